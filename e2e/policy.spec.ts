@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname } from 'node:path';
+import { expect, expectNoComplaints, test } from './fixtures';
+
+const dist = new URL('../dist/', import.meta.url);
+const indexHtml = () => readFile(new URL('index.html', dist), 'utf8');
+
+test.describe('the built page', () => {
+  test('carries a strict content security policy before anything it loads', async ({ page }) => {
+    await page.goto('./');
+    const first = page.locator('head > :first-child');
+    await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+
+    const directives = new Map<string, string[]>();
+    for (const directive of ((await first.getAttribute('content')) ?? '').split(';')) {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      directives.set(name, sources);
+    }
+    expect(directives.get('default-src')).toEqual(["'none'"]);
+    expect(directives.get('script-src')).toEqual(["'self'"]);
+    expect(directives.get('style-src')).toEqual(["'self'"]);
+    expect(directives.get('connect-src')).toEqual(["'self'"]);
+    expect(directives.get('base-uri')).toEqual(["'none'"]);
+    expect(directives.get('form-action')).toEqual(["'none'"]);
+    // No 'unsafe-inline', no 'unsafe-eval', no host, no wildcard.
+    const sources = new Set([...directives.values()].flat());
+    expect([...sources].filter((source) => !["'none'", "'self'", 'data:', 'blob:'].includes(source))).toEqual([]);
+  });
+
+  test('has no inline script or style, and names its files by relative paths', async () => {
+    const html = await indexHtml();
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [, attributes, text] of scripts) {
+      expect(attributes).toContain(' src="./');
+      expect(text).toBe('');
+    }
+    expect(html).not.toMatch(/<style\b|\sstyle=|\son[a-z]+=/i);
+    for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/g)) expect(address).toMatch(/^(?:\.\/|data:)/);
+  });
+
+  test('opens without a word on the console, a violation or a request elsewhere', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Key numbers' })).toContainText(/\d/);
+    expect(await page.locator('style, script:not([src])').count()).toBe(0);
+  });
+});
+
+test.describe('from a sub-path of another host', () => {
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.json': 'application/json',
+    '.webmanifest': 'application/manifest+json',
+  };
+  const folder = '/some/sub/path/';
+  let server: Server;
+
+  test.beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      try {
+        if (!path.startsWith(folder)) throw new Error('Outside the folder there is nothing.');
+        const file = path.slice(folder.length) || 'index.html';
+        const body = await readFile(new URL(file, dist));
+        response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  test.afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('the page and its worker run', async ({ page, origins }) => {
+    const address = server.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    origins.add(origin);
+    await page.goto(`${origin}${folder}`);
+    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Key numbers' })).toContainText(/\d/);
+  });
+});
+
+test.describe('the watch over each page', () => {
+  test.use({ strict: false });
+
+  test('sees an inline script, which the policy stops', async ({ page, complaints }) => {
+    await page.goto('./');
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "the script has run"';
+      document.body.append(script);
+    });
+    await expect
+      .poll(() => complaints)
+      .toContainEqual({ kind: 'policy violation', text: 'script-src-elem stopped inline' });
+    await expect(page).not.toHaveTitle('the script has run');
+  });
+
+  test('sees console messages of every level', async ({ page, complaints }) => {
+    await page.goto('./');
+    await page.evaluate(() => {
+      console.debug('quiet');
+      console.warn('loud');
+    });
+    await expect.poll(() => complaints).toContainEqual({ kind: 'console message', text: 'debug: quiet' });
+    await expect.poll(() => complaints).toContainEqual({ kind: 'console message', text: 'warning: loud' });
+  });
+
+  test('sees an error that nobody catches', async ({ page, complaints }) => {
+    await page.goto('./');
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('thrown on purpose');
+      });
+    });
+    await expect.poll(() => complaints).toContainEqual({ kind: 'page error', text: 'Error: thrown on purpose' });
+  });
+
+  test('sees a request to another origin, from a page and from a worker', async ({ page, complaints }) => {
+    // A page without a policy, on our origin, because the policy would stop the request before it is one.
+    await page.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>bare</p>' }));
+    await page.route('**/bare.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'fetch("http://worker.invalid/").catch(() => 0)' }),
+    );
+    await page.goto('./bare.html');
+    await page.evaluate(() => {
+      new Image().src = 'http://image.invalid/';
+      new Worker('./bare.js');
+    });
+    for (const text of ['http://image.invalid/', 'http://worker.invalid/']) {
+      await expect.poll(() => complaints).toContainEqual({ kind: 'request to another origin', text });
+    }
+  });
+});
+
+test.describe('a test that does not say otherwise', () => {
+  test('fails with what was complained of', ({ strict }) => {
+    expect(strict).toBe(true);
+    const said = { kind: 'console message', text: 'info: said on purpose' } as const;
+    expect(() => expectNoComplaints([said])).toThrow(/said on purpose/);
+    expect(() => expectNoComplaints([])).not.toThrow();
+  });
+});

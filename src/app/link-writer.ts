@@ -1,0 +1,60 @@
+/** How a link gets into the address: a new entry of the browser's history, or the present one rewritten. */
+export interface AddressBar {
+  readonly push: (link: string) => void;
+  readonly replace: (link: string) => void;
+}
+
+/** Browsers refuse more than 100 to 200 writes in a short time. */
+const PAUSE_BETWEEN_WRITES_MS = 300;
+
+/**
+ * Keeps the address in step with the scenario: at most one write in 300 ms while a slider moves, and one new entry of
+ * the browser's history for each drag or change, so that Back returns to where it began. The last write always comes.
+ */
+export function createLinkWriter(
+  bar: AddressBar,
+  initialLink: string,
+  schedule: (run: () => void, milliseconds: number) => unknown = setTimeout,
+) {
+  let written = initialLink;
+  let wanted = initialLink;
+  let changeHasEntry = false;
+  let timer = false;
+
+  function write(): void {
+    if (wanted === written) return;
+    written = wanted;
+    try {
+      if (changeHasEntry) bar.replace(written);
+      else bar.push(written);
+      changeHasEntry = true;
+    } catch {
+      // The browser's limit: the next change writes again, and the scenario itself is kept elsewhere.
+    }
+  }
+
+  return {
+    /** The scenario while a drag goes on. */
+    follow: (link: string): void => {
+      wanted = link;
+      if (timer) return;
+      timer = true;
+      schedule(() => {
+        timer = false;
+        write();
+      }, PAUSE_BETWEEN_WRITES_MS);
+    },
+    /** The scenario after a drag or a change of its own: written at once, and the next change gets its own entry. */
+    settle: (link: string): void => {
+      wanted = link;
+      write();
+      changeHasEntry = false;
+    },
+    /** The address changed by itself (Back, Forward, a link typed in): nothing to write. */
+    adopt: (link: string): void => {
+      written = link;
+      wanted = link;
+      changeHasEntry = false;
+    },
+  };
+}

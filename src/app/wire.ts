@@ -1,0 +1,151 @@
+import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
+import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { describeRejected } from '../state/describe-rejected';
+import { type Snapshot, sameSnapshot } from '../state/history';
+import { themes } from '../state/interface-slice';
+import { selectBaseline, selectScenario } from '../state/selectors';
+import { type Store, useStore } from '../state/store';
+import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
+import { applyTheme, readTheme } from '../storage/theme';
+import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
+import { latestOnly } from '../worker/latest-only';
+import { createLinkWriter } from './link-writer';
+
+/**
+ * The only place where link, store and worker meet.
+ *
+ *   link -> scenario -> worker -> run,   scenario -> link,   scenario -> last scenario kept
+ */
+
+/** Starts the worker of this page. The address must stand here in full for the build to find the worker's file. */
+const startWorker = (): Worker => new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
+
+const linkOf = (snapshot: Snapshot): string => encodeLink({ view: 'explore', ...snapshot });
+
+function describeFailure(error: unknown): string {
+  return error instanceof WorkerLostError
+    ? 'The calculation stopped and could not be started again. The numbers below are the last ones that arrived.'
+    : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
+}
+
+/** The scenario to start with: the address, else the last one kept, else the default. */
+function openingState(fragment: string): { snapshot: Snapshot; rejected: readonly Rejected[]; refusal: string | null } {
+  const read = decodeLink(fragment);
+  if (read.ok && !read.firstVisit) return { snapshot: snapshotOf(read.state), rejected: read.rejected, refusal: null };
+  const kept = readLastScenario();
+  const last = kept === null ? null : decodeLink(kept);
+  const snapshot = last?.ok ? snapshotOf(last.state) : { scenario: defaultScenario, pins: [] };
+  return { snapshot, rejected: [], refusal: read.ok ? null : read.error };
+}
+
+const snapshotOf = ({ scenario, pins }: LinkState): Snapshot => ({ scenario, pins });
+
+/** Says what a link held that could not be taken. */
+function announce(rejected: readonly Rejected[], refusal: string | null): void {
+  const { setNotice } = useStore.getState();
+  if (refusal !== null) {
+    setNotice({ title: 'This link could not be opened', items: [refusal], rejected: [] });
+  } else if (rejected.length > 0) {
+    setNotice({
+      title: 'Some values in this link could not be used',
+      items: rejected.map(describeRejected),
+      rejected,
+    });
+  } else setNotice(null);
+}
+
+/** Sends every new scenario to the worker and its answers to the store. */
+function connectWorker(client: EngineClient): () => void {
+  const { receiveAnswer, receiveMend, reportFailure } = useStore.getState();
+  const askMend = latestOnly<Scenario, MendAnswer>((scenario) => client.ask('mend', scenario), {
+    onAnswer: (_, answer) => receiveMend(answer),
+    onError: () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
+  });
+  const isBad = ({ evaluation: { outcome } }: ExploreAnswer) =>
+    !outcome.applicable || outcome.stopReason !== 'threshold';
+  const askExplore = latestOnly<Scenario, ExploreAnswer>(
+    (scenario) => {
+      const state = useStore.getState();
+      return client.ask('explore', { scenario, baseline: selectBaseline(state), overlay: state.overlay });
+    },
+    {
+      onAnswer: (_, answer) => {
+        receiveAnswer(answer);
+        if (isBad(answer)) askMend(answer.evaluation.of);
+      },
+      onError: (_, error) => reportFailure(describeFailure(error)),
+    },
+  );
+  return () => askExplore(selectScenario(useStore.getState()));
+}
+
+const asksAnew = (state: Store, before: Store): boolean =>
+  state.history.present !== before.history.present ||
+  state.overlay !== before.overlay ||
+  state.attempts !== before.attempts;
+
+/** Starts everything. The page renders from the store alone. */
+export function wire(): { readonly resultJson: () => Promise<string> } {
+  const keptTheme = readTheme();
+  useStore.getState().setTheme(themes.find((theme) => theme === keptTheme) ?? 'system');
+
+  const opening = openingState(window.location.hash);
+  useStore.getState().startWith(opening.snapshot);
+  announce(opening.rejected, opening.refusal);
+
+  const link = linkOf(opening.snapshot);
+  window.history.replaceState(null, '', link);
+  writeLastScenario(link);
+  const writer = createLinkWriter(
+    {
+      push: (next) => window.history.pushState(null, '', next),
+      replace: (next) => window.history.replaceState(null, '', next),
+    },
+    link,
+  );
+
+  const client = createEngineClient({ startWorker });
+  const ask = connectWorker(client);
+  ask();
+
+  useStore.subscribe((state, before) => {
+    if (asksAnew(state, before)) ask();
+    if (state.theme !== before.theme) applyTheme(state.theme);
+    if (state.history === before.history) return;
+    const next = linkOf(state.history.present);
+    if (state.history.dragFrom !== null) {
+      writer.follow(next);
+      return;
+    }
+    writer.settle(next);
+    writeLastScenario(next);
+    // What a link could not say is said until the scenario is no longer the one that was opened.
+    if (state.notice && !sameSnapshot(state.history.present, before.history.present)) state.setNotice(null);
+  });
+
+  window.addEventListener('popstate', () => {
+    const read = decodeLink(window.location.hash);
+    if (!read.ok) {
+      announce([], read.error);
+      window.history.replaceState(null, '', linkOf(useStore.getState().history.present));
+      return;
+    }
+    const snapshot = snapshotOf(read.state);
+    const canonical = linkOf(snapshot);
+    window.history.replaceState(null, '', canonical);
+    writer.adopt(canonical);
+    useStore.getState().openSnapshot(snapshot);
+    announce(read.rejected, null);
+  });
+
+  return {
+    resultJson: () => {
+      const { history, notice } = useStore.getState();
+      return client.ask('result', {
+        state: { view: 'explore', ...history.present },
+        rejected: notice?.rejected ?? [],
+      });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { cheapestMend, type Mend } from '../analysis/mend';
+import { type Cost, type CostMetrics, costsOf } from '../models/cost';
+import { models } from '../models/registry';
+import type { ModelId, Outcome } from '../models/result';
+import type { LinkState, Rejected } from '../scenario/link';
+import { type Scenario, toCostWeights, toMigrationInput } from '../scenario/scenario';
+import { type Evaluation, evaluate } from './evaluation';
+import { resultJson } from './result-json';
+
+/** What Explore asks: the scenario on screen, the pinned baseline, and a second model to lay over chart 1. */
+export interface ExploreQuestion {
+  readonly scenario: Scenario;
+  readonly baseline: Scenario | null;
+  readonly overlay: boolean;
+}
+
+/** The other model of the pair that can be laid over each other, for the same scenario. */
+export interface Overlay {
+  readonly model: ModelId;
+  readonly outcome: Outcome;
+}
+
+export interface ExploreAnswer {
+  readonly evaluation: Evaluation;
+  readonly baseline: Evaluation | null;
+  readonly overlay: Overlay | null;
+  /** C of the scenario and of the baseline, normalised by the larger of the two; null without a pin or a number. */
+  readonly costs: { readonly scenario: Cost; readonly baseline: Cost } | null;
+}
+
+export interface MendAnswer {
+  readonly of: Scenario;
+  readonly mend: Mend | null;
+}
+
+/** What a result file is made from: the state as a link holds it, and what could not be read of that link. */
+export interface ResultQuestion {
+  readonly state: LinkState;
+  readonly rejected: readonly Rejected[];
+}
+
+/** The whole of what the worker can do. Each kind of question is one function; answers pass through structured clone. */
+export interface Engine {
+  readonly explore: (question: ExploreQuestion) => ExploreAnswer;
+  readonly mend: (scenario: Scenario) => MendAnswer;
+  readonly result: (question: ResultQuestion) => string;
+}
+
+function metricsOf(evaluation: Evaluation): CostMetrics | null {
+  const { outcome } = evaluation;
+  return outcome.applicable
+    ? {
+        downtime: outcome.downtime,
+        time: outcome.totalTime,
+        traffic: outcome.traffic,
+        energy: outcome.energy.total,
+      }
+    : null;
+}
+
+/** Both candidates' costs, weighted as the scenario on screen says; null where one of them has no numbers. */
+function costsBeside(evaluation: Evaluation, baseline: Evaluation | null): ExploreAnswer['costs'] {
+  const [mine, other] = [metricsOf(evaluation), baseline && metricsOf(baseline)];
+  if (!mine || !other) return null;
+  const [scenario, pinned] = costsOf([mine, other], toCostWeights(evaluation.of));
+  return scenario && pinned ? { scenario, baseline: pinned } : null;
+}
+
+/** Closed form and Algorithm 1 are laid over each other; the dirty curve is compared with Algorithm 1. */
+function overlayOf(scenario: Scenario): Overlay {
+  const model: ModelId = scenario.model === 'algorithm-1' ? 'closed-form' : 'algorithm-1';
+  return { model, outcome: models[model].predict(toMigrationInput(scenario)) };
+}
+
+export const engine: Engine = {
+  explore: ({ scenario, baseline, overlay }) => {
+    const evaluation = evaluate(scenario);
+    const pinned = baseline && evaluate(baseline);
+    return {
+      evaluation,
+      baseline: pinned,
+      overlay: overlay ? overlayOf(scenario) : null,
+      costs: costsBeside(evaluation, pinned),
+    };
+  },
+  mend: (scenario) => ({ of: scenario, mend: cheapestMend(scenario) }),
+  result: ({ state, rejected }) => resultJson(state, rejected, evaluate(state.scenario)),
+};

@@ -1,0 +1,63 @@
+import type { Round } from '../models/result';
+import { encodeLink, type LinkState, type Rejected } from '../scenario/link';
+import { describeRefusal } from './describe-refusal';
+import type { Evaluation } from './evaluation';
+
+const FORMAT = 'precopy.result';
+const VERSION = 1;
+
+const roundJson = (round: Round) => ({
+  round: round.round,
+  volume_mib: round.volume,
+  duration_s: round.duration,
+  dirtied_mib: round.dirtied,
+  skipped_mib: round.skipped,
+  skip_ratio: round.skipRatio,
+  bandwidth_mib_per_s: round.bandwidth,
+  stop_and_copy: round.stopAndCopy,
+  guards: round.guards,
+});
+
+/** The prediction as the result file has it; not applicable: every number null, no rounds, no stop reason. */
+function predictionJson({ model, outcome, outsidePaperRange, convergenceCoefficient }: Evaluation) {
+  const applicable = outcome.applicable;
+  const energy = applicable ? outcome.energy : null;
+  return {
+    model,
+    applicable,
+    not_applicable_because: applicable ? null : describeRefusal(outcome.because),
+    outside_paper_range: outsidePaperRange,
+    rounds: applicable ? outcome.rounds.map(roundJson) : [],
+    rounds_left_out: applicable ? outcome.roundsLeftOut : null,
+    convergence_coefficient: applicable ? convergenceCoefficient : null,
+    pre_copy_rounds: applicable ? outcome.preCopyRounds : null,
+    stop_reason: applicable ? outcome.stopReason : null,
+    traffic_mib: applicable ? outcome.traffic : null,
+    total_time_s: applicable ? outcome.totalTime : null,
+    downtime_s: applicable ? outcome.downtime : null,
+    energy_j: energy ? energy.total : null,
+    energy_source_j: energy ? energy.source : null,
+    energy_destination_j: energy ? energy.destination : null,
+    mean_power_w: energy ? energy.meanPower : null,
+  };
+}
+
+/**
+ * The result of one link as one line of JSON: what "Copy result as JSON", "Download JSON" and `evaluate` give.
+ * Units stand in the names; numbers are full doubles; the link is written anew.
+ */
+export function resultJson(state: LinkState, rejected: readonly Rejected[], evaluation: Evaluation): string {
+  return JSON.stringify({
+    format: FORMAT,
+    version: VERSION,
+    link: encodeLink(state),
+    rejected,
+    scenario: state.scenario,
+    prediction: predictionJson(evaluation),
+  });
+}
+
+/** The line for a link that cannot be read at all. */
+export function refusedLinkJson(link: string, error: string): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, link, error });
+}

@@ -1,0 +1,2 @@
+/** The units in which knobs are kept, written in links and shown beside fields. '' is a number without a unit. */
+export type KnobUnit = 'MiB' | 'MiB/s' | 'Mbit/s' | 'ms' | 'rounds' | '× memory' | '1/s' | 's/MiB' | 'J/MiB' | 'J' | '';

@@ -1,0 +1,170 @@
+import type { Joules, MbitPerSecond, MiB, MiBPerSecond, Seconds, Watts } from '../models/units';
+import type { KnobUnit } from './knob-unit';
+
+/** A number as it stands on the screen, and its unit. */
+export interface ScaledNumber {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** Three significant digits on the screen (conventions.md); the exact number stands in tooltips and files. */
+const SCREEN_DIGITS = 3;
+
+/** Shown for what has no value: never 'NaN' or 'Infinity'. */
+const NO_VALUE = '–';
+
+/** Outside these a number is written with a power of ten. */
+const LARGEST_WRITTEN_OUT = 1e15;
+const SMALLEST_WRITTEN_OUT = 1e-6;
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(options: Intl.NumberFormatOptions, id: string): Intl.NumberFormat {
+  const known = formats.get(id);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en', options);
+  formats.set(id, made);
+  return made;
+}
+
+function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+function withPowerOfTen(value: number, digits: number): string {
+  const [mantissa = '0', exponent = '0'] = value.toExponential(digits - 1).split('e');
+  return `${Number(mantissa)} × 10${superscript(Number(exponent))}`;
+}
+
+/**
+ * A number for the screen: so many significant digits, but never fewer than its whole digits; thousands separated.
+ * 95.367 -> '95.4', 1672.4 -> '1,672', 0.00012345 -> '0.000123', 1e19 -> '1 × 10¹⁹', NaN -> '–'.
+ */
+export function formatNumber(value: number, digits = SCREEN_DIGITS): string {
+  if (!Number.isFinite(value)) return NO_VALUE;
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size >= LARGEST_WRITTEN_OUT || size < SMALLEST_WRITTEN_OUT) return withPowerOfTen(value, digits);
+  if (size >= 10 ** digits) return formatOf({ maximumFractionDigits: 0 }, 'whole').format(value);
+  return formatOf({ maximumSignificantDigits: digits }, String(digits)).format(value);
+}
+
+/** Digits enough to show how a typed value was read: 3814.697265625 -> '3,814.697266'. */
+const READING_DIGITS = 10;
+
+/** A number with up to ten significant digits, for saying how a typed value was read. */
+export function preciseNumber(value: number): string {
+  return formatNumber(value, READING_DIGITS);
+}
+
+/** All digits, as JavaScript prints them: for tooltips, links and files. */
+export function exactNumber(value: number): string {
+  return Number.isFinite(value) ? String(value) : NO_VALUE;
+}
+
+/** Number and unit with a no-break space between them: '800 Mbit/s'. */
+export function joined({ number, unit }: ScaledNumber): string {
+  return unit === '' || number === NO_VALUE ? number : `${number}\u00a0${unit}`;
+}
+
+/** A unit of a ladder: how many base units it holds, and the number from which the next unit is taken. */
+export interface Rung {
+  readonly unit: string;
+  readonly size: number;
+  readonly below: number;
+}
+
+function ladder(units: readonly string[], base: number, firstSize: number): readonly Rung[] {
+  return units.map((unit, index) => ({ unit, size: firstSize * base ** index, below: base }));
+}
+
+/** What `formatNumber` will show, as a number: the unit is chosen by it, so that 1023.9996 MiB reads 1 GiB. */
+function rounded(value: number): number {
+  return Math.abs(value) >= 10 ** SCREEN_DIGITS ? Math.round(value) : Number(value.toPrecision(SCREEN_DIGITS));
+}
+
+function scaled(value: number, rungs: readonly Rung[], baseUnit: string): ScaledNumber {
+  if (!Number.isFinite(value)) return { number: NO_VALUE, unit: '' };
+  if (value === 0) return { number: '0', unit: baseUnit };
+  const rung = rungs.find(({ size, below }) => rounded(Math.abs(value) / size) < below) ?? rungs.at(-1);
+  return rung === undefined
+    ? { number: formatNumber(value), unit: baseUnit }
+    : { number: formatNumber(value / rung.size), unit: rung.unit };
+}
+
+export const VOLUMES = ladder(['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'], 1024, 1 / 1024);
+export const NETWORK_RATES = ladder(['kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'], 1000, 1 / 1000);
+export const ENERGIES = ladder(['J', 'kJ', 'MJ', 'GJ', 'TJ'], 1000, 1);
+const WATT_HOURS = ladder(['Wh', 'kWh', 'MWh', 'GWh', 'TWh'], 1000, 1);
+const POWERS = ladder(['mW', 'W', 'kW', 'MW', 'GW'], 1000, 1 / 1000);
+const JOULES_PER_WATT_HOUR = 3600;
+
+export const LONG_DURATIONS: readonly Rung[] = [
+  { unit: 's', size: 1, below: 600 },
+  { unit: 'min', size: 60, below: 120 },
+  { unit: 'h', size: 3600, below: 48 },
+  { unit: 'days', size: 86_400, below: Number.POSITIVE_INFINITY },
+];
+export const DURATIONS: readonly Rung[] = [{ unit: 'ms', size: 0.001, below: 1000 }, ...LONG_DURATIONS];
+export const DOWNTIMES: readonly Rung[] = [{ unit: 'ms', size: 0.001, below: 10_000 }, ...LONG_DURATIONS];
+
+/** A volume in powers of 1024: 1536 MiB -> 1.5 GiB. */
+export function scaleVolume(volume: MiB): ScaledNumber {
+  return scaled(volume, VOLUMES, 'MiB');
+}
+
+/** A total time: ms below a second, s below ten minutes, then min, h and days. 85.9 s -> 85.9 s. */
+export function scaleDuration(duration: Seconds): ScaledNumber {
+  return scaled(duration, DURATIONS, 's');
+}
+
+/** A pause: ms below ten seconds (paper.md, Units), then like a duration. 3.2 s -> 3,200 ms. */
+export function scaleDowntime(duration: Seconds): ScaledNumber {
+  return scaled(duration, DOWNTIMES, 'ms');
+}
+
+/** Energy in joules: 899 J, 12.3 kJ. */
+export function scaleEnergy(energy: Joules): ScaledNumber {
+  return scaled(energy, ENERGIES, 'J');
+}
+
+/** The same energy as electricity is sold: 3600 J -> 1 Wh. */
+export function wattHours(energy: Joules): ScaledNumber {
+  return scaled(energy / JOULES_PER_WATT_HOUR, WATT_HOURS, 'Wh');
+}
+
+/** Power: 47.3 W, 1.2 kW. */
+export function scalePower(power: Watts): ScaledNumber {
+  return scaled(power, POWERS, 'W');
+}
+
+/** A network rate in powers of 1000: 10000 Mbit/s -> 10 Gbit/s. */
+export function scaleNetworkRate(rate: MbitPerSecond): ScaledNumber {
+  return scaled(rate, NETWORK_RATES, 'Mbit/s');
+}
+
+/** A rate of dirtying or sending stays in MiB/s, so that the two can be compared at a glance. 95.367 -> 95.4 MiB/s. */
+export function scaleTransferRate(rate: MiBPerSecond): ScaledNumber {
+  return { number: formatNumber(rate), unit: Number.isFinite(rate) ? 'MiB/s' : '' };
+}
+
+/** A knob's value in the unit that suits its size. 65536 MiB -> 64 GiB; 20 ms stays 20 ms. */
+export function scaleKnobValue(value: number, unit: KnobUnit): ScaledNumber {
+  switch (unit) {
+    case 'MiB':
+      return scaleVolume(value);
+    case 'Mbit/s':
+      return scaleNetworkRate(value);
+    case 'MiB/s':
+      return scaleTransferRate(value);
+    case 'ms':
+      return value === 0 ? { number: '0', unit } : scaleDowntime(value / 1000);
+    case 'J':
+      return scaleEnergy(value);
+    default:
+      return { number: formatNumber(value), unit: Number.isFinite(value) ? unit : '' };
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { paperInput } from '../test/inputs';
+import { relativeError } from '../test/relative-error';
+import { adaptiveRate } from './adaptive-rate';
+import { predictAlgorithm1 } from './algorithm-1';
+import { toMiBPerSecond } from './units';
+
+describe('adaptiveRate (sec. 4.3)', () => {
+  const [low, high, delta] = [toMiBPerSecond(400), toMiBPerSecond(800), toMiBPerSecond(100)];
+
+  it('sends 100 Mbit/s faster than 40 MiB/s of dirtying: 51.920928955078125 MiB/s', () => {
+    expect(delta).toBe(11.920928955078125);
+    expect(adaptiveRate(40, delta, low, high)).toBe(51.920928955078125);
+  });
+
+  it('stays between the lowest and the highest rate', () => {
+    expect(adaptiveRate(0, delta, low, high)).toBe(low);
+    expect(adaptiveRate(90, delta, low, high)).toBe(high);
+    expect(adaptiveRate(Infinity, delta, low, high)).toBe(high);
+  });
+
+  it('takes the highest rate where the limits cross', () => {
+    expect(adaptiveRate(0, delta, high, low)).toBe(low);
+    expect(adaptiveRate(90, delta, high, low)).toBe(low);
+  });
+});
+
+describe('a migration under the adaptive rate', () => {
+  /** No clamp and no skipping, and rounds enough that what remains at the end is next to nothing. */
+  const free = {
+    ...paperInput,
+    adaptive: true,
+    minBandwidth: toMiBPerSecond(1),
+    maxBandwidth: toMiBPerSecond(1e6),
+    gammaTime: 0,
+    gammaRate: 0,
+    gammaConstant: 0,
+    threshold: 1e-9,
+    maxRounds: 1000,
+    maxTrafficFactor: 0,
+  };
+
+  it.each([1, 10, 40, 90, 200, 500])('takes V_mem / delta = 85.9 s for 1024 MiB at D = %d MiB/s', (dirtyRate) => {
+    const { totalTime, traffic } = predictAlgorithm1({ ...free, dirtyRate });
+    expect(totalTime.toFixed(1)).toBe('85.9');
+    expect(relativeError(totalTime, 1024 / toMiBPerSecond(100))).toBeLessThan(1e-9);
+    const delta = toMiBPerSecond(100);
+    expect(relativeError(traffic, (1024 * (dirtyRate + delta)) / delta)).toBeLessThan(1e-9);
+  });
+
+  it('takes half the time with twice the increment: delta sets the time, not the link', () => {
+    const once = predictAlgorithm1(free).totalTime;
+    const twice = predictAlgorithm1({ ...free, increment: toMiBPerSecond(200) }).totalTime;
+    expect(relativeError(once, 2 * twice)).toBeLessThan(1e-9);
+  });
+
+  it('sends its first round at a rate set by D, the others by what the round before dirtied, and the last like any', () => {
+    const { rounds } = predictAlgorithm1({ ...free, dirtyRate: 80, memory: 2000, maxRounds: 3 });
+    const delta = toMiBPerSecond(100);
+    expect(rounds[0]?.bandwidth).toBe(80 + delta);
+    for (const [i, round] of rounds.entries()) {
+      const before = rounds[i - 1];
+      if (before) expect(round.bandwidth).toBe(before.dirtied / before.duration + delta);
+    }
+    expect(rounds.at(-1)?.stopAndCopy).toBe(true);
+  });
+
+  it('does not stop for growing rounds below its highest rate, but does at it', () => {
+    const growing = {
+      ...free,
+      dirtyRate: 60,
+      increment: 0,
+      gammaConstant: -1,
+      guards: true,
+      threshold: 0,
+      maxRounds: 5,
+    };
+    const uncapped = { ...growing, maxBandwidth: toMiBPerSecond(800), minBandwidth: toMiBPerSecond(100) };
+    expect(predictAlgorithm1(uncapped).stopReason).toBe('max-rounds');
+    const outrun = { ...uncapped, dirtyRate: 100 };
+    expect(predictAlgorithm1(outrun).stopReason).toBe('not-shrinking');
+    expect(predictAlgorithm1(outrun).rounds[0]?.bandwidth).toBe(toMiBPerSecond(800));
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { paperInput } from '../test/inputs';
+import { at, columnOf, createBulkOutput, STOP_REASON_CODES } from './bulk';
+
+describe('columns of the bulk form', () => {
+  const columns = { memory: Float64Array.of(100, 200, 300) };
+  const input = { count: 3, base: paperInput, columns };
+
+  it('read a knob that varies row by row', () => {
+    expect([0, 1, 2].map((k) => at(columnOf(input, 'memory'), k))).toEqual([100, 200, 300]);
+  });
+
+  it('read a knob that does not vary from the base in every row', () => {
+    expect([0, 1, 2].map((k) => at(columnOf(input, 'dirtyRate'), k))).toEqual([40, 40, 40]);
+  });
+
+  it('have a code for each stop reason, none of which is that of "not applicable"', () => {
+    const codes = Object.values(STOP_REASON_CODES);
+    expect(new Set([0, ...codes]).size).toBe(codes.length + 1);
+  });
+
+  it('have room for every row', () => {
+    expect(Object.values(createBulkOutput(7)).map(({ length }) => length)).toEqual([7, 7, 7, 7, 7]);
+  });
+});

@@ -1,0 +1,42 @@
+import { adaptiveRate } from './adaptive-rate';
+import { at, type BulkInput, type BulkOutput, columnOf, NOT_APPLICABLE, STOP_REASON_CODES } from './bulk';
+import { closedFormIsDefined, closedFormRounds, closedFormTraffic, closedFormVolume } from './closed-form';
+
+/**
+ * The closed form for many scenarios, equal to `predictClosedForm` bit for bit, without allocation per scenario.
+ * Units: as `units.ts`. Where the closed form has no meaning the row is `NOT_APPLICABLE` and its numbers are NaN.
+ */
+export function predictClosedFormInBulk(input: BulkInput, output: BulkOutput): void {
+  const { count, base } = input;
+  const memories = columnOf(input, 'memory');
+  const dirtyRates = columnOf(input, 'dirtyRate');
+  const bandwidths = columnOf(input, 'bandwidth');
+  const minBandwidths = columnOf(input, 'minBandwidth');
+  const maxBandwidths = columnOf(input, 'maxBandwidth');
+  const increments = columnOf(input, 'increment');
+  const thresholds = columnOf(input, 'threshold');
+  const resumeTimes = columnOf(input, 'resumeTime');
+  for (let k = 0; k < count; k += 1) {
+    const memory = at(memories, k);
+    const dirtyRate = at(dirtyRates, k);
+    const threshold = at(thresholds, k);
+    const bandwidth = base.adaptive
+      ? adaptiveRate(dirtyRate, at(increments, k), at(minBandwidths, k), at(maxBandwidths, k))
+      : at(bandwidths, k);
+    if (!closedFormIsDefined(dirtyRate, bandwidth, threshold)) {
+      output.stopReason[k] = NOT_APPLICABLE;
+      output.preCopyRounds[k] = NaN;
+      output.traffic[k] = NaN;
+      output.totalTime[k] = NaN;
+      output.downtime[k] = NaN;
+      continue;
+    }
+    const n = closedFormRounds(memory, dirtyRate, bandwidth, threshold);
+    const traffic = closedFormTraffic(memory, dirtyRate, bandwidth, n);
+    output.stopReason[k] = STOP_REASON_CODES.threshold;
+    output.preCopyRounds[k] = n;
+    output.traffic[k] = traffic;
+    output.totalTime[k] = traffic / bandwidth;
+    output.downtime[k] = closedFormVolume(memory, dirtyRate, bandwidth, n) / bandwidth + at(resumeTimes, k);
+  }
+}

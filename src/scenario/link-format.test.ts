@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeLink, encodeLink } from './link';
+import { LINK_VERSION } from './link-upgraders';
+import type { Parameter } from './parameter';
+import { parameters } from './parameters';
+import { defaultScenario } from './scenario';
+
+const text = readFileSync(new URL('../../docs/link-format.md', import.meta.url), 'utf8');
+
+function rangeOf(row: Parameter): string {
+  switch (row.kind) {
+    case 'number': {
+      const zero = row.zeroMeans === undefined ? '' : `; 0 is ${row.zeroMeans}`;
+      return `${row.leastAboveZero ?? row.min} to ${row.max}${row.integer ? ', whole' : ''}${zero}`;
+    }
+    case 'switch':
+      return '0 or 1';
+    case 'choice':
+      return row.options.map(({ id }) => `\`${id}\``).join(', ');
+    case 'text':
+      return `text, at most ${row.maxLength} characters`;
+  }
+}
+
+function defaultOf(row: Parameter): string {
+  switch (row.kind) {
+    case 'number':
+      return String(row.default);
+    case 'switch':
+      return row.default ? '1' : '0';
+    case 'choice':
+      return `\`${row.default}\``;
+    case 'text':
+      return 'empty';
+  }
+}
+
+function tableRow(row: Parameter): string {
+  const unit = row.kind === 'number' ? row.unit : '';
+  const cells = [`\`${row.key}\``, row.label, unit, rangeOf(row), defaultOf(row)];
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
+}
+
+describe('docs/link-format.md', () => {
+  it('has the table of keys that the code has, in its order', () => {
+    const start = text.indexOf('| key |');
+    const lines = text.slice(start, text.indexOf('\n\n', start)).split('\n').slice(2);
+    expect(lines).toEqual(parameters.map(tableRow));
+  });
+
+  it('is about the version that the page writes', () => {
+    expect(text).toContain(`# The link format, version ${LINK_VERSION}`);
+  });
+
+  const links = [...text.matchAll(/#\/explore\?v=[^\s`]+/g)].map(([link]) => link);
+  const stateOf = (link: string) => {
+    const read = decodeLink(link);
+    if (!read.ok) throw new Error(`${link}: ${read.error}`);
+    expect(read.rejected).toEqual([]);
+    return read.state;
+  };
+
+  it('has examples that read without a complaint, and that the page writes in the same way', () => {
+    expect(links).toHaveLength(8);
+    for (const link of links) {
+      const written = encodeLink(stateOf(link));
+      expect(written).toBe(link.replace('64GiB', '65536').replace('10Gbit/s', '10000'));
+    }
+  });
+
+  it('has an example for each thing it says of them', () => {
+    expect(stateOf('#/explore?v=1&model=closed-form&name=Web%20server').scenario.name).toBe('Web server');
+    expect(stateOf('#/explore?v=1&rate=900&pin=rate~700%2Cname~Old%2520link').pins).toEqual([
+      { ...defaultScenario, bandwidth: 700, name: 'Old link' },
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+import { readPlainNumber } from '../format/plain-number';
+import { MAX_PINS, PIN_KEY, readPin, writePin } from './link-pins';
+import { percentDecoded, percentEncoded } from './link-text';
+import type { WrittenKnob } from './link-upgraders';
+import { LINK_VERSION, upgradeKnobs } from './link-upgraders';
+import type { Rejected } from './read-knobs';
+import { readKnobs } from './read-knobs';
+import type { Scenario } from './scenario';
+import { defaultScenario } from './scenario';
+import { writtenKnobs } from './write-knobs';
+
+export type { Rejected };
+
+/** The views that a link can open. */
+export const viewIds = ['explore'] as const;
+
+export type ViewId = (typeof viewIds)[number];
+
+/** What a link says: which view, which scenario, and the pinned scenarios, the first of which is the baseline. */
+export interface LinkState {
+  readonly view: ViewId;
+  readonly scenario: Scenario;
+  readonly pins: readonly Scenario[];
+}
+
+export type ReadLink =
+  | {
+      readonly ok: true;
+      readonly state: LinkState;
+      readonly rejected: readonly Rejected[];
+      /** The fragment was empty: nobody wrote a link. */
+      readonly firstVisit: boolean;
+    }
+  | { readonly ok: false; readonly version: number | null; readonly error: string };
+
+const VERSION_KEY = 'v';
+
+/** Links without a version are read as this one. */
+const VERSION_IF_ABSENT = 1;
+
+/** A text that can be a link of ours: it has a '#/' somewhere. `evaluate` refuses what has not. */
+export function looksLikeLink(text: string): boolean {
+  return text.includes('#/');
+}
+
+function readPair(pair: string): WrittenKnob {
+  const equals = pair.indexOf('=');
+  const rawKey = equals < 0 ? pair : pair.slice(0, equals);
+  const rawText = equals < 0 ? '' : pair.slice(equals + 1);
+  const key = percentDecoded(rawKey) ?? rawKey;
+  const decoded = percentDecoded(rawText);
+  const text = decoded ?? rawText;
+  return { key, text, readable: decoded !== null, written: { key, text } };
+}
+
+function readView(path: string, rejected: Rejected[]): ViewId {
+  const text = path.startsWith('/') ? path.slice(1) : path;
+  const view = viewIds.find((id) => id === text);
+  if (view !== undefined) return view;
+  rejected.push({ key: 'view', text, used: viewIds[0] });
+  return viewIds[0];
+}
+
+type VersionReading = { readonly ok: true; readonly version: number } | Extract<ReadLink, { ok: false }>;
+
+function readVersion(pairs: readonly WrittenKnob[], rejected: Rejected[]): VersionReading {
+  const [first, ...repeated] = pairs.filter(({ key }) => key === VERSION_KEY);
+  if (first === undefined) {
+    rejected.push({ key: VERSION_KEY, text: '', used: VERSION_IF_ABSENT });
+    return { ok: true, version: VERSION_IF_ABSENT };
+  }
+  const version = readPlainNumber(first.text);
+  if (version === null || !Number.isInteger(version) || version < 0) {
+    return { ok: false, version: null, error: 'The version of this link (v) is not a whole number of 0 or more.' };
+  }
+  if (version > LINK_VERSION) {
+    const error = `This link is of version ${version}. This page reads links up to version ${LINK_VERSION}; reload it to get a newer page.`;
+    return { ok: false, version, error };
+  }
+  for (const { text } of repeated) rejected.push({ key: VERSION_KEY, text, used: version });
+  return { ok: true, version };
+}
+
+function readPins(pairs: readonly WrittenKnob[], version: number, rejected: Rejected[]): readonly Scenario[] {
+  const pins: Scenario[] = [];
+  for (const { text, readable } of pairs) {
+    if (!readable || pins.length === MAX_PINS) {
+      rejected.push({ key: PIN_KEY, text, used: null });
+      continue;
+    }
+    const pin = readPin(text, version);
+    pins.push(pin.scenario);
+    rejected.push(...pin.rejected);
+  }
+  return pins;
+}
+
+/**
+ * Reads a link, or a whole address from its '#' on.
+ * Assumes nothing: any text gives an answer, and every value in it is inside its knob's range.
+ * Errors: only a version that is no whole number of 0 or more, or newer than the page; all else is listed in `rejected`.
+ * '#/explore?v=1&mem=4096' -> the default scenario with 4096 MiB; '' -> a first visit.
+ */
+export function decodeLink(fragmentOrAddress: string): ReadLink {
+  const address = fragmentOrAddress.trim();
+  const hash = address.indexOf('#');
+  const fragment = hash < 0 ? '' : address.slice(hash + 1);
+  if (fragment === '' || fragment === '/') {
+    return {
+      ok: true,
+      state: { view: viewIds[0], scenario: defaultScenario, pins: [] },
+      rejected: [],
+      firstVisit: true,
+    };
+  }
+  const question = fragment.indexOf('?');
+  const path = question < 0 ? fragment : fragment.slice(0, question);
+  const query = question < 0 ? '' : fragment.slice(question + 1);
+  const pairs = query
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map(readPair);
+
+  const rejected: Rejected[] = [];
+  const view = readView(path, rejected);
+  const version = readVersion(pairs, rejected);
+  if (!version.ok) return version;
+  const own = pairs.filter(({ key }) => key !== VERSION_KEY && key !== PIN_KEY);
+  const knobs = readKnobs(upgradeKnobs(own, version.version));
+  rejected.push(...knobs.rejected);
+  const pinPairs = pairs.filter(({ key }) => key === PIN_KEY);
+  const pins = readPins(pinPairs, version.version, rejected);
+  return { ok: true, state: { view, scenario: knobs.scenario, pins }, rejected, firstVisit: false };
+}
+
+/**
+ * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins.
+ * The default scenario -> '#/explore?v=1'.
+ */
+export function encodeLink(state: LinkState): string {
+  const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);
+  const pins = state.pins.slice(0, MAX_PINS).map((pin) => `${PIN_KEY}=${writePin(pin)}`);
+  return `#/${state.view}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
+}

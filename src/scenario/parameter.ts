@@ -1,0 +1,88 @@
+import type { KnobUnit } from '../format/knob-unit';
+import type { ModelId } from '../models/result';
+import type { NumberName, ParameterName, Scenario, SwitchName } from './scenario';
+
+/** The part of the controls where a knob stands. */
+export type ParameterGroup = 'vm' | 'link' | 'stop' | 'model' | 'energy' | 'weights' | 'name';
+
+interface Common {
+  readonly name: ParameterName;
+  /** Its key in a link. */
+  readonly key: string;
+  readonly label: string;
+  /** The paper's symbol, `_` before a subscript; '' where the paper has none. */
+  readonly symbol: string;
+  readonly group: ParameterGroup;
+  /** Whether it starts behind a closed disclosure. */
+  readonly advanced: boolean;
+  /** One sentence that defines the term. */
+  readonly help: string;
+  /** Where the paper has it: 'Eq. 2', 'Sec. 4.3', 'Alg. 1'; '' where it has not. */
+  readonly equation: string;
+  /** Why the chosen model or switch does not use it, or null if it does. */
+  readonly ignoredBecause: (scenario: Scenario) => string | null;
+}
+
+/** What a number measures: it decides which units may be typed and how values are rounded and shown. */
+export type Quantity =
+  | 'volume'
+  | 'dirty-rate'
+  | 'network-rate'
+  | 'duration'
+  | 'energy'
+  | 'count'
+  | 'fraction'
+  | 'plain';
+
+export type Scale = 'log' | 'log-with-zero' | 'linear';
+
+/** Sizes of the three keyboard steps on a linear scale. */
+export interface LinearSteps {
+  readonly fine: number;
+  readonly normal: number;
+  readonly big: number;
+}
+
+export interface NumberParameter extends Common {
+  readonly kind: 'number';
+  readonly name: NumberName;
+  readonly unit: KnobUnit;
+  readonly quantity: Quantity;
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly scale: Scale;
+  /** Linear scales only. */
+  readonly steps?: LinearSteps;
+  readonly integer?: true;
+  /** What 0 says, where it does not mean "none": 'all memory', 'no limit'. */
+  readonly zeroMeans?: string;
+  /** Values between 0 and this one do not exist: they become this one. */
+  readonly leastAboveZero?: number;
+  /** The slider's first stop above zero; smaller values can be typed. Scales that have a stop for zero only. */
+  readonly firstStop?: number;
+  /** Volumes on the slider are whole multiples of this. */
+  readonly grain?: number;
+}
+
+export interface SwitchParameter extends Common {
+  readonly kind: 'switch';
+  readonly name: SwitchName;
+  readonly default: boolean;
+}
+
+export interface ChoiceParameter extends Common {
+  readonly kind: 'choice';
+  readonly name: 'model';
+  readonly options: readonly { readonly id: ModelId; readonly label: string }[];
+  readonly default: ModelId;
+}
+
+export interface TextParameter extends Common {
+  readonly kind: 'text';
+  readonly name: 'name';
+  readonly maxLength: number;
+  readonly default: string;
+}
+
+export type Parameter = NumberParameter | SwitchParameter | ChoiceParameter | TextParameter;

@@ -1,0 +1,70 @@
+import type { NumberParameter } from './parameter';
+import { defaultScenario } from './scenario';
+
+const energy = {
+  kind: 'number',
+  group: 'energy',
+  advanced: true,
+  ignoredBecause: () => null,
+  min: 0,
+  scale: 'linear',
+} as const;
+
+const share = {
+  ...energy,
+  equation: 'Eq. 14',
+  unit: '',
+  quantity: 'fraction',
+  max: 1,
+  steps: { fine: 0.01, normal: 0.05, big: 0.1 },
+} as const;
+
+/** The coefficients of eqs 14 to 17, in table order. */
+export const energyParameters: readonly NumberParameter[] = [
+  {
+    ...energy,
+    name: 'energyPerMib',
+    key: 'ea',
+    label: 'Energy per MiB',
+    symbol: 'α',
+    help: 'The extra energy that both hosts together use for each MiB sent.',
+    equation: 'Eq. 15',
+    unit: 'J/MiB',
+    quantity: 'plain',
+    max: 1000,
+    default: defaultScenario.energyPerMib,
+    steps: { fine: 0.001, normal: 0.01, big: 0.1 },
+  },
+  {
+    ...energy,
+    name: 'energyFixed',
+    key: 'eb',
+    label: 'Fixed energy',
+    symbol: 'β',
+    help: 'The extra energy that both hosts together use for a migration, however little is sent.',
+    equation: 'Eq. 15',
+    unit: 'J',
+    quantity: 'energy',
+    max: 1_000_000,
+    default: defaultScenario.energyFixed,
+    steps: { fine: 0.1, normal: 1, big: 10 },
+  },
+  {
+    ...share,
+    name: 'sourceShare',
+    key: 'es',
+    label: 'Source share',
+    symbol: 'α_s / α',
+    help: 'The part of the energy per MiB that the source host uses; the destination uses the rest.',
+    default: defaultScenario.sourceShare,
+  },
+  {
+    ...share,
+    name: 'sourceFixedShare',
+    key: 'efs',
+    label: 'Fixed-energy share',
+    symbol: 'β_s / β',
+    help: 'The part of the fixed energy that the source host uses; the destination uses the rest.',
+    default: defaultScenario.sourceFixedShare,
+  },
+];

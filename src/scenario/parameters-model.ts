@@ -1,0 +1,88 @@
+import { models } from '../models/registry';
+import type { ChoiceParameter, NumberParameter, SwitchParameter } from './parameter';
+import type { Scenario } from './scenario';
+import { defaultScenario } from './scenario';
+
+function ignoredUnlessAlgorithm1({ model }: Scenario): string | null {
+  return model === 'algorithm-1' ? null : 'Only Algorithm 1 skips pages; the chosen model does not.';
+}
+
+/** What the three coefficients of eq. 10 have in common. */
+const skipRatio = {
+  kind: 'number',
+  group: 'model',
+  advanced: true,
+  equation: 'Eq. 10',
+  ignoredBecause: ignoredUnlessAlgorithm1,
+  quantity: 'plain',
+  min: -10,
+  max: 10,
+  scale: 'linear',
+} as const;
+
+/** The switch and the coefficients of Algorithm 1, in table order. */
+export const algorithmParameters: readonly (NumberParameter | SwitchParameter)[] = [
+  {
+    kind: 'switch',
+    name: 'guards',
+    key: 'guards',
+    label: 'Guards',
+    symbol: '',
+    group: 'model',
+    advanced: true,
+    help: 'Keep the skip ratio between 0 and 1 and count a page once; off runs Algorithm 1 as it was printed.',
+    equation: 'Alg. 1',
+    ignoredBecause: ({ model }) =>
+      model === 'algorithm-1' ? null : 'Only Algorithm 1 has guards; the chosen model needs none.',
+    default: defaultScenario.guards,
+  },
+  {
+    ...skipRatio,
+    name: 'gammaTime',
+    key: 'ga',
+    label: 'Skip ratio by time',
+    symbol: 'ω',
+    help: 'How the share of dirty pages that are skipped changes with each second the round before took.',
+    unit: '1/s',
+    default: defaultScenario.gammaTime,
+    steps: { fine: 0.0001, normal: 0.001, big: 0.01 },
+  },
+  {
+    ...skipRatio,
+    name: 'gammaRate',
+    key: 'gb',
+    label: 'Skip ratio by rate',
+    symbol: 'ξ',
+    help: 'How the share of dirty pages that are skipped changes with each MiB/s of dirtying rate.',
+    unit: 's/MiB',
+    default: defaultScenario.gammaRate,
+    steps: { fine: 0.00001, normal: 0.0001, big: 0.001 },
+  },
+  {
+    ...skipRatio,
+    name: 'gammaConstant',
+    key: 'gc',
+    label: 'Skip ratio constant',
+    symbol: 'ψ',
+    help: 'The share of dirty pages that are skipped before time and rate change it.',
+    unit: '',
+    default: defaultScenario.gammaConstant,
+    steps: { fine: 0.001, normal: 0.01, big: 0.1 },
+  },
+];
+
+/** Which model predicts. Near the end of the table, as in links. */
+export const modelParameter: ChoiceParameter = {
+  kind: 'choice',
+  name: 'model',
+  key: 'model',
+  label: 'Model',
+  symbol: '',
+  group: 'model',
+  advanced: false,
+  help: 'The equations that predict the migration: a formula, or a loop over its rounds.',
+  equation: 'Alg. 1',
+  ignoredBecause: () => null,
+  options: Object.values(models).map(({ id, label }) => ({ id, label })),
+  default: defaultScenario.model,
+};

@@ -1,0 +1,56 @@
+import type { NumberParameter } from './parameter';
+import { defaultScenario } from './scenario';
+
+const weight = {
+  kind: 'number',
+  group: 'weights',
+  advanced: false,
+  equation: 'Eq. 18',
+  ignoredBecause: () => null,
+  unit: '',
+  quantity: 'fraction',
+  min: 0,
+  max: 1,
+  scale: 'linear',
+  steps: { fine: 0.01, normal: 0.05, big: 0.1 },
+} as const;
+
+/** a, b, c and d of eq. 18, in table order. They always sum to 1. */
+export const weightParameters: readonly NumberParameter[] = [
+  {
+    ...weight,
+    name: 'downtimeWeight',
+    key: 'wd',
+    label: 'Downtime weight',
+    symbol: 'a',
+    help: 'How much downtime counts when the costs of virtual machines are compared.',
+    default: defaultScenario.downtimeWeight,
+  },
+  {
+    ...weight,
+    name: 'timeWeight',
+    key: 'wt',
+    label: 'Time weight',
+    symbol: 'b',
+    help: 'How much total time counts when the costs of virtual machines are compared.',
+    default: defaultScenario.timeWeight,
+  },
+  {
+    ...weight,
+    name: 'trafficWeight',
+    key: 'wv',
+    label: 'Traffic weight',
+    symbol: 'c',
+    help: 'How much traffic counts when the costs of virtual machines are compared.',
+    default: defaultScenario.trafficWeight,
+  },
+  {
+    ...weight,
+    name: 'energyWeight',
+    key: 'we',
+    label: 'Energy weight',
+    symbol: 'd',
+    help: 'How much energy counts when the costs of virtual machines are compared.',
+    default: defaultScenario.energyWeight,
+  },
+];

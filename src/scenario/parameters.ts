@@ -1,0 +1,76 @@
+import type {
+  ChoiceParameter,
+  NumberParameter,
+  Parameter,
+  ParameterGroup,
+  SwitchParameter,
+  TextParameter,
+} from './parameter';
+import { energyParameters } from './parameters-energy';
+import { linkParameters } from './parameters-link';
+import { algorithmParameters, modelParameter } from './parameters-model';
+import { stopParameters } from './parameters-stop';
+import { vmParameters } from './parameters-vm';
+import { weightParameters } from './parameters-weights';
+import type { NumberName, ParameterName, SwitchName } from './scenario';
+import { defaultScenario } from './scenario';
+
+export type { ChoiceParameter, NumberParameter, Parameter, SwitchParameter, TextParameter };
+
+const nameParameter: TextParameter = {
+  kind: 'text',
+  name: 'name',
+  key: 'name',
+  label: 'Scenario name',
+  symbol: '',
+  group: 'name',
+  advanced: false,
+  help: 'A name for the scenario, shown in the header, in links and in files.',
+  equation: '',
+  ignoredBecause: () => null,
+  maxLength: 80,
+  default: defaultScenario.name,
+};
+
+/**
+ * The one table of knobs: sliders, fields, links, files, validation and docs/link-format.md all come from it.
+ * Its rows stand in a file for each group, because whole it is longer than a file should be; its order is the order of
+ * links and of the results' JSON.
+ */
+export const parameters: readonly Parameter[] = [
+  ...vmParameters,
+  ...linkParameters,
+  ...stopParameters,
+  ...algorithmParameters,
+  ...energyParameters,
+  ...weightParameters,
+  modelParameter,
+  nameParameter,
+];
+
+/** The kind of row that a knob has. */
+export type ParameterOf<Name extends ParameterName> = Name extends NumberName
+  ? NumberParameter
+  : Name extends SwitchName
+    ? SwitchParameter
+    : Name extends 'model'
+      ? ChoiceParameter
+      : TextParameter;
+
+/** The row of a knob by its name. */
+export const parameterByName = Object.fromEntries(parameters.map((row) => [row.name, row])) as {
+  readonly [Name in ParameterName]: ParameterOf<Name>;
+};
+
+/** The row of a knob by its key in a link. */
+export const parameterByKey: ReadonlyMap<string, Parameter> = new Map(parameters.map((row) => [row.key, row]));
+
+/** The groups of controls in the order of the rail. The scenario's name stands in the header instead. */
+export const parameterGroups: readonly { readonly id: Exclude<ParameterGroup, 'name'>; readonly label: string }[] = [
+  { id: 'vm', label: 'VM' },
+  { id: 'link', label: 'Link' },
+  { id: 'stop', label: 'Stop rules' },
+  { id: 'model', label: 'Model' },
+  { id: 'energy', label: 'Energy' },
+  { id: 'weights', label: 'Cost weights' },
+];

@@ -1,0 +1,121 @@
+import type { LinkState, Rejected } from './link';
+import { decodeLink, encodeLink } from './link';
+import { MAX_PINS } from './link-pins';
+import type { WrittenKnob } from './link-upgraders';
+import { parameterByName } from './parameters';
+import { readKnobs } from './read-knobs';
+import type { ParameterName, Scenario } from './scenario';
+import { defaultScenario } from './scenario';
+
+export const SCENARIO_FORMAT = 'precopy.scenario';
+export const SCENARIO_FILE_VERSION = 1;
+
+/** What `evaluate` and the download button write: a scenario can be opened from it as well. */
+const RESULT_FORMAT = 'precopy.result';
+
+export type ReadScenario =
+  | { readonly ok: true; readonly state: LinkState; readonly rejected: readonly Rejected[] }
+  | { readonly ok: false; readonly error: string };
+
+/** A state as a file: its link, and every knob by name in the unit of its link key. Ends with a line feed. */
+export function writeScenario(state: LinkState): string {
+  const file = {
+    format: SCENARIO_FORMAT,
+    version: SCENARIO_FILE_VERSION,
+    link: encodeLink(state),
+    scenario: state.scenario,
+    pins: state.pins,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isParameterName(name: string): name is ParameterName {
+  return Object.hasOwn(defaultScenario, name);
+}
+
+/** A value as the text that a link would have; null if it is of the wrong type for the knob. */
+function textOf(name: ParameterName, value: unknown): string | null {
+  if (typeof value !== typeof defaultScenario[name]) return null;
+  return typeof value === 'boolean' ? String(Number(value)) : String(value);
+}
+
+function toWrittenKnob(name: string, value: unknown): WrittenKnob {
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const written = { key: name, text: shown };
+  // A space keeps a name that happens to be some knob's link key ("mem") from being taken for it.
+  if (!isParameterName(name)) return { key: ` ${name}`, text: shown, readable: false, written };
+  const text = textOf(name, value);
+  return { key: parameterByName[name].key, text: text ?? shown, readable: text !== null, written };
+}
+
+function readObject(scenario: JsonObject): { scenario: Scenario; rejected: readonly Rejected[] } {
+  return readKnobs(Object.entries(scenario).map(([name, value]) => toWrittenKnob(name, value)));
+}
+
+function readPins(pins: unknown, rejected: Rejected[]): readonly Scenario[] {
+  if (!Array.isArray(pins)) return [];
+  const read: Scenario[] = [];
+  for (const pin of pins) {
+    if (!isObject(pin) || read.length === MAX_PINS) {
+      rejected.push({ key: 'pins', text: JSON.stringify(pin) ?? '', used: null });
+      continue;
+    }
+    const { scenario, rejected: problems } = readObject(pin);
+    read.push(scenario);
+    rejected.push(...problems.map((problem) => ({ ...problem, key: `pins: ${problem.key}` })));
+  }
+  return read;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Null if the file is one that can be read, else why not. */
+function refusal(file: JsonObject): string | null {
+  const { format, version } = file;
+  if (format !== SCENARIO_FORMAT && format !== RESULT_FORMAT) {
+    return `This is not a scenario file: its format should be ${SCENARIO_FORMAT} or ${RESULT_FORMAT}.`;
+  }
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return 'The version of this file is not a whole number of 1 or more.';
+  }
+  if (version > SCENARIO_FILE_VERSION) {
+    return `This file is of version ${version}. This page reads files up to version ${SCENARIO_FILE_VERSION}.`;
+  }
+  return null;
+}
+
+/**
+ * Reads a scenario file, or the scenario of a result file. The knobs by name count; what they leave out takes the
+ * default, and without them the file's link counts. View, and a result's pins, come from the link.
+ * Errors: a sentence if the text is no JSON, no such file, or newer than the page. Values are read like a link's, and
+ * problems are listed in the same way, under the knobs' names.
+ */
+export function readScenario(text: string): ReadScenario {
+  const file = parse(text);
+  if (file === undefined) return { ok: false, error: 'This file is not JSON.' };
+  if (!isObject(file)) return { ok: false, error: 'This is not a scenario file.' };
+  const error = refusal(file);
+  if (error !== null) return { ok: false, error };
+  const link = typeof file.link === 'string' ? decodeLink(file.link) : null;
+  if (!isObject(file.scenario)) {
+    if (link === null) return { ok: false, error: 'This file holds no scenario and no link.' };
+    return link.ok ? { ok: true, state: link.state, rejected: link.rejected } : { ok: false, error: link.error };
+  }
+  const { scenario, rejected: problems } = readObject(file.scenario);
+  const rejected = [...problems];
+  const fromLink = link?.ok === true ? link.state : null;
+  const pins = file.pins === undefined ? (fromLink?.pins ?? []) : readPins(file.pins, rejected);
+  return { ok: true, state: { view: fromLink?.view ?? 'explore', scenario, pins }, rejected };
+}

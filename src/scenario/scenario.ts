@@ -1,0 +1,142 @@
+import type { MigrationInput, ModelId } from '../models/result';
+import type { Joules, JoulesPerMiB } from '../models/units';
+import { toMiBPerSecond } from '../models/units';
+
+/**
+ * What the user chose: one VM, one link, one model.
+ * Units: those of the knobs (MiB, MiB/s, Mbit/s, ms, J), so that a link gives back every digit that was typed.
+ * Assumes: each value inside its range, minBandwidth <= maxBandwidth, the four weights sum to 1; `change.ts` and
+ * `read-knobs.ts` are the two ways in, and both see to that.
+ * The order is that of the link's keys and of the results' JSON.
+ */
+export interface Scenario {
+  readonly memory: number;
+  readonly dirtyRate: number;
+  readonly workingSet: number;
+  readonly bandwidth: number;
+  readonly adaptive: boolean;
+  readonly minBandwidth: number;
+  readonly maxBandwidth: number;
+  readonly increment: number;
+  readonly threshold: number;
+  readonly maxRounds: number;
+  readonly maxTrafficFactor: number;
+  readonly resumeTime: number;
+  readonly guards: boolean;
+  readonly gammaTime: number;
+  readonly gammaRate: number;
+  readonly gammaConstant: number;
+  readonly energyPerMib: number;
+  readonly energyFixed: number;
+  readonly sourceShare: number;
+  readonly sourceFixedShare: number;
+  readonly downtimeWeight: number;
+  readonly timeWeight: number;
+  readonly trafficWeight: number;
+  readonly energyWeight: number;
+  readonly model: ModelId;
+  readonly name: string;
+}
+
+export type ParameterName = keyof Scenario;
+
+type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? Name : never }[ParameterName];
+
+export type NumberName = NamesOf<number>;
+export type SwitchName = NamesOf<boolean>;
+
+/** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (paper.md, Table 1). */
+export const defaultScenario: Scenario = {
+  memory: 1024,
+  dirtyRate: 40,
+  workingSet: 0,
+  bandwidth: 800,
+  adaptive: false,
+  minBandwidth: 400,
+  maxBandwidth: 800,
+  increment: 100,
+  threshold: 0.1953125,
+  maxRounds: 29,
+  maxTrafficFactor: 3,
+  resumeTime: 20,
+  guards: true,
+  gammaTime: -0.0463,
+  gammaRate: -0.0001,
+  gammaConstant: 0.3586,
+  energyPerMib: 0.512,
+  energyFixed: 20.165,
+  sourceShare: 0.5,
+  sourceFixedShare: 0.5,
+  downtimeWeight: 0.25,
+  timeWeight: 0.25,
+  trafficWeight: 0.25,
+  energyWeight: 0.25,
+  model: 'algorithm-1',
+  name: '',
+};
+
+/** Knob units to model units: Mbit/s -> MiB/s, ms -> s. 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s. */
+export function toMigrationInput(scenario: Scenario): MigrationInput {
+  return {
+    memory: scenario.memory,
+    dirtyRate: scenario.dirtyRate,
+    workingSet: scenario.workingSet,
+    bandwidth: toMiBPerSecond(scenario.bandwidth),
+    adaptive: scenario.adaptive,
+    minBandwidth: toMiBPerSecond(scenario.minBandwidth),
+    maxBandwidth: toMiBPerSecond(scenario.maxBandwidth),
+    increment: toMiBPerSecond(scenario.increment),
+    threshold: scenario.threshold,
+    maxRounds: scenario.maxRounds,
+    maxTrafficFactor: scenario.maxTrafficFactor,
+    resumeTime: scenario.resumeTime / 1000,
+    guards: scenario.guards,
+    gammaTime: scenario.gammaTime,
+    gammaRate: scenario.gammaRate,
+    gammaConstant: scenario.gammaConstant,
+  };
+}
+
+/** alpha and beta of eq. 15, and the source's share of each. */
+export interface EnergyCoefficients {
+  readonly perMib: JoulesPerMiB;
+  readonly fixed: Joules;
+  readonly sourceShare: number;
+  readonly sourceFixedShare: number;
+}
+
+/** The energy knobs under the names of eqs 14 and 15. */
+export function toEnergyCoefficients(scenario: Scenario): EnergyCoefficients {
+  return {
+    perMib: scenario.energyPerMib,
+    fixed: scenario.energyFixed,
+    sourceShare: scenario.sourceShare,
+    sourceFixedShare: scenario.sourceFixedShare,
+  };
+}
+
+/** a, b, c and d of eq. 18; they sum to 1. */
+export interface CostWeights {
+  readonly downtime: number;
+  readonly time: number;
+  readonly traffic: number;
+  readonly energy: number;
+}
+
+/** The weight knobs under the names of eq. 18. */
+export function toCostWeights(scenario: Scenario): CostWeights {
+  return {
+    downtime: scenario.downtimeWeight,
+    time: scenario.timeWeight,
+    traffic: scenario.trafficWeight,
+    energy: scenario.energyWeight,
+  };
+}
+
+/** The knobs' names in table order. */
+export const parameterNames = Object.keys(defaultScenario) as readonly ParameterName[];
+
+/** Whether two scenarios agree in every knob, the name included. */
+export function sameScenario(a: Scenario, b: Scenario): boolean {
+  return parameterNames.every((name) => a[name] === b[name]);
+}

@@ -1,0 +1,13 @@
+import type { Rejected } from '../scenario/link';
+import { parameters } from '../scenario/parameters';
+
+const quote = (text: string): string => (text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`);
+
+/** A value that a link held and the page could not take, in a sentence with what is used instead. */
+export function describeRejected({ key, text, used }: Rejected): string {
+  const parameter = parameters.find((candidate) => candidate.key === key);
+  if (used === null) return `The page knows no value called ${quote(key)}. It is left out.`;
+  const label = parameter?.label ?? key;
+  const unit = parameter?.kind === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
+  return `${label} was ${quote(text)}. ${String(used)}${unit} is used instead.`;
+}

@@ -1,0 +1,57 @@
+import type { Rejected } from '../scenario/link';
+import type { SymbolId } from './symbols';
+import type { Update } from './update';
+
+/** A value that a link or a file held and the page could not take, in words. */
+export interface Notice {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** The same as data, for the result file. */
+  readonly rejected: readonly Rejected[];
+}
+
+/** The themes a person can choose; `system` follows the browser. */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What is shown and how; nothing here changes a number. */
+export interface InterfaceSlice {
+  /** The symbol that a pointer or the focus is on: its slider, its marks and its place in the equations light up. */
+  readonly lit: SymbolId | null;
+  /** Lay the other model over chart 1. */
+  readonly overlay: boolean;
+  readonly logScale: boolean;
+  /** Values refused on reading a link or a file; null when there is nothing to say. */
+  readonly notice: Notice | null;
+  /** The last thing done, for the status line and for screen readers. */
+  readonly status: string;
+  readonly controlsOpen: boolean;
+  readonly theme: Theme;
+  readonly light: (symbol: SymbolId | null) => void;
+  readonly setOverlay: (overlay: boolean) => void;
+  readonly setLogScale: (logScale: boolean) => void;
+  readonly setNotice: (notice: Notice | null) => void;
+  readonly say: (status: string) => void;
+  readonly setControlsOpen: (open: boolean) => void;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+/** The interface's part of the store. */
+export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceSlice {
+  return {
+    lit: null,
+    overlay: false,
+    logScale: false,
+    notice: null,
+    status: '',
+    controlsOpen: true,
+    theme: 'system',
+    light: (lit) => update(() => ({ lit })),
+    setOverlay: (overlay) => update(() => ({ overlay })),
+    setLogScale: (logScale) => update(() => ({ logScale })),
+    setNotice: (notice) => update(() => ({ notice })),
+    say: (status) => update(() => ({ status })),
+    setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
+    setTheme: (theme) => update(() => ({ theme })),
+  };
+}

@@ -1,0 +1,56 @@
+import { setParameter } from '../scenario/change';
+import { parameterByName } from '../scenario/parameters';
+import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
+import type { Update } from './update';
+
+/** The scenario on screen, its pins, and the way back: the truth that links and results are made from. */
+export interface ScenarioSlice {
+  readonly history: History;
+  /** A knob follows a finger: seen at once, one step of undo when `settleDrag` is called. */
+  readonly dragParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
+  readonly settleDrag: () => void;
+  readonly setParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
+  readonly resetParameter: (name: keyof Scenario) => void;
+  /** The first scenario of a visit: nothing to undo. */
+  readonly startWith: (snapshot: Snapshot) => void;
+  readonly openSnapshot: (snapshot: Snapshot) => void;
+  readonly resetAll: () => void;
+  readonly pin: () => void;
+  readonly unpin: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** The scenario's part of the store. */
+export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlice {
+  const change = (step: (history: History) => History) => update((state) => ({ history: step(state.history) }));
+  const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
+  return {
+    history: startHistory({ scenario: defaultScenario, pins: [] }),
+    dragParameter: (name, value) =>
+      change((history) =>
+        move(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),
+      ),
+    settleDrag: () => change(settle),
+    setParameter: (name, value) =>
+      change((history) =>
+        commit(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),
+      ),
+    resetParameter: (name) =>
+      change((history) => {
+        const scenario = setParameter(history.present.scenario, name, parameterByName[name].default);
+        return commit(history, snapshot(history, { scenario }));
+      }),
+    startWith: (first) => change(() => startHistory(first)),
+    openSnapshot: (next) => change((history) => commit(history, next)),
+    resetAll: () => change((history) => commit(history, snapshot(history, { scenario: defaultScenario }))),
+    pin: () =>
+      change((history) =>
+        commit(history, snapshot(history, { pins: [history.present.scenario, ...history.present.pins.slice(1)] })),
+      ),
+    unpin: () => change((history) => commit(history, snapshot(history, { pins: history.present.pins.slice(1) }))),
+    undo: () => change(undo),
+    redo: () => change(redo),
+  };
+}

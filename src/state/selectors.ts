@@ -1,0 +1,22 @@
+import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import { type Scenario, sameScenario } from '../scenario/scenario';
+import { answerOf } from './run-slice';
+import type { Store } from './store';
+
+export const selectScenario = (state: Store): Scenario => state.history.present.scenario;
+export const selectPins = (state: Store): readonly Scenario[] => state.history.present.pins;
+export const selectBaseline = (state: Store): Scenario | null => state.history.present.pins[0] ?? null;
+export const selectCanUndo = (state: Store): boolean =>
+  state.history.past.length > 0 || state.history.dragFrom !== null;
+export const selectCanRedo = (state: Store): boolean => state.history.future.length > 0;
+export const selectAnswer = (state: Store): ExploreAnswer | null => answerOf(state.run);
+
+/** Whether the answer on screen belongs to the scenario on screen; if not, it is dimmed, never relabelled. */
+export const selectIsCurrent = (state: Store): boolean => {
+  const answer = selectAnswer(state);
+  return answer !== null && sameScenario(answer.evaluation.of, selectScenario(state));
+};
+
+/** The mend that was found for the scenario on screen; undefined while it is not known yet. */
+export const selectMend = (state: Store): MendAnswer['mend'] | undefined =>
+  state.mend && sameScenario(state.mend.of, selectScenario(state)) ? state.mend.mend : undefined;

@@ -1,0 +1,13 @@
+import { create } from 'zustand';
+import { createInterfaceSlice, type InterfaceSlice } from './interface-slice';
+import { createRunSlice, type RunSlice } from './run-slice';
+import { createScenarioSlice, type ScenarioSlice } from './scenario-slice';
+
+export type Store = ScenarioSlice & RunSlice & InterfaceSlice;
+
+/** The one store of the page. Nothing derived is kept in it: see `selectors.ts`. */
+export const useStore = create<Store>()((set) => ({
+  ...createScenarioSlice(set),
+  ...createRunSlice(set),
+  ...createInterfaceSlice(set),
+}));

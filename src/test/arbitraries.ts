@@ -1,0 +1,94 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { parameterByName, parameters } from '../scenario/parameters';
+import { defaultScenario, type NumberName, type Scenario, toMigrationInput } from '../scenario/scenario';
+import { normaliseWeights } from '../scenario/weights';
+
+/** The smallest doubles there are: links may hold them, and products of them vanish. */
+const NEXT_TO_ZERO = [5e-324, 1e-320, 2.2250738585072014e-308, 1e-300];
+
+/** Spread evenly over the powers of ten between two positive ends. */
+export function onLogScale(min: number, max: number): Arbitrary<number> {
+  return fc
+    .double({ min: Math.log(min), max: Math.log(max), noNaN: true })
+    .map((exponent) => Math.min(Math.max(Math.exp(exponent), min), max));
+}
+
+/** Any number of a knob's range, its ends and zero's neighbours more often than chance would have them. */
+function anyValue(name: NumberName): Arbitrary<number> {
+  const { min, max, default: usual, leastAboveZero, integer } = parameterByName[name];
+  if (integer) return fc.oneof(fc.constantFrom(min, min + 1, max, usual), fc.integer({ min, max }));
+  const aboveZero = Math.max(min, leastAboveZero ?? 0);
+  const edges = [min, max, usual, ...(aboveZero > 0 ? [aboveZero] : NEXT_TO_ZERO)];
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...edges) },
+    { weight: 3, arbitrary: onLogScale(aboveZero > 0 ? aboveZero : 1e-9, max) },
+    { weight: 1, arbitrary: fc.double({ min: aboveZero > 0 ? aboveZero : min, max, noNaN: true }) },
+  );
+}
+
+const numberNames = parameters.flatMap(({ kind, name }) => (kind === 'number' ? [name] : []));
+
+const model = fc.constantFrom('closed-form', 'algorithm-1', 'dirty-curve');
+
+/** The lowest rate never above the highest, weights that sum to 1: what a scenario promises. */
+function kept(scenario: Scenario): Scenario {
+  const minBandwidth = Math.min(scenario.minBandwidth, scenario.maxBandwidth);
+  return normaliseWeights({ ...scenario, minBandwidth });
+}
+
+/** Any scenario there can be: every knob over its whole range, its ends included. */
+export const anyScenario: Arbitrary<Scenario> = fc
+  .record({
+    ...(Object.fromEntries(numberNames.map((name) => [name, anyValue(name)])) as Record<NumberName, Arbitrary<number>>),
+    adaptive: fc.boolean(),
+    guards: fc.boolean(),
+    model,
+    name: fc.constantFrom('', 'web server', '50 % & more = #1?'),
+  })
+  .map(kept);
+
+/** Any input of a model: the same, in the units of the models. */
+export const anyInput = anyScenario.map(toMigrationInput);
+
+/** Knobs as a share of each other, so that each of the four stop rules ends many of the migrations. */
+const likelyKnobs = fc.record({
+  memory: onLogScale(16, 100_000),
+  bandwidth: onLogScale(50, 50_000),
+  lambda: fc.oneof(fc.constantFrom(0.25, 0.5, 1), fc.double({ min: 0, max: 1.6, noNaN: true })),
+  setShare: fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1.2, noNaN: true })),
+  thresholdShare: fc.oneof(fc.constant(0), onLogScale(1e-7, 2)),
+  spread: fc.double({ min: 0.1, max: 1, noNaN: true }),
+  incrementShare: fc.oneof(fc.constant(0), onLogScale(1e-3, 2)),
+  maxRounds: fc.integer({ min: 0, max: 45 }),
+  maxTrafficFactor: fc.oneof(fc.constantFrom(0, 1, 3), fc.double({ min: 1, max: 8, noNaN: true })),
+  resumeTime: fc.constantFrom(0, 20, 350),
+  gamma: fc.oneof(
+    fc.constant({ gammaTime: -0.0463, gammaRate: -0.0001, gammaConstant: 0.3586 }),
+    fc.record({
+      gammaTime: fc.double({ min: -0.2, max: 0.1, noNaN: true }),
+      gammaRate: fc.double({ min: -0.001, max: 0.001, noNaN: true }),
+      gammaConstant: fc.double({ min: -0.4, max: 1.2, noNaN: true }),
+    }),
+  ),
+  adaptive: fc.boolean(),
+  guards: fc.boolean(),
+  model,
+});
+
+/** Scenarios that people look at: a link that the dirtying nearly keeps up with, or not quite. */
+export const likelyScenario: Arbitrary<Scenario> = likelyKnobs.map(
+  ({ lambda, setShare, thresholdShare, spread, incrementShare, gamma, ...knobs }) => ({
+    ...defaultScenario,
+    ...knobs,
+    ...gamma,
+    dirtyRate: Math.min(lambda * toMigrationInput({ ...defaultScenario, bandwidth: knobs.bandwidth }).bandwidth, 1e5),
+    workingSet: setShare * knobs.memory,
+    threshold: thresholdShare * knobs.memory,
+    minBandwidth: Math.max(1, knobs.bandwidth * spread),
+    maxBandwidth: knobs.bandwidth,
+    increment: incrementShare * knobs.bandwidth,
+  }),
+);
+
+/** The same as an input of a model. */
+export const likelyInput = likelyScenario.map(toMigrationInput);

@@ -1,0 +1,76 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { type BulkInput, type BulkKnob, createBulkOutput, STOP_REASON_CODES } from '../models/bulk';
+import { models } from '../models/registry';
+import type { MigrationInput, ModelId, Outcome } from '../models/result';
+import { anyInput, likelyInput } from './arbitraries';
+
+const ROWS = 12;
+
+const knobs: readonly BulkKnob[] = [
+  ...(['memory', 'dirtyRate', 'workingSet', 'bandwidth', 'minBandwidth', 'maxBandwidth', 'increment'] as const),
+  ...(['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime', 'gammaTime', 'gammaRate', 'gammaConstant'] as const),
+];
+
+/** A base and any subset of columns, the columns' values taken from other migrations of the same kind. */
+export const anyBulkInput: Arbitrary<BulkInput> = fc
+  .tuple(
+    fc.oneof(
+      fc.array(likelyInput, { minLength: ROWS, maxLength: ROWS }),
+      fc.array(anyInput, { minLength: ROWS, maxLength: ROWS }),
+    ),
+    fc.oneof(fc.subarray([...knobs]), fc.constant([...knobs])),
+  )
+  .map(([inputs, varied]) => ({
+    count: inputs.length,
+    base: inputs[0] ?? fallback(),
+    columns: Object.fromEntries(varied.map((knob) => [knob, Float64Array.from(inputs, (input) => input[knob])])),
+  }));
+
+function fallback(): never {
+  throw new Error('A bulk input has at least one row.');
+}
+
+/** The inputs that the rows stand for, one at a time. */
+export function rowsOf({ count, base, columns }: BulkInput): MigrationInput[] {
+  return Array.from({ length: count }, (_, k) => {
+    const varied = Object.entries(columns).map(([knob, column]) => [knob, column[k]]);
+    return { ...base, ...Object.fromEntries(varied) };
+  });
+}
+
+/** What a row says: stop code, rounds, traffic, total time, downtime. */
+type Row = readonly number[];
+
+function rowOf(outcome: Outcome): Row {
+  return outcome.applicable
+    ? [
+        STOP_REASON_CODES[outcome.stopReason],
+        outcome.preCopyRounds,
+        outcome.traffic,
+        outcome.totalTime,
+        outcome.downtime,
+      ]
+    : [0, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+}
+
+/** The rows of the bulk form, and those of the readable form; a table of results that holds rubbish before. */
+export function bothForms(id: ModelId, input: BulkInput): { readonly bulk: Row[]; readonly readable: Row[] } {
+  const output = createBulkOutput(input.count);
+  for (const column of Object.values(output)) column.fill(77);
+  models[id].predictInBulk(input, output);
+  const { stopReason, preCopyRounds, traffic, totalTime, downtime } = output;
+  const columns = [stopReason, preCopyRounds, traffic, totalTime, downtime];
+  return {
+    bulk: Array.from({ length: input.count }, (_, k) => columns.map((column) => column[k] ?? 77)),
+    readable: rowsOf(input).map((row) => rowOf(models[id].predict(row))),
+  };
+}
+
+/** The places where two tables differ in a single bit: Object.is tells 0 from -0 and takes NaN for NaN. */
+export function differences(a: readonly Row[], b: readonly Row[]): string[] {
+  return a.flatMap((row, k) =>
+    row.flatMap((value, i) =>
+      Object.is(value, b[k]?.[i]) ? [] : [`row ${k}, column ${i}: ${value} and ${b[k]?.[i]}`],
+    ),
+  );
+}

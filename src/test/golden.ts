@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { MigrationInput, ModelId } from '../models/result';
+
+/** What a link must give. Where the model is not applicable there is no number; the closed form names no reason. */
+export type Wanted =
+  | { readonly applicable: false }
+  | {
+      readonly applicable: true;
+      readonly n: number;
+      readonly reason?: string;
+      readonly traffic_mib: number;
+      readonly total_time_s: number;
+      readonly downtime_s: number;
+      readonly energy_j: number;
+    };
+
+export interface GoldenLine {
+  readonly link: string;
+  readonly want: Wanted;
+}
+
+/** The 120 lines of fixtures/golden-links.jsonl. */
+export function readGolden(): readonly GoldenLine[] {
+  const text = readFileSync(new URL('./fixtures/golden-links.jsonl', import.meta.url), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): GoldenLine => JSON.parse(line));
+}
+
+/** A network rate in MiB/s: 10^6 bits, 8 to a byte, 2^20 bytes to a MiB. */
+const rate = (mbit: number): number => (mbit * 1e6) / 8 / 1_048_576;
+
+/** What a model needs to know of a golden link, read here once more, without the page's own link reader. */
+export function goldenInput(link: string): {
+  readonly model: ModelId;
+  readonly input: MigrationInput;
+  readonly energyPerMib: number;
+  readonly energyFixed: number;
+} {
+  const query = new URLSearchParams(link.slice(link.indexOf('?')));
+  const read = (key: string, usual: number): number => Number(query.get(key) ?? usual);
+  const maxBandwidth = rate(read('rmax', 800));
+  const models: readonly ModelId[] = ['closed-form', 'algorithm-1', 'dirty-curve'];
+  return {
+    model: models.find((id) => id === query.get('model')) ?? 'algorithm-1',
+    input: {
+      memory: read('mem', 1024),
+      dirtyRate: read('dirty', 40),
+      workingSet: read('ws', 0),
+      bandwidth: rate(read('rate', 800)),
+      adaptive: read('adapt', 0) === 1,
+      minBandwidth: Math.min(rate(read('rmin', 400)), maxBandwidth),
+      maxBandwidth,
+      increment: rate(read('delta', 100)),
+      threshold: read('thd', 0.1953125),
+      maxRounds: read('rounds', 29),
+      maxTrafficFactor: read('factor', 3),
+      resumeTime: read('resume', 20) / 1000,
+      guards: read('guards', 1) === 1,
+      gammaTime: read('ga', -0.0463),
+      gammaRate: read('gb', -0.0001),
+      gammaConstant: read('gc', 0.3586),
+    },
+    energyPerMib: read('ea', 0.512),
+    energyFixed: read('eb', 20.165),
+  };
+}

@@ -1,0 +1,166 @@
+import { posix } from 'node:path';
+
+/** What the files of one room of `src` may import. A room is named by its folder, a single file by its path without ending. */
+export interface Layer {
+  /** Rooms, or single files of a room, whose values may be imported. */
+  readonly values: readonly string[];
+  /** Rooms of which only types may be imported, by `import type`. */
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+  /** Whether the room must do without clock, chance, console and page. */
+  readonly pure: boolean;
+}
+
+const none = { values: [], types: [], packages: [], pure: false } as const;
+
+/**
+ * The table of layers. It stands in the design, and is repeated as far as the linter can say it in `biome.json`.
+ * Rooms and packages of later work are already in it. A file's own line goes before its room's.
+ */
+export const layers: Readonly<Record<string, Layer>> = {
+  models: { ...none, pure: true },
+  format: { ...none, values: ['models/units'] },
+  simulator: { ...none, values: ['models'], packages: ['pure-rand'], pure: true },
+  scenario: { ...none, values: ['models', 'format'] },
+  readers: { ...none, values: ['models', 'format', 'scenario'], packages: ['papaparse'] },
+  analysis: {
+    values: ['models', 'simulator', 'scenario'],
+    types: ['readers'],
+    packages: ['pure-rand', 'simple-statistics'],
+    pure: true,
+  },
+  engine: { ...none, values: ['models', 'format', 'simulator', 'scenario', 'readers', 'analysis'], pure: true },
+  'worker/worker': { ...none, values: ['engine'], packages: ['comlink'] },
+  worker: { ...none, types: ['engine'], packages: ['comlink'] },
+  storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
+  state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
+  views: {
+    ...none,
+    values: ['state', 'format', 'scenario', 'models/registry'],
+    types: ['models', 'engine'],
+    packages: ['react', 'recharts'],
+  },
+  app: {
+    ...none,
+    values: ['models', 'format', 'scenario', 'engine', 'worker', 'storage', 'state', 'views'],
+    types: ['simulator', 'readers', 'analysis'],
+    packages: ['react', 'react-dom'],
+  },
+};
+
+/** The only file that may import both the link and the worker. */
+export const whereLinkAndWorkerMeet = 'src/app/wire.ts';
+
+/** One import of a file, in any of its spellings. */
+export interface Import {
+  readonly line: number;
+  /** As written; `undefined` when it is not a plain string, so that no rule could be held. */
+  readonly specifier: string | undefined;
+  /** `import type` or `export type`. `import { type A }` is not: it still loads the module when it runs. */
+  readonly typeOnly: boolean;
+  /** The module inside the repository, without `.ts` or `.tsx`; `undefined` for a package. */
+  readonly module: string | undefined;
+}
+
+export interface Stripped {
+  /** Without comments. */
+  readonly code: string;
+  /** Without comments and without the insides of strings. */
+  readonly bare: string;
+}
+
+const tokens = new RegExp(
+  [
+    String.raw`\/\/[^\n]*`,
+    String.raw`\/\*[\s\S]*?\*\/`,
+    String.raw`'(?:\\.|[^'\\\n])*'`,
+    String.raw`"(?:\\.|[^"\\\n])*"`,
+    String.raw`${'`'}(?:\\[\s\S]|[^${'`'}\\])*${'`'}`,
+    // A regular expression, where one may begin. It ends on its line.
+    String.raw`(?<=(?:[=(,:!&|?[;{]|=>|\breturn)\s*)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`,
+  ].join('|'),
+  'g',
+);
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/** Blanks comments, and the insides of strings; lengths and lines stay. What is inside `${}` counts as code. */
+export function strip(text: string): Stripped {
+  const insideBlanked = (token: string) =>
+    token[0] +
+    token.slice(1, -1).replace(/\$\{[^}]*\}|[^\n]/g, (part) => (part.length > 1 ? part : ' ')) +
+    token.slice(-1);
+  const isComment = (token: string) => token.startsWith('//') || token.startsWith('/*');
+  return {
+    code: text.replace(tokens, (token) => (isComment(token) ? blank(token) : token)),
+    bare: text.replace(tokens, (token) => (isComment(token) ? blank(token) : insideBlanked(token))),
+  };
+}
+
+/** Blanks the comments of a style sheet, which knows no `//`. */
+export function stripCss(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, blank);
+}
+
+export function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
+/** The path without `.ts` or `.tsx`, which is how files name each other. */
+export function moduleOf(path: string): string {
+  return path.replace(/\.tsx?$/, '');
+}
+
+/** Every spelling that loads a module. `path` is the string literal, whose inside is blank in `bare`. */
+const spellings = [
+  /\b(?:import|export)\s+(?<type>type\s+(?!from\b))?[\w$*{}\s,]+?\bfrom\s*(?<path>(['"]) *\3)/dg,
+  /(?<![.\w$])import\s*(?<path>(['"]) *\2)/dg,
+  /(?<![.\w$])(?<type>typeof\s+)?import\s*\(\s*(?<path>(['"`]) *\3)?/dg,
+  /\bnew\s+URL\s*\(\s*(?<path>(['"]) *\2)\s*,\s*import\.meta\.url\b/dg,
+  /\bimport\.meta\.glob\b/dg,
+];
+
+/** Reads the imports of a file: import, export from, import(), new URL(.., import.meta.url), and `@import` of a style sheet. */
+export function readImports(path: string, text: string): Import[] {
+  const toImport = (index: number, specifier: string | undefined, typeOnly: boolean): Import => ({
+    line: lineAt(text, index),
+    specifier,
+    typeOnly,
+    module: specifier?.startsWith('.')
+      ? moduleOf(posix.join(posix.dirname(path), specifier.replace(/[?#].*$/, '')))
+      : undefined,
+  });
+  if (path.endsWith('.css')) {
+    return [...stripCss(text).matchAll(/@import\s+(?:url\(\s*)?['"]?([^'")\s;]+)/g)].map((m) =>
+      toImport(m.index, m[1], false),
+    );
+  }
+  const { code, bare } = strip(text);
+  return spellings
+    .flatMap((spelling) => [...bare.matchAll(spelling)])
+    .map((match) => {
+      const at = match.indices?.groups?.['path'];
+      const specifier = at && code.slice(at[0] + 1, at[1] - 1);
+      return toImport(match.index, specifier, match.groups?.['type'] !== undefined);
+    })
+    .sort((a, b) => a.line - b.line);
+}
+
+/** The table's line for a file, or `undefined` when its room is not in the table. */
+export function layerOf(path: string): { name: string; layer: Layer } | undefined {
+  const inside = moduleOf(path).replace(/^src\//, '');
+  const [room = '', ...rest] = inside.split('/');
+  const name = inside in layers ? inside : room;
+  const layer = layers[name];
+  return layer && rest.length > 0 ? { name, layer } : undefined;
+}
+
+/** Whether a module is one of the named rooms or files, or inside one. */
+export function isIn(module: string, names: readonly string[]): boolean {
+  return names.some((name) => module === `src/${name}` || module.startsWith(`src/${name}/`));
+}
+
+/** The package of a specifier: `@scope/name` or `name`, without what follows. */
+export function packageOf(specifier: string): string {
+  return specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier;
+}

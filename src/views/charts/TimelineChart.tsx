@@ -1,0 +1,107 @@
+import { memo, type PointerEvent, useId, useMemo, useState } from 'react';
+import type { ExploreAnswer } from '../../engine/engine';
+import { joined, scaleDowntime, scaleVolume } from '../../format/number';
+import { durationAxis, positionOn } from './axis';
+import type { Plot } from './bars';
+import { ChartFrame } from './ChartFrame';
+import { Mark } from './Mark';
+import { Patterns } from './Patterns';
+import { AXIS_WIDTH } from './RoundsChart';
+import { timelineMarks } from './timeline-marks';
+import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
+
+const HEIGHT = 108;
+const BAND_TOP = 64;
+const BAND_BOTTOM = 84;
+const PAUSE_LABEL_ROOM = 96;
+
+/** Chart 2: the rounds on a time line to scale, the pause, and what is still to send. */
+export const TimelineChart = memo(function TimelineChart({ answer }: { readonly answer: ExploreAnswer }) {
+  const data = useMemo(() => timelineRows(answer), [answer]);
+  const table = useMemo(() => data && timelineTable(data), [data]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  if (!data) return null;
+  const span = pointed === null ? undefined : data.spans.find(({ from, to }) => pointed >= from && pointed < to);
+  return (
+    <ChartFrame
+      title="When it happens"
+      caption="to scale, with what is still to send"
+      summary={span ? describeSpan(span) : timelineSummary(data)}
+      table={table}
+      fileName="precopy-timeline"
+    >
+      {(width) => <TimelineDrawing data={data} width={width} onPoint={setPointed} />}
+    </ChartFrame>
+  );
+});
+
+interface DrawingProps {
+  readonly data: TimelineData;
+  readonly width: number;
+  readonly onPoint: (time: number | null) => void;
+}
+
+function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
+  const id = useId();
+  const plot: Plot = { left: AXIS_WIDTH, right: width, top: 18, bottom: BAND_BOTTOM };
+  const axis = durationAxis(data.end, width < 480 ? 3 : 6);
+  const marks = timelineMarks(data, plot, BAND_TOP, data.end, data.largest);
+  const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
+    const x = clientX - currentTarget.getBoundingClientRect().left;
+    onPoint(x < plot.left ? null : (data.end * (x - plot.left)) / (plot.right - plot.left));
+  };
+  return (
+    <svg
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label="Time line of the rounds and the pause"
+      onPointerMove={point}
+      onPointerDown={point}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <Patterns id={id} />
+      <text className="tick-label" x={plot.left - 8} y={plot.top + 4} textAnchor="end">
+        {joined(scaleVolume(data.largest))}
+      </text>
+      <text className="tick-label" x={plot.left - 8} y={BAND_BOTTOM - 6} textAnchor="end">
+        round
+      </text>
+      <Mark symbol="duration" also={['bandwidth', 'totalTime', 'minBandwidth', 'maxBandwidth', 'increment', 'adaptive']}>
+        <path className="mark-round-even" d={marks.even} />
+        <path className="mark-round-odd" d={marks.odd} />
+      </Mark>
+      {marks.labels.map(({ x, round, odd }) => (
+        <text key={round} className={odd ? 'round-number is-odd' : 'round-number'} x={x} y={BAND_BOTTOM - 6}>
+          {round}
+        </text>
+      ))}
+      <Mark symbol="downtime" also={['resumeTime', 'totalTime']}>
+        <path className="mark-stop" d={marks.pause} fill={`url(#${id}-hatch)`} />
+      </Mark>
+      <Mark symbol="dirtied" also={['dirtyRate', 'volume', 'memory', 'lambda']}>
+        <path className="mark-again" d={marks.line} />
+      </Mark>
+      <text className="again-label" x={plot.left + 2} y={plot.top - 6}>
+        still to send
+      </text>
+      {axis.ticks
+        .map(({ value, label }) => ({ label, x: positionOn({ ...axis, top: data.end }, value, plot.left, plot.right) }))
+        .filter(({ x }) => x <= plot.right - PAUSE_LABEL_ROOM)
+        .map(({ x, label }) => (
+          <text
+            key={label}
+            className="tick-label"
+            x={x}
+            y={HEIGHT - 8}
+            textAnchor={x === plot.left ? 'start' : 'middle'}
+          >
+            {label} {axis.unit}
+          </text>
+        ))}
+      <text className="bar-label" x={plot.right} y={HEIGHT - 8} textAnchor="end">
+        paused {joined(scaleDowntime(data.end - data.pauseFrom))}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,96 @@
+import { type Axis, positionOn } from './axis';
+import type { RoundsData } from './rounds-rows';
+
+/** The drawing area of a chart, in pixels. */
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Marks of chart 1 as path data, so that a thousand rounds are a handful of elements. */
+export interface RoundMarks {
+  readonly band: number;
+  readonly first: string;
+  readonly sent: string;
+  readonly skipped: string;
+  readonly stop: string;
+  readonly overlay: string;
+  readonly overlayDots: string;
+  readonly baseline: string;
+  readonly labels: readonly { readonly x: number; readonly y: number; readonly index: number }[];
+  readonly ticks: readonly { readonly x: number; readonly index: number }[];
+}
+
+/** Bars of fewer than so many pixels a round stand without a gap. */
+const NARROW_BAND = 4;
+const WIDEST_BAR = 72;
+const GAP = 2;
+/** A round that sends anything is seen. */
+const LOWEST_BAR = 1.5;
+const LABEL_WIDTH = 46;
+const TICK_WIDTH = 34;
+
+const px = (value: number): string => value.toFixed(2);
+
+const box = (x: number, width: number, top: number, bottom: number): string =>
+  `M${px(x)} ${px(bottom)}V${px(top)}h${px(width)}V${px(bottom)}z`;
+
+/** Middle of a round's place on the axis, in pixels. */
+export function roundCentre(plot: Plot, count: number, index: number): number {
+  return plot.left + ((index + 0.5) * (plot.right - plot.left)) / Math.max(count, 1);
+}
+
+/** The round under a pixel, or null outside the plot. */
+export function roundAt(plot: Plot, count: number, x: number): number | null {
+  const index = Math.floor(((x - plot.left) / (plot.right - plot.left)) * count);
+  return index >= 0 && index < count ? index : null;
+}
+
+/** Marks of chart 1 in a plot: bars, outlines, and where there is room for labels and ticks. */
+export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks {
+  const { rows } = data;
+  const count = Math.max(rows.length, data.overlay?.volumes.length ?? 0, data.baseline?.volumes.length ?? 0, 1);
+  const band = (plot.right - plot.left) / count;
+  const width = band < NARROW_BAND ? band : Math.min(band - Math.max(GAP, band * 0.3), WIDEST_BAR);
+  const yOf = (value: number) => positionOn(axis, value, plot.bottom, plot.top);
+  const topOf = (value: number) => (value > 0 ? Math.min(yOf(value), plot.bottom - LOWEST_BAR) : plot.bottom);
+  const marks = { first: '', sent: '', skipped: '', stop: '' };
+  const labels: { x: number; y: number; index: number }[] = [];
+  rows.forEach((row, index) => {
+    const centre = roundCentre(plot, count, index);
+    const x = centre - width / 2;
+    const top = topOf(row.sent);
+    const path = box(x, width, top, plot.bottom);
+    if (row.stopAndCopy) marks.stop += path;
+    else if (index === 0) marks.first += path;
+    else marks.sent += path;
+    let highest = top;
+    if (row.skipped > 0) {
+      highest = Math.min(topOf(row.sent + row.skipped), top - LOWEST_BAR);
+      marks.skipped += box(x, width, highest, top - (top - highest > 4 ? 1 : 0));
+    }
+    if (band >= LABEL_WIDTH) labels.push({ x: centre, y: highest - 6, index });
+  });
+  const overlay = (data.overlay?.volumes ?? []).map((value, i) => [roundCentre(plot, count, i), topOf(value)] as const);
+  const baseline = (data.baseline?.volumes ?? []).map((value, i) => {
+    const x = roundCentre(plot, count, i) - width / 2 - (band < NARROW_BAND ? 0 : 3);
+    return box(x, width + (band < NARROW_BAND ? 0 : 6), topOf(value) - 1, plot.bottom);
+  });
+  const every = Math.max(1, Math.ceil(TICK_WIDTH / band));
+  return {
+    band,
+    ...marks,
+    overlay: overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
+    overlayDots:
+      band >= NARROW_BAND * 3
+        ? overlay.map(([x, y]) => `M${px(x - 3)} ${px(y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z`).join('')
+        : '',
+    baseline: baseline.join(''),
+    labels,
+    ticks: rows
+      .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
+      .filter(({ index }) => index % every === 0 && (index === rows.length - 1 || index < rows.length - every)),
+  };
+}

@@ -1,0 +1,144 @@
+import type { ExploreAnswer } from '../../engine/engine';
+import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
+import type { Guard, Outcome, Round } from '../../models/result';
+import type { TableData } from './table-data';
+
+/** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
+export interface RoundRow {
+  readonly round: number;
+  readonly sent: number;
+  /** W_i: dirtied in the round before, and skipped in this one. */
+  readonly skipped: number;
+  readonly duration: number;
+  readonly dirtied: number;
+  readonly stopAndCopy: boolean;
+  readonly guards: readonly Guard[];
+}
+
+/** Another run of rounds drawn over the bars as an outline. */
+export interface RoundOutline {
+  readonly label: string;
+  readonly volumes: readonly number[];
+}
+
+export interface RoundsData {
+  readonly rows: readonly RoundRow[];
+  readonly overlay: RoundOutline | null;
+  readonly overlayRefused: boolean;
+  readonly baseline: RoundOutline | null;
+  readonly threshold: number;
+  readonly largest: number;
+  readonly smallest: number;
+  readonly leftOut: number;
+}
+
+const MODEL_LABELS = { 'closed-form': 'closed form', 'algorithm-1': 'Algorithm 1', 'dirty-curve': 'dirty curve' };
+
+const volumesOf = (outcome: Outcome): readonly number[] =>
+  outcome.applicable ? outcome.rounds.map(({ volume }) => volume) : [];
+
+const outline = (label: string, outcome: Outcome | undefined): RoundOutline | null =>
+  outcome?.applicable ? { label, volumes: volumesOf(outcome) } : null;
+
+const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
+  round: round.round,
+  sent: round.volume,
+  skipped: before?.round === round.round - 1 ? before.skipped : 0,
+  duration: round.duration,
+  dirtied: round.dirtied,
+  stopAndCopy: round.stopAndCopy,
+  guards: round.guards,
+});
+
+/** Rows of chart 1 from an answer. Volumes in MiB. */
+export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): RoundsData {
+  const { outcome } = evaluation;
+  const rounds = outcome.applicable ? outcome.rounds : [];
+  const rows = rounds.map((round, i) => rowOf(round, rounds[i - 1]));
+  const over = overlay ? outline(MODEL_LABELS[overlay.model], overlay.outcome) : null;
+  const pinned = outline('pinned', baseline?.outcome);
+  const heights = [
+    ...rows.map(({ sent, skipped }) => sent + Math.max(skipped, 0)),
+    ...(over?.volumes ?? []),
+    ...(pinned?.volumes ?? []),
+  ];
+  const sizes = rows.map(({ sent }) => sent).filter((sent) => sent > 0);
+  return {
+    rows,
+    overlay: over,
+    overlayRefused: overlay !== null && !overlay.outcome.applicable,
+    baseline: pinned,
+    threshold: evaluation.of.threshold,
+    largest: heights.reduce((max, height) => Math.max(max, height), 0),
+    smallest: sizes.reduce((min, size) => Math.min(min, size), Number.POSITIVE_INFINITY),
+    leftOut: outcome.applicable ? outcome.roundsLeftOut : 0,
+  };
+}
+
+const volume = (mib: number): string => joined(scaleVolume(mib));
+
+/** What one bar says, in a sentence. */
+export function describeRound(row: RoundRow): string {
+  const time = joined(scaleDuration(row.duration));
+  if (row.stopAndCopy) return `Stop-and-copy sends the last ${volume(row.sent)} in ${time}, while the VM is paused.`;
+  const skipped = row.skipped > 0 ? ` ${volume(row.skipped)} more had been dirtied, and are skipped as hot.` : '';
+  return (
+    `Round ${formatNumber(row.round, 15)} sends ${volume(row.sent)} in ${time}.${skipped} ` +
+    `Meanwhile the VM dirties ${volume(row.dirtied)}.`
+  );
+}
+
+/** The finding of chart 1, for its title. */
+export function roundsTitle({ rows }: RoundsData): string {
+  const live = rows.filter(({ stopAndCopy }) => !stopAndCopy);
+  const [first, second] = rows;
+  if (!first || !second) return 'What each round sends';
+  if (live.length === 1) return second.sent < first.sent ? 'One round, then the pause' : 'One round did not help';
+  const last = live.at(-1);
+  return last && last.sent >= first.sent * 0.9
+    ? 'Each round has as much to send as the one before'
+    : 'Each round sends what the last one dirtied';
+}
+
+/** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink. */
+export function roundsSummary(data: RoundsData): string {
+  const { rows, leftOut } = data;
+  const last = rows.at(-1);
+  const [first, second, third] = rows;
+  if (!first || !last) return 'There are no rounds to show.';
+  const total = rows.reduce((sum, { sent }) => sum + sent, 0);
+  const hidden = leftOut > 0 ? ` ${formatNumber(leftOut, 15)} rounds in between are left out of the chart.` : '';
+  const shrink =
+    second && third && second.sent > 0 && !third.stopAndCopy
+      ? ` Each next one is about ${formatNumber((100 * third.sent) / second.sent, 2)} % of the one before.`
+      : '';
+  const transfers = rows.length === 1 ? 'One transfer carries' : `${formatNumber(rows.length)} transfers carry`;
+  return (
+    `${transfers} ${volume(total)}. Round 0 is the whole memory, ${volume(first.sent)}.${shrink} ` +
+    `The last ${volume(last.sent)} go while the VM is paused.${hidden}`
+  );
+}
+
+/** The numbers of chart 1 as a table. */
+export function roundsTable(rows: readonly RoundRow[]): TableData {
+  return {
+    columns: [
+      { key: 'round', label: 'Round' },
+      { key: 'phase', label: 'Phase' },
+      { key: 'volume_mib', label: 'Sent (MiB)' },
+      { key: 'skipped_mib', label: 'Skipped as hot (MiB)' },
+      { key: 'duration_s', label: 'Time (s)' },
+      { key: 'dirtied_mib', label: 'Dirtied meanwhile (MiB)' },
+      { key: 'guards', label: 'Remarks' },
+    ],
+    rows: rows.map((row) => [
+      row.round,
+      row.stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+      row.sent,
+      row.skipped,
+      row.duration,
+      row.dirtied,
+      row.guards.map((guard) => guard.replaceAll('-', ' ')).join(', '),
+    ]),
+  };
+}

@@ -1,0 +1,146 @@
+import type { ExploreAnswer } from '../../engine/engine';
+import { formatNumber, joined, scaleDowntime, scaleEnergy, scalePower } from '../../format/number';
+import type { Cost } from '../../models/cost';
+import type { SymbolId } from '../../state/symbols';
+import { type Axis, downtimeAxis, energyAxis, plainAxis } from './axis';
+import type { TableData } from './table-data';
+
+/** A part of a bar: what it is, how large, what it is made to look like, and the symbol it lights up with. */
+export interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly shown: string;
+  readonly symbol: SymbolId;
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly parts: readonly Part[];
+  readonly shown: string;
+}
+
+/** A chart of bars that are sums of parts: downtime, energy, cost. */
+export interface SharesData {
+  readonly bars: readonly Bar[];
+  readonly axis: Axis;
+  readonly axisLabel: string;
+  readonly summary: string;
+  readonly table: TableData;
+}
+
+const part = (id: string, label: string, value: number, shown: string, symbol: SymbolId): Part => ({
+  id,
+  label,
+  value,
+  shown,
+  symbol,
+});
+
+const longest = (bars: readonly Bar[]): number =>
+  bars.reduce(
+    (max, { parts }) =>
+      Math.max(
+        max,
+        parts.reduce((sum, { value }) => sum + value, 0),
+      ),
+    0,
+  );
+
+const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => ({
+  columns: [
+    { key: 'bar', label: 'Bar' },
+    { key: 'part', label: 'Part' },
+    { key, label: unit === '' ? 'Value' : `Value (${unit})` },
+  ],
+  rows: bars.flatMap(({ label, parts }) => parts.map((each) => [label, each.label, each.value])),
+});
+
+function pauseBar(label: string, downtime: number, resumeMs: number): Bar {
+  const resume = resumeMs / 1000;
+  const transfer = Math.max(downtime - resume, 0);
+  return {
+    label,
+    shown: joined(scaleDowntime(downtime)),
+    parts: [
+      part('transfer', 'final transfer', transfer, joined(scaleDowntime(transfer)), 'downtime'),
+      part('resume', 'resume', resume, joined(scaleDowntime(resume)), 'resumeTime'),
+    ],
+  };
+}
+
+/** Chart 3: the pause split into the final transfer and the resume (Eq. 7). Seconds. */
+export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesData | null {
+  const { outcome, of } = evaluation;
+  if (!outcome.applicable) return null;
+  const bars = [pauseBar('This one', outcome.downtime, of.resumeTime)];
+  if (baseline?.outcome.applicable) {
+    bars.push(pauseBar('Pinned', baseline.outcome.downtime, baseline.of.resumeTime));
+  }
+  const axis = downtimeAxis(longest(bars), 3);
+  const [transfer, resume] = bars[0]?.parts ?? [];
+  return {
+    bars,
+    axis,
+    axisLabel: `Downtime, ${axis.unit}`,
+    summary: `Of the pause, the final transfer takes ${transfer?.shown} and the resume ${resume?.shown}.`,
+    table: tableOf(bars, 's', 'downtime_s'),
+  };
+}
+
+/** Chart 4: energy at source and destination, its fixed part and the part that grows with the traffic (Eq. 14). J. */
+export function energyShares({ evaluation: { outcome } }: ExploreAnswer): SharesData | null {
+  if (!outcome.applicable) return null;
+  const { energy } = outcome;
+  const host = (label: string, id: string, traffic: number, fixed: number): Bar => ({
+    label,
+    shown: joined(scaleEnergy(traffic + fixed)),
+    parts: [
+      part(`${id}-traffic`, 'by traffic', traffic, joined(scaleEnergy(traffic)), 'energyPerMib'),
+      part(`${id}-fixed`, 'fixed', fixed, joined(scaleEnergy(fixed)), 'energyFixed'),
+    ],
+  });
+  const bars = [
+    host('S source', 'source', energy.sourceTraffic, energy.sourceFixed),
+    host('D dest.', 'destination', energy.destinationTraffic, energy.destinationFixed),
+  ];
+  const axis = energyAxis(longest(bars), 3);
+  return {
+    bars,
+    axis,
+    axisLabel: `Energy, ${axis.unit}`,
+    summary:
+      `Source ${joined(scaleEnergy(energy.source))}, destination ${joined(scaleEnergy(energy.destination))}. ` +
+      `Mean extra power of both while it runs: ${joined(scalePower(energy.meanPower))}.`,
+    table: tableOf(bars, 'J', 'energy_j'),
+  };
+}
+
+const COST_TERMS: readonly { id: keyof Cost & ('downtime' | 'time' | 'traffic' | 'energy'); symbol: SymbolId }[] = [
+  { id: 'downtime', symbol: 'downtimeWeight' },
+  { id: 'time', symbol: 'timeWeight' },
+  { id: 'traffic', symbol: 'trafficWeight' },
+  { id: 'energy', symbol: 'energyWeight' },
+];
+
+const costBar = (label: string, cost: Cost): Bar => ({
+  label,
+  shown: formatNumber(cost.total),
+  parts: COST_TERMS.map(({ id, symbol }) => part(`cost-${id}`, id, cost[id], formatNumber(cost[id]), symbol)),
+});
+
+/** Chart 5: what each metric adds to C, for the scenario and the pinned one (Eq. 18). No unit. */
+export function costShares({ costs }: ExploreAnswer): SharesData | null {
+  if (!costs) return null;
+  const bars = [costBar('This one', costs.scenario), costBar('Pinned', costs.baseline)];
+  const [mine, pinned] = [costs.scenario.total, costs.baseline.total];
+  const verdict =
+    mine === pinned ? 'Both cost the same.' : `${mine < pinned ? 'This one' : 'The pinned one'} would move first.`;
+  return {
+    bars,
+    axis: plainAxis(Math.max(longest(bars), 1), 2),
+    axisLabel: 'Cost C, each metric over the larger of the two',
+    summary: `C is ${formatNumber(mine)} here and ${formatNumber(pinned)} for the pinned scenario. ${verdict}`,
+    table: tableOf(bars, '', 'cost'),
+  };
+}

@@ -1,0 +1,82 @@
+import type { ExploreAnswer } from '../../engine/engine';
+import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import type { TableData } from './table-data';
+
+/** A transfer on the time line. */
+export interface Span {
+  readonly round: number;
+  readonly from: number;
+  readonly to: number;
+  readonly volume: number;
+  readonly stopAndCopy: boolean;
+}
+
+export interface TimelineData {
+  readonly spans: readonly Span[];
+  /** When the VM stops and when it runs again, at the destination. */
+  readonly pauseFrom: number;
+  readonly end: number;
+  readonly largest: number;
+  /** The whole of the closed form's time where not all rounds are listed. */
+  readonly gap: { readonly from: number; readonly to: number } | null;
+}
+
+/** Rows of chart 2 from an answer: when each round runs. Seconds from the start, MiB. */
+export function timelineRows({ evaluation: { outcome } }: ExploreAnswer): TimelineData | null {
+  if (!outcome.applicable) return null;
+  const pauseLength = outcome.rounds.at(-1)?.duration ?? 0;
+  const pauseFrom = Math.max(outcome.totalTime - pauseLength, 0);
+  let clock = 0;
+  const spans = outcome.rounds.map(({ round, duration, volume, stopAndCopy }): Span => {
+    const from = stopAndCopy ? pauseFrom : clock;
+    clock = from + duration;
+    return { round, from, to: clock, volume, stopAndCopy };
+  });
+  const lastListed = spans.at(-2)?.to ?? 0;
+  return {
+    spans,
+    pauseFrom,
+    end: pauseFrom + outcome.downtime,
+    largest: spans.reduce((max, { volume }) => Math.max(max, volume), 0),
+    gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: pauseFrom } : null,
+  };
+}
+
+/** What the time line shows, in a sentence. */
+export function timelineSummary({ spans, pauseFrom, end }: TimelineData): string {
+  const [first] = spans;
+  if (!first) return 'There is nothing to show.';
+  const share = (100 * (first.to - first.from)) / end;
+  const part = share >= 1 ? `${Math.round(share)} % of it` : 'less than 1 % of it';
+  return (
+    `From start to resume ${joined(scaleDuration(end))}. Round 0 takes ${joined(scaleDuration(first.to))}, ${part}. ` +
+    `The VM is paused at ${joined(scaleDuration(pauseFrom))}, for ${joined(scaleDowntime(end - pauseFrom))}.`
+  );
+}
+
+/** What one span says, in a sentence. */
+export function describeSpan({ round, from, to, volume, stopAndCopy }: Span): string {
+  const when = `from ${joined(scaleDuration(from))} to ${joined(scaleDuration(to))}`;
+  const what = stopAndCopy ? 'Stop-and-copy' : `Round ${round}`;
+  return `${what} runs ${when} and sends ${joined(scaleVolume(volume))}.`;
+}
+
+/** The numbers of chart 2 as a table. */
+export function timelineTable({ spans }: TimelineData): TableData {
+  return {
+    columns: [
+      { key: 'round', label: 'Round' },
+      { key: 'phase', label: 'Phase' },
+      { key: 'from_s', label: 'From (s)' },
+      { key: 'to_s', label: 'To (s)' },
+      { key: 'still_to_send_mib', label: 'To send at its start (MiB)' },
+    ],
+    rows: spans.map(({ round, from, to, volume, stopAndCopy }) => [
+      round,
+      stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+      from,
+      to,
+      volume,
+    ]),
+  };
+}

@@ -1,0 +1,40 @@
+import { memo, useId } from 'react';
+import type { ChoiceParameter } from '../../scenario/parameter';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { knobId } from './focus-knob';
+import { KnobShell } from './KnobShell';
+
+/** A knob with a few named values. */
+export const ChoiceKnob = memo(function ChoiceKnob({ parameter }: { readonly parameter: ChoiceParameter }) {
+  const { name, options } = parameter;
+  const value = useStore((state) => selectScenario(state)[name]);
+  const setParameter = useStore((state) => state.setParameter);
+  const labelId = useId();
+  const choose = (id: string) => {
+    const option = options.find((each) => each.id === id);
+    if (option) setParameter(name, option.id);
+  };
+  return (
+    <KnobShell
+      parameter={parameter}
+      labelId={labelId}
+      isDefault={value === parameter.default}
+      field={
+        <select
+          id={knobId(name)}
+          className="choice"
+          aria-labelledby={labelId}
+          value={value}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {options.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      }
+    />
+  );
+});

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useState } from 'react';
+import { exactNumber } from '../../format/number';
+import type { NumberParameter } from '../../scenario/parameter';
+import { readNumber } from '../../scenario/read-parameter';
+import { fieldText } from './field-text';
+
+/** What a field says of the last thing typed: how it was read, or why it was refused. */
+export interface FieldNote {
+  readonly text: string;
+  readonly isProblem: boolean;
+  /** The value it belongs to: a reading is gone when the value changes by another way. */
+  readonly at: number;
+}
+
+interface NumberFieldProps {
+  readonly labelledBy: string;
+  readonly parameter: NumberParameter;
+  readonly value: number;
+  readonly noteId: string | undefined;
+  readonly isInvalid: boolean;
+  readonly onValue: (value: number) => void;
+  readonly onNote: (note: FieldNote | null) => void;
+}
+
+/** A text field for a number: units may be typed, Enter or leaving takes effect, Escape takes it back. */
+export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, onValue, onNote }: NumberFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+
+  const take = () => {
+    if (draft === null) return;
+    if (draft === fieldText(value)) {
+      setDraft(null);
+      return;
+    }
+    const reading = readNumber(parameter, draft);
+    if (reading.value === null) {
+      onNote({ text: reading.problem ?? 'This cannot be read.', isProblem: true, at: value });
+      return;
+    }
+    setDraft(null);
+    const plain = draft.trim() === String(reading.value);
+    onNote(plain || reading.understood === null ? null : { text: `Read as ${reading.understood}.`, isProblem: false, at: reading.value });
+    onValue(reading.value);
+  };
+  const key = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') take();
+    if (event.key === 'Escape') {
+      setDraft(null);
+      onNote(null);
+    }
+  };
+
+  return (
+    <input
+      className="number-field"
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      aria-labelledby={labelledBy}
+      aria-describedby={noteId}
+      aria-invalid={isInvalid || undefined}
+      title={exactNumber(value)}
+      value={draft ?? fieldText(value)}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setDraft(event.target.value)}
+      onKeyDown={key}
+      onBlur={take}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { memo, useCallback, useId, useState } from 'react';
+import type { NumberParameter } from '../../scenario/parameter';
+import { shownValue } from '../../scenario/value-text';
+import { selectBaseline, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { type FieldNote, NumberField } from './NumberField';
+import { knobId } from './focus-knob';
+import { KnobShell } from './KnobShell';
+import { Slider } from './Slider';
+
+/** One number of the scenario: symbol, field with unit, slider, help and reset. */
+export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly parameter: NumberParameter }) {
+  const { name } = parameter;
+  const value = useStore((state) => selectScenario(state)[name]);
+  const baseline = useStore((state) => selectBaseline(state)?.[name] ?? null);
+  const { dragParameter, settleDrag, setParameter } = useStore.getState();
+  const [note, setNote] = useState<FieldNote | null>(null);
+  const labelId = useId();
+  const noteId = useId();
+  const shownNote = note && (note.isProblem || note.at === value) ? note : null;
+
+  const move = useCallback(
+    (next: number) => {
+      setNote(null);
+      dragParameter(name, next);
+    },
+    [dragParameter, name],
+  );
+
+  return (
+    <KnobShell
+      parameter={parameter}
+      labelId={labelId}
+      isDefault={value === parameter.default}
+      reading={shownValue(parameter, value)}
+      note={shownNote}
+      noteId={noteId}
+      field={
+        <>
+          <NumberField
+            labelledBy={labelId}
+            parameter={parameter}
+            value={value}
+            noteId={shownNote ? noteId : undefined}
+            isInvalid={shownNote?.isProblem ?? false}
+            onValue={(next) => setParameter(name, next)}
+            onNote={setNote}
+          />
+          <span className="knob-unit">{parameter.unit}</span>
+        </>
+      }
+    >
+      <Slider
+        id={knobId(name)}
+        labelledBy={labelId}
+        parameter={parameter}
+        value={value}
+        baseline={baseline}
+        describedBy={shownNote ? noteId : undefined}
+        onMove={move}
+        onSettle={settleDrag}
+      />
+    </KnobShell>
+  );
+});

@@ -1,0 +1,92 @@
+import { useId } from 'react';
+import type { Parameter } from '../../scenario/parameter';
+import { parameterGroups, parameters } from '../../scenario/parameters';
+import { useStore } from '../../state/store';
+import { ChoiceKnob } from './ChoiceKnob';
+import './controls.css';
+import { NumberKnob } from './NumberKnob';
+import { SwitchKnob } from './SwitchKnob';
+
+/** What the advanced knobs of a group are about, on the line that opens them. */
+const ADVANCED_LABELS = {
+  vm: 'More',
+  link: 'Limits of the adaptive rate',
+  stop: 'More stop rules',
+  model: 'Skipped working set',
+  energy: 'Coefficients',
+  weights: 'More',
+} as const;
+
+function Knob({ parameter }: { readonly parameter: Parameter }) {
+  switch (parameter.kind) {
+    case 'number':
+      return <NumberKnob parameter={parameter} />;
+    case 'switch':
+      return <SwitchKnob parameter={parameter} />;
+    case 'choice':
+      return <ChoiceKnob parameter={parameter} />;
+    case 'text':
+      return null;
+  }
+}
+
+const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each.name} parameter={each} />);
+
+function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
+  const headingId = useId();
+  const own = parameters.filter(({ group }) => group === id);
+  const plain = own.filter(({ advanced }) => !advanced);
+  const advanced = own.filter(({ advanced: isAdvanced }) => isAdvanced);
+  if (plain.length === 0) {
+    return (
+      <details className="knob-group">
+        <summary>
+          <h2>{label}</h2>
+        </summary>
+        {knobs(advanced)}
+      </details>
+    );
+  }
+  return (
+    <fieldset className="knob-group" aria-labelledby={headingId}>
+      <h2 id={headingId}>{label}</h2>
+      {knobs(plain)}
+      {advanced.length > 0 && (
+        <details className="knob-more">
+          <summary>{ADVANCED_LABELS[id]}</summary>
+          {knobs(advanced)}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+/** All knobs by group: a rail at the left of wide screens, a sheet at the bottom of narrow ones. */
+export function Rail() {
+  const open = useStore((state) => state.controlsOpen);
+  const setOpen = useStore((state) => state.setControlsOpen);
+  const resetAll = useStore((state) => state.resetAll);
+  return (
+    <section className={open ? 'rail is-open' : 'rail'} aria-label="Controls">
+      <div className="rail-bar">
+        <button
+          type="button"
+          className="rail-toggle"
+          aria-expanded={open}
+          aria-controls="rail-knobs"
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Hide controls' : 'Show controls'}
+        </button>
+        <button type="button" onClick={resetAll}>
+          Reset all
+        </button>
+      </div>
+      <div className="rail-knobs" id="rail-knobs">
+        {parameterGroups.map((group) => (
+          <KnobGroup key={group.id} {...group} />
+        ))}
+      </div>
+    </section>
+  );
+}

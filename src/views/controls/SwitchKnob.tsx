@@ -1,0 +1,37 @@
+import { memo, useId } from 'react';
+import type { SwitchParameter } from '../../scenario/parameter';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { knobId } from './focus-knob';
+import { KnobShell } from './KnobShell';
+
+/** A knob that is on or off. */
+export const SwitchKnob = memo(function SwitchKnob({ parameter }: { readonly parameter: SwitchParameter }) {
+  const { name } = parameter;
+  const value = useStore((state) => selectScenario(state)[name]);
+  const setParameter = useStore((state) => state.setParameter);
+  const labelId = useId();
+  return (
+    <KnobShell
+      parameter={parameter}
+      labelId={labelId}
+      isDefault={value === parameter.default}
+      field={
+        <>
+          <span className="switch-word" aria-hidden="true">
+            {value ? 'on' : 'off'}
+          </span>
+          <input
+            id={knobId(name)}
+            className="switch"
+            type="checkbox"
+            role="switch"
+            aria-labelledby={labelId}
+            checked={value}
+            onChange={(event) => setParameter(name, event.target.checked)}
+          />
+        </>
+      }
+    />
+  );
+});

@@ -1,0 +1,57 @@
+import { memo, useMemo } from 'react';
+import type { ExploreAnswer } from '../../engine/engine';
+import { EquationChip } from '../equations/Equations';
+import { litHandlers, useLit } from '../shared/lit';
+import { type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
+
+/** The six numbers that a migration is judged by. */
+export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
+  const numbers = useMemo(() => keyNumbers(answer?.evaluation ?? null, answer?.baseline ?? null), [answer]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
+    <div className="key-numbers" role="group" aria-label="Key numbers">
+      {numbers.map((each) => (
+        <KeyNumberCell key={each.id} number={each} />
+      ))}
+    </div>
+  );
+});
+
+function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
+  const { label, symbol, value, shown, caption, equation, difference } = number;
+  const lit = useLit(symbol);
+  return (
+    <div className={lit ? 'key-number is-lit' : 'key-number'} {...litHandlers(symbol)}>
+      <span className="key-head">
+        <span className="key-label">{label}</span>
+        {equation && <EquationChip id={equation.id} />}
+      </span>
+      <data className="key-value" value={value === null ? '' : String(value)} title={value === null ? undefined : String(value)}>
+        {shown.number}
+        {shown.unit !== '' && <span className="key-unit"> {shown.unit}</span>}
+      </data>
+      {number.id === 'lambda' && <LambdaScale lambda={value} />}
+      <span className="key-caption">{caption}</span>
+      <span className="key-difference">{difference}</span>
+    </div>
+  );
+}
+
+/** Where lambda lies between 0 and beyond 1. */
+function LambdaScale({ lambda }: { readonly lambda: number | null }) {
+  const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
+  return (
+    <svg className="lambda-scale" aria-hidden="true">
+      <rect className="lambda-safe" x="0" y="5" width={percent(lambdaPosition(1))} height="4" />
+      <rect className="lambda-beyond" x={percent(lambdaPosition(1))} y="5" width={percent(1 - lambdaPosition(1))} height="4" />
+      <svg x={percent(lambdaPosition(1))} overflow="visible" aria-hidden="true">
+        <line className="lambda-one" x1="0" x2="0" y1="0" y2="14" />
+      </svg>
+      {lambda !== null && (
+        <svg x={percent(lambdaPosition(lambda))} overflow="visible" aria-hidden="true">
+          <circle className="lambda-dot" cx="0" cy="7" r="5" />
+        </svg>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { Evaluation } from '../../engine/evaluation';
+import { selectMend } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { adviceOf, limitsOf, verdictOf } from './verdict';
+
+/** Will it converge, why it stopped, and the cheapest change that mends a bad result. Its height never changes. */
+export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonly evaluation: Evaluation | null }) {
+  if (!evaluation) return <div className="verdict" />;
+  const verdict = verdictOf(evaluation);
+  const limits = limitsOf(evaluation);
+  return (
+    <div className={verdict.isGood ? 'verdict' : 'verdict is-bad'}>
+      <h1 className="verdict-headline">
+        {!verdict.isGood && (
+          <svg className="verdict-sign" viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
+            <path d="M8 1.5 15 14H1zM8 6v4M8 11.6v1" />
+          </svg>
+        )}
+        {verdict.headline}
+      </h1>
+      <div className="verdict-reason">
+        <p>
+          {verdict.reason} {!verdict.isGood && <Advice />}
+        </p>
+      </div>
+      <ul className="verdict-limits" aria-label="Limits of these numbers">
+        {limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </div>
+  );
+});
+
+function Advice() {
+  const mend = useStore(selectMend);
+  const setParameter = useStore((state) => state.setParameter);
+  if (mend === undefined) return null;
+  if (mend === null) return <>No single change of one knob lets it converge.</>;
+  const { text, action } = adviceOf(mend);
+  return (
+    <>
+      {text}{' '}
+      <button type="button" className="verdict-action" onClick={() => setParameter(mend.knob, mend.to)}>
+        {action}
+      </button>
+    </>
+  );
+}

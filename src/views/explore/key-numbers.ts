@@ -1,0 +1,149 @@
+import type { Evaluation } from '../../engine/evaluation';
+import {
+  formatNumber,
+  joined,
+  type ScaledNumber,
+  scaleDowntime,
+  scaleDuration,
+  scaleEnergy,
+  scaleVolume,
+  wattHours,
+} from '../../format/number';
+import type { StopReason } from '../../models/result';
+import type { SymbolId } from '../../state/symbols';
+
+/** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
+export interface KeyNumber {
+  readonly id: 'totalTime' | 'downtime' | 'traffic' | 'energy' | 'rounds' | 'lambda';
+  readonly label: string;
+  readonly symbol: SymbolId;
+  /** Null where the model has no number to give. */
+  readonly value: number | null;
+  readonly shown: ScaledNumber;
+  readonly caption: string;
+  /** Id of the equation that it comes from, and its name. */
+  readonly equation: { readonly id: string; readonly label: string } | null;
+  readonly difference: string | null;
+}
+
+const NOTHING: ScaledNumber = { number: '–', unit: '' };
+
+const STOPPED_AT: Readonly<Record<StopReason, string>> = {
+  threshold: 'stopped at the threshold',
+  'not-shrinking': 'stopped: not shrinking',
+  'max-rounds': 'stopped at most rounds',
+  'max-traffic': 'stopped at the traffic limit',
+};
+
+/** '+18.2 %, pinned 14.8 s'. Signs are written out; equal values say so. */
+function differenceOf(value: number | null, pinned: number | null, show: (value: number) => string): string | null {
+  if (pinned === null) return null;
+  if (value === null) return `pinned ${show(pinned)}`;
+  if (value === pinned) return `same as pinned, ${show(pinned)}`;
+  if (pinned === 0) return `pinned ${show(pinned)}`;
+  const change = (100 * (value - pinned)) / pinned;
+  const size = Math.abs(change) >= 1000 ? `${formatNumber(value / pinned)} ×` : `${formatNumber(Math.abs(change))} %`;
+  const sign = Math.abs(change) >= 1000 ? '' : change > 0 ? '+' : '−';
+  return `${sign}${size}, pinned ${show(pinned)}`;
+}
+
+const plain = (value: number): ScaledNumber => ({ number: formatNumber(value, value >= 1000 ? 15 : 3), unit: '' });
+
+interface Metric {
+  readonly id: KeyNumber['id'];
+  readonly label: string;
+  readonly symbol: SymbolId;
+  readonly valueOf: (evaluation: Evaluation) => number | null;
+  readonly show: (value: number) => ScaledNumber;
+  readonly captionOf: (evaluation: Evaluation, value: number) => string;
+  readonly equationOf: (evaluation: Evaluation) => KeyNumber['equation'];
+}
+
+const equation = (id: string, label: string) => () => ({ id, label });
+
+/** The numbers of a migration that can be described, else null. */
+const whenApplicable =
+  <Value>(read: (outcome: Extract<Evaluation['outcome'], { applicable: true }>) => Value) =>
+  ({ outcome }: Evaluation): Value | null =>
+    outcome.applicable ? read(outcome) : null;
+
+const METRICS: readonly Metric[] = [
+  {
+    id: 'totalTime',
+    label: 'Total time',
+    symbol: 'totalTime',
+    valueOf: whenApplicable(({ totalTime }) => totalTime),
+    show: scaleDuration,
+    captionOf: () => 'without the resume',
+    equationOf: equation('eq-6', 'Eq. 6'),
+  },
+  {
+    id: 'downtime',
+    label: 'Downtime',
+    symbol: 'downtime',
+    valueOf: whenApplicable(({ downtime }) => downtime),
+    show: scaleDowntime,
+    captionOf: ({ of }) => `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`,
+    equationOf: equation('eq-7', 'Eq. 7'),
+  },
+  {
+    id: 'traffic',
+    label: 'Traffic',
+    symbol: 'traffic',
+    valueOf: whenApplicable(({ traffic }) => traffic),
+    show: scaleVolume,
+    captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
+    equationOf: equation('eq-5', 'Eq. 5'),
+  },
+  {
+    id: 'energy',
+    label: 'Energy',
+    symbol: 'energy',
+    valueOf: whenApplicable(({ energy }) => energy.total),
+    show: scaleEnergy,
+    captionOf: (_, value) => `${joined(wattHours(value))}, both hosts`,
+    equationOf: equation('eq-14', 'Eq. 14'),
+  },
+  {
+    id: 'rounds',
+    label: 'Rounds',
+    symbol: 'preCopyRounds',
+    valueOf: whenApplicable(({ preCopyRounds }) => preCopyRounds),
+    show: plain,
+    captionOf: ({ outcome }) => (outcome.applicable ? STOPPED_AT[outcome.stopReason] : ''),
+    equationOf: ({ model }) => (model === 'closed-form' ? { id: 'eq-8', label: 'Eq. 8' } : { id: 'alg-1', label: 'Alg. 1' }),
+  },
+  {
+    id: 'lambda',
+    label: 'Convergence λ = D / R',
+    symbol: 'lambda',
+    valueOf: ({ convergenceCoefficient }) => convergenceCoefficient,
+    show: plain,
+    captionOf: () => 'at 1 it stops converging',
+    equationOf: () => null,
+  },
+];
+
+/** The key numbers of an answer, with their difference from the pinned baseline. */
+export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
+  return METRICS.map(({ id, label, symbol, valueOf, show, captionOf, equationOf }) => {
+    const value = evaluation && valueOf(evaluation);
+    const pinned = baseline && valueOf(baseline);
+    return {
+      id,
+      label,
+      symbol,
+      value,
+      shown: value === null ? NOTHING : show(value),
+      caption: evaluation && value !== null ? captionOf(evaluation, value) : evaluation ? 'not applicable' : '',
+      equation: evaluation && equationOf(evaluation),
+      difference: differenceOf(value, pinned, (each) => joined(show(each))),
+    };
+  });
+}
+
+/** Where lambda stands on its scale: linear up to 1, which stands at two thirds, then squeezed towards the end. */
+export function lambdaPosition(lambda: number): number {
+  const ONE_AT = 2 / 3;
+  return lambda <= 1 ? ONE_AT * lambda : 1 - (1 - ONE_AT) / lambda;
+}

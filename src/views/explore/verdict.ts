@@ -1,0 +1,121 @@
+import type { MendAnswer } from '../../engine/engine';
+import type { Evaluation } from '../../engine/evaluation';
+import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import type { Guard, NotApplicableReason, Round } from '../../models/result';
+import { parameterByName } from '../../scenario/parameters';
+import { shownValue } from '../../scenario/value-text';
+
+export interface Verdict {
+  /** Good: pre-copy ended at the threshold. */
+  readonly isGood: boolean;
+  readonly headline: string;
+  readonly reason: string;
+}
+
+const volume = (mib: number) => joined(scaleVolume(mib));
+const count = (n: number, one: string) => `${formatNumber(n, 15)} ${one}${n === 1 ? '' : 's'}`;
+
+function refusalReason(because: NotApplicableReason): string {
+  switch (because.kind) {
+    case 'dirtying-outruns-link':
+      return (
+        `Memory is dirtied at ${formatNumber(because.dirtyRate)} MiB/s and sent at ` +
+        `${formatNumber(because.bandwidth)} MiB/s. The closed form needs R above D.`
+      );
+    case 'threshold-zero':
+      return 'The threshold is 0 while memory is being dirtied, so the rounds never end.';
+  }
+}
+
+function stopSentence({ outcome, of }: Evaluation): string {
+  if (!outcome.applicable) return refusalReason(outcome.because);
+  switch (outcome.stopReason) {
+    case 'threshold':
+      return `Pre-copy stopped because what remained fell to the threshold of ${volume(of.threshold)} or below.`;
+    case 'not-shrinking':
+      return 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.';
+    case 'max-rounds':
+      return `Pre-copy stopped because it had used its ${count(of.maxRounds + 1, 'round')} before the threshold was reached.`;
+    case 'max-traffic':
+      return `Pre-copy stopped because the traffic had passed ${formatNumber(of.maxTrafficFactor)} times the memory.`;
+  }
+}
+
+function headlineOf({ outcome }: Evaluation): string {
+  if (!outcome.applicable) {
+    return outcome.because.kind === 'dirtying-outruns-link'
+      ? 'Not applicable: dirtying outruns the link.'
+      : 'Not applicable: the threshold is 0.';
+  }
+  const { preCopyRounds, totalTime, downtime, stopReason } = outcome;
+  const numbers =
+    `${count(preCopyRounds, 'round')}, ${joined(scaleDuration(totalTime))} in all, ` +
+    `a pause of ${joined(scaleDowntime(downtime))}.`;
+  return `${stopReason === 'threshold' ? 'It converges' : 'It does not converge'}: ${numbers}`;
+}
+
+/** Will it converge, and why it stopped. */
+export function verdictOf(evaluation: Evaluation): Verdict {
+  const { outcome } = evaluation;
+  return {
+    isGood: outcome.applicable && outcome.stopReason === 'threshold',
+    headline: headlineOf(evaluation),
+    reason: stopSentence(evaluation),
+  };
+}
+
+const GUARD_SENTENCES: Readonly<Record<Guard, (rounds: string) => string>> = {
+  'gamma-clamped': (rounds) => `Skip ratio clamped in ${rounds}`,
+  'volume-capped': (rounds) => `Dirtied volume capped at the memory in ${rounds}`,
+  'hot-pages-dropped': (rounds) => `Hot pages dropped in ${rounds}`,
+};
+
+/** 'round 0', 'rounds 4 to 7', '5 rounds'. */
+function roundsWith(guard: Guard, rounds: readonly Round[]): string | null {
+  const numbers = rounds.filter(({ guards }) => guards.includes(guard)).map(({ round }) => round);
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (first === last) return `round ${first}`;
+  return last - first === numbers.length - 1 ? `rounds ${first} to ${last}` : `${numbers.length} rounds`;
+}
+
+/** The honest limits of the numbers, each in a few words. */
+export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string[] {
+  const limits: string[] = [];
+  if (outsidePaperRange.length > 0) {
+    const names = outsidePaperRange.map((name) =>
+      name in parameterByName ? parameterByName[name as keyof typeof parameterByName].label.toLowerCase() : name,
+    );
+    limits.push(`Outside what the paper measured: ${names.join(', ')}`);
+  }
+  if (outcome.applicable) {
+    for (const guard of Object.keys(GUARD_SENTENCES) as Guard[]) {
+      const rounds = roundsWith(guard, outcome.rounds);
+      if (rounds !== null) limits.push(GUARD_SENTENCES[guard](rounds));
+    }
+  }
+  if (of.model === 'closed-form' && of.adaptive) limits.push('The closed form takes one rate, D + δ within its limits');
+  if (of.model === 'algorithm-1' && !of.guards) limits.push('Algorithm 1 as printed, without its guards');
+  return limits;
+}
+
+/** The advice below a bad verdict, and what its button says; null where no single change helps. */
+export function adviceOf(mend: NonNullable<MendAnswer['mend']>): { readonly text: string; readonly action: string } {
+  const parameter = parameterByName[mend.knob];
+  const label = parameter.label.toLowerCase();
+  const to = shownExactly(parameter, mend.to);
+  return {
+    text:
+      `The smallest single change that lets it converge: ${label} from ${shownExactly(parameter, mend.from)} to ${to}. ` +
+      `Then the pause is ${joined(scaleDowntime(mend.downtime))} and the total ${joined(scaleDuration(mend.totalTime))}.`,
+    action: `Set ${label} to ${to}`,
+  };
+}
+
+/** In the knob's own unit where three digits in a larger unit would blur the change. */
+function shownExactly(parameter: (typeof parameterByName)[NonNullable<MendAnswer['mend']>['knob']], value: number): string {
+  if (value === 0) return shownValue(parameter, 0);
+  const unit = parameter.unit === '' ? '' : `\u00a0${parameter.unit}`;
+  return `${formatNumber(value, 6)}${unit}`;
+}

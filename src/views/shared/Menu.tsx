@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './menu.css';
+
+/** A row of a menu: what it does, and what it is about. */
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly checked?: boolean;
+  readonly onChoose: () => void;
+}
+
+interface MenuProps {
+  readonly label: ReactNode;
+  /** The button's name where its text alone does not say enough. */
+  readonly name?: string;
+  readonly items: readonly MenuItem[];
+  /** Which edge of the button the list keeps to. */
+  readonly align?: 'start' | 'end';
+}
+
+/** Moves the focus among the rows with the arrow keys, Home and End. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role^="menuitem"]')];
+  const here = rows.findIndex((row) => row === document.activeElement);
+  const target = {
+    ArrowDown: (here + 1) % rows.length,
+    ArrowUp: (here - 1 + rows.length) % rows.length,
+    Home: 0,
+    End: rows.length - 1,
+  }[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  rows[target]?.focus();
+}
+
+/** A button that opens a list of things to do. Escape and a click elsewhere close it; arrow keys move in it. */
+export function Menu({ label, name, items, align = 'start' }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return undefined;
+    root.current?.querySelector<HTMLButtonElement>('[role^="menuitem"]')?.focus();
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    <div className="menu" ref={root}>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={name}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the rows, which have the focus.
+        <div
+          id={id}
+          role="menu"
+          className={`menu-list menu-list-${align}`}
+          onKeyDown={(event) => (event.key === 'Escape' ? close() : moveFocus(event))}
+        >
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked={item.checked}
+              onClick={() => {
+                close();
+                item.onChoose();
+              }}
+            >
+              <span className="menu-label">{item.label}</span>
+              {item.detail && <span className="menu-detail">{item.detail}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

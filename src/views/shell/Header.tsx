@@ -1,0 +1,162 @@
+import { useId, useState } from 'react';
+import { encodeLink } from '../../scenario/link';
+import { presets } from '../../scenario/presets';
+import { type Theme, themes } from '../../state/interface-slice';
+import { selectBaseline, selectCanRedo, selectCanUndo, selectPins, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { copyText } from '../shared/download';
+import { Menu } from '../shared/Menu';
+import './shell.css';
+
+const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
+
+/** Name, views, the scenario's name, and what can be done with the scenario as a whole. */
+export function Header() {
+  return (
+    <header className="header">
+      <div className="header-inner">
+        <span className="header-mark">Precopy</span>
+        <nav aria-label="Views" className="header-views">
+          <a href="#/explore" aria-current="page" onClick={(event) => event.preventDefault()}>
+            Explore
+          </a>
+        </nav>
+        <ScenarioName />
+        <div className="header-tools">
+          <PresetMenu />
+          <UndoRedo />
+          <PinButton />
+          <CopyLink />
+          <ThemeMenu />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The scenario's name, in the link too. It takes effect on Enter or on leaving the field. */
+function ScenarioName() {
+  const name = useStore((state) => selectScenario(state).name);
+  const setParameter = useStore((state) => state.setParameter);
+  const [draft, setDraft] = useState<string | null>(null);
+  const id = useId();
+  const take = () => {
+    if (draft !== null && draft.trim() !== name) setParameter('name', draft.trim());
+    setDraft(null);
+  };
+  return (
+    <span className="header-name">
+      <label className="visually-hidden" htmlFor={id}>
+        Scenario name
+      </label>
+      <input
+        id={id}
+        type="text"
+        maxLength={80}
+        autoComplete="off"
+        placeholder="Name this scenario"
+        title={name === '' ? undefined : name}
+        value={draft ?? name}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+    </span>
+  );
+}
+
+function PresetMenu() {
+  const openSnapshot = useStore((state) => state.openSnapshot);
+  const say = useStore((state) => state.say);
+  return (
+    <Menu
+      label="Presets"
+      align="end"
+      items={presets.map(({ id, label, sentence, scenario, pins }) => ({
+        id,
+        label,
+        detail: sentence,
+        onChoose: () => {
+          openSnapshot({ scenario, pins });
+          say(`Opened: ${label}. ${sentence}`);
+        },
+      }))}
+    />
+  );
+}
+
+function UndoRedo() {
+  const canUndo = useStore(selectCanUndo);
+  const canRedo = useStore(selectCanRedo);
+  const { undo, redo } = useStore.getState();
+  return (
+    <>
+      <button type="button" disabled={!canUndo} title="Undo (Ctrl+Z)" onClick={undo}>
+        Undo
+      </button>
+      <button type="button" disabled={!canRedo} title="Redo (Ctrl+Shift+Z)" onClick={redo}>
+        Redo
+      </button>
+    </>
+  );
+}
+
+function PinButton() {
+  const isPinned = useStore((state) => selectBaseline(state) !== null);
+  const { pin, unpin, say } = useStore.getState();
+  const toggle = () => {
+    if (isPinned) unpin();
+    else pin();
+    say(isPinned ? 'The baseline was taken away.' : 'Pinned. Every change is now shown against this scenario.');
+  };
+  return (
+    <button
+      type="button"
+      className="header-pin"
+      title={isPinned ? 'Take the baseline away' : 'Keep this scenario as the baseline to compare with'}
+      onClick={toggle}
+    >
+      {isPinned ? 'Unpin' : 'Pin'}
+    </button>
+  );
+}
+
+function CopyLink() {
+  const say = useStore((state) => state.say);
+  const copy = async () => {
+    const state = useStore.getState();
+    const fragment = encodeLink({ view: 'explore', scenario: selectScenario(state), pins: selectPins(state) });
+    const link = window.location.href.split('#')[0] + fragment;
+    const copied = await copyText(link);
+    say(
+      copied
+        ? `The link was copied: ${link.length} characters. It holds the whole scenario.`
+        : 'The browser did not allow copying. The address of this page is the same link.',
+    );
+  };
+  return (
+    <button type="button" onClick={() => void copy()}>
+      Copy link
+    </button>
+  );
+}
+
+function ThemeMenu() {
+  const theme = useStore((state) => state.theme);
+  const setTheme = useStore((state) => state.setTheme);
+  return (
+    <Menu
+      label="Theme"
+      align="end"
+      items={themes.map((each) => ({
+        id: each,
+        label: THEME_LABELS[each],
+        checked: each === theme,
+        onChoose: () => setTheme(each),
+      }))}
+    />
+  );
+}

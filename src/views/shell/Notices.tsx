@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useStore } from '../../state/store';
+import './shell.css';
+
+/** How long a status line stays. */
+const STATUS_MS = 6000;
+
+/** Values that a link or a file held and the page could not take. It stays until it is closed or the scenario changes. */
+export function NoticeBanner() {
+  const notice = useStore((state) => state.notice);
+  const setNotice = useStore((state) => state.setNotice);
+  return (
+    <div role="alert" className="notice-place">
+      {notice && (
+        <div className="notice">
+          <div>
+            <strong>{notice.title}</strong>
+            <ul>
+              {notice.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </div>
+          <button type="button" onClick={() => setNotice(null)}>
+            Close<span className="visually-hidden"> this notice</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A failure of the calculation, with the way out. The last numbers stay on screen. */
+export function FailureBanner() {
+  const sentence = useStore(({ run }) => (run.status === 'failed' ? run.sentence : null));
+  const tryAgain = useStore((state) => state.tryAgain);
+  return (
+    <div role="alert" className="notice-place">
+      {sentence && (
+        <div className="notice">
+          <p>{sentence}</p>
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The last thing done, for eyes and screen readers; it goes by itself. */
+export function StatusLine() {
+  const status = useStore((state) => state.status);
+  const say = useStore((state) => state.say);
+  const [isHeld, setIsHeld] = useState(false);
+  useEffect(() => {
+    if (status === '' || isHeld) return undefined;
+    const timer = setTimeout(() => say(''), STATUS_MS);
+    return () => clearTimeout(timer);
+  }, [status, isHeld, say]);
+  return (
+    <div
+      role="status"
+      className={status === '' ? 'status' : 'status is-shown'}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+    >
+      {status}
+    </div>
+  );
+}

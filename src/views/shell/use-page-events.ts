@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useStore } from '../../state/store';
+import { openScenarioText } from '../explore/open-scenario';
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type="range"], [type="checkbox"]), textarea, select');
+
+/** Ctrl+Z and Ctrl+Shift+Z (Ctrl+Y too) over the scenario; in a field that is being edited they are the field's own. */
+function undoByKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+  const key = event.key.toLowerCase();
+  const { undo, redo } = useStore.getState();
+  if (key === 'z' && !event.shiftKey) undo();
+  else if ((key === 'z' && event.shiftKey) || key === 'y') redo();
+  else return;
+  event.preventDefault();
+}
+
+async function openDropped(event: DragEvent): Promise<void> {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  const text = file ? await file.text() : event.dataTransfer?.getData('text/plain');
+  if (text) openScenarioText(text);
+}
+
+function openPasted(event: ClipboardEvent): void {
+  if (isTextField(event.target)) return;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.includes('#/') || text.trimStart().startsWith('{')) openScenarioText(text);
+}
+
+/** What the page as a whole listens to: undo by key, scenario files dropped on it, links and scenarios pasted into it. */
+export function usePageEvents(): void {
+  useEffect(() => {
+    const allowDrop = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => void openDropped(event);
+    document.addEventListener('keydown', undoByKey);
+    document.addEventListener('dragover', allowDrop);
+    document.addEventListener('drop', drop);
+    document.addEventListener('paste', openPasted);
+    return () => {
+      document.removeEventListener('keydown', undoByKey);
+      document.removeEventListener('dragover', allowDrop);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('paste', openPasted);
+    };
+  }, []);
+}
