@@ -22,8 +22,10 @@ export function splitDecimal(text: string): { readonly literal: DecimalLiteral; 
 }
 
 /**
- * The literal times 10^tens times 2^twos times a small whole number, with one rounding (two if `times` is not 1): the decimal shift is made in the text.
- * Never NaN, never -0, never infinite: what is beyond doubles becomes the largest one. 1.25 with tens 3, twos 3 -> 10000.
+ * The literal times 10^tens times 2^twos times a small whole number. One rounding (two if `times` is not 1): the
+ * decimal shift is made in the text.
+ * Never NaN, never -0, never infinite: what is beyond doubles becomes the largest one.
+ * 1.25 with tens 3, twos 3 -> 10000.
  */
 export function decimalValue(literal: DecimalLiteral, tens = 0, twos = 0, times = 1): number {
   const value = Number(`${literal.mantissa}e${literal.exponent + tens}`) * 2 ** twos * times;

@@ -74,8 +74,8 @@ function readVersion(pairs: readonly WrittenKnob[], rejected: Rejected[]): Versi
     return { ok: false, version: null, error: 'The version of this link (v) is not a whole number of 0 or more.' };
   }
   if (version > LINK_VERSION) {
-    const error = `This link is of version ${version}. This page reads links up to version ${LINK_VERSION}; reload it to get a newer page.`;
-    return { ok: false, version, error };
+    const known = `This page reads links up to version ${LINK_VERSION}; reload it to get a newer page.`;
+    return { ok: false, version, error: `This link is of version ${version}. ${known}` };
   }
   for (const { text } of repeated) rejected.push({ key: VERSION_KEY, text, used: version });
   return { ok: true, version };
@@ -98,7 +98,7 @@ function readPins(pairs: readonly WrittenKnob[], version: number, rejected: Reje
 /**
  * Reads a link, or a whole address from its '#' on.
  * Assumes nothing: any text gives an answer, and every value in it is inside its knob's range.
- * Errors: only a version that is no whole number of 0 or more, or newer than the page; all else is listed in `rejected`.
+ * Errors: only a version that is no whole number of 0 or more, or newer than the page; all else is in `rejected`.
  * '#/explore?v=1&mem=4096' -> the default scenario with 4096 MiB; '' -> a first visit.
  */
 export function decodeLink(fragmentOrAddress: string): ReadLink {

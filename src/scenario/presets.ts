@@ -57,13 +57,13 @@ export const presets: readonly Preset[] = [
   preset(
     'slow-in-practice',
     '256 GiB, link slower than its name',
-    'A 20 Gbit/s link that really gives 2.1 Gbit/s: the guest dirties memory 1.055 times as fast. A public QEMU case of 2013.',
+    'A 20 Gbit/s link gives 2.1 Gbit/s, and the guest writes 1.055 times as fast: a public QEMU case of 2013.',
     { memory: 262_144, dirtyRate: QEMU_CASE_DIRTY_RATE, bandwidth: 2100 },
   ),
   preset(
     'faster-pauses-longer',
     'The faster link pauses longer',
-    'At 900 Mbit/s one round fewer is needed than at 800, and what it leaves makes the pause more than six times as long.',
+    'At 900 Mbit/s one round fewer is needed than at 800, and the pause gets more than six times as long.',
     { ...oneRoundFewer, bandwidth: 900 },
     [{ ...defaultScenario, ...oneRoundFewer, name: 'The slower link, 800 Mbit/s' }],
   ),

@@ -13,6 +13,11 @@ export function onLogScale(min: number, max: number): Arbitrary<number> {
     .map((exponent) => Math.min(Math.max(Math.exp(exponent), min), max));
 }
 
+/** Spread evenly between two ends, in steps of a millionth: `fc.double` itself prefers the small ones. */
+function evenly(min: number, max: number): Arbitrary<number> {
+  return fc.integer({ min: 0, max: 1_000_000 }).map((part) => min + ((max - min) * part) / 1_000_000);
+}
+
 /** Any number of a knob's range, its ends and zero's neighbours more often than chance would have them. */
 function anyValue(name: NumberName): Arbitrary<number> {
   const { min, max, default: usual, leastAboveZero, integer } = parameterByName[name];
@@ -54,20 +59,20 @@ export const anyInput = anyScenario.map(toMigrationInput);
 const likelyKnobs = fc.record({
   memory: onLogScale(16, 100_000),
   bandwidth: onLogScale(50, 50_000),
-  lambda: fc.oneof(fc.constantFrom(0.25, 0.5, 1), fc.double({ min: 0, max: 1.6, noNaN: true })),
-  setShare: fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1.2, noNaN: true })),
+  lambda: fc.oneof(fc.constantFrom(0, 0.25, 0.5, 1), { weight: 4, arbitrary: evenly(0.001, 2) }),
+  setShare: fc.oneof(fc.constant(0), evenly(0.001, 1.2)),
   thresholdShare: fc.oneof(fc.constant(0), onLogScale(1e-7, 2)),
-  spread: fc.double({ min: 0.1, max: 1, noNaN: true }),
+  spread: evenly(0.1, 1),
   incrementShare: fc.oneof(fc.constant(0), onLogScale(1e-3, 2)),
   maxRounds: fc.integer({ min: 0, max: 45 }),
-  maxTrafficFactor: fc.oneof(fc.constantFrom(0, 1, 3), fc.double({ min: 1, max: 8, noNaN: true })),
+  maxTrafficFactor: fc.oneof(fc.constantFrom(0, 1, 3), evenly(1, 8)),
   resumeTime: fc.constantFrom(0, 20, 350),
   gamma: fc.oneof(
     fc.constant({ gammaTime: -0.0463, gammaRate: -0.0001, gammaConstant: 0.3586 }),
     fc.record({
-      gammaTime: fc.double({ min: -0.2, max: 0.1, noNaN: true }),
-      gammaRate: fc.double({ min: -0.001, max: 0.001, noNaN: true }),
-      gammaConstant: fc.double({ min: -0.4, max: 1.2, noNaN: true }),
+      gammaTime: evenly(-0.2, 0.1),
+      gammaRate: evenly(-0.001, 0.001),
+      gammaConstant: evenly(-0.4, 1.2),
     }),
   ),
   adaptive: fc.boolean(),

@@ -11,7 +11,7 @@ import { type TableData, toCsv, toTabs } from './table-data';
 interface ChartFrameProps {
   readonly title: string;
   /** Unit or scope, beside the title. */
-  readonly caption: string;
+  readonly caption?: string;
   /** One sentence: what it is, the extremes and the total, the turning point. */
   readonly summary: string;
   readonly table: TableData | null;
@@ -61,7 +61,7 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
     <figure className="chart" aria-labelledby={titleId} ref={figure}>
       <div className="chart-head">
         <h3 id={titleId}>{title}</h3>
-        <span className="chart-caption">{caption}</span>
+        {caption && <span className="chart-caption">{caption}</span>}
         <span className="chart-actions">
           {actions}
           {table && (

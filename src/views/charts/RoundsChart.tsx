@@ -39,10 +39,10 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
       actions={
         <>
           <button type="button" aria-pressed={isLog} onClick={() => setLogScale(!isLog)}>
-            Log scale
+            Log<span className="visually-hidden"> scale</span>
           </button>
           <button type="button" aria-pressed={showsOverlay} onClick={() => setOverlay(!showsOverlay)}>
-            With {other}
+            + {other}
           </button>
         </>
       }

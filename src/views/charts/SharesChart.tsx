@@ -7,7 +7,6 @@ import type { Bar as ShareBar, SharesData } from './shares';
 
 interface SharesChartProps {
   readonly title: string;
-  readonly caption: string;
   readonly data: SharesData;
   readonly fileName: string;
 }
@@ -28,12 +27,11 @@ interface ShapeProps {
 }
 
 /** Bars that are sums of parts, in Recharts' axes with marks of our own: the pause, the energy, the cost. */
-export const SharesChart = memo(function SharesChart({ title, caption, data, fileName }: SharesChartProps) {
+export const SharesChart = memo(function SharesChart({ title, data, fileName }: SharesChartProps) {
   const most = data.bars.reduce((max, { parts }) => Math.max(max, parts.length), 0);
   return (
     <ChartFrame
       title={title}
-      caption={caption}
       summary={data.summary}
       table={data.table}
       fileName={fileName}
@@ -43,7 +41,7 @@ export const SharesChart = memo(function SharesChart({ title, caption, data, fil
         <BarChart
           width={width}
           height={HEIGHT}
-          data={[...data.bars]}
+          data={data.rows}
           layout="vertical"
           margin={MARGIN}
           barSize={BAR_HEIGHT}

@@ -23,11 +23,17 @@ export interface Bar {
 /** A chart of bars that are sums of parts: downtime, energy, cost. */
 export interface SharesData {
   readonly bars: readonly Bar[];
+  /** The bars, and an empty place for a second one, so that nothing moves when it comes. */
+  readonly rows: Bar[];
   readonly axis: Axis;
   readonly axisLabel: string;
   readonly summary: string;
   readonly table: TableData;
 }
+
+const EMPTY_BAR: Bar = { label: ' ', parts: [], shown: '' };
+
+const withSecondPlace = (bars: readonly Bar[]): Bar[] => (bars.length < 2 ? [...bars, EMPTY_BAR] : [...bars]);
 
 const part = (id: string, label: string, value: number, shown: string, symbol: SymbolId): Part => ({
   id,
@@ -81,6 +87,7 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
   const [transfer, resume] = bars[0]?.parts ?? [];
   return {
     bars,
+    rows: withSecondPlace(bars),
     axis,
     axisLabel: `Downtime, ${axis.unit}`,
     summary: `Of the pause, the final transfer takes ${transfer?.shown} and the resume ${resume?.shown}.`,
@@ -107,6 +114,7 @@ export function energyShares({ evaluation: { outcome } }: ExploreAnswer): Shares
   const axis = energyAxis(longest(bars), 3);
   return {
     bars,
+    rows: withSecondPlace(bars),
     axis,
     axisLabel: `Energy, ${axis.unit}`,
     summary:
@@ -138,6 +146,7 @@ export function costShares({ costs }: ExploreAnswer): SharesData | null {
     mine === pinned ? 'Both cost the same.' : `${mine < pinned ? 'This one' : 'The pinned one'} would move first.`;
   return {
     bars,
+    rows: withSecondPlace(bars),
     axis: plainAxis(Math.max(longest(bars), 1), 2),
     axisLabel: 'Cost C, each metric over the larger of the two',
     summary: `C is ${formatNumber(mine)} here and ${formatNumber(pinned)} for the pinned scenario. ${verdict}`,

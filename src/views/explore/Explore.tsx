@@ -63,10 +63,10 @@ const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: Exp
       <TimelineChart answer={answer} />
       <div className="explore-row">
         <Suspense fallback={<div className="explore-waiting" />}>
-          <SharesChart title="What the pause is made of" caption="Eq. 7" data={downtime} fileName="precopy-downtime" />
-          <SharesChart title="Where the energy goes" caption="Eq. 14" data={energy} fileName="precopy-energy" />
+          <SharesChart title="What the pause is made of" data={downtime} fileName="precopy-downtime" />
+          <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
           {cost ? (
-            <SharesChart title="What it costs by your weights" caption="Eq. 18" data={cost} fileName="precopy-cost" />
+            <SharesChart title="What it costs by your weights" data={cost} fileName="precopy-cost" />
           ) : (
             <CostInvitation isPinned={answer.baseline !== null} />
           )}
