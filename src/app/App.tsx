@@ -3,6 +3,7 @@ import { Explore } from '../views/explore/Explore';
 import { type Services, ServicesContext } from '../views/shared/services';
 import { Announcer } from '../views/shell/Announcer';
 import { Header } from '../views/shell/Header';
+import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
 import { usePageEvents } from '../views/shell/use-page-events';
 
@@ -11,9 +12,9 @@ export function App({ services }: { readonly services: Services }) {
   usePageEvents();
   return (
     <ServicesContext value={services}>
-      <a className="skip-link" href="#results" onClick={skipToResults}>
+      <button type="button" className="skip-link" onClick={skipToResults}>
         Skip to results
-      </a>
+      </button>
       <Header />
       <div className="page">
         <Rail />
@@ -25,12 +26,12 @@ export function App({ services }: { readonly services: Services }) {
       </div>
       <StatusLine />
       <Announcer />
+      <KeyboardHelp />
     </ServicesContext>
   );
 }
 
-/** Not by the fragment: it holds the scenario. */
-function skipToResults(event: { preventDefault: () => void }): void {
-  event.preventDefault();
+/** Not a link: the fragment holds the scenario. */
+function skipToResults(): void {
   document.getElementById('results')?.focus();
 }

@@ -131,7 +131,7 @@ describe('the closed form against exact arithmetic', () => {
         const bandwidth = firstRate(input);
         fc.pre(dirtyRate < 0.99 * bandwidth && (threshold > 0 || dirtyRate === 0));
         let [volume, traffic, n] = [memory, memory, 0];
-        while (volume > threshold * (1 + 1e-12) || (n === 0 && dirtyRate === 0 && threshold < memory)) {
+        while (volume > threshold * (1 + 1e-12)) {
           volume *= dirtyRate / bandwidth;
           traffic += volume;
           n += 1;

@@ -1,5 +1,6 @@
+import type { CostWeights } from '../models/cost';
+import type { EnergyCoefficients } from '../models/energy';
 import type { MigrationInput, ModelId } from '../models/result';
-import type { Joules, JoulesPerMiB } from '../models/units';
 import { toMiBPerSecond } from '../models/units';
 
 /**
@@ -97,14 +98,6 @@ export function toMigrationInput(scenario: Scenario): MigrationInput {
   };
 }
 
-/** alpha and beta of eq. 15, and the source's share of each. */
-export interface EnergyCoefficients {
-  readonly perMib: JoulesPerMiB;
-  readonly fixed: Joules;
-  readonly sourceShare: number;
-  readonly sourceFixedShare: number;
-}
-
 /** The energy knobs under the names of eqs 14 and 15. */
 export function toEnergyCoefficients(scenario: Scenario): EnergyCoefficients {
   return {
@@ -113,14 +106,6 @@ export function toEnergyCoefficients(scenario: Scenario): EnergyCoefficients {
     sourceShare: scenario.sourceShare,
     sourceFixedShare: scenario.sourceFixedShare,
   };
-}
-
-/** a, b, c and d of eq. 18; they sum to 1. */
-export interface CostWeights {
-  readonly downtime: number;
-  readonly time: number;
-  readonly traffic: number;
-  readonly energy: number;
 }
 
 /** The weight knobs under the names of eq. 18. */

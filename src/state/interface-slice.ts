@@ -27,6 +27,9 @@ export interface InterfaceSlice {
   readonly status: string;
   readonly controlsOpen: boolean;
   readonly theme: Theme;
+  readonly helpOpen: boolean;
+  /** Whether the single key "?" opens the help: some voice controls need it off. */
+  readonly helpKey: boolean;
   readonly light: (symbol: SymbolId | null) => void;
   readonly setOverlay: (overlay: boolean) => void;
   readonly setLogScale: (logScale: boolean) => void;
@@ -34,6 +37,8 @@ export interface InterfaceSlice {
   readonly say: (status: string) => void;
   readonly setControlsOpen: (open: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setHelpOpen: (open: boolean) => void;
+  readonly setHelpKey: (on: boolean) => void;
 }
 
 /** The interface's part of the store. */
@@ -46,6 +51,8 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     status: '',
     controlsOpen: true,
     theme: 'system',
+    helpOpen: false,
+    helpKey: true,
     light: (lit) => update(() => ({ lit })),
     setOverlay: (overlay) => update(() => ({ overlay })),
     setLogScale: (logScale) => update(() => ({ logScale })),
@@ -53,5 +60,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     say: (status) => update(() => ({ status })),
     setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
     setTheme: (theme) => update(() => ({ theme })),
+    setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
+    setHelpKey: (helpKey) => update(() => ({ helpKey })),
   };
 }

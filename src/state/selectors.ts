@@ -1,4 +1,5 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import { encodeLink, type LinkState } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import { answerOf } from './run-slice';
 import type { Store } from './store';
@@ -20,3 +21,9 @@ export const selectIsCurrent = (state: Store): boolean => {
 /** The mend that was found for the scenario on screen; undefined while it is not known yet. */
 export const selectMend = (state: Store): MendAnswer['mend'] | undefined =>
   state.mend && sameScenario(state.mend.of, selectScenario(state)) ? state.mend.mend : undefined;
+
+/** The state as a link holds it. */
+export const linkStateOf = ({ history: { present } }: Store): LinkState => ({ view: 'explore', ...present });
+
+/** The link of the present state, from `#` on. */
+export const selectLink = (state: Store): string => encodeLink(linkStateOf(state));

@@ -1,4 +1,4 @@
-import { releaseProxy, type Remote, wrap } from 'comlink';
+import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { Engine } from '../engine/engine';
 
 /** The worker died, or has been silent for so long that it counts as dead. */

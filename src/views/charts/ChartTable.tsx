@@ -21,8 +21,8 @@ export function ChartTable({ table, caption }: ChartTableProps) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {table.columns.map(({ key, label }) => (
-              <th key={key} scope="col">
+            {table.columns.map(({ key, label }, i) => (
+              <th key={key} scope="col" className={typeof table.rows[0]?.[i] === 'number' ? 'is-number' : undefined}>
                 {label}
               </th>
             ))}

@@ -99,7 +99,10 @@ function RoundsDrawing({ data, axis, width, pointed, onPoint }: DrawingProps) {
       <Mark symbol="memory" also={['volume', 'traffic']}>
         <path className="mark-sent" d={marks.first} />
       </Mark>
-      <Mark symbol="volume" also={['traffic', 'dirtyRate', 'bandwidth', 'lambda', 'dirtied', 'maxRounds', 'preCopyRounds']}>
+      <Mark
+        symbol="volume"
+        also={['traffic', 'dirtyRate', 'bandwidth', 'lambda', 'dirtied', 'maxRounds', 'preCopyRounds']}
+      >
         <path className="mark-sent" d={marks.sent} />
       </Mark>
       <Mark symbol="skipped" also={['gamma', 'gammaTime', 'gammaRate', 'gammaConstant', 'guards', 'workingSet']}>

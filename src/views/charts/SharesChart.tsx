@@ -32,6 +32,7 @@ export const SharesChart = memo(function SharesChart({ title, data, fileName }: 
   return (
     <ChartFrame
       title={title}
+      caption={data.axis.unit}
       summary={data.summary}
       table={data.table}
       fileName={fileName}
@@ -77,7 +78,15 @@ export const SharesChart = memo(function SharesChart({ title, data, fileName }: 
 });
 
 /** One part of a bar, with a gap of 2 px to the next. */
-function PartMark({ x = 0, y = 0, width = 0, height = 0, payload, index, patterns }: ShapeProps & { index: number; patterns: string }) {
+function PartMark({
+  x = 0,
+  y = 0,
+  width = 0,
+  height = 0,
+  payload,
+  index,
+  patterns,
+}: ShapeProps & { index: number; patterns: string }) {
   const part = payload?.parts[index];
   if (!part || part.value <= 0) return <g />;
   return (
@@ -94,11 +103,11 @@ function PartMark({ x = 0, y = 0, width = 0, height = 0, payload, index, pattern
   );
 }
 
-/** Each part of the first bar with its value, in words beside its mark; a second bar's total follows. */
+/** Each part with its value, in words beside its mark. */
 function SharesKey({ data }: { readonly data: SharesData }) {
   return (
-    <ul className="chart-key" aria-label="Parts">
-      {data.bars[0]?.parts.map(({ id, label, shown }) => (
+    <ul className="chart-key shares-key" aria-label="Parts">
+      {data.key.map(({ id, label, shown }) => (
         <li key={id} className={`key-${id}`}>
           {label} {shown}
         </li>

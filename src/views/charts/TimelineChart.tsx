@@ -67,7 +67,10 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
       <text className="tick-label" x={plot.left - 8} y={BAND_BOTTOM - 6} textAnchor="end">
         round
       </text>
-      <Mark symbol="duration" also={['bandwidth', 'totalTime', 'minBandwidth', 'maxBandwidth', 'increment', 'adaptive']}>
+      <Mark
+        symbol="duration"
+        also={['bandwidth', 'totalTime', 'minBandwidth', 'maxBandwidth', 'increment', 'adaptive']}
+      >
         <path className="mark-round-even" d={marks.even} />
         <path className="mark-round-odd" d={marks.odd} />
       </Mark>

@@ -71,6 +71,8 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
       highest = Math.min(topOf(row.sent + row.skipped), top - LOWEST_BAR);
       marks.skipped += box(x, width, highest, top - (top - highest > 4 ? 1 : 0));
     }
+    const over = data.overlay?.volumes[index];
+    if (over !== undefined) highest = Math.min(highest, topOf(over) - 4);
     if (band >= LABEL_WIDTH) labels.push({ x: centre, y: highest - 6, index });
   });
   const overlay = (data.overlay?.volumes ?? []).map((value, i) => [roundCentre(plot, count, i), topOf(value)] as const);

@@ -26,7 +26,8 @@ export interface SharesData {
   /** The bars, and an empty place for a second one, so that nothing moves when it comes. */
   readonly rows: Bar[];
   readonly axis: Axis;
-  readonly axisLabel: string;
+  /** Every part with its value, for the key. */
+  readonly key: readonly Part[];
   readonly summary: string;
   readonly table: TableData;
 }
@@ -89,7 +90,7 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
     bars,
     rows: withSecondPlace(bars),
     axis,
-    axisLabel: `Downtime, ${axis.unit}`,
+    key: bars[0]?.parts ?? [],
     summary: `Of the pause, the final transfer takes ${transfer?.shown} and the resume ${resume?.shown}.`,
     table: tableOf(bars, 's', 'downtime_s'),
   };
@@ -99,24 +100,24 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
 export function energyShares({ evaluation: { outcome } }: ExploreAnswer): SharesData | null {
   if (!outcome.applicable) return null;
   const { energy } = outcome;
-  const host = (label: string, id: string, traffic: number, fixed: number): Bar => ({
+  const host = (label: string, letter: string, id: string, traffic: number, fixed: number): Bar => ({
     label,
     shown: joined(scaleEnergy(traffic + fixed)),
     parts: [
-      part(`${id}-traffic`, 'by traffic', traffic, joined(scaleEnergy(traffic)), 'energyPerMib'),
-      part(`${id}-fixed`, 'fixed', fixed, joined(scaleEnergy(fixed)), 'energyFixed'),
+      part(`${id}-traffic`, `${letter} by traffic`, traffic, joined(scaleEnergy(traffic)), 'energyPerMib'),
+      part(`${id}-fixed`, `${letter} fixed`, fixed, joined(scaleEnergy(fixed)), 'energyFixed'),
     ],
   });
   const bars = [
-    host('S source', 'source', energy.sourceTraffic, energy.sourceFixed),
-    host('D dest.', 'destination', energy.destinationTraffic, energy.destinationFixed),
+    host('S source', 'S', 'source', energy.sourceTraffic, energy.sourceFixed),
+    host('D dest.', 'D', 'destination', energy.destinationTraffic, energy.destinationFixed),
   ];
   const axis = energyAxis(longest(bars), 3);
   return {
     bars,
     rows: withSecondPlace(bars),
     axis,
-    axisLabel: `Energy, ${axis.unit}`,
+    key: bars.flatMap(({ parts }) => parts),
     summary:
       `Source ${joined(scaleEnergy(energy.source))}, destination ${joined(scaleEnergy(energy.destination))}. ` +
       `Mean extra power of both while it runs: ${joined(scalePower(energy.meanPower))}.`,
@@ -147,8 +148,8 @@ export function costShares({ costs }: ExploreAnswer): SharesData | null {
   return {
     bars,
     rows: withSecondPlace(bars),
-    axis: plainAxis(Math.max(longest(bars), 1), 2),
-    axisLabel: 'Cost C, each metric over the larger of the two',
+    axis: { ...plainAxis(Math.max(longest(bars), 1), 2), unit: 'C' },
+    key: bars[0]?.parts ?? [],
     summary: `C is ${formatNumber(mine)} here and ${formatNumber(pinned)} for the pinned scenario. ${verdict}`,
     table: tableOf(bars, '', 'cost'),
   };

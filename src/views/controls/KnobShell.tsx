@@ -33,6 +33,7 @@ export function KnobShell(props: KnobShellProps) {
   const lit = useLit(name);
   const classes = ['knob', ignored !== null && 'is-ignored', lit && 'is-lit'].filter(Boolean).join(' ');
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where pointer and focus are.
     <div className={classes} {...litHandlers(name)} onFocus={() => light(name)} onBlur={() => light(null)}>
       <div className="knob-head">
         <span className="knob-label" id={labelId}>

@@ -39,7 +39,11 @@ export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, o
     }
     setDraft(null);
     const plain = draft.trim() === String(reading.value);
-    onNote(plain || reading.understood === null ? null : { text: `Read as ${reading.understood}.`, isProblem: false, at: reading.value });
+    onNote(
+      plain || reading.understood === null
+        ? null
+        : { text: `Read as ${reading.understood}.`, isProblem: false, at: reading.value },
+    );
     onValue(reading.value);
   };
   const key = (event: KeyboardEvent<HTMLInputElement>) => {

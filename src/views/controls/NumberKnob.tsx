@@ -3,9 +3,9 @@ import type { NumberParameter } from '../../scenario/parameter';
 import { shownValue } from '../../scenario/value-text';
 import { selectBaseline, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { type FieldNote, NumberField } from './NumberField';
 import { knobId } from './focus-knob';
 import { KnobShell } from './KnobShell';
+import { type FieldNote, NumberField } from './NumberField';
 import { Slider } from './Slider';
 
 /** One number of the scenario: symbol, field with unit, slider, help and reset. */

@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters } from '../../scenario/parameters';
+import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
 import './controls.css';
@@ -34,6 +35,12 @@ const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each
 
 function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
   const headingId = useId();
+  const more = useRef<HTMLDetailsElement>(null);
+  const isAdaptive = useStore((state) => selectScenario(state).adaptive);
+  // Who turns the adaptive rate on wants to see its limits.
+  useEffect(() => {
+    if (id === 'link' && isAdaptive && more.current) more.current.open = true;
+  }, [id, isAdaptive]);
   const own = parameters.filter(({ group }) => group === id);
   const plain = own.filter(({ advanced }) => !advanced);
   const advanced = own.filter(({ advanced: isAdvanced }) => isAdvanced);
@@ -52,7 +59,7 @@ function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
       <h2 id={headingId}>{label}</h2>
       {knobs(plain)}
       {advanced.length > 0 && (
-        <details className="knob-more">
+        <details className="knob-more" ref={more}>
           <summary>{ADVANCED_LABELS[id]}</summary>
           {knobs(advanced)}
         </details>

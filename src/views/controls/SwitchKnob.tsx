@@ -25,6 +25,7 @@ export const SwitchKnob = memo(function SwitchKnob({ parameter }: { readonly par
             id={knobId(name)}
             className="switch"
             type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
             role="switch"
             aria-labelledby={labelId}
             checked={value}

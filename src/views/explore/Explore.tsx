@@ -1,9 +1,9 @@
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { RoundsChart } from '../charts/RoundsChart';
+import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
 import { Equations } from '../equations/Equations';
 import './explore.css';
@@ -25,7 +25,7 @@ export function Explore() {
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
       <KeyNumbers answer={answer} />
       <div className="explore-rounds">{answer && <Rounds answer={answer} />}</div>
-      {later && <LaterCharts answer={later} />}
+      {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
       <Equations />
       <FilesBar />
     </div>
@@ -36,20 +36,16 @@ function Rounds({ answer }: { readonly answer: ExploreAnswer }) {
   return answer.evaluation.outcome.applicable ? <RoundsChart answer={answer} /> : <NoRounds answer={answer} />;
 }
 
-/** What stands where the charts would, when the model has no number to give. */
-function NoRounds({ answer }: { readonly answer: ExploreAnswer }) {
-  const isOutrun =
-    !answer.evaluation.outcome.applicable && answer.evaluation.outcome.because.kind === 'dirtying-outruns-link';
+/** What stands where the rounds would, when the model has no number to give. */
+function NoRounds({ answer: { evaluation } }: { readonly answer: ExploreAnswer }) {
+  const isOutrun = !evaluation.outcome.applicable && evaluation.outcome.because.kind === 'dirtying-outruns-link';
   return (
-    <div className="explore-empty">
-      <h3>There are no rounds to draw</h3>
-      <p>
-        {isOutrun
-          ? 'With λ at 1 or above every round is at least as large as the one before, so eq. 8 gives no number of rounds.'
-          : 'With a threshold of 0 the rounds get smaller for ever, so eq. 8 gives no number of rounds.'}{' '}
-        Algorithm 1 and the dirty curve have limits on rounds and traffic, and can say what happens.
-      </p>
-    </div>
+    <EmptyChart title="There are no rounds to draw">
+      {isOutrun
+        ? 'With λ at 1 or above every round is at least as large as the one before, so eq. 8 gives no number of rounds.'
+        : 'With a threshold of 0 the rounds get smaller for ever, so eq. 8 gives no number of rounds.'}{' '}
+      Algorithm 1 and the dirty curve have limits on rounds and traffic, and can say what happens.
+    </EmptyChart>
   );
 }
 
@@ -57,18 +53,28 @@ const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: Exp
   const downtime = useMemo(() => downtimeShares(answer), [answer]);
   const energy = useMemo(() => energyShares(answer), [answer]);
   const cost = useMemo(() => costShares(answer), [answer]);
-  if (!downtime || !energy) return null;
+  const missing = 'The model has no numbers to draw here.';
   return (
     <>
-      <TimelineChart answer={answer} />
+      <div className="explore-timeline">
+        {downtime ? <TimelineChart answer={answer} /> : <EmptyChart title="When it happens">{missing}</EmptyChart>}
+      </div>
       <div className="explore-row">
         <Suspense fallback={<div className="explore-waiting" />}>
-          <SharesChart title="What the pause is made of" data={downtime} fileName="precopy-downtime" />
-          <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
-          {cost ? (
-            <SharesChart title="What it costs by your weights" data={cost} fileName="precopy-cost" />
+          {downtime ? (
+            <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
           ) : (
-            <CostInvitation isPinned={answer.baseline !== null} />
+            <EmptyChart title="What makes the pause">{missing}</EmptyChart>
+          )}
+          {energy ? (
+            <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
+          ) : (
+            <EmptyChart title="Where the energy goes">{missing}</EmptyChart>
+          )}
+          {cost ? (
+            <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
+          ) : (
+            <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
           )}
         </Suspense>
       </div>
@@ -77,15 +83,18 @@ const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: Exp
 });
 
 /** Eq. 18 compares: with nothing to compare there is nothing to draw. */
-function CostInvitation({ isPinned }: { readonly isPinned: boolean }) {
+function costInvitation({ baseline }: ExploreAnswer): string {
+  return baseline === null
+    ? 'The weighted cost compares two migrations. Pin this scenario with the button at the top, then change a knob: this chart shows what downtime, time, traffic and energy add to the cost of each.'
+    : 'One of the two scenarios has no numbers under its model, so there is nothing to compare.';
+}
+
+/** A chart that has nothing to show says why, in its place. */
+function EmptyChart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="explore-empty">
-      <h3>What it costs by your weights</h3>
-      <p>
-        {isPinned
-          ? 'The pinned scenario has no numbers under its model, so there is nothing to compare with.'
-          : 'The weighted cost compares two migrations. Pin this scenario with the button at the top, then change a knob: this chart shows how much downtime, time, traffic and energy add to the cost of each.'}
-      </p>
+      <h3>{title}</h3>
+      <p>{children}</p>
     </div>
   );
 }

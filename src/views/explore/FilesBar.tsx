@@ -1,6 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
 import { writeScenario } from '../../scenario/scenario-json';
-import { selectPins, selectScenario } from '../../state/selectors';
+import { linkStateOf } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { copyText, downloadText } from '../shared/download';
 import { useServices } from '../shared/services';
@@ -10,6 +10,7 @@ import { openScenarioText } from './open-scenario';
 export function FilesBar() {
   const { resultJson } = useServices();
   const say = useStore((state) => state.say);
+  const setHelpOpen = useStore((state) => state.setHelpOpen);
   const inputId = useId();
 
   const withResult = (use: (json: string) => void | Promise<void>) => async () => {
@@ -24,8 +25,7 @@ export function FilesBar() {
   });
   const download = withResult((json) => downloadText('precopy-result.json', `${json}\n`, 'application/json'));
   const save = () => {
-    const state = useStore.getState();
-    const text = writeScenario({ view: 'explore', scenario: selectScenario(state), pins: selectPins(state) });
+    const text = writeScenario(linkStateOf(useStore.getState()));
     downloadText('precopy-scenario.json', text, 'application/json');
   };
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -37,7 +37,9 @@ export function FilesBar() {
   return (
     <section className="files" aria-label="Files">
       <h2>Take it with you</h2>
-      <p>The result as data, with every digit, and the scenario as a file. A scenario file can be dropped on the page.</p>
+      <p>
+        The result as data, with every digit, and the scenario as a file. A scenario file can be dropped on the page.
+      </p>
       <div className="files-buttons">
         <button type="button" onClick={() => void copy()}>
           Copy result as JSON
@@ -58,6 +60,9 @@ export function FilesBar() {
             onChange={(event) => void open(event)}
           />
         </label>
+        <button type="button" onClick={() => setHelpOpen(true)}>
+          Keyboard help
+        </button>
       </div>
     </section>
   );

@@ -26,7 +26,11 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
         <span className="key-label">{label}</span>
         {equation && <EquationChip id={equation.id} />}
       </span>
-      <data className="key-value" value={value === null ? '' : String(value)} title={value === null ? undefined : String(value)}>
+      <data
+        className="key-value"
+        value={value === null ? '' : String(value)}
+        title={value === null ? undefined : String(value)}
+      >
         {shown.number}
         {shown.unit !== '' && <span className="key-unit"> {shown.unit}</span>}
       </data>
@@ -43,7 +47,13 @@ function LambdaScale({ lambda }: { readonly lambda: number | null }) {
   return (
     <svg className="lambda-scale" aria-hidden="true">
       <rect className="lambda-safe" x="0" y="5" width={percent(lambdaPosition(1))} height="4" />
-      <rect className="lambda-beyond" x={percent(lambdaPosition(1))} y="5" width={percent(1 - lambdaPosition(1))} height="4" />
+      <rect
+        className="lambda-beyond"
+        x={percent(lambdaPosition(1))}
+        y="5"
+        width={percent(1 - lambdaPosition(1))}
+        height="4"
+      />
       <svg x={percent(lambdaPosition(1))} overflow="visible" aria-hidden="true">
         <line className="lambda-one" x1="0" x2="0" y1="0" y2="14" />
       </svg>

@@ -53,7 +53,7 @@ interface Metric {
   readonly id: KeyNumber['id'];
   readonly label: string;
   readonly symbol: SymbolId;
-  readonly valueOf: (evaluation: Evaluation) => number | null;
+  readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
   readonly captionOf: (evaluation: Evaluation, value: number) => string;
   readonly equationOf: (evaluation: Evaluation) => KeyNumber['equation'];
@@ -72,7 +72,7 @@ const METRICS: readonly Metric[] = [
     id: 'totalTime',
     label: 'Total time',
     symbol: 'totalTime',
-    valueOf: whenApplicable(({ totalTime }) => totalTime),
+    read: whenApplicable(({ totalTime }) => totalTime),
     show: scaleDuration,
     captionOf: () => 'without the resume',
     equationOf: equation('eq-6', 'Eq. 6'),
@@ -81,7 +81,7 @@ const METRICS: readonly Metric[] = [
     id: 'downtime',
     label: 'Downtime',
     symbol: 'downtime',
-    valueOf: whenApplicable(({ downtime }) => downtime),
+    read: whenApplicable(({ downtime }) => downtime),
     show: scaleDowntime,
     captionOf: ({ of }) => `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`,
     equationOf: equation('eq-7', 'Eq. 7'),
@@ -90,7 +90,7 @@ const METRICS: readonly Metric[] = [
     id: 'traffic',
     label: 'Traffic',
     symbol: 'traffic',
-    valueOf: whenApplicable(({ traffic }) => traffic),
+    read: whenApplicable(({ traffic }) => traffic),
     show: scaleVolume,
     captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
     equationOf: equation('eq-5', 'Eq. 5'),
@@ -99,7 +99,7 @@ const METRICS: readonly Metric[] = [
     id: 'energy',
     label: 'Energy',
     symbol: 'energy',
-    valueOf: whenApplicable(({ energy }) => energy.total),
+    read: whenApplicable(({ energy }) => energy.total),
     show: scaleEnergy,
     captionOf: (_, value) => `${joined(wattHours(value))}, both hosts`,
     equationOf: equation('eq-14', 'Eq. 14'),
@@ -108,16 +108,17 @@ const METRICS: readonly Metric[] = [
     id: 'rounds',
     label: 'Rounds',
     symbol: 'preCopyRounds',
-    valueOf: whenApplicable(({ preCopyRounds }) => preCopyRounds),
+    read: whenApplicable(({ preCopyRounds }) => preCopyRounds),
     show: plain,
     captionOf: ({ outcome }) => (outcome.applicable ? STOPPED_AT[outcome.stopReason] : ''),
-    equationOf: ({ model }) => (model === 'closed-form' ? { id: 'eq-8', label: 'Eq. 8' } : { id: 'alg-1', label: 'Alg. 1' }),
+    equationOf: ({ model }) =>
+      model === 'closed-form' ? { id: 'eq-8', label: 'Eq. 8' } : { id: 'alg-1', label: 'Alg. 1' },
   },
   {
     id: 'lambda',
     label: 'Convergence λ = D / R',
     symbol: 'lambda',
-    valueOf: ({ convergenceCoefficient }) => convergenceCoefficient,
+    read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     captionOf: () => 'at 1 it stops converging',
     equationOf: () => null,
@@ -126,9 +127,9 @@ const METRICS: readonly Metric[] = [
 
 /** The key numbers of an answer, with their difference from the pinned baseline. */
 export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
-  return METRICS.map(({ id, label, symbol, valueOf, show, captionOf, equationOf }) => {
-    const value = evaluation && valueOf(evaluation);
-    const pinned = baseline && valueOf(baseline);
+  return METRICS.map(({ id, label, symbol, read, show, captionOf, equationOf }) => {
+    const value = evaluation && read(evaluation);
+    const pinned = baseline && read(baseline);
     return {
       id,
       label,

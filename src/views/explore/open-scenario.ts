@@ -9,7 +9,11 @@ export function openScenarioText(text: string): void {
   const isLink = looksLikeLink(text) && !text.trimStart().startsWith('{');
   const read = isLink ? decodeLink(text.trim()) : readScenario(text);
   if (!read.ok) {
-    setNotice({ title: isLink ? 'This link could not be opened' : 'This file could not be opened', items: [read.error], rejected: [] });
+    setNotice({
+      title: isLink ? 'This link could not be opened' : 'This file could not be opened',
+      items: [read.error],
+      rejected: [],
+    });
     return;
   }
   const { scenario, pins } = read.state;

@@ -114,7 +114,10 @@ export function adviceOf(mend: NonNullable<MendAnswer['mend']>): { readonly text
 }
 
 /** In the knob's own unit where three digits in a larger unit would blur the change. */
-function shownExactly(parameter: (typeof parameterByName)[NonNullable<MendAnswer['mend']>['knob']], value: number): string {
+function shownExactly(
+  parameter: (typeof parameterByName)[NonNullable<MendAnswer['mend']>['knob']],
+  value: number,
+): string {
   if (value === 0) return shownValue(parameter, 0);
   const unit = parameter.unit === '' ? '' : `\u00a0${parameter.unit}`;
   return `${formatNumber(value, 6)}${unit}`;

@@ -21,8 +21,8 @@ interface MenuProps {
 
 /** Moves the focus among the rows with the arrow keys, Home and End. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role^="menuitem"]')];
-  const here = rows.findIndex((row) => row === document.activeElement);
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
   const target = {
     ArrowDown: (here + 1) % rows.length,
     ArrowUp: (here - 1 + rows.length) % rows.length,
@@ -74,7 +74,6 @@ export function Menu({ label, name, items, align = 'start' }: MenuProps) {
         {label}
       </button>
       {open && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the rows, which have the focus.
         <div
           id={id}
           role="menu"
@@ -85,8 +84,9 @@ export function Menu({ label, name, items, align = 'start' }: MenuProps) {
             <button
               key={item.id}
               type="button"
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.checked}
+              {...(item.checked === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': item.checked })}
               onClick={() => {
                 close();
                 item.onChoose();

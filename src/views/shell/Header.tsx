@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import { encodeLink } from '../../scenario/link';
 import { presets } from '../../scenario/presets';
+import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { type Theme, themes } from '../../state/interface-slice';
-import { selectBaseline, selectCanRedo, selectCanUndo, selectPins, selectScenario } from '../../state/selectors';
+import { selectBaseline, selectCanRedo, selectCanUndo, selectLink, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
 import { Menu } from '../shared/Menu';
@@ -12,12 +12,13 @@ const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light:
 
 /** Name, views, the scenario's name, and what can be done with the scenario as a whole. */
 export function Header() {
+  const link = useStore(selectLink);
   return (
     <header className="header">
       <div className="header-inner">
         <span className="header-mark">Precopy</span>
         <nav aria-label="Views" className="header-views">
-          <a href="#/explore" aria-current="page" onClick={(event) => event.preventDefault()}>
+          <a href={link} aria-current="page">
             Explore
           </a>
         </nav>
@@ -34,10 +35,17 @@ export function Header() {
   );
 }
 
+/** Whether a scenario has a preset's name, but no longer its values. */
+function isChangedPreset(scenario: Scenario): boolean {
+  const preset = presets.find(({ label }) => label === scenario.name);
+  return preset !== undefined && !sameScenario(preset.scenario, scenario);
+}
+
 /** The scenario's name, in the link too. It takes effect on Enter or on leaving the field. */
 function ScenarioName() {
   const name = useStore((state) => selectScenario(state).name);
   const setParameter = useStore((state) => state.setParameter);
+  const isChanged = useStore((state) => isChangedPreset(selectScenario(state)));
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
   const take = () => {
@@ -46,6 +54,7 @@ function ScenarioName() {
   };
   return (
     <span className="header-name">
+      {isChanged && <span className="header-changed">changed from</span>}
       <label className="visually-hidden" htmlFor={id}>
         Scenario name
       </label>
@@ -127,9 +136,7 @@ function PinButton() {
 function CopyLink() {
   const say = useStore((state) => state.say);
   const copy = async () => {
-    const state = useStore.getState();
-    const fragment = encodeLink({ view: 'explore', scenario: selectScenario(state), pins: selectPins(state) });
-    const link = window.location.href.split('#')[0] + fragment;
+    const link = window.location.href.split('#')[0] + selectLink(useStore.getState());
     const copied = await copyText(link);
     say(
       copied

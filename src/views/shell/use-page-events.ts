@@ -16,6 +16,13 @@ function undoByKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+function helpByKey(event: KeyboardEvent): void {
+  const { helpKey, setHelpOpen } = useStore.getState();
+  if (event.key !== '?' || !helpKey || event.ctrlKey || event.metaKey || isTextField(event.target)) return;
+  event.preventDefault();
+  setHelpOpen(true);
+}
+
 async function openDropped(event: DragEvent): Promise<void> {
   event.preventDefault();
   const [file] = event.dataTransfer?.files ?? [];
@@ -35,11 +42,13 @@ export function usePageEvents(): void {
     const allowDrop = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => void openDropped(event);
     document.addEventListener('keydown', undoByKey);
+    document.addEventListener('keydown', helpByKey);
     document.addEventListener('dragover', allowDrop);
     document.addEventListener('drop', drop);
     document.addEventListener('paste', openPasted);
     return () => {
       document.removeEventListener('keydown', undoByKey);
+      document.removeEventListener('keydown', helpByKey);
       document.removeEventListener('dragover', allowDrop);
       document.removeEventListener('drop', drop);
       document.removeEventListener('paste', openPasted);
