@@ -171,6 +171,15 @@ describe('the client of the worker', () => {
     },
   );
 
+  it('notices at the next question that the worker died between two of them', async () => {
+    const { workers, startWorker } = hired(engine);
+    const client = start({ startWorker });
+    await client.ask('explore', question);
+    workers[0]?.fail('error');
+    expect(await client.ask('explore', question)).toEqual(engine.explore(question));
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
   it('ends the worker when it is stopped', async () => {
     const { workers, startWorker } = hired(engine);
     const client = start({ startWorker });

@@ -31,6 +31,7 @@ interface Live {
   /** Rejects when the worker reports that it failed; never resolves. */
   readonly died: Promise<never>;
   hasAnswered: boolean;
+  discarded: boolean;
 }
 
 /** Rejects after a time; `cancel` ends the wait. */
@@ -58,10 +59,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       worker.addEventListener('messageerror', fail);
     });
     died.catch(() => undefined); // Heard where a call waits for it; alone it is no unhandled rejection.
-    return { worker, remote: wrap<Engine>(worker), died, hasAnswered: false };
+    return { worker, remote: wrap<Engine>(worker), died, hasAnswered: false, discarded: false };
   }
 
   function discard(dead: Live): void {
+    if (dead.discarded) return; // Every call that was in flight on it ends here, and a proxy is released only once.
+    dead.discarded = true;
     dead.remote[releaseProxy]();
     dead.worker.terminate();
     if (live === dead) live = null;

@@ -29,6 +29,7 @@ const WIDEST_BAR = 72;
 const GAP = 2;
 /** A round that sends anything is seen. */
 const LOWEST_BAR = 1.5;
+const DOT = 3.5;
 const LABEL_WIDTH = 46;
 const TICK_WIDTH = 34;
 
@@ -80,19 +81,25 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     const x = roundCentre(plot, count, i) - width / 2 - (band < NARROW_BAND ? 0 : 3);
     return box(x, width + (band < NARROW_BAND ? 0 : 6), topOf(value) - 1, plot.bottom);
   });
+  const hasDots = band >= NARROW_BAND * 3;
   const every = Math.max(1, Math.ceil(TICK_WIDTH / band));
+  const last = rows.length - 1;
   return {
     band,
     ...marks,
-    overlay: overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
-    overlayDots:
-      band >= NARROW_BAND * 3
-        ? overlay.map(([x, y]) => `M${px(x - 3)} ${px(y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z`).join('')
-        : '',
+    // Rounds are steps, not a curve: dots where there is room for them, a line only where there is not.
+    overlay: hasDots ? '' : overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
+    overlayDots: hasDots
+      ? overlay
+          .map(
+            ([x, y]) => `M${px(x - DOT)} ${px(y)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`,
+          )
+          .join('')
+      : '',
     baseline: baseline.join(''),
     labels,
     ticks: rows
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
-      .filter(({ index }) => index % every === 0 && (index === rows.length - 1 || index < rows.length - every)),
+      .filter(({ index }) => index === last || (index % every === 0 && index <= last - every)),
   };
 }

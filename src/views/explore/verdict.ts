@@ -65,9 +65,9 @@ export function verdictOf(evaluation: Evaluation): Verdict {
 }
 
 const GUARD_SENTENCES: Readonly<Record<Guard, (rounds: string) => string>> = {
-  'gamma-clamped': (rounds) => `Skip ratio clamped in ${rounds}`,
-  'volume-capped': (rounds) => `Dirtied volume capped at the memory in ${rounds}`,
-  'hot-pages-dropped': (rounds) => `Hot pages dropped in ${rounds}`,
+  'gamma-clamped': (rounds) => `Skip ratio γ held between 0 and 1 in ${rounds}`,
+  'volume-capped': (rounds) => `Dirtied volume held to the memory in ${rounds}`,
+  'hot-pages-dropped': (rounds) => `Skipped pages forgotten in ${rounds}, as in the paper`,
 };
 
 /** 'round 0', 'rounds 4 to 7', '5 rounds'. */

@@ -1,0 +1,179 @@
+// @ts-check
+/// <reference path="./probe.d.ts" />
+// Drives the page as a hand would: real moves of the mouse, trusted by the browser.
+import { installProbe } from './probe.mjs';
+
+/**
+ * @typedef {import('playwright').Browser} Browser
+ * @typedef {import('playwright').Page} Page
+ * @typedef {{ pinned?: boolean, overlay?: boolean }} Extras What is on screen besides the scenario.
+ * @typedef {{ answer: number, chart: number }} SlowDown
+ */
+
+const VIEWPORT = { width: 1440, height: 900 };
+/** Half the width of a slider's thumb: the ends of the track that the middle of the thumb never reaches. */
+const THUMB = 8;
+/** How far a step moves the mouse, in pixels: about ten of a slider's thousand positions. */
+const STEP = 2;
+/** The part of the track that a drag keeps to, and turns round at its ends. */
+const [FROM, TO] = [0.08, 0.92];
+const BETWEEN_MOVES = 16;
+
+/** How long nothing must change before the next step, unthrottled; throttled, as many times longer. */
+const QUIET = 70;
+
+/**
+ * A fresh page, as at a first visit, that has drawn all its charts.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {{ throttling: number, extras?: Extras, slowDown?: SlowDown }} options
+ */
+export async function openPage(browser, url, { throttling, extras = {}, slowDown }) {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.addInitScript(installProbe);
+  await page.goto(url);
+  await page.locator('figure.chart svg').first().waitFor();
+  if (extras.pinned) await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  if (extras.overlay) await page.locator('figure.chart').first().getByRole('button', { name: /^\+ / }).click();
+  await page.evaluate(() => window.bench.quiet(300));
+  await page.mouse.move(VIEWPORT.width - 4, VIEWPORT.height - 4);
+  const cdp = await context.newCDPSession(page);
+  if (throttling > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+  if (slowDown) await page.evaluate((delays) => Object.assign(window.bench.slowDown, delays), slowDown);
+  return { page, cdp, close: () => context.close() };
+}
+
+/**
+ * Finds a slider by its label, opens the groups it stands in, and takes hold of its thumb.
+ * @param {Page} page
+ * @param {string} label
+ */
+async function takeHold(page, label) {
+  const slider = page.getByRole('slider', { name: label, exact: true, includeHidden: true });
+  await slider.evaluate((element) => {
+    for (let node = element.parentElement; node; node = node.parentElement) {
+      if (node instanceof HTMLDetailsElement) node.open = true;
+    }
+  });
+  await slider.scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.bench.quiet(200));
+  const box = await slider.boundingBox();
+  if (!box) throw new Error(`The slider "${label}" is not on the page.`);
+  const share = await slider.evaluate((element) => {
+    const { value, min, max } = /** @type {HTMLInputElement} */ (element);
+    return (Number(value) - Number(min)) / (Number(max) - Number(min));
+  });
+  const [left, width] = [box.x + THUMB, box.width - 2 * THUMB];
+  const y = box.y + box.height / 2;
+  let x = Math.round(left + share * width);
+  let direction = share < 0.5 ? 1 : -1;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(() => window.bench.quiet(200));
+  return {
+    /** The next place of the mouse. */
+    next() {
+      if ((x + direction * STEP - left) / width > TO) direction = -1;
+      if ((x + direction * STEP - left) / width < FROM) direction = 1;
+      x += direction * STEP;
+      return { x, y };
+    },
+  };
+}
+
+/** @param {Page} page */
+const stepsOf = (page) => page.evaluate(() => window.bench.steps);
+
+/**
+ * The shifts since a moment: their sum, and what was shifted.
+ * @param {Page} page
+ * @param {number} since
+ */
+async function shiftsSince(page, since) {
+  const shifts = (await page.evaluate(() => window.bench.shifts)).filter(({ at }) => at >= since);
+  return {
+    sum: shifts.reduce((sum, { value }) => sum + value, 0),
+    sources: [...new Set(shifts.flatMap(({ sources }) => sources))],
+  };
+}
+
+/**
+ * A drag in which each step waits until the step before has settled.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {{ label: string, throttling: number, extras: Extras, steps: number, warmUp: number, slowDown?: SlowDown }} options
+ */
+export async function dragStepByStep(browser, url, options) {
+  const { label, throttling, steps, warmUp } = options;
+  const { page, close } = await openPage(browser, url, options);
+  const quiet = QUIET * Math.sqrt(throttling);
+  const thumb = await takeHold(page, label);
+  const since = await page.evaluate(() => performance.now());
+  const before = (await stepsOf(page)).length;
+  for (let step = 0; step < warmUp + steps; step += 1) {
+    const { x, y } = thumb.next();
+    await page.mouse.move(x, y);
+    await page.evaluate((milliseconds) => window.bench.quiet(milliseconds), quiet);
+  }
+  const all = (await stepsOf(page)).slice(before);
+  const shift = await shiftsSince(page, since);
+  await page.mouse.up();
+  await close();
+  return { steps: all.slice(Math.min(warmUp, all.length)), shift };
+}
+
+/**
+ * A drag that does not wait: a move every 16 ms. The longest task is from the browser's own trace.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {{ label: string, throttling: number, extras: Extras, seconds: number }} options
+ */
+export async function dragWithoutWaiting(browser, url, options) {
+  const { page, cdp, close } = await openPage(browser, url, options);
+  const thumb = await takeHold(page, options.label);
+  const before = (await stepsOf(page)).length;
+  const since = await page.evaluate(() => performance.now());
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  const begun = performance.now();
+  const moves = Math.round((options.seconds * 1000) / BETWEEN_MOVES);
+  /** @type {Promise<unknown>[]} */
+  const sent = [];
+  for (let move = 0; move < moves; move += 1) {
+    const wait = begun + move * BETWEEN_MOVES - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    sent.push(cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', button: 'left', buttons: 1, ...thumb.next() }));
+  }
+  await Promise.all(sent);
+  const longestTask = longestTaskOf(await browser.stopTracing());
+  await page.evaluate(() => window.bench.quiet(400));
+  const steps = (await stepsOf(page)).slice(before);
+  const shift = await shiftsSince(page, since);
+  await page.mouse.up();
+  await close();
+  return { moves, steps, shift, longestTask };
+}
+
+/**
+ * The longest task of the page's main thread, in milliseconds: the main thread that was busiest is the page's.
+ * @param {Buffer} trace
+ */
+function longestTaskOf(trace) {
+  /** @type {{ traceEvents: { name: string, pid: number, tid: number, dur?: number, args?: { name?: string } }[] }} */
+  const { traceEvents } = JSON.parse(trace.toString('utf8'));
+  const mainThreads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  /** @type {Map<string, { total: number, longest: number }>} */
+  const threads = new Map();
+  for (const { name, pid, tid, dur = 0 } of traceEvents) {
+    const thread = `${pid}:${tid}`;
+    if (name !== 'RunTask' || !mainThreads.has(thread)) continue;
+    const { total, longest } = threads.get(thread) ?? { total: 0, longest: 0 };
+    threads.set(thread, { total: total + dur, longest: Math.max(longest, dur) });
+  }
+  const [busiest] = [...threads.values()].sort((a, b) => b.total - a.total);
+  return busiest ? busiest.longest / 1000 : Number.NaN;
+}
