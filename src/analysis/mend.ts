@@ -31,42 +31,77 @@ const predict = (scenario: Scenario): Outcome => models[scenario.model].predict(
 
 const withKnob = (scenario: Scenario, knob: MendKnob, value: number): Scenario => ({ ...scenario, [knob]: value });
 
-/** Whether each value of a knob would mend the scenario, from the bulk form. */
-function mendingValues(scenario: Scenario, knob: MendKnob, values: readonly number[]): boolean[] {
+/** Values of a knob that are tried in one go. */
+const CHUNK = 64;
+
+/** How many of the values, tried in their order, do not mend the scenario before the first that does. */
+function countBeforeMending(scenario: Scenario, knob: MendKnob, values: readonly number[]): number {
   const base = toMigrationInput(scenario);
-  const column = Float64Array.from(values, (value) => toMigrationInput(withKnob(scenario, knob, value))[knob]);
-  const output = createBulkOutput(values.length);
-  models[scenario.model].predictInBulk({ count: values.length, base, columns: { [knob]: column } }, output);
-  return Array.from(output.stopReason, (code) => code === STOP_REASON_CODES.threshold);
+  const { predictInBulk } = models[scenario.model];
+  for (let start = 0; start < values.length; start += CHUNK) {
+    const chunk = values.slice(start, start + CHUNK);
+    const column = Float64Array.from(chunk, (value) => toMigrationInput(withKnob(scenario, knob, value))[knob]);
+    const output = createBulkOutput(chunk.length);
+    predictInBulk({ count: chunk.length, base, columns: { [knob]: column } }, output);
+    const first = output.stopReason.indexOf(STOP_REASON_CODES.threshold);
+    if (first >= 0) return start + first;
+  }
+  return values.length;
 }
 
-/** The mending value nearest to `bad`, between it and `good`, to the last digit; geometric where both are positive. */
+const mends = (scenario: Scenario, knob: MendKnob, value: number): boolean =>
+  countBeforeMending(scenario, knob, [value]) === 0;
+
+/** |ln(to / from)|: how far a change goes; from or to 0 is infinitely far. */
+const distanceBetween = (from: number, to: number): number =>
+  from > 0 && to > 0 ? Math.abs(Math.log(to / from)) : Infinity;
+
+/** The mending value nearest to `bad`, between it and `good`, to the last digit. Both are positive. */
 function edgeBetween(scenario: Scenario, knob: MendKnob, bad: number, good: number): number {
   let [out, edge] = [bad, good];
   for (let step = 0; step < 80; step += 1) {
-    const middle = out > 0 && edge > 0 ? Math.sqrt(out * edge) : (out + edge) / 2;
+    const middle = Math.sqrt(out * edge);
     if (middle === out || middle === edge) break;
-    if (endsAtThreshold(predict(withKnob(scenario, knob, middle)))) edge = middle;
+    if (mends(scenario, knob, middle)) edge = middle;
     else out = middle;
   }
   return edge;
 }
 
-/** The nearest mending value on one side of the present one, exactly and in round figures; null if there is none. */
-function mendOnSide(scenario: Scenario, parameter: NumberParameter, knob: MendKnob, side: Side): Mend | null {
+/** Where a knob stands at 0 every change is infinitely far: its default is the one to offer, if that mends. */
+function mendFromZero(
+  scenario: Scenario,
+  parameter: NumberParameter,
+  knob: MendKnob,
+): { edge: number; to: number } | null {
+  return parameter.default > 0 && mends(scenario, knob, parameter.default)
+    ? { edge: parameter.default, to: parameter.default }
+    : null;
+}
+
+/** The nearest mending value on one side, exactly and in round figures, unless it is farther than `within`. */
+function mendOnSide(
+  scenario: Scenario,
+  parameter: NumberParameter,
+  knob: MendKnob,
+  side: Side,
+  within: number,
+): { edge: number; to: number } | null {
   const from = scenario[knob];
-  const values = outwardGrid(from, parameter, side);
-  const first = mendingValues(scenario, knob, values).indexOf(true);
-  const good = values[first];
+  if (from === 0) return side === 'up' ? mendFromZero(scenario, parameter, knob) : null;
+  const grid = outwardGrid(from, parameter, side);
+  const values = grid.slice(0, 1 + countWhile(grid, (value) => distanceBetween(from, value) <= within));
+  const before = countBeforeMending(scenario, knob, values);
+  const good = values[before];
   if (good === undefined) return null;
-  const edge = parameter.integer ? good : edgeBetween(scenario, knob, values[first - 1] ?? from, good);
-  const to = parameter.integer
-    ? good
-    : roundOutward(edge, side, parameter, (value) => endsAtThreshold(predict(withKnob(scenario, knob, value))));
-  const after = predict(withKnob(scenario, knob, to));
-  if (!after.applicable) return null;
-  const distance = from > 0 && edge > 0 ? Math.abs(Math.log(edge / from)) : Infinity;
-  return { knob, from, to, distance, downtime: after.downtime, totalTime: after.totalTime };
+  if (parameter.integer) return { edge: good, to: good };
+  const edge = edgeBetween(scenario, knob, values[before - 1] ?? from, good);
+  return { edge, to: roundOutward(edge, side, parameter, (value) => mends(scenario, knob, value)) };
+}
+
+function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  const end = items.findIndex((item) => !holds(item));
+  return end < 0 ? items.length : end;
 }
 
 /** The knobs that the chosen model listens to; a limit of 0 on the traffic is no limit, so there is nothing to change. */
@@ -95,14 +130,17 @@ function candidates(scenario: Scenario): MendKnob[] {
  */
 export function cheapestMend(scenario: Scenario): Mend | null {
   if (endsAtThreshold(predict(scenario))) return null;
-  let best: Mend | null = null;
+  let best: { knob: MendKnob; to: number; distance: number } | null = null;
   for (const knob of candidates(scenario)) {
-    const parameter = parameterByName[knob];
-    if (parameter.kind !== 'number') continue;
     for (const side of ['up', 'down'] as const) {
-      const mend = mendOnSide(scenario, parameter, knob, side);
-      if (mend && (best === null || mend.distance < best.distance)) best = mend;
+      const found = mendOnSide(scenario, parameterByName[knob], knob, side, best?.distance ?? Infinity);
+      if (!found) continue;
+      const distance = distanceBetween(scenario[knob], found.edge);
+      if (best === null || distance < best.distance) best = { knob, to: found.to, distance };
     }
   }
-  return best;
+  if (best === null) return null;
+  const after = predict(withKnob(scenario, best.knob, best.to));
+  if (!after.applicable) return null;
+  return { ...best, from: scenario[best.knob], downtime: after.downtime, totalTime: after.totalTime };
 }

@@ -25,7 +25,8 @@ function integersOutward(from: number, range: Range, side: Side): number[] {
 
 /**
  * Values to try from the present one to the end of a knob's range, nearest first: whole numbers where the knob counts,
- * else in growing steps on a log scale, with the end of the range last. From 0 upward it starts at a millionth of the range.
+ * else in growing steps on a log scale, with the end of the range last (unless that is 0, which is infinitely far).
+ * Assumes a positive `from` where the knob does not count.
  */
 export function outwardGrid(from: number, range: Range, side: Side): number[] {
   if (range.integer) return integersOutward(from, range, side);
@@ -34,7 +35,7 @@ export function outwardGrid(from: number, range: Range, side: Side): number[] {
   if (from === end) return values;
   if (side === 'up') {
     let step = FINEST_STEP;
-    for (let v = from > 0 ? from * (1 + step) : range.max * 1e-6; v < end; v *= 1 + step) {
+    for (let v = from * (1 + step); v < end; v *= 1 + step) {
       values.push(v);
       step = Math.min(step * WIDENING, COARSEST_STEP);
     }
@@ -46,6 +47,6 @@ export function outwardGrid(from: number, range: Range, side: Side): number[] {
       step = Math.min(step * WIDENING, COARSEST_STEP);
     }
   }
-  values.push(end);
+  if (end > 0) values.push(end);
   return values;
 }

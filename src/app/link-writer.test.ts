@@ -48,9 +48,12 @@ const link = (id: number): string => `${START}&mem=${id}`;
 const anyMoves = fc.array(fc.record({ to: fc.nat(4), wait: fc.nat(400) }), { minLength: 1, maxLength: 30 });
 
 /** Changes one after another: drags with their moves, or a change of its own, and the rest after it. */
-const anyChanges = fc.array(fc.record({ moves: fc.oneof(fc.constant([]), anyMoves), to: fc.nat(4), rest: fc.nat(400) }), {
-  maxLength: 10,
-});
+const anyChanges = fc.array(
+  fc.record({ moves: fc.oneof(fc.constant([]), anyMoves), to: fc.nat(4), rest: fc.nat(400) }),
+  {
+    maxLength: 10,
+  },
+);
 
 /** The states that Back goes through, each once. */
 const distinct = (links: readonly string[]): string[] => links.filter((entry, i) => entry !== links[i - 1]);
@@ -65,7 +68,8 @@ describe('the link writer', () => {
           wait(move.wait);
         }
         wait(1000);
-        for (const [i, { at }] of writes.entries()) expect(at - (writes[i - 1]?.at ?? -300)).toBeGreaterThanOrEqual(300);
+        for (const [i, { at }] of writes.entries())
+          expect(at - (writes[i - 1]?.at ?? -300)).toBeGreaterThanOrEqual(300);
       }),
       runs(300),
     );

@@ -23,13 +23,13 @@ export function createLinkWriter(
 
   function write(): void {
     if (wanted === written) return;
-    written = wanted;
     try {
-      if (changeHasEntry) bar.replace(written);
-      else bar.push(written);
+      if (changeHasEntry) bar.replace(wanted);
+      else bar.push(wanted);
+      written = wanted;
       changeHasEntry = true;
     } catch {
-      // The browser's limit: the next change writes again, and the scenario itself is kept elsewhere.
+      // The browser's limit: the next call tries again, and the scenario itself is kept elsewhere.
     }
   }
 

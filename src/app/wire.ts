@@ -55,6 +55,9 @@ function announce(rejected: readonly Rejected[], refusal: string | null): void {
   } else setNotice(null);
 }
 
+/** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
+const REST_BEFORE_ADVICE_MS = 80;
+
 /** Sends every new scenario to the worker and its answers to the store. */
 function connectWorker(client: EngineClient): () => void {
   const { receiveAnswer, receiveMend, reportFailure } = useStore.getState();
@@ -62,6 +65,7 @@ function connectWorker(client: EngineClient): () => void {
     onAnswer: (_, answer) => receiveMend(answer),
     onError: () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
   });
+  let adviceTimer: ReturnType<typeof setTimeout> | undefined;
   const isBad = ({ evaluation: { outcome } }: ExploreAnswer) =>
     !outcome.applicable || outcome.stopReason !== 'threshold';
   const askExplore = latestOnly<Scenario, ExploreAnswer>(
@@ -72,7 +76,8 @@ function connectWorker(client: EngineClient): () => void {
     {
       onAnswer: (_, answer) => {
         receiveAnswer(answer);
-        if (isBad(answer)) askMend(answer.evaluation.of);
+        clearTimeout(adviceTimer);
+        if (isBad(answer)) adviceTimer = setTimeout(() => askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
       },
       onError: (_, error) => reportFailure(describeFailure(error)),
     },

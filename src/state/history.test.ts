@@ -47,7 +47,7 @@ function play(history: History, step: Step): History {
 }
 
 const start = startHistory(at(0));
-const after = (steps: readonly Step[]): History => steps.reduce(play, start);
+const played = (steps: readonly Step[]): History => steps.reduce(play, start);
 
 describe('the history of the scenario', () => {
   it('sees every move of a drag at once, and makes one step of them all', () => {
@@ -84,7 +84,7 @@ describe('the history of the scenario', () => {
           else if (step.kind === 'undo') finger = Math.max(finger - 1, 0);
           else finger = Math.min(finger + 1, list.length - 1);
         }
-        expect(seen(after(steps))).toEqual({
+        expect(seen(played(steps))).toEqual({
           past: list.slice(0, finger),
           present: list[finger],
           future: list.slice(finger + 1),
@@ -98,7 +98,7 @@ describe('the history of the scenario', () => {
   it('redo takes back undo, and undo takes back redo', () => {
     fc.assert(
       fc.property(anySteps, (steps) => {
-        const history = after(steps);
+        const history = played(steps);
         if (history.past.length > 0) expect(seen(redo(undo(history)))).toEqual(seen(history));
         if (history.future.length > 0) expect(seen(undo(redo(history)))).toEqual(seen(history));
       }),

@@ -70,8 +70,8 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
                 Table<span className="visually-hidden"> of: {title}</span>
               </button>
               <Menu
-                label="Save"
-                name={`Save: ${title}`}
+                label="Export"
+                name={`Export: ${title}`}
                 align="end"
                 items={[
                   { id: 'png', label: 'PNG', detail: 'A picture', onChoose: () => void savePng() },

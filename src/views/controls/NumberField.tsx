@@ -57,6 +57,7 @@ export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, o
   return (
     <input
       className="number-field"
+      data-editing={draft !== null || undefined}
       type="text"
       inputMode="decimal"
       autoComplete="off"

@@ -36,7 +36,8 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
 function Advice() {
   const mend = useStore(selectMend);
   const setParameter = useStore((state) => state.setParameter);
-  if (mend === undefined) return null;
+  if (mend === undefined)
+    return <span className="verdict-looking">Looking for the smallest change that lets it converge.</span>;
   if (mend === null) return <>No single change of one knob lets it converge.</>;
   const { text, action } = adviceOf(mend);
   return (

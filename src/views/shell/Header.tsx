@@ -61,6 +61,7 @@ function ScenarioName() {
       <input
         id={id}
         type="text"
+        data-editing={draft !== null || undefined}
         maxLength={80}
         autoComplete="off"
         placeholder="Name this scenario"

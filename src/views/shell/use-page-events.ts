@@ -5,9 +5,13 @@ import { openScenarioText } from '../explore/open-scenario';
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="range"], [type="checkbox"]), textarea, select');
 
+/** A field that holds typing which has not taken effect yet. */
+const isBeingEdited = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('[data-editing]');
+
 /** Ctrl+Z and Ctrl+Shift+Z (Ctrl+Y too) over the scenario; in a field that is being edited they are the field's own. */
 function undoByKey(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isBeingEdited(event.target)) return;
   const key = event.key.toLowerCase();
   const { undo, redo } = useStore.getState();
   if (key === 'z' && !event.shiftKey) undo();
