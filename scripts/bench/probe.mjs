@@ -3,9 +3,10 @@
 
 /**
  * Runs inside the page before its scripts. Notes, for each input event, when the key numbers, chart 1 and every chart
- * were changed because of it, and when the frame with the change was done: an animation frame, then a message that
- * can only be handled once that frame's style, layout and paint are through. Pixels follow a moment later, in another
- * process. An answer of the worker belongs to the last input event before its question.
+ * were changed because of it, and when the frame with the change was done: an animation frame, then a task that can
+ * only run once that frame's style, layout, paint and commit are through. It is a task of the highest priority, because
+ * a plain message would queue behind React's own (6 to 10 ms later, by the browser's trace). Pixels follow a moment
+ * later, in another process. An answer of the worker belongs to the last input event before its question.
  */
 export function installProbe() {
   const NUMBERS = '[role="group"][aria-label="Key numbers"] data';
@@ -29,20 +30,20 @@ export function installProbe() {
   // Frames: all that changed before an animation frame is painted by it.
   /** @type {((time: number) => void)[]} */
   let beforeFrame = [];
-  /** @type {((time: number) => void)[][]} */
-  const inFrame = [];
-  const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
-    const time = active();
-    for (const callback of inFrame.shift() ?? []) callback(time);
-  };
+  let framesOnTheirWay = 0;
   /** @param {(time: number) => void} callback */
   function whenPainted(callback) {
     if (beforeFrame.length === 0) {
       requestAnimationFrame(() => {
-        inFrame.push(beforeFrame);
+        const callbacks = beforeFrame;
         beforeFrame = [];
-        channel.port2.postMessage(null);
+        framesOnTheirWay += 1;
+        const done = () => {
+          framesOnTheirWay -= 1;
+          const time = active();
+          for (const each of callbacks) each(time);
+        };
+        void window.scheduler.postTask(done, { priority: 'user-blocking' });
       });
     }
     beforeFrame.push(callback);
@@ -202,7 +203,7 @@ export function installProbe() {
   async function quiet(milliseconds) {
     const isBusy = () => document.querySelector('main [aria-busy="true"]') !== null;
     active();
-    while (now() < lastActivity + milliseconds || isBusy() || beforeFrame.length > 0 || inFrame.length > 0) {
+    while (now() < lastActivity + milliseconds || isBusy() || beforeFrame.length > 0 || framesOnTheirWay > 0) {
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   }

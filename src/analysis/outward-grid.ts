@@ -14,6 +14,8 @@ const COARSEST_STEP = 0.02;
 const WIDENING = 1.02;
 /** Where a search downward towards 0 gives up: this share of the present value. */
 const SMALLEST_SHARE = 1e-9;
+/** Below this share of the range a value counts as 0; the smallest doubles would not even change by 0.1 %. */
+const NEXT_TO_NOTHING = 1e-15;
 
 /** Whole numbers from the present one to the end of the range, nearest first. */
 function integersOutward(from: number, range: Range, side: Side): number[] {
@@ -33,6 +35,7 @@ export function outwardGrid(from: number, range: Range, side: Side): number[] {
   const values: number[] = [];
   const end = side === 'up' ? range.max : range.min;
   if (from === end) return values;
+  const nothing = range.max * NEXT_TO_NOTHING;
   if (side === 'up') {
     let step = FINEST_STEP;
     for (let v = from * (1 + step); v < end; v *= 1 + step) {
@@ -40,7 +43,7 @@ export function outwardGrid(from: number, range: Range, side: Side): number[] {
       step = Math.min(step * WIDENING, COARSEST_STEP);
     }
   } else {
-    const floor = Math.max(end, from * SMALLEST_SHARE);
+    const floor = Math.max(end, from * SMALLEST_SHARE, nothing);
     let step = FINEST_STEP;
     for (let v = from / (1 + step); v > floor; v /= 1 + step) {
       values.push(v);

@@ -33,10 +33,18 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
   const say = useStore((state) => state.say);
 
   const chart = (): ChartOnPage | null => {
+    const frame = figure.current;
     const svg = body.current?.querySelector('svg');
-    const titleElement = figure.current?.querySelector<HTMLElement>('h3');
-    const summaryElement = figure.current?.querySelector<HTMLElement>('.chart-summary');
-    return svg && titleElement && summaryElement ? { svg, title: titleElement, summary: summaryElement } : null;
+    const heading = frame?.querySelector<HTMLElement>('h3');
+    const sentence = frame?.querySelector<HTMLElement>('.chart-summary');
+    if (!frame || !svg || !heading || !sentence) return null;
+    return {
+      svg,
+      title: heading,
+      caption: frame.querySelector<HTMLElement>('.chart-caption'),
+      keys: [...frame.querySelectorAll<HTMLElement>('.chart-key li')],
+      summary: sentence,
+    };
   };
   const savePng = async () => {
     const onPage = chart();

@@ -61,14 +61,57 @@ export function wrapped(sentence: string, characters: number): string[] {
 export interface ChartOnPage {
   readonly svg: SVGSVGElement;
   readonly title: HTMLElement;
+  readonly caption: HTMLElement | null;
+  readonly keys: readonly HTMLElement[];
   readonly summary: HTMLElement;
 }
 
+/** Roughly, the width of so many characters at the size of small text. */
+const widthOf = (content: string): number => content.length * 6.8;
+
+/** A word of the key with its swatch, as it looks on the page; a hatch or dots become an outline. */
+function keyEntry(item: HTMLElement, x: number, y: number): SVGGElement {
+  const swatch = getComputedStyle(item, '::before');
+  const group = document.createElementNS(SVG, 'g');
+  const box = document.createElementNS(SVG, 'rect');
+  box.setAttribute('x', String(x));
+  box.setAttribute('y', String(y - 9));
+  box.setAttribute('width', '10');
+  box.setAttribute('height', '10');
+  box.setAttribute('fill', swatch.backgroundColor);
+  box.setAttribute('stroke', swatch.borderTopColor);
+  group.append(box, text(item.textContent ?? '', x + 16, y, item));
+  return group;
+}
+
+/** The key in lines that fit the width: each entry's place. */
+function keyPlaces(keys: readonly HTMLElement[], width: number): { item: HTMLElement; x: number; line: number }[] {
+  let x = 0;
+  let line = 0;
+  return keys.map((item) => {
+    const size = widthOf(item.textContent ?? '') + 36;
+    if (x > 0 && x + size > width) {
+      x = 0;
+      line += 1;
+    }
+    const place = { item, x, line };
+    x += size;
+    return place;
+  });
+}
+
 /** A chart as SVG text that stands alone: ground, title, marks and the summary sentence. */
-export function chartAsSvg({ svg, title, summary }: ChartOnPage): { text: string; width: number; height: number } {
+export function chartAsSvg(chart: ChartOnPage): { text: string; width: number; height: number } {
+  const { svg, title, caption, keys, summary } = chart;
   const { width, height } = svg.getBoundingClientRect();
-  const lines = wrapped(summary.textContent ?? '', Math.max(Math.floor(width / 6.6), 20));
-  const whole = { width: width + 2 * MARGIN, height: height + TITLE_HEIGHT + lines.length * LINE_HEIGHT + 3 * MARGIN };
+  const places = keyPlaces(keys, width);
+  const keyLines = places.reduce((most, { line }) => Math.max(most, line + 1), 0);
+  const sentences = wrapped(summary.textContent ?? '', Math.max(Math.floor(width / 6.6), 20));
+  const below = MARGIN + TITLE_HEIGHT + height + MARGIN;
+  const whole = {
+    width: width + 2 * MARGIN,
+    height: below + (keyLines + sentences.length) * LINE_HEIGHT + MARGIN,
+  };
   const sheet = document.createElementNS(SVG, 'svg');
   sheet.setAttribute('xmlns', SVG);
   sheet.setAttribute('width', String(whole.width));
@@ -78,6 +121,16 @@ export function chartAsSvg({ svg, title, summary }: ChartOnPage): { text: string
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
   ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
+  const heading = text(title.textContent ?? '', MARGIN, MARGIN + 14, title, '600');
+  if (caption?.textContent) {
+    const scope = document.createElementNS(SVG, 'tspan');
+    scope.setAttribute('dx', '10');
+    scope.setAttribute('font-weight', '400');
+    scope.setAttribute('font-size', getComputedStyle(caption).fontSize);
+    scope.setAttribute('fill', getComputedStyle(caption).color);
+    scope.textContent = caption.textContent;
+    heading.append(scope);
+  }
   const copy = svg.cloneNode(true) as SVGSVGElement;
   writeOutStyles(svg, copy);
   copy.setAttribute('x', String(MARGIN));
@@ -85,9 +138,10 @@ export function chartAsSvg({ svg, title, summary }: ChartOnPage): { text: string
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('overflow', 'visible');
-  sheet.append(ground, text(title.textContent ?? '', MARGIN, MARGIN + 14, title, '600'), copy);
-  lines.forEach((line, i) => {
-    sheet.append(text(line, MARGIN, TITLE_HEIGHT + height + 2 * MARGIN + (i + 1) * LINE_HEIGHT - 4, summary));
+  sheet.append(ground, heading, copy);
+  for (const { item, x, line } of places) sheet.append(keyEntry(item, MARGIN + x, below + line * LINE_HEIGHT));
+  sentences.forEach((sentence, i) => {
+    sheet.append(text(sentence, MARGIN, below + (keyLines + i) * LINE_HEIGHT + 4, summary));
   });
   return { text: new XMLSerializer().serializeToString(sheet), ...whole };
 }

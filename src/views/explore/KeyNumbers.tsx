@@ -18,12 +18,15 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
 });
 
 function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
-  const { label, symbol, value, shown, caption, equation, difference } = number;
+  const { label, formula, symbol, value, shown, caption, equation, difference } = number;
   const lit = useLit(symbol);
   return (
     <div className={lit ? 'key-number is-lit' : 'key-number'} {...litHandlers(symbol)}>
       <span className="key-head">
-        <span className="key-label">{label}</span>
+        <span className="key-label">
+          {label}
+          {formula && <span className="key-more"> {formula}</span>}
+        </span>
         {equation && <EquationChip id={equation.id} />}
       </span>
       <data
@@ -36,7 +39,17 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
       </data>
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
       <span className="key-caption">{caption}</span>
-      <span className="key-difference">{difference}</span>
+      <span className="key-difference">
+        {difference && (
+          <>
+            {difference.change}
+            <span className="key-more">
+              {difference.change !== '' && ', '}
+              {difference.pinned}
+            </span>
+          </>
+        )}
+      </span>
     </div>
   );
 }

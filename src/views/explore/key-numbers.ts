@@ -16,6 +16,8 @@ import type { SymbolId } from '../../state/symbols';
 export interface KeyNumber {
   readonly id: 'totalTime' | 'downtime' | 'traffic' | 'energy' | 'rounds' | 'lambda';
   readonly label: string;
+  /** What it is by definition, where there is room. */
+  readonly formula: string | null;
   readonly symbol: SymbolId;
   /** Null where the model has no number to give. */
   readonly value: number | null;
@@ -23,7 +25,7 @@ export interface KeyNumber {
   readonly caption: string;
   /** Id of the equation that it comes from, and its name. */
   readonly equation: { readonly id: string; readonly label: string } | null;
-  readonly difference: string | null;
+  readonly difference: { readonly change: string; readonly pinned: string } | null;
 }
 
 const NOTHING: ScaledNumber = { number: '–', unit: '' };
@@ -35,16 +37,23 @@ const STOPPED_AT: Readonly<Record<StopReason, string>> = {
   'max-traffic': 'stopped at the traffic limit',
 };
 
-/** '+18.2 %, pinned 14.8 s'. Signs are written out; equal values say so. */
-function differenceOf(value: number | null, pinned: number | null, show: (value: number) => string): string | null {
+/** '+18.2 %' and 'pinned 14.8 s'. Signs are written out; equal values say so. */
+function differenceOf(
+  value: number | null,
+  pinned: number | null,
+  show: (value: number) => string,
+): KeyNumber['difference'] {
   if (pinned === null) return null;
-  if (value === null) return `pinned ${show(pinned)}`;
-  if (value === pinned) return `same as pinned, ${show(pinned)}`;
-  if (pinned === 0) return `pinned ${show(pinned)}`;
-  const change = (100 * (value - pinned)) / pinned;
-  const size = Math.abs(change) >= 1000 ? `${formatNumber(value / pinned)} ×` : `${formatNumber(Math.abs(change))} %`;
-  const sign = Math.abs(change) >= 1000 ? '' : change > 0 ? '+' : '−';
-  return `${sign}${size}, pinned ${show(pinned)}`;
+  return { change: changeOf(value, pinned), pinned: `pinned ${show(pinned)}` };
+}
+
+function changeOf(value: number | null, pinned: number): string {
+  if (value === null) return '';
+  if (value === pinned) return 'the same';
+  if (pinned === 0) return '';
+  const percent = (100 * (value - pinned)) / pinned;
+  if (percent >= 1000) return `${formatNumber(value / pinned)} ×`;
+  return `${percent > 0 ? '+' : '−'}${formatNumber(Math.abs(percent))} %`;
 }
 
 const plain = (value: number): ScaledNumber => ({ number: formatNumber(value, value >= 1000 ? 15 : 3), unit: '' });
@@ -52,6 +61,7 @@ const plain = (value: number): ScaledNumber => ({ number: formatNumber(value, va
 interface Metric {
   readonly id: KeyNumber['id'];
   readonly label: string;
+  readonly formula?: string;
   readonly symbol: SymbolId;
   readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
@@ -116,7 +126,8 @@ const METRICS: readonly Metric[] = [
   },
   {
     id: 'lambda',
-    label: 'Convergence λ = D / R',
+    label: 'Convergence λ',
+    formula: '= D / R',
     symbol: 'lambda',
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
@@ -127,12 +138,13 @@ const METRICS: readonly Metric[] = [
 
 /** The key numbers of an answer, with their difference from the pinned baseline. */
 export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
-  return METRICS.map(({ id, label, symbol, read, show, captionOf, equationOf }) => {
+  return METRICS.map(({ id, label, formula = null, symbol, read, show, captionOf, equationOf }) => {
     const value = evaluation && read(evaluation);
     const pinned = baseline && read(baseline);
     return {
       id,
       label,
+      formula,
       symbol,
       value,
       shown: value === null ? NOTHING : show(value),

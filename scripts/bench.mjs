@@ -1,0 +1,48 @@
+// @ts-check
+// npm run bench: how fast the models and the page are, in one table. Not part of npm test: times depend on the machine.
+//
+//   npm run bench                    everything
+//   npm run bench -- models          the models alone; `page` the page alone
+//   npm run bench -- page --quick    two sliders instead of seven
+//   npm run bench -- page --each     a line for every slider, with where its time went
+//   npm run bench -- check           whether the instrument of the page part notices deliberate delays
+//
+// Ends with 1 when a target is missed.
+import { checkInstrument, measurePage } from './bench/page.mjs';
+import { machine, printTable } from './bench/report.mjs';
+import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
+
+const PARTS = ['models', 'page', 'check'];
+const FLAGS = ['--quick', '--each'];
+
+const words = process.argv.slice(2);
+const unknown = words.filter((word) => !PARTS.includes(word) && !FLAGS.includes(word));
+if (unknown.length > 0) {
+  console.error(`There is no part or option called ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}. Options: ${FLAGS.join(', ')}.`);
+  process.exit(1);
+}
+const named = words.filter((word) => PARTS.includes(word));
+const parts = named.length > 0 ? named : ['models', 'page'];
+
+/** Progress goes beside the table, so that the table alone can be kept. */
+const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
+
+const folder = temporaryFolder();
+const browser = await openBrowser();
+/** @type {import('./bench/report.mjs').Row[]} */
+const rows = [];
+const machineBefore = machine(browser.version());
+if (parts.includes('page') || parts.includes('check')) {
+  const site = await serveBuild(folder);
+  if (parts.includes('check')) rows.push(...(await checkInstrument(browser, site.url)));
+  if (parts.includes('page')) {
+    const [quick, each] = [words.includes('--quick'), words.includes('--each')];
+    rows.push(...(await measurePage(browser, { url: site.url, folder, quick, each, say })));
+  }
+  await site.close();
+}
+await browser.close();
+
+const met = printTable(rows);
+console.log(`\nMachine: ${machineBefore}.`);
+process.exit(met ? 0 : 1);

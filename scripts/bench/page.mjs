@@ -1,0 +1,270 @@
+// @ts-check
+/// <reference path="./probe.d.ts" />
+// The page part: drags of sliders, first load.
+import { dragStepByStep, dragWithoutWaiting } from './drag.mjs';
+import { installProbe } from './probe.mjs';
+import { median, ms, p95, timesRow } from './report.mjs';
+import { firstLoadSize } from './site.mjs';
+
+/**
+ * @typedef {import('./report.mjs').Row} Row
+ * @typedef {import('playwright').Browser} Browser
+ * @typedef {import('./drag.mjs').Extras} Extras
+ * @typedef {Awaited<ReturnType<typeof dragStepByStep>>} Drag
+ */
+
+const SLIDERS = [
+  'Memory',
+  'Dirtying rate',
+  'Bandwidth',
+  'Remaining threshold',
+  'Most rounds',
+  'Resume time',
+  'Downtime weight',
+];
+const FEW_SLIDERS = ['Memory', 'Dirtying rate'];
+
+const WARM_UP = 15;
+/** Steps measured, and the limits of the 95th percentile, by how much the processor is slowed down. */
+const SPEEDS = [
+  { throttling: 1, steps: 50, toPaint: 33, toSettle: 100 },
+  { throttling: 4, steps: 30, toPaint: 100, toSettle: 300 },
+];
+/** @type {readonly { name: string, extras: Extras }[]} */
+const SCENES = [
+  { name: 'plain', extras: {} },
+  { name: 'pinned', extras: { pinned: true } },
+  { name: 'overlay', extras: { overlay: true } },
+];
+const CONTINUOUS_SECONDS = 2;
+const LOADS = 5;
+
+/** @param {BenchStep} step */
+function painted({ numbersPainted, chartPainted }) {
+  return numbersPainted === null && chartPainted === null ? null : Math.max(numbersPainted ?? 0, chartPainted ?? 0);
+}
+
+/**
+ * The times from one moment to another of the steps that have both.
+ * @param {readonly BenchStep[]} steps
+ * @param {(step: BenchStep) => number | null} from
+ * @param {(step: BenchStep) => number | null} to
+ */
+function times(steps, from, to) {
+  return steps.flatMap((step) => {
+    const [start, end] = [from(step), to(step)];
+    return start === null || end === null ? [] : [end - start];
+  });
+}
+
+/** @param {readonly BenchStep[]} steps */
+const toPaint = (steps) => times(steps, ({ input }) => input, painted);
+/** @param {readonly BenchStep[]} steps */
+const toSettle = (steps) => times(steps, ({ input }) => input, ({ settled }) => settled);
+
+/**
+ * The chart that settled last most often.
+ * @param {readonly BenchStep[]} steps
+ */
+function slowestChart(steps) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { charts } of steps) {
+    const [last] = Object.entries(charts).sort(([, a], [, b]) => b - a);
+    if (last) counts.set(last[0], (counts.get(last[0]) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most ? `${most[0]}, ${most[1]} of ${steps.length}` : 'none';
+}
+
+/**
+ * What lies between the input event and the frame, each as its median.
+ * @param {readonly BenchStep[]} steps
+ */
+function whereItGoes(steps) {
+  const parts = [
+    ['ask', times(steps, (s) => s.input, (s) => s.asked)],
+    ['answer', times(steps, (s) => s.asked, (s) => s.answered)],
+    ['render', times(steps, (s) => s.answered, (s) => s.chartChanged)],
+    ['frame', times(steps, (s) => s.chartChanged, (s) => s.chartPainted)],
+  ];
+  return parts.map(([name, values]) => `${name} ${median(/** @type {number[]} */ (values)).toFixed(1)}`).join(', ');
+}
+
+/**
+ * The lines of one speed and scene. Times are held to their limits by the slider that did worst.
+ * @param {string} title
+ * @param {readonly { label: string, drag: Drag }[]} drags
+ * @param {{ toPaint: number, toSettle: number }} limits
+ * @param {boolean} each whether every slider has its own line
+ * @returns {Row[]}
+ */
+function dragRows(title, drags, limits, each) {
+  const measured = drags.map(({ label, drag }) => {
+    return { label, drag, paint: toPaint(drag.steps), settle: toSettle(drag.steps) };
+  });
+  const details = each
+    ? measured.flatMap(({ label, drag, paint, settle }) => [
+        timesRow(`  ${title}, ${label}: numbers and chart 1`, paint, undefined, `ms: ${whereItGoes(drag.steps)}`),
+        timesRow(`  ${title}, ${label}: all charts`, settle, undefined, `last: ${slowestChart(drag.steps)}`),
+      ])
+    : [];
+  /** @param {'paint' | 'settle'} which */
+  const worst = (which) => {
+    const [first] = measured.filter((m) => m[which].length > 0).sort((a, b) => p95(b[which]) - p95(a[which]));
+    if (!first) throw new Error(`${title}: no step changed anything, so the sliders were not moved.`);
+    return first;
+  };
+  const [paint, settle] = [worst('paint'), worst('settle')];
+  const moves = measured.flatMap(({ drag }) => drag.steps);
+  const shift = [...measured].sort((a, b) => b.drag.shift.sum - a.drag.shift.sum)[0];
+  const shifted = shift && shift.drag.shift.sum > 0;
+  return [
+    ...details,
+    timesRow(`${title}: input to numbers and chart 1`, paint.paint, limits.toPaint, `worst slider: ${paint.label}`),
+    timesRow(
+      `${title}: the same from the mouse`,
+      times(moves, ({ moved }) => moved, painted),
+      undefined,
+      `all sliders; ms: ${whereItGoes(moves)}`,
+    ),
+    timesRow(
+      `${title}: input to all charts settled`,
+      settle.settle,
+      limits.toSettle,
+      `worst slider: ${settle.label}; last: ${slowestChart(settle.drag.steps)}`,
+    ),
+    {
+      what: `${title}: layout shifts of a drag`,
+      target: '0',
+      median: shifted ? shift.drag.shift.sum.toFixed(4) : '0',
+      ok: !shifted,
+      note: shifted ? `${shift.label}: ${shift.drag.shift.sources.slice(0, 4).join(', ')}` : 'sum, worst slider',
+    },
+  ];
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number} throttling
+ * @returns {Promise<Row[]>}
+ */
+async function continuousRows(browser, url, throttling) {
+  const title = `${throttling}x, without waiting`;
+  const drag = await dragWithoutWaiting(browser, url, {
+    label: 'Memory',
+    throttling,
+    extras: {},
+    seconds: CONTINUOUS_SECONDS,
+  });
+  const paint = toPaint(drag.steps);
+  const last = drag.steps.at(-1);
+  const lag = last ? (painted(last) ?? Number.NaN) - last.input : Number.NaN;
+  return [
+    timesRow(
+      `${title}: input to numbers and chart 1`,
+      paint,
+      undefined,
+      `${drag.moves} moves, ${drag.steps.length} input events, ${paint.length} painted; the last after ${ms(lag)}`,
+    ),
+    { what: `${title}: longest task`, median: ms(drag.longestTask), note: 'main thread, with the trace running' },
+    { what: `${title}: layout shifts`, target: '0', median: drag.shift.sum.toFixed(4), ok: drag.shift.sum === 0 },
+  ];
+}
+
+/**
+ * Time from the start of loading to the frame with the first key number, with an empty cache.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {number} throttling
+ */
+async function loadTime(browser, url, throttling) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(installProbe);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+  await page.goto(url);
+  await page.waitForFunction(() => window.bench.firstNumber !== null);
+  const time = await page.evaluate(() => window.bench.firstNumber ?? Number.NaN);
+  await context.close();
+  return time;
+}
+
+/**
+ * Measures the page and says so while it goes on.
+ * @param {Browser} browser
+ * @param {{ url: string, folder: string, quick: boolean, each: boolean, say: (progress: string) => void }} options
+ * @returns {Promise<Row[]>}
+ */
+export async function measurePage(browser, { url, folder, quick, each, say }) {
+  /** @type {Row[]} */
+  const rows = [];
+  const size = firstLoadSize(folder);
+  rows.push({
+    what: 'first load: scripts, gzipped',
+    target: `<= ${size.budget} kB`,
+    median: `${size.total.toFixed(1)} kB`,
+    ok: size.total <= size.budget,
+  });
+  for (const { throttling } of SPEEDS) {
+    /** @type {number[]} */
+    const loads = [];
+    for (let load = 0; load < LOADS; load += 1) loads.push(await loadTime(browser, url, throttling));
+    rows.push(timesRow(`${throttling}x, first load: first key number`, loads, undefined, `${LOADS} loads, own server`));
+  }
+  for (const { throttling, steps, ...limits } of SPEEDS) {
+    for (const { name, extras } of SCENES) {
+      /** @type {{ label: string, drag: Drag }[]} */
+      const drags = [];
+      for (const label of quick ? FEW_SLIDERS : SLIDERS) {
+        const drag = await dragStepByStep(browser, url, { label, throttling, extras, steps, warmUp: WARM_UP });
+        const [paint, settle] = [toPaint(drag.steps), toSettle(drag.steps)];
+        say(`${throttling}x ${name}, ${label}: paint ${ms(median(paint))} / ${ms(p95(paint))}, settled ${ms(p95(settle))}`);
+        drags.push({ label, drag });
+      }
+      rows.push(...dragRows(`${throttling}x ${name}`, drags, limits, each));
+    }
+  }
+  for (const { throttling } of SPEEDS) rows.push(...(await continuousRows(browser, url, throttling)));
+  return rows;
+}
+
+const DELAY = { answer: 40, chart: 250 };
+/** How far the instrument may be off, in milliseconds: a frame. */
+const SLACK = 17;
+
+/**
+ * Whether the instrument notices what is slow: the same drag as it is, with the page kept busy before each answer, and
+ * with a chart that changes late.
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<Row[]>}
+ */
+export async function checkInstrument(browser, url) {
+  const options = { label: 'Memory', throttling: 1, extras: {}, steps: 30, warmUp: WARM_UP };
+  /** @param {{ answer: number, chart: number }} slowDown */
+  const drag = async (slowDown) => (await dragStepByStep(browser, url, { ...options, slowDown })).steps;
+  const asItIs = await drag({ answer: 0, chart: 0 });
+  const slow = await drag({ answer: DELAY.answer, chart: 0 });
+  const late = await drag({ answer: 0, chart: DELAY.chart });
+  const rise = median(toPaint(slow)) - median(toPaint(asItIs));
+  const lateBy = median(times(late, ({ answered }) => answered, ({ settled }) => settled));
+  return [
+    timesRow('check: as it is', toPaint(asItIs), undefined, 'input to numbers and chart 1'),
+    {
+      what: `check: page busy for ${DELAY.answer} ms before each answer`,
+      target: `${DELAY.answer} ms more, or ${SLACK} off`,
+      median: ms(rise),
+      ok: Math.abs(rise - DELAY.answer) <= SLACK,
+    },
+    {
+      what: `check: a chart that changes ${DELAY.chart} ms after the answer`,
+      target: `${DELAY.chart} ms and up to ${2 * SLACK} more`,
+      median: ms(lateBy),
+      ok: lateBy >= DELAY.chart && lateBy <= DELAY.chart + 2 * SLACK,
+      note: 'answer to settled',
+    },
+  ];
+}
