@@ -18,7 +18,9 @@ const FLAGS = ['--quick', '--each'];
 const words = process.argv.slice(2);
 const unknown = words.filter((word) => !PARTS.includes(word) && !FLAGS.includes(word));
 if (unknown.length > 0) {
-  console.error(`There is no part or option called ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}. Options: ${FLAGS.join(', ')}.`);
+  console.error(
+    `There is no part or option called ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}. Options: ${FLAGS.join(', ')}.`,
+  );
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));

@@ -19,8 +19,8 @@ const STEP = 2;
 const [FROM, TO] = [0.08, 0.92];
 const BETWEEN_MOVES = 16;
 
-/** How long nothing must change before the next step, unthrottled; throttled, as many times longer. */
-const QUIET = 70;
+/** How long the page must have rested before the next step. A chart that waits longer than that is not seen. */
+const QUIET = 120;
 
 /**
  * A fresh page, as at a first visit, that has drawn all its charts.
@@ -105,16 +105,15 @@ async function shiftsSince(page, since) {
  * @param {{ label: string, throttling: number, extras: Extras, steps: number, warmUp: number, slowDown?: SlowDown }} options
  */
 export async function dragStepByStep(browser, url, options) {
-  const { label, throttling, steps, warmUp } = options;
+  const { label, steps, warmUp } = options;
   const { page, close } = await openPage(browser, url, options);
-  const quiet = QUIET * Math.sqrt(throttling);
   const thumb = await takeHold(page, label);
   const since = await page.evaluate(() => performance.now());
   const before = (await stepsOf(page)).length;
   for (let step = 0; step < warmUp + steps; step += 1) {
     const { x, y } = thumb.next();
     await page.mouse.move(x, y);
-    await page.evaluate((milliseconds) => window.bench.quiet(milliseconds), quiet);
+    await page.evaluate((milliseconds) => window.bench.quiet(milliseconds), QUIET);
   }
   const all = (await stepsOf(page)).slice(before);
   const shift = await shiftsSince(page, since);
@@ -142,7 +141,9 @@ export async function dragWithoutWaiting(browser, url, options) {
   for (let move = 0; move < moves; move += 1) {
     const wait = begun + move * BETWEEN_MOVES - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    sent.push(cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', button: 'left', buttons: 1, ...thumb.next() }));
+    sent.push(
+      cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', button: 'left', buttons: 1, ...thumb.next() }),
+    );
   }
   await Promise.all(sent);
   const longestTask = longestTaskOf(await browser.stopTracing());

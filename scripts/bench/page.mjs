@@ -60,21 +60,26 @@ function times(steps, from, to) {
 /** @param {readonly BenchStep[]} steps */
 const toPaint = (steps) => times(steps, ({ input }) => input, painted);
 /** @param {readonly BenchStep[]} steps */
-const toSettle = (steps) => times(steps, ({ input }) => input, ({ settled }) => settled);
+const toSettle = (steps) =>
+  times(
+    steps,
+    ({ input }) => input,
+    ({ settled }) => settled,
+  );
 
 /**
- * The chart that settled last most often.
+ * The charts that the last frame of a step still changed, as it was most often.
  * @param {readonly BenchStep[]} steps
  */
-function slowestChart(steps) {
+function lastCharts(steps) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { charts } of steps) {
-    const [last] = Object.entries(charts).sort(([, a], [, b]) => b - a);
-    if (last) counts.set(last[0], (counts.get(last[0]) ?? 0) + 1);
+  for (const { charts, settled } of steps) {
+    const last = Object.keys(charts).filter((name) => charts[name] === settled);
+    if (last.length > 0) counts.set(last.join(' and '), (counts.get(last.join(' and ')) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most ? `${most[0]}, ${most[1]} of ${steps.length}` : 'none';
+  return most ? `${most[0]} (${most[1]} of ${steps.length})` : 'none';
 }
 
 /**
@@ -83,10 +88,38 @@ function slowestChart(steps) {
  */
 function whereItGoes(steps) {
   const parts = [
-    ['ask', times(steps, (s) => s.input, (s) => s.asked)],
-    ['answer', times(steps, (s) => s.asked, (s) => s.answered)],
-    ['render', times(steps, (s) => s.answered, (s) => s.chartChanged)],
-    ['frame', times(steps, (s) => s.chartChanged, (s) => s.chartPainted)],
+    [
+      'ask',
+      times(
+        steps,
+        (s) => s.input,
+        (s) => s.asked,
+      ),
+    ],
+    [
+      'answer',
+      times(
+        steps,
+        (s) => s.asked,
+        (s) => s.answered,
+      ),
+    ],
+    [
+      'render',
+      times(
+        steps,
+        (s) => s.answered,
+        (s) => s.chartChanged,
+      ),
+    ],
+    [
+      'frame',
+      times(
+        steps,
+        (s) => s.chartChanged,
+        (s) => s.chartPainted,
+      ),
+    ],
   ];
   return parts.map(([name, values]) => `${name} ${median(/** @type {number[]} */ (values)).toFixed(1)}`).join(', ');
 }
@@ -106,7 +139,7 @@ function dragRows(title, drags, limits, each) {
   const details = each
     ? measured.flatMap(({ label, drag, paint, settle }) => [
         timesRow(`  ${title}, ${label}: numbers and chart 1`, paint, undefined, `ms: ${whereItGoes(drag.steps)}`),
-        timesRow(`  ${title}, ${label}: all charts`, settle, undefined, `last: ${slowestChart(drag.steps)}`),
+        timesRow(`  ${title}, ${label}: all charts`, settle, undefined, `last: ${lastCharts(drag.steps)}`),
       ])
     : [];
   /** @param {'paint' | 'settle'} which */
@@ -132,7 +165,7 @@ function dragRows(title, drags, limits, each) {
       `${title}: input to all charts settled`,
       settle.settle,
       limits.toSettle,
-      `worst slider: ${settle.label}; last: ${slowestChart(settle.drag.steps)}`,
+      `worst slider: ${settle.label}; last: ${lastCharts(settle.drag.steps)}`,
     ),
     {
       what: `${title}: layout shifts of a drag`,
@@ -221,7 +254,9 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
       for (const label of quick ? FEW_SLIDERS : SLIDERS) {
         const drag = await dragStepByStep(browser, url, { label, throttling, extras, steps, warmUp: WARM_UP });
         const [paint, settle] = [toPaint(drag.steps), toSettle(drag.steps)];
-        say(`${throttling}x ${name}, ${label}: paint ${ms(median(paint))} / ${ms(p95(paint))}, settled ${ms(p95(settle))}`);
+        say(
+          `${throttling}x ${name}, ${label}: paint ${ms(median(paint))} / ${ms(p95(paint))}, settled ${ms(p95(settle))}`,
+        );
         drags.push({ label, drag });
       }
       rows.push(...dragRows(`${throttling}x ${name}`, drags, limits, each));
@@ -231,7 +266,7 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
   return rows;
 }
 
-const DELAY = { answer: 40, chart: 250 };
+const DELAY = { answer: 40, chart: 130 };
 /** How far the instrument may be off, in milliseconds: a frame. */
 const SLACK = 17;
 
@@ -250,7 +285,13 @@ export async function checkInstrument(browser, url) {
   const slow = await drag({ answer: DELAY.answer, chart: 0 });
   const late = await drag({ answer: 0, chart: DELAY.chart });
   const rise = median(toPaint(slow)) - median(toPaint(asItIs));
-  const lateBy = median(times(late, ({ answered }) => answered, ({ settled }) => settled));
+  const lateBy = median(
+    times(
+      late,
+      ({ answered }) => answered,
+      ({ settled }) => settled,
+    ),
+  );
   return [
     timesRow('check: as it is', toPaint(asItIs), undefined, 'input to numbers and chart 1'),
     {

@@ -13,10 +13,9 @@ interface BenchStep {
   /** The frame that first showed them. */
   numbersPainted: number | null;
   chartPainted: number | null;
-  /** Last change in any chart, the frame that showed it, and which chart it was. */
+  /** Last change in any chart, and the frame that showed it. */
   lastChange: number | null;
   settled: number | null;
-  lastChart: string;
   /** The frame that showed the last change of each chart. */
   readonly charts: Record<string, number>;
 }

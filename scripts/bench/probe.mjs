@@ -65,7 +65,6 @@ export function installProbe() {
       chartPainted: null,
       lastChange: null,
       settled: null,
-      lastChart: '',
       charts: {},
     });
   };
@@ -108,7 +107,7 @@ export function installProbe() {
       });
     }
 
-    /** @param {any} message @param {any} [rest] */
+    /** @override @param {any} message @param {any} [rest] */
     postMessage(message, rest) {
       const [kind] = message?.path ?? [];
       if (kind === 'explore') {
@@ -127,7 +126,7 @@ export function installProbe() {
   /** @param {Element} figure */
   const nameOf = (figure) => {
     const place = [...document.querySelectorAll('figure.chart')].indexOf(figure) + 1;
-    return place === 1 ? 'chart 1' : `chart ${place}: ${figure.querySelector('h3')?.textContent?.slice(0, 40) ?? ''}`;
+    return `chart ${place}`;
   };
   /** @param {MutationRecord} record */
   const read = ({ target, addedNodes }) => {
@@ -151,7 +150,11 @@ export function installProbe() {
     found.delete(null);
     if (found.size === 0) return;
     active();
-    if (found.has('numbers') && probe.firstNumber === null && /\d/.test(document.querySelector(NUMBERS)?.textContent ?? '')) {
+    if (
+      found.has('numbers') &&
+      probe.firstNumber === null &&
+      /\d/.test(document.querySelector(NUMBERS)?.textContent ?? '')
+    ) {
       whenPainted((painted) => {
         probe.firstNumber ??= painted;
       });
@@ -174,7 +177,6 @@ export function installProbe() {
         });
       }
       step.lastChange = time;
-      step.lastChart = name;
       whenPainted((painted) => {
         step.charts[name] = painted;
         step.settled = painted;
@@ -199,12 +201,21 @@ export function installProbe() {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 
-  /** @param {number} milliseconds */
+  /**
+   * Time that the browser calls idle counts, and no other: React's own tasks, and a question at the worker, do not
+   * let the browser rest. Gives up after `MOST` when something never ends.
+   * @param {number} milliseconds
+   */
   async function quiet(milliseconds) {
+    const MOST = 5000;
+    const begun = active();
     const isBusy = () => document.querySelector('main [aria-busy="true"]') !== null;
-    active();
-    while (now() < lastActivity + milliseconds || isBusy() || beforeFrame.length > 0 || framesOnTheirWay > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 15));
+    while (now() < begun + MOST) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      const asked = now();
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      if (now() > asked + 25 || isBusy() || beforeFrame.length > 0 || framesOnTheirWay > 0) active();
+      if (now() >= lastActivity + milliseconds) return;
     }
   }
 }

@@ -38,7 +38,7 @@ export function outwardGrid(from: number, range: Range, side: Side): number[] {
   const nothing = range.max * NEXT_TO_NOTHING;
   if (side === 'up') {
     let step = FINEST_STEP;
-    for (let v = from * (1 + step); v < end; v *= 1 + step) {
+    for (let v = Math.max(from * (1 + step), nothing); v < end; v *= 1 + step) {
       values.push(v);
       step = Math.min(step * WIDENING, COARSEST_STEP);
     }

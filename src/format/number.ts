@@ -52,6 +52,17 @@ export function formatNumber(value: number, digits = SCREEN_DIGITS): string {
   return formatOf({ maximumSignificantDigits: digits }, String(digits)).format(value);
 }
 
+/** Outside these a number in a small place is written with a power of ten. */
+const LARGEST_COMPACT = 1e6;
+const SMALLEST_COMPACT = 1e-3;
+
+/** A number for a small place: like `formatNumber`, but very large and very small ones take a power of ten. */
+export function compactNumber(value: number): string {
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size >= SMALLEST_COMPACT && size < LARGEST_COMPACT);
+  return isPlain || !Number.isFinite(value) ? formatNumber(value) : withPowerOfTen(value, SCREEN_DIGITS);
+}
+
 /** Digits enough to show how a typed value was read: 3814.697265625 -> '3,814.697266'. */
 const READING_DIGITS = 10;
 
@@ -106,7 +117,8 @@ export const LONG_DURATIONS: readonly Rung[] = [
   { unit: 's', size: 1, below: 600 },
   { unit: 'min', size: 60, below: 120 },
   { unit: 'h', size: 3600, below: 48 },
-  { unit: 'days', size: 86_400, below: Number.POSITIVE_INFINITY },
+  { unit: 'days', size: 86_400, below: 1000 },
+  { unit: 'years', size: 365.25 * 86_400, below: Number.POSITIVE_INFINITY },
 ];
 export const DURATIONS: readonly Rung[] = [{ unit: 'ms', size: 0.001, below: 1000 }, ...LONG_DURATIONS];
 export const DOWNTIMES: readonly Rung[] = [{ unit: 'ms', size: 0.001, below: 10_000 }, ...LONG_DURATIONS];

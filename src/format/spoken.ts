@@ -19,6 +19,7 @@ const SPOKEN: Readonly<Record<string, readonly [one: string, other: string]>> = 
   min: ['minute', 'minutes'],
   h: ['hour', 'hours'],
   days: ['day', 'days'],
+  years: ['year', 'years'],
   J: ['joule', 'joules'],
   kJ: ['kilojoule', 'kilojoules'],
   MJ: ['megajoule', 'megajoules'],

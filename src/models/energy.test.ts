@@ -7,8 +7,8 @@ import { type EnergyCoefficients, energyOf } from './energy';
 const paper: EnergyCoefficients = { perMib: 0.512, fixed: 20.165, sourceShare: 0.5, sourceFixedShare: 0.5 };
 
 const anyCoefficients = fc.record({
-  perMib: fc.double({ min: 0, max: 1000, noNaN: true }),
-  fixed: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  perMib: fc.double({ min: 1e-6, max: 1000, noNaN: true }),
+  fixed: fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
   sourceShare: fc.double({ min: 0, max: 1, noNaN: true }),
   sourceFixedShare: fc.double({ min: 0, max: 1, noNaN: true }),
 });

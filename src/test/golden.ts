@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import type { MigrationInput, ModelId } from '../models/result';
+import { relativeError } from './relative-error';
 
 /** What a link must give. Where the model is not applicable there is no number; the closed form names no reason. */
 export type Wanted =
@@ -65,4 +67,19 @@ export function goldenInput(link: string): {
     energyPerMib: read('ea', 0.512),
     energyFixed: read('eb', 20.165),
   };
+}
+
+/** Holds a result, as `evaluate` writes it, to the golden numbers: 1e-9 relative. */
+export function expectGolden(result: { readonly prediction: Record<string, unknown> }, want: Wanted): void {
+  const { prediction } = result;
+  expect(prediction['applicable']).toBe(want.applicable);
+  if (!want.applicable) {
+    expect([prediction['rounds'], prediction['stop_reason'], prediction['traffic_mib']]).toEqual([[], null, null]);
+    return;
+  }
+  expect(prediction['pre_copy_rounds']).toBe(want.n);
+  expect(prediction['stop_reason']).toBe(want.reason ?? 'threshold');
+  for (const key of ['traffic_mib', 'total_time_s', 'downtime_s', 'energy_j'] as const) {
+    expect(relativeError(Number(prediction[key]), want[key])).toBeLessThanOrEqual(1e-9);
+  }
 }

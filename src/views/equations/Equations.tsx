@@ -1,7 +1,51 @@
-// Placeholder by the lead so that the app compiles; the equations panel replaces this file.
-export function Equations() {
-  return null;
+import { memo, useDeferredValue, useEffect, useMemo } from 'react';
+import { selectAnswer, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { EquationRow } from './EquationRow';
+import { equationLabel } from './equation';
+import { equationsInPlay } from './equation-list';
+import './equations.css';
+import { answerNumbers } from './numbers';
+import { EQUATIONS_ID, showEquation } from './show-equation';
+
+/** The equations of the chosen model, in symbols and with the present numbers put in. */
+export const Equations = memo(function Equations() {
+  const answer = useDeferredValue(useStore(selectAnswer));
+  // Before the first answer the equations stand there without numbers, so that nothing moves when they come.
+  const chosen = useStore((state) => (answer === null ? selectScenario(state) : null));
+  const numbers = useMemo(() => answer && answerNumbers(answer), [answer]);
+  const of = answer?.evaluation.of ?? chosen;
+  useEscape();
+  return (
+    <section className="equations" id={EQUATIONS_ID} tabIndex={-1} aria-labelledby="equations-title">
+      <div className="equations-head">
+        <h2 id="equations-title">Equations in play</h2>
+        <p className="equations-caption">
+          In the order in which they are worked out, each with the numbers of this scenario put in. Round 0 or 1 is the
+          example. Units are MiB, MiB/s, s and J.
+        </p>
+      </div>
+      {of && equationsInPlay(of).map((each) => <EquationRow key={each.id} equation={each} of={of} numbers={numbers} />)}
+    </section>
+  );
+});
+
+/** Escape takes the light away, wherever the pointer rests. */
+function useEscape(): void {
+  useEffect(() => {
+    const clear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') useStore.getState().light(null);
+    };
+    document.addEventListener('keydown', clear);
+    return () => document.removeEventListener('keydown', clear);
+  }, []);
 }
+
+/** The name of an equation that leads to it. */
 export function EquationChip({ id }: { readonly id: string }) {
-  return <span>{id}</span>;
+  return (
+    <button type="button" className="equation-chip" onClick={() => showEquation(id)}>
+      {equationLabel(id)}
+    </button>
+  );
 }

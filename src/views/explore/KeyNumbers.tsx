@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { EquationChip } from '../equations/Equations';
 import { litHandlers, useLit } from '../shared/lit';
-import { type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
+import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
 
 /** The six numbers that a migration is judged by. */
 export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
@@ -30,7 +30,7 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
         {equation && <EquationChip id={equation.id} />}
       </span>
       <data
-        className="key-value"
+        className={isLong(shown) ? 'key-value is-long' : 'key-value'}
         value={value === null ? '' : String(value)}
         title={value === null ? undefined : String(value)}
       >

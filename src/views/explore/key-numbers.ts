@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../engine/evaluation';
 import {
+  compactNumber,
   formatNumber,
   joined,
   type ScaledNumber,
@@ -47,16 +48,20 @@ function differenceOf(
   return { change: changeOf(value, pinned), pinned: `pinned ${show(pinned)}` };
 }
 
+/** From here on the ratio says no more than that it is large. */
+const FARTHEST_RATIO = 10_000;
+
 function changeOf(value: number | null, pinned: number): string {
   if (value === null) return '';
   if (value === pinned) return 'the same';
   if (pinned === 0) return '';
   const percent = (100 * (value - pinned)) / pinned;
+  if (value / pinned >= FARTHEST_RATIO) return `over ${formatNumber(FARTHEST_RATIO)} ×`;
   if (percent >= 1000) return `${formatNumber(value / pinned)} ×`;
   return `${percent > 0 ? '+' : '−'}${formatNumber(Math.abs(percent))} %`;
 }
 
-const plain = (value: number): ScaledNumber => ({ number: formatNumber(value, value >= 1000 ? 15 : 3), unit: '' });
+const plain = (value: number): ScaledNumber => ({ number: compactNumber(value), unit: '' });
 
 interface Metric {
   readonly id: KeyNumber['id'];
@@ -154,6 +159,11 @@ export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation |
     };
   });
 }
+
+/** Longer than this, a number is set smaller, so that it fits its place. */
+const LONGEST_LARGE = 8;
+
+export const isLong = ({ number, unit }: ScaledNumber): boolean => number.length + unit.length > LONGEST_LARGE;
 
 /** Where lambda stands on its scale: linear up to 1, which stands at two thirds, then squeezed towards the end. */
 export function lambdaPosition(lambda: number): number {

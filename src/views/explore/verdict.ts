@@ -65,19 +65,19 @@ export function verdictOf(evaluation: Evaluation): Verdict {
 }
 
 const GUARD_SENTENCES: Readonly<Record<Guard, (rounds: string) => string>> = {
-  'gamma-clamped': (rounds) => `Skip ratio γ held between 0 and 1 in ${rounds}`,
-  'volume-capped': (rounds) => `Dirtied volume held to the memory in ${rounds}`,
-  'hot-pages-dropped': (rounds) => `Skipped pages forgotten in ${rounds}, as in the paper`,
+  'gamma-clamped': (rounds) => `Skip ratio γ clamped in ${rounds}`,
+  'volume-capped': (rounds) => `Volume capped at the memory in ${rounds}`,
+  'hot-pages-dropped': (rounds) => `Skipped pages forgotten in ${rounds}`,
 };
 
-/** 'round 0', 'rounds 4 to 7', '5 rounds'. */
+/** 'round 0', 'rounds 4–7', '5 rounds'. */
 function roundsWith(guard: Guard, rounds: readonly Round[]): string | null {
   const numbers = rounds.filter(({ guards }) => guards.includes(guard)).map(({ round }) => round);
   const [first] = numbers;
   const last = numbers.at(-1);
   if (first === undefined || last === undefined) return null;
   if (first === last) return `round ${first}`;
-  return last - first === numbers.length - 1 ? `rounds ${first} to ${last}` : `${numbers.length} rounds`;
+  return last - first === numbers.length - 1 ? `rounds ${first}–${last}` : `${numbers.length} rounds`;
 }
 
 /** The honest limits of the numbers, each in a few words. */

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import {
+  drag,
+  expect,
+  field,
+  keyNumberGroup,
+  open,
+  openAllGroups,
+  roundsFigure,
+  slider,
+  sliderNames,
+  test,
+} from './helpers';
+
+/** A shift of the layout, as the browser reports it. Those after an input count here too: a drag is one long input. */
+interface Shift {
+  readonly value: number;
+  readonly moved: readonly string[];
+}
+
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Reflect.set(window, 'layoutShifts', shifts);
+    interface Entry extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { readonly node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
+    const say = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}x${height}`;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Entry[]) {
+        const moved = entry.sources.map(({ node, previousRect, currentRect }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          const name = element ? `${element.tagName}.${element.getAttribute('class') ?? ''}` : 'gone';
+          return `${name} "${node?.textContent?.slice(0, 40)}" ${say(previousRect)} -> ${say(currentRect)}`;
+        });
+        shifts.push({ value: entry.value, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** The shifts since the last time, after two frames in which the browser reports what is due. */
+async function takeShifts(page: Page): Promise<Shift[]> {
+  return await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return (Reflect.get(window, 'layoutShifts') as Shift[]).splice(0);
+  });
+}
+
+test.describe('nothing moves while a slider is dragged from end to end and back', () => {
+  for (const viewport of [desktop, phone]) {
+    for (const model of ['closed-form', 'algorithm-1', 'dirty-curve']) {
+      test(`${model} at ${viewport.width} by ${viewport.height}`, async ({ page }) => {
+        test.slow();
+        await page.setViewportSize(viewport);
+        await watchShifts(page);
+        await open(page, `#/explore?v=1&model=${model}`);
+        await openAllGroups(page);
+        await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
+        const names = await sliderNames(page);
+        expect(names.length).toBeGreaterThanOrEqual(21);
+        const shifts: Record<string, Shift[]> = {};
+        for (const name of names) {
+          const input = slider(page, name);
+          await input.scrollIntoViewIfNeeded();
+          await takeShifts(page);
+          await drag(input, [1, 0, 0.5], { moves: 8 });
+          await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
+          const seen = await takeShifts(page);
+          if (seen.length > 0) shifts[name] = seen;
+        }
+        expect(shifts).toEqual({});
+      });
+    }
+  }
+});
+
+test.describe('the first screen', () => {
+  for (const viewport of [desktop, { width: 1024, height: 768 }, phone]) {
+    test(`shows sliders, key numbers and the round chart without scrolling at ${viewport.width} by ${viewport.height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await open(page);
+      const parts = {
+        'Memory slider': slider(page, 'Memory'),
+        'Memory field': field(page, 'Memory'),
+        'Dirtying rate slider': slider(page, 'Dirtying rate'),
+        'Bandwidth slider': slider(page, 'Bandwidth'),
+        'key numbers': keyNumberGroup(page),
+        'round chart': roundsFigure(page).getByRole('img'),
+      };
+      for (const [what, part] of Object.entries(parts)) {
+        await expect(part, what).toBeInViewport({ ratio: 1 });
+        expect(await page.evaluate(() => window.scrollY)).toBe(0);
+        // In sight is more than in the window: nothing may lie over its corners.
+        const covered = await part.evaluate((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const isOver = (x: number, y: number) => {
+            const found = document.elementFromPoint(x, y);
+            return found !== null && !element.contains(found) && !found.contains(element);
+          };
+          return [left + 2, (left + right) / 2, right - 2].flatMap((x) =>
+            [top + 2, (top + bottom) / 2, bottom - 2].filter((y) => isOver(x, y)).map((y) => `${x}, ${y}`),
+          );
+        });
+        expect(covered, `points of ${what} that something covers`).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('themes', () => {
+  /** How light the page's ground is: 0 is black, 255 is white. */
+  const lightness = (page: Page): Promise<number> =>
+    page.evaluate(() => {
+      const channels = getComputedStyle(document.documentElement).backgroundColor.match(/[\d.]+/g) ?? [];
+      return channels.slice(0, 3).reduce((sum, channel) => sum + Number(channel) / 3, 0);
+    });
+  const choose = async (page: Page, theme: string) => {
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+  };
+
+  test('system follows the browser, also while the page is open', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page);
+    await expect.poll(() => lightness(page)).toBeGreaterThan(200);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => lightness(page)).toBeLessThan(60);
+  });
+
+  test('a chosen theme holds against the browser and survives a reload, until system is chosen again', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page);
+    await choose(page, 'Dark');
+    await expect.poll(() => lightness(page)).toBeLessThan(60);
+    await page.reload();
+    await expect.poll(() => lightness(page)).toBeLessThan(60);
+
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toHaveAttribute('aria-checked', 'true');
+    await page.keyboard.press('Escape');
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await choose(page, 'Light');
+    await expect.poll(() => lightness(page)).toBeGreaterThan(200);
+    await page.reload();
+    await expect.poll(() => lightness(page)).toBeGreaterThan(200);
+    await choose(page, 'System');
+    await expect.poll(() => lightness(page)).toBeLessThan(60);
+  });
+});

@@ -1,0 +1,92 @@
+import type { BulkInput, BulkKnob } from '../../src/models/bulk';
+import type { MigrationInput } from '../../src/models/result';
+import { defaultScenario, toMigrationInput } from '../../src/scenario/scenario';
+import type { PlainColumns, PlainSwitches } from './plain-loops';
+
+/** Many scenarios, as the bulk form takes them and as the plain loops do. */
+export interface Mix {
+  readonly name: string;
+  readonly input: BulkInput;
+  readonly columns: PlainColumns;
+  readonly switches: PlainSwitches;
+}
+
+/** The dirtying rate is varied by so much around the default scenario's. */
+const VARIED_BY = 0.01;
+
+/** Evenly spread numbers from 0 to 1, the same in every run (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The paper's VM, with the dirtying rate varied by 1 % around 40 MiB/s. */
+export function variedDefaults(count: number): MigrationInput[] {
+  const random = createRandom(1);
+  const base = toMigrationInput(defaultScenario);
+  return Array.from({ length: count }, () => {
+    return { ...base, dirtyRate: base.dirtyRate * (1 + VARIED_BY * (2 * random() - 1)) };
+  });
+}
+
+/** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */
+function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
+  const random = createRandom(2);
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const onLogScale = (low: number, high: number) => low * (high / low) ** random();
+  return Array.from({ length: count }, () => {
+    const memory = onLogScale(16, 102_400);
+    const bandwidth = onLogScale(5, 5000);
+    return {
+      ...switches,
+      memory,
+      bandwidth,
+      dirtyRate: bandwidth * between(0, 2),
+      workingSet: memory * between(0, 1.2),
+      minBandwidth: bandwidth * between(0.1, 1),
+      maxBandwidth: bandwidth,
+      increment: bandwidth * between(0, 0.5),
+      threshold: memory * onLogScale(1e-7, 0.5),
+      maxRounds: Math.floor(between(0, 45)),
+      maxTrafficFactor: random() < 0.5 ? 0 : between(1, 8),
+      resumeTime: between(0, 0.5),
+      gammaTime: between(-0.2, 0.1),
+      gammaRate: between(-0.001, 0.001),
+      gammaConstant: between(-0.4, 1.2),
+    };
+  });
+}
+
+const KNOBS: readonly BulkKnob[] = [
+  ...(['memory', 'dirtyRate', 'workingSet', 'bandwidth', 'minBandwidth', 'maxBandwidth', 'increment'] as const),
+  ...(['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime', 'gammaTime', 'gammaRate', 'gammaConstant'] as const),
+];
+
+function mixOf(name: string, inputs: readonly MigrationInput[], varied: readonly BulkKnob[]): Mix {
+  const [base] = inputs;
+  if (!base) throw new Error('A mix has at least one scenario.');
+  const column = (knob: BulkKnob) => [knob, Float64Array.from(inputs, (input) => input[knob])] as const;
+  const columns = Object.fromEntries(KNOBS.map(column)) as Record<BulkKnob, Float64Array>;
+  return {
+    name,
+    input: { count: inputs.length, base, columns: Object.fromEntries(varied.map((knob) => [knob, columns[knob]])) },
+    columns,
+    switches: { adaptive: base.adaptive, guards: base.guards },
+  };
+}
+
+/** The mixes that the bulk forms are timed on. */
+export function mixesOf(count: number): Mix[] {
+  const wide = (name: string, switches: PlainSwitches) => mixOf(name, wideInputs(count, switches), KNOBS);
+  return [
+    mixOf('rate varied by 1 %', variedDefaults(count), ['dirtyRate']),
+    wide('wide', { adaptive: false, guards: true }),
+    wide('wide, adaptive', { adaptive: true, guards: true }),
+    wide('wide, no guards', { adaptive: false, guards: false }),
+  ];
+}

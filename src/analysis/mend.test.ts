@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { models } from '../models/registry';
+import { parameterByName } from '../scenario/parameters';
+import { defaultScenario, type Scenario, toMigrationInput } from '../scenario/scenario';
+import { anyScenario, likelyScenario } from '../test/arbitraries';
+import { relativeError } from '../test/relative-error';
+import { runs } from '../test/runs';
+import { cheapestMend, endsAtThreshold, type MendKnob } from './mend';
+
+const predict = (scenario: Scenario) => models[scenario.model].predict(toMigrationInput(scenario));
+const ends = (scenario: Scenario, knob: MendKnob, value: number): boolean =>
+  endsAtThreshold(predict({ ...scenario, [knob]: value }));
+
+/** The knobs that may be turned: those that the chosen model and switch listen to, and that are not at "none". */
+function knobsOf({ model, adaptive, maxTrafficFactor }: Scenario): MendKnob[] {
+  return [
+    adaptive ? 'maxBandwidth' : 'bandwidth',
+    'dirtyRate',
+    'threshold',
+    ...(model === 'closed-form' ? [] : (['maxRounds'] as const)),
+    ...(model === 'closed-form' || maxTrafficFactor === 0 ? [] : (['maxTrafficFactor'] as const)),
+  ];
+}
+
+/** Steps of the brute force, on a log scale. */
+const STEP = 0.0007;
+
+/** The least |ln(to / from)| below `within` at which a knob mends, found by asking the readable model step by step. */
+function bruteForce(scenario: Scenario, knob: MendKnob, within: number): number {
+  const { min, max, integer } = parameterByName[knob];
+  const from = scenario[knob];
+  const distances: number[] = [];
+  if (integer) {
+    for (let value = Math.max(min, 1); value <= max; value += 1) {
+      if (from > 0 && ends(scenario, knob, value)) distances.push(Math.abs(Math.log(value / from)));
+    }
+    return Math.min(Infinity, ...distances);
+  }
+  for (let distance = STEP; from > 0 && distance < within; distance += STEP) {
+    for (const value of [from * Math.exp(distance), from * Math.exp(-distance)]) {
+      if (value >= min && value <= max && ends(scenario, knob, value)) return distance;
+    }
+  }
+  return Infinity;
+}
+
+const bad = (scenario: Scenario): boolean => !endsAtThreshold(predict(scenario));
+
+describe('cheapestMend', () => {
+  it('D = 100 MiB/s over 800 Mbit/s with the closed form -> bandwidth to 839 Mbit/s', () => {
+    const mend = cheapestMend({ ...defaultScenario, dirtyRate: 100, model: 'closed-form' });
+    expect(mend).toMatchObject({ knob: 'bandwidth', from: 800, to: 839 });
+    expect(relativeError(mend?.distance ?? 0, Math.log(838.8608 / 800))).toBeLessThan(1e-9);
+  });
+
+  it('has nothing to mend where pre-copy ends at the threshold', () => {
+    fc.assert(
+      fc.property(likelyScenario, (scenario) => {
+        fc.pre(!bad(scenario));
+        expect(cheapestMend(scenario)).toBeNull();
+      }),
+      runs(100),
+    );
+  });
+
+  it('is as cheap as brute force finds, to 0.2 %, and what it says is true', () => {
+    const chosen = new Set<string>();
+    fc.assert(
+      fc.property(likelyScenario, (scenario) => {
+        fc.pre(bad(scenario));
+        const mend = cheapestMend(scenario);
+        const within = Math.min(mend?.distance ?? Infinity, 6);
+        const brute = Math.min(...knobsOf(scenario).map((knob) => bruteForce(scenario, knob, within)));
+        if (mend === null) {
+          expect(brute).toBe(Infinity);
+          return;
+        }
+        chosen.add(mend.knob);
+        expect(knobsOf(scenario)).toContain(mend.knob);
+        expect(mend.distance).toBeLessThanOrEqual(brute + 0.002);
+        expect(mend.from).toBe(scenario[mend.knob]);
+        const after = predict({ ...scenario, [mend.knob]: mend.to });
+        expect(endsAtThreshold(after)).toBe(true);
+        expect(after).toMatchObject({ downtime: mend.downtime, totalTime: mend.totalTime });
+      }),
+      runs(60),
+    );
+    expect([...chosen].sort()).toEqual(expect.arrayContaining(['bandwidth', 'dirtyRate', 'maxRounds', 'threshold']));
+  });
+
+  it('offers the exact edge, not the step of a search: a little nearer does not mend', () => {
+    fc.assert(
+      fc.property(likelyScenario, (scenario) => {
+        fc.pre(bad(scenario));
+        const mend = cheapestMend(scenario);
+        if (!mend || mend.knob === 'maxRounds' || mend.distance === Infinity) return;
+        const sign = Math.sign(mend.to - mend.from);
+        const nearer = mend.from * Math.exp(sign * (mend.distance - 1e-9));
+        const edge = mend.from * Math.exp(sign * (mend.distance + 1e-9));
+        expect([ends(scenario, mend.knob, nearer), ends(scenario, mend.knob, edge)]).toEqual([false, true]);
+        expect(sign * (mend.to - mend.from)).toBeGreaterThanOrEqual(sign * (edge - mend.from) * (1 - 1e-6));
+        expect(Math.abs(mend.to / edge - 1)).toBeLessThan(0.0101);
+      }),
+      runs(60),
+    );
+  });
+
+  it('keeps the value inside its range and whole where it counts, whatever the scenario', () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        fc.pre(bad(scenario));
+        const mend = cheapestMend(scenario);
+        if (mend === null) return;
+        const { min, max, integer } = parameterByName[mend.knob];
+        expect(mend.to >= min && mend.to <= max).toBe(true);
+        if (integer) expect(Number.isInteger(mend.to)).toBe(true);
+        expect(ends(scenario, mend.knob, mend.to)).toBe(true);
+      }),
+      runs(40),
+    );
+  });
+
+  it('counts rounds: what ends at the most rounds may need one more of them', () => {
+    const quick = { ...defaultScenario, dirtyRate: 2, threshold: 1e-9 };
+    const outcome = predict(quick);
+    const needed = outcome.applicable ? outcome.preCopyRounds - 1 : 0;
+    expect(needed).toBeGreaterThan(3);
+    expect(cheapestMend({ ...quick, maxRounds: needed - 1 })).toMatchObject({
+      knob: 'maxRounds',
+      from: needed - 1,
+      to: needed,
+    });
+  });
+
+  it('turns the highest rate under an adaptive rate, never the bandwidth that is not in use', () => {
+    const scenario = { ...defaultScenario, adaptive: true, dirtyRate: 100, increment: 2000, threshold: 0.01 };
+    const mend = cheapestMend(scenario);
+    expect(mend?.knob).toBe('maxBandwidth');
+    expect(mend?.from).toBe(800);
+  });
+
+  it('goes back to the default where a knob stands at 0 and nothing nearer helps', () => {
+    const scenario = { ...defaultScenario, threshold: 0, model: 'closed-form' } as const;
+    expect(cheapestMend(scenario)).toMatchObject({ knob: 'threshold', from: 0, to: 0.1953125, distance: Infinity });
+  });
+
+  it('does not hang at the smallest numbers that a link can hold', () => {
+    for (const threshold of [5e-324, 1e-321]) {
+      for (const dirtyRate of [5e-324, 1e-321, 40]) {
+        const scenario = { ...defaultScenario, threshold, dirtyRate, maxRounds: 0 };
+        expect(cheapestMend(scenario) === null).toBe(!bad(scenario));
+      }
+    }
+  });
+});

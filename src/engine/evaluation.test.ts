@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { models } from '../models/registry';
+import { defaultScenario, toMigrationInput } from '../scenario/scenario';
+import { likelyScenario } from '../test/arbitraries';
+import { relativeError } from '../test/relative-error';
+import { runs } from '../test/runs';
+import { evaluate } from './evaluation';
+
+describe('evaluate', () => {
+  it('gives the paper 1 GB VM at 800 Mbit/s: 1671.70 MiB, 17.529 s, 876.1 J, 50 W', () => {
+    const { outcome, convergenceCoefficient, outsidePaperRange, model } = evaluate(defaultScenario);
+    if (!outcome.applicable) throw new Error('Algorithm 1 is always applicable.');
+    expect(model).toBe('algorithm-1');
+    expect(outcome.traffic.toFixed(2)).toBe('1671.70');
+    expect(outcome.totalTime.toFixed(3)).toBe('17.529');
+    expect(outcome.energy.total.toFixed(1)).toBe('876.1');
+    expect(outcome.energy.meanPower.toFixed(0)).toBe('50');
+    expect(convergenceCoefficient).toBeCloseTo(0.4194304, 15);
+    expect(outsidePaperRange).toEqual([]);
+  });
+
+  it('says what the chosen model says, with the energy of its traffic', () => {
+    fc.assert(
+      fc.property(likelyScenario, (scenario) => {
+        const { of, outcome } = evaluate(scenario);
+        expect(of).toBe(scenario);
+        const alone = models[scenario.model].predict(toMigrationInput(scenario));
+        if (!outcome.applicable) {
+          expect(outcome).toEqual(alone);
+          return;
+        }
+        const { energy, ...migration } = outcome;
+        expect(migration).toEqual(alone);
+        const { energyPerMib, energyFixed } = scenario;
+        expect(relativeError(energy.total, energyPerMib * outcome.traffic + energyFixed)).toBeLessThan(1e-12);
+        expect(energy.meanPower).toBe(energy.total / outcome.totalTime);
+      }),
+      runs(150),
+    );
+  });
+
+  it('knows lambda and what lies outside the paper even where the model is not applicable', () => {
+    const evaluation = evaluate({ ...defaultScenario, memory: 4096, dirtyRate: 200, model: 'closed-form' });
+    expect(evaluation.outcome.applicable).toBe(false);
+    expect(evaluation.convergenceCoefficient).toBe(200 / 95.367431640625);
+    expect(evaluation.outsidePaperRange).toEqual(['memory']);
+  });
+});

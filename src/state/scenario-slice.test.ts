@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultScenario } from '../scenario/scenario';
+import { selectBaseline, selectCanRedo, selectCanUndo, selectPins, selectScenario } from './selectors';
+import { useStore } from './store';
+
+const store = () => useStore.getState();
+const scenario = () => selectScenario(store());
+
+describe('the scenario in the store', () => {
+  beforeEach(() => store().startWith({ scenario: defaultScenario, pins: [] }));
+
+  it('follows a drag at once, and takes all of it back in one step', () => {
+    for (const memory of [2048, 4096, 8192]) store().dragParameter('memory', memory);
+    expect(scenario().memory).toBe(8192);
+    expect(selectCanUndo(store())).toBe(true);
+    store().settleDrag();
+    store().undo();
+    expect(scenario()).toEqual(defaultScenario);
+    expect([selectCanUndo(store()), selectCanRedo(store())]).toEqual([false, true]);
+    store().redo();
+    expect(scenario().memory).toBe(8192);
+  });
+
+  it('brings a value into its range on the way in', () => {
+    store().setParameter('memory', 1);
+    expect(scenario().memory).toBe(16);
+    store().dragParameter('maxRounds', 3.4);
+    expect(scenario().maxRounds).toBe(3);
+  });
+
+  it('sets and resets a knob, each a step of its own', () => {
+    store().setParameter('dirtyRate', 100);
+    store().setParameter('bandwidth', 1000);
+    store().resetParameter('dirtyRate');
+    expect(scenario()).toEqual({ ...defaultScenario, bandwidth: 1000 });
+    store().undo();
+    expect(scenario().dirtyRate).toBe(100);
+    store().resetAll();
+    expect(scenario()).toEqual(defaultScenario);
+  });
+
+  it('pins the scenario on screen as the baseline, and keeps the pins through undo and reset', () => {
+    store().setParameter('memory', 2048);
+    store().pin();
+    store().setParameter('memory', 4096);
+    expect(selectBaseline(store())?.memory).toBe(2048);
+    store().resetAll();
+    expect(selectBaseline(store())?.memory).toBe(2048);
+    store().unpin();
+    expect(selectPins(store())).toEqual([]);
+    store().undo();
+    expect(selectBaseline(store())?.memory).toBe(2048);
+  });
+
+  it('replaces the baseline and leaves the other pins', () => {
+    const other = { ...defaultScenario, memory: 512 };
+    store().startWith({ scenario: defaultScenario, pins: [other, other] });
+    store().pin();
+    expect(selectPins(store())).toEqual([defaultScenario, other]);
+  });
+
+  it('opens another scenario as a step that can be taken back', () => {
+    store().openSnapshot({ scenario: { ...defaultScenario, name: 'other' }, pins: [defaultScenario] });
+    expect([scenario().name, selectPins(store()).length]).toEqual(['other', 1]);
+    store().undo();
+    expect([scenario().name, selectPins(store()).length]).toEqual(['', 0]);
+  });
+});

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { onLogScale } from '../../test/arbitraries';
+import { runs } from '../../test/runs';
+import { type Axis, logVolumeAxis, volumeAxis } from './axis';
+import { type Plot, roundAt, roundCentre, roundMarks } from './bars';
+import type { RoundRow, RoundsData } from './rounds-rows';
+
+/** Paths are written to a hundredth of a pixel. */
+const PIXEL_NOISE = 0.011;
+const LOWEST_BAR = 1.5;
+
+interface Box {
+  readonly x: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The boxes of a path, from left to right. Throws where the path is made of anything else. */
+function boxesOf(path: string): Box[] {
+  const box = /^M([-\d.]+) ([-\d.]+)V([-\d.]+)h([-\d.]+)V([-\d.]+)$/;
+  return path
+    .split('z')
+    .slice(0, -1)
+    .map((text) => {
+      const [x, bottom, top, width, close] = (box.exec(text) ?? []).slice(1).map(Number);
+      if (x === undefined || bottom === undefined || top === undefined || width === undefined || close !== bottom) {
+        throw new Error(`This is no box: ${text}`);
+      }
+      return { x, right: x + width, top, bottom };
+    })
+    .sort((a, b) => a.x - b.x);
+}
+
+const pointsOf = (path: string) =>
+  [...path.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])]);
+
+const rowOf = (round: number, sent: number, skipped: number, stopAndCopy: boolean): RoundRow => ({
+  round,
+  sent,
+  skipped,
+  duration: 1,
+  dirtied: 0,
+  stopAndCopy,
+  guards: [],
+});
+
+/** Chart data as `roundsRows` gives them: the last row is the stop-and-copy. */
+function dataOf(sent: readonly number[], skipped: readonly number[], over: readonly number[], base: readonly number[]) {
+  const rows = sent.map((volume, i) => rowOf(i, volume, skipped[i] ?? 0, i === sent.length - 1));
+  const heights = [...rows.map((row) => row.sent + Math.max(row.skipped, 0)), ...over, ...base];
+  const data: RoundsData = {
+    rows,
+    overlay: over.length > 0 ? { label: 'closed form', volumes: over } : null,
+    overlayRefused: false,
+    baseline: base.length > 0 ? { label: 'pinned', volumes: base } : null,
+    threshold: 0,
+    largest: heights.reduce((max, height) => Math.max(max, height), 0),
+    smallest: sent.filter((each) => each > 0).reduce((min, each) => Math.min(min, each), Number.POSITIVE_INFINITY),
+    leftOut: 0,
+  };
+  return data;
+}
+
+const axesOf = ({ largest, smallest }: RoundsData): Axis[] => [volumeAxis(largest), logVolumeAxis(smallest, largest)];
+
+const anyPlot = fc
+  .record({ left: fc.integer({ min: 0, max: 80 }), width: fc.integer({ min: 120, max: 1400 }) })
+  .map(({ left, width }): Plot => ({ left, right: left + width, top: 24, bottom: 188 }));
+
+const volume = fc.oneof(fc.constant(0), { weight: 6, arbitrary: onLogScale(1e-9, 1e7) });
+const anyCount = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(1, 2, 30, 31, 200, 1001, 1002));
+
+/** So many volumes, repeated from a few: a thousand of their own would be slow to shrink. */
+const volumes = (count: number) =>
+  fc
+    .array(volume, { minLength: 1, maxLength: 12 })
+    .map((some) => Array.from({ length: count }, (_, i) => some[i % some.length] ?? 0));
+
+const anyData = fc
+  .tuple(anyCount, fc.oneof(fc.constant(0), anyCount), fc.oneof(fc.constant(0), anyCount))
+  .chain(([rows, over, base]) => fc.tuple(volumes(rows), volumes(rows), volumes(over), volumes(base)))
+  .map(([sent, skipped, over, base]) => dataOf(sent, [0, ...skipped.slice(1)], over, base));
+
+const countOf = ({ rows, overlay, baseline }: RoundsData): number =>
+  Math.max(rows.length, overlay?.volumes.length ?? 0, baseline?.volumes.length ?? 0);
+
+/** Runs a check for random data in a random plot, on the linear and on the log axis. */
+function forAll(check: (data: RoundsData, plot: Plot, axis: Axis) => void) {
+  fc.assert(
+    fc.property(anyData, anyPlot, (data, plot) => {
+      for (const axis of axesOf(data)) check(data, plot, axis);
+    }),
+    runs(50),
+  );
+}
+
+const sentBoxes = (marks: ReturnType<typeof roundMarks>): Box[] =>
+  [...boxesOf(marks.first), ...boxesOf(marks.sent), ...boxesOf(marks.stop)].sort((a, b) => a.x - b.x);
+
+describe('bars', () => {
+  it('1024 MiB fill a plot of 164 px, 512 half of it, with the first and the last in marks of their own', () => {
+    const data = dataOf([1024, 512, 256], [0, 128, 0], [], []);
+    const marks = roundMarks(data, { left: 48, right: 348, top: 24, bottom: 188 }, volumeAxis(1024));
+    expect(marks.first).toBe('M63.00 188.00V24.00h70.00V188.00z');
+    expect(marks.sent).toBe('M163.00 188.00V106.00h70.00V188.00z');
+    expect(marks.stop).toBe('M263.00 188.00V147.00h70.00V188.00z');
+    expect(marks.skipped).toBe('M163.00 105.00V85.50h70.00V105.00z');
+    expect(marks.labels).toEqual([
+      { x: 98, y: 18, index: 0 },
+      { x: 198, y: 79.5, index: 1 },
+      { x: 298, y: 141, index: 2 },
+    ]);
+    expect(marks.ticks.map(({ index }) => index)).toEqual([0, 1, 2]);
+  });
+
+  it('stand in the plot, one for each round, beside each other and not over each other', () => {
+    forAll((data, plot, axis) => {
+      const marks = roundMarks(data, plot, axis);
+      const boxes = sentBoxes(marks);
+      expect(boxes).toHaveLength(data.rows.length);
+      boxes.forEach(({ x, right, top, bottom }, i) => {
+        expect(x).toBeGreaterThanOrEqual(plot.left - PIXEL_NOISE);
+        expect(right).toBeLessThanOrEqual(plot.right + PIXEL_NOISE);
+        expect(top).toBeGreaterThanOrEqual(plot.top - PIXEL_NOISE);
+        expect(bottom).toBe(plot.bottom);
+        expect((x + right) / 2).toBeCloseTo(roundCentre(plot, countOf(data), i), 1);
+        expect(right - (boxes[i + 1]?.x ?? plot.right)).toBeLessThanOrEqual(2 * PIXEL_NOISE);
+      });
+    });
+  });
+
+  it('are as high as what is sent, at least 1.5 px for anything, and nothing for nothing', () => {
+    forAll((data, plot, axis) => {
+      const boxes = sentBoxes(roundMarks(data, plot, axis));
+      data.rows.forEach(({ sent }, i) => {
+        const box = boxes[i];
+        const height = (box?.bottom ?? Number.NaN) - (box?.top ?? Number.NaN);
+        if (sent === 0) expect(height).toBe(0);
+        else expect(height).toBeGreaterThanOrEqual(LOWEST_BAR - PIXEL_NOISE);
+        if (axis.bottom === 0) {
+          const wanted = ((plot.bottom - plot.top) * sent) / axis.top;
+          expect(Math.abs(height - (sent > 0 ? Math.max(wanted, LOWEST_BAR) : 0))).toBeLessThanOrEqual(PIXEL_NOISE);
+        }
+      });
+    });
+  });
+
+  it('show what is skipped above what is sent, at least 1.5 px high, and never over it', () => {
+    forAll((data, plot, axis) => {
+      const marks = roundMarks(data, plot, axis);
+      const sent = sentBoxes(marks);
+      const withSkipped = data.rows.flatMap(({ skipped }, i) => (skipped > 0 ? [i] : []));
+      const skipped = boxesOf(marks.skipped);
+      expect(skipped).toHaveLength(withSkipped.length);
+      skipped.forEach(({ x, top, bottom }, i) => {
+        const below = sent[withSkipped[i] ?? -1];
+        expect(x).toBe(below?.x);
+        expect(bottom).toBeLessThanOrEqual((below?.top ?? Number.NaN) + PIXEL_NOISE);
+        expect((below?.top ?? Number.NaN) - bottom).toBeLessThanOrEqual(1 + 2 * PIXEL_NOISE);
+        expect(bottom - top).toBeGreaterThanOrEqual(LOWEST_BAR - 2 * PIXEL_NOISE);
+        expect(top).toBeGreaterThanOrEqual(plot.top - LOWEST_BAR - PIXEL_NOISE);
+      });
+    });
+  });
+});
+
+describe('the other model and the pinned scenario', () => {
+  it('are drawn for each of their rounds, however many more they have than the bars', () => {
+    forAll((data, plot, axis) => {
+      const marks = roundMarks(data, plot, axis);
+      const count = countOf(data);
+      const over = data.overlay?.volumes ?? [];
+      expect(marks.overlay === '' || marks.overlayDots === '').toBe(true);
+      const points = marks.overlay === '' ? pointsOf(marks.overlayDots) : pointsOf(marks.overlay);
+      expect(points).toHaveLength(over.length);
+      const shift = marks.overlay === '' ? 3.5 : 0;
+      points.forEach(([x = Number.NaN, y = Number.NaN], i) => {
+        expect(x + shift).toBeCloseTo(roundCentre(plot, count, i), 1);
+        expect(y).toBeGreaterThanOrEqual(plot.top - PIXEL_NOISE);
+        expect(y).toBeLessThanOrEqual(plot.bottom);
+      });
+      const outlines = boxesOf(marks.baseline);
+      expect(outlines).toHaveLength(data.baseline?.volumes.length ?? 0);
+      outlines.forEach(({ x, right, top, bottom }, i) => {
+        expect((x + right) / 2).toBeCloseTo(roundCentre(plot, count, i), 1);
+        expect(top).toBeLessThan(bottom);
+        expect(top).toBeGreaterThanOrEqual(plot.top - 1 - PIXEL_NOISE);
+      });
+    });
+  });
+
+  it('three rounds of the other model beside two bars: dots at the middle of their places, one place without a bar', () => {
+    const data = dataOf([100, 50], [0, 0], [100, 80, 20], []);
+    const marks = roundMarks(data, { left: 0, right: 300, top: 0, bottom: 100 }, volumeAxis(100));
+    expect(marks.band).toBe(100);
+    expect(pointsOf(marks.overlayDots)).toEqual([
+      [46.5, 0],
+      [146.5, 20],
+      [246.5, 80],
+    ]);
+    expect(marks.ticks.map(({ x }) => x)).toEqual([50, 150]);
+  });
+});
+
+describe('labels and ticks', () => {
+  it('labels stand above the bars where a place is 46 px wide, and nowhere else', () => {
+    forAll((data, plot, axis) => {
+      const marks = roundMarks(data, plot, axis);
+      expect(marks.band).toBeCloseTo((plot.right - plot.left) / countOf(data), 9);
+      expect(marks.labels.map(({ index }) => index)).toEqual(marks.band < 46 ? [] : data.rows.map((_, i) => i));
+      const boxes = sentBoxes(marks);
+      for (const { x, y, index } of marks.labels) {
+        expect(x).toBe(roundCentre(plot, countOf(data), index));
+        expect(y).toBeLessThanOrEqual((boxes[index]?.top ?? Number.NaN) - 6 + PIXEL_NOISE);
+        expect(y).toBeGreaterThanOrEqual(plot.top - 12);
+      }
+    });
+  });
+
+  it('the last round always has a tick, the first too where there is room, and no two are nearer than 34 px', () => {
+    forAll((data, plot, axis) => {
+      const { ticks, band } = roundMarks(data, plot, axis);
+      const last = data.rows.length - 1;
+      expect(ticks.at(-1)).toEqual({ x: roundCentre(plot, countOf(data), last), index: last });
+      if (last * band >= 68) expect(ticks[0]?.index).toBe(0);
+      ticks.slice(1).forEach(({ x }, i) => {
+        expect(x - (ticks[i]?.x ?? Number.NaN)).toBeGreaterThanOrEqual(34 - 1e-9);
+      });
+    });
+  });
+
+  it('a chart without rounds has no marks', () => {
+    const marks = roundMarks(dataOf([], [], [], []), { left: 48, right: 348, top: 24, bottom: 188 }, volumeAxis(0));
+    expect(marks).toMatchObject({ first: '', sent: '', skipped: '', stop: '', baseline: '', labels: [], ticks: [] });
+  });
+});
+
+describe('the round under the pointer', () => {
+  const plot: Plot = { left: 48, right: 348, top: 24, bottom: 188 };
+
+  it('is the one whose middle it is at, for 1 to 1002 rounds', () => {
+    fc.assert(
+      fc.property(anyPlot, fc.integer({ min: 1, max: 1002 }), fc.nat(1001), (any, count, i) => {
+        expect(roundAt(any, count, roundCentre(any, count, i % count))).toBe(i % count);
+      }),
+      runs(1000),
+    );
+  });
+
+  it('changes half way between two middles', () => {
+    expect([48, 97.9, 98, 147.9, 347.9].map((x) => roundAt(plot, 6, x))).toEqual([0, 0, 1, 1, 5]);
+  });
+
+  it('is none beside the plot, or where there are no rounds', () => {
+    expect([47.9, 348, -1, 1e9].map((x) => roundAt(plot, 6, x))).toEqual([null, null, null, null]);
+    expect(roundAt(plot, 0, 100)).toBeNull();
+  });
+});

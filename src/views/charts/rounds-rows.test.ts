@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExploreAnswer, engine } from '../../engine/engine';
+import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { relativeError } from '../../test/relative-error';
+import { runs } from '../../test/runs';
+import { describeRound, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
+
+const answerOf = (change: Partial<Scenario>, baseline: Scenario | null = null, overlay = false): ExploreAnswer =>
+  engine.explore({ scenario: { ...defaultScenario, ...change }, baseline, overlay });
+
+const rowsOf = (change: Partial<Scenario>) => roundsRows(answerOf(change)).rows;
+const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The same as a result file has it. */
+function predictionOf(scenario: Scenario) {
+  const state = { view: 'explore', scenario, pins: [] } as const;
+  return JSON.parse(engine.result({ state, rejected: [] })).prediction;
+}
+
+/** lambda = 1 - 1e-6: the rounds run into the millions. */
+const millions: Partial<Scenario> = { model: 'closed-form', dirtyRate: 95.367431640625 * (1 - 1e-6) };
+const refused: Partial<Scenario> = { model: 'closed-form', dirtyRate: 100 };
+
+const anyAnswer = fc
+  .tuple(fc.oneof(anyScenario, likelyScenario), fc.option(likelyScenario), fc.boolean())
+  .map(([scenario, baseline, overlay]) => engine.explore({ scenario, baseline, overlay }));
+
+function expectSentence(text: string) {
+  expect(text).toMatch(/^[A-Z0-9].*\.$/);
+  expect(text).not.toMatch(/NaN|undefined|null|Infinity|∞|–/);
+}
+
+describe('the rows of chart 1', () => {
+  it('of the default scenario are 8 pre-copy rounds and the stop-and-copy, 1671.6957386356078 MiB in 17.529 s', () => {
+    const rows = rowsOf({});
+    expect(rows.map(({ round }) => round)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(rows.map(({ stopAndCopy }) => stopAndCopy)).toEqual([...Array(8).fill(false), true]);
+    expect(sum(rows.map(({ sent }) => sent))).toBe(1671.6957386356078);
+    expect(sum(rows.map(({ duration }) => duration)).toFixed(3)).toBe('17.529');
+    expect(rows[0]).toMatchObject({ sent: 1024, skipped: 0, guards: ['gamma-clamped'] });
+    expect(rows[1]?.sent.toFixed(2)).toBe('429.50');
+  });
+
+  it.each(['closed-form', 'algorithm-1', 'dirty-curve'] as const)(
+    'of %s add up to its traffic and its time',
+    (model) => {
+      const { evaluation } = answerOf({ model, workingSet: 256 });
+      const rows = rowsOf({ model, workingSet: 256 });
+      if (!evaluation.outcome.applicable) throw new Error('It is applicable.');
+      expect(rows).toHaveLength(evaluation.outcome.preCopyRounds + 1);
+      expect(relativeError(sum(rows.map(({ sent }) => sent)), evaluation.outcome.traffic)).toBeLessThan(1e-12);
+      expect(relativeError(sum(rows.map(({ duration }) => duration)), evaluation.outcome.totalTime)).toBeLessThan(
+        1e-12,
+      );
+    },
+  );
+
+  it('show with each round what was dirtied in the one before and skipped: sent and skipped are what was dirtied', () => {
+    fc.assert(
+      fc.property(likelyScenario, (scenario) => {
+        const { rows } = roundsRows(engine.explore({ scenario, baseline: null, overlay: false }));
+        rows.slice(1).forEach(({ sent, skipped }, i) => {
+          const dirtied = rows[i]?.dirtied ?? Number.NaN;
+          expect(Math.abs(sent + skipped - dirtied)).toBeLessThanOrEqual(1e-12 * (dirtied + Math.abs(skipped)));
+        });
+        expect(rows[0]?.skipped ?? 0).toBe(0);
+      }),
+      runs(300),
+    );
+  });
+
+  it('know the largest height and the smallest volume of all that is drawn', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const { rows, overlay, baseline, largest, smallest } = roundsRows(answer);
+        const drawn = [...rows.map(({ sent, skipped }) => sent + Math.max(skipped, 0))];
+        const all = [...drawn, ...(overlay?.volumes ?? []), ...(baseline?.volumes ?? [])];
+        expect(largest).toBe(all.length > 0 ? Math.max(...all) : 0);
+        expect(rows.every(({ sent }) => sent === 0 || sent >= smallest)).toBe(true);
+        expect(Number.isFinite(largest)).toBe(true);
+      }),
+      runs(300),
+    );
+  });
+
+  it('of what the closed form refuses are none', () => {
+    const data = roundsRows(answerOf(refused));
+    expect(data).toMatchObject({ rows: [], largest: 0, leftOut: 0, overlay: null, overlayRefused: false });
+    expect([roundsTitle(data), roundsSummary(data)]).toEqual(['What each round sends', 'There are no rounds to show.']);
+    expect(roundsTable(data.rows).rows).toEqual([]);
+  });
+
+  it('of a closed form with millions of rounds are the first 1001 and the stop-and-copy', () => {
+    const data = roundsRows(answerOf(millions));
+    const { outcome } = answerOf(millions).evaluation;
+    const rounds = outcome.applicable ? outcome.preCopyRounds : 0;
+    expect(rounds).toBeGreaterThan(8_000_000);
+    expect(data.rows).toHaveLength(1002);
+    expect(data.leftOut).toBe(rounds + 1 - 1002);
+    expect(data.rows.at(-1)).toMatchObject({ round: rounds, stopAndCopy: true, skipped: 0 });
+  });
+});
+
+describe('the outlines', () => {
+  it('are the other model, under its name, and the pinned scenario', () => {
+    const pinned = { ...defaultScenario, bandwidth: 1600 };
+    const data = roundsRows(answerOf({}, pinned, true));
+    expect(data.overlay?.label).toBe('closed form');
+    expect(data.overlay?.volumes).toEqual(rowsOf({ model: 'closed-form' }).map(({ sent }) => sent));
+    expect(data.baseline).toEqual({ label: 'pinned', volumes: rowsOf({ bandwidth: 1600 }).map(({ sent }) => sent) });
+    expect(roundsRows(answerOf({ model: 'closed-form' }, null, true)).overlay?.label).toBe('Algorithm 1');
+  });
+
+  it('are left out where there is nothing to draw; an overlay that is refused says so', () => {
+    const data = roundsRows(answerOf({ dirtyRate: 100 }, { ...defaultScenario, ...refused }, true));
+    expect(data).toMatchObject({ overlay: null, overlayRefused: true, baseline: null });
+    expect(roundsRows(answerOf({}))).toMatchObject({ overlay: null, overlayRefused: false, baseline: null });
+  });
+});
+
+describe('the title of chart 1', () => {
+  const noSkipping = { gammaTime: 0, gammaRate: 0, gammaConstant: 0 };
+  it.each<[string, Partial<Scenario>]>([
+    ['Each round sends what the last one dirtied', {}],
+    ['One round, then the pause', { maxRounds: 0 }],
+    ['One round did not help', { dirtyRate: 100 }],
+    ['Each round has as much to send as the one before', { ...noSkipping, dirtyRate: 95, maxRounds: 5 }],
+    ['What each round sends', { model: 'closed-form', threshold: 2048 }],
+    ['Each round has as much to send as the one before', millions],
+  ])('%s: %o', (title, change) => {
+    expect(roundsTitle(roundsRows(answerOf(change)))).toBe(title);
+  });
+});
+
+describe('the sentence of chart 1', () => {
+  it('of the default scenario says number and total, the first and the last, and how fast they shrink', () => {
+    expect(plainSpaces(roundsSummary(roundsRows(answerOf({}))))).toBe(
+      '9 transfers carry 1.63 GiB. Round 0 is the whole memory, 1 GiB. Each next one is about 36 % of the one before. ' +
+        'The last 112 KiB go while the VM is paused.',
+    );
+  });
+
+  it('of a pause that sends everything says so', () => {
+    expect(plainSpaces(roundsSummary(roundsRows(answerOf({ model: 'closed-form', threshold: 2048 }))))).toBe(
+      'One transfer carries 1 GiB. Round 0 is the whole memory, 1 GiB. The last 1 GiB go while the VM is paused.',
+    );
+  });
+
+  it('says how many rounds are left out, and still gives the traffic of all of them', () => {
+    const answer = answerOf(millions);
+    const data = roundsRows(answer);
+    const { outcome } = answer.evaluation;
+    const summary = roundsSummary(data);
+    expect(summary).toContain(`${data.leftOut.toLocaleString('en')} rounds in between are left out of the chart.`);
+    expect(summary).toContain(outcome.applicable ? joined(scaleVolume(outcome.traffic)) : 'no traffic');
+  });
+
+  it('gives the traffic of the key numbers, whatever the scenario', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
+        const answer = engine.explore({ scenario, baseline: null, overlay: false });
+        const { outcome } = answer.evaluation;
+        fc.pre(outcome.applicable && outcome.roundsLeftOut === 0);
+        const summary = roundsSummary(roundsRows(answer));
+        expectSentence(summary);
+        if (!outcome.applicable) return;
+        expect(summary).toContain(` ${joined(scaleVolume(outcome.traffic))}. Round 0 `);
+        expect(summary).toContain(`the whole memory, ${joined(scaleVolume(scenario.memory))}.`);
+        expect(summary).toContain(`The last ${joined(scaleVolume(outcome.rounds.at(-1)?.volume ?? Number.NaN))} go`);
+      }),
+      runs(500),
+    );
+  });
+
+  it('is a sentence for any answer', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const data = roundsRows(answer);
+        expectSentence(roundsSummary(data));
+        expect(roundsTitle(data)).toMatch(/^[A-Z][a-z ,]+$/);
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('what one bar says', () => {
+  it('of the default scenario', () => {
+    const rows = rowsOf({});
+    expect(rows.map((row) => plainSpaces(describeRound(row))).filter((_, i) => [0, 3, 8].includes(i))).toEqual([
+      'Round 0 sends 1 GiB in 10.7 s. Meanwhile the VM dirties 429 MiB.',
+      'Round 3 sends 46.5 MiB in 487 ms. 18.1 MiB more had been dirtied, and are skipped as hot. ' +
+        'Meanwhile the VM dirties 19.5 MiB.',
+      'Stop-and-copy sends the last 112 KiB in 1.15 ms, while the VM is paused.',
+    ]);
+  });
+
+  it('has the numbers of its round, for any answer', () => {
+    fc.assert(
+      fc.property(anyAnswer, fc.nat(), (answer, at) => {
+        const { rows } = roundsRows(answer);
+        const row = rows[at % Math.max(rows.length, 1)];
+        if (!row) return;
+        const sentence = describeRound(row);
+        expectSentence(sentence);
+        expect(sentence).toContain(`${joined(scaleVolume(row.sent))} in ${joined(scaleDuration(row.duration))}`);
+        expect(sentence.includes('skipped')).toBe(row.skipped > 0);
+        if (!row.stopAndCopy) expect(sentence).toContain(`Round ${row.round.toLocaleString('en')} sends`);
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('the table of chart 1', () => {
+  it('has the rounds of the result file, to the last digit', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
+        const { columns, rows } = roundsTable(
+          roundsRows(engine.explore({ scenario, baseline: null, overlay: false })).rows,
+        );
+        const prediction = predictionOf(scenario);
+        expect(rows).toHaveLength(prediction.rounds.length);
+        const column = (key: string) => rows.map((row) => row[columns.findIndex((each) => each.key === key)]);
+        for (const key of ['round', 'volume_mib', 'duration_s', 'dirtied_mib']) {
+          expect(column(key)).toEqual(prediction.rounds.map((round: Record<string, number>) => round[key]));
+        }
+        expect(column('phase')).toEqual(
+          prediction.rounds.map((round: { stop_and_copy: boolean }) =>
+            round.stop_and_copy ? 'stop-and-copy' : 'pre-copy',
+          ),
+        );
+        expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      }),
+      runs(100),
+    );
+  });
+
+  it('has a remark for each guard, in words', () => {
+    const { columns, rows } = roundsTable(rowsOf({ dirtyRate: 100 }));
+    expect(columns.map(({ key }) => key)).toEqual([
+      'round',
+      'phase',
+      'volume_mib',
+      'skipped_mib',
+      'duration_s',
+      'dirtied_mib',
+      'guards',
+    ]);
+    expect(rows.map((row) => row.at(-1))).toEqual(['gamma clamped, volume capped', '']);
+  });
+
+  it('counts rounds in full', () => {
+    expect(roundsTable(rowsOf(millions)).rows.at(-1)?.[0]).toBeGreaterThan(8_000_000);
+    expect(formatNumber(8_560_000, 15)).toBe('8,560,000');
+  });
+});

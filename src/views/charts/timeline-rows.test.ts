@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../../engine/engine';
+import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { relativeError } from '../../test/relative-error';
+import { runs } from '../../test/runs';
+import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
+
+const explore = (scenario: Scenario) => engine.explore({ scenario, baseline: null, overlay: false });
+
+/** The time line of a scenario that has one, with what the model says. */
+function timeline(change: Partial<Scenario>) {
+  const answer = explore({ ...defaultScenario, ...change });
+  const data = timelineRows(answer);
+  const { outcome } = answer.evaluation;
+  if (!data || !outcome.applicable) throw new Error('It is applicable.');
+  return { data, outcome };
+}
+
+const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+const millions: Partial<Scenario> = { model: 'closed-form', dirtyRate: 95.367431640625 * (1 - 1e-6) };
+
+/** Checks a property of the time line of any scenario that has one. */
+function forAll(
+  check: (data: TimelineData, found: ReturnType<typeof timeline>['outcome'], scenario: Scenario) => void,
+) {
+  fc.assert(
+    fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
+      const answer = explore(scenario);
+      const data = timelineRows(answer);
+      const { outcome } = answer.evaluation;
+      expect(data === null).toBe(!outcome.applicable);
+      if (data && outcome.applicable) check(data, outcome, scenario);
+    }),
+    runs(500),
+  );
+}
+
+function expectSentence(text: string) {
+  expect(text).toMatch(/^[A-Z].*\.$/);
+  expect(text).not.toMatch(/NaN|undefined|null|Infinity|∞|–/);
+}
+
+describe('the rows of chart 2', () => {
+  it('of the default scenario end at 17.529 s with the last transfer, and 20 ms later with the resume', () => {
+    const { data } = timeline({});
+    expect(data.spans).toHaveLength(9);
+    expect(data.spans[0]).toMatchObject({ round: 0, from: 0, volume: 1024, stopAndCopy: false });
+    expect(data.spans[0]?.to.toFixed(3)).toBe('10.737');
+    expect(data.spans.at(-1)).toMatchObject({ round: 8, stopAndCopy: true });
+    expect(data.spans.at(-1)?.to.toFixed(3)).toBe('17.529');
+    expect(data.end.toFixed(3)).toBe('17.549');
+    expect((1000 * (data.end - data.pauseFrom)).toFixed(4)).toBe('21.1506');
+    expect(data).toMatchObject({ largest: 1024, gap: null });
+  });
+
+  it.each(['closed-form', 'algorithm-1', 'dirty-curve'] as const)(
+    'of %s follow each other from 0 to its end',
+    (model) => {
+      const { data, outcome } = timeline({ model, workingSet: 256 });
+      expect(data.spans).toHaveLength(outcome.preCopyRounds + 1);
+      expect(relativeError(data.spans.at(-1)?.to ?? 0, outcome.totalTime)).toBeLessThan(1e-12);
+    },
+  );
+
+  it('follow each other without a gap, and end at the total time less the last transfer plus the downtime', () => {
+    forAll((data, outcome) => {
+      const { spans, pauseFrom, end, gap } = data;
+      const last = outcome.rounds.at(-1)?.duration ?? Number.NaN;
+      expect(spans.map(({ volume }) => volume)).toEqual(outcome.rounds.map(({ volume }) => volume));
+      expect(spans[0]?.from).toBeCloseTo(0, 9 - Math.ceil(Math.log10(outcome.totalTime)));
+      expect(Math.abs(end - (outcome.totalTime - last + outcome.downtime))).toBeLessThanOrEqual(1e-12 * end);
+      spans.forEach(({ from, to }, i) => {
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeGreaterThanOrEqual(from);
+        const next = spans[i + 1];
+        if (!next) return;
+        if (gap && next.stopAndCopy) expect(gap).toEqual({ from: to, to: next.from });
+        else expect(Math.abs(next.from - to)).toBeLessThanOrEqual(1e-9 * end);
+      });
+      expect(spans.at(-1)?.from).toBe(pauseFrom);
+      expect(gap === null).toBe(outcome.roundsLeftOut === 0);
+    });
+  });
+
+  it('of what the closed form refuses are none', () => {
+    expect(timelineRows(explore({ ...defaultScenario, model: 'closed-form', dirtyRate: 100 }))).toBeNull();
+  });
+
+  it('of a closed form with millions of rounds have a gap from the last that is listed to the pause', () => {
+    const { data, outcome } = timeline(millions);
+    expect(data.spans).toHaveLength(1002);
+    expect(data.gap?.from).toBe(data.spans[1000]?.to);
+    expect(data.gap?.to).toBe(data.pauseFrom);
+    expect(relativeError(data.pauseFrom, outcome.totalTime)).toBeLessThan(1e-6);
+  });
+});
+
+describe('the sentence of chart 2', () => {
+  it('of the default scenario', () => {
+    expect(plainSpaces(timelineSummary(timeline({}).data))).toBe(
+      'From start to resume 17.5 s. Round 0 takes 10.7 s, 61 % of it. The VM is paused at 17.5 s, for 21.2 ms.',
+    );
+  });
+
+  it('says less than 1 % where rounding would say 0', () => {
+    expect(timelineSummary(timeline(millions).data)).toContain('less than 1 % of it');
+  });
+
+  it('is a sentence for any scenario, with the time to the resume and the first round', () => {
+    forAll((data, outcome, { resumeTime }) => {
+      const summary = timelineSummary(data);
+      expectSentence(summary);
+      const whole = joined(scaleDuration(outcome.totalTime + resumeTime / 1000));
+      expect(summary).toContain(`From start to resume ${whole}. `);
+      expect(summary).toContain(`Round 0 takes ${joined(scaleDuration(outcome.rounds[0]?.duration ?? Number.NaN))}, `);
+      const percent = Number(/(\d+) % of it/.exec(summary)?.[1]);
+      expect(percent).toBeGreaterThanOrEqual(1);
+      expect(percent).toBeLessThanOrEqual(100);
+    });
+  });
+
+  it('gives the downtime of the key numbers, for any scenario', () => {
+    forAll((data, outcome) => {
+      expect(timelineSummary(data)).toContain(`, for ${joined(scaleDowntime(outcome.downtime))}.`);
+    });
+  });
+
+  it('gives the downtime of the key numbers after a migration of many years', () => {
+    const { data, outcome } = timeline({ ...millions, memory: 16_777_216, bandwidth: 1, dirtyRate: 0.11920928955 });
+    expect(outcome.totalTime).toBeGreaterThan(1e17);
+    expect(timelineSummary(data)).toContain(`, for ${joined(scaleDowntime(outcome.downtime))}.`);
+  });
+});
+
+describe('what one span says', () => {
+  it('of the default scenario', () => {
+    const { spans } = timeline({}).data;
+    expect(spans.filter((_, i) => i === 0 || i === 8).map((span) => plainSpaces(describeSpan(span)))).toEqual([
+      'Round 0 runs from 0 s to 10.7 s and sends 1 GiB.',
+      'Stop-and-copy runs from 17.5 s to 17.5 s and sends 112 KiB.',
+    ]);
+  });
+
+  it('is a sentence with its volume, for any scenario', () => {
+    forAll(({ spans }) => {
+      const span = spans[Math.floor(spans.length / 2)];
+      if (!span) throw new Error('There is a span.');
+      expectSentence(describeSpan(span));
+      expect(describeSpan(span)).toContain(` and sends ${joined(scaleVolume(span.volume))}.`);
+    });
+  });
+});
+
+describe('the table of chart 2', () => {
+  it('has a row for each transfer and a value for each column', () => {
+    forAll((data) => {
+      const { columns, rows } = timelineTable(data);
+      expect(columns.map(({ key }) => key)).toEqual(['round', 'phase', 'from_s', 'to_s', 'still_to_send_mib']);
+      expect(rows).toEqual(
+        data.spans.map(({ round, stopAndCopy, from, to, volume }) => [
+          round,
+          stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+          from,
+          to,
+          volume,
+        ]),
+      );
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { createElement } from 'react';
+import { draw, drawOperator } from './Formula';
+import type { Term } from './formula';
+
+interface MathLineProps {
+  readonly left: Term;
+  readonly relation: string;
+  /** Each equals the one before. */
+  readonly steps: readonly Term[];
+  readonly unit?: string;
+  /** Words beside it. */
+  readonly aside?: string | undefined;
+}
+
+/** One line of mathematics. All left sides end at the same place, so that the signs stand in a column. */
+export function MathLine({ left, relation, steps, unit = '', aside }: MathLineProps) {
+  const right = steps.flatMap((step, at) => [drawOperator(at === 0 ? relation : '='), draw(step)]);
+  return (
+    <p className="math-line">
+      <math>
+        <mrow className="math-left">
+          <mrow>{draw(left)}</mrow>
+        </mrow>
+        {createElement('mrow', null, ...right, unit !== '' && <mtext className="math-unit">{`\u00a0${unit}`}</mtext>)}
+      </math>
+      {aside !== undefined && <span className="math-aside">{aside}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import type { NotApplicableReason } from '../../models/result';
+import type { Scenario } from '../../scenario/scenario';
+import type { SymbolId } from '../../state/symbols';
+import type { Equation, Numbers } from './equation';
+import { closedFormEquations } from './equations-closed-form';
+import { adaptiveRateEquation, commonEquations, lambdaEquation } from './equations-common';
+import { loopEquations } from './equations-loop';
+import { symbolsOf } from './formula';
+import type { AnswerNumbers } from './numbers';
+
+/** The knobs that decide which equations are in play and how they are written. */
+type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards'>;
+
+function listOf({ model, adaptive, guards }: Form): readonly Equation[] {
+  const isClosed = model === 'closed-form';
+  return [
+    ...(adaptive ? [adaptiveRateEquation(!isClosed)] : []),
+    lambdaEquation(adaptive),
+    ...(isClosed ? closedFormEquations(adaptive) : loopEquations({ model, adaptive, guards })),
+    ...commonEquations,
+  ];
+}
+
+const lists = new Map<string, readonly Equation[]>();
+
+/** The equations in play, in the order in which they are worked out. The same list for the same form. */
+export function equationsInPlay(form: Form): readonly Equation[] {
+  const key = `${form.model} ${form.adaptive} ${form.guards}`;
+  const known = lists.get(key);
+  if (known) return known;
+  const made = listOf(form);
+  lists.set(key, made);
+  return made;
+}
+
+/** Every symbol of an equation, each once, in reading order. */
+export function symbolsInEquation({ symbols }: Equation): SymbolId[] {
+  return symbolsOf(...symbols.flatMap(({ left, right }) => [left, right]));
+}
+
+/** Id of the equation that works a quantity out, or null if none in play does. */
+export function whereDefined(symbol: SymbolId, equations: readonly Equation[]): string | null {
+  return equations.find(({ defines }) => defines === symbol)?.id ?? null;
+}
+
+/** Why there are no numbers to put in. */
+export function describeMissing(because: NotApplicableReason): string {
+  switch (because.kind) {
+    case 'dirtying-outruns-link':
+      return 'No numbers: D is not below R, so the rounds do not shrink and the closed form has no answer.';
+    case 'threshold-zero':
+      return 'No numbers: with a threshold of 0 the rounds never end, so the closed form has no answer.';
+  }
+}
+
+/** The lines of an equation with the numbers of an answer, or why there are none. */
+export function numbersOf({ putIn }: Equation, { scenario, migration }: AnswerNumbers): Numbers {
+  if (putIn.from === 'scenario') return putIn.lines(scenario);
+  return 'kind' in migration ? describeMissing(migration) : putIn.lines(migration);
+}

@@ -1,0 +1,71 @@
+import { formatNumber } from '../../format/number';
+import type { Parameter } from '../../scenario/parameter';
+import { parameterByName } from '../../scenario/parameters';
+import type { ParameterName, Scenario } from '../../scenario/scenario';
+import { toMigrationInput } from '../../scenario/scenario';
+import type { DerivedSymbol, SymbolId } from '../../state/symbols';
+import type { Equation } from './equation';
+import { symbolsInEquation } from './equation-list';
+
+/** A symbol of an equation in words. */
+export interface LegendEntry {
+  readonly id: SymbolId;
+  /** As plain text, `_` before a subscript: 'V_mem'. */
+  readonly glyph: string;
+  readonly label: string;
+  /** The knob's value in the unit of the equation; '' for what the model works out. */
+  readonly value: string;
+  /** The knob to go to, or null. */
+  readonly knob: ParameterName | null;
+}
+
+const DERIVED: Readonly<Record<DerivedSymbol, { readonly glyph: string; readonly label: string }>> = {
+  lambda: { glyph: 'λ', label: 'convergence' },
+  gamma: { glyph: 'γ_i', label: 'skip ratio' },
+  volume: { glyph: 'V_i', label: 'sent in round i' },
+  duration: { glyph: 'T_i', label: 'duration of round i' },
+  dirtied: { glyph: 'U_i', label: 'dirtied in round i' },
+  skipped: { glyph: 'W_i', label: 'skipped in round i' },
+  preCopyRounds: { glyph: 'n', label: 'rounds before the pause' },
+  traffic: { glyph: 'V_mig', label: 'traffic' },
+  totalTime: { glyph: 'T_mig', label: 'total time' },
+  downtime: { glyph: 'T_down', label: 'downtime' },
+  energy: { glyph: 'E_mig', label: 'energy' },
+  cost: { glyph: 'C', label: 'cost' },
+};
+
+/** Where an equation writes a knob otherwise than its label does. */
+const WRITTEN: Partial<Record<ParameterName, { readonly glyph: string; readonly label: string }>> = {
+  adaptive: { glyph: 'R_i', label: 'adaptive rate' },
+  maxTrafficFactor: { glyph: 'f', label: 'traffic limit' },
+  sourceShare: { glyph: 'α_s', label: 'source share of α' },
+  sourceFixedShare: { glyph: 'β_s', label: 'source share of β' },
+};
+
+/** The knobs in Mbit/s. */
+type RateName = 'bandwidth' | 'minBandwidth' | 'maxBandwidth' | 'increment';
+
+/** A knob's value in the unit that stands in the equations: MiB, MiB/s; a network rate in both. */
+function valueInEquations(parameter: Parameter, of: Scenario): string {
+  if (parameter.kind !== 'number') return '';
+  const value = of[parameter.name];
+  if (value === 0 && parameter.zeroMeans !== undefined) return parameter.zeroMeans;
+  const own = `${formatNumber(value)}${parameter.unit === '' ? '' : `\u00a0${parameter.unit}`}`;
+  if (parameter.unit !== 'Mbit/s') return own;
+  const { [parameter.name as RateName]: rate } = toMigrationInput(of);
+  return `${own} = ${formatNumber(rate)}\u00a0MiB/s`;
+}
+
+const isDerived = (id: SymbolId): id is DerivedSymbol => id in DERIVED;
+
+function legendEntry(id: SymbolId, of: Scenario): LegendEntry {
+  if (isDerived(id)) return { id, ...DERIVED[id], value: '', knob: null };
+  const parameter: Parameter = parameterByName[id];
+  const { glyph = parameter.symbol, label = parameter.label.toLowerCase() } = WRITTEN[id] ?? {};
+  return { id, glyph, label, value: valueInEquations(parameter, of), knob: id };
+}
+
+/** The symbols of an equation with their meaning, in reading order. */
+export function legendOf(equation: Equation, of: Scenario): LegendEntry[] {
+  return symbolsInEquation(equation).map((id) => legendEntry(id, of));
+}

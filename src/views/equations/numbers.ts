@@ -1,0 +1,122 @@
+import type { ExploreAnswer } from '../../engine/engine';
+import type { CostMetrics } from '../../models/cost';
+import type { Energy, Migration, MigrationInput, NotApplicableReason, Round } from '../../models/result';
+import { type Scenario, toMigrationInput } from '../../scenario/scenario';
+
+/** What stands in the equations whatever the model says. Units: MiB, MiB/s, s. */
+export interface ScenarioNumbers {
+  readonly of: Scenario;
+  readonly input: MigrationInput;
+  /** R of the first round. */
+  readonly rate: number;
+  readonly lambda: number;
+}
+
+/** The stop rule that ended pre-copy, and what it saw. */
+export interface StopNumbers {
+  /** The last pre-copy round. */
+  readonly round: number;
+  /** What the model would have sent next, had it gone on. */
+  readonly next: number;
+  /** (1 - gamma) times what was written, not capped: what rule 2 looks at. */
+  readonly grown: number;
+  /** What pre-copy had sent. */
+  readonly sent: number;
+}
+
+/** What the model answered, with the few values in between that an equation needs and an answer does not hold. */
+export interface MigrationNumbers extends ScenarioNumbers {
+  readonly migration: Migration & { readonly energy: Energy };
+  /** Round 0, round 1 (null if round 0 is the last), the last one. */
+  readonly first: Round;
+  readonly second: Round | null;
+  readonly last: Round;
+  /** omega T_0 + xi D + psi before and after the guard; both 0 where the model skips nothing. */
+  readonly gammaLine: number;
+  readonly gamma: number;
+  /** Null for the closed form, which knows one rule only. */
+  readonly stop: StopNumbers | null;
+  /** The two that are compared: this one and the pinned one. */
+  readonly compared: { readonly cost: number; readonly mine: CostMetrics; readonly most: CostMetrics } | null;
+  readonly hasBaseline: boolean;
+}
+
+/** Eq. 10 as a line, and as the guards leave it. */
+function skipRatioOf(
+  { of, input }: ScenarioNumbers,
+  duration: number,
+): { readonly line: number; readonly used: number } {
+  if (of.model !== 'algorithm-1') return { line: 0, used: 0 };
+  const line = input.gammaTime * duration + input.gammaRate * input.dirtyRate + input.gammaConstant;
+  return { line, used: input.guards ? Math.min(Math.max(line, 0), 1) : line };
+}
+
+function stopNumbers(scenario: ScenarioNumbers, { rounds, traffic }: Migration): StopNumbers | null {
+  const [before, last] = rounds.slice(-2);
+  if (scenario.of.model === 'closed-form' || !before || !last) return null;
+  const { used } = skipRatioOf(scenario, before.duration);
+  const written = scenario.of.model === 'algorithm-1' ? scenario.input.dirtyRate * before.duration : before.dirtied;
+  return {
+    round: before.round,
+    next: before.dirtied - used * before.dirtied,
+    grown: (1 - used) * written,
+    sent: traffic - last.volume,
+  };
+}
+
+const metricsOf = ({ downtime, totalTime, traffic, energy }: MigrationNumbers['migration']): CostMetrics => ({
+  downtime,
+  time: totalTime,
+  traffic,
+  energy: energy.total,
+});
+
+function comparedOf({ evaluation, baseline, costs }: ExploreAnswer): MigrationNumbers['compared'] {
+  if (!costs || !evaluation.outcome.applicable || !baseline?.outcome.applicable) return null;
+  const mine = metricsOf(evaluation.outcome);
+  const pinned = metricsOf(baseline.outcome);
+  const most = {
+    downtime: Math.max(mine.downtime, pinned.downtime),
+    time: Math.max(mine.time, pinned.time),
+    traffic: Math.max(mine.traffic, pinned.traffic),
+    energy: Math.max(mine.energy, pinned.energy),
+  };
+  return { cost: costs.scenario.total, mine, most };
+}
+
+/** Everything that is put into the equations of an answer, or why the model has nothing to put in. */
+export interface AnswerNumbers {
+  readonly scenario: ScenarioNumbers;
+  readonly migration: MigrationNumbers | NotApplicableReason;
+}
+
+/** The rate of the first round, where no round tells: by lambda = D / R, or the knob if nothing is dirtied. */
+const rateWithoutRounds = (input: MigrationInput, lambda: number): number =>
+  input.adaptive && lambda > 0 ? input.dirtyRate / lambda : input.bandwidth;
+
+export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
+  const { of, outcome, convergenceCoefficient: lambda } = answer.evaluation;
+  const input = toMigrationInput(of);
+  const first = outcome.applicable ? outcome.rounds[0] : undefined;
+  const rate = first?.bandwidth ?? rateWithoutRounds(input, lambda);
+  const scenario: ScenarioNumbers = { of, input, rate, lambda };
+  if (!outcome.applicable) return { scenario, migration: outcome.because };
+  const last = outcome.rounds.at(-1);
+  if (!first || !last) throw new Error('A migration has at least one round.');
+  const { line, used } = skipRatioOf(scenario, first.duration);
+  return {
+    scenario,
+    migration: {
+      ...scenario,
+      migration: outcome,
+      first,
+      second: outcome.rounds[1] ?? null,
+      last,
+      gammaLine: line,
+      gamma: used,
+      stop: stopNumbers(scenario, outcome),
+      compared: comparedOf(answer),
+      hasBaseline: answer.baseline !== null,
+    },
+  };
+}

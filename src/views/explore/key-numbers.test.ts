@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../../engine/engine';
+import type { Evaluation } from '../../engine/evaluation';
+import { joined } from '../../format/number';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { anyScenario, likelyScenario, onLogScale } from '../../test/arbitraries';
+import { runs } from '../../test/runs';
+import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
+
+const evaluationOf = (change: Partial<Scenario>): Evaluation =>
+  engine.explore({ scenario: { ...defaultScenario, ...change }, baseline: null, overlay: false }).evaluation;
+
+/** The key numbers by name, of a scenario beside a pinned one. */
+function numbersOf(change: Partial<Scenario>, pinned: Partial<Scenario> | null = null) {
+  const numbers = keyNumbers(evaluationOf(change), pinned && evaluationOf(pinned));
+  return new Map(numbers.map((each) => [each.id, each]));
+}
+
+/** What the result file says of the same scenario. */
+function predictionOf(scenario: Scenario): Record<string, unknown> {
+  const state = { view: 'explore', scenario, pins: [] } as const;
+  return JSON.parse(engine.result({ state, rejected: [] })).prediction;
+}
+
+const NAMES_IN_FILE: Readonly<Record<KeyNumber['id'], string>> = {
+  totalTime: 'total_time_s',
+  downtime: 'downtime_s',
+  traffic: 'traffic_mib',
+  energy: 'energy_j',
+  rounds: 'pre_copy_rounds',
+  lambda: 'convergence_coefficient',
+};
+
+const refused: Partial<Scenario> = { model: 'closed-form', dirtyRate: 100 };
+const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+const someScenario = fc.oneof(anyScenario, likelyScenario);
+
+describe('the key numbers', () => {
+  it('of the default scenario', () => {
+    const numbers = keyNumbers(evaluationOf({}), null);
+    expect(numbers.map(({ label, shown, caption }) => plainSpaces(`${label}: ${joined(shown)}, ${caption}`))).toEqual([
+      'Total time: 17.5 s, without the resume',
+      'Downtime: 21.2 ms, of which resume 20 ms',
+      'Traffic: 1.63 GiB, 1.63 × memory',
+      'Energy: 876 J, 0.243 Wh, both hosts',
+      'Rounds: 8, stopped at the threshold',
+      'Convergence λ: 0.419, at 1 it stops converging',
+    ]);
+    expect(numbers.map(({ equation }) => equation?.label)).toEqual([
+      'Eq. 6',
+      'Eq. 7',
+      'Eq. 5',
+      'Eq. 14',
+      'Alg. 1',
+      undefined,
+    ]);
+    expect(numbers.find(({ id }) => id === 'traffic')?.value).toBe(1671.6957386356078);
+    expect(numbers.every(({ difference }) => difference === null)).toBe(true);
+  });
+
+  it('are the numbers of the result file, in its units and to the last digit', () => {
+    fc.assert(
+      fc.property(someScenario, (scenario) => {
+        const prediction = predictionOf(scenario);
+        for (const { id, value } of keyNumbers(evaluationOf(scenario), null)) {
+          // Lambda is known where the model has no numbers; the file leaves it out there.
+          if (id === 'lambda' && prediction['applicable'] === false) expect(value).toBeGreaterThanOrEqual(0);
+          else expect(value).toBe(prediction[NAMES_IN_FILE[id]]);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it('have no dash, no NaN and no fraction of a thousand in what is shown, for any scenario', () => {
+    fc.assert(
+      fc.property(someScenario, (scenario) => {
+        for (const { value, shown, caption } of keyNumbers(evaluationOf(scenario), null)) {
+          if (value !== null) expect(joined(shown)).toMatch(/^[\d.,]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(\u00a0\S+)?$/);
+          expect(shown.number).not.toMatch(/,.*\./);
+          expect(caption).toMatch(/\S/);
+          expect(caption).not.toMatch(/NaN|undefined|Infinity|–/);
+        }
+      }),
+      runs(500),
+    );
+  });
+
+  it('say why there are none where the model is not applicable, but for lambda', () => {
+    const numbers = keyNumbers(evaluationOf(refused), null);
+    expect(numbers.map(({ value }) => value)).toEqual([null, null, null, null, null, 1.048576]);
+    expect(numbers.map(({ shown }) => shown.number)).toEqual(['–', '–', '–', '–', '–', '1.05']);
+    expect(numbers.map(({ caption }) => caption)).toEqual([
+      ...Array(5).fill('not applicable'),
+      'at 1 it stops converging',
+    ]);
+  });
+
+  it('before the first answer keep their places and say nothing', () => {
+    const numbers = keyNumbers(null, null);
+    expect(numbers.map(({ label }) => label)).toEqual(keyNumbers(evaluationOf({}), null).map(({ label }) => label));
+    expect(numbers.every(({ value, caption, equation }) => value === null && caption === '' && equation === null)).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [{}, 'stopped at the threshold'],
+    [{ dirtyRate: 100 }, 'stopped: not shrinking'],
+    [{ maxRounds: 2 }, 'stopped at most rounds'],
+    [{ maxTrafficFactor: 1 }, 'stopped at the traffic limit'],
+  ])('say why the rounds stopped: %o %s', (change, caption) => {
+    expect(numbersOf(change).get('rounds')?.caption).toBe(caption);
+  });
+
+  it('name eq. 8 for the rounds of the closed form', () => {
+    expect(numbersOf({ model: 'closed-form' }).get('rounds')?.equation).toEqual({ id: 'eq-8', label: 'Eq. 8' });
+  });
+
+  it('show lambda with three digits, or its whole digits where there are more', () => {
+    expect(numbersOf({ dirtyRate: 99_999, bandwidth: 7 }).get('lambda')?.shown.number).toBe('119,836');
+  });
+
+  it('count rounds in full up to a million, and keep every one of them beyond', () => {
+    const endless = { model: 'closed-form', threshold: 1 } as const;
+    const thousands = numbersOf({ ...endless, dirtyRate: 95.3573 }).get('rounds');
+    expect(thousands?.shown.number).toBe(thousands?.value?.toLocaleString('en'));
+    expect(thousands?.value).toBeGreaterThan(10_000);
+    const { value, shown } = numbersOf({ ...endless, dirtyRate: 95.36733627319 }).get('rounds') ?? {};
+    // ln 1024 / -ln lambda = 6,931,468.1.
+    expect(value).toBe(6_931_469);
+    expect(shown?.number).toBe('6.93 × 10⁶');
+  });
+
+  it.each([
+    ['17.5', 's', false],
+    ['999,999', '', false],
+    ['9,999', 'ms', false],
+    ['6.93 × 10⁶', '', true],
+    ['9,094,947', 'EiB', true],
+  ])('%s %s is too long for the large type: %s', (number, unit, long) => {
+    expect(isLong({ number, unit })).toBe(long);
+  });
+});
+
+describe('the difference from the pinned scenario', () => {
+  it('of half the bandwidth: half the lambda, twice the time', () => {
+    const numbers = numbersOf({ bandwidth: 400, dirtyRate: 0, resumeTime: 0 }, { dirtyRate: 0, resumeTime: 0 });
+    expect(numbers.get('totalTime')?.difference).toEqual({ change: '+100 %', pinned: 'pinned 10.7\u00a0s' });
+    const back = numbersOf({ dirtyRate: 0 }, { bandwidth: 400, dirtyRate: 0 });
+    expect(back.get('totalTime')?.difference?.change).toBe('−50 %');
+    expect(back.get('traffic')?.difference).toEqual({ change: 'the same', pinned: 'pinned 1\u00a0GiB' });
+  });
+
+  it.each<[string, Partial<Scenario>, string, string]>([
+    ['eleven times as much and more is a factor', { dirtyRate: 44 }, '11 ×', 'pinned 0.0419'],
+    ['less is a percentage', { dirtyRate: 43.9 }, '+998 %', 'pinned 0.0419'],
+    ['nothing is all of it less', { dirtyRate: 0 }, '−100 %', 'pinned 0.0419'],
+    ['equal is the same', { dirtyRate: 4 }, 'the same', 'pinned 0.0419'],
+    ['a millionth still has its sign', { dirtyRate: 4.000004 }, '+0.0001 %', 'pinned 0.0419'],
+  ])('%s', (_name, change, text, pinned) => {
+    expect(numbersOf(change, { dirtyRate: 4 }).get('lambda')?.difference).toEqual({ change: text, pinned });
+  });
+
+  it('from a pinned zero cannot be said in percent', () => {
+    const numbers = numbersOf({}, { dirtyRate: 0, resumeTime: 0 });
+    expect(numbers.get('lambda')?.difference).toEqual({ change: '', pinned: 'pinned 0' });
+    expect(numbers.get('downtime')?.difference).toEqual({ change: '', pinned: 'pinned 0\u00a0ms' });
+    expect(numbersOf({ dirtyRate: 0 }, { dirtyRate: 0 }).get('lambda')?.difference?.change).toBe('the same');
+  });
+
+  it('is the pinned number alone where the scenario has none, and nothing where the pinned one has none', () => {
+    expect(numbersOf(refused, {}).get('totalTime')?.difference).toEqual({ change: '', pinned: 'pinned 17.5\u00a0s' });
+    expect(numbersOf({}, refused).get('totalTime')?.difference).toBeNull();
+    expect(numbersOf({}, refused).get('lambda')?.difference?.change).toBe('−60 %');
+  });
+
+  it('has the sign of the difference, and never says a number that is none', () => {
+    fc.assert(
+      fc.property(someScenario, someScenario, (mine, pinned) => {
+        const other = evaluationOf(pinned);
+        const others = keyNumbers(other, null);
+        keyNumbers(evaluationOf(mine), other).forEach(({ value, difference }, i) => {
+          const before = others[i]?.value ?? null;
+          expect(difference === null).toBe(before === null);
+          if (!difference || before === null) return;
+          const { change } = difference;
+          expect(`${change} ${difference.pinned}`).not.toMatch(/NaN|Infinity|undefined|–/);
+          if (value === null || (before === 0 && value !== 0)) expect(change).toBe('');
+          else if (value === before) expect(change).toBe('the same');
+          else if (value < before) expect(change).toMatch(/^−[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %$/);
+          else expect(change).toMatch(/^(\+[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %|[\d.,]+( × 10[⁰¹²³⁴⁵⁶⁷⁸⁹]+)? ×)$/);
+        });
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('the place of lambda on its scale', () => {
+  it('is two thirds at 1, half of that at a half, and five sixths at 2', () => {
+    expect(lambdaPosition(0)).toBe(0);
+    expect(lambdaPosition(0.5)).toBeCloseTo(1 / 3, 15);
+    expect(lambdaPosition(1)).toBe(2 / 3);
+    expect(lambdaPosition(2)).toBeCloseTo(5 / 6, 15);
+    expect(lambdaPosition(1e12)).toBeLessThanOrEqual(1);
+  });
+
+  it('is on the scale, and further for a larger lambda', () => {
+    const anyLambda = fc.oneof(onLogScale(1e-9, 1e9), onLogScale(0.5, 2));
+    fc.assert(
+      fc.property(anyLambda, anyLambda, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(lambdaPosition(low)).toBeGreaterThanOrEqual(0);
+        expect(lambdaPosition(high)).toBeLessThanOrEqual(1);
+        if (high > low * 1.000001 && low < 1e6) expect(lambdaPosition(high)).toBeGreaterThan(lambdaPosition(low));
+      }),
+      runs(1000),
+    );
+  });
+});

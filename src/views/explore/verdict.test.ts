@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { engine, type MendAnswer } from '../../engine/engine';
+import type { Evaluation } from '../../engine/evaluation';
+import { joined, scaleDowntime, scaleDuration } from '../../format/number';
+import type { Guard } from '../../models/result';
+import { parameterByName } from '../../scenario/parameters';
+import { readNumber } from '../../scenario/read-parameter';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { runs } from '../../test/runs';
+import { adviceOf, limitsOf, verdictOf } from './verdict';
+
+/** Room on the page: one line for the headline, two lines for the reason and the advice. */
+const MOST_HEADLINE = 90;
+const MOST_REASON = 330;
+
+const evaluationOf = (change: Partial<Scenario>): Evaluation =>
+  engine.explore({ scenario: { ...defaultScenario, ...change }, baseline: null, overlay: false }).evaluation;
+
+const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+const verdict = (change: Partial<Scenario>) => {
+  const { isGood, headline, reason } = verdictOf(evaluationOf(change));
+  return { isGood, headline: plainSpaces(headline), reason: plainSpaces(reason) };
+};
+
+const someScenario = fc.oneof(anyScenario, likelyScenario);
+
+function expectSentences(text: string) {
+  expect(text).toMatch(/^[A-Z].*\.$/);
+  expect(text).not.toMatch(/NaN|undefined|null|Infinity|∞|–/);
+}
+
+describe('the verdict', () => {
+  it('of the default scenario is that it converges', () => {
+    expect(verdict({})).toEqual({
+      isGood: true,
+      headline: 'It converges: 8 rounds, 17.5 s in all, a pause of 21.2 ms.',
+      reason: 'Pre-copy stopped because what remained fell to the threshold of 200 KiB or below.',
+    });
+  });
+
+  it('of a VM that dirties more than is sent is that it does not', () => {
+    expect(verdict({ dirtyRate: 100 })).toEqual({
+      isGood: false,
+      headline: 'It does not converge: 1 round, 21.5 s in all, a pause of 10.8 s.',
+      reason: 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.',
+    });
+  });
+
+  it('of too few rounds counts those that it had: 2 as the last means 3', () => {
+    expect(verdict({ maxRounds: 2 })).toMatchObject({
+      isGood: false,
+      reason: 'Pre-copy stopped because it had used its 3 rounds before the threshold was reached.',
+    });
+    expect(verdict({ maxRounds: 2 }).headline).toMatch(/^It does not converge: 3 rounds, /);
+    expect(verdict({ maxRounds: 0 }).reason).toContain('had used its 1 round before');
+  });
+
+  it('of too much traffic says how much was allowed', () => {
+    expect(verdict({ maxTrafficFactor: 1.5 })).toMatchObject({
+      isGood: false,
+      reason: 'Pre-copy stopped because the traffic had passed 1.5 times the memory.',
+    });
+  });
+
+  it('of the closed form at lambda above 1 is that it says nothing, with both rates', () => {
+    expect(verdict({ model: 'closed-form', dirtyRate: 100 })).toEqual({
+      isGood: false,
+      headline: 'Not applicable: dirtying outruns the link.',
+      reason: 'Memory is dirtied at 100 MiB/s and sent at 95.4 MiB/s. The closed form needs R above D.',
+    });
+  });
+
+  it('of the closed form without a threshold is that it says nothing', () => {
+    expect(verdict({ model: 'closed-form', threshold: 0 })).toEqual({
+      isGood: false,
+      headline: 'Not applicable: the threshold is 0.',
+      reason: 'The threshold is 0 while memory is being dirtied, so the rounds never end.',
+    });
+  });
+
+  it('is good where the result file says that the threshold was reached, and nowhere else; its numbers are the file’s', () => {
+    fc.assert(
+      fc.property(someScenario, (scenario) => {
+        const { isGood, headline, reason } = verdictOf(evaluationOf(scenario));
+        const state = { view: 'explore', scenario, pins: [] } as const;
+        const { prediction } = JSON.parse(engine.result({ state, rejected: [] }));
+        expect(isGood).toBe(prediction.stop_reason === 'threshold');
+        expect(headline.startsWith('It converges')).toBe(isGood);
+        expectSentences(headline);
+        expectSentences(reason);
+        if (!prediction.applicable) return;
+        const rounds: number = prediction.pre_copy_rounds;
+        // Beyond a million they may be written shorter.
+        const count = rounds < 1e6 ? rounds.toLocaleString('en') : '';
+        expect(headline).toContain(`${count} round${rounds === 1 ? '' : 's'}, `);
+        expect(headline).toContain(`, ${joined(scaleDuration(prediction.total_time_s))} in all`);
+        expect(headline).toContain(`a pause of ${joined(scaleDowntime(prediction.downtime_s))}.`);
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('the limits', () => {
+  it('of the default scenario: gamma is clamped in the first round (T = 10.7 s is beyond 7.7 s)', () => {
+    expect(limitsOf(evaluationOf({}))).toEqual([
+      'Skip ratio γ clamped in round 0',
+      // From round 4 on less is dirtied than was skipped in the round before.
+      'Skipped pages forgotten in rounds 4–7',
+    ]);
+  });
+
+  it('name what lies outside what the paper measured', () => {
+    expect(limitsOf(evaluationOf({ memory: 4096, bandwidth: 10_000, model: 'dirty-curve' }))).toEqual([
+      'Outside what the paper measured: memory, bandwidth',
+    ]);
+    const rates = { adaptive: true, minBandwidth: 100, maxBandwidth: 1000, model: 'dirty-curve' } as const;
+    expect(limitsOf(evaluationOf(rates))).toEqual(['Outside what the paper measured: lowest rate, highest rate']);
+  });
+
+  it('say that the closed form takes one rate, and that Algorithm 1 runs as printed', () => {
+    expect(limitsOf(evaluationOf({ model: 'closed-form', adaptive: true }))).toEqual([
+      'The closed form takes one rate, D + δ within its limits',
+    ]);
+    expect(limitsOf(evaluationOf({ model: 'closed-form' }))).toEqual([]);
+    expect(limitsOf(evaluationOf({ guards: false }))).toContain('Algorithm 1 as printed, without its guards');
+    expect(limitsOf(evaluationOf({ guards: false, model: 'dirty-curve' }))).toEqual([]);
+  });
+
+  it('say where a refused closed form lies as well', () => {
+    expect(limitsOf(evaluationOf({ model: 'closed-form', memory: 64, dirtyRate: 200 }))).toEqual([
+      'Outside what the paper measured: memory',
+    ]);
+  });
+
+  it.each<[Guard, string]>([
+    ['gamma-clamped', 'Skip ratio γ clamped'],
+    ['volume-capped', 'Volume capped at the memory'],
+    ['hot-pages-dropped', 'Skipped pages forgotten'],
+  ])('say in which rounds a guard took effect: %s', (guard, words) => {
+    const evaluation = evaluationOf({});
+    const { outcome } = evaluation;
+    if (!outcome.applicable) throw new Error('It is applicable.');
+    const limitsWith = (...guarded: number[]) => {
+      const rounds = outcome.rounds.map((round) => ({
+        ...round,
+        guards: guarded.includes(round.round) ? [guard] : [],
+      }));
+      return limitsOf({ ...evaluation, outcome: { ...outcome, rounds } });
+    };
+    expect(limitsWith()).toEqual([]);
+    expect(limitsWith(3)).toEqual([`${words} in round 3`]);
+    expect(limitsWith(4, 5, 6)).toEqual([`${words} in rounds 4–6`]);
+    expect(limitsWith(0, 2)).toEqual([`${words} in 2 rounds`]);
+  });
+
+  it('name every guard that took effect, and no other', () => {
+    const words = { 'gamma-clamped': /^Skip ratio/, 'volume-capped': /^Volume/, 'hot-pages-dropped': /^Skipped pages/ };
+    fc.assert(
+      fc.property(someScenario, (scenario) => {
+        const evaluation = evaluationOf(scenario);
+        const limits = limitsOf(evaluation);
+        const { outcome } = evaluation;
+        const guards = new Set(outcome.applicable ? outcome.rounds.flatMap((round) => round.guards) : []);
+        for (const [guard, word] of Object.entries(words)) {
+          expect(limits.some((limit) => word.test(limit))).toBe(guards.has(guard as Guard));
+        }
+        expect(new Set(limits).size).toBe(limits.length);
+        for (const limit of limits) expect(limit).not.toMatch(/NaN|undefined|null|\.$/);
+      }),
+      runs(300),
+    );
+  });
+});
+
+/** What a person types who reads '1,250' or '8.39 × 10⁻¹⁸'. */
+const asTyped = (shown: string): string =>
+  shown
+    .replaceAll(',', '')
+    .replace(' × 10', 'e')
+    .replace('⁻', '-')
+    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+
+/** A scenario that needs mending, with the change that mends it. */
+function mended(change: Partial<Scenario>): NonNullable<MendAnswer['mend']> {
+  const { mend } = engine.mend({ ...defaultScenario, ...change });
+  if (!mend) throw new Error('It can be mended.');
+  return mend;
+}
+
+describe('the advice', () => {
+  it('for the closed form at D = 100 MiB/s is a link of 839 Mbit/s', () => {
+    const mend = mended({ model: 'closed-form', dirtyRate: 100 });
+    expect(mend).toMatchObject({ knob: 'bandwidth', from: 800, to: 839 });
+    const { text, action } = adviceOf(mend);
+    const downtime = plainSpaces(joined(scaleDowntime(mend.downtime)));
+    const total = plainSpaces(joined(scaleDuration(mend.totalTime)));
+    expect(plainSpaces(text)).toBe(
+      'The smallest single change that lets it converge: bandwidth from 800 Mbit/s to 839 Mbit/s. ' +
+        `Then the pause is ${downtime} and the total ${total}.`,
+    );
+    expect(plainSpaces(action)).toBe('Set bandwidth to 839 Mbit/s');
+  });
+
+  it.each([
+    ['threshold', 0, 0.1953125, 'remaining threshold from 0 MiB to 0.195313 MiB'],
+    ['maxRounds', 2, 7, 'most rounds from 2 rounds to 7 rounds'],
+    ['maxRounds', 1, 2, 'most rounds from 1 round to 2 rounds'],
+    ['maxTrafficFactor', 1, 1.62, 'traffic limit from 1 × memory to 1.62 × memory'],
+    ['maxBandwidth', 800, 1250, 'highest rate from 800 Mbit/s to 1,250 Mbit/s'],
+    ['dirtyRate', 100, 95.3, 'dirtying rate from 100 MiB/s to 95.3 MiB/s'],
+  ] as const)('names the knob and both values in its own unit: %s from %d to %d', (knob, from, to, words) => {
+    const { text } = adviceOf({ knob, from, to, distance: 1, downtime: 0.1, totalTime: 20 });
+    expect(plainSpaces(text)).toContain(`: ${words}. Then the pause is 100 ms and the total 20 s.`);
+  });
+
+  it('typed into its field by hand, as it is written, lets the migration converge', () => {
+    fc.assert(
+      fc.property(likelyScenario, (scenario) => {
+        const { mend } = engine.mend(scenario);
+        if (!mend) return;
+        const { text, action } = adviceOf(mend);
+        expectSentences(text);
+        const said = plainSpaces(action).replace(/^Set .* to ([\d,.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?).*$/, '$1');
+        const typed = readNumber(parameterByName[mend.knob], asTyped(said)).value;
+        const { outcome } = evaluationOf({ ...scenario, [mend.knob]: typed ?? mend.from });
+        expect(typed).not.toBeNull();
+        expect(outcome.applicable && outcome.stopReason).toBe('threshold');
+        expect(text).toContain(` to ${action.replace(/^Set .* to /, '')}. Then`);
+      }),
+      runs(60),
+    );
+  });
+});
+
+describe('the room on the page', () => {
+  it('is enough for any headline', () => {
+    fc.assert(
+      fc.property(someScenario, (scenario) => {
+        expect(verdictOf(evaluationOf(scenario)).headline.length).toBeLessThan(MOST_HEADLINE);
+      }),
+      runs(2000),
+    );
+  });
+
+  it('is enough for the longest headline that could be found: a migration that all but never ends', () => {
+    const endless = {
+      model: 'closed-form',
+      memory: 16_777_216,
+      bandwidth: 1,
+      resumeTime: 9999,
+      maxTrafficFactor: 0,
+    } as const;
+    for (const gap of [1.1e-12, 1e-10, 3e-9, 1e-8, 3e-6]) {
+      for (const threshold of [5e-324, 1e-9, 1]) {
+        const { headline } = verdictOf(
+          evaluationOf({ ...endless, threshold, dirtyRate: 0.11920928955078125 * (1 - gap) }),
+        );
+        expect(headline).toMatch(/^It converges/);
+        expect(headline.length).toBeLessThan(MOST_HEADLINE);
+      }
+    }
+  });
+
+  it('is enough for the reason with the advice and its button', () => {
+    fc.assert(
+      fc.property(someScenario, (scenario) => {
+        const { isGood, reason } = verdictOf(evaluationOf(scenario));
+        expect(reason.length).toBeLessThan(110);
+        const { mend } = isGood ? { mend: null } : engine.mend(scenario);
+        if (!mend) return;
+        const { text, action } = adviceOf(mend);
+        expect(`${reason} ${text} ${action}`.length).toBeLessThan(MOST_REASON);
+      }),
+      runs(80),
+    );
+  });
+});
