@@ -8,6 +8,7 @@
 //   npm run bench -- check           whether the instrument of the page part notices deliberate delays
 //
 // Ends with 1 when a target is missed.
+import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { machine, printTable } from './bench/report.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
@@ -34,6 +35,10 @@ const browser = await openBrowser();
 /** @type {import('./bench/report.mjs').Row[]} */
 const rows = [];
 const machineBefore = machine(browser.version());
+if (parts.includes('models')) {
+  say('models');
+  rows.push(...(await measureModels(browser, folder)));
+}
 if (parts.includes('page') || parts.includes('check')) {
   const site = await serveBuild(folder);
   if (parts.includes('check')) rows.push(...(await checkInstrument(browser, site.url)));

@@ -25,13 +25,18 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** The paper's VM, with the dirtying rate varied by 1 % around 40 MiB/s. */
-export function variedDefaults(count: number): MigrationInput[] {
+/** The paper's VM, with the dirtying rate varied by 1 % around 40 MiB/s, as the bulk form takes it. */
+export function variedRate(count: number): BulkInput {
   const random = createRandom(1);
   const base = toMigrationInput(defaultScenario);
-  return Array.from({ length: count }, () => {
-    return { ...base, dirtyRate: base.dirtyRate * (1 + VARIED_BY * (2 * random() - 1)) };
-  });
+  const vary = () => base.dirtyRate * (1 + VARIED_BY * (2 * random() - 1));
+  return { count, base, columns: { dirtyRate: Float64Array.from({ length: count }, vary) } };
+}
+
+/** The same, each in an input of its own, as the readable form takes it. */
+export function variedDefaults(count: number): MigrationInput[] {
+  const { base, columns } = variedRate(count);
+  return Array.from(columns.dirtyRate ?? [], (dirtyRate) => ({ ...base, dirtyRate }));
 }
 
 /** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */

@@ -2,8 +2,8 @@
 // The models part: the readable form in Node and in the browser's worker, the bulk forms beside the plainest loops, and
 // what a bulk scenario leaves on the heap.
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -66,7 +66,7 @@ function runInNode(folder) {
 async function runInWorker(browser, folder) {
   const server = createServer(async (request, response) => {
     const name = basename(request.url ?? '');
-    if (!name.endsWith('.mjs')) {
+    if (!name.endsWith('js')) {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>bench</title>');
       return;
     }

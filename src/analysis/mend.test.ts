@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { models } from '../models/registry';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, type Scenario, toMigrationInput } from '../scenario/scenario';
@@ -7,6 +7,9 @@ import { anyScenario, likelyScenario } from '../test/arbitraries';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { cheapestMend, endsAtThreshold, type MendKnob } from './mend';
+
+/** Brute force takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const predict = (scenario: Scenario) => models[scenario.model].predict(toMigrationInput(scenario));
 const ends = (scenario: Scenario, knob: MendKnob, value: number): boolean =>
@@ -23,22 +26,21 @@ function knobsOf({ model, adaptive, maxTrafficFactor }: Scenario): MendKnob[] {
   ];
 }
 
-/** Steps of the brute force, on a log scale. */
-const STEP = 0.0007;
+/** Steps of the brute force, on a log scale: less than the 0.2 % that it holds the search to. */
+const STEP = 0.0015;
 
-/** The least |ln(to / from)| below `within` at which a knob mends, found by asking the readable model step by step. */
+/** The least |ln(to / from)| up to `within` at which a knob mends, found by asking the readable model step by step. */
 function bruteForce(scenario: Scenario, knob: MendKnob, within: number): number {
   const { min, max, integer } = parameterByName[knob];
   const from = scenario[knob];
-  const distances: number[] = [];
-  if (integer) {
-    for (let value = Math.max(min, 1); value <= max; value += 1) {
-      if (from > 0 && ends(scenario, knob, value)) distances.push(Math.abs(Math.log(value / from)));
-    }
-    return Math.min(Infinity, ...distances);
-  }
-  for (let distance = STEP; from > 0 && distance < within; distance += STEP) {
-    for (const value of [from * Math.exp(distance), from * Math.exp(-distance)]) {
+  if (from === 0) return Infinity;
+  const distances = integer
+    ? Array.from({ length: max }, (_, i) => Math.abs(Math.log((i + 1) / from))).sort((a, b) => a - b)
+    : Array.from({ length: Math.floor(within / STEP) }, (_, i) => (i + 1) * STEP);
+  for (const distance of distances) {
+    if (distance > within) break;
+    for (const exact of [from * Math.exp(distance), from * Math.exp(-distance)]) {
+      const value = integer ? Math.round(exact) : exact;
       if (value >= min && value <= max && ends(scenario, knob, value)) return distance;
     }
   }
@@ -70,7 +72,7 @@ describe('cheapestMend', () => {
       fc.property(likelyScenario, (scenario) => {
         fc.pre(bad(scenario));
         const mend = cheapestMend(scenario);
-        const within = Math.min(mend?.distance ?? Infinity, 6);
+        const within = Math.min(mend?.distance ?? Infinity, 4);
         const brute = Math.min(...knobsOf(scenario).map((knob) => bruteForce(scenario, knob, within)));
         if (mend === null) {
           expect(brute).toBe(Infinity);
@@ -84,7 +86,7 @@ describe('cheapestMend', () => {
         expect(endsAtThreshold(after)).toBe(true);
         expect(after).toMatchObject({ downtime: mend.downtime, totalTime: mend.totalTime });
       }),
-      runs(60),
+      runs(40),
     );
     expect([...chosen].sort()).toEqual(expect.arrayContaining(['bandwidth', 'dirtyRate', 'maxRounds', 'threshold']));
   });
@@ -99,10 +101,10 @@ describe('cheapestMend', () => {
         const nearer = mend.from * Math.exp(sign * (mend.distance - 1e-9));
         const edge = mend.from * Math.exp(sign * (mend.distance + 1e-9));
         expect([ends(scenario, mend.knob, nearer), ends(scenario, mend.knob, edge)]).toEqual([false, true]);
-        expect(sign * (mend.to - mend.from)).toBeGreaterThanOrEqual(sign * (edge - mend.from) * (1 - 1e-6));
+        expect(sign * (mend.to / edge - 1)).toBeGreaterThan(-1e-8);
         expect(Math.abs(mend.to / edge - 1)).toBeLessThan(0.0101);
       }),
-      runs(60),
+      runs(40),
     );
   });
 

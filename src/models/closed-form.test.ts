@@ -163,6 +163,20 @@ describe('the closed form against exact arithmetic', () => {
     );
   });
 
+  it('keeps its digits where a few rounds near lambda = 1 send hardly less than the first', () => {
+    fc.assert(
+      fc.property(onLogScale(16, 1e7), onLogScale(1e-7, 1e-3), fc.integer({ min: 1, max: 20 }), (memory, gap, n) => {
+        const [bandwidth, dirtyRate] = [100, 100 * (1 - gap)];
+        const threshold = memory * (dirtyRate / bandwidth) ** (n - 0.5);
+        const exact = byFixedPoint(memory, dirtyRate, bandwidth, threshold);
+        const mine = predict({ memory, dirtyRate, bandwidth, threshold });
+        expect([mine.preCopyRounds, exact.n]).toEqual([n, n]);
+        expect(relativeError(mine.traffic, exact.traffic)).toBeLessThan(1e-14);
+      }),
+      runs(100),
+    );
+  });
+
   it('counts 1,074 halvings from 1 MiB to the smallest number there is', () => {
     expect(bySumming(1, 1, 2, 5e-324).n).toBe(1074);
     expect(closedFormRounds(1, 1, 2, 5e-324)).toBe(1074);

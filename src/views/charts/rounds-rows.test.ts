@@ -87,6 +87,24 @@ describe('the rows of chart 1', () => {
     );
   });
 
+  it('are as high as what is sent and skipped together: without guards that can be more than the memory', () => {
+    const printed = { guards: false, gammaTime: 0, gammaRate: 0, gammaConstant: 0.6, dirtyRate: 190 };
+    // 190 MiB/s for the 10.737 s of round 0 are 2040.1 MiB, of which 0.6 are skipped.
+    const data = roundsRows(answerOf(printed));
+    expect(data.largest.toFixed(1)).toBe('2040.1');
+    expect(data.rows[1]?.sent.toFixed(1)).toBe('816.0');
+  });
+
+  it('show nothing skipped where the round before is left out', () => {
+    const answer = answerOf({});
+    const { outcome } = answer.evaluation;
+    if (!outcome.applicable) throw new Error('It is applicable.');
+    const rounds = outcome.rounds.filter(({ round }) => round < 3 || round > 5);
+    const shortened = { ...answer.evaluation, outcome: { ...outcome, rounds, roundsLeftOut: 3 } };
+    const skipped = roundsRows({ ...answer, evaluation: shortened }).rows.map((row) => row.skipped.toFixed(2));
+    expect(skipped).toEqual(['0.00', '0.00', '26.32', '0.00', '0.14', '0.00']);
+  });
+
   it('of what the closed form refuses are none', () => {
     const data = roundsRows(answerOf(refused));
     expect(data).toMatchObject({ rows: [], largest: 0, leftOut: 0, overlay: null, overlayRefused: false });

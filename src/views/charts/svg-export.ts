@@ -27,6 +27,7 @@ function writeOutStyles(from: Element, to: Element): void {
     if (value !== '') to.setAttribute(name, value.replaceAll(/url\("[^#"]*(#[^"]+)"\)/g, 'url($1)'));
   }
   to.removeAttribute('class');
+  to.removeAttribute('style');
   [...from.children].forEach((child, i) => {
     const copy = to.children[i];
     if (copy) writeOutStyles(child, copy);

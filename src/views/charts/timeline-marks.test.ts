@@ -38,7 +38,7 @@ function forAll(check: (data: TimelineData) => void) {
       const data = rowsOf(scenario);
       if (data) check(data);
     }),
-    runs(200),
+    runs(100),
   );
 }
 

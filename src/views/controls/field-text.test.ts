@@ -30,7 +30,7 @@ describe('the text of a field', () => {
           const value = scenario[parameter.name];
           const reading = readNumber(parameter, fieldText(value));
           expect(reading.problem).toBeNull();
-          if (Number.isInteger(value)) expect(reading.value).toBe(value);
+          if (Number.isInteger(value)) expect(reading.value).toBe(value + 0);
           else
             expect(relativeError(reading.value ?? Number.NaN, value)).toBeLessThanOrEqual(value < 1e-300 ? 1 : 5.01e-6);
         }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/scenario';
 import { EquationLegend } from './EquationLegend';
 import type { Equation, Numbers } from './equation';
 import { numbersOf } from './equation-list';
-import { isTall } from './formula';
+import { hasFraction } from './formula';
 import { MathLine } from './MathLine';
 import type { AnswerNumbers } from './numbers';
 import { useOverflows } from './use-overflows';
@@ -27,7 +27,7 @@ export const EquationRow = memo(function EquationRow({ equation, of, numbers }: 
         <p className="equation-reading">{reading}</p>
       </div>
       <div className="equation-body">
-        <div className="equation-lines" ref={lines} {...scrolls}>
+        <div className={overflows ? 'equation-lines overflows' : 'equation-lines'} ref={lines} {...scrolls}>
           <SymbolLines equation={equation} />
           <NumberLines equation={equation} numbers={numbers} />
         </div>
@@ -40,7 +40,7 @@ export const EquationRow = memo(function EquationRow({ equation, of, numbers }: 
 /** The symbols change with the model only. */
 const SymbolLines = memo(function SymbolLines({ equation }: { readonly equation: Equation }) {
   return (
-    <div className="equation-symbols">
+    <div className={equation.symbols.length > 1 ? 'equation-symbols has-several' : 'equation-symbols'}>
       {equation.symbols.map(({ left, relation, right, aside }) => (
         <MathLine key={aside ?? ''} left={left} relation={relation} steps={[right]} aside={aside} />
       ))}
@@ -50,7 +50,7 @@ const SymbolLines = memo(function SymbolLines({ equation }: { readonly equation:
 
 function NumberLines({ equation, numbers }: { readonly equation: Equation; readonly numbers: AnswerNumbers | null }) {
   const lines: Numbers = useMemo(() => (numbers === null ? [] : numbersOf(equation, numbers)), [equation, numbers]);
-  const tall = equation.symbols.some(({ right }) => isTall(right));
+  const tall = equation.symbols.some(({ right }) => hasFraction(right));
   return (
     <div className={tall ? 'equation-numbers is-tall' : 'equation-numbers'}>
       {typeof lines === 'string' ? (

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
-import { draw, drawOperator } from './Formula';
-import type { Term } from './formula';
+import { draw, drawOperator } from './FormulaMarkup';
+import { isTall, type Term } from './formula';
 
 interface MathLineProps {
   readonly left: Term;
@@ -15,8 +15,10 @@ interface MathLineProps {
 /** One line of mathematics. All left sides end at the same place, so that the signs stand in a column. */
 export function MathLine({ left, relation, steps, unit = '', aside }: MathLineProps) {
   const right = steps.flatMap((step, at) => [drawOperator(at === 0 ? relation : '='), draw(step)]);
+  const tall = [left, ...steps].some(isTall);
+  const classes = ['math-line', tall && 'is-tall', aside !== undefined && 'has-aside'].filter(Boolean).join(' ');
   return (
-    <p className="math-line">
+    <p className={classes}>
       <math>
         <mrow className="math-left">
           <mrow>{draw(left)}</mrow>

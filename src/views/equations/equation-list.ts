@@ -40,16 +40,16 @@ export function symbolsInEquation({ symbols }: Equation): SymbolId[] {
 
 /** Id of the equation that works a quantity out, or null if none in play does. */
 export function whereDefined(symbol: SymbolId, equations: readonly Equation[]): string | null {
-  return equations.find(({ defines }) => defines === symbol)?.id ?? null;
+  return equations.find(({ defines }) => defines.includes(symbol))?.id ?? null;
 }
 
 /** Why there are no numbers to put in. */
 export function describeMissing(because: NotApplicableReason): string {
   switch (because.kind) {
     case 'dirtying-outruns-link':
-      return 'No numbers: D is not below R, so the rounds do not shrink and the closed form has no answer.';
+      return 'No number: the closed form needs R above D.';
     case 'threshold-zero':
-      return 'No numbers: with a threshold of 0 the rounds never end, so the closed form has no answer.';
+      return 'No number: with a threshold of 0 the rounds never end.';
   }
 }
 

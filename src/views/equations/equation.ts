@@ -38,8 +38,8 @@ export interface Equation {
   readonly label: string;
   /** One sentence that says it in words. */
   readonly reading: string;
-  /** The quantity that it works out: clicking that symbol elsewhere leads here. */
-  readonly defines: SymbolId;
+  /** What it works out: clicking such a symbol elsewhere leads here. */
+  readonly defines: readonly SymbolId[];
   readonly symbols: readonly SymbolLine[];
   readonly putIn: PutIn;
 }

@@ -1,7 +1,7 @@
 import { formatNumber, scaleDuration, scaleVolume } from '../../format/number';
 import type { Equation, Numbers } from './equation';
 import { equationLabel } from './equation';
-import { ceiling, fraction, log, minus, number, plus, power, product, times } from './formula';
+import { ceiling, fraction, log, minus, number, over, plus, power, product, times } from './formula';
 import type { MigrationNumbers } from './numbers';
 import {
   D,
@@ -30,10 +30,10 @@ function beforeRounding(value: number): string {
 function roundsByEq8({ of, lambda, migration: { preCopyRounds } }: MigrationNumbers): Numbers {
   if (of.threshold >= of.memory) return 'All memory is within the threshold: n = 0, one stop-and-copy of everything.';
   if (lambda === 0) return 'Nothing is dirtied, so one round is enough: n = 1.';
-  const exact = Math.log(of.threshold / of.memory) / Math.log(lambda);
+  const exact = (Math.log(of.threshold) - Math.log(of.memory)) / Math.log(lambda);
   return [
     equals(N, [
-      ceiling(log(lambdaNumber(lambda), fraction(number(of.threshold, 'threshold'), number(of.memory, 'memory')))),
+      ceiling(log(lambdaNumber(lambda), over(number(of.threshold, 'threshold'), number(of.memory, 'memory')))),
       ceiling(number(exact, null, beforeRounding(exact))),
       number(preCopyRounds, 'preCopyRounds'),
     ]),
@@ -49,7 +49,7 @@ export function closedFormEquations(adaptive: boolean): readonly Equation[] {
       id: 'eq-1',
       label: equationLabel('eq-1'),
       reading: 'A round sends what was dirtied while the round before was under way.',
-      defines: 'dirtied',
+      defines: [],
       symbols: [{ left: V('i'), relation: '=', right: product(D, T('i-1')) }],
       putIn: {
         from: 'migration',
@@ -72,7 +72,7 @@ export function closedFormEquations(adaptive: boolean): readonly Equation[] {
       id: 'eq-2',
       label: equationLabel('eq-2'),
       reading: 'A round lasts as long as the link needs for its volume.',
-      defines: 'duration',
+      defines: ['duration'],
       symbols: [{ left: T('i'), relation: '=', right: fraction(V('i'), rate) }],
       putIn: {
         from: 'migration',
@@ -89,7 +89,7 @@ export function closedFormEquations(adaptive: boolean): readonly Equation[] {
       id: 'eq-4',
       label: equationLabel('eq-4'),
       reading: 'So every round is λ times the one before, starting from all memory.',
-      defines: 'volume',
+      defines: ['volume'],
       symbols: [{ left: V('i'), relation: '=', right: product(V_MEM, power(LAMBDA, 'i')) }],
       putIn: {
         from: 'migration',
@@ -112,15 +112,15 @@ export function closedFormEquations(adaptive: boolean): readonly Equation[] {
       id: 'eq-8',
       label: equationLabel('eq-8'),
       reading: 'Pre-copy takes the fewest rounds after which no more than the threshold is left.',
-      defines: 'preCopyRounds',
-      symbols: [{ left: N, relation: '=', right: ceiling(log(LAMBDA, fraction(V_THD, V_MEM))) }],
+      defines: ['preCopyRounds'],
+      symbols: [{ left: N, relation: '=', right: ceiling(log(LAMBDA, over(V_THD, V_MEM))) }],
       putIn: { from: 'migration', lines: roundsByEq8 },
     },
     {
       id: 'eq-5',
       label: equationLabel('eq-5'),
       reading: 'The traffic is the sum of all rounds and the pause: a geometric series.',
-      defines: 'traffic',
+      defines: ['traffic'],
       symbols: [
         {
           left: V_MIG,
@@ -153,7 +153,7 @@ export function closedFormEquations(adaptive: boolean): readonly Equation[] {
       id: 'eq-6',
       label: equationLabel('eq-6'),
       reading: 'The total time is how long the link needs for the traffic; resuming is not in it.',
-      defines: 'totalTime',
+      defines: ['totalTime'],
       symbols: [{ left: T_MIG, relation: '=', right: fraction(V_MIG, rate) }],
       putIn: {
         from: 'migration',

@@ -1,7 +1,21 @@
 import { scaleDowntime, scaleEnergy } from '../../format/number';
 import type { CostMetrics } from '../../models/cost';
 import { type Equation, equationLabel, type Numbers } from './equation';
-import { call, fraction, named, number, plus, product, round, row, symbol, type Term, text, times } from './formula';
+import {
+  call,
+  fraction,
+  named,
+  number,
+  over,
+  plus,
+  product,
+  round,
+  row,
+  symbol,
+  type Term,
+  text,
+  times,
+} from './formula';
 import type { MigrationNumbers } from './numbers';
 import {
   D,
@@ -25,7 +39,7 @@ export function lambdaEquation(adaptive: boolean): Equation {
     id: 'sec-3-1',
     label: equationLabel('sec-3-1'),
     reading: 'The convergence coefficient: below 1 memory is sent faster than it is dirtied, and the rounds shrink.',
-    defines: 'lambda',
+    defines: ['lambda'],
     symbols: [{ left: LAMBDA, relation: '=', right: fraction(D, R(adaptive, '0')) }],
     putIn: {
       from: 'scenario',
@@ -48,14 +62,14 @@ export function adaptiveRateEquation(hasRounds: boolean): Equation {
     named('minBandwidth', 'R', 'min'),
     named('maxBandwidth', 'R', 'max'),
   ] as const;
-  const next = { left: R(true, 'i+1'), relation: '=', right: held(fraction(U('i'), T('i')), ...limits) } as const;
+  const next = { left: R(true, 'i+1'), relation: '=', right: held(over(U('i'), T('i')), ...limits) } as const;
   return {
     id: 'sec-4-3',
     label: equationLabel('sec-4-3'),
     reading: hasRounds
       ? 'Each round is sent a little faster than memory was dirtied in the round before, within two limits.'
       : 'The link sends a little faster than memory is dirtied, within two limits; the closed form keeps that rate.',
-    defines: 'adaptive',
+    defines: ['adaptive'],
     symbols: [{ left: R(true, '0'), relation: '=', right: held(D, ...limits) }, ...(hasRounds ? [next] : [])],
     putIn: {
       from: 'migration',
@@ -65,7 +79,7 @@ export function adaptiveRateEquation(hasRounds: boolean): Equation {
           number(input.minBandwidth, 'minBandwidth'),
           number(input.maxBandwidth, 'maxBandwidth'),
         ] as const;
-        const observed = fraction(number(first.dirtied, 'dirtied'), number(first.duration, 'duration'));
+        const observed = over(number(first.dirtied, 'dirtied'), number(first.duration, 'duration'));
         const line = (left: Term, from: Term, to: number) =>
           equals(left, [held(from, ...values), number(to, 'adaptive')], 'MiB/s');
         return [
@@ -85,7 +99,7 @@ const downtimeEquation: Equation = {
   id: 'eq-7',
   label: equationLabel('eq-7'),
   reading: 'The downtime is the last transfer, made while the VM is paused, and the time to resume it.',
-  defines: 'downtime',
+  defines: ['downtime'],
   symbols: [{ left: T_DOWN, relation: '=', right: plus(T('n'), named('resumeTime', 'T', 'resume')) }],
   putIn: {
     from: 'migration',
@@ -114,7 +128,7 @@ const energyEquation: Equation = {
   id: 'eq-15',
   label: equationLabel('eq-15'),
   reading: 'Both hosts together. The paper measured α = 0.512 J/MiB and β = 20.165 J (Eq. 17).',
-  defines: 'energy',
+  defines: ['energy'],
   symbols: [{ left: E_MIG, relation: '=', right: plus(product(ALPHA, V_MIG), BETA) }],
   putIn: {
     from: 'migration',
@@ -139,7 +153,7 @@ const hostEnergyEquation: Equation = {
   id: 'eq-14',
   label: equationLabel('eq-14'),
   reading: 'Energy grows with the traffic, at the source (s) and at the destination (d), and each adds a fixed part.',
-  defines: 'energy',
+  defines: ['energy'],
   symbols: [
     {
       left: E_MIG,
@@ -212,14 +226,14 @@ const costEquation: Equation = {
   id: 'eq-18',
   label: equationLabel('eq-18'),
   reading: 'What a migration costs by your weights: each metric over the larger of this one’s and the pinned one’s.',
-  defines: 'cost',
+  defines: ['cost'],
   symbols: [
     {
       left: COST,
       relation: '=',
       right: plus(
         ...COST_TERMS.map(({ weight, letter, term }) =>
-          product(symbol(weight, letter), fraction(term, row(text('max'), term))),
+          product(symbol(weight, letter), fraction(term, row(text('max\u2009'), term))),
         ),
       ),
     },

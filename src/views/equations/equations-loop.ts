@@ -77,7 +77,7 @@ function loopEquation(form: LoopForm): Equation {
     reading: skips(form)
       ? 'The next round sends what this one dirtied, less what is skipped. The first rule that holds stops pre-copy, and the pause sends all of U.'
       : 'The next round sends what this one dirtied. The first rule that holds stops pre-copy, and the pause sends what is left.',
-    defines: 'preCopyRounds',
+    defines: ['volume', 'preCopyRounds'],
     symbols: [
       { left: V('i+1'), relation: '=', right: skips(form) ? minus(U('i'), W('i+1')) : U('i') },
       ...stopRules(form),
@@ -86,10 +86,9 @@ function loopEquation(form: LoopForm): Equation {
       from: 'migration',
       lines: (numbers) => {
         const { first, second } = numbers;
-        const dirtied = number(first.dirtied, 'dirtied');
-        const next = second?.volume ?? Number.NaN;
-        const sent = skips(form) ? minus(dirtied, number(first.skipped, 'skipped')) : dirtied;
-        return [equals(V('1'), [sent, number(next, 'volume')], 'MiB'), ...stopLine(numbers)];
+        const left = minus(number(first.dirtied, 'dirtied'), number(first.skipped, 'skipped'));
+        const next = number(second?.volume ?? Number.NaN, 'volume');
+        return [equals(V('1'), skips(form) ? [left, next] : [next], 'MiB'), ...stopLine(numbers)];
       },
     },
   };
@@ -99,7 +98,7 @@ const trafficEquation: Equation = {
   id: 'eq-5',
   label: equationLabel('eq-5'),
   reading: 'The traffic is the sum of all rounds and the pause.',
-  defines: 'traffic',
+  defines: ['traffic'],
   symbols: [{ left: V_MIG, relation: '=', right: sum('i=0', 'n', V('i')) }],
   putIn: {
     from: 'migration',
@@ -118,7 +117,7 @@ const timeEquation: Equation = {
   id: 'eq-6',
   label: equationLabel('eq-6'),
   reading: 'The total time is the sum of the rounds’ and the pause’s transfers; resuming is not in it.',
-  defines: 'totalTime',
+  defines: ['totalTime'],
   symbols: [{ left: T_MIG, relation: '=', right: sum('i=0', 'n', T('i')) }],
   putIn: {
     from: 'migration',

@@ -5,6 +5,7 @@ import {
   minus,
   negative,
   number,
+  over,
   plus,
   plusSigned,
   product,
@@ -29,7 +30,7 @@ function durationEquation({ adaptive }: LoopForm): Equation {
     id: 'eq-2',
     label: equationLabel('eq-2'),
     reading: 'A round lasts as long as the link needs for its volume; round 0 sends all memory.',
-    defines: 'duration',
+    defines: ['duration'],
     symbols: [{ left: T('i'), relation: '=', right: fraction(V('i'), R(adaptive, 'i')) }],
     putIn: {
       from: 'migration',
@@ -56,7 +57,7 @@ function linearlyDirtiedEquation({ guards }: LoopForm): Equation {
     reading: guards
       ? 'While a round is sent, pages are dirtied at a steady rate, and never more than there are.'
       : 'While a round is sent, pages are dirtied at a steady rate.',
-    defines: 'dirtied',
+    defines: ['dirtied'],
     symbols: [{ left: U('i'), relation: '=', right: capped(product(D, T('i')), V_MEM) }],
     putIn: {
       from: 'migration',
@@ -79,13 +80,14 @@ const WORKING_SET: Term = symbol('workingSet', 'W');
 const dirtyCurveEquation: Equation = {
   id: DIRTY_CURVE,
   label: equationLabel(DIRTY_CURVE),
-  reading: 'Writes fall evenly on the working set, and the longer a round, the more of them hit what is dirty already.',
-  defines: 'dirtied',
+  reading:
+    'Not in the paper: writes fall evenly on the working set, and more and more of them hit what is dirty already.',
+  defines: ['dirtied'],
   symbols: [
     {
       left: U('i'),
       relation: '=',
-      right: product(WORKING_SET, round(minus('1', call('exp', negative(fraction(product(D, T('i')), WORKING_SET)))))),
+      right: product(WORKING_SET, round(minus('1', call('exp', negative(over(product(D, T('i')), WORKING_SET)))))),
     },
   ],
   putIn: {
@@ -97,7 +99,7 @@ const dirtyCurveEquation: Equation = {
         equals(
           U('0'),
           [
-            times(set, round(minus(number(1), call('exp', negative(fraction(written, set)))))),
+            times(set, round(minus(number(1), call('exp', negative(over(written, set)))))),
             number(first.dirtied, 'dirtied'),
           ],
           'MiB',
@@ -116,7 +118,7 @@ function skipRatioEquation({ guards }: LoopForm): Equation {
     reading: guards
       ? 'The share of dirtied pages that is skipped falls with a round’s length and the dirtying rate, and stays between 0 and 1.'
       : 'The share of dirtied pages that is skipped falls with a round’s length and the dirtying rate.',
-    defines: 'gamma',
+    defines: ['gamma'],
     symbols: [
       {
         left: GAMMA('i+1'),
@@ -157,7 +159,7 @@ const skippedEquation: Equation = {
   id: 'eq-9',
   label: equationLabel('eq-9'),
   reading: 'That share of what a round dirtied is hot: it is dirty again already, and left out of the next round.',
-  defines: 'skipped',
+  defines: ['skipped'],
   symbols: [{ left: W('i+1'), relation: '=', right: product(GAMMA('i+1'), U('i')) }],
   putIn: {
     from: 'migration',

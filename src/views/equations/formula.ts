@@ -2,7 +2,7 @@ import { formatNumber } from '../../format/number';
 import type { SymbolId } from '../../state/symbols';
 
 /**
- * A formula as a tree: what an equation is written with, drawn by `Formula.tsx`.
+ * A formula as a tree: what an equation is written with, drawn by `FormulaMarkup.tsx`.
  * A symbol or a number that was put in carries the id of what it stands for, so that it lights up with its slider.
  */
 export type Term =
@@ -58,9 +58,14 @@ export function named(id: SymbolId, main: string, name: string): Term {
   return symbol(id, main, text(name));
 }
 
+/** A hyphen is no minus: '-0.1' -> '−0.1'. */
+export function withMinus(shown: string): string {
+  return shown.replaceAll('-', MINUS);
+}
+
 /** A value put in, with three significant digits, or with a text that says it better. */
 export function number(value: number, of: SymbolId | null = null, shown = formatNumber(value)): Term {
-  return { kind: 'number', value, text: shown.replaceAll('-', MINUS), of };
+  return { kind: 'number', value, text: withMinus(shown), of };
 }
 
 export function text(words: string): Term {
@@ -69,6 +74,11 @@ export function text(words: string): Term {
 
 export function fraction(top: Part, bottom: Part): Term {
   return { kind: 'fraction', top: toTerm(top), bottom: toTerm(bottom) };
+}
+
+/** A quotient on one line, with a stroke. */
+export function over(top: Part, bottom: Part): Term {
+  return joinedBy('/', [top, bottom]);
 }
 
 export function power(base: Part, exponent: Part): Term {
@@ -149,9 +159,14 @@ function childrenOf(term: Term): readonly Term[] {
   }
 }
 
+/** Whether something in it stands on something else. */
+export function hasFraction(term: Term): boolean {
+  return term.kind === 'fraction' || childrenOf(term).some(hasFraction);
+}
+
 /** Whether it stands taller than a line: fences grow with it, and its line keeps room for it. */
 export function isTall(term: Term): boolean {
-  return term.kind === 'fraction' || term.kind === 'sum' || childrenOf(term).some(isTall);
+  return hasFraction(term) || term.kind === 'sum' || childrenOf(term).some(isTall);
 }
 
 /** The ids that a formula lights up, each once, in reading order. */

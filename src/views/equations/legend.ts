@@ -6,6 +6,7 @@ import { toMigrationInput } from '../../scenario/scenario';
 import type { DerivedSymbol, SymbolId } from '../../state/symbols';
 import type { Equation } from './equation';
 import { symbolsInEquation } from './equation-list';
+import { withMinus } from './formula';
 
 /** A symbol of an equation in words. */
 export interface LegendEntry {
@@ -50,18 +51,21 @@ function valueInEquations(parameter: Parameter, of: Scenario): string {
   if (parameter.kind !== 'number') return '';
   const value = of[parameter.name];
   if (value === 0 && parameter.zeroMeans !== undefined) return parameter.zeroMeans;
-  const own = `${formatNumber(value)}${parameter.unit === '' ? '' : `\u00a0${parameter.unit}`}`;
+  const own = `${withMinus(formatNumber(value))}${parameter.unit === '' ? '' : `\u00a0${parameter.unit}`}`;
   if (parameter.unit !== 'Mbit/s') return own;
   const { [parameter.name as RateName]: rate } = toMigrationInput(of);
   return `${own} = ${formatNumber(rate)}\u00a0MiB/s`;
 }
+
+/** 'Energy per MiB' -> 'energy per MiB'. */
+const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 const isDerived = (id: SymbolId): id is DerivedSymbol => id in DERIVED;
 
 function legendEntry(id: SymbolId, of: Scenario): LegendEntry {
   if (isDerived(id)) return { id, ...DERIVED[id], value: '', knob: null };
   const parameter: Parameter = parameterByName[id];
-  const { glyph = parameter.symbol, label = parameter.label.toLowerCase() } = WRITTEN[id] ?? {};
+  const { glyph = parameter.symbol, label = lowerFirst(parameter.label) } = WRITTEN[id] ?? {};
   return { id, glyph, label, value: valueInEquations(parameter, of), knob: id };
 }
 

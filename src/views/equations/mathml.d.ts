@@ -17,6 +17,8 @@ declare module 'react' {
       mi: MathAttributes;
       mn: MathAttributes;
       mo: OperatorAttributes;
+      mpadded: MathAttributes & { readonly height?: string };
+      mspace: MathAttributes & { readonly height?: string };
       mtext: MathAttributes;
     }
   }

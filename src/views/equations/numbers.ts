@@ -51,16 +51,16 @@ function skipRatioOf(
   return { line, used: input.guards ? Math.min(Math.max(line, 0), 1) : line };
 }
 
-function stopNumbers(scenario: ScenarioNumbers, { rounds, traffic }: Migration): StopNumbers | null {
-  const [before, last] = rounds.slice(-2);
-  if (scenario.of.model === 'closed-form' || !before || !last) return null;
+function stopNumbers(scenario: ScenarioNumbers, { rounds }: Migration): StopNumbers | null {
+  const before = rounds.at(-2);
+  if (scenario.of.model === 'closed-form' || !before) return null;
   const { used } = skipRatioOf(scenario, before.duration);
   const written = scenario.of.model === 'algorithm-1' ? scenario.input.dirtyRate * before.duration : before.dirtied;
   return {
     round: before.round,
     next: before.dirtied - used * before.dirtied,
     grown: (1 - used) * written,
-    sent: traffic - last.volume,
+    sent: rounds.slice(0, -1).reduce((sent, { volume }) => sent + volume, 0),
   };
 }
 

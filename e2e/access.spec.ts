@@ -1,0 +1,278 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { button, expect, field, keyNumberGroup, open, openAllGroups, roundsFigure, slider, test } from './helpers';
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+/** The closed form with lambda above 1: not applicable. */
+const notApplicable = '#/explore?v=1&dirty=100&model=closed-form';
+const pinned = '#/explore?v=1&dirty=100&name=Hot%20writer&pin=mem~2048';
+
+/** Rules whose answer depends on the colours; all others have had theirs in the light theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, a line for each rule and place. By its older way, which needs no second page of its own. */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return found.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 5).map(({ target }) => target.join(' '));
+    return `${id}, ${nodes.length} times: ${help}: ${places.join(' | ')}`;
+  });
+}
+
+/** Waits until the charts that load later are there. */
+const chartsAreThere = (page: Page) =>
+  expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
+
+/** Opens all that can be opened: groups, tables, the help of each knob. */
+async function openEverything(page: Page): Promise<void> {
+  await openAllGroups(page);
+  for (const table of await page.getByRole('button', { name: /^Table of/ }).all()) await table.click();
+  await page.getByRole('button', { name: /^About / }).evaluateAll((buttons) => {
+    for (const each of buttons) if (each instanceof HTMLElement) each.click();
+  });
+}
+
+/** Axe over the page as it stands: every rule in the light theme, the colours once more in the dark one. */
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await violations(page), `${state}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violations(page, colourRules), `${state}, dark`).toEqual([]);
+}
+
+test.describe('axe finds nothing to complain of in light and dark', () => {
+  for (const size of sizes) {
+    test.describe(`at ${size.width} by ${size.height}`, () => {
+      test.use({ viewport: size });
+
+      test('at first, with a menu open and with the keyboard help open', async ({ page }) => {
+        await open(page);
+        await chartsAreThere(page);
+        await expectNoViolations(page, 'at first');
+        await button(page, 'Presets').click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectNoViolations(page, 'with the presets open');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoViolations(page, 'with the help open');
+      });
+
+      test('with everything open, a pin, the other model laid over, and a field refused', async ({ page }) => {
+        await open(page, pinned);
+        await chartsAreThere(page);
+        await openEverything(page);
+        await page.getByRole('button', { name: '+ closed form' }).click();
+        await field(page, 'Memory').fill('1');
+        await field(page, 'Memory').press('Enter');
+        await expect(field(page, 'Memory')).toHaveAttribute('aria-invalid', 'true');
+        await roundsFigure(page)
+          .getByRole('button', { name: /^Export/ })
+          .click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectNoViolations(page, 'with everything open');
+      });
+
+      test('where the model is not applicable, and a link held what cannot be read', async ({ page }) => {
+        await open(page, `${notApplicable}&mem=abc&nonsense=1`);
+        await openEverything(page);
+        await expect(page.getByRole('heading', { level: 1 })).toContainText('Not applicable');
+        await expect(page.getByRole('main').getByRole('button', { name: /^Set / })).toBeVisible();
+        await expect(page.getByRole('alert').filter({ hasText: 'nonsense' })).toBeVisible();
+        await expectNoViolations(page, 'not applicable, with the banner');
+      });
+    });
+  }
+});
+
+test.describe('reflow at 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  /** Text that lies outside the window, or is cut off by a box that does not scroll. */
+  const cutOff = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const clips = (value: string) => value === 'hidden' || value === 'clip';
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent?.trim();
+        const parent = node.parentElement;
+        if (!text || !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        if (parent.closest('.visually-hidden, noscript, option, dialog:not([open])')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        if (box.width === 0) continue;
+        let isScrolled = false;
+        for (let each: Element | null = parent; each && each !== document.body; each = each.parentElement) {
+          const style = getComputedStyle(each);
+          const frame = each.getBoundingClientRect();
+          const right = each.tagName === 'svg' ? Number.POSITIVE_INFINITY : frame.right;
+          if (style.overflowX === 'auto' || style.overflowX === 'scroll') isScrolled = true;
+          if (isScrolled) break;
+          if (clips(style.overflowX) && (box.right > right + 1 || box.left < frame.left - 1)) {
+            found.push(`"${text.slice(0, 40)}" by ${each.tagName.toLowerCase()}.${each.getAttribute('class')}`);
+          }
+          if (clips(style.overflowY) && box.bottom > frame.bottom + 2) {
+            found.push(`"${text.slice(0, 40)}" below ${each.tagName.toLowerCase()}.${each.getAttribute('class')}`);
+          }
+        }
+        if (!isScrolled && (box.right > document.documentElement.clientWidth + 1 || box.left < -1)) {
+          found.push(`"${text.slice(0, 40)}" by the window: ${Math.round(box.left)} to ${Math.round(box.right)}`);
+        }
+      }
+      return found;
+    });
+
+  for (const [state, link] of [
+    ['that converges', ''],
+    ['that does not converge, with a pin', pinned],
+    ['that is not applicable', notApplicable],
+    [
+      'of large numbers',
+      '#/explore?v=1&mem=16777216&dirty=12000&rate=100001&thd=3&rounds=1000&factor=0&pin=mem~123456',
+    ],
+  ] as const) {
+    test(`a scenario ${state} needs no scrolling to the side, and nothing is cut off`, async ({ page }) => {
+      await open(page, link);
+      await openEverything(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expect.poll(() => cutOff(page)).toEqual([]);
+    });
+  }
+});
+
+test.describe('targets', () => {
+  /** Visible controls that are smaller than so many pixels, leaving out links within a sentence or a formula. */
+  const smallerThan = (page: Page, least: number): Promise<string[]> =>
+    page.evaluate((leastSize) => {
+      const controls = 'a[href], button, input, select, summary, [role="button"], [tabindex="0"]';
+      return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
+        if (!control.checkVisibility({ visibilityProperty: true })) return [];
+        if (control.closest('.visually-hidden, .skip-link, p, math, dialog:not([open])')) return [];
+        // A file input hides behind its label, which is the target.
+        const target = control.matches('.visually-hidden') ? control.closest('label') : control;
+        if (!target) return [];
+        const { width, height } = target.getBoundingClientRect();
+        if (width >= leastSize - 0.5 && height >= leastSize - 0.5) return [];
+        const name = control.getAttribute('aria-label') ?? control.id ?? '';
+        const words = `${name} ${control.textContent?.slice(0, 30)}`.trim();
+        return [
+          `${control.tagName.toLowerCase()}.${control.getAttribute('class') ?? ''} ${words}: ${width} by ${height}`,
+        ];
+      });
+    }, least);
+
+  for (const size of sizes) {
+    test(`are at least 24 pixels either way with a mouse at ${size.width} by ${size.height}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await open(page, pinned);
+      await chartsAreThere(page);
+      await openEverything(page);
+      expect(await smallerThan(page, 24)).toEqual([]);
+    });
+  }
+
+  test.describe('under a finger', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+    test('are at least 44 pixels either way', async ({ page }) => {
+      await open(page, pinned);
+      await chartsAreThere(page);
+      await openEverything(page);
+      expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+      expect(await smallerThan(page, 44)).toEqual([]);
+    });
+  });
+});
+
+test.describe('what the browser asks for', () => {
+  test('less motion: nothing is animated', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await button(page, 'Presets').click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await button(page, 'Pin').click();
+    await expect(button(page, 'Unpin')).toBeVisible();
+    const running = await page.evaluate(() =>
+      document.getAnimations().map((each) => String(each.effect?.getComputedTiming().duration)),
+    );
+    expect(running).toEqual([]);
+    const scrolls = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+    expect(scrolls).toBe('auto');
+  });
+
+  test('forced colours: controls and marks are still told from the ground', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await open(page);
+    await chartsAreThere(page);
+    await expect(keyNumberGroup(page)).toBeVisible();
+    // A native look, for the browser's colours do not reach a drawn track.
+    await expect(slider(page, 'Memory')).not.toHaveCSS('appearance', 'none');
+    await expect(page.getByRole('switch', { name: 'Adaptive rate' })).not.toHaveCSS('appearance', 'none');
+    const invisible = await roundsFigure(page).evaluate((figure) => {
+      const ground = getComputedStyle(document.documentElement).backgroundColor;
+      return [...figure.querySelectorAll('svg path, svg text')].filter((mark) => {
+        const { fill, stroke } = getComputedStyle(mark);
+        const isDrawn = mark.getAttribute('d') !== '';
+        return isDrawn && [fill, stroke].every((paint) => paint === ground || paint === 'none');
+      }).length;
+    });
+    expect(invisible).toBe(0);
+  });
+});
+
+test('a screen reader finds the regions, the views, the key numbers and the controls by name', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('banner')).toHaveCount(1);
+  const views = page.getByRole('navigation', { name: 'Views', exact: true });
+  await expect(views.getByRole('link', { name: 'Explore' })).toHaveAttribute('aria-current', 'page');
+  await expect(views.getByRole('link', { name: 'Explore' })).toHaveAttribute('href', /^#\/explore\?v=1/);
+  await expect(page.getByRole('main').getByRole('group', { name: 'Key numbers', exact: true })).toHaveCount(1);
+  const controls = page.getByRole('region', { name: 'Controls', exact: true });
+  await openAllGroups(page);
+  for (const name of ['VM', 'Link', 'Stop rules', 'Model', 'Energy', 'Cost weights']) {
+    await expect(controls.getByRole('heading', { name, exact: true }), name).toHaveCount(1);
+  }
+  for (const name of [
+    'Memory',
+    'Dirtying rate',
+    'Working set',
+    'Bandwidth',
+    'Lowest rate',
+    'Highest rate',
+    'Rate increment',
+    'Remaining threshold',
+    'Most rounds',
+    'Traffic limit',
+    'Resume time',
+    'Energy per MiB',
+    'Fixed energy',
+    'Source share',
+    'Downtime weight',
+    'Time weight',
+    'Traffic weight',
+    'Energy weight',
+  ]) {
+    await expect(slider(page, name), `the slider ${name}`).toHaveCount(1);
+    await expect(field(page, name), `the field ${name}`).toHaveCount(1);
+  }
+  await expect(controls.getByRole('switch', { name: 'Adaptive rate', exact: true })).toHaveCount(1);
+  await expect(controls.getByRole('combobox', { name: 'Model', exact: true })).toHaveCount(1);
+  for (const name of ['Copy link', 'Pin', 'Undo', 'Redo', 'Copy result as JSON', 'Download JSON', 'Reset all']) {
+    await expect(button(page, name), `the button ${name}`).toHaveCount(1);
+  }
+  // One heading of the first level, and no level is left out on the way down.
+  const levels = await page
+    .locator('h1, h2, h3, h4')
+    .evaluateAll((headings) =>
+      headings.filter((each) => each.checkVisibility()).map(({ tagName }) => Number(tagName.slice(1))),
+    );
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+});

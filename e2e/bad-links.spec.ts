@@ -1,0 +1,206 @@
+import type { Page } from '@playwright/test';
+import { button, expect, expectNumbersOfAddress, field, linkOf, open, test } from './helpers';
+
+/** The banner that says what a link held; there is one only while there is something to say. */
+const banner = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ });
+
+const items = async (page: Page) => await banner(page).getByRole('listitem').allInnerTexts();
+
+interface BadValue {
+  readonly why: string;
+  readonly link: string;
+  /** A line of the banner for each value refused: what it must name. */
+  readonly lines: readonly (readonly (string | RegExp)[])[];
+  /** The link as the page writes it anew. */
+  readonly becomes: string;
+}
+
+const badValues: readonly BadValue[] = [
+  { why: 'unreadable text', link: 'mem=abc', lines: [['Memory', 'abc', '1024']], becomes: '' },
+  { why: 'nothing at all', link: 'mem=', lines: [['Memory', '1024']], becomes: '' },
+  { why: 'a hexadecimal number', link: 'mem=0x400', lines: [['Memory', '0x400', '1024']], becomes: '' },
+  { why: 'a decimal comma', link: 'dirty=12,5', lines: [['Dirtying rate', '12,5', '40']], becomes: '' },
+  { why: 'Infinity', link: 'rate=Infinity', lines: [['Bandwidth', 'Infinity', '800']], becomes: '' },
+  { why: 'a bare prefix', link: 'mem=4G', lines: [['Memory', '4G', '1024']], becomes: '' },
+  { why: 'a value below the range', link: 'mem=1', lines: [['Memory', '16']], becomes: '&mem=16' },
+  {
+    why: 'a value above the range',
+    link: 'rate=1e9',
+    lines: [['Bandwidth', '1e9', /1,?000,?000/]],
+    becomes: '&rate=1000000',
+  },
+  { why: 'a negative rate', link: 'dirty=-5', lines: [['Dirtying rate', '-5', '0']], becomes: '&dirty=0' },
+  { why: 'a fraction of rounds', link: 'rounds=10.6', lines: [['Most rounds', '10.6', '11']], becomes: '&rounds=11' },
+  { why: 'a factor between 0 and 1', link: 'factor=0.5', lines: [['Traffic limit', '0.5', '1']], becomes: '&factor=1' },
+  { why: 'a switch that is neither on nor off', link: 'adapt=yes', lines: [['Adaptive rate', 'yes']], becomes: '' },
+  { why: 'an unknown model', link: 'model=magic', lines: [['Model', 'magic']], becomes: '' },
+  { why: 'an unknown key', link: 'colour=red', lines: [['colour']], becomes: '' },
+  { why: 'a repeated key', link: 'mem=2048&mem=4096', lines: [['Memory', '4096', '2048']], becomes: '&mem=2048' },
+  { why: 'malformed percent-encoding', link: 'name=%E0%A4%A', lines: [['Scenario name', '%E0%A4%A']], becomes: '' },
+  { why: 'malformed percent-encoding of a number', link: 'mem=%E0%A4%A', lines: [['Memory', '1024']], becomes: '' },
+  {
+    why: 'a lowest rate above the highest',
+    link: 'adapt=1&rmin=900&rmax=500',
+    lines: [['Lowest rate', '900', '500']],
+    becomes: '&adapt=1&rmin=500&rmax=500',
+  },
+  {
+    why: 'several at once',
+    link: 'mem=abc&dirty=1e12&shape=round&rate=0',
+    lines: [['Memory', 'abc'], ['Dirtying rate', '1e12', /100,?000/], ['shape'], ['Bandwidth', '1']],
+    becomes: '&dirty=100000&rate=1',
+  },
+];
+
+test.describe('a link with a value that cannot be used starts the page, and the banner says what is used instead', () => {
+  for (const { why, link, lines, becomes } of badValues) {
+    test(why, async ({ page, evaluateLine }) => {
+      await open(page, `#/explore?v=1&${link}`);
+      await expect(banner(page)).toHaveCount(1);
+      await expect.poll(async () => (await items(page)).length).toBe(lines.length);
+      const said = await items(page);
+      for (const [i, words] of lines.entries()) {
+        for (const word of words) expect(said[i]).toMatch(typeof word === 'string' ? literal(word) : word);
+      }
+      expect(linkOf(page)).toBe(`#/explore?v=1${becomes}`);
+      await expectNumbersOfAddress(page, evaluateLine);
+    });
+  }
+});
+
+const literal = (text: string): RegExp => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+
+test('the banner lists what evaluate lists, in its order', async ({ page, evaluateLine }) => {
+  const link = '#/explore?mem=abc&dirty=-1&dirty=3&colour=red&rounds=1.5';
+  const { rejected } = JSON.parse(await evaluateLine(link)) as { rejected: { text: string }[] };
+  expect(rejected).toHaveLength(6);
+  await open(page, link);
+  await expect.poll(async () => (await items(page)).length).toBe(rejected.length);
+  for (const [i, { text }] of rejected.entries()) expect((await items(page))[i]).toContain(text);
+});
+
+test('an unknown view opens Explore and is listed', async ({ page, evaluateLine }) => {
+  await open(page, '#/dashboard?v=1&mem=2048');
+  await expect(banner(page)).toContainText('dashboard');
+  expect(linkOf(page)).toBe('#/explore?v=1&mem=2048');
+  await expectNumbersOfAddress(page, evaluateLine);
+});
+
+test('a link without a version is read as version 1 and listed', async ({ page, evaluateLine }) => {
+  await open(page, '#/explore?mem=2048');
+  await expect(banner(page)).toHaveCount(1);
+  expect(linkOf(page)).toBe('#/explore?v=1&mem=2048');
+  await expectNumbersOfAddress(page, evaluateLine);
+});
+
+test('weights that are all 0 become equal, without an entry for each; weights off 1 are scaled in silence', async ({
+  page,
+  evaluateLine,
+}) => {
+  await open(page, '#/explore?v=1&wd=0&wt=0&wv=0&we=0');
+  const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
+  for (const name of ['downtimeWeight', 'timeWeight', 'trafficWeight', 'energyWeight']) {
+    expect(scenario[name]).toBe(0.25);
+  }
+  await page.goto('about:blank');
+  await open(page, '#/explore?v=1&wd=1&wt=1&wv=0&we=0');
+  await expect(banner(page)).toHaveCount(0);
+  const scaled = await expectNumbersOfAddress(page, evaluateLine);
+  expect(scaled.scenario['downtimeWeight']).toBe(0.5);
+});
+
+test.describe('a link that is refused starts the page with the last or the default scenario, and says why', () => {
+  for (const [why, version, word] of [
+    ['from a newer page', '99', '99'],
+    ['with a version that is no number', 'abc', 'version'],
+    ['with a version below 0', '-1', 'version'],
+    ['with a fraction as version', '1.5', 'version'],
+  ] as const) {
+    test(why, async ({ page, evaluateLine }) => {
+      await open(page, `#/explore?v=${version}&mem=2048`);
+      await expect(banner(page)).toContainText(word);
+      expect(linkOf(page)).toBe('#/explore?v=1');
+      await expectNumbersOfAddress(page, evaluateLine);
+    });
+  }
+
+  test('with the last scenario, if there is one', async ({ page, context, evaluateLine }) => {
+    await open(page, '#/explore?v=1&mem=512');
+    await expectNumbersOfAddress(page, evaluateLine);
+    const later = await context.newPage();
+    await open(later, '#/explore?v=99&mem=2048');
+    await expect(banner(later)).toContainText('99');
+    expect(linkOf(later)).toBe('#/explore?v=1&mem=512');
+    await expectNumbersOfAddress(later, evaluateLine);
+  });
+
+  test('and one that comes while the page is open leaves the scenario as it is', async ({ page, evaluateLine }) => {
+    await open(page, '#/explore?v=1&mem=512');
+    await page.evaluate(() => {
+      window.location.hash = '#/explore?v=99&mem=2048';
+    });
+    await expect(banner(page)).toContainText('99');
+    await expect(field(page, 'Memory')).toHaveValue('512');
+    await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=512');
+    await expectNumbersOfAddress(page, evaluateLine);
+  });
+});
+
+test.describe('hostile text is shown as text and does nothing', () => {
+  const attack = '<script>document.title="owned"</script><img src=x onerror=alert(1)>';
+  for (const [where, link, shown] of [
+    ['as a value', `#/explore?v=1&mem=${encodeURIComponent(attack)}`, '<script>'],
+    ['as a key', `#/explore?v=1&${encodeURIComponent(attack)}=1`, '<script>'],
+    ['as a view', `#/${encodeURIComponent(attack)}?v=1`, 'explore'],
+    ['very long', `#/explore?v=1&mem=${'9'.repeat(20_000)}x&${'k'.repeat(20_000)}=1`, '999'],
+    ['of a prototype', '#/explore?v=1&__proto__=1&constructor=2&toString=3', '__proto__'],
+    ['of thousands of keys', `#/explore?v=1&${Array.from({ length: 3000 }, (_, i) => `k${i}=1`).join('&')}`, 'k0'],
+    ['in a pin', `#/explore?v=1&pin=${encodeURIComponent(`mem~${attack},x~1`)}`, '<script>'],
+  ] as const) {
+    test(where, async ({ page, evaluateLine }) => {
+      await open(page, link);
+      await expect(banner(page)).toContainText(shown);
+      await expect(page).not.toHaveTitle('owned');
+      await expect(page.locator('img[src="x"]')).toHaveCount(0);
+      await expectNumbersOfAddress(page, evaluateLine);
+      // The banner scrolls by itself: it never pushes the numbers out of reach, and the page does not grow sideways.
+      const { width, height } = (await banner(page).boundingBox()) ?? { width: 0, height: 0 };
+      expect(height).toBeLessThan(400);
+      expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    });
+  }
+
+  test('as a name, where it is the name', async ({ page }) => {
+    await open(page, `#/explore?v=1&name=${encodeURIComponent(attack)}`);
+    await expect(page.getByRole('textbox', { name: 'Scenario name' })).toHaveValue(attack);
+    await expect(page).not.toHaveTitle('owned');
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  });
+});
+
+for (const fragment of ['', '#', '#/']) {
+  test(`a first visit with "${fragment}" shows no banner`, async ({ page }) => {
+    await open(page, fragment);
+    await expect(banner(page)).toHaveCount(0);
+    expect(linkOf(page)).toBe('#/explore?v=1');
+  });
+}
+
+test('the banner can be closed, and goes by itself when the scenario changes', async ({ page }) => {
+  await open(page, '#/explore?v=1&mem=abc');
+  await banner(page)
+    .getByRole('button', { name: /^Close/ })
+    .click();
+  await expect(banner(page)).toHaveCount(0);
+
+  await page.goto('about:blank');
+  await open(page, '#/explore?v=1&mem=abc');
+  await expect(banner(page)).toHaveCount(1);
+  await field(page, 'Memory').fill('2048');
+  await field(page, 'Memory').press('Enter');
+  await expect(banner(page)).toHaveCount(0);
+  await expect(button(page, 'Undo')).toBeEnabled();
+});

@@ -1,0 +1,140 @@
+import {
+  button,
+  drag,
+  expect,
+  expectNumbersOfAddress,
+  field,
+  keyInLink,
+  keyNumberGroup,
+  linkOf,
+  open,
+  openAllGroups,
+  readKeyNumbers,
+  slider,
+  sliderNames,
+  test,
+  valuesOf,
+} from './helpers';
+
+test('dragging Memory changes total time, downtime, traffic, energy and rounds, to what evaluate says', async ({
+  page,
+  evaluateLine,
+}) => {
+  await open(page);
+  const before = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
+  // While the button is held the numbers already follow: nobody has to let go to see them.
+  await drag(slider(page, 'Memory'), [0.8], {
+    whileHeld: async () => {
+      await expect.poll(async () => (await readKeyNumbers(page))?.['total time'].value).not.toBe(before.total_time_s);
+    },
+  });
+  const { prediction, scenario } = await expectNumbersOfAddress(page, evaluateLine);
+  expect(Number(scenario['memory'])).toBeGreaterThan(1024);
+  expect(keyInLink(page, 'mem')).toBe(String(scenario['memory']));
+  expect(prediction.total_time_s).toBeGreaterThan(before.total_time_s ?? 0);
+  expect(prediction.traffic_mib).toBeGreaterThan(before.traffic_mib ?? 0);
+  expect(prediction.energy_j).toBeGreaterThan(before.energy_j ?? 0);
+  expect(prediction.downtime_s).not.toBe(before.downtime_s);
+  expect(prediction.pre_copy_rounds).not.toBe(before.pre_copy_rounds);
+});
+
+test('the whole drag is one step of undo, and of redo', async ({ page, evaluateLine }) => {
+  await open(page, '#/explore?v=1&mem=2048');
+  await expect(button(page, 'Undo')).toBeDisabled();
+  await drag(slider(page, 'Memory'), [0.9, 0.2, 0.6]);
+  const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
+  const dragged = linkOf(page);
+  expect(scenario['memory']).not.toBe(2048);
+
+  await button(page, 'Undo').click();
+  await expect(button(page, 'Undo')).toBeDisabled();
+  await expect(field(page, 'Memory')).toHaveValue('2048');
+  expect((await expectNumbersOfAddress(page, evaluateLine)).scenario['memory']).toBe(2048);
+
+  await button(page, 'Redo').click();
+  await expect(button(page, 'Redo')).toBeDisabled();
+  await expectNumbersOfAddress(page, evaluateLine);
+  expect(linkOf(page)).toBe(dragged);
+});
+
+test('the whole drag is one entry of the browser’s history, and Back returns to its start', async ({
+  page,
+  evaluateLine,
+}) => {
+  await open(page, '#/explore?v=1&mem=2048');
+  const entries = () => page.evaluate(() => window.history.length);
+  const before = await entries();
+  const start = linkOf(page);
+  // Longer than the pause between two writes of the address, so that several are due while the button is held.
+  await drag(slider(page, 'Memory'), [0.9, 0.1, 0.7], {
+    moves: 20,
+    whileHeld: () => expect.poll(() => linkOf(page)).not.toBe(start),
+  });
+  await expectNumbersOfAddress(page, evaluateLine);
+  const dragged = linkOf(page);
+  expect(dragged).not.toBe(start);
+  expect(await entries()).toBe(before + 1);
+
+  await page.goBack();
+  await expect(field(page, 'Memory')).toHaveValue('2048');
+  expect(linkOf(page)).toBe(start);
+  await expectNumbersOfAddress(page, evaluateLine);
+
+  await page.goForward();
+  await expect.poll(() => linkOf(page)).toBe(dragged);
+  await expectNumbersOfAddress(page, evaluateLine);
+});
+
+test('a drag that ends where it began leaves nothing to undo and no entry', async ({ page }) => {
+  await open(page, '#/explore?v=1&mem=2048');
+  const before = await page.evaluate(() => window.history.length);
+  const input = slider(page, 'Most rounds');
+  await drag(input, [0.5, 0]);
+  await expect(field(page, 'Most rounds')).toHaveValue('0');
+  await button(page, 'Undo').click();
+  await expect(field(page, 'Most rounds')).toHaveValue('29');
+  await expect(button(page, 'Undo')).toBeDisabled();
+
+  await input.press('ArrowRight');
+  await input.press('ArrowLeft');
+  await expect(field(page, 'Most rounds')).toHaveValue('29');
+  expect(await page.evaluate(() => window.history.length)).toBeGreaterThan(before);
+});
+
+/** Words that no page of numbers may say. */
+const NONSENSE = /NaN|Infinity|undefined|null|∞/;
+
+for (const model of ['closed-form', 'algorithm-1', 'dirty-curve']) {
+  test(`both ends of every slider give numbers, not nonsense, with ${model}`, async ({ page, evaluateLine }) => {
+    test.slow();
+    await open(page, `#/explore?v=1&model=${model}`);
+    await openAllGroups(page);
+    const names = await sliderNames(page);
+    expect(names).toEqual(expect.arrayContaining(['Memory', 'Lowest rate', 'Traffic limit', 'Energy weight']));
+    for (const name of names) {
+      const input = slider(page, name);
+      const start = linkOf(page);
+      for (const key of ['Home', 'End']) {
+        await test.step(`${name}, ${key}`, async () => {
+          await input.press(key);
+          const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
+          const numbers = await readKeyNumbers(page);
+          if (!numbers) throw new Error('There are no key numbers.');
+          for (const [which, { value, shown }] of Object.entries(numbers)) {
+            if (prediction.applicable) expect(value, which).not.toBeNull();
+            expect(shown.trim(), which).not.toBe('');
+          }
+          for (const value of Object.values(valuesOf(numbers))) {
+            if (value !== null) expect(Number.isFinite(value)).toBe(true);
+          }
+          expect(await page.getByRole('main').innerText()).not.toMatch(NONSENSE);
+          await expect(input).not.toHaveAttribute('aria-valuetext', NONSENSE);
+        });
+      }
+      // Back to where it was, so that each slider is tried alone.
+      await page.goto(`./${start}`);
+      await expect.poll(() => linkOf(page)).toBe(start);
+    }
+    await expect(keyNumberGroup(page)).toBeVisible();
+  });
+}

@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import {
+  button,
+  drag,
+  expect,
+  expectNumbersOfAddress,
+  field,
+  linkOf,
+  open,
+  readKeyNumbers,
+  slider,
+  test,
+  valuesOf,
+} from './helpers';
+
+/** Presses "Copy link" and gives what is on the clipboard. */
+async function copyLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy link').click();
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  return await page.evaluate(() => navigator.clipboard.readText());
+}
+
+const enter = async (page: Page, name: string, value: string) => {
+  await field(page, name).fill(value);
+  await field(page, name).press('Enter');
+};
+
+test('a copied link opens in another browser with the same numbers, to the last digit', async ({
+  page,
+  browser,
+  baseURL,
+  evaluateLine,
+}) => {
+  await open(page);
+  await enter(page, 'Memory', '3.7 GiB');
+  await enter(page, 'Dirtying rate', '33.3');
+  await drag(slider(page, 'Bandwidth'), [0.7]);
+  await page.getByRole('textbox', { name: 'Scenario name' }).fill('Ünïcode, “quotes” & 50 % <b>');
+  await page.getByRole('textbox', { name: 'Scenario name' }).press('Enter');
+  const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
+  const link = await copyLink(page);
+  expect(link).toBe(page.url());
+  expect(link.length).toBeLessThan(2000);
+  const numbers = await readKeyNumbers(page);
+
+  const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'de-DE' });
+  try {
+    const other = await elsewhere.newPage();
+    const said: string[] = [];
+    other.on('console', (message) => said.push(message.text()));
+    other.on('pageerror', (error) => said.push(String(error)));
+    await other.goto(link);
+    const opened = await expectNumbersOfAddress(other, evaluateLine);
+    expect(opened.scenario).toEqual(scenario);
+    const theirs = await readKeyNumbers(other);
+    expect(theirs && valuesOf(theirs)).toEqual(numbers && valuesOf(numbers));
+    expect(other.url()).toBe(link);
+    await expect(other.getByRole('textbox', { name: 'Scenario name' })).toHaveValue('Ünïcode, “quotes” & 50 % <b>');
+    await expect(other.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+    expect(said).toEqual([]);
+  } finally {
+    await elsewhere.close();
+  }
+});
+
+test('a link leaves out what is at its default, and names knobs in the table’s order', async ({ page }) => {
+  await open(page);
+  expect(linkOf(page)).toBe('#/explore?v=1');
+  await enter(page, 'Bandwidth', '10000');
+  await enter(page, 'Memory', '4096');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=4096&rate=10000');
+  await enter(page, 'Bandwidth', '800');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=4096');
+});
+
+test('the longest link of one scenario, with every knob away from its default, is below 2,000 characters', async ({
+  page,
+  evaluateLine,
+}) => {
+  const everything =
+    '#/explore?v=1&mem=1234567.890123&dirty=12345.67890123&ws=123456.7890123&rate=123456.7890123&adapt=1' +
+    '&rmin=123.4567890123&rmax=12345.67890123&delta=123.4567890123&thd=123.4567890123&rounds=999&factor=123.4567890123' +
+    '&resume=1234.567890123&guards=0&ga=-0.1234567890123&gb=-0.0001234567890123&gc=0.1234567890123' +
+    '&ea=0.1234567890123&eb=12.34567890123&es=0.1234567890123&efs=0.1234567890123' +
+    `&wd=0.1&wt=0.2&wv=0.3&we=0.4&model=closed-form&name=${encodeURIComponent('ä'.repeat(80))}`;
+  await open(page, everything);
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+  await expectNumbersOfAddress(page, evaluateLine);
+  expect((await copyLink(page)).length).toBeLessThan(2000);
+});
+
+test('the pinned scenario travels in the link', async ({ page, browser, evaluateLine }) => {
+  await open(page, '#/explore?v=1&mem=2048');
+  await button(page, 'Pin').click();
+  await enter(page, 'Memory', '4096');
+  await expectNumbersOfAddress(page, evaluateLine);
+  await expect.poll(async () => (await readKeyNumbers(page))?.['total time'].cell).toContain('pinned');
+  const cells = await readKeyNumbers(page);
+  const link = await copyLink(page);
+  expect(link).toContain('pin=mem~2048');
+
+  const elsewhere = await browser.newContext();
+  try {
+    const other = await elsewhere.newPage();
+    await other.goto(link);
+    await expectNumbersOfAddress(other, evaluateLine);
+    await expect(button(other, 'Unpin')).toBeVisible();
+    await expect.poll(() => readKeyNumbers(other)).toEqual(cells);
+  } finally {
+    await elsewhere.close();
+  }
+});
+
+test('Back, Forward and reload lose nothing', async ({ page, evaluateLine }) => {
+  await open(page);
+  const links = [linkOf(page)];
+  for (const [name, value] of [
+    ['Memory', '2048'],
+    ['Dirtying rate', '60'],
+    ['Bandwidth', '1000'],
+  ] as const) {
+    await enter(page, name, value);
+    await expectNumbersOfAddress(page, evaluateLine);
+    links.push(linkOf(page));
+  }
+  expect(new Set(links).size).toBe(4);
+  for (const link of links.slice(0, -1).reverse()) {
+    await page.goBack();
+    await expect.poll(() => linkOf(page)).toBe(link);
+    await expectNumbersOfAddress(page, evaluateLine);
+  }
+  await page.goForward();
+  await expect.poll(() => linkOf(page)).toBe(links[1]);
+  await expectNumbersOfAddress(page, evaluateLine);
+
+  await page.reload();
+  const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
+  expect(linkOf(page)).toBe(links[1]);
+  expect(scenario['memory']).toBe(2048);
+  // The entries ahead are still there after the reload.
+  await page.goForward();
+  await expect.poll(() => linkOf(page)).toBe(links[2]);
+  expect((await expectNumbersOfAddress(page, evaluateLine)).scenario['dirtyRate']).toBe(60);
+});
+
+test('a link typed into the address bar of the open page is opened, and Undo leads back', async ({
+  page,
+  evaluateLine,
+}) => {
+  await open(page, '#/explore?v=1&mem=2048');
+  await page.evaluate(() => {
+    window.location.hash = '#/explore?v=1&mem=8192';
+  });
+  await expect(field(page, 'Memory')).toHaveValue('8192');
+  await expectNumbersOfAddress(page, evaluateLine);
+  await button(page, 'Undo').click();
+  await expect(field(page, 'Memory')).toHaveValue('2048');
+  await expectNumbersOfAddress(page, evaluateLine);
+});
+
+test('the last scenario comes back after the tab was closed, with its pin', async ({ page, context, evaluateLine }) => {
+  await open(page, '#/explore?v=1&mem=2048&name=Kept&pin=mem~512');
+  await drag(slider(page, 'Dirtying rate'), [0.6]);
+  await expectNumbersOfAddress(page, evaluateLine);
+  const link = linkOf(page);
+  await page.close();
+
+  const again = await context.newPage();
+  await open(again);
+  await expect.poll(() => linkOf(again)).toBe(link);
+  await expectNumbersOfAddress(again, evaluateLine);
+  await expect(again.getByRole('textbox', { name: 'Scenario name' })).toHaveValue('Kept');
+  await expect(button(again, 'Unpin')).toBeVisible();
+  await expect(again.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+});
