@@ -42,6 +42,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     environment: 'node',
+    // Properties and commands take seconds on a busy machine; no test measures time.
+    testTimeout: 60_000,
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 });

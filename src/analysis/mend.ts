@@ -68,18 +68,10 @@ function edgeBetween(scenario: Scenario, knob: MendKnob, bad: number, good: numb
   return edge;
 }
 
-/** Where a knob stands at 0 every change is infinitely far: its default is the one to offer, if that mends. */
-function mendFromZero(
-  scenario: Scenario,
-  parameter: NumberParameter,
-  knob: MendKnob,
-): { edge: number; to: number } | null {
-  return parameter.default > 0 && mends(scenario, knob, parameter.default)
-    ? { edge: parameter.default, to: parameter.default }
-    : null;
-}
-
-/** The nearest mending value on one side, exactly and in round figures, unless it is farther than `within`. */
+/**
+ * The nearest mending value on one side, exactly and in round figures, unless it is farther than `within`. Where a knob
+ * stands at 0 every change is infinitely far: then its default is the one to offer, or the nearest above that mends.
+ */
 function mendOnSide(
   scenario: Scenario,
   parameter: NumberParameter,
@@ -87,10 +79,12 @@ function mendOnSide(
   side: Side,
   within: number,
 ): { edge: number; to: number } | null {
-  const from = scenario[knob];
-  if (from === 0) return side === 'up' ? mendFromZero(scenario, parameter, knob) : null;
+  const isAtZero = scenario[knob] === 0 && !parameter.integer;
+  const from = isAtZero ? parameter.default : scenario[knob];
+  if (isAtZero && (side === 'down' || from === 0)) return null;
+  if (isAtZero && mends(scenario, knob, from)) return { edge: from, to: from };
   const grid = outwardGrid(from, parameter, side);
-  const values = grid.slice(0, 1 + countWhile(grid, (value) => distanceBetween(from, value) <= within));
+  const values = grid.slice(0, 1 + countWhile(grid, (value) => isAtZero || distanceBetween(from, value) <= within));
   const before = countBeforeMending(scenario, knob, values);
   const good = values[before];
   if (good === undefined) return null;

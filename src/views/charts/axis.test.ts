@@ -69,7 +69,7 @@ describe.each(linear)('an axis of %s', (_name, axisOf) => {
         expect(top).toBeGreaterThanOrEqual(max * (1 - 1e-9));
         expect(before).toBeLessThan(max);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -86,7 +86,7 @@ describe.each(linear)('an axis of %s', (_name, axisOf) => {
           expect(Math.abs(numberOf(label) * size - value)).toBeLessThanOrEqual(1e-9 * top);
         });
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -99,7 +99,7 @@ describe.each(linear)('an axis of %s', (_name, axisOf) => {
         expect(ticks.length).toBeGreaterThanOrEqual(3);
         expect(ticks.length).toBeLessThanOrEqual(12);
       }),
-      runs(300),
+      runs(150),
     );
   });
 

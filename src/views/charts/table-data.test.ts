@@ -88,7 +88,7 @@ describe('comma-separated values', () => {
           });
         });
       }),
-      runs(500),
+      runs(150),
     );
   });
 
@@ -114,7 +114,7 @@ describe('tab-separated values', () => {
           expect(line).not.toContain('\r');
         }
       }),
-      runs(500),
+      runs(150),
     );
   });
 });

@@ -1,4 +1,5 @@
-import { memo, useDeferredValue, useEffect, useMemo } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { EquationRow } from './EquationRow';
@@ -7,17 +8,19 @@ import { equationsInPlay } from './equation-list';
 import './equations.css';
 import { answerNumbers } from './numbers';
 import { EQUATIONS_ID, showEquation } from './show-equation';
+import { useInSight } from './use-in-sight';
 
 /** The equations of the chosen model, in symbols and with the present numbers put in. */
 export const Equations = memo(function Equations() {
-  const answer = useDeferredValue(useStore(selectAnswer));
+  const [section, inSight] = useInSight<HTMLElement>();
+  const answer = useDeferredValue(useAnswerAtLeisure(inSight));
   // Before the first answer the equations stand there without numbers, so that nothing moves when they come.
   const chosen = useStore((state) => (answer === null ? selectScenario(state) : null));
   const numbers = useMemo(() => answer && answerNumbers(answer), [answer]);
   const of = answer?.evaluation.of ?? chosen;
   useEscape();
   return (
-    <section className="equations" id={EQUATIONS_ID} tabIndex={-1} aria-labelledby="equations-title">
+    <section className="equations" id={EQUATIONS_ID} ref={section} tabIndex={-1} aria-labelledby="equations-title">
       <div className="equations-head">
         <h2 id="equations-title">Equations in play</h2>
         <p className="equations-caption">
@@ -29,6 +32,20 @@ export const Equations = memo(function Equations() {
     </section>
   );
 });
+
+/** The answer on screen; out of sight it waits while a knob is being dragged, so that the drag stays light. */
+function useAnswerAtLeisure(inSight: boolean): ExploreAnswer | null {
+  const answer = useStore((state) => {
+    const waits = !inSight && state.history.dragFrom !== null;
+    return waits ? WAIT : selectAnswer(state);
+  });
+  const [shown, setShown] = useState<ExploreAnswer | null>(null);
+  if (answer === WAIT) return shown;
+  if (answer !== shown) setShown(answer);
+  return answer;
+}
+
+const WAIT = 'wait';
 
 /** Escape takes the light away, wherever the pointer rests. */
 function useEscape(): void {

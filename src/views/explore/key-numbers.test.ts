@@ -155,7 +155,9 @@ describe('the difference from the pinned scenario', () => {
 
   it.each<[string, Partial<Scenario>, string, string]>([
     ['eleven times as much and more is a factor', { dirtyRate: 44 }, '11 ×', 'pinned 0.0419'],
-    ['less is a percentage', { dirtyRate: 43.9 }, '+998 %', 'pinned 0.0419'],
+    ['far more is not counted', { dirtyRate: 40_000 }, 'over 10,000 ×', 'pinned 0.0419'],
+    ['a little less than that is', { dirtyRate: 39_990 }, '9,998 ×', 'pinned 0.0419'],
+    ['less than eleven times is a percentage', { dirtyRate: 43.9 }, '+998 %', 'pinned 0.0419'],
     ['nothing is all of it less', { dirtyRate: 0 }, '−100 %', 'pinned 0.0419'],
     ['equal is the same', { dirtyRate: 4 }, 'the same', 'pinned 0.0419'],
     ['a millionth still has its sign', { dirtyRate: 4.000004 }, '+0.0001 %', 'pinned 0.0419'],
@@ -190,8 +192,8 @@ describe('the difference from the pinned scenario', () => {
           if (value === null || (before === 0 && value !== 0)) expect(change).toBe('');
           else if (value === before) expect(change).toBe('the same');
           else if (value < before) expect(change).toMatch(/^−[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %$/);
-          else if (Number.isFinite(value / before))
-            expect(change).toMatch(/^(\+[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %|[\d.,]+( × 10[⁰¹²³⁴⁵⁶⁷⁸⁹]+)? ×)$/);
+          else if (value / before >= 10_000) expect(change).toBe('over 10,000 ×');
+          else expect(change).toMatch(/^(\+[\d.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? %|[\d.,]+ ×)$/);
         });
       }),
       runs(500),
