@@ -6,7 +6,7 @@ export interface Complaint {
   readonly text: string;
 }
 
-interface Watch {
+export interface Watch {
   /** Whether what was complained of fails the test. Only a test that provokes it says `test.use({ strict: false })`. */
   strict: boolean;
   /** What the pages of this test did so far, in order. */

@@ -15,9 +15,9 @@ import {
 
 test.describe('the keys of a slider', () => {
   for (const { name, key, start, more = '' } of [
-    { name: 'Memory', key: 'mem', start: 1000 },
+    { name: 'Memory', key: 'mem', start: 3000 },
     { name: 'Dirtying rate', key: 'dirty', start: 33 },
-    { name: 'Bandwidth', key: 'rate', start: 777 },
+    { name: 'Bandwidth', key: 'rate', start: 1234 },
     { name: 'Remaining threshold', key: 'thd', start: 3 },
     { name: 'Most rounds', key: 'rounds', start: 100 },
     { name: 'Downtime weight', key: 'wd', start: 0.4, more: '&wt=0.2&wv=0.2&we=0.2' },
@@ -241,7 +241,11 @@ function currentStop(page: Page): Promise<Stop | null> {
       const over = layer.getBoundingClientRect();
       const height = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
       const width = Math.min(box.right, over.right) - Math.max(box.left, over.left);
-      if (whole && height > 1 && width > 1) problems.push(`${Math.round(height)} px under ${layer.className}`);
+      if (!whole || height <= 1 || width <= 1) continue;
+      const between = [Math.max(box.left, over.left) + width / 2, Math.max(box.top, over.top) + height / 2] as const;
+      // The skip link lies over the header, not under it.
+      if (seen.contains(document.elementFromPoint(...between))) continue;
+      problems.push(`${Math.round(height)} px under ${layer.className}`);
     }
     const found = document.elementFromPoint(
       box.left + box.width / 2,

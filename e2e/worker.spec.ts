@@ -1,47 +1,144 @@
-import { button, drag, expect, expectNumbersOfAddress, field, open, slider, test } from './helpers';
+import type { Page, Worker } from '@playwright/test';
+import {
+  button,
+  drag,
+  expect,
+  expectNumbersOfAddress,
+  field,
+  keyInLink,
+  linkOf,
+  open,
+  readKeyNumbers,
+  slider,
+  test,
+} from './helpers';
 
-test('a worker that is gone is replaced, and the last question asked again', async ({ page, evaluateLine }) => {
-  await open(page);
-  const [worker] = page.workers();
-  expect(worker).toBeDefined();
-  await worker?.evaluate(() => self.close());
-  await field(page, 'Memory').fill('3000');
+const failure = (page: Page) => page.getByRole('alert').filter({ has: button(page, 'Try again') });
+
+const enterMemory = async (page: Page, value: string) => {
+  await field(page, 'Memory').fill(value);
   await field(page, 'Memory').press('Enter');
+};
+
+/** Ends the page's worker from within, as a crash does: it does not answer any more, and nobody is told. */
+async function killWorker(page: Page): Promise<Worker> {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  const [worker] = page.workers();
+  if (!worker) throw new Error('The page has no worker.');
+  await worker.evaluate(() => self.close()).catch(() => undefined);
+  return worker;
+}
+
+test('when the worker dies the numbers come back by themselves, from a new one', async ({ page, evaluateLine }) => {
+  await open(page);
   await expectNumbersOfAddress(page, evaluateLine);
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+  for (const memory of ['2048', '4096']) {
+    const dead = await killWorker(page);
+    await enterMemory(page, memory);
+    await expectNumbersOfAddress(page, evaluateLine);
+    expect(keyInLink(page, 'mem')).toBe(memory);
+    expect(page.workers()).not.toContain(dead);
+    await expect(failure(page)).toHaveCount(0);
+  }
 });
 
-test('while the new worker starts, the old numbers are marked as not current', async ({ page }) => {
+test('when the worker dies in the middle of a drag, the scenario at the end has its numbers', async ({
+  page,
+  evaluateLine,
+}) => {
   await open(page);
-  await page.workers()[0]?.evaluate(() => self.close());
-  await field(page, 'Memory').fill('3000');
-  await field(page, 'Memory').press('Enter');
-  await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(1);
-  await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 10_000 });
+  await drag(slider(page, 'Memory'), [0.8, 0.3], { moves: 6, whileHeld: async () => void (await killWorker(page)) });
+  await drag(slider(page, 'Memory'), [0.6], { moves: 6 });
+  await expectNumbersOfAddress(page, evaluateLine);
 });
 
 test.describe('when no worker can be started', () => {
+  // The page may well say on the console that its script could not be loaded.
   test.use({ strict: false });
 
-  test('a sentence says so, the page stays in use, and Try again works', async ({ page, evaluateLine }) => {
-    await page.route(/worker-.*\.js$/, (route) => route.abort());
+  test('a sentence with Try again appears, the last numbers stay, and Try again brings the new ones', async ({
+    page,
+    evaluateLine,
+  }) => {
+    await open(page);
+    await expectNumbersOfAddress(page, evaluateLine);
+    const before = await readKeyNumbers(page);
+    await page.route(/worker.*\.js/, (route) => route.abort());
+    await killWorker(page);
+    await enterMemory(page, '2048');
+    await expect(failure(page)).toBeVisible({ timeout: 15_000 });
+    await expect(failure(page)).toContainText(/[a-z]{3,}.*\./);
+    expect(await readKeyNumbers(page)).toEqual(before);
+    // They belong to another scenario than the one in the controls, and the page knows it.
+    await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(1);
+
+    await page.unroute(/worker.*\.js/);
+    await button(page, 'Try again').click();
+    await expect(failure(page)).toHaveCount(0);
+    await expectNumbersOfAddress(page, evaluateLine);
+  });
+
+  test('from the very start the page still stands, with its controls, and says so', async ({ page, evaluateLine }) => {
+    await page.route(/worker.*\.js/, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto('./#/explore?v=1&mem=2048');
-    const alert = page.getByRole('alert').filter({ hasText: 'could not be started again' });
-    await expect(alert).toBeVisible();
-    await field(page, 'Dirtying rate').fill('20');
-    await field(page, 'Dirtying rate').press('Enter');
-    await expect(page).toHaveURL(/dirty=20/);
-    await page.unroute(/worker-.*\.js$/);
+    await expect(failure(page)).toBeVisible({ timeout: 15_000 });
+    await expect(field(page, 'Memory')).toHaveValue('2048');
+    await page.unroute(/worker.*\.js/);
     await button(page, 'Try again').click();
     await expectNumbersOfAddress(page, evaluateLine);
-    await expect(alert).toBeHidden();
+    await expect(failure(page)).toHaveCount(0);
+  });
+
+  test('a worker whose script is not a worker of ours is given up, never waited for without end', async ({ page }) => {
+    await page.route(/worker.*\.js/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
+    );
+    await page.goto('./');
+    await expect(failure(page)).toBeVisible({ timeout: 15_000 });
   });
 });
 
-test('after a fast drag the numbers are those of the scenario on screen', async ({ page, evaluateLine }) => {
+test('after a fast drag the numbers belong to the scenario on screen, however slow the answers are', async ({
+  page,
+  evaluateLine,
+}) => {
+  // The worker answers each question late, so that many drags are over before the first answer is in.
+  await page.route(/worker.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const slow = `
+      const quick = self.addEventListener.bind(self);
+      self.addEventListener = (type, listener, ...rest) => quick(type, type === 'message'
+        ? (event) => setTimeout(() => listener.call(self, event), 40 + 120 * Math.random()) : listener, ...rest);`;
+    await route.fulfill({ response, body: `${slow}\n${await response.text()}` });
+  });
   await open(page);
-  await drag(slider(page, 'Dirtying rate'), [0.9, 0.1, 0.8, 0.3, 0.6], { moves: 8 });
+  const links = new Set<string>();
+  for (const [name, shares] of [
+    ['Memory', [0.9, 0.1, 0.7]],
+    ['Dirtying rate', [0.1, 0.6, 0.45]],
+    ['Bandwidth', [0.9, 0.3, 0.55]],
+  ] as const) {
+    await drag(slider(page, name), shares, { moves: 15 });
+    await expectNumbersOfAddress(page, evaluateLine);
+    links.add(linkOf(page));
+  }
+  expect(links.size).toBe(3);
+});
+
+test('numbers that are not yet those of the scenario on screen are marked as such', async ({ page, evaluateLine }) => {
+  await page.route(/worker.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const slow = `
+      const quick = self.addEventListener.bind(self);
+      self.addEventListener = (type, listener, ...rest) => quick(type, type === 'message'
+        ? (event) => setTimeout(() => listener.call(self, event), 600) : listener, ...rest);`;
+    await route.fulfill({ response, body: `${slow}\n${await response.text()}` });
+  });
+  await open(page);
+  const busy = page.getByRole('main').locator('[aria-busy="true"]');
+  await expect(busy).toHaveCount(0);
+  await enterMemory(page, '2048');
+  await expect(busy).toHaveCount(1);
   await expectNumbersOfAddress(page, evaluateLine);
-  await drag(slider(page, 'Memory'), [1, 0.05, 0.5], { moves: 8 });
-  await expectNumbersOfAddress(page, evaluateLine);
+  await expect(busy).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import type { BulkInput, BulkKnob } from '../../src/models/bulk';
-import type { MigrationInput } from '../../src/models/result';
+import type { MigrationInput, ModelId } from '../../src/models/result';
 import { defaultScenario, toMigrationInput } from '../../src/scenario/scenario';
 import type { PlainColumns, PlainSwitches } from './plain-loops';
 
@@ -9,6 +9,8 @@ export interface Mix {
   readonly input: BulkInput;
   readonly columns: PlainColumns;
   readonly switches: PlainSwitches;
+  /** The models that it is for: only Algorithm 1 looks at the guards. */
+  readonly models: readonly ModelId[];
 }
 
 /** The dirtying rate is varied by so much around the default scenario's. */
@@ -72,7 +74,7 @@ const KNOBS: readonly BulkKnob[] = [
   ...(['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime', 'gammaTime', 'gammaRate', 'gammaConstant'] as const),
 ];
 
-function mixOf(name: string, inputs: readonly MigrationInput[], varied: readonly BulkKnob[]): Mix {
+function mixOf(name: string, inputs: readonly MigrationInput[], varied: readonly BulkKnob[]): Omit<Mix, 'models'> {
   const [base] = inputs;
   if (!base) throw new Error('A mix has at least one scenario.');
   const column = (knob: BulkKnob) => [knob, Float64Array.from(inputs, (input) => input[knob])] as const;
@@ -85,13 +87,15 @@ function mixOf(name: string, inputs: readonly MigrationInput[], varied: readonly
   };
 }
 
+const ALL: readonly ModelId[] = ['closed-form', 'algorithm-1', 'dirty-curve'];
+
 /** The mixes that the bulk forms are timed on. */
 export function mixesOf(count: number): Mix[] {
   const wide = (name: string, switches: PlainSwitches) => mixOf(name, wideInputs(count, switches), KNOBS);
   return [
-    mixOf('rate varied by 1 %', variedDefaults(count), ['dirtyRate']),
-    wide('wide', { adaptive: false, guards: true }),
-    wide('wide, adaptive', { adaptive: true, guards: true }),
-    wide('wide, no guards', { adaptive: false, guards: false }),
+    { ...mixOf('rate varied by 1 %', variedDefaults(count), ['dirtyRate']), models: ALL },
+    { ...wide('wide', { adaptive: false, guards: true }), models: ALL },
+    { ...wide('wide, adaptive', { adaptive: true, guards: true }), models: ALL },
+    { ...wide('wide, no guards', { adaptive: false, guards: false }), models: ['algorithm-1'] },
   ];
 }

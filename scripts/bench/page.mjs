@@ -226,6 +226,35 @@ async function loadTime(browser, url, throttling) {
 }
 
 /**
+ * How long a fixed piece of work takes on an empty page, again and again: on a quiet machine always the same. What
+ * it takes longer here, other programs took from the figures below too.
+ * @param {Browser} browser
+ * @returns {Promise<Row>}
+ */
+async function noiseRow(browser) {
+  const page = await browser.newPage();
+  const taken = await page.evaluate(async () => {
+    /** @param {number} rounds */
+    const work = (rounds) => {
+      const start = performance.now();
+      let x = 1;
+      for (let i = 0; i < rounds; i += 1) x = Math.sqrt(x + i);
+      return { time: performance.now() - start, x };
+    };
+    let rounds = 100_000;
+    while (Math.min(...[1, 2, 3, 4, 5].map(() => work(rounds).time)) < 10) rounds *= 1.5;
+    const found = [];
+    for (let i = 0; i < 100; i += 1) {
+      found.push(work(rounds).time);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return found;
+  });
+  await page.close();
+  return timesRow('noise: the same work on an empty page', taken, undefined, `at best ${ms(Math.min(...taken))}`);
+}
+
+/**
  * Measures the page and says so while it goes on.
  * @param {Browser} browser
  * @param {{ url: string, folder: string, quick: boolean, each: boolean, say: (progress: string) => void }} options
@@ -233,7 +262,7 @@ async function loadTime(browser, url, throttling) {
  */
 export async function measurePage(browser, { url, folder, quick, each, say }) {
   /** @type {Row[]} */
-  const rows = [];
+  const rows = [await noiseRow(browser)];
   const size = firstLoadSize(folder);
   rows.push({
     what: 'first load: scripts, gzipped',
@@ -263,6 +292,7 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
     }
   }
   for (const { throttling } of SPEEDS) rows.push(...(await continuousRows(browser, url, throttling)));
+  rows.push(await noiseRow(browser));
   return rows;
 }
 
