@@ -1,11 +1,16 @@
 import type { Rejected } from '../scenario/link';
 import { parameters } from '../scenario/parameters';
 
-const quote = (text: string): string => (text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`);
+const quote = (text: string): string => {
+  const characters = [...text];
+  return characters.length > 40 ? `“${characters.slice(0, 40).join('')}…”` : `“${text}”`;
+};
 
 /** A value that a link held and the page could not take, in a sentence with what is used instead. */
 export function describeRejected({ key, text, used }: Rejected): string {
-  const parameter = parameters.find((candidate) => candidate.key === key);
+  const parameter = parameters.find((candidate) => candidate.key === key || candidate.name === key);
+  if (used === null && key === 'pin')
+    return `The pinned scenario ${quote(text)} is one too many, or cannot be read. It is left out.`;
   if (used === null) return `The page knows no value called ${quote(key)}. It is left out.`;
   const label = parameter?.label ?? key;
   const unit = parameter?.kind === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';

@@ -103,7 +103,7 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
           </text>
         ))}
       <text className="bar-label" x={plot.right} y={HEIGHT - 8} textAnchor="end">
-        paused {joined(scaleDowntime(data.end - data.pauseFrom))}
+        paused {joined(scaleDowntime(data.downtime))}
       </text>
     </svg>
   );

@@ -31,8 +31,11 @@ export function roundStep(span: number, ticks = TICKS_WANTED): number {
 const rungFor = (max: number, rungs: readonly Rung[]): Rung | undefined =>
   rungs.find(({ size, below }) => max / size < below) ?? rungs.at(-1);
 
+/** Below this there is nothing to show, and steps would have no digits. */
+const SMALLEST_SPAN = 1e-300;
+
 function linearAxis(max: number, rungs: readonly Rung[], ticks: number): Axis {
-  const span = max > 0 && Number.isFinite(max) ? max : 1;
+  const span = max > SMALLEST_SPAN && Number.isFinite(max) ? max : 1;
   const rung = rungFor(span, rungs);
   const size = rung?.size ?? 1;
   const step = roundStep(span / size, ticks);

@@ -59,6 +59,7 @@ function dataOf(sent: readonly number[], skipped: readonly number[], over: reado
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
     smallest: sent.filter((each) => each > 0).reduce((min, each) => Math.min(min, each), Number.POSITIVE_INFINITY),
     leftOut: 0,
+    traffic: 0,
   };
   return data;
 }

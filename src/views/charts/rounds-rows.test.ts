@@ -264,7 +264,7 @@ describe('the table of chart 1', () => {
       'round',
       'phase',
       'volume_mib',
-      'skipped_mib',
+      'left_out_mib',
       'duration_s',
       'dirtied_mib',
       'guards',

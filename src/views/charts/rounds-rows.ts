@@ -30,6 +30,8 @@ export interface RoundsData {
   readonly largest: number;
   readonly smallest: number;
   readonly leftOut: number;
+  /** Of all rounds, also of those left out. */
+  readonly traffic: number;
 }
 
 const MODEL_LABELS = { 'closed-form': 'closed form', 'algorithm-1': 'Algorithm 1', 'dirty-curve': 'dirty curve' };
@@ -72,6 +74,7 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
     smallest: sizes.reduce((min, size) => Math.min(min, size), Number.POSITIVE_INFINITY),
     leftOut: outcome.applicable ? outcome.roundsLeftOut : 0,
+    traffic: outcome.applicable ? outcome.traffic : 0,
   };
 }
 
@@ -102,19 +105,19 @@ export function roundsTitle({ rows }: RoundsData): string {
 
 /** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink. */
 export function roundsSummary(data: RoundsData): string {
-  const { rows, leftOut } = data;
+  const { rows, leftOut, traffic } = data;
   const last = rows.at(-1);
   const [first, second, third] = rows;
   if (!first || !last) return 'There are no rounds to show.';
-  const total = rows.reduce((sum, { sent }) => sum + sent, 0);
   const hidden = leftOut > 0 ? ` ${formatNumber(leftOut, 15)} rounds in between are left out of the chart.` : '';
   const shrink =
     second && third && second.sent > 0 && !third.stopAndCopy
       ? ` Each next one is about ${formatNumber((100 * third.sent) / second.sent, 2)} % of the one before.`
       : '';
-  const transfers = rows.length === 1 ? 'One transfer carries' : `${formatNumber(rows.length)} transfers carry`;
+  const transfers =
+    rows.length === 1 ? 'One transfer carries' : `${formatNumber(rows.length + leftOut, 15)} transfers carry`;
   return (
-    `${transfers} ${volume(total)}. Round 0 is the whole memory, ${volume(first.sent)}.${shrink} ` +
+    `${transfers} ${volume(traffic)}. Round 0 is the whole memory, ${volume(first.sent)}.${shrink} ` +
     `The last ${volume(last.sent)} go while the VM is paused.${hidden}`
   );
 }
@@ -126,7 +129,7 @@ export function roundsTable(rows: readonly RoundRow[]): TableData {
       { key: 'round', label: 'Round' },
       { key: 'phase', label: 'Phase' },
       { key: 'volume_mib', label: 'Sent (MiB)' },
-      { key: 'skipped_mib', label: 'Skipped as hot (MiB)' },
+      { key: 'left_out_mib', label: 'Left out as hot (MiB)' },
       { key: 'duration_s', label: 'Time (s)' },
       { key: 'dirtied_mib', label: 'Dirtied meanwhile (MiB)' },
       { key: 'guards', label: 'Remarks' },

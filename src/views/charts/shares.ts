@@ -1,6 +1,7 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scalePower } from '../../format/number';
 import type { Cost } from '../../models/cost';
+import type { Migration } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 import { type Axis, downtimeAxis, energyAxis, plainAxis } from './axis';
 import type { TableData } from './table-data';
@@ -63,9 +64,9 @@ const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => 
   rows: bars.flatMap(({ label, parts }) => parts.map((each) => [label, each.label, each.value])),
 });
 
-function pauseBar(label: string, downtime: number, resumeMs: number): Bar {
+function pauseBar(label: string, { downtime, rounds }: Migration, resumeMs: number): Bar {
   const resume = resumeMs / 1000;
-  const transfer = Math.max(downtime - resume, 0);
+  const transfer = rounds.at(-1)?.duration ?? 0;
   return {
     label,
     shown: joined(scaleDowntime(downtime)),
@@ -80,9 +81,9 @@ function pauseBar(label: string, downtime: number, resumeMs: number): Bar {
 export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesData | null {
   const { outcome, of } = evaluation;
   if (!outcome.applicable) return null;
-  const bars = [pauseBar('This one', outcome.downtime, of.resumeTime)];
+  const bars = [pauseBar('This one', outcome, of.resumeTime)];
   if (baseline?.outcome.applicable) {
-    bars.push(pauseBar('Pinned', baseline.outcome.downtime, baseline.of.resumeTime));
+    bars.push(pauseBar('Pinned', baseline.outcome, baseline.of.resumeTime));
   }
   const axis = downtimeAxis(longest(bars), 3);
   const [transfer, resume] = bars[0]?.parts ?? [];

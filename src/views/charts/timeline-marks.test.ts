@@ -51,6 +51,7 @@ const simple: TimelineData = {
   ],
   pauseFrom: 9,
   end: 10,
+  downtime: 1,
   largest: 100,
   gap: null,
 };

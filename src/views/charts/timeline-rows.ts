@@ -16,6 +16,8 @@ export interface TimelineData {
   /** When the VM stops and when it runs again, at the destination. */
   readonly pauseFrom: number;
   readonly end: number;
+  /** Of the key numbers: `end - pauseFrom` loses its digits after a long migration. */
+  readonly downtime: number;
   readonly largest: number;
   /** The whole of the closed form's time where not all rounds are listed. */
   readonly gap: { readonly from: number; readonly to: number } | null;
@@ -37,20 +39,21 @@ export function timelineRows({ evaluation: { outcome } }: ExploreAnswer): Timeli
     spans,
     pauseFrom,
     end: pauseFrom + outcome.downtime,
+    downtime: outcome.downtime,
     largest: spans.reduce((max, { volume }) => Math.max(max, volume), 0),
     gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: pauseFrom } : null,
   };
 }
 
 /** What the time line shows, in a sentence. */
-export function timelineSummary({ spans, pauseFrom, end }: TimelineData): string {
+export function timelineSummary({ spans, pauseFrom, end, downtime }: TimelineData): string {
   const [first] = spans;
   if (!first) return 'There is nothing to show.';
   const share = (100 * (first.to - first.from)) / end;
   const part = share >= 1 ? `${Math.round(share)} % of it` : 'less than 1 % of it';
   return (
     `From start to resume ${joined(scaleDuration(end))}. Round 0 takes ${joined(scaleDuration(first.to))}, ${part}. ` +
-    `The VM is paused at ${joined(scaleDuration(pauseFrom))}, for ${joined(scaleDowntime(end - pauseFrom))}.`
+    `The VM is paused at ${joined(scaleDuration(pauseFrom))}, for ${joined(scaleDowntime(downtime))}.`
   );
 }
 

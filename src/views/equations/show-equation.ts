@@ -9,6 +9,6 @@ export function showEquation(id: string): void {
   const target = document.getElementById(id) ?? document.getElementById(EQUATIONS_ID);
   if (!target) return;
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'center' });
+  target.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
   target.focus({ preventScroll: true });
 }

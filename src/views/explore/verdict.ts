@@ -1,6 +1,6 @@
 import type { MendAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
-import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import { compactNumber, formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import type { Guard, NotApplicableReason, Round } from '../../models/result';
 import { parameterByName } from '../../scenario/parameters';
 import { shownValue } from '../../scenario/value-text';
@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 const volume = (mib: number) => joined(scaleVolume(mib));
-const count = (n: number, one: string) => `${formatNumber(n, 15)} ${one}${n === 1 ? '' : 's'}`;
+const count = (n: number, one: string) => `${compactNumber(n)} ${one}${n === 1 ? '' : 's'}`;
 
 function refusalReason(because: NotApplicableReason): string {
   switch (because.kind) {
@@ -119,6 +119,7 @@ function shownExactly(
   value: number,
 ): string {
   if (value === 0) return shownValue(parameter, 0);
+  if (parameter.unit === 'rounds') return count(value, 'round').replace(' ', '\u00a0');
   const unit = parameter.unit === '' ? '' : `\u00a0${parameter.unit}`;
   return `${formatNumber(value, 6)}${unit}`;
 }
