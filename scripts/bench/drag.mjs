@@ -98,6 +98,30 @@ async function shiftsSince(page, since) {
   };
 }
 
+/** What the browser counts of a page's main thread, and our names for it. */
+const COUNTERS = {
+  task: 'TaskDuration',
+  script: 'ScriptDuration',
+  style: 'RecalcStyleDuration',
+  layout: 'LayoutDuration',
+};
+
+/**
+ * The work of the main thread so far, in milliseconds of processor time: other programs do not add to it.
+ * @param {import('playwright').CDPSession} cdp
+ */
+async function workSoFar(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  /** @param {string} counter */
+  const value = (counter) => 1000 * (metrics.find(({ name }) => name === counter)?.value ?? Number.NaN);
+  return {
+    task: value(COUNTERS.task),
+    script: value(COUNTERS.script),
+    style: value(COUNTERS.style),
+    layout: value(COUNTERS.layout),
+  };
+}
+
 /**
  * A drag in which each step waits until the step before has settled.
  * @param {Browser} browser
@@ -106,20 +130,26 @@ async function shiftsSince(page, since) {
  */
 export async function dragStepByStep(browser, url, options) {
   const { label, steps, warmUp } = options;
-  const { page, close } = await openPage(browser, url, options);
+  const { page, cdp, close } = await openPage(browser, url, options);
   const thumb = await takeHold(page, label);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const since = await page.evaluate(() => performance.now());
   const before = (await stepsOf(page)).length;
+  let workBefore = await workSoFar(cdp);
   for (let step = 0; step < warmUp + steps; step += 1) {
+    if (step === warmUp) workBefore = await workSoFar(cdp);
     const { x, y } = thumb.next();
     await page.mouse.move(x, y);
     await page.evaluate((milliseconds) => window.bench.quiet(milliseconds), QUIET);
   }
+  const after = await workSoFar(cdp);
+  const perStep = (/** @type {keyof typeof COUNTERS} */ name) => (after[name] - workBefore[name]) / steps;
+  const work = { task: perStep('task'), script: perStep('script'), style: perStep('style'), layout: perStep('layout') };
   const all = (await stepsOf(page)).slice(before);
   const shift = await shiftsSince(page, since);
   await page.mouse.up();
   await close();
-  return { steps: all.slice(Math.min(warmUp, all.length)), shift };
+  return { steps: all.slice(Math.min(warmUp, all.length)), shift, work };
 }
 
 /**

@@ -13,16 +13,21 @@ import { firstLoadSize } from './site.mjs';
  * @typedef {Awaited<ReturnType<typeof dragStepByStep>>} Drag
  */
 
+/**
+ * The sliders dragged. `from` is the link of the scenario that a drag starts from, where the default would show nothing:
+ * a migration that takes more than a thousand rounds, so that each step of "Most rounds" adds or takes many.
+ * @type {readonly { label: string, from: string }[]}
+ */
 const SLIDERS = [
-  'Memory',
-  'Dirtying rate',
-  'Bandwidth',
-  'Remaining threshold',
-  'Most rounds',
-  'Resume time',
-  'Downtime weight',
+  { label: 'Memory', from: '' },
+  { label: 'Dirtying rate', from: '' },
+  { label: 'Bandwidth', from: '' },
+  { label: 'Remaining threshold', from: '' },
+  { label: 'Most rounds', from: '#/explore?v=1&dirty=95&ga=0&gb=0&gc=0&factor=0' },
+  { label: 'Resume time', from: '' },
+  { label: 'Downtime weight', from: '' },
 ];
-const FEW_SLIDERS = ['Memory', 'Dirtying rate'];
+const FEW_SLIDERS = SLIDERS.slice(0, 2);
 
 const WARM_UP = 15;
 /** Steps measured, and the limits of the 95th percentile, by how much the processor is slowed down. */
@@ -124,6 +129,10 @@ function whereItGoes(steps) {
   return parts.map(([name, values]) => `${name} ${median(/** @type {number[]} */ (values)).toFixed(1)}`).join(', ');
 }
 
+/** @param {Drag} drag */
+const workOf = ({ work: { script, style, layout } }) =>
+  `script ${script.toFixed(1)}, style ${style.toFixed(1)}, layout ${layout.toFixed(1)}`;
+
 /**
  * The lines of one speed and scene. Times are held to their limits by the slider that did worst.
  * @param {string} title
@@ -140,6 +149,7 @@ function dragRows(title, drags, limits, each) {
     ? measured.flatMap(({ label, drag, paint, settle }) => [
         timesRow(`  ${title}, ${label}: numbers and chart 1`, paint, undefined, `ms: ${whereItGoes(drag.steps)}`),
         timesRow(`  ${title}, ${label}: all charts`, settle, undefined, `last: ${lastCharts(drag.steps)}`),
+        { what: `  ${title}, ${label}: work`, median: ms(drag.work.task), note: `ms: ${workOf(drag)}` },
       ])
     : [];
   /** @param {'paint' | 'settle'} which */
@@ -149,6 +159,7 @@ function dragRows(title, drags, limits, each) {
     return first;
   };
   const [paint, settle] = [worst('paint'), worst('settle')];
+  const busiest = measured.reduce((most, m) => (m.drag.work.task > most.drag.work.task ? m : most), paint);
   const moves = measured.flatMap(({ drag }) => drag.steps);
   const shift = [...measured].sort((a, b) => b.drag.shift.sum - a.drag.shift.sum)[0];
   const shifted = shift && shift.drag.shift.sum > 0;
@@ -167,6 +178,11 @@ function dragRows(title, drags, limits, each) {
       limits.toSettle,
       `worst slider: ${settle.label}; last: ${lastCharts(settle.drag.steps)}`,
     ),
+    {
+      what: `${title}: work of the main thread`,
+      median: ms(busiest.drag.work.task),
+      note: `processor time a step, mean; busiest slider: ${busiest.label}; ms: ${workOf(busiest.drag)}`,
+    },
     {
       what: `${title}: layout shifts of a drag`,
       target: '0',
@@ -280,8 +296,8 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
     for (const { name, extras } of SCENES) {
       /** @type {{ label: string, drag: Drag }[]} */
       const drags = [];
-      for (const label of quick ? FEW_SLIDERS : SLIDERS) {
-        const drag = await dragStepByStep(browser, url, { label, throttling, extras, steps, warmUp: WARM_UP });
+      for (const { label, from } of quick ? FEW_SLIDERS : SLIDERS) {
+        const drag = await dragStepByStep(browser, url + from, { label, throttling, extras, steps, warmUp: WARM_UP });
         const [paint, settle] = [toPaint(drag.steps), toSettle(drag.steps)];
         say(
           `${throttling}x ${name}, ${label}: paint ${ms(median(paint))} / ${ms(p95(paint))}, settled ${ms(p95(settle))}`,

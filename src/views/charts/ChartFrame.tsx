@@ -35,7 +35,7 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
   const chart = (): ChartOnPage | null => {
     const frame = figure.current;
     const svg = body.current?.querySelector('svg');
-    const heading = frame?.querySelector<HTMLElement>('h3');
+    const heading = frame?.querySelector<HTMLElement>('h2');
     const sentence = frame?.querySelector<HTMLElement>('.chart-summary');
     if (!frame || !svg || !heading || !sentence) return null;
     return {
@@ -68,7 +68,7 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
   return (
     <figure className="chart" aria-labelledby={titleId} ref={figure}>
       <div className="chart-head">
-        <h3 id={titleId}>{title}</h3>
+        <h2 id={titleId}>{title}</h2>
         {caption && <span className="chart-caption">{caption}</span>}
         <span className="chart-actions">
           {actions}

@@ -13,6 +13,8 @@ interface KnobShellProps {
   readonly isDefault: boolean;
   /** The value in the unit that suits its size, for the help. */
   readonly reading?: string;
+  /** All digits of the value, for the tooltip. */
+  readonly exact?: string;
   readonly note?: FieldNote | null;
   readonly noteId?: string;
   /** What stands at the right of the label. */
@@ -23,7 +25,7 @@ interface KnobShellProps {
 
 /** What all knobs share: label and symbol, help, reset, why it is ignored, and lighting up with its symbol. */
 export function KnobShell(props: KnobShellProps) {
-  const { parameter, labelId, isDefault, reading, note, noteId, field, children } = props;
+  const { parameter, labelId, isDefault, reading, exact, note, noteId, field, children } = props;
   const { name, label, symbol } = parameter;
   const [showsHelp, setShowsHelp] = useState(false);
   const helpId = useId();
@@ -50,7 +52,9 @@ export function KnobShell(props: KnobShellProps) {
         >
           ?
         </button>
-        <span className="knob-field">{field}</span>
+        <span className="knob-field" title={exact}>
+          {field}
+        </span>
       </div>
       <div className="knob-row">
         {children}

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from 'react';
-import { exactNumber } from '../../format/number';
 import type { NumberParameter } from '../../scenario/parameter';
 import { readNumber } from '../../scenario/read-parameter';
 import { fieldText } from './field-text';
@@ -65,7 +64,6 @@ export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, o
       aria-labelledby={labelledBy}
       aria-describedby={noteId}
       aria-invalid={isInvalid || undefined}
-      title={exactNumber(value)}
       value={draft ?? fieldText(value)}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setDraft(event.target.value)}

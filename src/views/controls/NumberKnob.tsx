@@ -1,4 +1,5 @@
 import { memo, useCallback, useId, useState } from 'react';
+import { exactNumber } from '../../format/number';
 import type { NumberParameter } from '../../scenario/parameter';
 import { shownValue } from '../../scenario/value-text';
 import { selectBaseline, selectScenario } from '../../state/selectors';
@@ -33,6 +34,7 @@ export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly par
       labelId={labelId}
       isDefault={value === parameter.default}
       reading={shownValue(parameter, value)}
+      exact={exactNumber(value)}
       note={shownNote}
       noteId={noteId}
       field={

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -14,14 +14,32 @@ import { VerdictBlock } from './VerdictBlock';
 /** Recharts is the largest part of the page: it comes after the first numbers. */
 const SharesChart = lazy(async () => ({ default: (await import('../charts/SharesChart')).SharesChart }));
 
+/** An answer that takes longer than this is shown to be late. */
+const LATE_MS = 150;
+
+/** True once a wait has lasted; a wait of a few milliseconds, as in every step of a slider, changes nothing on the page. */
+function useLate(isWaiting: boolean): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) {
+      setIsLate(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setIsLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  return isLate;
+}
+
 /** What happens when this VM moves over this link. */
 export function Explore() {
   const answer = useStore(selectAnswer);
   const isCurrent = useStore(selectIsCurrent);
+  const isLate = useLate(!isCurrent);
   // The numbers and chart 1 follow the finger; what stands below them follows in the next free moment.
   const later = useDeferredValue(answer);
   return (
-    <div className={isCurrent ? 'explore' : 'explore is-stale'} aria-busy={!isCurrent}>
+    <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
       <KeyNumbers answer={answer} />
       <div className="explore-rounds">{answer && <Rounds answer={answer} />}</div>
@@ -93,7 +111,7 @@ function costInvitation({ baseline }: ExploreAnswer): string {
 function EmptyChart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="explore-empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{children}</p>
     </div>
   );
