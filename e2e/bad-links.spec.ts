@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { button, expect, expectNumbersOfAddress, field, linkOf, open, parseResult, test } from './helpers';
+import {
+  button,
+  type EvaluateLine,
+  expect,
+  expectNumbersOfAddress,
+  field,
+  follow,
+  linkOf,
+  open,
+  parseResult,
+  test,
+} from './helpers';
 
 /** The banner that says what a link held; there is one only while there is something to say. */
 const banner = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ });
@@ -45,12 +56,6 @@ const badValues: readonly BadValue[] = [
     becomes: '&adapt=1&rmin=500&rmax=500',
   },
 ];
-
-/** Follows a link on the open page, as typing it into the address bar does. */
-const follow = (page: Page, link: string) =>
-  page.evaluate((fragment) => {
-    window.location.hash = fragment;
-  }, link);
 
 test('each value that cannot be used is listed with what is used instead, and the page goes on', async ({
   page,
@@ -131,45 +136,44 @@ test('weights that are all 0 become equal, without an entry for each; weights of
 });
 
 test.describe('a link that is refused starts the page with the last or the default scenario, and says why', () => {
-  for (const [why, version, word] of [
-    ['from a newer page', '99', '99'],
-    ['with a version that is no number', 'abc', 'version'],
-    ['with a version below 0', '-1', 'version'],
-    ['with a fraction as version', '1.5', 'version'],
-  ] as const) {
-    test(why, async ({ page, evaluateLine }) => {
-      await open(page, `#/explore?v=${version}&mem=2048`);
-      await expect(banner(page)).toContainText(word);
-      expect(linkOf(page)).toBe('#/explore?v=1');
-      await expectNumbersOfAddress(page, evaluateLine);
-    });
-  }
+  test('with the default one on a first visit', async ({ page, evaluateLine }) => {
+    await open(page, '#/explore?v=99&mem=2048');
+    await expect(banner(page)).toContainText('99');
+    expect(linkOf(page)).toBe('#/explore?v=1');
+    await expectNumbersOfAddress(page, evaluateLine);
+  });
 
   test('with the last scenario, if there is one', async ({ page, context, evaluateLine }) => {
     await open(page, '#/explore?v=1&mem=512');
     await expectNumbersOfAddress(page, evaluateLine);
     const later = await context.newPage();
-    await open(later, '#/explore?v=99&mem=2048');
-    await expect(banner(later)).toContainText('99');
+    await open(later, '#/explore?v=abc&mem=2048');
+    await expect(banner(later)).toContainText('version');
     expect(linkOf(later)).toBe('#/explore?v=1&mem=512');
     await expectNumbersOfAddress(later, evaluateLine);
   });
 
   test('and one that comes while the page is open leaves the scenario as it is', async ({ page, evaluateLine }) => {
     await open(page, '#/explore?v=1&mem=512');
-    await page.evaluate(() => {
-      window.location.hash = '#/explore?v=99&mem=2048';
-    });
-    await expect(banner(page)).toContainText('99');
-    await expect(field(page, 'Memory')).toHaveValue('512');
-    await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=512');
-    await expectNumbersOfAddress(page, evaluateLine);
+    for (const version of ['99', 'abc', '-1', '1.5', '', '1e99']) {
+      await test.step(`v=${version}`, async () => {
+        await follow(page, `#/explore?v=${version}&mem=2048`);
+        await expect(banner(page)).toContainText('version');
+        await expect(field(page, 'Memory')).toHaveValue('512');
+        await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=512');
+        await expectNumbersOfAddress(page, evaluateLine);
+        await banner(page)
+          .getByRole('button', { name: /^Close/ })
+          .click();
+        await expect(banner(page)).toHaveCount(0);
+      });
+    }
   });
 });
 
 test.describe('hostile text is shown as text and does nothing', () => {
   const attack = '<script>document.title="owned"</script><img src=x onerror=alert(1)>';
-  for (const [where, link, shown] of [
+  const hostile = [
     ['as a value', `#/explore?v=1&mem=${encodeURIComponent(attack)}`, '<script>'],
     ['as a key', `#/explore?v=1&${encodeURIComponent(attack)}=1`, '<script>'],
     ['as a view', `#/${encodeURIComponent(attack)}?v=1`, 'explore'],
@@ -177,22 +181,36 @@ test.describe('hostile text is shown as text and does nothing', () => {
     ['of a prototype', '#/explore?v=1&__proto__=1&constructor=2&toString=3', '__proto__'],
     ['of thousands of keys', `#/explore?v=1&${Array.from({ length: 3000 }, (_, i) => `k${i}=1`).join('&')}`, 'k0'],
     ['in a pin', `#/explore?v=1&pin=${encodeURIComponent(`mem~${attack},x~1`)}`, '<script>'],
-  ] as const) {
-    test(where, async ({ page, evaluateLine }) => {
-      await open(page, link);
-      await expect(banner(page)).toContainText(shown);
-      await expect(page).not.toHaveTitle('owned');
-      await expect(page.locator('img[src="x"]')).toHaveCount(0);
-      await expectNumbersOfAddress(page, evaluateLine);
-      // The banner scrolls by itself: it never pushes the numbers out of reach, and the page does not grow sideways.
-      const { width, height } = (await banner(page).boundingBox()) ?? { width: 0, height: 0 };
-      expect(height).toBeLessThan(400);
-      expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-    });
+  ] as const;
+
+  async function expectHarmless(page: Page, shown: string, evaluateLine: EvaluateLine): Promise<void> {
+    await expect(banner(page)).toContainText(shown);
+    await expect(page).not.toHaveTitle('owned');
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+    await expectNumbersOfAddress(page, evaluateLine);
+    // The banner scrolls by itself: it never pushes the numbers out of reach, and the page does not grow sideways.
+    const { width, height } = (await banner(page).boundingBox()) ?? { width: 0, height: 0 };
+    expect(height).toBeLessThan(400);
+    expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
+
+  test('as value, key, view or pin, very long or very often', async ({ page, evaluateLine }) => {
+    await open(page);
+    for (const [where, link, shown] of hostile) {
+      await test.step(where, async () => {
+        await follow(page, link);
+        await expectHarmless(page, shown, evaluateLine);
+        await follow(page, '#/explore?v=1&mem=999');
+        await expect(banner(page)).toHaveCount(0);
+      });
+    }
+  });
+
+  test('in the link that starts the page', async ({ page, evaluateLine }) => {
+    await open(page, `${hostile[0][1]}&${encodeURIComponent(attack)}=${'9'.repeat(20_000)}&name=%E0%A4%A`);
+    await expectHarmless(page, '<script>', evaluateLine);
+  });
 
   test('as a name, where it is the name', async ({ page }) => {
     await open(page, `#/explore?v=1&name=${encodeURIComponent(attack)}`);
@@ -202,13 +220,14 @@ test.describe('hostile text is shown as text and does nothing', () => {
   });
 });
 
-for (const fragment of ['', '#', '#/']) {
-  test(`a first visit with "${fragment}" shows no banner`, async ({ page }) => {
+test('a first visit, with an empty fragment, shows no banner', async ({ page }) => {
+  for (const fragment of ['', '#', '#/']) {
+    await page.goto('about:blank');
     await open(page, fragment);
     await expect(banner(page)).toHaveCount(0);
     expect(linkOf(page)).toBe('#/explore?v=1');
-  });
-}
+  }
+});
 
 test('the banner can be closed, and goes by itself when the scenario changes', async ({ page }) => {
   await open(page, '#/explore?v=1&mem=abc');

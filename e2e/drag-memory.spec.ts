@@ -4,6 +4,7 @@ import {
   expect,
   expectNumbersOfAddress,
   field,
+  follow,
   keyInLink,
   keyNumberGroup,
   linkOf,
@@ -127,12 +128,12 @@ for (const model of ['closed-form', 'algorithm-1', 'dirty-curve']) {
           for (const value of Object.values(valuesOf(numbers))) {
             if (value !== null) expect(Number.isFinite(value)).toBe(true);
           }
-          expect(await page.getByRole('main').innerText()).not.toMatch(NONSENSE);
+          expect(await page.getByRole('main').textContent()).not.toMatch(NONSENSE);
           await expect(input).not.toHaveAttribute('aria-valuetext', NONSENSE);
         });
       }
       // Back to where it was, so that each slider is tried alone.
-      await page.goto(`./${start}`);
+      await follow(page, start);
       await expect.poll(() => linkOf(page)).toBe(start);
     }
     await expect(keyNumberGroup(page)).toBeVisible();

@@ -181,6 +181,13 @@ export async function open(page: Page, link = ''): Promise<void> {
   await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
+/** Follows a link on the open page, as typing it into the address bar does: quicker than opening the page anew. */
+export async function follow(page: Page, link: string): Promise<void> {
+  await page.evaluate((fragment) => {
+    window.location.hash = fragment;
+  }, link);
+}
+
 export const slider = (page: Page, name: string): Locator => page.getByRole('slider', { name, exact: true });
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 export const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });

@@ -34,7 +34,7 @@ async function watchShifts(page: Page): Promise<void> {
 }
 
 /** Positions that a slider is taken through, from end to end and back; its ends are 0 and 1000. */
-const WAY = [0, 250, 500, 750, 1000, 600, 200, 0];
+const WAY = [0, 400, 700, 1000, 300, 0];
 
 /** Shifts in a line for each kind of element that moved, so that a failure can be read. */
 function inWords(slider: string, shifts: readonly Shift[]): string[] {

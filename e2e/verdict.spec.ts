@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import {
+  button,
   type EvaluateLine,
   expect,
   expectNumbersOfAddress,
+  follow,
   keyInLink,
   linkOf,
   open,
@@ -64,7 +66,7 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
     { link: '&factor=1.2', reason: 'max-traffic', verdict: /1\.2 times the memory/, caption: /traffic limit/ },
   ]) {
     await test.step(reason, async () => {
-      await page.goto(`./#/explore?v=1${link}`);
+      await follow(page, `#/explore?v=1${link}`);
       await expect.poll(() => linkOf(page)).toBe(`#/explore?v=1${link}`);
       const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
       expect(prediction.stop_reason).toBe(reason);
@@ -76,27 +78,29 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
   }
 });
 
-test.describe('pressing the button of the advice makes it converge, in one step of undo', () => {
-  for (const [what, link] of [
-    ['where dirtying outruns the closed form', '&dirty=100&model=closed-form'],
-    ['where the rounds do not shrink', '&dirty=100'],
-    ['where the rounds run out', '&rounds=2'],
-    ['where the traffic limit is reached', '&factor=1.2'],
-    ['with the dirty curve', '&dirty=300&model=dirty-curve&ws=900'],
-    ['with the adaptive rate', '&dirty=120&adapt=1'],
+test('pressing the button of the advice makes it converge, in one step of undo', async ({ page, evaluateLine }) => {
+  await open(page);
+  for (const [what, knobs] of [
+    ['where dirtying outruns the closed form', 'dirty=100&model=closed-form'],
+    ['where the rounds do not shrink', 'dirty=100'],
+    ['where the rounds run out', 'rounds=2'],
+    ['where the traffic limit is reached', 'factor=1.2'],
+    ['with the dirty curve', 'dirty=300&ws=900&model=dirty-curve'],
+    ['with the adaptive rate', 'dirty=120&adapt=1'],
   ] as const) {
-    test(what, async ({ page, evaluateLine }) => {
-      await open(page, `#/explore?v=1${link}`);
+    await test.step(what, async () => {
+      const link = `#/explore?v=1&${knobs}`;
+      await follow(page, link);
+      await expect.poll(() => linkOf(page)).toBe(link);
       await expectNumbersOfAddress(page, evaluateLine);
-      const before = linkOf(page);
-      expect(await stopReason(before, evaluateLine)).not.toBe('threshold');
+      expect(await stopReason(link, evaluateLine)).not.toBe('threshold');
       await advice(page).click();
-      await expect.poll(() => linkOf(page)).not.toBe(before);
+      await expect.poll(() => linkOf(page)).not.toBe(link);
       const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
       expect(prediction.stop_reason).toBe('threshold');
       await expect(headline(page)).toHaveText(/^It converges/);
-      await page.getByRole('button', { name: 'Undo', exact: true }).click();
-      await expect.poll(() => linkOf(page)).toBe(before);
+      await button(page, 'Undo').click();
+      await expect.poll(() => linkOf(page)).toBe(link);
     });
   }
 });

@@ -7,7 +7,7 @@ import { fieldText } from './field-text';
 export interface FieldNote {
   readonly text: string;
   readonly isProblem: boolean;
-  /** The value it belongs to: a reading is gone when the value changes by another way. */
+  /** The value it belongs to: the note is gone when the value changes by another way. */
   readonly at: number;
 }
 
@@ -23,7 +23,10 @@ interface NumberFieldProps {
 
 /** A text field for a number: units may be typed, Enter or leaving takes effect, Escape takes it back. */
 export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, onValue, onNote }: NumberFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+  // Typing belongs to the value it began from: when that changes by another way, the typing is gone.
+  const [typing, setTyping] = useState<{ text: string; from: number } | null>(null);
+  const draft = typing !== null && typing.from === value ? typing.text : null;
+  const setDraft = (text: string | null) => setTyping(text === null ? null : { text, from: value });
 
   const take = () => {
     if (draft === null) return;

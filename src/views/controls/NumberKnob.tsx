@@ -18,15 +18,9 @@ export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly par
   const [note, setNote] = useState<FieldNote | null>(null);
   const labelId = useId();
   const noteId = useId();
-  const shownNote = note && (note.isProblem || note.at === value) ? note : null;
+  const shownNote = note?.at === value ? note : null;
 
-  const move = useCallback(
-    (next: number) => {
-      setNote(null);
-      dragParameter(name, next);
-    },
-    [dragParameter, name],
-  );
+  const move = useCallback((next: number) => dragParameter(name, next), [dragParameter, name]);
 
   return (
     <KnobShell
