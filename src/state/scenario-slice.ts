@@ -26,12 +26,18 @@ export interface ScenarioSlice {
 export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlice {
   const change = (step: (history: History) => History) => update((state) => ({ history: step(state.history) }));
   const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
+  let dragged: keyof Scenario | null = null;
   return {
     history: startHistory({ scenario: defaultScenario, pins: [] }),
     dragParameter: (name, value) =>
-      change((history) =>
-        move(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),
-      ),
+      change((history) => {
+        const isSameDrag = history.dragFrom !== null && dragged === name;
+        const before = isSameDrag ? history : settle(history);
+        dragged = name;
+        // From where the drag began, so that what gives way to it (other weights, the lowest rate) comes back with it.
+        const { scenario } = before.dragFrom ?? before.present;
+        return move(before, snapshot(before, { scenario: setParameter(scenario, name, value) }));
+      }),
     settleDrag: () => change(settle),
     setParameter: (name, value) =>
       change((history) =>
