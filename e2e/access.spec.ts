@@ -26,7 +26,10 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds, a line for each rule. By its older way, which needs no second page of its own. */
 async function violations(page: Page, scope: string, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include(scope);
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .include(scope)
+    .options({ resultTypes: ['violations'] });
   const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
   return found.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 5).map(({ target }) => target.join(' '));
@@ -41,7 +44,9 @@ const chartsAreThere = (page: Page) =>
 /** Opens all that can be opened: groups, tables, the help of each knob. */
 async function openEverything(page: Page): Promise<void> {
   await openAllGroups(page);
-  for (const table of await page.getByRole('button', { name: /^Table of/ }).all()) await table.click();
+  await page.getByRole('button', { name: /^Table of/ }).evaluateAll((buttons) => {
+    for (const each of buttons) if (each instanceof HTMLElement) each.click();
+  });
   await page.getByRole('button', { name: /^About / }).evaluateAll((buttons) => {
     for (const each of buttons) if (each instanceof HTMLElement) each.click();
   });
@@ -61,9 +66,11 @@ test.describe('axe finds nothing to complain of in light and dark', () => {
       test.use({ viewport: size });
 
       test('at first, with a menu open and with the keyboard help open', async ({ page }) => {
+        test.slow();
         await open(page);
         await chartsAreThere(page);
-        await expectNoViolations(page, 'at first');
+        // In the dark once more below, with all of these elements and more.
+        expect.soft(await violations(page, 'html'), 'at first').toEqual([]);
         await button(page, 'Presets').click();
         await expect(page.getByRole('menu')).toBeVisible();
         await expectNoViolations(page, 'the presets, open', 'header');
@@ -74,6 +81,7 @@ test.describe('axe finds nothing to complain of in light and dark', () => {
       });
 
       test('with everything open, a pin, the other model laid over, and a field refused', async ({ page }) => {
+        test.slow();
         await open(page, pinned);
         await chartsAreThere(page);
         await openEverything(page);
@@ -89,6 +97,7 @@ test.describe('axe finds nothing to complain of in light and dark', () => {
       });
 
       test('where the model is not applicable, and a link held what cannot be read', async ({ page }) => {
+        test.slow();
         await open(page, `${notApplicable}&mem=abc&nonsense=1`);
         await openEverything(page);
         await expect(page.getByRole('heading', { level: 1 })).toContainText('Not applicable');
@@ -156,9 +165,9 @@ test.describe('reflow at 320 pixels', () => {
         await follow(page, link);
         await page.waitForURL((url) => url.hash === link);
         await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
-        for (const closed of await page.getByRole('button', { name: /^Table of/, pressed: false }).all()) {
-          await closed.click();
-        }
+        // A chart that was not there before shows its table too.
+        const closed = page.getByRole('button', { name: /^Table of/, pressed: false });
+        while ((await closed.count()) > 0) await closed.first().click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         await expect.poll(() => cutOff(page)).toEqual([]);
       });

@@ -98,6 +98,47 @@ test.describe('nothing moves while a slider is dragged from end to end and back'
   }
 });
 
+test.describe('the handle of every slider can be taken hold of at both ends: nothing lies over it', () => {
+  for (const [what, use] of [
+    ['with a mouse at 1440 by 900', { viewport: desktop }],
+    ['with a mouse at 390 by 844', { viewport: phone }],
+    ['with a finger at 390 by 844', { viewport: phone, hasTouch: true, isMobile: true }],
+  ] as const) {
+    test.describe(what, () => {
+      test.use(use);
+
+      test('at Home and at End', async ({ page }) => {
+        await open(page);
+        await openAllGroups(page);
+        const covered: string[] = [];
+        for (const name of await sliderNames(page)) {
+          for (const [key, share] of [
+            ['Home', 0],
+            ['End', 1],
+          ] as const) {
+            await slider(page, name).press(key);
+            const over = await slider(page, name).evaluate((input, at) => {
+              input.scrollIntoView({ block: 'center' });
+              const { left, width, top, height } = input.getBoundingClientRect();
+              const HANDLE = 20;
+              const found = [-8, 0, 8].map((aside) => {
+                const x = left + HANDLE / 2 + at * (width - HANDLE) + aside;
+                const element = document.elementFromPoint(x, top + height / 2);
+                return element === input
+                  ? ''
+                  : (element?.closest('button')?.ariaLabel ?? element?.tagName ?? 'nothing');
+              });
+              return found.filter((each) => each !== '');
+            }, share);
+            if (over.length > 0) covered.push(`${name} at ${key}: ${over.join(', ')}`);
+          }
+        }
+        expect(covered).toEqual([]);
+      });
+    });
+  }
+});
+
 test.describe('the first screen', () => {
   for (const viewport of [desktop, { width: 1024, height: 768 }, phone]) {
     test(`shows sliders, key numbers and the round chart without scrolling at ${viewport.width} by ${viewport.height}`, async ({

@@ -55,9 +55,6 @@ export function KnobShell(props: KnobShellProps) {
         <span className="knob-field" title={exact}>
           {field}
         </span>
-      </div>
-      <div className="knob-row">
-        {children}
         <button
           type="button"
           className="knob-reset"
@@ -71,6 +68,7 @@ export function KnobShell(props: KnobShellProps) {
           </svg>
         </button>
       </div>
+      {children}
       {note && (
         <p className={note.isProblem ? 'knob-note is-problem' : 'knob-note'} id={noteId} role="status">
           {note.text}
