@@ -18,15 +18,12 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
 });
 
 function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
-  const { label, formula, symbol, value, shown, caption, equation, difference } = number;
+  const { label, symbol, value, shown, caption, equation, difference } = number;
   const lit = useLit(symbol);
   return (
     <div className={lit ? 'key-number is-lit' : 'key-number'} {...litHandlers(symbol)}>
       <span className="key-head">
-        <span className="key-label">
-          {label}
-          {formula && <span className="key-more"> {formula}</span>}
-        </span>
+        <span className="key-label">{label}</span>
         {equation && <EquationChip id={equation.id} />}
       </span>
       <data

@@ -17,8 +17,6 @@ import type { SymbolId } from '../../state/symbols';
 export interface KeyNumber {
   readonly id: 'totalTime' | 'downtime' | 'traffic' | 'energy' | 'rounds' | 'lambda';
   readonly label: string;
-  /** What it is by definition, where there is room. */
-  readonly formula: string | null;
   readonly symbol: SymbolId;
   /** Null where the model has no number to give. */
   readonly value: number | null;
@@ -66,7 +64,6 @@ const plain = (value: number): ScaledNumber => ({ number: compactNumber(value), 
 interface Metric {
   readonly id: KeyNumber['id'];
   readonly label: string;
-  readonly formula?: string;
   readonly symbol: SymbolId;
   readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
@@ -132,24 +129,22 @@ const METRICS: readonly Metric[] = [
   {
     id: 'lambda',
     label: 'Convergence λ',
-    formula: '= D / R',
     symbol: 'lambda',
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     captionOf: () => 'at 1 it stops converging',
-    equationOf: () => null,
+    equationOf: equation('sec-3-1', 'Sec. 3.1'),
   },
 ];
 
 /** The key numbers of an answer, with their difference from the pinned baseline. */
 export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
-  return METRICS.map(({ id, label, formula = null, symbol, read, show, captionOf, equationOf }) => {
+  return METRICS.map(({ id, label, symbol, read, show, captionOf, equationOf }) => {
     const value = evaluation && read(evaluation);
     const pinned = baseline && read(baseline);
     return {
       id,
       label,
-      formula,
       symbol,
       value,
       shown: value === null ? NOTHING : show(value),
