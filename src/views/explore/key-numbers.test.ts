@@ -53,7 +53,7 @@ describe('the key numbers', () => {
       'Eq. 5',
       'Eq. 14',
       'Alg. 1',
-      undefined,
+      'Sec. 3.1',
     ]);
     expect(numbers.find(({ id }) => id === 'traffic')?.value).toBe(1671.6957386356078);
     expect(numbers.every(({ difference }) => difference === null)).toBe(true);
