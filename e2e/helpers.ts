@@ -217,6 +217,15 @@ export async function sliderNames(page: Page): Promise<string[]> {
     );
 }
 
+/** Those of them that the chosen model uses: the others change nothing, and say so. */
+export async function usedSliderNames(page: Page): Promise<string[]> {
+  const names = await sliderNames(page);
+  const unused = await page
+    .getByRole('slider')
+    .evaluateAll((inputs) => inputs.map((input) => /not used/i.test(input.closest('.knob')?.textContent ?? '')));
+  return names.filter((_, i) => !unused[i]);
+}
+
 /** Where a slider's handle stands for a share of its way, in pixels of the page. */
 async function handlePlace(input: Locator, share: number): Promise<{ x: number; y: number }> {
   const box = await input.boundingBox();

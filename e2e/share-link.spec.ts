@@ -79,7 +79,7 @@ test('the longest link of one scenario, with every knob away from its default, i
   evaluateLine,
 }) => {
   const everything =
-    '#/explore?v=1&mem=1234567.890123&dirty=12345.67890123&ws=123456.7890123&rate=123456.7890123&adapt=1' +
+    '#/explore?v=1&mem=1234567.890123&dirty=12.34567890123&ws=123456.7890123&rate=123456.7890123&adapt=1' +
     '&rmin=123.4567890123&rmax=12345.67890123&delta=123.4567890123&thd=123.4567890123&rounds=999&factor=123.4567890123' +
     '&resume=1234.567890123&guards=0&ga=-0.1234567890123&gb=-0.0001234567890123&gc=0.1234567890123' +
     '&ea=0.1234567890123&eb=12.34567890123&es=0.1234567890123&efs=0.1234567890123' +

@@ -86,6 +86,7 @@ export function installProbe() {
   // The worker: which input event an answer belongs to.
   /** @type {BenchStep | undefined} */
   let cause;
+  let questionsOut = 0;
   const RealWorker = window.Worker;
   window.Worker = class extends RealWorker {
     /** @type {Map<unknown, BenchStep | undefined>} */
@@ -98,6 +99,7 @@ export function installProbe() {
         if (!this.#asked.has(data?.id)) return;
         const step = this.#asked.get(data.id);
         this.#asked.delete(data.id);
+        questionsOut -= 1;
         const time = active();
         if (!step) return;
         cause = step;
@@ -113,6 +115,7 @@ export function installProbe() {
       if (kind === 'explore') {
         const step = steps.at(-1);
         this.#asked.set(message.id, step);
+        questionsOut += 1;
         if (step) step.asked ??= active();
       }
       super.postMessage(message, rest);
@@ -202,19 +205,20 @@ export function installProbe() {
   }).observe({ type: 'layout-shift', buffered: true });
 
   /**
-   * Time that the browser calls idle counts, and no other: React's own tasks, and a question at the worker, do not
-   * let the browser rest. Gives up after `MOST` when something never ends.
+   * Waits for a time without changes in which the page had nothing to do: a task of the lowest priority, which runs
+   * after all of React's, must get its turn at once, and no question may be at the worker. (The browser's own idle
+   * callback will not do: it may stay out for seconds.) Gives up after `MOST` when something never ends.
    * @param {number} milliseconds
    */
   async function quiet(milliseconds) {
     const MOST = 5000;
     const begun = active();
-    const isBusy = () => document.querySelector('main [aria-busy="true"]') !== null;
+    const isBusy = () => questionsOut > 0 || beforeFrame.length > 0 || framesOnTheirWay > 0;
     while (now() < begun + MOST) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       const asked = now();
-      await new Promise((resolve) => requestIdleCallback(resolve));
-      if (now() > asked + 25 || isBusy() || beforeFrame.length > 0 || framesOnTheirWay > 0) active();
+      await window.scheduler.postTask(() => undefined, { priority: 'background' });
+      if (now() > asked + 25 || isBusy()) active();
       if (now() >= lastActivity + milliseconds) return;
     }
   }

@@ -69,7 +69,11 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
     <figure className="chart" aria-labelledby={titleId} ref={figure}>
       <div className="chart-head">
         <h2 id={titleId}>{title}</h2>
-        {caption && <span className="chart-caption">{caption}</span>}
+        {caption && (
+          <span key={`${title} ${caption}`} className="chart-caption">
+            {caption}
+          </span>
+        )}
         <span className="chart-actions">
           {actions}
           {table && (

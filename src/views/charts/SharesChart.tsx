@@ -106,7 +106,7 @@ function PartMark({
 /** Each part with its value, in words beside its mark. */
 function SharesKey({ data }: { readonly data: SharesData }) {
   return (
-    <ul className="chart-key shares-key" aria-label="Parts">
+    <ul key={data.key.map(({ shown }) => shown).join()} className="chart-key shares-key" aria-label="Parts">
       {data.key.map(({ id, label, shown }) => (
         <li key={id} className={`key-${id}`}>
           {label} {shown}

@@ -17,6 +17,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
   );
 });
 
+/** What changes its width is made anew, so that nothing that stays is pushed aside: a layout that never shifts. */
 function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
   const { label, symbol, value, shown, caption, equation, difference } = number;
   const lit = useLit(symbol);
@@ -27,6 +28,7 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
         {equation && <EquationChip id={equation.id} />}
       </span>
       <data
+        key={`${shown.number} ${shown.unit}`}
         className={isLong(shown) ? 'key-value is-long' : 'key-value'}
         value={value === null ? '' : String(value)}
         title={value === null ? undefined : String(value)}
@@ -36,7 +38,7 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
       </data>
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
       <span className="key-caption">{caption}</span>
-      <span className="key-difference">
+      <span className="key-difference" key={difference?.change ?? ''}>
         {difference && (
           <>
             {difference.change}

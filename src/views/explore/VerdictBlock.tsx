@@ -20,11 +20,12 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
         {verdict.headline}
       </h1>
       <div className="verdict-reason">
-        <p>
+        {/* Made anew when its words change, so that nothing in it counts as moved. */}
+        <p key={verdict.reason}>
           {verdict.reason} {!verdict.isGood && <Advice />}
         </p>
       </div>
-      <ul className="verdict-limits" aria-label="Limits of these numbers">
+      <ul key={limits.join()} className="verdict-limits" aria-label="Limits of these numbers">
         {limits.map((limit) => (
           <li key={limit}>{limit}</li>
         ))}

@@ -30,7 +30,11 @@ function helpByKey(event: KeyboardEvent): void {
 async function openDropped(event: DragEvent): Promise<void> {
   event.preventDefault();
   const [file] = event.dataTransfer?.files ?? [];
-  const text = file ? await file.text() : event.dataTransfer?.getData('text/plain');
+  if (file) {
+    openScenarioText(await file.text());
+    return;
+  }
+  const text = event.dataTransfer?.getData('text/plain');
   if (text) openScenarioText(text);
 }
 
