@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import { positionOn } from './axis';
 import { ChartFrame } from './ChartFrame';
 import { Mark } from './Mark';
 import { Patterns } from './Patterns';
-import type { Bar as ShareBar, SharesData } from './shares';
+import { partBoxes, type SharesData } from './shares';
 
 interface SharesChartProps {
   readonly title: string;
@@ -12,23 +12,15 @@ interface SharesChartProps {
 }
 
 const BAR_HEIGHT = 20;
+const BAR_PITCH = 32;
 const LABEL_WIDTH = 72;
-const AXIS_HEIGHT = 24;
+/** Room for the last tick's label. */
+const RIGHT = 16;
 /** Room for two bars, whether there is a pinned one or not: nothing moves when it comes. */
-const HEIGHT = 2 * (BAR_HEIGHT + 12) + AXIS_HEIGHT;
-const MARGIN = { top: 0, right: 8, bottom: 0, left: 0 } as const;
+const HEIGHT = 2 * BAR_PITCH + 24;
 
-interface ShapeProps {
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
-  readonly payload?: ShareBar;
-}
-
-/** Bars that are sums of parts, in Recharts' axes with marks of our own: the pause, the energy, the cost. */
+/** Bars that are sums of parts: the pause, the energy, the cost. */
 export const SharesChart = memo(function SharesChart({ title, data, fileName }: SharesChartProps) {
-  const most = data.bars.reduce((max, { parts }) => Math.max(max, parts.length), 0);
   return (
     <ChartFrame
       title={title}
@@ -38,68 +30,49 @@ export const SharesChart = memo(function SharesChart({ title, data, fileName }: 
       fileName={fileName}
       below={<SharesKey data={data} />}
     >
-      {(width) => (
-        <BarChart
-          width={width}
-          height={HEIGHT}
-          data={data.rows}
-          layout="vertical"
-          margin={MARGIN}
-          barSize={BAR_HEIGHT}
-          accessibilityLayer={false}
-          title={title}
-        >
-          <Patterns id={fileName} />
-          <XAxis
-            type="number"
-            domain={[0, data.axis.top]}
-            ticks={data.axis.ticks.map(({ value }) => value)}
-            tickFormatter={(value: number) => data.axis.ticks.find((tick) => tick.value === value)?.label ?? ''}
-            axisLine={false}
-            tickLine={false}
-            height={AXIS_HEIGHT}
-            interval={0}
-          />
-          <YAxis type="category" dataKey="label" axisLine={false} tickLine={false} width={LABEL_WIDTH} />
-          {Array.from({ length: most }, (_, i) => (
-            <Bar
-              // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sum.
-              key={i}
-              dataKey={(row: ShareBar) => row.parts[i]?.value ?? 0}
-              stackId="sum"
-              isAnimationActive={false}
-              shape={(props: ShapeProps) => <PartMark {...props} index={i} patterns={fileName} />}
-            />
-          ))}
-        </BarChart>
-      )}
+      {(width) => <SharesDrawing title={title} data={data} patterns={fileName} width={width} />}
     </ChartFrame>
   );
 });
 
-/** One part of a bar, with a gap of 2 px to the next. */
-function PartMark({
-  x = 0,
-  y = 0,
-  width = 0,
-  height = 0,
-  payload,
-  index,
-  patterns,
-}: ShapeProps & { index: number; patterns: string }) {
-  const part = payload?.parts[index];
-  if (!part || part.value <= 0) return <g />;
+interface DrawingProps {
+  readonly title: string;
+  readonly data: SharesData;
+  /** What the ids of the patterns begin with. */
+  readonly patterns: string;
+  readonly width: number;
+}
+
+function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
+  const xOf = (value: number) => positionOn(data.axis, value, LABEL_WIDTH + 8, width - RIGHT);
   return (
-    <Mark symbol={part.symbol}>
-      <rect
-        className={`part part-${part.id}`}
-        x={x}
-        y={y}
-        width={Math.max(width - 2, 1.5)}
-        height={height}
-        fill={part.id === 'transfer' ? `url(#${patterns}-hatch)` : undefined}
-      />
-    </Mark>
+    <svg width={width} height={HEIGHT} role="img" aria-label={`Bars: ${title}`}>
+      <Patterns id={patterns} />
+      {data.bars.map((bar, i) => (
+        <g key={bar.label}>
+          <text x={LABEL_WIDTH} y={i * BAR_PITCH + 20} textAnchor="end">
+            {bar.label}
+          </text>
+          {partBoxes(bar, xOf).map(({ part, x, width: partWidth }) => (
+            <Mark key={part.id} symbol={part.symbol}>
+              <rect
+                className={`part part-${part.id}`}
+                x={x}
+                y={i * BAR_PITCH + 6}
+                width={partWidth}
+                height={BAR_HEIGHT}
+                fill={part.id === 'transfer' ? `url(#${patterns}-hatch)` : undefined}
+              />
+            </Mark>
+          ))}
+        </g>
+      ))}
+      {data.axis.ticks.map(({ value, label }) => (
+        <text key={value} className="tick-label" x={xOf(value)} y={HEIGHT - 6} textAnchor="middle">
+          {label}
+        </text>
+      ))}
+    </svg>
   );
 }
 

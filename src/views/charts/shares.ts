@@ -24,8 +24,6 @@ export interface Bar {
 /** A chart of bars that are sums of parts: downtime, energy, cost. */
 export interface SharesData {
   readonly bars: readonly Bar[];
-  /** The bars, and an empty place for a second one, so that nothing moves when it comes. */
-  readonly rows: Bar[];
   readonly axis: Axis;
   /** Every part with its value, for the key. */
   readonly key: readonly Part[];
@@ -33,9 +31,22 @@ export interface SharesData {
   readonly table: TableData;
 }
 
-const EMPTY_BAR: Bar = { label: ' ', parts: [], shown: '' };
+/** Pixels between the parts of a bar; and the least that a part takes, so that it is seen. */
+const GAP = 2;
+const NARROWEST = 1.5;
 
-const withSecondPlace = (bars: readonly Bar[]): Bar[] => (bars.length < 2 ? [...bars, EMPTY_BAR] : [...bars]);
+/** Where each part of a bar stands; parts of nothing are left out. `xOf` places a value on the axis. */
+export function partBoxes(
+  { parts }: Bar,
+  xOf: (value: number) => number,
+): { readonly part: Part; readonly x: number; readonly width: number }[] {
+  let before = 0;
+  return parts.flatMap((each) => {
+    const x = xOf(before);
+    before += each.value;
+    return each.value > 0 ? [{ part: each, x, width: Math.max(xOf(before) - x - GAP, NARROWEST) }] : [];
+  });
+}
 
 const part = (id: string, label: string, value: number, shown: string, symbol: SymbolId): Part => ({
   id,
@@ -89,7 +100,6 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
   const [transfer, resume] = bars[0]?.parts ?? [];
   return {
     bars,
-    rows: withSecondPlace(bars),
     axis,
     key: bars[0]?.parts ?? [],
     summary: `Of the pause, the final transfer takes ${transfer?.shown} and the resume ${resume?.shown}.`,
@@ -116,7 +126,6 @@ export function energyShares({ evaluation: { outcome } }: ExploreAnswer): Shares
   const axis = energyAxis(longest(bars), 3);
   return {
     bars,
-    rows: withSecondPlace(bars),
     axis,
     key: bars.flatMap(({ parts }) => parts),
     summary:
@@ -148,7 +157,6 @@ export function costShares({ costs }: ExploreAnswer): SharesData | null {
     mine === pinned ? 'Both cost the same.' : `${mine < pinned ? 'This one' : 'The pinned one'} would move first.`;
   return {
     bars,
-    rows: withSecondPlace(bars),
     axis: { ...plainAxis(Math.max(longest(bars), 1), 2), unit: 'C' },
     key: bars[0]?.parts ?? [],
     summary: `C is ${formatNumber(mine)} here and ${formatNumber(pinned)} for the pinned scenario. ${verdict}`,

@@ -1,8 +1,9 @@
-import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { RoundsChart } from '../charts/RoundsChart';
+import { SharesChart } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
 import { Equations } from '../equations/Equations';
@@ -10,9 +11,6 @@ import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
 import { VerdictBlock } from './VerdictBlock';
-
-/** Recharts is the largest part of the page: it comes after the first numbers. */
-const SharesChart = lazy(async () => ({ default: (await import('../charts/SharesChart')).SharesChart }));
 
 /** An answer that takes longer than this is shown to be late. */
 const LATE_MS = 150;
@@ -78,23 +76,21 @@ const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: Exp
         {downtime ? <TimelineChart answer={answer} /> : <EmptyChart title="When it happens">{missing}</EmptyChart>}
       </div>
       <div className="explore-row">
-        <Suspense fallback={<div className="explore-waiting" />}>
-          {downtime ? (
-            <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
-          ) : (
-            <EmptyChart title="What makes the pause">{missing}</EmptyChart>
-          )}
-          {energy ? (
-            <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
-          ) : (
-            <EmptyChart title="Where the energy goes">{missing}</EmptyChart>
-          )}
-          {cost ? (
-            <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
-          ) : (
-            <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
-          )}
-        </Suspense>
+        {downtime ? (
+          <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
+        ) : (
+          <EmptyChart title="What makes the pause">{missing}</EmptyChart>
+        )}
+        {energy ? (
+          <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
+        ) : (
+          <EmptyChart title="Where the energy goes">{missing}</EmptyChart>
+        )}
+        {cost ? (
+          <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
+        ) : (
+          <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
+        )}
       </div>
     </>
   );

@@ -109,7 +109,7 @@ describe('the key numbers', () => {
     [{}, 'stopped at the threshold'],
     [{ dirtyRate: 100 }, 'stopped: not shrinking'],
     [{ maxRounds: 2 }, 'stopped at most rounds'],
-    [{ maxTrafficFactor: 1 }, 'stopped at the traffic limit'],
+    [{ maxTrafficFactor: 1 }, 'stopped at traffic limit'],
   ])('say why the rounds stopped: %o %s', (change, caption) => {
     expect(numbersOf(change).get('rounds')?.caption).toBe(caption);
   });

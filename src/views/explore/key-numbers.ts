@@ -33,7 +33,7 @@ const STOPPED_AT: Readonly<Record<StopReason, string>> = {
   threshold: 'stopped at the threshold',
   'not-shrinking': 'stopped: not shrinking',
   'max-rounds': 'stopped at most rounds',
-  'max-traffic': 'stopped at the traffic limit',
+  'max-traffic': 'stopped at traffic limit',
 };
 
 /** '+18.2 %' and 'pinned 14.8 s'. Signs are written out; equal values say so. */
