@@ -146,9 +146,9 @@ describe('the title of chart 1', () => {
     ['Each round sends what the last one dirtied', {}],
     ['One round, then the pause', { maxRounds: 0 }],
     ['One round did not help', { dirtyRate: 100 }],
-    ['Each round has as much to send as the one before', { ...noSkipping, dirtyRate: 95, maxRounds: 5 }],
+    ['Each round is as large as the one before', { ...noSkipping, dirtyRate: 95, maxRounds: 5 }],
     ['What each round sends', { model: 'closed-form', threshold: 2048 }],
-    ['Each round has as much to send as the one before', millions],
+    ['Each round is as large as the one before', millions],
   ])('%s: %o', (title, change) => {
     expect(roundsTitle(roundsRows(answerOf(change)))).toBe(title);
   });

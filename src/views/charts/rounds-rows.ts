@@ -99,7 +99,7 @@ export function roundsTitle({ rows }: RoundsData): string {
   if (live.length === 1) return second.sent < first.sent ? 'One round, then the pause' : 'One round did not help';
   const last = live.at(-1);
   return last && last.sent >= first.sent * 0.9
-    ? 'Each round has as much to send as the one before'
+    ? 'Each round is as large as the one before'
     : 'Each round sends what the last one dirtied';
 }
 
