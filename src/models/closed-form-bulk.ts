@@ -1,6 +1,6 @@
 import { adaptiveRate } from './adaptive-rate';
 import { at, type BulkInput, type BulkOutput, columnOf, NOT_APPLICABLE, STOP_REASON_CODES } from './bulk';
-import { closedFormIsDefined, closedFormRounds, closedFormTraffic, closedFormVolume } from './closed-form';
+import { closedFormIsDefined, gapOf, logOfLambda, roundsOf, trafficOf, volumeOf } from './closed-form';
 
 /**
  * The closed form for many scenarios, equal to `predictClosedForm` bit for bit, without allocation per scenario.
@@ -31,12 +31,14 @@ export function predictClosedFormInBulk(input: BulkInput, output: BulkOutput): v
       output.downtime[k] = NaN;
       continue;
     }
-    const n = closedFormRounds(memory, dirtyRate, bandwidth, threshold);
-    const traffic = closedFormTraffic(memory, dirtyRate, bandwidth, n);
+    const lambda = dirtyRate / bandwidth;
+    const logLambda = logOfLambda(dirtyRate, bandwidth);
+    const n = roundsOf(memory, threshold, lambda, logLambda);
+    const traffic = trafficOf(memory, lambda, logLambda, gapOf(dirtyRate, bandwidth), n);
     output.stopReason[k] = STOP_REASON_CODES.threshold;
     output.preCopyRounds[k] = n;
     output.traffic[k] = traffic;
     output.totalTime[k] = traffic / bandwidth;
-    output.downtime[k] = closedFormVolume(memory, dirtyRate, bandwidth, n) / bandwidth + at(resumeTimes, k);
+    output.downtime[k] = volumeOf(memory, lambda, logLambda, n) / bandwidth + at(resumeTimes, k);
   }
 }

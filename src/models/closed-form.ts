@@ -8,10 +8,10 @@ const SMALLEST_GAP = 1e-12;
 const LOG_SLACK = 1e-12;
 
 /** 1 - lambda, by the difference of the rates: near lambda = 1 the quotient alone would lose the digits. */
-const gapOf = (dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond): number => (bandwidth - dirtyRate) / bandwidth;
+export const gapOf = (dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond): number => (bandwidth - dirtyRate) / bandwidth;
 
 /** log lambda for 0 < lambda < 1: log1p near 1, the plain logarithm elsewhere. */
-function logOfLambda(dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond): number {
+export function logOfLambda(dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond): number {
   const gap = gapOf(dirtyRate, bandwidth);
   return gap < 0.5 ? Math.log1p(-gap) : Math.log(dirtyRate / bandwidth);
 }
@@ -43,22 +43,12 @@ export function closedFormRounds(
   bandwidth: MiBPerSecond,
   threshold: MiB,
 ): number {
-  if (memory <= threshold * (1 + LOG_SLACK)) return 0;
-  if (dirtyRate / bandwidth === 0) return 1;
-  const shrink = -logOfLambda(dirtyRate, bandwidth);
-  const ratio = memory / threshold;
-  const distance = (Number.isFinite(ratio) ? Math.log(ratio) : Math.log(memory) - Math.log(threshold)) - LOG_SLACK;
-  const n = Math.max(Math.ceil(distance / shrink), 1);
-  if (n > 1 && (n - 1) * shrink >= distance) return n - 1;
-  return n * shrink >= distance ? n : n + 1;
+  return roundsOf(memory, threshold, dirtyRate / bandwidth, logOfLambda(dirtyRate, bandwidth));
 }
 
 /** V_i = V_mem lambda^i (Eq. 4). 1024 MiB, lambda = 0.5, i = 3 -> 128 MiB. */
 export function closedFormVolume(memory: MiB, dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond, i: number): MiB {
-  if (i === 0) return memory;
-  const lambda = dirtyRate / bandwidth;
-  if (lambda === 0) return 0;
-  return lambda < 0.5 ? memory * lambda ** i : memory * Math.exp(i * logOfLambda(dirtyRate, bandwidth));
+  return volumeOf(memory, dirtyRate / bandwidth, logOfLambda(dirtyRate, bandwidth), i);
 }
 
 /**
@@ -66,17 +56,41 @@ export function closedFormVolume(memory: MiB, dirtyRate: MiBPerSecond, bandwidth
  * 1024 MiB, lambda = 0.5, n = 10 -> 2047 MiB.
  */
 export function closedFormTraffic(memory: MiB, dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond, n: number): MiB {
-  if (n === 0 || dirtyRate / bandwidth === 0) return memory;
-  return (-memory * Math.expm1((n + 1) * logOfLambda(dirtyRate, bandwidth))) / gapOf(dirtyRate, bandwidth);
+  return trafficOf(memory, dirtyRate / bandwidth, logOfLambda(dirtyRate, bandwidth), gapOf(dirtyRate, bandwidth), n);
+}
+
+/** `closedFormRounds` from lambda and its logarithm, for the bulk form, which works them out once. */
+export function roundsOf(memory: MiB, threshold: MiB, lambda: number, logLambda: number): number {
+  if (memory <= threshold * (1 + LOG_SLACK)) return 0;
+  if (lambda === 0) return 1;
+  const shrink = -logLambda;
+  const ratio = memory / threshold;
+  const distance = (Number.isFinite(ratio) ? Math.log(ratio) : Math.log(memory) - Math.log(threshold)) - LOG_SLACK;
+  const n = Math.max(Math.ceil(distance / shrink), 1);
+  if (n > 1 && (n - 1) * shrink >= distance) return n - 1;
+  return n * shrink >= distance ? n : n + 1;
+}
+
+/** `closedFormVolume` from lambda and its logarithm. */
+export function volumeOf(memory: MiB, lambda: number, logLambda: number, i: number): MiB {
+  if (i === 0) return memory;
+  if (lambda === 0) return 0;
+  return lambda < 0.5 ? memory * lambda ** i : memory * Math.exp(i * logLambda);
+}
+
+/** `closedFormTraffic` from lambda, its logarithm and 1 - lambda. */
+export function trafficOf(memory: MiB, lambda: number, logLambda: number, gap: number, n: number): MiB {
+  if (n === 0 || lambda === 0) return memory;
+  return (-memory * Math.expm1((n + 1) * logLambda)) / gap;
 }
 
 /** Rounds 0 .. n by eqs 1-4: the first 1,001 at most, and the stop-and-copy. */
 function closedFormRoundList(input: MigrationInput, bandwidth: MiBPerSecond, n: number): Round[] {
-  const volumeOf = (i: number) => closedFormVolume(input.memory, input.dirtyRate, bandwidth, i);
+  const volumeAt = (i: number) => closedFormVolume(input.memory, input.dirtyRate, bandwidth, i);
   const rounds: Round[] = [];
   let volume = input.memory;
   for (let i = 0; i < Math.min(n, MAX_ROUNDS_LISTED - 1); i += 1) {
-    const next = volumeOf(i + 1);
+    const next = volumeAt(i + 1);
     rounds.push({
       round: i,
       volume,
@@ -90,7 +104,7 @@ function closedFormRoundList(input: MigrationInput, bandwidth: MiBPerSecond, n: 
     });
     volume = next;
   }
-  const last = volumeOf(n);
+  const last = volumeAt(n);
   rounds.push(stopAndCopyRound(n, last, last / bandwidth, bandwidth));
   return rounds;
 }
