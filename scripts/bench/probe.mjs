@@ -138,12 +138,12 @@ export function installProbe() {
     if (element.closest(NUMBERS)) return 'numbers';
     const figure = element.closest('figure.chart');
     if (figure) return element.closest('svg') || [...addedNodes].some((n) => n instanceof SVGElement) ? figure : null;
-    // A chart may come whole, when its wrapper is made anew.
+    // A chart or a number may come whole, when it is made anew.
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
       const inside = node.matches('figure.chart') ? node : node.querySelector('figure.chart');
       if (inside) return inside;
-      if (node.querySelector(NUMBERS)) return 'numbers';
+      if (node.matches(NUMBERS) || node.querySelector(NUMBERS)) return 'numbers';
     }
     return null;
   };

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from '../state/store';
 import { Rail } from '../views/controls/Rail';
 import { Explore } from '../views/explore/Explore';
 import { type Services, ServicesContext } from '../views/shared/services';
@@ -6,6 +8,9 @@ import { Header } from '../views/shell/Header';
 import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
 import { usePageEvents } from '../views/shell/use-page-events';
+
+const Measure = lazy(async () => ({ default: (await import('../views/measure/Measure')).Measure }));
+const Validate = lazy(async () => ({ default: (await import('../views/validate/Validate')).Validate }));
 
 /** The page: header, controls, the view. */
 export function App({ services }: { readonly services: Services }) {
@@ -21,7 +26,7 @@ export function App({ services }: { readonly services: Services }) {
         <main className="results" id="results" tabIndex={-1}>
           <NoticeBanner />
           <FailureBanner />
-          <Explore />
+          <View />
         </main>
       </div>
       <StatusLine />
@@ -29,6 +34,27 @@ export function App({ services }: { readonly services: Services }) {
       <KeyboardHelp />
     </ServicesContext>
   );
+}
+
+/** The view on screen. All but Explore are loaded when they are first opened. */
+function View() {
+  const view = useStore((state) => state.view);
+  switch (view) {
+    case 'explore':
+      return <Explore />;
+    case 'measure':
+      return (
+        <Suspense fallback={<p className="view-waiting">Opening Measure.</p>}>
+          <Measure />
+        </Suspense>
+      );
+    case 'validate':
+      return (
+        <Suspense fallback={<p className="view-waiting">Opening Validate.</p>}>
+          <Validate />
+        </Suspense>
+      );
+  }
 }
 
 /** Not a link: the fragment holds the scenario. */

@@ -2,12 +2,13 @@ import type { ExploreAnswer, MendAnswer } from '../engine/engine';
 import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
 import { describeRejected } from '../state/describe-rejected';
-import { type Snapshot, sameSnapshot } from '../state/history';
+import { sameSnapshot } from '../state/history';
 import { themes } from '../state/interface-slice';
-import { selectBaseline, selectScenario } from '../state/selectors';
+import { linkStateOf, selectBaseline, selectLink, selectScenario } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
 import { applyTheme, readTheme } from '../storage/theme';
+import type { Services } from '../views/shared/services';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
 import { createLinkWriter } from './link-writer';
@@ -21,25 +22,30 @@ import { createLinkWriter } from './link-writer';
 /** Starts the worker of this page. The address must stand here in full for the build to find the worker's file. */
 const startWorker = (): Worker => new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
 
-const linkOf = (snapshot: Snapshot): string => encodeLink({ view: 'explore', ...snapshot });
-
 function describeFailure(error: unknown): string {
   return error instanceof WorkerLostError
-    ? 'The calculation stopped and could not be started again. The numbers below are the last ones that arrived.'
+    ? 'The calculation stopped and could not be started again. What is below is the last that arrived.'
     : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
 }
 
 /** The scenario to start with: the address, else the last one kept, else the default. */
-function openingState(fragment: string): { snapshot: Snapshot; rejected: readonly Rejected[]; refusal: string | null } {
+function openingState(fragment: string): { opens: LinkState; rejected: readonly Rejected[]; refusal: string | null } {
   const read = decodeLink(fragment);
-  if (read.ok && !read.firstVisit) return { snapshot: snapshotOf(read.state), rejected: read.rejected, refusal: null };
+  if (read.ok && !read.firstVisit) {
+    return { opens: read.state, rejected: read.rejected, refusal: null };
+  }
   const kept = readLastScenario();
   const last = kept === null ? null : decodeLink(kept);
-  const snapshot = last?.ok ? snapshotOf(last.state) : { scenario: defaultScenario, pins: [] };
-  return { snapshot, rejected: [], refusal: read.ok ? null : read.error };
+  const opens: LinkState = last?.ok ? last.state : { view: 'explore', scenario: defaultScenario, pins: [] };
+  return { opens, rejected: [], refusal: read.ok ? null : read.error };
 }
 
-const snapshotOf = ({ scenario, pins }: LinkState): Snapshot => ({ scenario, pins });
+/** Puts a link's state on the screen; nothing but the view is new when only a view was chosen. */
+function open({ view, scenario, pins }: LinkState): void {
+  const { openSnapshot, showView } = useStore.getState();
+  showView(view);
+  openSnapshot({ scenario, pins });
+}
 
 /** Says what a link held that could not be taken. */
 function announce(rejected: readonly Rejected[], refusal: string | null): void {
@@ -91,15 +97,16 @@ const asksAnew = (state: Store, before: Store): boolean =>
   state.attempts !== before.attempts;
 
 /** Starts everything. The page renders from the store alone. */
-export function wire(): { readonly resultJson: () => Promise<string> } {
+export function wire(): Services {
   const keptTheme = readTheme();
   useStore.getState().setTheme(themes.find((theme) => theme === keptTheme) ?? 'system');
 
   const opening = openingState(window.location.hash);
-  useStore.getState().startWith(opening.snapshot);
+  useStore.getState().startWith({ scenario: opening.opens.scenario, pins: opening.opens.pins });
+  useStore.getState().showView(opening.opens.view);
   announce(opening.rejected, opening.refusal);
 
-  const link = linkOf(opening.snapshot);
+  const link = selectLink(useStore.getState());
   window.history.replaceState(null, '', link);
   writeLastScenario(link);
   const writer = createLinkWriter(
@@ -117,8 +124,8 @@ export function wire(): { readonly resultJson: () => Promise<string> } {
   useStore.subscribe((state, before) => {
     if (asksAnew(state, before)) ask();
     if (state.theme !== before.theme) applyTheme(state.theme);
-    if (state.history === before.history) return;
-    const next = linkOf(state.history.present);
+    if (state.history === before.history && state.view === before.view) return;
+    const next = selectLink(state);
     if (state.history.dragFrom !== null) {
       writer.follow(next);
       return;
@@ -133,24 +140,22 @@ export function wire(): { readonly resultJson: () => Promise<string> } {
     const read = decodeLink(window.location.hash);
     if (!read.ok) {
       announce([], read.error);
-      window.history.replaceState(null, '', linkOf(useStore.getState().history.present));
+      window.history.replaceState(null, '', selectLink(useStore.getState()));
       return;
     }
-    const snapshot = snapshotOf(read.state);
-    const canonical = linkOf(snapshot);
+    const canonical = encodeLink(read.state);
     window.history.replaceState(null, '', canonical);
     writer.adopt(canonical);
-    useStore.getState().openSnapshot(snapshot);
+    open(read.state);
     announce(read.rejected, null);
   });
 
   return {
     resultJson: () => {
-      const { history, notice } = useStore.getState();
-      return client.ask('result', {
-        state: { view: 'explore', ...history.present },
-        rejected: notice?.rejected ?? [],
-      });
+      const state = useStore.getState();
+      return client.ask('result', { state: linkStateOf(state), rejected: state.notice?.rejected ?? [] });
     },
+    run: client.run,
+    describeFailure,
   };
 }

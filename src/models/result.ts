@@ -1,10 +1,26 @@
 import type { Joules, MiB, MiBPerSecond, Seconds, Watts } from './units';
 
 /** The models' names, as they stand in links and results. */
-export type ModelId = 'closed-form' | 'algorithm-1' | 'dirty-curve';
+export type ModelId = 'closed-form' | 'algorithm-1' | 'dirty-curve' | 'qemu';
 
-/** Why pre-copy ended and the pause began (paper.md: Algorithm 1). */
-export type StopReason = 'threshold' | 'not-shrinking' | 'max-rounds' | 'max-traffic';
+/** What holds QEMU's sender back: QEMU's own max-bandwidth, or the link. */
+export type LimitKind = 'link' | 'bandwidth';
+
+/** A point of a measured dirty curve: the distinct memory written in so many seconds. */
+export interface CurvePoint {
+  readonly time: Seconds;
+  readonly distinct: MiB;
+}
+
+/** Why pre-copy ended and the pause began (paper.md: Algorithm 1); the last three are QEMU's. */
+export type StopReason =
+  | 'threshold'
+  | 'not-shrinking'
+  | 'max-rounds'
+  | 'max-traffic'
+  | 'converged'
+  | 'forced'
+  | 'time-limit';
 
 /** A correction, or a hole of the printed algorithm, that took effect in a round. */
 export type Guard = 'gamma-clamped' | 'volume-capped' | 'hot-pages-dropped';
@@ -39,9 +55,19 @@ export interface MigrationInput {
   readonly gammaTime: number;
   readonly gammaRate: number;
   readonly gammaConstant: number;
+  /** QEMU only: the downtime limit, what the rate is limited by, memory that is all zero, and when it gives up. */
+  readonly downtimeLimit: Seconds;
+  readonly limitKind: LimitKind;
+  readonly zeroMemory: MiB;
+  readonly timeLimit: Seconds;
+  /** QEMU only: a measured U(T), by ascending time; empty where only D and W are known. */
+  readonly curve: readonly CurvePoint[];
 }
 
-/** One transfer: a pre-copy round, or the stop-and-copy at the end. `volume[i+1] = dirtied[i] - skipped[i]` always. */
+/**
+ * One transfer: a pre-copy round, or the stop-and-copy at the end. `volume[i+1] = dirtied[i] - skipped[i]`, but for
+ * QEMU's loop, where a round leaves a rest: `volume[i+1] + left[i+1] = left[i] + dirtied[i] - absorbed[i]`.
+ */
 export interface Round {
   readonly round: number;
   readonly volume: MiB;
@@ -53,6 +79,9 @@ export interface Round {
   readonly bandwidth: MiBPerSecond;
   readonly stopAndCopy: boolean;
   readonly guards: readonly Guard[];
+  /** QEMU only, not in the pause: what the round left unsent, and how much of what was dirtied lay in it. */
+  readonly left?: MiB;
+  readonly absorbed?: MiB;
 }
 
 /** What a model says of a migration it can describe. */
@@ -66,9 +95,9 @@ export interface Migration {
   readonly stopReason: StopReason;
   /** V_mig. */
   readonly traffic: MiB;
-  /** T_mig, without the resume time (eq. 6). */
+  /** T_mig, without the resume time (eq. 6); with the whole pause for QEMU's loop, as QEMU reports it. */
   readonly totalTime: Seconds;
-  /** T_down = T_n + T_resume (eq. 7). */
+  /** T_down = T_n + T_resume (eq. 7); QEMU's loop has a fixed time of its own for T_resume. */
   readonly downtime: Seconds;
 }
 

@@ -4,10 +4,17 @@ import { nearestAllowed, readText } from './read-parameter';
 import type { ParameterName, Scenario } from './scenario';
 import { isWeightName, setWeight } from './weights';
 
-/** R_min above R_max is lowered to it, whichever of the two was changed. */
+/** Knobs that cannot lie above another one: they are lowered to it, whichever of the two was changed. */
+export const boundedKnobs = [
+  { name: 'minBandwidth', by: 'maxBandwidth' },
+  { name: 'zeroMemory', by: 'memory' },
+] as const;
+
+/** R_min above R_max is lowered to it, and zero memory above the memory. */
 export function withOrderedLimits(scenario: Scenario): Scenario {
-  if (scenario.minBandwidth <= scenario.maxBandwidth) return scenario;
-  return { ...scenario, minBandwidth: scenario.maxBandwidth };
+  const tooHigh = boundedKnobs.filter(({ name, by }) => scenario[name] > scenario[by]);
+  if (tooHigh.length === 0) return scenario;
+  return { ...scenario, ...Object.fromEntries(tooHigh.map(({ name, by }) => [name, scenario[by]])) };
 }
 
 /**
@@ -30,9 +37,12 @@ export function setParameter<Name extends ParameterName>(
       return typeof value === 'boolean' ? { ...scenario, [parameter.name]: value } : scenario;
     case 'choice': {
       const option = parameter.options.find(({ id }) => id === value);
-      return option === undefined ? scenario : { ...scenario, model: option.id };
+      return option === undefined ? scenario : { ...scenario, [parameter.name]: option.id };
     }
-    case 'text':
-      return typeof value === 'string' ? { ...scenario, name: readText(parameter, value).used } : scenario;
+    case 'text': {
+      if (typeof value !== 'string') return scenario;
+      const { value: read } = readText(parameter, value);
+      return read === null ? scenario : { ...scenario, [parameter.name]: read };
+    }
   }
 }

@@ -12,7 +12,7 @@ import { writtenKnobs } from './write-knobs';
 export type { Rejected };
 
 /** The views that a link can open. */
-export const viewIds = ['explore'] as const;
+export const viewIds = ['explore', 'measure', 'validate'] as const;
 
 export type ViewId = (typeof viewIds)[number];
 

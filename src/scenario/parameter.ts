@@ -1,9 +1,8 @@
 import type { KnobUnit } from '../format/knob-unit';
-import type { ModelId } from '../models/result';
-import type { NumberName, ParameterName, Scenario, SwitchName } from './scenario';
+import type { ChoiceName, NumberName, ParameterName, Scenario, SwitchName, TextName } from './scenario';
 
 /** The part of the controls where a knob stands. */
-export type ParameterGroup = 'vm' | 'link' | 'stop' | 'model' | 'energy' | 'weights' | 'name';
+export type ParameterGroup = 'vm' | 'link' | 'stop' | 'model' | 'qemu' | 'energy' | 'weights' | 'simulation' | 'name';
 
 interface Common {
   readonly name: ParameterName;
@@ -71,18 +70,22 @@ export interface SwitchParameter extends Common {
   readonly default: boolean;
 }
 
-export interface ChoiceParameter extends Common {
+export interface ChoiceParameter<Name extends ChoiceName = ChoiceName> extends Common {
   readonly kind: 'choice';
-  readonly name: 'model';
-  readonly options: readonly { readonly id: ModelId; readonly label: string }[];
-  readonly default: ModelId;
+  readonly name: Name;
+  readonly options: readonly { readonly id: Scenario[Name]; readonly label: string }[];
+  readonly default: Scenario[Name];
 }
 
 export interface TextParameter extends Common {
   readonly kind: 'text';
-  readonly name: 'name';
+  readonly name: TextName;
   readonly maxLength: number;
   readonly default: string;
+  /** Texts with a form of their own: the text as it is kept, or null if it cannot be read. Others take any text. */
+  readonly canonical?: (text: string) => string | null;
+  /** What such a text looks like, after "takes": 'pairs of ...'. */
+  readonly form?: string;
 }
 
 export type Parameter = NumberParameter | SwitchParameter | ChoiceParameter | TextParameter;

@@ -9,10 +9,12 @@ import type {
 import { energyParameters } from './parameters-energy';
 import { linkParameters } from './parameters-link';
 import { algorithmParameters, modelParameter } from './parameters-model';
+import { qemuParameters } from './parameters-qemu';
+import { simulationParameters } from './parameters-simulation';
 import { stopParameters } from './parameters-stop';
 import { vmParameters } from './parameters-vm';
 import { weightParameters } from './parameters-weights';
-import type { NumberName, ParameterName, SwitchName } from './scenario';
+import type { ChoiceName, NumberName, ParameterName, SwitchName } from './scenario';
 import { defaultScenario } from './scenario';
 
 export type { ChoiceParameter, NumberParameter, Parameter, SwitchParameter, TextParameter };
@@ -46,6 +48,8 @@ export const parameters: readonly Parameter[] = [
   ...weightParameters,
   modelParameter,
   nameParameter,
+  ...qemuParameters,
+  ...simulationParameters,
 ];
 
 /** The kind of row that a knob has. */
@@ -53,8 +57,8 @@ export type ParameterOf<Name extends ParameterName> = Name extends NumberName
   ? NumberParameter
   : Name extends SwitchName
     ? SwitchParameter
-    : Name extends 'model'
-      ? ChoiceParameter
+    : Name extends ChoiceName
+      ? ChoiceParameter<Name>
       : TextParameter;
 
 /** The row of a knob by its name. */
@@ -65,12 +69,16 @@ export const parameterByName = Object.fromEntries(parameters.map((row) => [row.n
 /** The row of a knob by its key in a link. */
 export const parameterByKey: ReadonlyMap<string, Parameter> = new Map(parameters.map((row) => [row.key, row]));
 
+/** What stands in the rail; the knobs of simulations stand in the views that simulate. */
+export type RailGroup = Exclude<ParameterGroup, 'name' | 'simulation'>;
+
 /** The groups of controls in the order of the rail. The scenario's name stands in the header instead. */
-export const parameterGroups: readonly { readonly id: Exclude<ParameterGroup, 'name'>; readonly label: string }[] = [
+export const parameterGroups: readonly { readonly id: RailGroup; readonly label: string }[] = [
   { id: 'vm', label: 'VM' },
   { id: 'link', label: 'Link' },
   { id: 'stop', label: 'Stop rules' },
   { id: 'model', label: 'Model' },
+  { id: 'qemu', label: 'QEMU' },
   { id: 'energy', label: 'Energy' },
   { id: 'weights', label: 'Cost weights' },
 ];

@@ -1,4 +1,4 @@
-import { withOrderedLimits } from './change';
+import { boundedKnobs, withOrderedLimits } from './change';
 import type { WrittenKnob } from './link-upgraders';
 import type { Parameter } from './parameter';
 import { parameterByKey, parameterByName } from './parameters';
@@ -40,24 +40,26 @@ function readFirst(knobs: readonly WrittenKnob[]): ReadonlyMap<string, Read> {
   return first;
 }
 
-const { key: lowestRateKey } = parameterByName.minBandwidth;
+/** The knobs that had to be lowered to another one, by their keys in links. */
+function loweredKnobs(before: Scenario, after: Scenario): ReadonlyMap<string, number> {
+  const lowered = boundedKnobs.filter(({ name }) => after[name] !== before[name]);
+  return new Map(lowered.map(({ name }) => [parameterByName[name].key, after[name]]));
+}
 
-/** What was not taken as written, in the order of the writing; a lowest rate that nobody wrote comes last. */
+/** What was not taken as written, in the order of the writing; a lowered knob that nobody wrote comes last. */
 function listRejected(
   knobs: readonly WrittenKnob[],
   first: ReadonlyMap<string, Read>,
-  lowered: number | null,
+  lowered: ReadonlyMap<string, number>,
 ): readonly Rejected[] {
   const rejected: Rejected[] = [];
   for (const knob of knobs) {
     const read = first.get(knob.key);
-    const isLowered = lowered !== null && knob.key === lowestRateKey;
-    const used = isLowered ? lowered : (read?.used ?? null);
-    if (read?.knob !== knob || !read.asWritten || isLowered) rejected.push({ ...knob.written, used });
+    const used = lowered.get(knob.key) ?? read?.used ?? null;
+    if (read?.knob !== knob || !read.asWritten || lowered.has(knob.key)) rejected.push({ ...knob.written, used });
   }
-  if (lowered !== null && !first.has(lowestRateKey)) {
-    const text = String(parameterByName.minBandwidth.default);
-    rejected.push({ key: lowestRateKey, text, used: lowered });
+  for (const [key, used] of lowered) {
+    if (!first.has(key)) rejected.push({ key, text: String(parameterByKey.get(key)?.default), used });
   }
   return rejected;
 }
@@ -74,6 +76,6 @@ export function readKnobs(knobs: readonly WrittenKnob[]): { scenario: Scenario; 
   // The table pairs each name with a value of its kind, which the compiler cannot see through a computed name.
   for (const { parameter, used } of first.values()) scenario = { ...scenario, [parameter.name]: used };
   const ordered = withOrderedLimits(scenario);
-  const lowered = ordered === scenario ? null : ordered.minBandwidth;
-  return { scenario: normaliseWeights(ordered), rejected: listRejected(knobs, first, lowered) };
+  const rejected = listRejected(knobs, first, loweredKnobs(scenario, ordered));
+  return { scenario: normaliseWeights(ordered), rejected };
 }

@@ -85,8 +85,16 @@ export function readChoice(parameter: ChoiceParameter, text: string): Reading<Ch
 /** Half a surrogate pair cannot stand in a link; the replacement character stands for it. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Reads a text: any characters, cut to the knob's length without splitting a character. */
+/**
+ * Reads a text: any characters, cut to the knob's length without splitting a character; a text with a form of its own
+ * is kept in that form, or refused.
+ */
 export function readText(parameter: TextParameter, text: string): Reading<string> {
+  if (parameter.canonical) {
+    const kept = text === '' ? '' : parameter.canonical(text);
+    if (kept !== null && kept.length <= parameter.maxLength) return taken(kept);
+    return refused(parameter.default, `${parameter.label} takes ${parameter.form}; you typed ${quoted(text)}.`);
+  }
   const used = [...text].slice(0, parameter.maxLength).join('').replaceAll(LONE_SURROGATE, '\ufffd');
   if (used === text) return taken(text);
   return {

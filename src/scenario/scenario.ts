@@ -1,7 +1,8 @@
 import type { CostWeights } from '../models/cost';
 import type { EnergyCoefficients } from '../models/energy';
-import type { MigrationInput, ModelId } from '../models/result';
+import type { LimitKind, MigrationInput, ModelId } from '../models/result';
 import { toMiBPerSecond } from '../models/units';
+import { readCurve } from './curve-text';
 
 /**
  * What the user chose: one VM, one link, one model.
@@ -37,6 +38,18 @@ export interface Scenario {
   readonly energyWeight: number;
   readonly model: ModelId;
   readonly name: string;
+  readonly downtimeLimit: number;
+  readonly limitKind: LimitKind;
+  readonly zeroMemory: number;
+  readonly timeLimit: number;
+  /** A measured dirty curve as text, 't~mib,t~mib,...'; empty without one. */
+  readonly curve: string;
+  /** Who writes in simulated migrations: a preset's id, or a mix as text. */
+  readonly workload: string;
+  readonly seed: number;
+  /** Length of the window in which the dirtying rate is counted. */
+  readonly window: number;
+  readonly trials: number;
 }
 
 export type ParameterName = keyof Scenario;
@@ -45,6 +58,8 @@ type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? 
 
 export type NumberName = NamesOf<number>;
 export type SwitchName = NamesOf<boolean>;
+export type ChoiceName = 'model' | 'limitKind';
+export type TextName = 'name' | 'curve' | 'workload';
 
 /** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (paper.md, Table 1). */
 export const defaultScenario: Scenario = {
@@ -74,6 +89,15 @@ export const defaultScenario: Scenario = {
   energyWeight: 0.25,
   model: 'algorithm-1',
   name: '',
+  downtimeLimit: 300,
+  limitKind: 'link',
+  zeroMemory: 0,
+  timeLimit: 3600,
+  curve: '',
+  workload: 'dbench',
+  seed: 1,
+  window: 0.5,
+  trials: 10,
 };
 
 /** Knob units to model units: Mbit/s -> MiB/s, ms -> s. 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s. */
@@ -95,6 +119,11 @@ export function toMigrationInput(scenario: Scenario): MigrationInput {
     gammaTime: scenario.gammaTime,
     gammaRate: scenario.gammaRate,
     gammaConstant: scenario.gammaConstant,
+    downtimeLimit: scenario.downtimeLimit / 1000,
+    limitKind: scenario.limitKind,
+    zeroMemory: scenario.zeroMemory,
+    timeLimit: scenario.timeLimit,
+    curve: readCurve(scenario.curve) ?? [],
   };
 }
 

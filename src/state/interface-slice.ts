@@ -1,4 +1,4 @@
-import type { Rejected } from '../scenario/link';
+import type { Rejected, ViewId } from '../scenario/link';
 import type { SymbolId } from './symbols';
 import type { Update } from './update';
 
@@ -16,6 +16,8 @@ export type Theme = (typeof themes)[number];
 
 /** What is shown and how; nothing here changes a number. */
 export interface InterfaceSlice {
+  /** The view on screen; it stands in the link, and undo does not change it. */
+  readonly view: ViewId;
   /** The symbol that a pointer or the focus is on: its slider, its marks and its place in the equations light up. */
   readonly lit: SymbolId | null;
   /** Lay the other model over chart 1. */
@@ -30,6 +32,7 @@ export interface InterfaceSlice {
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
   readonly helpKey: boolean;
+  readonly showView: (view: ViewId) => void;
   readonly light: (symbol: SymbolId | null) => void;
   readonly setOverlay: (overlay: boolean) => void;
   readonly setLogScale: (logScale: boolean) => void;
@@ -44,6 +47,7 @@ export interface InterfaceSlice {
 /** The interface's part of the store. */
 export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceSlice {
   return {
+    view: 'explore',
     lit: null,
     overlay: false,
     logScale: false,
@@ -53,6 +57,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     theme: 'system',
     helpOpen: false,
     helpKey: true,
+    showView: (view) => update(() => ({ view })),
     light: (lit) => update(() => ({ lit })),
     setOverlay: (overlay) => update(() => ({ overlay })),
     setLogScale: (logScale) => update(() => ({ logScale })),

@@ -1,5 +1,5 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
-import { encodeLink, type LinkState } from '../scenario/link';
+import { encodeLink, type LinkState, type ViewId } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import { answerOf } from './run-slice';
 import type { Store } from './store';
@@ -23,7 +23,10 @@ export const selectMend = (state: Store): MendAnswer['mend'] | undefined =>
   state.mend && sameScenario(state.mend.of, selectScenario(state)) ? state.mend.mend : undefined;
 
 /** The state as a link holds it. */
-export const linkStateOf = ({ history: { present } }: Store): LinkState => ({ view: 'explore', ...present });
+export const linkStateOf = ({ view, history: { present } }: Store): LinkState => ({ view, ...present });
 
 /** The link of the present state, from `#` on. */
 export const selectLink = (state: Store): string => encodeLink(linkStateOf(state));
+
+/** The link of the present scenario in a view. */
+export const linkOfView = (state: Store, view: ViewId): string => encodeLink({ ...linkStateOf(state), view });

@@ -13,6 +13,8 @@ export interface Layer {
 
 const none = { values: [], types: [], packages: [], pure: false } as const;
 
+const workloadTables = ['simulator/workload-list', 'simulator/workload-text', 'simulator/part-kinds'] as const;
+
 /**
  * The table of layers. It stands in the design, and is repeated as far as the linter can say it in `biome.json`.
  * Rooms and packages of later work are already in it. A file's own line goes before its room's.
@@ -21,7 +23,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   models: { ...none, pure: true },
   format: { ...none, values: ['models/units'] },
   simulator: { ...none, values: ['models'], packages: ['pure-rand'], pure: true },
-  scenario: { ...none, values: ['models', 'format'] },
+  // The lists of workloads are tables that links and menus read, like the registry of models.
+  scenario: { ...none, values: ['models', 'format', ...workloadTables] },
   readers: { ...none, values: ['models', 'format', 'scenario'], packages: ['papaparse'] },
   analysis: {
     values: ['models', 'simulator', 'scenario'],
@@ -31,13 +34,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   engine: { ...none, values: ['models', 'format', 'simulator', 'scenario', 'readers', 'analysis'], pure: true },
   'worker/worker': { ...none, values: ['engine'], packages: ['comlink'] },
-  worker: { ...none, types: ['engine'], packages: ['comlink'] },
+  worker: { ...none, types: ['engine', 'simulator'], packages: ['comlink'] },
   storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
   views: {
     ...none,
-    values: ['state', 'format', 'scenario', 'models/registry'],
-    types: ['models', 'engine'],
+    values: ['state', 'format', 'scenario', 'models/registry', ...workloadTables],
+    types: ['models', 'simulator', 'readers', 'analysis', 'engine'],
     packages: ['react', 'recharts'],
   },
   app: {

@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { useAfterPaint } from '../shared/use-after-paint';
 import { EquationRow } from './EquationRow';
 import { equationLabel } from './equation';
 import { equationsInPlay } from './equation-list';
@@ -13,7 +14,7 @@ import { useInSight } from './use-in-sight';
 /** The equations of the chosen model, in symbols and with the present numbers put in. */
 export const Equations = memo(function Equations() {
   const [section, inSight] = useInSight<HTMLElement>();
-  const answer = useDeferredValue(useAnswerAtLeisure(inSight));
+  const answer = useAfterPaint(useAnswerAtLeisure(inSight));
   // Before the first answer the equations stand there without numbers, so that nothing moves when they come.
   const chosen = useStore((state) => (answer === null ? selectScenario(state) : null));
   const numbers = useMemo(() => answer && answerNumbers(answer), [answer]);

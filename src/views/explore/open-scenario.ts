@@ -5,7 +5,7 @@ import { useStore } from '../../state/store';
 
 /** Opens a scenario from the text of a file, or a pasted link; what cannot be read is said, and nothing is lost. */
 export function openScenarioText(text: string): void {
-  const { openSnapshot, setNotice, say } = useStore.getState();
+  const { openSnapshot, showView, setNotice, say } = useStore.getState();
   const isLink = looksLikeLink(text) && !text.trimStart().startsWith('{');
   const read = isLink ? decodeLink(text.trim()) : readScenario(text);
   if (!read.ok) {
@@ -16,8 +16,9 @@ export function openScenarioText(text: string): void {
     });
     return;
   }
-  const { scenario, pins } = read.state;
+  const { view, scenario, pins } = read.state;
   openSnapshot({ scenario, pins });
+  showView(view);
   say('The scenario was opened.');
   setNotice(
     read.rejected.length === 0

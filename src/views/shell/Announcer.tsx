@@ -9,7 +9,7 @@ const REST_MS = 1000;
 /** The verdict, for screen readers, when a change has come to rest. */
 export function Announcer() {
   const headline = useStore((state) => {
-    const answer = selectAnswer(state);
+    const answer = state.view === 'explore' ? selectAnswer(state) : null;
     return answer ? verdictOf(answer.evaluation).headline : '';
   });
   const [said, setSaid] = useState('');

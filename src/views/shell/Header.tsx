@@ -1,27 +1,37 @@
 import { useId, useState } from 'react';
+import type { ViewId } from '../../scenario/link';
+import { viewIds } from '../../scenario/link';
 import { presets } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { type Theme, themes } from '../../state/interface-slice';
-import { selectBaseline, selectCanRedo, selectCanUndo, selectLink, selectScenario } from '../../state/selectors';
+import {
+  linkOfView,
+  selectBaseline,
+  selectCanRedo,
+  selectCanUndo,
+  selectLink,
+  selectScenario,
+} from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import './shell.css';
 
+const VIEW_LABELS: Readonly<Record<ViewId, string>> = {
+  explore: 'Explore',
+  measure: 'Measure',
+  validate: 'Validate',
+};
+
 const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
 /** Name, views, the scenario's name, and what can be done with the scenario as a whole. */
 export function Header() {
-  const link = useStore(selectLink);
   return (
     <header className="header">
       <div className="header-inner">
         <span className="header-mark">Precopy</span>
-        <nav aria-label="Views" className="header-views">
-          <a href={link} aria-current="page">
-            Explore
-          </a>
-        </nav>
+        <Views />
         <ScenarioName />
         <div className="header-tools">
           <PresetMenu />
@@ -32,6 +42,27 @@ export function Header() {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The views, each a link that holds the scenario on screen. */
+function Views() {
+  const view = useStore((state) => state.view);
+  return (
+    <nav aria-label="Views" className="header-views">
+      {viewIds.map((id) => (
+        <ViewLink key={id} id={id} isShown={id === view} />
+      ))}
+    </nav>
+  );
+}
+
+function ViewLink({ id, isShown }: { readonly id: ViewId; readonly isShown: boolean }) {
+  const link = useStore((state) => linkOfView(state, id));
+  return (
+    <a href={link} aria-current={isShown ? 'page' : undefined}>
+      {VIEW_LABELS[id]}
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from '../../state/store';
 import { openScenarioText } from '../explore/open-scenario';
+import { giveToView, isScenarioText, type NamedText, readFiles } from '../shared/dropped-files';
 
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type="range"], [type="checkbox"]), textarea, select');
@@ -27,21 +28,30 @@ function helpByKey(event: KeyboardEvent): void {
   setHelpOpen(true);
 }
 
+/** A scenario opens in every view; tables go to the view that takes them, or are refused as no scenario. */
+function openTexts(files: readonly NamedText[]): void {
+  const tables = files.filter(({ text }) => !isScenarioText(text));
+  const scenario = files.find(({ text }) => isScenarioText(text));
+  if (scenario) openScenarioText(scenario.text);
+  if (tables.length > 0 && !giveToView(tables) && tables[0]) openScenarioText(tables[0].text);
+}
+
 async function openDropped(event: DragEvent): Promise<void> {
   event.preventDefault();
-  const [file] = event.dataTransfer?.files ?? [];
-  if (file) {
-    openScenarioText(await file.text());
+  const files = event.dataTransfer?.files;
+  if (files && files.length > 0) {
+    openTexts(await readFiles(files));
     return;
   }
   const text = event.dataTransfer?.getData('text/plain');
-  if (text) openScenarioText(text);
+  if (text) openTexts([{ name: 'dropped text', text }]);
 }
 
 function openPasted(event: ClipboardEvent): void {
   if (isTextField(event.target)) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.includes('#/') || text.trimStart().startsWith('{')) openScenarioText(text);
+  if (isScenarioText(text)) openScenarioText(text);
+  else if (text.includes('\n')) giveToView([{ name: 'pasted text', text }]);
 }
 
 /** What the page as a whole listens to: undo by key, scenario files dropped on it, links and scenarios pasted into it. */

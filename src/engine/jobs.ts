@@ -1,0 +1,23 @@
+import type { Progress } from '../simulator/simulated-migration';
+import { type MeasureAnswer, type MeasureQuestion, measure } from './measure-job';
+import { compareRuns, type MeasuredAnswer, type MeasuredFiles } from './measured-job';
+import { type PagesAnswer, type PagesQuestion, playPages } from './pages-job';
+import { runTrials, type TrialsAnswer, type TrialsQuestion } from './trials-job';
+
+/** Long work: a generator that yields how far it has come, so that whoever steps it can hear of newer questions. */
+export type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>;
+
+/** Every kind of long work. Each answer passes through structured clone. */
+export interface Jobs {
+  readonly measure: Job<MeasureQuestion, MeasureAnswer>;
+  readonly pages: Job<PagesQuestion, PagesAnswer>;
+  readonly trials: Job<TrialsQuestion, TrialsAnswer>;
+  readonly measured: Job<MeasuredFiles, MeasuredAnswer>;
+}
+
+export type JobKind = keyof Jobs;
+export type JobQuestion<Kind extends JobKind> = Parameters<Jobs[Kind]>[0];
+export type JobAnswer<Kind extends JobKind> =
+  ReturnType<Jobs[Kind]> extends Generator<Progress, infer Answer> ? Answer : never;
+
+export const jobs: Jobs = { measure, pages: playPages, trials: runTrials, measured: compareRuns };

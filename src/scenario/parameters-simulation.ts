@@ -1,0 +1,71 @@
+import { canonicalWorkload } from '../simulator/workload-text';
+import type { NumberParameter, TextParameter } from './parameter';
+import { defaultScenario } from './scenario';
+
+const common = { group: 'simulation', symbol: '', advanced: false, ignoredBecause: () => null } as const;
+
+/** The knobs of simulated migrations, in table order. They stand in the views that simulate. */
+export const simulationParameters: readonly (NumberParameter | TextParameter)[] = [
+  {
+    ...common,
+    kind: 'text',
+    name: 'workload',
+    key: 'wl',
+    label: 'Workload',
+    help: 'Who writes to memory in simulated migrations: one of five presets, or a mix of parts.',
+    equation: 'Sec. 5.1',
+    maxLength: 400,
+    default: defaultScenario.workload,
+    canonical: canonicalWorkload,
+    form: 'the name of a preset, or a mix of parts such as uniform~14000~33000',
+  },
+  {
+    ...common,
+    kind: 'number',
+    name: 'seed',
+    key: 'seed',
+    label: 'Seed',
+    help: 'The number that chance is drawn from: the same seed gives the same migration.',
+    equation: '',
+    unit: '',
+    quantity: 'count',
+    min: 0,
+    max: 1_000_000,
+    default: defaultScenario.seed,
+    scale: 'linear',
+    steps: { fine: 1, normal: 1, big: 10 },
+    integer: true,
+  },
+  {
+    ...common,
+    kind: 'number',
+    name: 'window',
+    key: 'window',
+    label: 'Window',
+    help: 'The time over which dirtied pages are counted to give the dirtying rate.',
+    equation: 'Sec. 4.2',
+    unit: 's',
+    quantity: 'duration',
+    min: 0.1,
+    max: 10,
+    default: defaultScenario.window,
+    scale: 'log',
+  },
+  {
+    ...common,
+    kind: 'number',
+    name: 'trials',
+    key: 'trials',
+    label: 'Trials',
+    help: 'How often each workload is migrated, every time with another seed.',
+    equation: 'Sec. 5.3',
+    unit: '',
+    quantity: 'count',
+    min: 1,
+    max: 50,
+    default: defaultScenario.trials,
+    scale: 'linear',
+    steps: { fine: 1, normal: 1, big: 5 },
+    integer: true,
+  },
+];

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Jobs } from '../engine/jobs';
+import { FakeWorker } from '../test/fake-worker';
+import { createEngineClient } from './client';
+import { steppedJobs } from './stepped';
+
+const progress = (share: number) => ({ share, sentence: `${share}` });
+
+/** Work of so many steps; `steps` tells how far each piece of work came. */
+function counting() {
+  const steps: number[] = [];
+  function* count(to: number) {
+    const mine = steps.push(0) - 1;
+    for (let i = 1; i <= to; i += 1) {
+      steps[mine] = i;
+      yield progress(i / to);
+    }
+    return { to, numbers: Float64Array.of(1, 2, to) };
+  }
+  return { steps, jobs: { measure: count, pages: count } as unknown as Jobs };
+}
+
+/** A clock that a slice of work uses up at its second look. */
+function impatient() {
+  let time = 0;
+  return () => {
+    time += 5;
+    return time;
+  };
+}
+
+const start = (jobs: Jobs) => {
+  const api = { ...steppedJobs(jobs, impatient()), explore: () => 'explored' };
+  const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
+  // The jobs of these tests count; what they are called does not matter.
+  const run = (kind: string, to: number, options = {}) =>
+    client.run(kind as 'pages', to as never, options) as Promise<unknown>;
+  return { client, run };
+};
+
+describe('long work in the worker', () => {
+  it('gives its answer, typed arrays included, and tells how far it has come', async () => {
+    const { jobs } = counting();
+    const { client, run } = start(jobs);
+    const told: number[] = [];
+    const answer = await run('pages', 60, { onProgress: (share: number) => told.push(share) });
+    expect(answer).toEqual({ to: 60, numbers: Float64Array.of(1, 2, 60) });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    client.stop();
+  });
+
+  it('is dropped when a newer question of its kind comes, and goes on beside other kinds', async () => {
+    const { steps, jobs } = counting();
+    const { client, run } = start(jobs);
+    const [old, other, newer] = await Promise.all([run('pages', 500), run('measure', 30), run('pages', 20)]);
+    expect([old, other, newer]).toMatchObject([null, { to: 30 }, { to: 20 }]);
+    expect(steps[0]).toBeLessThan(500);
+    client.stop();
+  });
+
+  it('ends when it is cancelled, before or while it runs', async () => {
+    const { steps, jobs } = counting();
+    const { client, run } = start(jobs);
+    const early = new AbortController();
+    early.abort();
+    expect(await run('pages', 10, { signal: early.signal })).toBeNull();
+    expect(steps).toEqual([]);
+    const late = new AbortController();
+    const work = run('pages', 1_000_000, { signal: late.signal, onProgress: () => late.abort() });
+    expect(await work).toBeNull();
+    expect(steps[0]).toBeLessThan(1_000_000);
+    client.stop();
+  });
+
+  it('lets other questions be answered meanwhile', async () => {
+    const { steps, jobs } = counting();
+    const { client, run } = start(jobs);
+    const work = run('pages', 3000);
+    expect(await client.ask('explore', {} as never)).toBe('explored');
+    expect(steps[0] ?? 0).toBeLessThan(3000);
+    expect(await work).toMatchObject({ to: 3000 });
+    client.stop();
+  });
+
+  it("passes on the work's own error", async () => {
+    function* fails() {
+      yield progress(0);
+      throw new Error('No such workload.');
+    }
+    const { client, run } = start({ pages: fails } as unknown as Jobs);
+    await expect(run('pages', 1)).rejects.toThrow('No such workload.');
+    client.stop();
+  });
+});

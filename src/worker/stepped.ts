@@ -1,0 +1,84 @@
+import { type ProxyMarked, type Remote, transfer } from 'comlink';
+import type { JobAnswer, JobKind, JobQuestion, Jobs } from '../engine/jobs';
+import { buffersOf } from './buffers';
+
+/** How a job ended: with an answer, or dropped because a newer question of its kind came, or it was cancelled. */
+export type JobEnd<Kind extends JobKind> =
+  | { readonly status: 'done'; readonly answer: JobAnswer<Kind> }
+  | { readonly status: 'dropped' };
+
+export type Report = (share: number, sentence: string) => void;
+
+/** The worker's side of long work. */
+export interface SteppedJobs {
+  readonly run: <Kind extends JobKind>(
+    kind: Kind,
+    question: JobQuestion<Kind>,
+    ticket: number,
+    report: Report | Remote<Report & ProxyMarked>,
+  ) => Promise<JobEnd<Kind>>;
+  readonly cancel: (ticket: number) => void;
+}
+
+/** So long a job works before the worker looks for other questions. */
+const SLICE_MS = 8;
+/** Progress is told so often. It also says that the worker lives. */
+const REPORT_MS = 60;
+
+/** Lets every message that has arrived be heard: a task of its own, behind those that wait already. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Steps the generators of `jobs` in slices of 8 ms. In between, other questions are answered, a newer question of the
+ * same kind drops the older one, and `cancel` is heard. The buffers of an answer are handed over, not copied.
+ */
+export function steppedJobs(jobs: Jobs, now: () => number = () => performance.now()): SteppedJobs {
+  const newest = new Map<JobKind, number>();
+  const live = new Set<number>();
+
+  return {
+    run: async (kind, question, ticket, report) => {
+      newest.set(kind, ticket);
+      live.add(ticket);
+      // The table pairs each kind with its question and answer, which the compiler cannot see through a generic key.
+      const work = (jobs[kind] as (q: typeof question) => Generator<{ share: number; sentence: string }, unknown>)(
+        question,
+      );
+      let reported = Number.NEGATIVE_INFINITY;
+      try {
+        for (;;) {
+          const until = now() + SLICE_MS;
+          let step = work.next();
+          while (!step.done && now() < until) step = work.next();
+          if (step.done) {
+            const end = { status: 'done', answer: step.value } as JobEnd<typeof kind>;
+            return transfer(end, buffersOf(step.value));
+          }
+          if (now() - reported >= REPORT_MS) {
+            reported = now();
+            void report(step.value.share, step.value.sentence);
+          }
+          await breath();
+          if (!live.has(ticket) || newest.get(kind) !== ticket) {
+            work.return(undefined);
+            return { status: 'dropped' };
+          }
+        }
+      } finally {
+        live.delete(ticket);
+      }
+    },
+    cancel: (ticket) => {
+      live.delete(ticket);
+    },
+  };
+}
