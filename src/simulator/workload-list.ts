@@ -1,0 +1,48 @@
+import { createPart } from './part-kinds';
+import type { Workload } from './workload';
+
+/**
+ * The workloads of the paper's evaluation (sec. 5.1), imitated: sizes and rates were chosen so that what the paper
+ * found about them also holds here, and are no measurements of the programs themselves. See `docs/simulator.md`.
+ */
+export const workloads: readonly Workload[] = [
+  {
+    id: 'idle',
+    label: 'Idle Linux',
+    sentence: 'An idle Linux: timers and caches, and a little fresh memory now and then.',
+    parts: [
+      createPart('uniform', { pages: 300, writesPerSecond: 300 }),
+      createPart('allocation', { pages: 3000, writesPerSecond: 15 }),
+    ],
+  },
+  {
+    id: 'tpcc',
+    label: 'TPC-C',
+    sentence: 'A database at work: a small hot set, and buffers that go slowly round a large part of memory.',
+    parts: [
+      createPart('uniform', { pages: 500, writesPerSecond: 2500 }),
+      createPart('allocation', { pages: 24_000, writesPerSecond: 1200 }),
+    ],
+  },
+  {
+    id: 'dbench',
+    label: 'Dbench',
+    sentence: 'A file server: steady writes over one set of buffers.',
+    parts: [createPart('uniform', { pages: 10_000, writesPerSecond: 22_000 })],
+  },
+  {
+    id: 'linpack',
+    label: 'Linpack',
+    sentence: 'Linear algebra: a matrix written over and over, and a wider set beside it whose rate changes.',
+    parts: [
+      createPart('uniform', { pages: 8000, writesPerSecond: 600_000 }),
+      createPart('uniform', { pages: 10_000, writesPerSecond: 10_000, variation: 0.3, phaseTime: 5 }),
+    ],
+  },
+  {
+    id: 'specweb',
+    label: 'SPECweb',
+    sentence: 'A web server under load: fast writes over sessions and buffers, faster and slower with the visitors.',
+    parts: [createPart('uniform', { pages: 15_000, writesPerSecond: 30_000, variation: 0.2, phaseTime: 5 })],
+  },
+];
