@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { simulateMigration } from './migrate';
+import { PAGE_STATES, type PageState, type PagesRecording } from './pages-recording';
+import { createPart } from './part-kinds';
+import type { MigrationSetup, SimulatedMigration } from './simulated-migration';
+import { xenSetup } from './xen-setup';
+
+const STATES = PAGE_STATES.length;
+const code = (state: PageState) => PAGE_STATES.indexOf(state);
+
+/** 4,096 pages sent in batches of 128; 1,000 of them are written to. */
+const small = (change: Partial<MigrationSetup>): MigrationSetup =>
+  xenSetup({
+    pages: 4096,
+    batchPages: 128,
+    seed: 5,
+    parts: [createPart('uniform', { pages: 1000, writesPerSecond: 12_000 })],
+    ...change,
+  });
+
+function record(setup: MigrationSetup, maxCells: number, maxFrames: number) {
+  const steps = simulateMigration(setup, { maxCells, maxFrames });
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) continue;
+    if (!step.value.recording) throw new Error('There is no film.');
+    return { migration: step.value.migration, recording: step.value.recording };
+  }
+}
+
+/** The state of every cell after a frame, played from the start. */
+function* play(recording: PagesRecording): Generator<{ frame: number; cells: Uint8Array }> {
+  const cells = new Uint8Array(recording.cells);
+  for (let frame = 0; frame < recording.frames; frame += 1) {
+    for (let k = recording.firstChange[frame] ?? 0; k < (recording.firstChange[frame + 1] ?? 0); k += 1) {
+      const cell = recording.changedCell[k] ?? 0;
+      expect(cells[cell]).toBe(recording.changedFrom[k]);
+      cells[cell] = recording.changedTo[k] ?? 0;
+    }
+    yield { frame, cells };
+  }
+}
+
+const countsOf = (recording: PagesRecording, frame: number) => [
+  ...recording.framePages.subarray(frame * STATES, (frame + 1) * STATES),
+];
+
+function tally(cells: Uint8Array): number[] {
+  const counts = PAGE_STATES.map(() => 0);
+  for (const state of cells) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+/** First and last frame of each round. */
+function edgesOf({ frameRound, frames }: PagesRecording, round: number): [number, number] {
+  const own = Array.from({ length: frames }, (_, frame) => frame).filter((frame) => frameRound[frame] === round);
+  return [own[0] ?? -1, own.at(-1) ?? -1];
+}
+
+/** What the film must say of each round, whatever its resolution in time. */
+function checkRounds(recording: PagesRecording, { rounds }: SimulatedMigration): void {
+  for (const { round, toSend, sent, skipped, dirtied, stopAndCopy } of rounds) {
+    const [first, last] = edgesOf(recording, round);
+    const start = countsOf(recording, first);
+    expect(start[code('to-send')]).toBe(toSend);
+    expect(start[code('arrived')]).toBe(recording.pages - toSend);
+    const end = countsOf(recording, stopAndCopy ? last - 1 : last);
+    expect(end[code('to-send')]).toBe(0);
+    expect(end[code('skipped')]).toBe(skipped);
+    // Every page skipped is dirty as well, and is sent in the next round at the earliest.
+    expect((end[code('dirtied-again')] ?? 0) + skipped).toBe(dirtied);
+    if (stopAndCopy) expect(end[code('sent')]).toBe(sent);
+  }
+}
+
+describe('the film of a migration', () => {
+  const { migration, recording } = record(small({}), 4096, 4000);
+
+  it('begins with all to be sent, and ends with all arrived', () => {
+    expect(countsOf(recording, 0)).toEqual([4096, 0, 0, 0, 0]);
+    expect(recording.frameTime[0]).toBe(0);
+    expect(countsOf(recording, recording.frames - 1)).toEqual([0, 0, 0, 0, 4096]);
+    expect(recording.frameTime.at(-1)).toBe(migration.totalTime);
+  });
+
+  it('shows after every frame as many pages of each state as it says', () => {
+    for (const { frame, cells } of play(recording)) expect(tally(cells)).toEqual(countsOf(recording, frame));
+  });
+
+  it('has a frame for every batch, in order of time', () => {
+    const batchesOfFirst = recording.frameRound.filter((round) => round === 0).length - 1;
+    expect(batchesOfFirst).toBe(Math.ceil((migration.rounds[0]?.sent ?? 0) / 128));
+    for (let k = 1; k < recording.frames; k += 1) {
+      expect(recording.frameTime[k]).toBeGreaterThanOrEqual(recording.frameTime[k - 1] ?? 0);
+    }
+  });
+
+  it('agrees with the rounds: set, skipped, dirtied', () => {
+    expect(migration.rounds.length).toBeGreaterThan(5);
+    checkRounds(recording, migration);
+  });
+
+  it('does not change the migration', () => {
+    const steps = simulateMigration(small({}), null);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value.migration).toEqual(migration);
+    expect(step.value.recording).toBeNull();
+  });
+
+  it('shows a page that is sent while it is dirty, as v2 does, as dirtied again', () => {
+    const v2 = record(small({ daemon: 'xen-v2' }), 4096, 4000);
+    checkRounds(v2.recording, v2.migration);
+    expect(v2.migration.rounds.map(({ skipped }) => skipped)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a film that has to be short', () => {
+  it('joins frames, and shows the same at those that stay', () => {
+    const long = record(small({}), 4096, 4000);
+    const short = record(small({}), 4096, 90);
+    expect(short.migration).toEqual(long.migration);
+    expect(short.recording.frames).toBeLessThanOrEqual(90);
+    checkRounds(short.recording, short.migration);
+    for (const { frame, cells } of play(short.recording)) {
+      expect(tally(cells)).toEqual(countsOf(short.recording, frame));
+    }
+  });
+
+  it('gives up the edges of rounds when even they are too many', () => {
+    const { recording, migration } = record(small({ thresholdPages: 0, maxTrafficFactor: 0 }), 4096, 24);
+    expect(migration.rounds.length).toBeGreaterThan(24);
+    expect(recording.frames).toBeLessThanOrEqual(24);
+    for (const { frame, cells } of play(recording)) expect(tally(cells)).toEqual(countsOf(recording, frame));
+  });
+
+  it('no cell changes twice in a frame, nor to what it was', () => {
+    const { recording } = record(small({}), 4096, 90);
+    for (let frame = 0; frame < recording.frames; frame += 1) {
+      const [first, end] = [recording.firstChange[frame] ?? 0, recording.firstChange[frame + 1] ?? 0];
+      expect(new Set(recording.changedCell.subarray(first, end)).size).toBe(end - first);
+      for (let k = first; k < end; k += 1) expect(recording.changedTo[k]).not.toBe(recording.changedFrom[k]);
+    }
+  });
+});
+
+describe('cells of several pages', () => {
+  it('show what most of their pages are, and of equals dirtied again, skipped, to send, sent, arrived', () => {
+    const fine = record(small({}), 4096, 4000).recording;
+    const coarse = record(small({}), 1000, 4000).recording;
+    expect([coarse.pagesPerCell, coarse.cells, coarse.frames]).toEqual([5, 820, fine.frames]);
+    expect(coarse.framePages).toEqual(fine.framePages);
+    const order = (['dirtied-again', 'skipped', 'to-send', 'sent', 'arrived'] as const).map(code);
+    const [ofFine, ofCoarse] = [play(fine), play(coarse)];
+    for (let frame = 0; frame < fine.frames; frame += 1) {
+      const { cells: pages } = ofFine.next().value ?? { cells: new Uint8Array() };
+      const { cells } = ofCoarse.next().value ?? { cells: new Uint8Array() };
+      if (frame % 20 !== 0) continue;
+      const expected = Array.from({ length: 820 }, (_, cell) => {
+        const counts = tally(pages.subarray(cell * 5, cell * 5 + 5));
+        return order.reduce((best, state) => ((counts[state] ?? 0) > (counts[best] ?? 0) ? state : best));
+      });
+      expect([...cells]).toEqual(expected);
+    }
+  });
+});
