@@ -41,6 +41,10 @@ export function variedDefaults(count: number): MigrationInput[] {
   return Array.from(columns.dirtyRate ?? [], (dirtyRate) => ({ ...base, dirtyRate }));
 }
 
+/** The knobs of QEMU's loop stay as they are: its bulk form is its readable form. */
+const { downtimeLimit, limitKind, zeroMemory, timeLimit, curve } = toMigrationInput(defaultScenario);
+const qemuDefaults = { downtimeLimit, limitKind, zeroMemory, timeLimit, curve };
+
 /** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */
 function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
   const random = createRandom(2);
@@ -65,6 +69,7 @@ function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
       gammaTime: between(-0.2, 0.1),
       gammaRate: between(-0.001, 0.001),
       gammaConstant: between(-0.4, 1.2),
+      ...qemuDefaults,
     };
   });
 }

@@ -1,15 +1,23 @@
 import { createBulkOutput, STOP_REASON_CODES } from '../models/bulk';
 import { models } from '../models/registry';
-import type { Outcome } from '../models/result';
+import type { Outcome, StopReason } from '../models/result';
 import { type NumberParameter, parameterByName } from '../scenario/parameters';
 import { type Scenario, toMigrationInput } from '../scenario/scenario';
 import { outwardGrid, type Side } from './outward-grid';
 import { roundOutward } from './round-outward';
 
 /** The knobs whose change may mend a migration. Under an adaptive rate the highest rate stands in for the bandwidth. */
-export type MendKnob = 'bandwidth' | 'maxBandwidth' | 'dirtyRate' | 'threshold' | 'maxRounds' | 'maxTrafficFactor';
+export type MendKnob =
+  | 'bandwidth'
+  | 'maxBandwidth'
+  | 'dirtyRate'
+  | 'threshold'
+  | 'downtimeLimit'
+  | 'timeLimit'
+  | 'maxRounds'
+  | 'maxTrafficFactor';
 
-/** A single change that makes pre-copy end at the threshold. */
+/** A single change that makes pre-copy end because little enough is left. */
 export interface Mend {
   readonly knob: MendKnob;
   /** In the knob's unit. */
@@ -22,9 +30,12 @@ export interface Mend {
   readonly totalTime: number;
 }
 
-/** Pre-copy must end at the threshold; any other end, or none, is a bad result. */
-export function endsAtThreshold(outcome: Outcome): boolean {
-  return outcome.applicable && outcome.stopReason === 'threshold';
+/** What a good end is called: QEMU goes by its downtime limit, the other models by the threshold. */
+const goodEndOf = ({ model }: Scenario): StopReason => (model === 'qemu' ? 'converged' : 'threshold');
+
+/** Pre-copy must end because little enough is left; any other end, or none, is a bad result. */
+export function endsWell(outcome: Outcome): boolean {
+  return outcome.applicable && (outcome.stopReason === 'threshold' || outcome.stopReason === 'converged');
 }
 
 const predict = (scenario: Scenario): Outcome => models[scenario.model].predict(toMigrationInput(scenario));
@@ -43,7 +54,7 @@ function countBeforeMending(scenario: Scenario, knob: MendKnob, values: readonly
     const column = Float64Array.from(chunk, (value) => toMigrationInput(withKnob(scenario, knob, value))[knob]);
     const output = createBulkOutput(chunk.length);
     predictInBulk({ count: chunk.length, base, columns: { [knob]: column } }, output);
-    const first = output.stopReason.indexOf(STOP_REASON_CODES.threshold);
+    const first = output.stopReason.indexOf(STOP_REASON_CODES[goodEndOf(scenario)]);
     if (first >= 0) return start + first;
   }
   return values.length;
@@ -101,9 +112,9 @@ function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean
 /** The knobs that the chosen model listens to; a limit of 0 on the traffic is no limit, so there is nothing to change. */
 function candidates(scenario: Scenario): MendKnob[] {
   const knobs: MendKnob[] = [
-    scenario.adaptive ? 'maxBandwidth' : 'bandwidth',
+    scenario.adaptive && scenario.model !== 'qemu' ? 'maxBandwidth' : 'bandwidth',
     'dirtyRate',
-    'threshold',
+    ...(scenario.model === 'qemu' ? (['downtimeLimit', 'timeLimit'] as const) : (['threshold'] as const)),
     'maxRounds',
     'maxTrafficFactor',
   ];
@@ -115,15 +126,16 @@ function candidates(scenario: Scenario): MendKnob[] {
 }
 
 /**
- * The cheapest single change that makes pre-copy end at the threshold: the smallest |ln(new / old)| over bandwidth,
- * dirtying rate, threshold, most rounds and traffic limit, found by asking the model, not by a rule of thumb.
+ * The cheapest single change that makes pre-copy end at the threshold, for QEMU's loop within the downtime limit: the
+ * smallest |ln(new / old)| over bandwidth, dirtying rate, threshold (QEMU: downtime and time limit), most rounds and
+ * traffic limit, found by asking the model, not by a rule of thumb.
  * Results are not monotone in these knobs, so both sides are searched outward in small steps (0.1 % near the present
  * value, 2 % far away) and the edge is then settled by bisection; `to` is the edge in as few figures as still mend.
  * Units: the knobs' own. Errors: null when the result needs no mending or no single change mends it.
  * D = 100 MiB/s over 800 Mbit/s with the closed form -> bandwidth to 839 Mbit/s.
  */
 export function cheapestMend(scenario: Scenario): Mend | null {
-  if (endsAtThreshold(predict(scenario))) return null;
+  if (endsWell(predict(scenario))) return null;
   let best: { knob: MendKnob; to: number; distance: number } | null = null;
   for (const knob of candidates(scenario)) {
     for (const side of ['up', 'down'] as const) {

@@ -34,6 +34,8 @@ describe('the result of a link', () => {
       ...['gammaTime', 'gammaRate', 'gammaConstant'],
       ...['energyPerMib', 'energyFixed', 'sourceShare', 'sourceFixedShare'],
       ...['downtimeWeight', 'timeWeight', 'trafficWeight', 'energyWeight', 'model', 'name'],
+      ...['downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve'],
+      ...['workload', 'seed', 'window', 'trials'],
     ]);
     expect(Object.keys(result.prediction)).toEqual([
       ...['model', 'applicable', 'not_applicable_because', 'outside_paper_range', 'rounds', 'rounds_left_out'],
@@ -80,6 +82,17 @@ describe('the result of a link', () => {
     }
     expect(prediction.rounds[0].guards).toEqual(['gamma-clamped']);
     expect(prediction.rounds).toHaveLength(9);
+  });
+
+  it("has for QEMU's loop what a round leaves and what was absorbed by it", () => {
+    const { outcome } = evaluate({ ...defaultScenario, model: 'qemu' });
+    if (!outcome.applicable) throw new Error('QEMU’s loop is always applicable.');
+    const { prediction } = resultOf({ model: 'qemu' });
+    expect(prediction).toMatchObject({ model: 'qemu', stop_reason: 'converged', total_time_s: outcome.totalTime });
+    const [first, second] = prediction.rounds;
+    expect([first.left_mib, first.absorbed_mib]).toEqual([outcome.rounds[0]?.left, outcome.rounds[0]?.absorbed]);
+    expect(second.volume_mib + second.left_mib).toBeCloseTo(first.left_mib + first.dirtied_mib - first.absorbed_mib, 9);
+    expect(prediction.rounds.at(-1)).not.toHaveProperty('left_mib');
   });
 
   it('has no number where the model is not applicable, but the reason', () => {

@@ -16,6 +16,9 @@ const roundJson = (round: Round) => ({
   bandwidth_mib_per_s: round.bandwidth,
   stop_and_copy: round.stopAndCopy,
   guards: round.guards,
+  // QEMU's loop only: what is undefined is left out.
+  left_mib: round.left,
+  absorbed_mib: round.absorbed,
 });
 
 /** The prediction as the result file has it; not applicable: every number null, no rounds, no stop reason. */

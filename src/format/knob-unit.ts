@@ -1,2 +1,14 @@
 /** The units in which knobs are kept, written in links and shown beside fields. '' is a number without a unit. */
-export type KnobUnit = 'MiB' | 'MiB/s' | 'Mbit/s' | 'ms' | 'rounds' | '× memory' | '1/s' | 's/MiB' | 'J/MiB' | 'J' | '';
+export type KnobUnit =
+  | 'MiB'
+  | 'MiB/s'
+  | 'Mbit/s'
+  | 'ms'
+  | 's'
+  | 'rounds'
+  | '× memory'
+  | '1/s'
+  | 's/MiB'
+  | 'J/MiB'
+  | 'J'
+  | '';

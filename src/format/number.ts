@@ -174,6 +174,8 @@ export function scaleKnobValue(value: number, unit: KnobUnit): ScaledNumber {
       return scaleTransferRate(value);
     case 'ms':
       return value === 0 ? { number: '0', unit } : scaleDowntime(value / 1000);
+    case 's':
+      return scaled(value, LONG_DURATIONS, 's');
     case 'J':
       return scaleEnergy(value);
     default:

@@ -16,6 +16,7 @@ const CONVERTIBLE: Partial<Record<KnobUnit, { dimension: Dimension; tens: number
   'MiB/s': { dimension: 'rate', tens: 0, twos: 20, example: '40 MiB/s' },
   'Mbit/s': { dimension: 'rate', tens: 6, twos: -3, example: '10 Gbit/s' },
   ms: { dimension: 'time', tens: -3, twos: 0, example: '20 ms' },
+  s: { dimension: 'time', tens: 0, twos: 0, example: '60 s' },
   J: { dimension: 'energy', tens: 0, twos: 0, example: '20 J' },
 };
 
@@ -41,6 +42,7 @@ function question(number: string, bare: BarePrefix, unit: KnobUnit): string {
   if (unit === 'MiB/s') return `Did you mean ${number} ${prefix}iB/s or ${number} ${decimal}bit/s?`;
   if (unit === 'MiB') return `Did you mean ${number} ${prefix}iB or ${number} ${decimal}B?`;
   if (unit === 'ms' && prefix === 'M') return `Did you mean ${number} ms or ${number} min?`;
+  if (unit === 's' && prefix === 'M') return `Did you mean ${number} min or ${number} ms?`;
   return `${prefix} alone is not a unit here. Type the number in full.`;
 }
 

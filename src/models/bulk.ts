@@ -19,6 +19,9 @@ export const STOP_REASON_CODES: Readonly<Record<StopReason, number>> = {
   'not-shrinking': 2,
   'max-rounds': 3,
   'max-traffic': 4,
+  converged: 5,
+  forced: 6,
+  'time-limit': 7,
 };
 
 /** One row a scenario, in the units of `units.ts`. Made once, filled again and again. */

@@ -4,6 +4,7 @@ import { predictClosedForm } from './closed-form';
 import { predictClosedFormInBulk } from './closed-form-bulk';
 import { predictDirtyCurve } from './dirty-curve';
 import { predictPreCopyInBulk } from './pre-copy-bulk';
+import { predictQemu, predictQemuInBulk } from './qemu-loop';
 import type { MigrationInput, ModelId, Outcome } from './result';
 
 /** A model of one migration. A new one is one file and one line in `models`. */
@@ -39,5 +40,12 @@ export const models: Readonly<Record<ModelId, Model>> = {
     equations: 'Alg. 1 with U(T) = W (1 - exp(-D T / W))',
     predict: predictDirtyCurve,
     predictInBulk: (input, output) => predictPreCopyInBulk(input, true, output),
+  },
+  qemu: {
+    id: 'qemu',
+    label: "QEMU's loop",
+    equations: 'Not in the paper: fitted to measured migrations',
+    predict: predictQemu,
+    predictInBulk: predictQemuInBulk,
   },
 };

@@ -19,7 +19,7 @@ function rangeOf(row: Parameter): string {
     case 'choice':
       return row.options.map(({ id }) => `\`${id}\``).join(', ');
     case 'text':
-      return `text, at most ${row.maxLength} characters`;
+      return row.form ?? `text, at most ${row.maxLength} characters`;
   }
 }
 
@@ -32,7 +32,7 @@ function defaultOf(row: Parameter): string {
     case 'choice':
       return `\`${row.default}\``;
     case 'text':
-      return 'empty';
+      return row.default === '' ? 'empty' : `\`${row.default}\``;
   }
 }
 
@@ -62,7 +62,7 @@ describe('docs/link-format.md', () => {
   };
 
   it('has examples that read without a complaint, and that the page writes in the same way', () => {
-    expect(links).toHaveLength(8);
+    expect(links).toHaveLength(9);
     for (const link of links) {
       const written = encodeLink(stateOf(link));
       expect(written).toBe(link.replace('64GiB', '65536').replace('10Gbit/s', '10000'));

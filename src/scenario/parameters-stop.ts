@@ -18,7 +18,8 @@ export const stopParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'Once no more than this is left to send, the virtual machine is paused and the rest is sent.',
     equation: 'Eq. 8',
-    ignoredBecause: () => null,
+    ignoredBecause: ({ model }) =>
+      model === 'qemu' ? "QEMU's loop goes by the downtime limit, not by a remaining volume." : null,
     unit: 'MiB',
     quantity: 'volume',
     min: 0,
@@ -80,7 +81,7 @@ export const stopParameters: readonly NumberParameter[] = [
     advanced: true,
     help: 'How long the destination takes to start the virtual machine once all memory is there.',
     equation: 'Eq. 7',
-    ignoredBecause: () => null,
+    ignoredBecause: ({ model }) => (model === 'qemu' ? "QEMU's loop has a fixed 2.2 ms of its own." : null),
     unit: 'ms',
     quantity: 'duration',
     min: 0,

@@ -1,5 +1,17 @@
 import type { NumberParameter } from './parameter';
+import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
+
+/** A measured curve says all that QEMU's loop needs to know of the writes. */
+function ignoredBesideCurve({ model, curve }: Scenario): string | null {
+  return model === 'qemu' && curve !== '' ? 'The measured curve says what is written.' : null;
+}
+
+function ignoredWorkingSet(scenario: Scenario): string | null {
+  const { model } = scenario;
+  if (model === 'dirty-curve' || model === 'qemu') return ignoredBesideCurve(scenario);
+  return "Only the dirty curve and QEMU's loop look at the working set; the chosen model does not.";
+}
 
 /** The knobs of the virtual machine, in table order. */
 export const vmParameters: readonly NumberParameter[] = [
@@ -32,7 +44,8 @@ export const vmParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'How much memory the virtual machine writes to in a second, each page counted once in a round.',
     equation: 'Eq. 1',
-    ignoredBecause: () => null,
+    ignoredBecause: (scenario) =>
+      ignoredBesideCurve(scenario) && 'The measured curve stands in for it; only λ uses it.',
     unit: 'MiB/s',
     quantity: 'dirty-rate',
     min: 0,
@@ -51,8 +64,7 @@ export const vmParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'The part of the memory that is written to again and again; the rest is hardly written to.',
     equation: 'Sec. 4.2',
-    ignoredBecause: ({ model }) =>
-      model === 'dirty-curve' ? null : 'Only the dirty curve looks at the working set; the chosen model does not.',
+    ignoredBecause: ignoredWorkingSet,
     unit: 'MiB',
     quantity: 'volume',
     min: 0,

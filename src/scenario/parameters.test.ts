@@ -30,7 +30,18 @@ const product: readonly (readonly unknown[])[] = [
   ['energyWeight', 'we', '', 0, 1, 0.25],
   ['model', 'model', undefined, undefined, undefined, 'algorithm-1'],
   ['name', 'name', undefined, undefined, undefined, ''],
+  ['downtimeLimit', 'dlim', 'ms', 0, 2_000_000, 300],
+  ['limitKind', 'limit', undefined, undefined, undefined, 'link'],
+  ['zeroMemory', 'zero', 'MiB', 0, 16_777_216, 0],
+  ['timeLimit', 'tmax', 's', 1, 1_000_000, 3600],
+  ['curve', 'curve', undefined, undefined, undefined, ''],
+  ['workload', 'wl', undefined, undefined, undefined, 'dbench'],
+  ['seed', 'seed', '', 0, 1_000_000, 1],
+  ['window', 'window', 's', 0.1, 10, 0.5],
+  ['trials', 'trials', '', 1, 50, 10],
 ];
+
+const qemuKnobs = ['downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve'];
 
 describe('the table of knobs', () => {
   it("holds product.md's keys, units, ranges and defaults in its order", () => {
@@ -61,22 +72,41 @@ describe('the table of knobs', () => {
     }
   });
 
-  it('shows each group but the name', () => {
+  it('shows each group but the name and the knobs of simulations', () => {
     const shown = parameterGroups.map(({ id }) => id as string);
-    expect(new Set(parameters.map(({ group }) => group as string))).toEqual(new Set([...shown, 'name']));
+    expect(new Set(parameters.map(({ group }) => group as string))).toEqual(new Set([...shown, 'simulation', 'name']));
   });
 
   it.each<[string, Partial<typeof defaultScenario>, readonly string[]]>([
-    ['Algorithm 1', {}, ['workingSet', 'minBandwidth', 'maxBandwidth', 'increment']],
+    ['Algorithm 1', {}, ['workingSet', 'minBandwidth', 'maxBandwidth', 'increment', ...qemuKnobs]],
     [
       'an adaptive closed form',
       { model: 'closed-form', adaptive: true },
-      ['workingSet', 'bandwidth', 'maxRounds', 'maxTrafficFactor', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+      [
+        ...['workingSet', 'bandwidth', 'maxRounds', 'maxTrafficFactor'],
+        ...['guards', 'gammaTime', 'gammaRate', 'gammaConstant', ...qemuKnobs],
+      ],
     ],
     [
       'the dirty curve',
       { model: 'dirty-curve' },
-      ['minBandwidth', 'maxBandwidth', 'increment', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+      ['minBandwidth', 'maxBandwidth', 'increment', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant', ...qemuKnobs],
+    ],
+    [
+      "QEMU's loop",
+      { model: 'qemu', adaptive: true },
+      [
+        ...['adaptive', 'minBandwidth', 'maxBandwidth', 'increment', 'threshold', 'resumeTime'],
+        ...['guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+      ],
+    ],
+    [
+      "QEMU's loop with a measured curve",
+      { model: 'qemu', curve: '0.5~12,1~20' },
+      [
+        ...['dirtyRate', 'workingSet', 'adaptive', 'minBandwidth', 'maxBandwidth', 'increment', 'threshold'],
+        ...['resumeTime', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+      ],
     ],
   ])('says which knobs %s ignores', (_, knobs, ignored) => {
     const scenario = { ...defaultScenario, ...knobs };

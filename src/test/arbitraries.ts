@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { MAX_CURVE_POINTS, writeCurve } from '../scenario/curve-text';
 import { parameterByName, parameters } from '../scenario/parameters';
 import { defaultScenario, type NumberName, type Scenario, toMigrationInput } from '../scenario/scenario';
 import { normaliseWeights } from '../scenario/weights';
@@ -14,7 +15,7 @@ export function onLogScale(min: number, max: number): Arbitrary<number> {
 }
 
 /** Spread evenly between two ends, in steps of a millionth: `fc.double` itself prefers the small ones. */
-function evenly(min: number, max: number): Arbitrary<number> {
+export function evenly(min: number, max: number): Arbitrary<number> {
   return fc.integer({ min: 0, max: 1_000_000 }).map((part) => min + ((max - min) * part) / 1_000_000);
 }
 
@@ -34,13 +35,22 @@ function anyValue(name: NumberName): Arbitrary<number> {
 
 const numberNames = parameters.flatMap(({ kind, name }) => (kind === 'number' ? [name] : []));
 
-const model = fc.constantFrom('closed-form', 'algorithm-1', 'dirty-curve');
+const paperModel = fc.constantFrom('closed-form', 'algorithm-1', 'dirty-curve');
 
-/** The lowest rate never above the highest, weights that sum to 1: what a scenario promises. */
+/** The lowest rate never above the highest, no more zeros than memory, weights that sum to 1: what a scenario promises. */
 function kept(scenario: Scenario): Scenario {
   const minBandwidth = Math.min(scenario.minBandwidth, scenario.maxBandwidth);
-  return normaliseWeights({ ...scenario, minBandwidth });
+  const zeroMemory = Math.min(scenario.zeroMemory, scenario.memory);
+  return normaliseWeights({ ...scenario, minBandwidth, zeroMemory });
 }
+
+/** Any measured curve that a link can hold, also such as no guest has: it may fall, or jump. */
+const anyCurve = fc
+  .uniqueArray(fc.tuple(onLogScale(1e-300, 1e9), fc.oneof(fc.constantFrom(0, 1e300), onLogScale(1e-9, 1e8))), {
+    maxLength: MAX_CURVE_POINTS,
+    selector: ([time]) => time,
+  })
+  .map((points) => points.map(([time, distinct]) => ({ time, distinct })).sort((a, b) => a.time - b.time));
 
 /** Any scenario there can be: every knob over its whole range, its ends included. */
 export const anyScenario: Arbitrary<Scenario> = fc
@@ -48,8 +58,11 @@ export const anyScenario: Arbitrary<Scenario> = fc
     ...(Object.fromEntries(numberNames.map((name) => [name, anyValue(name)])) as Record<NumberName, Arbitrary<number>>),
     adaptive: fc.boolean(),
     guards: fc.boolean(),
-    model,
+    model: fc.oneof({ weight: 3, arbitrary: paperModel }, fc.constant('qemu' as const)),
     name: fc.constantFrom('', 'web server', '50 % & more = #1?'),
+    limitKind: fc.constantFrom('link', 'bandwidth'),
+    curve: fc.oneof(fc.constant(''), anyCurve.map(writeCurve)),
+    workload: fc.constantFrom('dbench', 'idle'),
   })
   .map(kept);
 
@@ -78,7 +91,7 @@ const likelyKnobs = fc.record({
   ),
   adaptive: fc.boolean(),
   guards: fc.boolean(),
-  model,
+  model: paperModel,
 });
 
 /** Scenarios that people look at: a link that the dirtying nearly keeps up with, or not quite. */

@@ -19,4 +19,9 @@ export const paperInput: MigrationInput = {
   gammaTime: -0.0463,
   gammaRate: -0.0001,
   gammaConstant: 0.3586,
+  downtimeLimit: 0.3,
+  limitKind: 'link',
+  zeroMemory: 0,
+  timeLimit: 3600,
+  curve: [],
 };

@@ -1,6 +1,6 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
-import type { Guard, Outcome, Round } from '../../models/result';
+import type { Guard, ModelId, Outcome, Round } from '../../models/result';
 import type { TableData } from './table-data';
 
 /** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
@@ -34,7 +34,12 @@ export interface RoundsData {
   readonly traffic: number;
 }
 
-const MODEL_LABELS = { 'closed-form': 'closed form', 'algorithm-1': 'Algorithm 1', 'dirty-curve': 'dirty curve' };
+const MODEL_LABELS: Readonly<Record<ModelId, string>> = {
+  'closed-form': 'closed form',
+  'algorithm-1': 'Algorithm 1',
+  'dirty-curve': 'dirty curve',
+  qemu: 'QEMU’s loop',
+};
 
 const volumesOf = (outcome: Outcome): readonly number[] =>
   outcome.applicable ? outcome.rounds.map(({ volume }) => volume) : [];

@@ -7,6 +7,7 @@ import { ChoiceKnob } from './ChoiceKnob';
 import './controls.css';
 import { NumberKnob } from './NumberKnob';
 import { SwitchKnob } from './SwitchKnob';
+import { TextKnob } from './TextKnob';
 
 /** What the advanced knobs of a group are about, on the line that opens them. */
 const ADVANCED_LABELS = {
@@ -14,6 +15,7 @@ const ADVANCED_LABELS = {
   link: 'Limits of the adaptive rate',
   stop: 'More stop rules',
   model: 'Skipped working set',
+  qemu: 'More',
   energy: 'Coefficients',
   weights: 'More',
 } as const;
@@ -27,7 +29,7 @@ function Knob({ parameter }: { readonly parameter: Parameter }) {
     case 'choice':
       return <ChoiceKnob parameter={parameter} />;
     case 'text':
-      return null;
+      return <TextKnob parameter={parameter} />;
   }
 }
 

@@ -12,6 +12,7 @@ import type { AnswerNumbers } from './numbers';
 type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards'>;
 
 function listOf({ model, adaptive, guards }: Form): readonly Equation[] {
+  if (model === 'qemu') return [lambdaEquation(false), ...commonEquations];
   const isClosed = model === 'closed-form';
   return [
     ...(adaptive ? [adaptiveRateEquation(!isClosed)] : []),

@@ -26,7 +26,8 @@ function stopRules(form: LoopForm): readonly SymbolLine[] {
   ];
 }
 
-const STOPPED: Readonly<Record<StopReason, string>> = {
+/** The rules of the loop of the paper; QEMU has others. */
+const STOPPED: Partial<Record<StopReason, string>> = {
   threshold: 'the threshold is reached',
   'not-shrinking': 'not shrinking',
   'max-rounds': 'no rounds are left',
@@ -67,6 +68,8 @@ function stopLine({ of, stop, migration }: MigrationNumbers): readonly NumberLin
           aside,
         },
       ];
+    default:
+      return [];
   }
 }
 

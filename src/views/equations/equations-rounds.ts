@@ -1,3 +1,4 @@
+import type { Scenario } from '../../scenario/scenario';
 import { DIRTY_CURVE, type Equation, equationLabel } from './equation';
 import {
   call,
@@ -18,7 +19,7 @@ import { D, equals, GAMMA, R, rateId, T, U, V, V_MEM, W } from './terms';
 
 /** What decides how the loop is written. */
 export interface LoopForm {
-  readonly model: 'algorithm-1' | 'dirty-curve';
+  readonly model: Exclude<Scenario['model'], 'closed-form' | 'qemu'>;
   readonly adaptive: boolean;
   readonly guards: boolean;
 }

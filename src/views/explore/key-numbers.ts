@@ -34,6 +34,9 @@ const STOPPED_AT: Readonly<Record<StopReason, string>> = {
   'not-shrinking': 'stopped: not shrinking',
   'max-rounds': 'stopped at most rounds',
   'max-traffic': 'stopped at traffic limit',
+  converged: 'the rest fitted the limit',
+  forced: 'stopped by a limit',
+  'time-limit': 'stopped: time limit',
 };
 
 /** '+18.2 %' and 'pinned 14.8 s'. Signs are written out; equal values say so. */

@@ -1,12 +1,13 @@
 import type { MendAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
 import { compactNumber, formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import type { Guard, NotApplicableReason, Round } from '../../models/result';
+import type { Guard, NotApplicableReason, Round, StopReason } from '../../models/result';
 import { parameterByName } from '../../scenario/parameters';
+import type { Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
 
 export interface Verdict {
-  /** Good: pre-copy ended at the threshold. */
+  /** Good: pre-copy ended because little enough was left. */
   readonly isGood: boolean;
   readonly headline: string;
   readonly reason: string;
@@ -27,6 +28,8 @@ function refusalReason(because: NotApplicableReason): string {
   }
 }
 
+const limitOf = ({ downtimeLimit }: Scenario) => joined(scaleDowntime(downtimeLimit / 1000));
+
 function stopSentence({ outcome, of }: Evaluation): string {
   if (!outcome.applicable) return refusalReason(outcome.because);
   switch (outcome.stopReason) {
@@ -38,6 +41,20 @@ function stopSentence({ outcome, of }: Evaluation): string {
       return `Pre-copy stopped because it had used its ${count(of.maxRounds + 1, 'round')} before the threshold was reached.`;
     case 'max-traffic':
       return `Pre-copy stopped because the traffic had passed ${formatNumber(of.maxTrafficFactor)} times the memory.`;
+    case 'converged':
+      return `Pre-copy stopped because what remained could be sent within the downtime limit of ${limitOf(of)}.`;
+    case 'forced': {
+      const rule =
+        outcome.preCopyRounds > of.maxRounds
+          ? `it had used its ${count(of.maxRounds + 1, 'round')}`
+          : `the traffic had passed ${formatNumber(of.maxTrafficFactor)} times the memory`;
+      return `Pre-copy was cut short because ${rule}, with more left than the downtime limit of ${limitOf(of)} allows.`;
+    }
+    case 'time-limit':
+      return (
+        `After ${joined(scaleDuration(of.timeLimit))}, the time limit, more was left than the downtime limit of ` +
+        `${limitOf(of)} allows. The numbers are those of a pause at the end of that round.`
+      );
   }
 }
 
@@ -51,14 +68,17 @@ function headlineOf({ outcome }: Evaluation): string {
   const numbers =
     `${count(preCopyRounds, 'round')}, ${joined(scaleDuration(totalTime))} in all, ` +
     `a pause of ${joined(scaleDowntime(downtime))}.`;
-  return `${stopReason === 'threshold' ? 'It converges' : 'It does not converge'}: ${numbers}`;
+  return `${isGoodEnd(stopReason) ? 'It converges' : 'It does not converge'}: ${numbers}`;
 }
+
+/** Little enough was left: at the threshold, or for QEMU within the downtime limit. */
+const isGoodEnd = (reason: StopReason): boolean => reason === 'threshold' || reason === 'converged';
 
 /** Will it converge, and why it stopped. */
 export function verdictOf(evaluation: Evaluation): Verdict {
   const { outcome } = evaluation;
   return {
-    isGood: outcome.applicable && outcome.stopReason === 'threshold',
+    isGood: outcome.applicable && isGoodEnd(outcome.stopReason),
     headline: headlineOf(evaluation),
     reason: stopSentence(evaluation),
   };
