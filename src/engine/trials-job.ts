@@ -1,13 +1,22 @@
+import type { Claim, Evidence } from '../analysis/claim';
+import { judgeClaims } from '../analysis/claims';
+import { gatherEvidence } from '../analysis/evidence';
 import type { Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 
+/** What Validate asks of simulated migrations: all workloads over this scenario's link, by its stop rules. */
 export interface TrialsQuestion {
   readonly scenario: Scenario;
 }
+
 export interface TrialsAnswer {
   readonly of: TrialsQuestion;
+  readonly evidence: Evidence;
+  readonly claims: readonly Claim[];
 }
+
+/** Figs 10 to 13, and the paper's claims judged by them. */
 export function* runTrials(question: TrialsQuestion): Generator<Progress, TrialsAnswer> {
-  yield { share: 0, sentence: '' };
-  return { of: question };
+  const evidence = yield* gatherEvidence(question.scenario);
+  return { of: question, evidence, claims: judgeClaims(evidence) };
 }

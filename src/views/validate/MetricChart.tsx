@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, YAxis } from 'recharts';
+import { ChartFrame } from '../charts/ChartFrame';
+import { METRIC_TEXTS, type MetricChartData } from './metric-rows';
+import { tickLabel } from './tick-label';
+
+const HEIGHT = 260;
+const MARGIN = { top: 24, right: 0, bottom: 0, left: 0 };
+
+/** One of figs 10 to 13: simulated, base and refined side by side, and the error of both models as lines. */
+export const MetricChart = memo(function MetricChart({ data }: { readonly data: MetricChartData }) {
+  const { figure, name } = METRIC_TEXTS[data.metric];
+  return (
+    <ChartFrame
+      title={data.title}
+      caption={`${figure}, ${data.axis.unit}`}
+      summary={data.summary}
+      table={data.table}
+      fileName={`precopy-validate-${data.metric}`}
+      below={<MetricKey />}
+    >
+      {(width) => (
+        <ComposedChart
+          width={width}
+          height={HEIGHT}
+          data={[...data.rows]}
+          margin={MARGIN}
+          barGap={2}
+          barCategoryGap="28%"
+          accessibilityLayer={false}
+          role="img"
+          title={`Bars and lines: ${name} by workload`}
+          className="metric-chart"
+        >
+          <CartesianGrid vertical={false} />
+          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} height={24} />
+          <YAxis
+            yAxisId="value"
+            width={44}
+            tickLine={false}
+            axisLine={false}
+            domain={[0, data.axis.top]}
+            ticks={data.axis.ticks.map(({ value }) => value)}
+            tickFormatter={(value: number) => tickLabel(data.axis, value)}
+          />
+          <YAxis
+            yAxisId="error"
+            orientation="right"
+            width={56}
+            tickLine={false}
+            axisLine={false}
+            domain={[0, data.errorAxis.top]}
+            ticks={data.errorAxis.ticks.map(({ value }) => value)}
+            tickFormatter={(value: number) => `${tickLabel(data.errorAxis, value)} %`}
+          />
+          <Bar yAxisId="value" dataKey="simulated" className="metric-simulated" isAnimationActive={false}>
+            <ErrorBar dataKey="whisker" width={6} direction="y" isAnimationActive={false} />
+          </Bar>
+          <Bar yAxisId="value" dataKey="base" className="metric-base" isAnimationActive={false} />
+          <Bar yAxisId="value" dataKey="refined" className="metric-refined" isAnimationActive={false} />
+          <Line yAxisId="error" dataKey="baseError" className="metric-base-error" isAnimationActive={false} />
+          <Line yAxisId="error" dataKey="refinedError" className="metric-refined-error" isAnimationActive={false} />
+        </ComposedChart>
+      )}
+    </ChartFrame>
+  );
+});
+
+function MetricKey() {
+  return (
+    <ul className="chart-key" aria-label="Marks">
+      <li className="key-metric-simulated">simulated, with least and most</li>
+      <li className="key-metric-base">base model</li>
+      <li className="key-metric-refined">refined model</li>
+      <li className="key-metric-base-error">error of the base model</li>
+      <li className="key-metric-error">error of the refined model, scale at the right</li>
+    </ul>
+  );
+}

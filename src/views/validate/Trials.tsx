@@ -1,0 +1,66 @@
+import { memo, useMemo } from 'react';
+import type { TrialsAnswer } from '../../engine/trials-job';
+import { parameterByName } from '../../scenario/parameters';
+import { toCsv } from '../charts/table-data';
+import { NumberKnob } from '../controls/NumberKnob';
+import { downloadText } from '../shared/download';
+import { JobStatus } from '../shared/JobStatus';
+import type { JobState } from '../shared/use-job';
+import { Claims } from './Claims';
+import { MetricChart } from './MetricChart';
+import { metricChart, trialsTable } from './metric-rows';
+import { budgetSentence } from './trials-text';
+
+const METRICS = ['time', 'downtime', 'traffic', 'energy'] as const;
+
+/** Figs 10 to 13 with the knobs of the trials, and the claims that they judge. */
+export function Trials({ job }: { readonly job: JobState<'trials'> }) {
+  const { answer, isCurrent } = job;
+  return (
+    <section className="trials" aria-labelledby="trials-title">
+      <h2 id="trials-title">Against migrations simulated page by page</h2>
+      <p className="trials-caption">
+        Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
+        that are dirty again, over the link and by the stop rules at the left. The base model is Algorithm 1 with D
+        counted just before the migration. The refined model mixes that sample with the history of the trials before
+        (eqs 11 to 13).
+      </p>
+      <div className="trials-knobs">
+        <NumberKnob parameter={parameterByName.trials} />
+        <NumberKnob parameter={parameterByName.seed} />
+        <NumberKnob parameter={parameterByName.window} />
+      </div>
+      <JobStatus job={job} doing="Simulating migrations" />
+      {answer ? (
+        <div className={isCurrent ? 'trials-results' : 'trials-results is-old'} aria-busy={!isCurrent}>
+          <Results answer={answer} />
+        </div>
+      ) : (
+        <div className="trials-waiting" />
+      )}
+    </section>
+  );
+}
+
+const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswer }) {
+  const { trials } = answer.evidence;
+  const charts = useMemo(() => METRICS.map((metric) => metricChart(trials, metric)), [trials]);
+  const budget = budgetSentence(trials);
+  const save = () => downloadText('precopy-trials.csv', toCsv(trialsTable(trials)), 'text/csv');
+  return (
+    <>
+      {budget !== null && <p className="trials-budget">{budget}</p>}
+      <div className="trials-charts">
+        {charts.map((data) => (
+          <MetricChart key={data.metric} data={data} />
+        ))}
+      </div>
+      <p>
+        <button type="button" onClick={save}>
+          Download all trials as CSV
+        </button>
+      </p>
+      <Claims claims={answer.claims} />
+    </>
+  );
+});

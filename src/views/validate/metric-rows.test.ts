@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Trial, WorkloadTrials } from '../../analysis/trials';
+import { metricChart, metricRow, trialsTable, validateHeadline } from './metric-rows';
+
+const cost = (time: number) => ({ time, downtime: time / 100, traffic: 100 * time, energy: 50 * time });
+
+function trial(number: number, simulated: number, base: number, refined: number): Trial {
+  return {
+    trial: number,
+    seed: number + 1,
+    sampledRate: 40,
+    meanRate: 20,
+    refinedRate: 30,
+    simulated: { ...cost(simulated), stopReason: 'few-dirty', preCopyRounds: 4 },
+    base: { ...cost(base), stopReason: 'threshold' },
+    refined: { ...cost(refined), stopReason: 'threshold' },
+    throughputError: 0.01,
+  };
+}
+
+const calm: WorkloadTrials = { id: 'idle', label: 'Idle', trials: [trial(1, 10, 11, 10), trial(2, 20, 22, 20)] };
+const wild: WorkloadTrials = { id: 'linpack', label: 'Linpack', trials: [trial(1, 10, 30, 15), trial(2, 10, 20, 5)] };
+
+describe('the rows of figs 10 to 13', () => {
+  it('have means, the least and the most, and mean errors: 11 of 10 and 22 of 20 are 10 % off', () => {
+    const row = metricRow(calm, 'time');
+    expect(row).toMatchObject({ label: 'Idle', simulated: 15, low: 10, high: 20, base: 16.5, refined: 15 });
+    expect(row.baseError).toBeCloseTo(10, 10);
+    expect(row.refinedError).toBe(0);
+  });
+
+  it('take the error of each trial, so that too much and too little do not cancel', () => {
+    const row = metricRow(wild, 'traffic');
+    expect(row.refined).toBe(1000);
+    expect(row.refinedError).toBeCloseTo(50, 10);
+    expect(row.baseError).toBeCloseTo(150, 10);
+  });
+
+  it('say in the title which model comes nearer, and in the summary where it is best and worst', () => {
+    const chart = metricChart([calm, wild], 'time');
+    expect(chart.title).toBe(
+      'Total time: the refined model comes nearer than the base model, 25\u00a0% and 80\u00a0% off',
+    );
+    expect(chart.summary).toContain(
+      'best on Idle (15\u00a0s for 15\u00a0s) and worst on Linpack (10\u00a0s for 10\u00a0s)',
+    );
+    const turned = metricChart([{ ...calm, trials: [trial(1, 10, 10, 12)] }], 'time');
+    expect(turned.title).toContain('no nearer than');
+  });
+
+  it('have axes that hold every bar and every error', () => {
+    const { axis, errorAxis } = metricChart([calm, wild], 'time');
+    expect(axis.top).toBeGreaterThanOrEqual(25);
+    expect(errorAxis.top).toBeGreaterThanOrEqual(150);
+  });
+
+  it('stand in a table with units in the names, and every trial in another', () => {
+    const { table } = metricChart([calm, wild], 'downtime');
+    expect(table.columns.map(({ key }) => key)).toContain('simulated_s');
+    expect(table.rows[1]?.slice(0, 2)).toEqual(['Linpack', 0.1]);
+    const all = trialsTable([calm, wild]);
+    expect(all.rows).toHaveLength(4);
+    expect(all.rows.every((row) => row.length === all.columns.length)).toBe(true);
+    expect(all.rows[0]?.slice(0, 9)).toEqual(['Idle', 1, 2, 40, 20, 30, 'few-dirty', 4, 10]);
+  });
+
+  it('give the finding of the view', () => {
+    expect(validateHeadline([calm, wild])).toBe(
+      'Against simulated migrations the base model is 80\u00a0% off in traffic, the refined model 25\u00a0%',
+    );
+  });
+});
