@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
+import { readCellNumber, readCsvTable } from './csv-table';
+
+const cellsOf = (text: string) => readCsvTable('a.csv', text).rows.map(({ cells }) => Object.fromEntries(cells));
+const problemsOf = (text: string) => readCsvTable('a.csv', text).problems;
+
+describe('readCsvTable', () => {
+  it.each([
+    ['commas', 'id,mib\na,1\nb,2\n'],
+    ['semicolons', 'id;mib\na;1\nb;2\n'],
+    ['tabs', 'id\tmib\na\t1\nb\t2'],
+    ['a byte order mark', '\ufeffid,mib\na,1\nb,2\n'],
+    ['carriage returns', 'id,mib\r\na,1\r\nb,2\r\n'],
+    ['quotes', '"id","mib"\n"a","1"\nb,"2"\n'],
+    ['spaces and capitals', ' ID , MiB \n a , 1 \nb,2'],
+    ['empty lines', '\nid,mib\n\na,1\n\n,\nb,2\n\n'],
+  ])('reads %s', (_, text) => {
+    expect(cellsOf(text)).toEqual([
+      { id: 'a', mib: '1' },
+      { id: 'b', mib: '2' },
+    ]);
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it('says on which line a row begins, empty lines and line breaks in quotes counted', () => {
+    const text = 'id,note\r\na,"one\r\ntwo"\r\n\r\nb,x\r\nc,"q ""q"" q"\r\n';
+    expect(readCsvTable('a.csv', text).rows.map(({ line, cells }) => [line, cells.get('note')])).toEqual([
+      [2, 'one\r\ntwo'],
+      [5, 'x'],
+      [6, 'q "q" q'],
+    ]);
+  });
+
+  it('counts lines rightly whatever the cells hold', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', ';') });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 8 }), (cells) => {
+        const text = ['id,note', ...cells.map((each, i) => `${i},"${each.replaceAll('"', '""')}"`), 'last,x'].join(
+          '\n',
+        );
+        const table = readCsvTable('a.csv', text);
+        expect(table.problems).toEqual([]);
+        expect(table.rows.at(-1)?.line).toBe(text.split('\n').length);
+        expect(table.rows.slice(0, -1).map((row) => row.cells.get('note'))).toEqual(cells.map((each) => each.trim()));
+      }),
+      runs(200),
+    );
+  });
+
+  it('keeps the good rows and says which are bad: too many cells, an open quote', () => {
+    const text = 'id,mib\na,1,2,3\nb,2\nc,"3\nd,4\n';
+    expect(cellsOf(text)).toEqual([{ id: 'b', mib: '2' }]);
+    expect(problemsOf(text)).toEqual([
+      {
+        file: 'a.csv',
+        line: 2,
+        column: null,
+        text: 'There are 4 cells here, and the header has 2 columns. The row is left out.',
+      },
+      {
+        file: 'a.csv',
+        line: 4,
+        column: null,
+        text: 'A quote is opened and not closed, or text follows a closed one. The row is left out.',
+      },
+    ]);
+  });
+
+  it('takes a cell that is not there for an empty one, and the first of two columns of one name', () => {
+    expect(cellsOf('id,mib,note\na\nb,2')).toEqual([
+      { id: 'a', mib: '', note: '' },
+      { id: 'b', mib: '2', note: '' },
+    ]);
+    expect(cellsOf('id,mib,mib\na,1,2')).toEqual([{ id: 'a', mib: '1' }]);
+    expect(problemsOf('id,mib,mib\na,1,2')).toMatchObject([{ line: 1, column: 'mib' }]);
+  });
+
+  it('reads nothing from nothing', () => {
+    for (const text of ['', '\ufeff', '\n\n']) {
+      expect(readCsvTable('a.csv', text)).toMatchObject({ columns: [], rows: [], problems: [] });
+    }
+  });
+
+  it('reads numbers with a point, and with a comma where that does not part columns', () => {
+    expect(readCellNumber('1.5', readCsvTable('a.csv', 'id,mib'))).toBe(1.5);
+    expect(readCellNumber('1,5', readCsvTable('a.csv', 'id;mib'))).toBe(1.5);
+    expect(readCellNumber('1,5', readCsvTable('a.csv', 'id,mib'))).toBeNull();
+    expect(readCellNumber('0x10', readCsvTable('a.csv', 'id;mib'))).toBeNull();
+    expect(readCellNumber('Infinity', readCsvTable('a.csv', 'id;mib'))).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+import Papa from 'papaparse';
+import { readPlainNumber } from '../format/plain-number';
+
+/** Something in a file that could not be used, and where. */
+export interface FileProblem {
+  readonly file: string;
+  /** From 1, as editors count; null for the file as a whole. */
+  readonly line: number | null;
+  readonly column: string | null;
+  /** A sentence. */
+  readonly text: string;
+}
+
+/** A row by the names of its columns; a cell that is not there is empty. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+export interface CsvTable {
+  readonly file: string;
+  /** Names in lower case, without spaces around them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRow[];
+  /** Where columns are parted by another sign, numbers may have a comma for a point. */
+  readonly decimalComma: boolean;
+  readonly problems: readonly FileProblem[];
+}
+
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** Spreadsheets part columns by what a country's numbers leave free: the commonest of the three in the first line. */
+function separatorOf(text: string): string {
+  const header = text.match(/^[^\r\n]*/)?.[0] ?? '';
+  const counts = SEPARATORS.map((separator) => header.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+interface Parsed {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly isBroken: boolean;
+}
+
+const countLines = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
+
+/** The records of a text, each with the line it begins on: a quoted cell may hold line breaks. */
+function parseRecords(text: string, delimiter: string): Parsed[] {
+  const records: Parsed[] = [];
+  let [line, from] = [1, 0];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, errors, meta }) => {
+      records.push({ line, cells: data, isBroken: errors.length > 0 });
+      line += countLines(text.slice(from, meta.cursor));
+      from = meta.cursor;
+    },
+  });
+  return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+/** Names of the columns; of two with one name the first counts. */
+function readHeader(file: string, header: Parsed): { readonly columns: string[]; readonly problems: FileProblem[] } {
+  const columns = header.cells.map((cell) => cell.trim().toLowerCase());
+  const twice = columns.filter((name, i) => name !== '' && columns.indexOf(name) !== i);
+  const problems = [...new Set(twice)].map((column) => ({
+    file,
+    line: header.line,
+    column,
+    text: 'This column is there twice. The first one counts.',
+  }));
+  return { columns, problems };
+}
+
+/**
+ * Reads a table with a header line: commas, semicolons or tabs, quotes, any line ends, with or without a byte order mark.
+ * Errors: as problems, with the line and the column; rows with an open quote or with more cells than the header are
+ * left out, all others are kept. An empty file has no columns.
+ */
+export function readCsvTable(file: string, text: string): CsvTable {
+  const content = text.replace(/^\ufeff/, '');
+  const separator = separatorOf(content);
+  const [header, ...records] = parseRecords(content, separator);
+  const decimalComma = separator !== ',';
+  if (!header) return { file, columns: [], rows: [], decimalComma, problems: [] };
+  const { columns, problems } = readHeader(file, header);
+  const rows: CsvRow[] = [];
+  const refuse = (line: number, why: string) =>
+    problems.push({ file, line, column: null, text: `${why} The row is left out.` });
+  for (const { line, cells, isBroken } of records) {
+    if (isBroken) refuse(line, 'A quote is opened and not closed, or text follows a closed one.');
+    else if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+      refuse(line, `There are ${cells.length} cells here, and the header has ${columns.length} columns.`);
+    } else {
+      const named = columns.map((name, i) => [name, (cells[i] ?? '').trim()] as const).reverse();
+      rows.push({ line, cells: new Map(named) });
+    }
+  }
+  return { file, columns, rows, decimalComma, problems };
+}
+
+/** A number of a cell, or null: '0.25', '1e3'; '0,25' only where the comma does not part columns. */
+export function readCellNumber(cell: string, { decimalComma }: CsvTable): number | null {
+  return readPlainNumber(decimalComma ? cell.replace(',', '.') : cell);
+}
