@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, YAxis } from 'recharts';
 import { ChartFrame } from '../charts/ChartFrame';
 import { METRIC_TEXTS, type MetricChartData } from './metric-rows';
-import { tickLabel } from './tick-label';
+import { percentTick, tickLabel } from './tick-label';
 
 const HEIGHT = 260;
 const MARGIN = { top: 24, right: 0, bottom: 0, left: 0 };
@@ -46,12 +46,12 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
           <YAxis
             yAxisId="error"
             orientation="right"
-            width={56}
+            width={68}
             tickLine={false}
             axisLine={false}
             domain={[0, data.errorAxis.top]}
             ticks={data.errorAxis.ticks.map(({ value }) => value)}
-            tickFormatter={(value: number) => `${tickLabel(data.errorAxis, value)} %`}
+            tickFormatter={(value: number) => percentTick(data.errorAxis, value)}
           />
           <Bar yAxisId="value" dataKey="simulated" className="metric-simulated" isAnimationActive={false}>
             <ErrorBar dataKey="whisker" width={6} direction="y" isAnimationActive={false} />

@@ -4,3 +4,8 @@ import type { Axis } from '../charts/axis';
 export function tickLabel(axis: Axis, value: number): string {
   return axis.ticks.find((tick) => tick.value === value)?.label ?? '';
 }
+
+/** The same on an axis in per cent, in one line. */
+export function percentTick(axis: Axis, value: number): string {
+  return `${tickLabel(axis, value)}\u00a0%`;
+}
