@@ -103,25 +103,24 @@ function withoutRun(
   return [{ file, line: null, column: null, text }];
 }
 
-/** What does not fit together between the files. */
-function unmatched(
-  files: readonly MeasuredFile[],
+const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+
+/** What of a file does not fit the others. */
+function unmatchedOf(
+  each: MeasuredFile,
   runs: ReadonlyMap<string, MeasuredRun>,
   curves: ReadonlyMap<string, unknown>,
 ): FileProblem[] {
-  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
-  return files.flatMap((each) => {
-    switch (each.kind) {
-      case 'runs':
-        return withoutCurve(each.file, each.runs, curves);
-      case 'curves':
-        return withoutRun(each.file, idsOf(each.curves), 'curves', runs);
-      case 'rounds':
-        return withoutRun(each.file, idsOf(each.rounds), 'lists of rounds', runs);
-      case 'unknown':
-        return [];
-    }
-  });
+  switch (each.kind) {
+    case 'runs':
+      return withoutCurve(each.file, each.runs, curves);
+    case 'curves':
+      return withoutRun(each.file, idsOf(each.curves), 'curves', runs);
+    case 'rounds':
+      return withoutRun(each.file, idsOf(each.rounds), 'lists of rounds', runs);
+    case 'unknown':
+      return [];
+  }
 }
 
 /**
@@ -145,7 +144,7 @@ export function compareMeasured(opened: readonly OpenedFile[]): MeasuredAnswer {
     of('rounds').map(({ file, rounds: items }) => ({ file, items })),
     problems,
   );
-  problems.push(...unmatched(files, runs, curves));
+  problems.push(...files.flatMap((file) => unmatchedOf(file, runs, curves)));
   const compared = [...runs.values()].map((run): ComparedRun & PredictedRun => {
     const curve = curves.get(run.id)?.points ?? [];
     return { run, curve, rounds: rounds.get(run.id)?.rounds ?? [], predictions: predictRun(run, curve) };
