@@ -26,7 +26,8 @@ function lowestBits(word: number, count: number): number {
 /**
  * Takes the next batch in address order: up to `limit` pages to send; pages dirty at this moment are passed over and
  * counted when `skips`. As Xen does, the batch counts the pages that it sends, and goes on past those it skips.
- * All at one moment, so one look at the live log is the peek. Words of 32 pages at once. Assumes limit > 0.
+ * All at one moment, so one look at the live log is the peek. Works on words of 32 pages, so a full batch may also pass
+ * dirty pages up to the end of its word: they would be dirty at the next peek as well. Assumes limit > 0.
  */
 export function takeBatch(
   sweep: Sweep,

@@ -51,7 +51,8 @@ export function* runInSteps(run: LiveRun, until: Seconds): Generator<void, void>
   const step = EVENTS_A_PAUSE / run.guest.peakRate;
   while (isLong(run, until) && !isSpent(run)) {
     runUntil(run, run.now + step);
-    if (isPauseDue(run)) yield;
+    run.sincePause = 0;
+    yield;
   }
   if (!isSpent(run)) runUntil(run, until);
   run.now = until;

@@ -22,7 +22,7 @@ export const MIX_2 = 0x735a2d97;
 
 /**
  * Mixes the bits of a word so that neighbours give unlike results; each result comes from one word only (a finaliser
- * of two multiplications found by Chris Wellons' hash prospector). Result: 0 .. 2^32 - 1. mix(1) -> 1753845952.
+ * of two multiplications found with Chris Wellons' hash prospector). Result: 0 .. 2^32 - 1. mix(1) -> 2261973619.
  */
 export function mix(word: number): number {
   let x = word ^ (word >>> 16);
