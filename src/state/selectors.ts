@@ -1,6 +1,7 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
 import { encodeLink, type LinkState, type ViewId } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
+import { type FilmSummary, isFilmOf } from './pages-slice';
 import { answerOf } from './run-slice';
 import type { Store } from './store';
 
@@ -21,6 +22,12 @@ export const selectIsCurrent = (state: Store): boolean => {
 /** The mend that was found for the scenario on screen; undefined while it is not known yet. */
 export const selectMend = (state: Store): MendAnswer['mend'] | undefined =>
   state.mend && sameScenario(state.mend.of, selectScenario(state)) ? state.mend.mend : undefined;
+
+/** The film of pages, if it is of the scenario that the answer on screen belongs to. */
+export const selectFilmOfAnswer = (state: Store): FilmSummary | null => {
+  const answer = selectAnswer(state);
+  return answer !== null && isFilmOf(state.film, answer.evaluation.of) ? state.film : null;
+};
 
 /** The state as a link holds it. */
 export const linkStateOf = ({ view, history: { present } }: Store): LinkState => ({ view, ...present });

@@ -1,0 +1,15 @@
+import type { PagesQuestion } from '../../engine/pages-job';
+import { type Scenario, sameScenario } from '../../scenario/scenario';
+import { simulatedPart } from '../../state/pages-slice';
+
+/** Memory up to which pages are simulated: 64 GiB, in MiB. */
+export const MOST_MEMORY = 65_536;
+
+/** What is asked of the simulator; null where there is too much memory. */
+export function pagesQuestion(scenario: Scenario, workload: string | null): PagesQuestion | null {
+  return scenario.memory > MOST_MEMORY ? null : { scenario: simulatedPart(scenario, workload), workload };
+}
+
+export function sameQuestion(a: PagesQuestion | null, b: PagesQuestion | null): boolean {
+  return a !== null && b !== null && a.workload === b.workload && sameScenario(a.scenario, b.scenario);
+}
