@@ -1,4 +1,5 @@
 import type { Progress } from '../simulator/simulated-migration';
+import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
 import { type MeasureAnswer, type MeasureQuestion, measure } from './measure-job';
 import { compareRuns, type MeasuredAnswer, type MeasuredFiles } from './measured-job';
 import { type PagesAnswer, type PagesQuestion, playPages } from './pages-job';
@@ -13,6 +14,7 @@ export interface Jobs {
   readonly pages: Job<PagesQuestion, PagesAnswer>;
   readonly trials: Job<TrialsQuestion, TrialsAnswer>;
   readonly measured: Job<MeasuredFiles, MeasuredAnswer>;
+  readonly readDirtySeries: Job<DirtySeriesQuestion, DirtySeriesAnswer>;
 }
 
 export type JobKind = keyof Jobs;
@@ -20,4 +22,10 @@ export type JobQuestion<Kind extends JobKind> = Parameters<Jobs[Kind]>[0];
 export type JobAnswer<Kind extends JobKind> =
   ReturnType<Jobs[Kind]> extends Generator<Progress, infer Answer> ? Answer : never;
 
-export const jobs: Jobs = { measure, pages: playPages, trials: runTrials, measured: compareRuns };
+export const jobs: Jobs = {
+  measure,
+  pages: playPages,
+  trials: runTrials,
+  measured: compareRuns,
+  readDirtySeries: readSeriesFiles,
+};
