@@ -43,6 +43,6 @@ export const workloads: readonly Workload[] = [
     id: 'specweb',
     label: 'SPECweb',
     sentence: 'A web server under load: fast writes over sessions and buffers, faster and slower with the visitors.',
-    parts: [createPart('uniform', { pages: 15_000, writesPerSecond: 33_000, variation: 0.15, phaseTime: 2 })],
+    parts: [createPart('uniform', { pages: 15_000, writesPerSecond: 36_000, variation: 0.15, phaseTime: 2 })],
   },
 ];

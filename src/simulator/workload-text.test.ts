@@ -25,6 +25,10 @@ const anyPart = fc.constantFrom(...(Object.keys(partKinds) as PartKindId[])).cha
   }),
 );
 
+/** 395 characters, and 419 with its rates as 9000000. */
+const ones = '1'.repeat(15);
+const longOnce = Array(6).fill(`uniform~1~9e6~on=1.${ones}~off=1.${ones}~vary=0.5`).join('+');
+
 describe('the text of a workload', () => {
   it('uniform~14000~33000+allocation~24000~1200 is two parts', () => {
     expect(readWorkload('uniform~14000~33000+allocation~24000~1200')).toEqual([
@@ -105,6 +109,7 @@ describe('the text of a workload', () => {
     ['a burst of no time', 'uniform~10~1~on=0~off=1'],
     ['seven parts', Array(7).fill('uniform~1~1').join('+')],
     ['a preset in a mix', 'idle+uniform~1~1'],
+    ['what is longer than 400 characters once it is written out', longOnce],
     ['more than 400 characters', `uniform~10~1.${'0'.repeat(400)}`],
   ])('%s is refused', (_, text) => {
     expect(readWorkload(text)).toBeNull();

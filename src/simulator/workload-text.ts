@@ -49,7 +49,8 @@ export function readWorkload(text: string): readonly WorkloadPart[] | null {
     if (!part || parts.length === MAX_PARTS) return null;
     parts.push(part);
   }
-  return parts;
+  // Written out, 1e6 takes more room than it did.
+  return writeWorkload(parts).length > MAX_WORKLOAD_TEXT ? null : parts;
 }
 
 /** Values that the kind does not look at are left out: bursts without a rest, phases without variation. */
