@@ -1,7 +1,7 @@
 // @ts-check
 // The production build in a folder of its own, served as any static host would: dist is left alone.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,15 +38,12 @@ export async function serveBuild(folder) {
 }
 
 /**
- * What scripts/size.mjs says of the build in this folder. It looks beside itself, so it is put there.
+ * What scripts/size.mjs says of the build in this folder.
  * @param {string} folder
  */
 export function firstLoadSize(folder) {
-  const scripts = join(folder, 'scripts');
-  mkdirSync(scripts, { recursive: true });
-  const copy = join(scripts, 'size.mjs');
-  copyFileSync(join(root, 'scripts/size.mjs'), copy);
-  const { stdout } = spawnSync(process.execPath, [copy], { encoding: 'utf8' });
+  const size = join(root, 'scripts/size.mjs');
+  const { stdout } = spawnSync(process.execPath, [size, join(folder, 'dist')], { encoding: 'utf8' });
   const [, total, budget] = /explore first load\s+([\d.]+)\s+budget ([\d.]+) kB/.exec(stdout) ?? [];
   if (!total || !budget) throw new Error(`scripts/size.mjs said nothing that can be read:\n${stdout}`);
   return { total: Number(total), budget: Number(budget) };
