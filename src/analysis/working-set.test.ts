@@ -115,8 +115,8 @@ describe('the working set read off the curve of distinct pages', () => {
         (set, once, noise) => {
           const formula = even(set, once);
           const clean = curveOf(formula);
-          const noisy = { ...clean, pages: clean.times.map((t, i) => formula(t) * (1 + (noise[i] ?? 0))) };
-          const found = read({ times: clean.times, pages: noisy.pages } as DistinctCurve);
+          const noisy = { ...clean, pages: Array.from(clean.times, (t, i) => formula(t) * (1 + (noise[i] ?? 0))) };
+          const found = read(noisy);
           expect(found.shape).toBe('flat');
           expect(Math.abs(found.pages / set - 0.95)).toBeLessThan(0.025);
         },

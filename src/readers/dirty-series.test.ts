@@ -93,6 +93,9 @@ describe('a series of dirtied pages', () => {
       times: [0.5, 1, 2],
       notes: said('1700000000'),
     });
+    // A first window may be half as long again as the second, no more.
+    expect(read('time_s,dirty_pages\n1.5,1\n2.5,2')).toMatchObject({ times: [1.5, 2.5], notes: [] });
+    expect(read('time_s,dirty_pages\n2,1\n3,2')).toMatchObject({ times: [1, 2], notes: said('1') });
     // Times of the windows' beginnings: the first would otherwise have no length.
     expect(read('time_s,dirty_pages\n0,1\n0.5,2')).toMatchObject({
       times: [0.5, 1],

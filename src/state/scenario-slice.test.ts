@@ -39,6 +39,16 @@ describe('the scenario in the store', () => {
     expect(scenario()).toEqual(defaultScenario);
   });
 
+  it('sets several knobs as one step, each brought into its range', () => {
+    store().setParameters({ dirtyRate: 52.1, workingSet: -3, window: 99 });
+    expect(scenario()).toEqual({ ...defaultScenario, dirtyRate: 52.1, workingSet: 0, window: 10 });
+    store().undo();
+    expect(scenario()).toEqual(defaultScenario);
+    expect(selectCanUndo(store())).toBe(false);
+    store().redo();
+    expect([scenario().dirtyRate, scenario().window]).toEqual([52.1, 10]);
+  });
+
   it('pins the scenario on screen as the baseline, and keeps the pins through undo and reset', () => {
     store().setParameter('memory', 2048);
     store().pin();

@@ -1,6 +1,6 @@
 import { setParameter } from '../scenario/change';
 import { parameterByName } from '../scenario/parameters';
-import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { defaultScenario, parameterNames, type Scenario } from '../scenario/scenario';
 import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
 import type { Update } from './update';
 
@@ -11,6 +11,8 @@ export interface ScenarioSlice {
   readonly dragParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
   readonly settleDrag: () => void;
   readonly setParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
+  /** Several knobs as one step of undo. */
+  readonly setParameters: (values: Partial<Scenario>) => void;
   readonly resetParameter: (name: keyof Scenario) => void;
   /** The first scenario of a visit: nothing to undo. */
   readonly startWith: (snapshot: Snapshot) => void;
@@ -20,6 +22,14 @@ export interface ScenarioSlice {
   readonly unpin: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+}
+
+/** A scenario with several knobs changed, each as `setParameter` does it, in table order. */
+function withAll(scenario: Scenario, values: Partial<Scenario>): Scenario {
+  return parameterNames.reduce((next, name) => {
+    const value = values[name];
+    return value === undefined ? next : setParameter(next, name, value);
+  }, scenario);
 }
 
 /** The scenario's part of the store. */
@@ -43,6 +53,8 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
       change((history) =>
         commit(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),
       ),
+    setParameters: (values) =>
+      change((history) => commit(history, snapshot(history, { scenario: withAll(history.present.scenario, values) }))),
     resetParameter: (name) =>
       change((history) => {
         const scenario = setParameter(history.present.scenario, name, parameterByName[name].default);
