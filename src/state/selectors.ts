@@ -29,6 +29,10 @@ export const selectFilmOfAnswer = (state: Store): FilmSummary | null => {
   return answer !== null && isFilmOf(state.film, answer.evaluation.of) ? state.film : null;
 };
 
+/** The round in play of that film. */
+export const selectRoundInPlay = (state: Store): number | null =>
+  selectFilmOfAnswer(state) === null ? null : state.roundInPlay;
+
 /** The state as a link holds it. */
 export const linkStateOf = ({ view, history: { present } }: Store): LinkState => ({ view, ...present });
 

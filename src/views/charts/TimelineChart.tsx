@@ -6,7 +6,7 @@ import type { Plot } from './bars';
 import { ChartFrame } from './ChartFrame';
 import { Mark } from './Mark';
 import { Patterns } from './Patterns';
-import { AXIS_WIDTH } from './RoundsChart';
+import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { onLogScale } from '../../test/arbitraries';
 import { runs } from '../../test/runs';
 import { type Axis, logVolumeAxis, volumeAxis } from './axis';
-import { type Plot, roundAt, roundCentre, roundMarks } from './bars';
+import { type Plot, placeOf, placesOf, roundAt, roundCentre, roundMarks } from './bars';
 import type { RoundRow, RoundsData } from './rounds-rows';
 
 /** Paths are written to a hundredth of a pixel. */
@@ -55,6 +55,7 @@ function dataOf(sent: readonly number[], skipped: readonly number[], over: reado
     overlay: over.length > 0 ? { label: 'closed form', volumes: over } : null,
     overlayRefused: false,
     baseline: base.length > 0 ? { label: 'pinned', volumes: base } : null,
+    simulated: [],
     threshold: 0,
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
     smallest: sent.filter((each) => each > 0).reduce((min, each) => Math.min(min, each), Number.POSITIVE_INFINITY),
@@ -214,6 +215,54 @@ describe('the other model and the pinned scenario', () => {
       [246.5, 80],
     ]);
     expect(marks.ticks.map(({ x }) => x)).toEqual([50, 150]);
+  });
+});
+
+describe('simulated rounds', () => {
+  const data = { ...dataOf([100, 50], [0, 0], [], []), simulated: [100, 60, 0, 20] };
+  const plot: Plot = { left: 0, right: 400, top: 0, bottom: 100 };
+
+  it('are dots at the height of what they sent, in places of their own where there is no bar', () => {
+    const marks = roundMarks(data, plot, volumeAxis(100));
+    expect(placesOf(data)).toBe(4);
+    expect(marks.band).toBe(100);
+    expect(pointsOf(marks.simulated)).toEqual([
+      [46.5, 0],
+      [146.5, 40],
+      [246.5, 100],
+      [346.5, 80],
+    ]);
+    expect(marks.ticks.map(({ index }) => index)).toEqual([0, 1]);
+    expect(marks.ticksBeyond).toEqual([
+      { x: 250, index: 2 },
+      { x: 350, index: 3 },
+    ]);
+  });
+
+  it('lift the labels of lower bars above them', () => {
+    const labelled = roundMarks(data, plot, volumeAxis(100)).labels;
+    expect(labelled.map(({ y }) => y)).toEqual([-10, 30]);
+  });
+
+  it('are smaller where rounds are close together, and ticks beyond the bars keep their distance', () => {
+    const many = { ...data, simulated: Array<number>(60).fill(10) };
+    const marks = roundMarks(many, plot, volumeAxis(100));
+    expect(marks.simulated).toContain('a2 2 0 1 0 4 0');
+    expect(pointsOf(marks.simulated)).toHaveLength(60);
+    const places = marks.ticksBeyond.map(({ x }) => x);
+    places.slice(1).forEach((x, i) => {
+      expect(x - (places[i] ?? Number.NaN)).toBeGreaterThanOrEqual(34);
+    });
+  });
+
+  it('without a simulation there are none', () => {
+    const marks = roundMarks(dataOf([100, 50], [0, 0], [], []), plot, volumeAxis(100));
+    expect([marks.simulated, marks.ticksBeyond]).toEqual(['', []]);
+  });
+
+  it('the place of a round is as wide as its share of the axis, and wide enough to be seen', () => {
+    expect(placeOf(plot, 4, 1)).toEqual({ x: 100, width: 100 });
+    expect(placeOf(plot, 400, 0)).toEqual({ x: -1.5, width: 4 });
   });
 });
 

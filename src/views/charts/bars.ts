@@ -19,8 +19,12 @@ export interface RoundMarks {
   readonly overlay: string;
   readonly overlayDots: string;
   readonly baseline: string;
+  /** Dots of the simulated rounds. */
+  readonly simulated: string;
   readonly labels: readonly { readonly x: number; readonly y: number; readonly index: number }[];
   readonly ticks: readonly { readonly x: number; readonly index: number }[];
+  /** Ticks of simulated rounds after the last bar. */
+  readonly ticksBeyond: readonly { readonly x: number; readonly index: number }[];
 }
 
 /** Bars of fewer than so many pixels a round stand without a gap. */
@@ -30,6 +34,7 @@ const GAP = 2;
 /** A round that sends anything is seen. */
 const LOWEST_BAR = 1.5;
 const DOT = 3.5;
+const SMALL_DOT = 2;
 const LABEL_WIDTH = 46;
 const TICK_WIDTH = 34;
 
@@ -38,9 +43,23 @@ const px = (value: number): string => value.toFixed(2);
 const box = (x: number, width: number, top: number, bottom: number): string =>
   `M${px(x)} ${px(bottom)}V${px(top)}h${px(width)}V${px(bottom)}z`;
 
+const dotAt = (x: number, y: number, radius: number): string =>
+  `M${px(x - radius)} ${px(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+
+/** Places on the axis: as many as the longest run of rounds has. */
+export function placesOf({ rows, overlay, baseline, simulated }: RoundsData): number {
+  return Math.max(rows.length, overlay?.volumes.length ?? 0, baseline?.volumes.length ?? 0, simulated.length, 1);
+}
+
 /** Middle of a round's place on the axis, in pixels. */
 export function roundCentre(plot: Plot, count: number, index: number): number {
   return plot.left + ((index + 0.5) * (plot.right - plot.left)) / Math.max(count, 1);
+}
+
+/** A round's place on the axis from side to side, at least wide enough to be seen. */
+export function placeOf(plot: Plot, count: number, index: number): { readonly x: number; readonly width: number } {
+  const width = Math.max((plot.right - plot.left) / Math.max(count, 1), NARROW_BAND);
+  return { x: roundCentre(plot, count, index) - width / 2, width };
 }
 
 /** The round under a pixel, or null outside the plot. */
@@ -52,7 +71,7 @@ export function roundAt(plot: Plot, count: number, x: number): number | null {
 /** Marks of chart 1 in a plot: bars, outlines, and where there is room for labels and ticks. */
 export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks {
   const { rows } = data;
-  const count = Math.max(rows.length, data.overlay?.volumes.length ?? 0, data.baseline?.volumes.length ?? 0, 1);
+  const count = placesOf(data);
   const band = (plot.right - plot.left) / count;
   const width = band < NARROW_BAND ? band : Math.min(band - Math.max(GAP, band * 0.3), WIDEST_BAR);
   const yOf = (value: number) => positionOn(axis, value, plot.bottom, plot.top);
@@ -74,6 +93,8 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     }
     const over = data.overlay?.volumes[index];
     if (over !== undefined) highest = Math.min(highest, topOf(over) - 4);
+    const dot = data.simulated[index];
+    if (dot !== undefined) highest = Math.min(highest, topOf(dot) - 4);
     if (band >= LABEL_WIDTH) labels.push({ x: centre, y: highest - 6, index });
   });
   const overlay = (data.overlay?.volumes ?? []).map((value, i) => [roundCentre(plot, count, i), topOf(value)] as const);
@@ -89,17 +110,17 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     ...marks,
     // Rounds are steps, not a curve: dots where there is room for them, a line only where there is not.
     overlay: hasDots ? '' : overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
-    overlayDots: hasDots
-      ? overlay
-          .map(
-            ([x, y]) => `M${px(x - DOT)} ${px(y)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`,
-          )
-          .join('')
-      : '',
+    overlayDots: hasDots ? overlay.map(([x, y]) => dotAt(x, y, DOT)).join('') : '',
     baseline: baseline.join(''),
+    simulated: data.simulated
+      .map((sent, i) => dotAt(roundCentre(plot, count, i), topOf(sent), hasDots ? DOT : SMALL_DOT))
+      .join(''),
     labels,
     ticks: rows
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
       .filter(({ index }) => index === last || (index % every === 0 && index <= last - every)),
+    ticksBeyond: data.simulated
+      .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
+      .filter(({ index }) => index > last && (index - last) % every === 0),
   };
 }

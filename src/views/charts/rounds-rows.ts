@@ -1,6 +1,7 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
 import type { Guard, ModelId, Outcome, Round } from '../../models/result';
+import type { SymbolId } from '../../state/symbols';
 import type { TableData } from './table-data';
 
 /** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
@@ -11,8 +12,18 @@ export interface RoundRow {
   readonly skipped: number;
   readonly duration: number;
   readonly dirtied: number;
+  /** QEMU's loop: what the round leaves unsent, and what of the newly dirtied lies in that. Else null. */
+  readonly left: number | null;
+  readonly absorbed: number | null;
   readonly stopAndCopy: boolean;
   readonly guards: readonly Guard[];
+}
+
+/** The line under which the rest must fall: the threshold, or what the downtime limit allows. */
+export interface RestLimit {
+  readonly value: number;
+  readonly label: string;
+  readonly symbol: SymbolId;
 }
 
 /** Another run of rounds drawn over the bars as an outline. */
@@ -26,7 +37,9 @@ export interface RoundsData {
   readonly overlay: RoundOutline | null;
   readonly overlayRefused: boolean;
   readonly baseline: RoundOutline | null;
-  readonly threshold: number;
+  /** What each round of a simulated migration sent, as dots over the bars; empty without one. */
+  readonly simulated: readonly number[];
+  readonly limit: RestLimit;
   readonly largest: number;
   readonly smallest: number;
   readonly leftOut: number;
@@ -53,9 +66,18 @@ const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
   skipped: before?.round === round.round - 1 ? before.skipped : 0,
   duration: round.duration,
   dirtied: round.dirtied,
+  left: round.left ?? null,
+  absorbed: round.absorbed ?? null,
   stopAndCopy: round.stopAndCopy,
   guards: round.guards,
 });
+
+/** QEMU stops by the downtime limit: what can be sent within it at the rate of the rounds. */
+function limitOf({ of, model, outcome }: ExploreAnswer['evaluation']): RestLimit {
+  const [first] = outcome.applicable ? outcome.rounds : [];
+  if (model !== 'qemu' || !first) return { value: of.threshold, label: 'threshold', symbol: 'threshold' };
+  return { value: (first.bandwidth * of.downtimeLimit) / 1000, label: 'downtime limit', symbol: 'downtimeLimit' };
+}
 
 /** Rows of chart 1 from an answer. Volumes in MiB. */
 export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): RoundsData {
@@ -75,7 +97,8 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
     overlay: over,
     overlayRefused: overlay !== null && !overlay.outcome.applicable,
     baseline: pinned,
-    threshold: evaluation.of.threshold,
+    simulated: [],
+    limit: limitOf(evaluation),
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
     smallest: sizes.reduce((min, size) => Math.min(min, size), Number.POSITIVE_INFINITY),
     leftOut: outcome.applicable ? outcome.roundsLeftOut : 0,
@@ -89,6 +112,12 @@ const volume = (mib: number): string => joined(scaleVolume(mib));
 export function describeRound(row: RoundRow): string {
   const time = joined(scaleDuration(row.duration));
   if (row.stopAndCopy) return `Stop-and-copy sends the last ${volume(row.sent)} in ${time}, while the VM is paused.`;
+  if (row.left !== null && row.absorbed !== null) {
+    return (
+      `Round ${formatNumber(row.round, 15)} sends ${volume(row.sent)} in ${time} and leaves ${volume(row.left)}. ` +
+      `Meanwhile the VM dirties ${volume(row.dirtied)}, of which ${volume(row.absorbed)} in what was left.`
+    );
+  }
   const skipped = row.skipped > 0 ? ` ${volume(row.skipped)} more had been dirtied, and are skipped as hot.` : '';
   return (
     `Round ${formatNumber(row.round, 15)} sends ${volume(row.sent)} in ${time}.${skipped} ` +
@@ -105,7 +134,9 @@ export function roundsTitle({ rows }: RoundsData): string {
   const last = live.at(-1);
   return last && last.sent >= first.sent * 0.9
     ? 'Each round is as large as the one before'
-    : 'Each round sends what the last one dirtied';
+    : first.left === null
+      ? 'Each round sends what the last one dirtied'
+      : 'Each round ends when the rest fits the downtime limit';
 }
 
 /** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink. */
@@ -122,19 +153,26 @@ export function roundsSummary(data: RoundsData): string {
   const transfers =
     rows.length === 1 ? 'One transfer carries' : `${formatNumber(rows.length + leftOut, 15)} transfers carry`;
   return (
-    `${transfers} ${volume(traffic)}. Round 0 is the whole memory, ${volume(first.sent)}.${shrink} ` +
+    `${transfers} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
+    `${volume(first.sent)}.${shrink} ` +
     `The last ${volume(last.sent)} go while the VM is paused.${hidden}`
   );
 }
 
-/** The numbers of chart 1 as a table. */
+/** The numbers of chart 1 as a table; QEMU's loop skips nothing, but leaves a rest. */
 export function roundsTable(rows: readonly RoundRow[]): TableData {
+  const hasRest = rows.some(({ left }) => left !== null);
   return {
     columns: [
       { key: 'round', label: 'Round' },
       { key: 'phase', label: 'Phase' },
       { key: 'volume_mib', label: 'Sent (MiB)' },
-      { key: 'left_out_mib', label: 'Left out as hot (MiB)' },
+      ...(hasRest
+        ? [
+            { key: 'left_mib', label: 'Left unsent (MiB)' },
+            { key: 'absorbed_mib', label: 'Dirtied in the rest (MiB)' },
+          ]
+        : [{ key: 'left_out_mib', label: 'Left out as hot (MiB)' }]),
       { key: 'duration_s', label: 'Time (s)' },
       { key: 'dirtied_mib', label: 'Dirtied meanwhile (MiB)' },
       { key: 'guards', label: 'Remarks' },
@@ -143,7 +181,7 @@ export function roundsTable(rows: readonly RoundRow[]): TableData {
       row.round,
       row.stopAndCopy ? 'stop-and-copy' : 'pre-copy',
       row.sent,
-      row.skipped,
+      ...(hasRest ? [row.left ?? 0, row.absorbed ?? 0] : [row.skipped]),
       row.duration,
       row.dirtied,
       row.guards.map((guard) => guard.replaceAll('-', ' ')).join(', '),

@@ -1,0 +1,156 @@
+import { type PointerEvent, useId } from 'react';
+import { formatNumber, joined, scaleVolume } from '../../format/number';
+import { type Axis, positionOn } from './axis';
+import { type Plot, placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
+import { Mark } from './Mark';
+import { Patterns } from './Patterns';
+import type { RoundsData } from './rounds-rows';
+
+const HEIGHT = 212;
+/** The same left edge for all charts of the column. */
+export const AXIS_WIDTH = 48;
+
+const plotOf = (width: number): Plot => ({ left: AXIS_WIDTH, right: width, top: 24, bottom: HEIGHT - 24 });
+
+interface DrawingProps {
+  readonly data: RoundsData;
+  readonly axis: Axis;
+  readonly width: number;
+  /** The round of the film that is in play beside the chart. */
+  readonly roundInPlay: number | null;
+  readonly pointed: number | null;
+  readonly onPoint: (index: number | null) => void;
+}
+
+/** Bars of rounds: sent, skipped, stop-and-copy; simulated rounds as dots, and the one in play lit. */
+export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint }: DrawingProps) {
+  const id = useId();
+  const plot = plotOf(width);
+  const marks = roundMarks(data, plot, axis);
+  const count = placesOf(data);
+  const point = (event: PointerEvent<SVGSVGElement>) =>
+    onPoint(roundAt(plot, count, event.clientX - event.currentTarget.getBoundingClientRect().left));
+  return (
+    <svg
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label="Bars: volume sent in each round"
+      onPointerMove={point}
+      onPointerDown={point}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <Patterns id={id} />
+      {roundInPlay !== null && <InPlay plot={plot} count={count} index={roundInPlay} />}
+      <Grid axis={axis} plot={plot} />
+      {marks.baseline !== '' && <path className="mark-baseline" d={marks.baseline} />}
+      <Mark symbol="memory" also={['volume', 'traffic']}>
+        <path className="mark-sent" d={marks.first} />
+      </Mark>
+      <Mark
+        symbol="volume"
+        also={['traffic', 'dirtyRate', 'bandwidth', 'lambda', 'dirtied', 'maxRounds', 'preCopyRounds']}
+      >
+        <path className="mark-sent" d={marks.sent} />
+      </Mark>
+      <Mark symbol="skipped" also={['gamma', 'gammaTime', 'gammaRate', 'gammaConstant', 'guards', 'workingSet']}>
+        <path className="mark-skip" d={marks.skipped} fill={`url(#${id}-dots)`} />
+      </Mark>
+      <Mark symbol="downtime" also={['volume', 'traffic', 'dirtyRate']}>
+        <path className="mark-stop" d={marks.stop} fill={`url(#${id}-hatch)`} />
+      </Mark>
+      <Threshold data={data} axis={axis} plot={plot} />
+      {marks.overlay !== '' && <path className="mark-overlay" d={marks.overlay} />}
+      {marks.overlayDots !== '' && <path className="mark-overlay-dots" d={marks.overlayDots} />}
+      {marks.simulated !== '' && <path className="mark-simulated" d={marks.simulated} />}
+      <Labels data={data} marks={marks} plot={plot} />
+      {pointed !== null && (
+        <line
+          className="pointed"
+          x1={roundCentre(plot, count, pointed)}
+          x2={roundCentre(plot, count, pointed)}
+          y1={plot.top - 16}
+          y2={plot.bottom}
+        />
+      )}
+    </svg>
+  );
+}
+
+/** The place of the round in play: a band behind its bar, and a line under it. */
+function InPlay({ plot, count, index }: { readonly plot: Plot; readonly count: number; readonly index: number }) {
+  const { x, width } = placeOf(plot, count, index);
+  return (
+    <g className="round-in-play">
+      <rect className="round-in-play-band" x={x} y={plot.top - 16} width={width} height={plot.bottom - plot.top + 16} />
+      <rect className="round-in-play-foot" x={x} y={plot.bottom} width={width} height={3} />
+    </g>
+  );
+}
+
+function Grid({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
+  return (
+    <g className="grid">
+      {axis.ticks.map(({ value, label }) => {
+        const y = Math.round(positionOn(axis, value, plot.bottom, plot.top)) + 0.5;
+        return (
+          <g key={value}>
+            <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
+            <text x={plot.left - 8} y={y + 4} textAnchor="end">
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** V_thd: where the next round must fall for pre-copy to stop. Drawn where it is not one with the axis. */
+function Threshold({ data, axis, plot }: { readonly data: RoundsData; readonly axis: Axis; readonly plot: Plot }) {
+  const y = positionOn(axis, data.threshold, plot.bottom, plot.top);
+  if (data.rows.length === 0 || y < plot.top || data.threshold <= axis.bottom || plot.bottom - y < 3) return null;
+  return (
+    <Mark symbol="threshold">
+      <line className="mark-threshold" x1={plot.left} x2={plot.right} y1={y} y2={y} />
+      <text className="threshold-label" x={plot.right} y={y - 4} textAnchor="end">
+        threshold {joined(scaleVolume(data.threshold))}
+      </text>
+    </Mark>
+  );
+}
+
+function Labels({ data, marks, plot }: { readonly data: RoundsData; readonly marks: RoundMarks; readonly plot: Plot }) {
+  const longTicks = marks.band >= 64;
+  const tick = (index: number): string => {
+    const row = data.rows[index];
+    if (!row) return '';
+    if (row.stopAndCopy) return data.leftOut > 0 ? `pause, ${formatNumber(row.round, 15)}` : 'pause';
+    return longTicks ? `round ${row.round}` : String(row.round);
+  };
+  return (
+    <g>
+      {marks.labels.map(({ x, y, index }) => (
+        <text key={index} className="bar-label" x={x} y={y} textAnchor="middle">
+          {joined(scaleVolume(data.rows[index]?.sent ?? 0))}
+        </text>
+      ))}
+      {marks.ticks.map(({ x, index }) => (
+        <text
+          key={index}
+          className="tick-label"
+          x={index === data.rows.length - 1 ? Math.min(x, plot.right - (data.leftOut > 0 ? 52 : 18)) : x}
+          y={plot.bottom + 18}
+          textAnchor="middle"
+        >
+          {tick(index)}
+        </text>
+      ))}
+      {marks.ticksBeyond.map(({ x, index }) => (
+        <text key={index} className="tick-label" x={x} y={plot.bottom + 18} textAnchor="middle">
+          {longTicks ? `round ${index}` : index}
+        </text>
+      ))}
+    </g>
+  );
+}

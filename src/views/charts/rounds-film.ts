@@ -1,0 +1,72 @@
+import { formatNumber, joined, scaleVolume } from '../../format/number';
+import type { FilmSummary } from '../../state/pages-slice';
+import { describeRound, type RoundsData } from './rounds-rows';
+import type { TableData } from './table-data';
+
+const volume = (mib: number): string => joined(scaleVolume(mib));
+
+/** Chart 1 with the rounds of a simulated migration as dots over its bars; without a film as it was. */
+export function withFilm(data: RoundsData, film: FilmSummary | null): RoundsData {
+  if (film === null) return data;
+  const simulated = film.rounds.map(({ sent }) => sent);
+  return {
+    ...data,
+    simulated,
+    largest: simulated.reduce((max, sent) => Math.max(max, sent), data.largest),
+    smallest: simulated.reduce((min, sent) => (sent > 0 ? Math.min(min, sent) : min), data.smallest),
+  };
+}
+
+function roundName({ rounds }: FilmSummary, round: number): string {
+  return rounds[round]?.stopAndCopy ? 'the stop-and-copy' : `round ${formatNumber(round, 15)}`;
+}
+
+/** What the dots add to the chart's sentence, and which round is in play. Begins with a space; empty without a film. */
+export function filmSentence(film: FilmSummary | null, roundInPlay: number | null): string {
+  if (film === null) return '';
+  const traffic = film.rounds.reduce((sum, { sent }) => sum + sent, 0);
+  const inPlay = roundInPlay === null ? '' : ` In play: ${roundName(film, roundInPlay)}.`;
+  return ` Simulated page by page (dots), ${formatNumber(film.rounds.length, 15)} transfers carry ${volume(traffic)}.${inPlay}`;
+}
+
+/** What the dot of a round says, after what its bar says. Empty where there is none. */
+function dotSentence(film: FilmSummary | null, round: number): string {
+  const simulated = film?.rounds[round];
+  if (!simulated) return '';
+  return simulated.stopAndCopy
+    ? ` Simulated, the pause comes here and sends ${volume(simulated.sent)}.`
+    : ` Simulated, this round sends ${volume(simulated.sent)}.`;
+}
+
+/** What is said of the place that is pointed at: its bar, its dot, or both; null where there is neither. */
+export function placeSentence({ rows }: RoundsData, film: FilmSummary | null, place: number | null): string | null {
+  if (place === null) return null;
+  const row = rows[place];
+  if (row) return describeRound(row) + dotSentence(film, row.round);
+  const dot = dotSentence(film, place);
+  return dot === '' ? null : `The model has no round ${formatNumber(place, 15)}.${dot}`;
+}
+
+/** The table of chart 1 with the simulated rounds beside the model's; rounds that only one of them has stay empty. */
+export function tableWithFilm(table: TableData, film: FilmSummary | null, roundInPlay: number | null): TableData {
+  if (film === null) return table;
+  const remarks = table.columns.length - 1;
+  const length = Math.max(table.rows.length, film.rounds.length);
+  const rows = Array.from({ length }, (_, i) => {
+    const row = table.rows[i] ?? [i, ...Array<null>(Math.max(remarks - 1, 0)).fill(null), ''];
+    const simulated = film.rounds[i];
+    const phase = simulated && (simulated.stopAndCopy ? 'stop-and-copy' : 'pre-copy');
+    const remark = [row[remarks], ...(i === roundInPlay ? ['in play'] : [])].filter((each) => each !== '');
+    return [...row.slice(0, remarks), simulated?.sent ?? null, phase ?? '', remark.join(', ')];
+  });
+  const [last] = table.columns.slice(remarks);
+  return {
+    columns: [
+      ...table.columns.slice(0, remarks),
+      { key: 'simulated_mib', label: 'Simulated (MiB)' },
+      { key: 'simulated_phase', label: 'Simulated phase' },
+      ...(last ? [last] : []),
+    ],
+    rows,
+  };
+}
