@@ -2,7 +2,7 @@
 // npm run bench: how fast the models and the page are, in one table. Not part of npm test: times depend on the machine.
 //
 //   npm run bench                    everything
-//   npm run bench -- models          the models alone; `page` the page alone
+//   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
 //   npm run bench -- page --quick    two sliders instead of seven
 //   npm run bench -- page --each     a line for every slider, with where its time went
 //   npm run bench -- check           whether the instrument of the page part notices deliberate delays
@@ -11,9 +11,10 @@
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { machine, printTable } from './bench/report.mjs';
+import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 
-const PARTS = ['models', 'page', 'check'];
+const PARTS = ['models', 'simulator', 'page', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -25,7 +26,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : ['models', 'page'];
+const parts = named.length > 0 ? named : ['models', 'simulator', 'page'];
 
 /** Progress goes beside the table, so that the table alone can be kept. */
 const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
@@ -38,6 +39,10 @@ const machineBefore = machine(browser.version());
 if (parts.includes('models')) {
   say('models');
   rows.push(...(await measureModels(browser, folder)));
+}
+if (parts.includes('simulator')) {
+  say('simulator');
+  rows.push(...(await measureSimulator(browser, folder)));
 }
 if (parts.includes('page') || parts.includes('check')) {
   const site = await serveBuild(folder);

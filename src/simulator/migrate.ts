@@ -82,7 +82,9 @@ function* sendRound(transfer: Transfer, round: number, toSend: number, rate: MiB
   const start = transfer.time;
   let [sent, skipped, batches] = [0, 0, 0];
   sweep.word = 0;
-  recorder?.startRound(transfer.time, round, sweep.pending);
+  if (recorder !== null) {
+    for (const _ of recorder.startRound(transfer.time, round, sweep.pending)) yield progressOf(round, 0, toSend);
+  }
   while (sent + skipped < toSend && !(live && isSpent(run))) {
     takeBatch(sweep, dirty, skips, setup.batchPages, recorder);
     countEvents(run, sweep.sent + sweep.skipped);
@@ -100,7 +102,7 @@ function* sendRound(transfer: Transfer, round: number, toSend: number, rate: MiB
       if (isLong(run, until)) for (const _ of runInSteps(run, until)) yield progressOf(round, sent + skipped, toSend);
       else runUntil(run, until);
     }
-    recorder?.endBatch(transfer.time, dirty);
+    if (recorder !== null) run.sincePause += recorder.endBatch(transfer.time, sweep.sent + sweep.skipped, dirty);
     if (isPauseDue(run)) yield progressOf(round, sent + skipped, toSend);
   }
   recorder?.endRound(transfer.time, dirty);
@@ -125,6 +127,8 @@ function collectDirty({ run, sweep }: Transfer): { dirtied: number; toSend: numb
   const dirtied = countPages(dirty);
   addPages(dirty, sweep.pending);
   clear(dirty);
+  // Several looks at the whole log are work as well: at 64 GiB more than a short round's writes.
+  run.sincePause += 2 * dirty.length;
   return { dirtied, toSend: countPages(sweep.pending) };
 }
 
@@ -208,5 +212,9 @@ export function* simulateMigration(
     energyDestination: readMeter(meter, setup.seed, 'meter-destination'),
     pageEvents: run.pageEvents,
   };
-  return { migration, recording: recorder?.finish(transfer.time) ?? null };
+  if (recorder === null) return { migration, recording: null };
+  const development = recorder.finish(transfer.time);
+  let step = development.next();
+  for (; !step.done; step = development.next()) yield progressOf(rounds.length, 0, 1);
+  return { migration, recording: step.value };
 }

@@ -145,22 +145,29 @@ describe('a film that has to be short', () => {
 });
 
 describe('cells of several pages', () => {
-  it('show what most of their pages are, and of equals dirtied again, skipped, to send, sent, arrived', () => {
-    const fine = record(small({}), 4096, 4000).recording;
-    const coarse = record(small({}), 1000, 4000).recording;
-    expect([coarse.pagesPerCell, coarse.cells, coarse.frames]).toEqual([5, 820, fine.frames]);
-    expect(coarse.framePages).toEqual(fine.framePages);
-    const order = (['dirtied-again', 'skipped', 'to-send', 'sent', 'arrived'] as const).map(code);
-    const [ofFine, ofCoarse] = [play(fine), play(coarse)];
-    for (let frame = 0; frame < fine.frames; frame += 1) {
-      const { cells: pages } = ofFine.next().value ?? { cells: new Uint8Array() };
-      const { cells } = ofCoarse.next().value ?? { cells: new Uint8Array() };
-      if (frame % 20 !== 0) continue;
-      const expected = Array.from({ length: 820 }, (_, cell) => {
-        const counts = tally(pages.subarray(cell * 5, cell * 5 + 5));
-        return order.reduce((best, state) => ((counts[state] ?? 0) > (counts[best] ?? 0) ? state : best));
-      });
-      expect([...cells]).toEqual(expected);
-    }
-  });
+  it.each([
+    [1000, 5, 820],
+    [100, 41, 100],
+    [64, 64, 64],
+  ])(
+    'show what most of their pages are, and of equals dirtied again, skipped, to send, sent, arrived (at most %i cells)',
+    (maxCells, pagesPerCell, cells) => {
+      const fine = record(small({}), 4096, 4000).recording;
+      const coarse = record(small({}), maxCells, 4000).recording;
+      expect([coarse.pagesPerCell, coarse.cells, coarse.frames]).toEqual([pagesPerCell, cells, fine.frames]);
+      expect(coarse.framePages).toEqual(fine.framePages);
+      const order = (['dirtied-again', 'skipped', 'to-send', 'sent', 'arrived'] as const).map(code);
+      const [ofFine, ofCoarse] = [play(fine), play(coarse)];
+      for (let frame = 0; frame < fine.frames; frame += 1) {
+        const { cells: pages } = ofFine.next().value ?? { cells: new Uint8Array() };
+        const shown = ofCoarse.next().value?.cells ?? [];
+        if (frame % 20 !== 0) continue;
+        const expected = Array.from({ length: cells }, (_, cell) => {
+          const counts = tally(pages.subarray(cell * pagesPerCell, (cell + 1) * pagesPerCell));
+          return order.reduce((best, state) => ((counts[state] ?? 0) > (counts[best] ?? 0) ? state : best));
+        });
+        expect([...shown]).toEqual(expected);
+      }
+    },
+  );
 });
