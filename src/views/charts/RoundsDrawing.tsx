@@ -49,7 +49,7 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
       </Mark>
       <Mark
         symbol="volume"
-        also={['traffic', 'dirtyRate', 'bandwidth', 'lambda', 'dirtied', 'maxRounds', 'preCopyRounds']}
+        also={['traffic', 'dirtyRate', 'bandwidth', 'lambda', 'dirtied', 'curve', 'maxRounds', 'preCopyRounds']}
       >
         <path className="mark-sent" d={marks.sent} />
       </Mark>
@@ -106,15 +106,16 @@ function Grid({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
   );
 }
 
-/** V_thd: where the next round must fall for pre-copy to stop. Drawn where it is not one with the axis. */
+/** Where the rest must fall for pre-copy to stop. Drawn where it is not one with the axis. */
 function Threshold({ data, axis, plot }: { readonly data: RoundsData; readonly axis: Axis; readonly plot: Plot }) {
-  const y = positionOn(axis, data.threshold, plot.bottom, plot.top);
-  if (data.rows.length === 0 || y < plot.top || data.threshold <= axis.bottom || plot.bottom - y < 3) return null;
+  const { value, label, symbol } = data.limit;
+  const y = positionOn(axis, value, plot.bottom, plot.top);
+  if (data.rows.length === 0 || y < plot.top || value <= axis.bottom || plot.bottom - y < 3) return null;
   return (
-    <Mark symbol="threshold">
+    <Mark symbol={symbol}>
       <line className="mark-threshold" x1={plot.left} x2={plot.right} y1={y} y2={y} />
       <text className="threshold-label" x={plot.right} y={y - 4} textAnchor="end">
-        threshold {joined(scaleVolume(data.threshold))}
+        {label} {joined(scaleVolume(value))}
       </text>
     </Mark>
   );

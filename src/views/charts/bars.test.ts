@@ -42,6 +42,8 @@ const rowOf = (round: number, sent: number, skipped: number, stopAndCopy: boolea
   skipped,
   duration: 1,
   dirtied: 0,
+  left: null,
+  absorbed: null,
   stopAndCopy,
   guards: [],
 });
@@ -56,7 +58,7 @@ function dataOf(sent: readonly number[], skipped: readonly number[], over: reado
     overlayRefused: false,
     baseline: base.length > 0 ? { label: 'pinned', volumes: base } : null,
     simulated: [],
-    threshold: 0,
+    limit: { value: 0, label: 'threshold', symbol: 'threshold' },
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
     smallest: sent.filter((each) => each > 0).reduce((min, each) => Math.min(min, each), Number.POSITIVE_INFINITY),
     leftOut: 0,

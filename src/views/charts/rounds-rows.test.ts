@@ -187,7 +187,10 @@ describe('the sentence of chart 1', () => {
         expectSentence(summary);
         if (!outcome.applicable) return;
         expect(summary).toContain(` ${joined(scaleVolume(outcome.traffic))}. Round 0 `);
-        expect(summary).toContain(`the whole memory, ${joined(scaleVolume(scenario.memory))}.`);
+        const isQemu = scenario.model === 'qemu';
+        if (!isQemu) expect(summary).toContain(`the whole memory, ${joined(scaleVolume(scenario.memory))}.`);
+        else
+          expect(summary).toContain(`Round 0 sends ${joined(scaleVolume(outcome.rounds[0]?.volume ?? Number.NaN))}.`);
         expect(summary).toContain(`The last ${joined(scaleVolume(outcome.rounds.at(-1)?.volume ?? Number.NaN))} go`);
       }),
       runs(500),
@@ -203,6 +206,35 @@ describe('the sentence of chart 1', () => {
       }),
       runs(500),
     );
+  });
+});
+
+describe("chart 1 of QEMU's loop", () => {
+  const data = roundsRows(
+    engine.explore({ scenario: { ...defaultScenario, model: 'qemu' }, baseline: null, overlay: false }),
+  );
+
+  it('draws what each round sent, and the line of the downtime limit', () => {
+    expect(data.rows.map(({ sent }) => Math.round(sent))).toEqual([1001, 337, 127, 50, 22, 11, 28]);
+    expect(data.limit).toMatchObject({ label: 'downtime limit', symbol: 'downtimeLimit' });
+    expect(data.limit.value).toBeCloseTo(0.3 * 95.367431640625, 12);
+    expect(data.rows.at(-1)?.sent).toBeLessThanOrEqual(data.limit.value);
+    expect(roundsTitle(data)).toBe('Each round ends when the rest fits the downtime limit');
+  });
+
+  it('says what a round leaves, and what of the newly dirtied lies in that', () => {
+    const [first] = data.rows;
+    expect(first && plainSpaces(describeRound(first))).toBe(
+      'Round 0 sends 1,001 MiB in 10.5 s and leaves 25.1 MiB. Meanwhile the VM dirties 345 MiB, of which 8.44 MiB in what was left.',
+    );
+    const { columns, rows } = roundsTable(data.rows);
+    expect(columns.map(({ key }) => key)).toContain('left_mib');
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  });
+
+  it('of the paper’s models keeps the threshold', () => {
+    const { limit } = roundsRows(engine.explore({ scenario: defaultScenario, baseline: null, overlay: false }));
+    expect(limit).toEqual({ value: 0.1953125, label: 'threshold', symbol: 'threshold' });
   });
 });
 

@@ -2,6 +2,7 @@ import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scalePower } from '../../format/number';
 import type { Cost } from '../../models/cost';
 import type { Migration } from '../../models/result';
+import type { Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
 import { type Axis, downtimeAxis, energyAxis, plainAxis } from './axis';
 import type { TableData } from './table-data';
@@ -75,15 +76,19 @@ const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => 
   rows: bars.flatMap(({ label, parts }) => parts.map((each) => [label, each.label, each.value])),
 });
 
-function pauseBar(label: string, { downtime, rounds }: Migration, resumeMs: number): Bar {
-  const resume = resumeMs / 1000;
+/** The pause: its transfer, and the rest of it. QEMU's loop has a fixed time of its own where the paper has T_resume. */
+function pauseBar(label: string, { downtime, rounds }: Migration, { model, resumeTime }: Scenario): Bar {
   const transfer = rounds.at(-1)?.duration ?? 0;
+  const rest = model === 'qemu' ? Math.max(downtime - transfer, 0) : resumeTime / 1000;
+  const shown = joined(scaleDowntime(rest));
   return {
     label,
     shown: joined(scaleDowntime(downtime)),
     parts: [
       part('transfer', 'final transfer', transfer, joined(scaleDowntime(transfer)), 'downtime'),
-      part('resume', 'resume', resume, joined(scaleDowntime(resume)), 'resumeTime'),
+      model === 'qemu'
+        ? part('resume', 'fixed part', rest, shown, 'downtime')
+        : part('resume', 'resume', rest, shown, 'resumeTime'),
     ],
   };
 }
@@ -92,9 +97,9 @@ function pauseBar(label: string, { downtime, rounds }: Migration, resumeMs: numb
 export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesData | null {
   const { outcome, of } = evaluation;
   if (!outcome.applicable) return null;
-  const bars = [pauseBar('This one', outcome, of.resumeTime)];
+  const bars = [pauseBar('This one', outcome, of)];
   if (baseline?.outcome.applicable) {
-    bars.push(pauseBar('Pinned', baseline.outcome, baseline.of.resumeTime));
+    bars.push(pauseBar('Pinned', baseline.outcome, baseline.of));
   }
   const axis = downtimeAxis(longest(bars), 3);
   const [transfer, resume] = bars[0]?.parts ?? [];
@@ -102,7 +107,7 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
     bars,
     axis,
     key: bars[0]?.parts ?? [],
-    summary: `Of the pause, the final transfer takes ${transfer?.shown} and the resume ${resume?.shown}.`,
+    summary: `Of the pause, the final transfer takes ${transfer?.shown} and the ${resume?.label} ${resume?.shown}.`,
     table: tableOf(bars, 's', 'downtime_s'),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { engine } from '../../engine/engine';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { runs } from '../../test/runs';
 import type { Plot } from './bars';
 import { timelineMarks } from './timeline-marks';
@@ -34,7 +35,7 @@ const pointsOf = (path: string) =>
 
 function forAll(check: (data: TimelineData) => void) {
   fc.assert(
-    fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
+    fc.property(fc.oneof(anyScenario, likelyScenario, likelyQemuScenario), (scenario) => {
       const data = rowsOf(scenario);
       if (data) check(data);
     }),
@@ -45,9 +46,9 @@ function forAll(check: (data: TimelineData) => void) {
 /** Two rounds of 6 and 3 s and a pause of 1 s: a tenth of the plot is 60 px. */
 const simple: TimelineData = {
   spans: [
-    { round: 0, from: 0, to: 6, volume: 100, stopAndCopy: false },
-    { round: 1, from: 6, to: 9, volume: 50, stopAndCopy: false },
-    { round: 2, from: 9, to: 9.5, volume: 10, stopAndCopy: true },
+    { round: 0, from: 0, to: 6, volume: 100, before: 100, after: 0, stopAndCopy: false },
+    { round: 1, from: 6, to: 9, volume: 50, before: 50, after: 0, stopAndCopy: false },
+    { round: 2, from: 9, to: 9.5, volume: 10, before: 10, after: 0, stopAndCopy: true },
   ],
   pauseFrom: 9,
   end: 10,
@@ -104,15 +105,16 @@ describe('the marks of the time line', () => {
     });
   });
 
-  it('the line of what is still to send falls to nothing in each transfer, and stays above the band', () => {
+  it('the line of what is still to send falls in each transfer to what that leaves, and stays above the band', () => {
     forAll((data) => {
       const points = pointsOf(marksOf(data).line);
       expect(points).toHaveLength(2 * data.spans.length);
       points.forEach(({ x, y }, i) => {
         expect(x).toBeGreaterThanOrEqual((points[i - 1]?.x ?? plot.left) - PIXEL_NOISE);
         expect(x).toBeLessThanOrEqual(plot.right + PIXEL_NOISE);
-        const share = i % 2 === 0 ? (data.spans[i / 2]?.volume ?? Number.NaN) / data.largest : 0;
-        expect(Math.abs(y - (58 - 40 * share))).toBeLessThanOrEqual(PIXEL_NOISE);
+        const span = data.spans[Math.floor(i / 2)];
+        const toSend = (i % 2 === 0 ? span?.before : span?.after) ?? Number.NaN;
+        expect(Math.abs(y - (58 - (40 * toSend) / (data.largest || 1)))).toBeLessThanOrEqual(PIXEL_NOISE);
       });
     });
   });

@@ -20,13 +20,14 @@ const px = (value: number): string => value.toFixed(2);
 export function timelineMarks(data: TimelineData, plot: Plot, bandTop: number, timeTop: number, volumeTop: number) {
   const width = plot.right - plot.left;
   const xOf = (time: number) => plot.left + (width * time) / timeTop;
-  const yOf = (volume: number) => bandTop - 6 - ((bandTop - 6 - plot.top) * volume) / volumeTop;
+  // Memory that is all zero has nothing to send.
+  const yOf = (volume: number) => bandTop - 6 - ((bandTop - 6 - plot.top) * volume) / (volumeTop || 1);
   const marks = { even: '', odd: '', pause: '', line: '' };
   const labels: { x: number; round: number; odd: boolean }[] = [];
   const box = (from: number, to: number) => `M${px(from)} ${bandTop}H${px(to)}V${plot.bottom}H${px(from)}z`;
-  for (const { round, from, to, volume, stopAndCopy } of data.spans) {
+  for (const { round, from, to, before, after, stopAndCopy } of data.spans) {
     const [x1, x2] = [xOf(from), xOf(to)];
-    marks.line += `${marks.line === '' ? 'M' : 'L'}${px(x1)} ${px(yOf(volume))}L${px(x2)} ${px(yOf(0))}`;
+    marks.line += `${marks.line === '' ? 'M' : 'L'}${px(x1)} ${px(yOf(before))}L${px(x2)} ${px(yOf(after))}`;
     if (stopAndCopy) continue;
     const gap = x2 - x1 > 4 ? 1 : 0;
     if (round % 2 === 0) marks.even += box(x1, x2 - gap);

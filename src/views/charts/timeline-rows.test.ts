@@ -4,6 +4,7 @@ import { engine } from '../../engine/engine';
 import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
@@ -27,7 +28,7 @@ function forAll(
   check: (data: TimelineData, found: ReturnType<typeof timeline>['outcome'], scenario: Scenario) => void,
 ) {
   fc.assert(
-    fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
+    fc.property(fc.oneof(anyScenario, likelyScenario, likelyQemuScenario), (scenario) => {
       const answer = explore(scenario);
       const data = timelineRows(answer);
       const { outcome } = answer.evaluation;
@@ -66,12 +67,14 @@ describe('the rows of chart 2', () => {
   );
 
   it('follow each other without a gap, and end at the total time less the last transfer plus the downtime', () => {
-    forAll((data, outcome) => {
+    forAll((data, outcome, { model }) => {
       const { spans, pauseFrom, end, gap } = data;
       const last = outcome.rounds.at(-1)?.duration ?? Number.NaN;
       expect(spans.map(({ volume }) => volume)).toEqual(outcome.rounds.map(({ volume }) => volume));
       expect(spans[0]?.from).toBeCloseTo(0, 9 - Math.ceil(Math.log10(outcome.totalTime)));
-      expect(Math.abs(end - (outcome.totalTime - last + outcome.downtime))).toBeLessThanOrEqual(1e-12 * end);
+      // QEMU's total has the whole pause in it.
+      const whole = model === 'qemu' ? outcome.totalTime : outcome.totalTime - last + outcome.downtime;
+      expect(Math.abs(end - whole)).toBeLessThanOrEqual(1e-12 * end);
       spans.forEach(({ from, to }, i) => {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThanOrEqual(from);
@@ -83,6 +86,19 @@ describe('the rows of chart 2', () => {
       expect(spans.at(-1)?.from).toBe(pauseFrom);
       expect(gap === null).toBe(outcome.roundsLeftOut === 0);
     });
+  });
+
+  it("of QEMU's loop end with its total time, and fall to what each round leaves", () => {
+    const { data, outcome } = timeline({ model: 'qemu' });
+    expect(data.end).toBe(outcome.totalTime);
+    expect(relativeError(data.end - data.pauseFrom, outcome.downtime)).toBeLessThan(1e-12);
+    const [first, second] = data.spans;
+    expect(first?.before).toBeCloseTo(1024 * 1.0022, 9);
+    expect([first?.after, second?.before]).toEqual([
+      outcome.rounds[0]?.left,
+      (outcome.rounds[1]?.volume ?? 0) + (outcome.rounds[1]?.left ?? 0),
+    ]);
+    expect(data.spans.at(-1)).toMatchObject({ after: 0, stopAndCopy: true });
   });
 
   it('of what the closed form refuses are none', () => {
@@ -110,10 +126,10 @@ describe('the sentence of chart 2', () => {
   });
 
   it('is a sentence for any scenario, with the time to the resume and the first round', () => {
-    forAll((data, outcome, { resumeTime }) => {
+    forAll((data, outcome, { resumeTime, model }) => {
       const summary = timelineSummary(data);
       expectSentence(summary);
-      const whole = joined(scaleDuration(outcome.totalTime + resumeTime / 1000));
+      const whole = joined(scaleDuration(outcome.totalTime + (model === 'qemu' ? 0 : resumeTime / 1000)));
       expect(summary).toContain(`From start to resume ${whole}. `);
       expect(summary).toContain(`Round 0 takes ${joined(scaleDuration(outcome.rounds[0]?.duration ?? Number.NaN))}, `);
       const percent = Number(/(\d+) % of it/.exec(summary)?.[1]);
@@ -160,12 +176,12 @@ describe('the table of chart 2', () => {
       const { columns, rows } = timelineTable(data);
       expect(columns.map(({ key }) => key)).toEqual(['round', 'phase', 'from_s', 'to_s', 'still_to_send_mib']);
       expect(rows).toEqual(
-        data.spans.map(({ round, stopAndCopy, from, to, volume }) => [
+        data.spans.map(({ round, stopAndCopy, from, to, before }) => [
           round,
           stopAndCopy ? 'stop-and-copy' : 'pre-copy',
           from,
           to,
-          volume,
+          before,
         ]),
       );
     });

@@ -8,6 +8,9 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly volume: number;
+  /** What is still to send when it begins and when it ends. */
+  readonly before: number;
+  readonly after: number;
   readonly stopAndCopy: boolean;
 }
 
@@ -24,23 +27,25 @@ export interface TimelineData {
 }
 
 /** Rows of chart 2 from an answer: when each round runs. Seconds from the start, MiB. */
-export function timelineRows({ evaluation: { outcome } }: ExploreAnswer): TimelineData | null {
+export function timelineRows({ evaluation: { outcome, model } }: ExploreAnswer): TimelineData | null {
   if (!outcome.applicable) return null;
-  const pauseLength = outcome.rounds.at(-1)?.duration ?? 0;
-  const pauseFrom = Math.max(outcome.totalTime - pauseLength, 0);
+  // The paper's total ends with the last transfer, QEMU's with the pause.
+  const isPauseInside = model === 'qemu';
+  const pauseInside = isPauseInside ? outcome.downtime : (outcome.rounds.at(-1)?.duration ?? 0);
+  const pauseFrom = Math.max(outcome.totalTime - pauseInside, 0);
   let clock = 0;
-  const spans = outcome.rounds.map(({ round, duration, volume, stopAndCopy }): Span => {
+  const spans = outcome.rounds.map(({ round, duration, volume, left = 0, stopAndCopy }): Span => {
     const from = stopAndCopy ? pauseFrom : clock;
     clock = from + duration;
-    return { round, from, to: clock, volume, stopAndCopy };
+    return { round, from, to: clock, volume, before: volume + left, after: left, stopAndCopy };
   });
   const lastListed = spans.at(-2)?.to ?? 0;
   return {
     spans,
     pauseFrom,
-    end: pauseFrom + outcome.downtime,
+    end: isPauseInside ? outcome.totalTime : pauseFrom + outcome.downtime,
     downtime: outcome.downtime,
-    largest: spans.reduce((max, { volume }) => Math.max(max, volume), 0),
+    largest: spans.reduce((max, { before }) => Math.max(max, before), 0),
     gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: pauseFrom } : null,
   };
 }
@@ -74,12 +79,12 @@ export function timelineTable({ spans }: TimelineData): TableData {
       { key: 'to_s', label: 'To (s)' },
       { key: 'still_to_send_mib', label: 'To send at its start (MiB)' },
     ],
-    rows: spans.map(({ round, from, to, volume, stopAndCopy }) => [
+    rows: spans.map(({ round, from, to, before, stopAndCopy }) => [
       round,
       stopAndCopy ? 'stop-and-copy' : 'pre-copy',
       from,
       to,
-      volume,
+      before,
     ]),
   };
 }

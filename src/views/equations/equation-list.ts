@@ -4,15 +4,19 @@ import type { SymbolId } from '../../state/symbols';
 import type { Equation, Numbers } from './equation';
 import { closedFormEquations } from './equations-closed-form';
 import { adaptiveRateEquation, commonEquations, lambdaEquation } from './equations-common';
-import { loopEquations } from './equations-loop';
+import { loopEquations, trafficEquation } from './equations-loop';
+import { qemuEquations } from './equations-qemu';
 import { symbolsOf } from './formula';
 import type { AnswerNumbers } from './numbers';
 
 /** The knobs that decide which equations are in play and how they are written. */
-type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards'>;
+type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | 'limitKind' | 'curve'>;
 
-function listOf({ model, adaptive, guards }: Form): readonly Equation[] {
-  if (model === 'qemu') return [lambdaEquation(false), ...commonEquations];
+function listOf({ model, adaptive, guards, limitKind, curve }: Form): readonly Equation[] {
+  if (model === 'qemu') {
+    const loop = qemuEquations({ limitKind, hasCurve: curve !== '' }, trafficEquation);
+    return [lambdaEquation(false), ...loop, ...commonEquations.filter(({ id }) => id !== 'eq-7')];
+  }
   const isClosed = model === 'closed-form';
   return [
     ...(adaptive ? [adaptiveRateEquation(!isClosed)] : []),
@@ -26,7 +30,7 @@ const lists = new Map<string, readonly Equation[]>();
 
 /** The equations in play, in the order in which they are worked out. The same list for the same form. */
 export function equationsInPlay(form: Form): readonly Equation[] {
-  const key = `${form.model} ${form.adaptive} ${form.guards}`;
+  const key = `${form.model} ${form.adaptive} ${form.guards} ${form.limitKind} ${form.curve !== ''}`;
   const known = lists.get(key);
   if (known) return known;
   const made = listOf(form);

@@ -97,7 +97,7 @@ function loopEquation(form: LoopForm): Equation {
   };
 }
 
-const trafficEquation: Equation = {
+export const trafficEquation: Equation = {
   id: 'eq-5',
   label: equationLabel('eq-5'),
   reading: 'The traffic is the sum of all rounds and the pause.',

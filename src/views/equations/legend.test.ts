@@ -3,23 +3,32 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { equationsInPlay, symbolsInEquation } from './equation-list';
 import { legendOf } from './legend';
 
-const forms = (['closed-form', 'algorithm-1', 'dirty-curve'] as const).flatMap((model) =>
-  [true, false].flatMap((adaptive) =>
-    [true, false].map((guards): Scenario => ({ ...defaultScenario, model, adaptive, guards })),
-  ),
+const qemuForms = (['link', 'bandwidth'] as const).flatMap((limitKind) =>
+  ['', '0.5~12'].map((curve): Scenario => ({ ...defaultScenario, model: 'qemu', limitKind, curve })),
 );
 
+const forms = (['closed-form', 'algorithm-1', 'dirty-curve'] as const)
+  .flatMap((model) =>
+    [true, false].flatMap((adaptive) =>
+      [true, false].map((guards): Scenario => ({ ...defaultScenario, model, adaptive, guards })),
+    ),
+  )
+  .concat(qemuForms);
+
 describe('the legend', () => {
-  it.each(forms)('names every symbol of every equation: $model, adaptive $adaptive, guards $guards', (scenario) => {
-    for (const equation of equationsInPlay(scenario)) {
-      const entries = legendOf(equation, scenario);
-      expect(entries.map(({ id }) => id)).toEqual(symbolsInEquation(equation));
-      for (const { glyph, label } of entries) {
-        expect(glyph, `${equation.id}: ${label}`).not.toBe('');
-        expect(label).not.toBe('');
+  it.each(forms)(
+    'names every symbol of every equation: $model, adaptive $adaptive, guards $guards, $limitKind, $curve',
+    (scenario) => {
+      for (const equation of equationsInPlay(scenario)) {
+        const entries = legendOf(equation, scenario);
+        expect(entries.map(({ id }) => id)).toEqual(symbolsInEquation(equation));
+        for (const { glyph, label } of entries) {
+          expect(glyph, `${equation.id}: ${label}`).not.toBe('');
+          expect(label).not.toBe('');
+        }
       }
-    }
-  });
+    },
+  );
 
   const entry = (id: string, symbol: string, scenario = defaultScenario) => {
     const equation = equationsInPlay(scenario).find((each) => each.id === id);

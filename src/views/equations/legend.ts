@@ -27,6 +27,9 @@ const DERIVED: Readonly<Record<DerivedSymbol, { readonly glyph: string; readonly
   duration: { glyph: 'T_i', label: 'duration of round i' },
   dirtied: { glyph: 'U_i', label: 'dirtied in round i' },
   skipped: { glyph: 'W_i', label: 'skipped in round i' },
+  remaining: { glyph: 'X_i', label: 'to send when round i begins' },
+  left: { glyph: 'L_i', label: 'left unsent by round i' },
+  absorbed: { glyph: 'A_i', label: 'dirtied in what round i left' },
   preCopyRounds: { glyph: 'n', label: 'rounds before the pause' },
   traffic: { glyph: 'V_mig', label: 'traffic' },
   totalTime: { glyph: 'T_mig', label: 'total time' },
@@ -39,6 +42,10 @@ const DERIVED: Readonly<Record<DerivedSymbol, { readonly glyph: string; readonly
 const WRITTEN: Partial<Record<ParameterName, { readonly glyph: string; readonly label: string }>> = {
   adaptive: { glyph: 'R_i', label: 'adaptive rate' },
   maxTrafficFactor: { glyph: 'f', label: 'traffic limit' },
+  downtimeLimit: { glyph: 'd', label: 'downtime limit' },
+  zeroMemory: { glyph: 'Z', label: 'zero memory' },
+  timeLimit: { glyph: 't_max', label: 'time limit' },
+  curve: { glyph: 'U(T)', label: 'distinct memory written in T seconds' },
   sourceShare: { glyph: 'α_s', label: 'source share of α' },
   sourceFixedShare: { glyph: 'β_s', label: 'source share of β' },
 };

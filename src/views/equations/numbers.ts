@@ -34,7 +34,7 @@ export interface MigrationNumbers extends ScenarioNumbers {
   /** omega T_0 + xi D + psi before and after the guard; both 0 where the model skips nothing. */
   readonly gammaLine: number;
   readonly gamma: number;
-  /** Null for the closed form, which knows one rule only. */
+  /** Null for the closed form, which knows one rule only, and for QEMU's loop, which has rules of its own. */
   readonly stop: StopNumbers | null;
   /** The two that are compared: this one and the pinned one. */
   readonly compared: { readonly cost: number; readonly mine: CostMetrics; readonly most: CostMetrics } | null;
@@ -53,7 +53,7 @@ function skipRatioOf(
 
 function stopNumbers(scenario: ScenarioNumbers, { rounds }: Migration): StopNumbers | null {
   const before = rounds.at(-2);
-  if (scenario.of.model === 'closed-form' || !before) return null;
+  if (scenario.of.model === 'closed-form' || scenario.of.model === 'qemu' || !before) return null;
   const { used } = skipRatioOf(scenario, before.duration);
   const written = scenario.of.model === 'algorithm-1' ? scenario.input.dirtyRate * before.duration : before.dirtied;
   return {
@@ -98,7 +98,8 @@ export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
   const { of, outcome, convergenceCoefficient: lambda } = answer.evaluation;
   const input = toMigrationInput(of);
   const first = outcome.applicable ? outcome.rounds[0] : undefined;
-  const rate = first?.bandwidth ?? rateWithoutRounds(input, lambda);
+  // QEMU's limiter sends a little more than R, which lambda does not know of.
+  const rate = of.model === 'qemu' ? input.bandwidth : (first?.bandwidth ?? rateWithoutRounds(input, lambda));
   const scenario: ScenarioNumbers = { of, input, rate, lambda };
   if (!outcome.applicable) return { scenario, migration: outcome.because };
   const last = outcome.rounds.at(-1);

@@ -9,6 +9,10 @@ const TONES: Partial<Record<SymbolId, Tone>> = {
   dirtied: 'again',
   dirtyRate: 'again',
   workingSet: 'again',
+  remaining: 'again',
+  left: 'again',
+  absorbed: 'again',
+  curve: 'again',
   skipped: 'skip',
   gamma: 'skip',
   gammaTime: 'skip',
@@ -16,6 +20,7 @@ const TONES: Partial<Record<SymbolId, Tone>> = {
   gammaConstant: 'skip',
   downtime: 'stop',
   resumeTime: 'stop',
+  downtimeLimit: 'stop',
 };
 
 /** The colour in which a symbol lights up. */

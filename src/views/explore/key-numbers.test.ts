@@ -5,6 +5,7 @@ import type { Evaluation } from '../../engine/evaluation';
 import { joined } from '../../format/number';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario, onLogScale } from '../../test/arbitraries';
+import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { runs } from '../../test/runs';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
 
@@ -34,7 +35,7 @@ const NAMES_IN_FILE: Readonly<Record<KeyNumber['id'], string>> = {
 
 const refused: Partial<Scenario> = { model: 'closed-form', dirtyRate: 100 };
 const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
-const someScenario = fc.oneof(anyScenario, likelyScenario);
+const someScenario = fc.oneof(anyScenario, likelyScenario, likelyQemuScenario);
 
 describe('the key numbers', () => {
   it('of the default scenario', () => {
@@ -105,17 +106,33 @@ describe('the key numbers', () => {
     );
   });
 
-  it.each([
+  it.each<[Partial<Scenario>, string]>([
     [{}, 'stopped at the threshold'],
     [{ dirtyRate: 100 }, 'stopped: not shrinking'],
     [{ maxRounds: 2 }, 'stopped at most rounds'],
     [{ maxTrafficFactor: 1 }, 'stopped at traffic limit'],
+    [{ model: 'qemu' }, 'the rest fitted the limit'],
+    [{ model: 'qemu', maxRounds: 2 }, 'stopped by a limit'],
+    [{ model: 'qemu', timeLimit: 12 }, 'stopped: time limit'],
   ])('say why the rounds stopped: %o %s', (change, caption) => {
     expect(numbersOf(change).get('rounds')?.caption).toBe(caption);
   });
 
   it('name eq. 8 for the rounds of the closed form', () => {
     expect(numbersOf({ model: 'closed-form' }).get('rounds')?.equation).toEqual({ id: 'eq-8', label: 'Eq. 8' });
+  });
+
+  it("of QEMU's loop name its own equations, and say that the pause is in the total", () => {
+    const numbers = keyNumbers(evaluationOf({ model: 'qemu', adaptive: true, maxBandwidth: 400 }), null);
+    expect(numbers.map(({ caption }) => plainSpaces(caption)).slice(0, 2)).toEqual([
+      'with the pause',
+      'the limit is 300 ms',
+    ]);
+    expect(numbers.map(({ equation }) => equation?.label)).toEqual([
+      ...['QEMU 4', 'QEMU 5', 'Eq. 5', 'Eq. 14', 'QEMU 3', 'Sec. 3.1'],
+    ]);
+    // It sends at one rate, so the adaptive one does not count.
+    expect(numbers.at(-1)?.value).toBe(40 / 95.367431640625);
   });
 
   it('show lambda with three digits, or its whole digits where there are more', () => {

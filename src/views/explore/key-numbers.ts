@@ -12,6 +12,7 @@ import {
 } from '../../format/number';
 import type { StopReason } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
+import { equationLabel } from '../equations/equation';
 
 /** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
 export interface KeyNumber {
@@ -74,7 +75,19 @@ interface Metric {
   readonly equationOf: (evaluation: Evaluation) => KeyNumber['equation'];
 }
 
-const equation = (id: string, label: string) => () => ({ id, label });
+/** The equation behind a number, and its like in QEMU's loop where that has its own. */
+const inModel =
+  (id: string, qemuId = id) =>
+  ({ model }: Evaluation): KeyNumber['equation'] => {
+    const own = model === 'qemu' ? qemuId : id;
+    return { id: own, label: equationLabel(own) };
+  };
+
+/** What of the pause sends no memory. */
+function downtimeCaption({ of, model, outcome }: Evaluation): string {
+  if (model !== 'qemu' || !outcome.applicable) return `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`;
+  return `the limit is ${joined(scaleDowntime(of.downtimeLimit / 1000))}`;
+}
 
 /** The numbers of a migration that can be described, else null. */
 const whenApplicable =
@@ -89,8 +102,8 @@ const METRICS: readonly Metric[] = [
     symbol: 'totalTime',
     read: whenApplicable(({ totalTime }) => totalTime),
     show: scaleDuration,
-    captionOf: () => 'without the resume',
-    equationOf: equation('eq-6', 'Eq. 6'),
+    captionOf: ({ model }) => (model === 'qemu' ? 'with the pause' : 'without the resume'),
+    equationOf: inModel('eq-6', 'qemu-4'),
   },
   {
     id: 'downtime',
@@ -98,8 +111,8 @@ const METRICS: readonly Metric[] = [
     symbol: 'downtime',
     read: whenApplicable(({ downtime }) => downtime),
     show: scaleDowntime,
-    captionOf: ({ of }) => `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`,
-    equationOf: equation('eq-7', 'Eq. 7'),
+    captionOf: downtimeCaption,
+    equationOf: inModel('eq-7', 'qemu-5'),
   },
   {
     id: 'traffic',
@@ -108,7 +121,7 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ traffic }) => traffic),
     show: scaleVolume,
     captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
-    equationOf: equation('eq-5', 'Eq. 5'),
+    equationOf: inModel('eq-5'),
   },
   {
     id: 'energy',
@@ -117,7 +130,7 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ energy }) => energy.total),
     show: scaleEnergy,
     captionOf: (_, value) => `${joined(wattHours(value))}, both hosts`,
-    equationOf: equation('eq-14', 'Eq. 14'),
+    equationOf: inModel('eq-14'),
   },
   {
     id: 'rounds',
@@ -126,8 +139,7 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ preCopyRounds }) => preCopyRounds),
     show: plain,
     captionOf: ({ outcome }) => (outcome.applicable ? STOPPED_AT[outcome.stopReason] : ''),
-    equationOf: ({ model }) =>
-      model === 'closed-form' ? { id: 'eq-8', label: 'Eq. 8' } : { id: 'alg-1', label: 'Alg. 1' },
+    equationOf: (evaluation) => inModel(evaluation.model === 'closed-form' ? 'eq-8' : 'alg-1', 'qemu-3')(evaluation),
   },
   {
     id: 'lambda',
@@ -136,7 +148,7 @@ const METRICS: readonly Metric[] = [
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     captionOf: () => 'at 1 it stops converging',
-    equationOf: equation('sec-3-1', 'Sec. 3.1'),
+    equationOf: inModel('sec-3-1'),
   },
 ];
 
