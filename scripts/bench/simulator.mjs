@@ -104,7 +104,8 @@ async function runInWorker(browser, folder) {
  */
 function runsRow(what, { workload, times, stretches, pageEvents }, limit) {
   const speed = `${(pageEvents / median(times) / 1000).toFixed(0)} million events/s`;
-  const note = `${times.length} runs, ${speed}; between pauses ${ms(median(stretches))}, 95 % ${ms(p95(stretches))}, at most ${ms(Math.max(...stretches))}`;
+  const pauses = `between pauses ${ms(median(stretches))}, 95 % ${ms(p95(stretches))}`;
+  const note = `${times.length} runs, ${speed}; ${pauses}, at most ${ms(Math.max(...stretches))}`;
   const row = timesRow(`${what}: ${workload}`, times, undefined, note);
   return limit === undefined ? row : { ...row, target: `<= ${limit / 1000} s`, ok: median(times) <= limit };
 }

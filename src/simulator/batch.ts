@@ -45,13 +45,11 @@ export function takeBatch(
     if (set === 0) continue;
     const again = skips ? (dirty[word] as number) : 0;
     let cold = set & ~again;
-    let hot = set & again;
+    const hot = set & again;
     const count = bitsOf(cold);
     const split = sent + count > limit;
     if (split) {
       cold = lowestBits(cold, limit - sent);
-      // Pages up to the last one taken were visited, those above it were not.
-      hot &= 0xffffffff >>> Math.clz32(cold);
     }
     pending[word] = set & ~(cold | hot);
     sent += split ? limit - sent : count;

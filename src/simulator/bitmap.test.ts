@@ -68,12 +68,13 @@ describe('the bitmap of dirty pages', () => {
     );
   });
 
-  it('adding pages is the union', () => {
+  it('adding pages is the union, and says how many are new', () => {
     fc.assert(
       fc.property(some, some, (a, b) => {
         const to = bitmapOf(b);
-        addPages(bitmapOf(a), to);
+        const added = addPages(bitmapOf(a), to);
         expect(pagesOf(to)).toEqual(sorted(new Set([...a, ...b])));
+        expect(added).toBe(countPages(to) - b.length);
       }),
       runs(100),
     );

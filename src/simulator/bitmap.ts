@@ -41,16 +41,23 @@ export function getAndClear(from: Bitmap, to: Bitmap): void {
   from.fill(0);
 }
 
-/** Adds the pages of one bitmap to those of another. */
-export function addPages(from: Bitmap, to: Bitmap): void {
-  for (let w = 0; w < to.length; w += 1) to[w] = (to[w] as number) | (from[w] as number);
-}
-
 /** The number of set bits of a word, by adding neighbours in pairs, fours and eights: 0b1011 -> 3. */
 export function bitsOf(word: number): number {
   let x = word - ((word >>> 1) & 0x55555555);
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Adds the pages of one bitmap to those of another. Returns how many were not there before. */
+export function addPages(from: Bitmap, to: Bitmap): number {
+  let added = 0;
+  for (let w = 0; w < to.length; w += 1) {
+    const fresh = (from[w] as number) & ~(to[w] as number);
+    if (fresh === 0) continue;
+    to[w] = (to[w] as number) | fresh;
+    added += bitsOf(fresh);
+  }
+  return added;
 }
 
 /** How many pages are set. */

@@ -31,7 +31,7 @@ export interface DirtyMeasurement {
   /** Fig. 9: distinct pages written since the start, at each peek; entry i is at (i + 1) x peekEvery. */
   readonly cumulativePages: Float64Array;
   readonly peekEvery: Seconds;
-  /** D by window: 0.1, 0.25, 0.5, 1, 2, 5, 10, 30 s and the chosen one, ascending; those longer than the duration are left out. */
+  /** D by window: 0.1, 0.25, 0.5, 1, 2, 5, 10, 30 s and the chosen one, ascending; none longer than the duration. */
   readonly byWindow: readonly WindowRate[];
   /** Writes made, repeats included. */
   readonly writes: number;

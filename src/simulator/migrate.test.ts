@@ -122,6 +122,13 @@ describe('why it stops', () => {
   });
 });
 
+describe('a budget that the sample alone spends', () => {
+  it('still ends with everything sent, and with numbers', () => {
+    const { stopReason, rounds, traffic, meanRate } = migrate(small({ eventBudget: 100 }));
+    expect([stopReason, rounds.length, traffic, meanRate]).toEqual(['event-budget', 2, 64, 0]);
+  });
+});
+
 describe('the sender', () => {
   it.each(workloads)('keeps its throughput within 5 % of the target: $label (sec. 4.3)', ({ parts }) => {
     const { throughputError, rounds } = migrate(xenSetup({ parts, seed: 1 }));

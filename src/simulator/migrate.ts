@@ -1,4 +1,5 @@
 import { adaptiveRate } from '../models/adaptive-rate';
+import { meanDirtyRate } from '../models/refined-rate';
 import type { Fraction, MiBPerSecond, Seconds } from '../models/units';
 import { type Sweep, takeBatch } from './batch';
 import { addPages, clear, countPages, createBitmap, setAll } from './bitmap';
@@ -155,13 +156,6 @@ function* sendLive(transfer: Transfer, sampledRate: MiBPerSecond) {
   }
 }
 
-/** D-bar: pages dirtied over the time of the live rounds (Eq. 11). */
-function meanRateOf(rounds: readonly SimulatedRound[]): MiBPerSecond {
-  const live = rounds.filter(({ stopAndCopy }) => !stopAndCopy);
-  const dirtied = live.reduce((sum, round) => sum + round.dirtied, 0);
-  return toMiB(dirtied) / live.reduce((sum, { duration }) => sum + duration, 0);
-}
-
 function createTransfer(setup: MigrationSetup, run: LiveRun, recorder: PagesRecorder | null): Transfer {
   const timer = createGenerator(setup.seed, 'timer');
   const pending = createBitmap(setup.pages);
@@ -196,7 +190,7 @@ export function* simulateMigration(
   const transfer = createTransfer(setup, run, recorder);
   const { rounds, meter } = transfer;
   const { stopReason, toSend, rate } = yield* sendLive(transfer, sampledRate);
-  const meanRate = meanRateOf(rounds);
+  const meanRate = meanDirtyRate(rounds.map(({ dirtied, duration }) => ({ dirtied: toMiB(dirtied), duration })));
   const last = yield* sendRound(transfer, rounds.length, toSend, rate, false);
   rounds.push({ ...last, dirtied: 0, stopAndCopy: true });
   const migration: SimulatedMigration = {

@@ -150,7 +150,7 @@ describe('cells of several pages', () => {
     [100, 41, 100],
     [64, 64, 64],
   ])(
-    'show what most of their pages are, and of equals dirtied again, skipped, to send, sent, arrived (at most %i cells)',
+    'show what most pages are, of equals dirtied again, skipped, to send, sent, arrived (at most %i cells)',
     (maxCells, pagesPerCell, cells) => {
       const fine = record(small({}), 4096, 4000).recording;
       const coarse = record(small({}), maxCells, 4000).recording;

@@ -6,18 +6,24 @@ export type PageState = (typeof PAGE_STATES)[number];
  * A simulated migration as a film: which cell changed to which state, frame by frame. A cell is one page, or several
  * neighbours when the memory has more pages than `cells`; it then has the state of most of them (ties: dirtied-again,
  * skipped, to-send, sent, arrived). Page states:
- * to-send: in this round's set, not yet visited; sent: sent in this round, clean since; dirtied-again: dirty now, will be
- * in the next set (also pages not in this round's set); skipped: left out in this round because dirty at the peek;
- * arrived: clean at the destination, not in this round's set. At the start of a round its set becomes to-send and all
- * else arrived. After the stop-and-copy everything is arrived.
+ * to-send: in this round's set, not yet visited, dirty or not; sent: sent in this round, clean since;
+ * dirtied-again: dirty now, will be in the next set (also pages not in this round's set);
+ * skipped: left out in this round, because dirty at the peek; arrived: clean at the destination, not in this round's set.
+ * At the start of a round its set becomes to-send and all else arrived. After the stop-and-copy everything is arrived.
  */
 export interface PagesRecording {
   readonly pages: number;
   readonly pagesPerCell: number;
   readonly cells: number;
-  /** A frame ends after a batch (or some batches, when there are very many). Frame 0 is the start: all to-send. */
+  /**
+   * A frame ends after a batch (or some batches, when there are very many). Frame 0 is the start: all to-send, and no
+   * changes, so a player begins with cells of 0.
+   */
   readonly frames: number;
-  /** Of each frame: the time in seconds since the migration began, the round, and how often each state stands (5 counts a frame, in pages). */
+  /**
+   * Of each frame: the time in seconds since the migration began, the round, and how often each state stands (5 counts
+   * a frame, in pages). Each round has a frame at its start and one at its end, unless there are too few frames.
+   */
   readonly frameTime: Float64Array;
   readonly frameRound: Uint16Array;
   readonly framePages: Uint32Array;

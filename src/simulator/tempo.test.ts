@@ -52,6 +52,11 @@ describe('how many writes a part has made by a time', () => {
     expect(Math.abs(before / 5000 / 1000 - 1)).toBeLessThan((5 * 0.3) / Math.sqrt(3 * 1000));
   });
 
+  it('each seed draws phases of its own', () => {
+    const rates = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => tempo({ writesPerSecond: 1000, variation: 0.3 }, seed).rate);
+    expect(new Set(rates).size).toBe(8);
+  });
+
   it('does not depend on the moments at which it was asked before', () => {
     const given = { writesPerSecond: 12_345.6, onTime: 0.7, offTime: 0.4, variation: 0.5, phaseTime: 0.3 };
     fc.assert(

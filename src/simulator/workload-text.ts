@@ -63,7 +63,7 @@ function writePart(part: WorkloadPart): string {
   return [id, ...words].join('~');
 }
 
-/** A mix as text, with numbers as JavaScript prints them and without defaults. A preset's parts are written out, too. */
+/** A mix as text: numbers as JavaScript prints them, defaults left out. A preset's parts are written out as well. */
 export function writeWorkload(parts: readonly WorkloadPart[]): string {
   return parts.map(writePart).join('+');
 }

@@ -13,7 +13,7 @@ export interface WorkloadPart {
   /** Bursts: writes for so long, then rests for so long. 0 for `offTime` is steady. */
   readonly onTime: Seconds;
   readonly offTime: Seconds;
-  /** Phases: the rate is multiplied by a seeded factor in 1 - variation .. 1 + variation, drawn anew every `phaseTime` s; 0 is steady. */
+  /** Phases: the rate times a seeded factor in 1 - variation .. 1 + variation, anew after `phaseTime`; 0 is steady. */
   readonly variation: Fraction;
   readonly phaseTime: Seconds;
 }
