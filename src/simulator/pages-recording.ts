@@ -8,7 +8,7 @@ export type PageState = (typeof PAGE_STATES)[number];
  * skipped, to-send, sent, arrived). Page states:
  * to-send: in this round's set, not yet visited, dirty or not; sent: sent in this round, clean since;
  * dirtied-again: dirty now, will be in the next set (also pages not in this round's set);
- * skipped: left out in this round, because dirty at the peek; arrived: clean at the destination, not in this round's set.
+ * skipped: left out in this round, because dirty at the peek; arrived: clean at the destination, and not in its set.
  * At the start of a round its set becomes to-send and all else arrived. After the stop-and-copy everything is arrived.
  */
 export interface PagesRecording {
