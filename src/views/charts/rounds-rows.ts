@@ -60,7 +60,8 @@ const volumesOf = (outcome: Outcome): readonly number[] =>
 const outline = (label: string, outcome: Outcome | undefined): RoundOutline | null =>
   outcome?.applicable ? { label, volumes: volumesOf(outcome) } : null;
 
-const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
+/** The bar of a round; what it leaves out was dirtied in the round before. */
+export const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
   round: round.round,
   sent: round.volume,
   skipped: before?.round === round.round - 1 ? before.skipped : 0,

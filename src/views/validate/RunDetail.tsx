@@ -1,0 +1,56 @@
+import { memo, useMemo, useState } from 'react';
+import type { ComparedRun } from '../../engine/measured-question';
+import type { ModelId } from '../../models/result';
+import { ChartFrame } from '../charts/ChartFrame';
+import { RoundsDrawing } from '../charts/RoundsDrawing';
+import { COMPARED_TEXTS } from './measured-texts';
+import { runRounds, transferSentence } from './run-rounds';
+
+interface RunDetailProps {
+  readonly run: ComparedRun;
+  readonly model: ModelId;
+}
+
+/** The rounds of one run: measured as ink dots, predicted as bars. */
+export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const rounds = useMemo(() => runRounds(run, model), [run, model]);
+  return (
+    <div className="run-detail">
+      <ChartFrame
+        title={rounds.title}
+        caption={`${rounds.axis.unit} per round, log scale`}
+        summary={pointed === null ? rounds.summary : transferSentence(rounds.table, pointed)}
+        table={rounds.table}
+        fileName={`precopy-run-${run.run.id}`}
+        below={
+          <ul className="chart-key" aria-label="Marks">
+            <li className="key-sent">predicted: {COMPARED_TEXTS[model].label}</li>
+            <li className="key-stop">predicted for the pause</li>
+            <li className="key-simulated">measured</li>
+          </ul>
+        }
+      >
+        {(width) => (
+          <RoundsDrawing
+            data={rounds.data}
+            axis={rounds.axis}
+            width={width}
+            roundInPlay={null}
+            pointed={pointed}
+            onPoint={setPointed}
+          />
+        )}
+      </ChartFrame>
+      {rounds.missing !== null && <p className="run-missing">{rounds.missing}</p>}
+      <dl className="run-facts">
+        {rounds.facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+});

@@ -1,0 +1,243 @@
+import type { ErrorRow, MeasuredMetric, RunPrediction, VerdictRow } from '../../analysis/measured';
+import type { ComparedRun, FileSummary, MeasuredAnswer } from '../../engine/measured-question';
+import type { ModelId } from '../../models/result';
+import type { MeasuredEnd } from '../../readers/measured-run';
+import type { Axis } from '../charts/axis';
+import type { TableData } from '../charts/table-data';
+import { logAxis } from './log-axis';
+import {
+  COMPARED_TEXTS,
+  END_TEXTS,
+  errorText,
+  MEASURED_TEXTS,
+  MODEL_OPTIONS,
+  percentText,
+  spreadText,
+} from './measured-texts';
+
+/** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */
+export interface RunPoint {
+  readonly id: string;
+  readonly workload: string;
+  readonly end: MeasuredEnd;
+  readonly measured: number | null;
+  readonly predicted: number | null;
+  /** predicted / measured - 1. */
+  readonly error: number | null;
+  /** As texts. */
+  readonly shown: { readonly measured: string; readonly predicted: string; readonly error: string };
+}
+
+export interface ScatterData {
+  readonly metric: MeasuredMetric;
+  readonly model: ModelId;
+  /** The largest error first, those without one last. */
+  readonly points: readonly RunPoint[];
+  /** Both axes are the same, so that the diagonal is where predicted equals measured. */
+  readonly axis: Axis;
+  readonly title: string;
+  readonly summary: string;
+  readonly table: TableData;
+}
+
+/** The band around the diagonal. */
+export const BAND = 0.1;
+
+const predictionOf = ({ predictions }: ComparedRun, model: ModelId): RunPrediction | undefined =>
+  predictions.find((each) => each.model === model);
+
+/** Why there is no number, in a few words. */
+function whyNone(prediction: RunPrediction | undefined): string {
+  switch (prediction?.because?.kind) {
+    case 'dirtying-outruns-link':
+      return 'not applicable';
+    case 'threshold-zero':
+      return 'not applicable';
+    case 'no-curve':
+      return 'no curve';
+    default:
+      return '–';
+  }
+}
+
+function pointOf(run: ComparedRun, model: ModelId, metric: MeasuredMetric): RunPoint {
+  const { scale, show } = MEASURED_TEXTS[metric];
+  const prediction = predictionOf(run, model);
+  const measured = run.run[metric];
+  const predicted = prediction?.outcome?.[metric] ?? null;
+  const error = measured === null || measured === 0 || predicted === null ? null : predicted / measured - 1;
+  return {
+    id: run.run.id,
+    workload: run.run.workload,
+    end: run.run.end,
+    measured: measured === null ? null : measured * scale,
+    predicted: predicted === null ? null : predicted * scale,
+    error,
+    shown: {
+      measured: measured === null ? 'none' : show(measured),
+      predicted: predicted === null ? whyNone(prediction) : show(predicted),
+      error: error === null ? '–' : errorText(error),
+    },
+  };
+}
+
+/** Those of the runs by which the models are judged: with both numbers, and not cut short by a rule. */
+const judged = (points: readonly RunPoint[]): readonly (RunPoint & { readonly error: number })[] =>
+  points.filter((point): point is RunPoint & { error: number } => point.end === 'converged' && point.error !== null);
+
+const errorSize = ({ error }: RunPoint): number => (error === null ? -1 : Math.abs(error));
+
+function titleOf(points: readonly RunPoint[], model: ModelId, metric: MeasuredMetric): string {
+  const all = judged(points);
+  const near = all.filter(({ error }) => Math.abs(error) <= BAND).length;
+  const { label } = COMPARED_TEXTS[model];
+  const { name } = MEASURED_TEXTS[metric];
+  if (all.length === 0) return `${label}: no ${name} to compare`;
+  return `${label}: ${name} within 10\u00a0% for ${near} of ${all.length} runs`;
+}
+
+function summaryOf(points: readonly RunPoint[], spread: ErrorRow | undefined, metric: MeasuredMetric): string {
+  const all = judged(points);
+  const [worst] = all;
+  const errors = spread?.errors[metric];
+  if (!worst || !errors) return 'No run that converged by itself has both numbers.';
+  const high = all.filter(({ error }) => error > 0).length;
+  const rest = points.length - all.length;
+  return (
+    `Too high for ${high} and too low for ${all.length - high} of the ${all.length} runs that converged by themselves: ` +
+    `${percentText(errors.median)} off at the median, ${percentText(errors.p90)} at the 90th percentile. ` +
+    `Worst: ${worst.id} (${worst.workload}), ${worst.shown.predicted} for ${worst.shown.measured}.` +
+    (rest > 0 ? ` The other ${rest} are hollow and do not count.` : '')
+  );
+}
+
+function tableOf(points: readonly RunPoint[], metric: MeasuredMetric): TableData {
+  const { unit, key } = MEASURED_TEXTS[metric];
+  return {
+    columns: [
+      { key: 'run', label: 'Run' },
+      { key: 'workload', label: 'Workload' },
+      { key: 'end', label: 'How it ended' },
+      { key: `measured_${key}`, label: `Measured (${unit})` },
+      { key: `predicted_${key}`, label: `Predicted (${unit})` },
+      { key: 'error_percent', label: 'Error (%)' },
+    ],
+    rows: points.map(({ id, workload, end, measured, predicted, error }) => [
+      id,
+      workload,
+      END_TEXTS[end],
+      measured,
+      predicted,
+      error === null ? null : 100 * error,
+    ]),
+  };
+}
+
+/** Predicted over measured, for one number and one model. */
+export function scatterRows({ runs, errors }: MeasuredAnswer, model: ModelId, metric: MeasuredMetric): ScatterData {
+  const points = runs.map((run) => pointOf(run, model, metric)).sort((a, b) => errorSize(b) - errorSize(a));
+  const spread = errors.find((row) => row.workload === null && row.model === model);
+  const values = points
+    .filter(({ error }) => error !== null)
+    .flatMap(({ measured, predicted }) => [measured ?? 0, predicted ?? 0])
+    .filter((value) => value > 0);
+  return {
+    metric,
+    model,
+    points,
+    axis: logAxis(Math.min(...values), Math.max(...values, 0), MEASURED_TEXTS[metric].unit),
+    title: titleOf(points, model, metric),
+    summary: summaryOf(points, spread, metric),
+    table: tableOf(points, metric),
+  };
+}
+
+/** What one mark says, in a sentence. */
+export function pointSentence({ id, workload, end, shown, error }: RunPoint, { metric }: ScatterData): string {
+  const { label } = MEASURED_TEXTS[metric];
+  const off = error === null ? '' : `, ${shown.error}`;
+  return `Run ${id} (${workload}, ${END_TEXTS[end]}). ${label}: ${shown.predicted} for ${shown.measured}${off}.`;
+}
+
+const KIND_TEXTS: Readonly<Record<FileSummary['kind'], (count: number) => string>> = {
+  runs: (count) => `${count} run${count === 1 ? '' : 's'}`,
+  curves: (count) => `curves of ${count} run${count === 1 ? '' : 's'}`,
+  rounds: (count) => `rounds of ${count} run${count === 1 ? '' : 's'}`,
+  unknown: () => 'nothing that is known',
+};
+
+/** What is open: 'runs.csv: 46 runs. curve.csv: curves of 46 runs.' */
+export function filesText({ files }: MeasuredAnswer): string {
+  if (files.length === 0) return 'Nothing is open.';
+  return files.map(({ name, kind, count }) => `${name}: ${KIND_TEXTS[kind](count)}.`).join(' ');
+}
+
+/** A row of the table of errors: one workload, a text for each model. */
+export interface ErrorTableRow {
+  readonly workload: string;
+  readonly runs: number;
+  readonly cells: readonly { readonly model: ModelId; readonly text: string; readonly isNear: boolean }[];
+}
+
+/** Errors by workload and model, for one number; all workloads first. */
+export function errorTable({ errors }: MeasuredAnswer, metric: MeasuredMetric): readonly ErrorTableRow[] {
+  const workloads = [...new Set(errors.map(({ workload }) => workload))];
+  return workloads.map((workload) => {
+    const own = errors.filter((row) => row.workload === workload);
+    return {
+      workload: workload ?? 'All of them',
+      runs: Math.max(...own.map((row) => row.errors[metric]?.runs ?? 0)),
+      cells: own.map((row) => {
+        const spread = row.errors[metric];
+        return { model: row.model, text: spreadText(spread), isNear: spread !== null && spread.median <= BAND };
+      }),
+    };
+  });
+}
+
+/** A row of the table "does it converge", in words. */
+export interface VerdictTableRow {
+  readonly label: string;
+  readonly right: string;
+  readonly wronglyYes: number;
+  readonly wronglyNo: number;
+  readonly isAlwaysRight: boolean;
+}
+
+export function verdictTable({ verdicts }: MeasuredAnswer): readonly VerdictTableRow[] {
+  return verdicts.map(({ model, runs, right, wronglyYes, wronglyNo }: VerdictRow) => ({
+    label: COMPARED_TEXTS[model].label,
+    right: runs === 0 ? '–' : `${right} of ${runs}`,
+    wronglyYes,
+    wronglyNo,
+    isAlwaysRight: runs > 0 && right === runs,
+  }));
+}
+
+/** Every run with what was measured and what each model says: for a file. Full doubles. */
+export function allRunsTable({ runs }: MeasuredAnswer): TableData {
+  const metrics = ['traffic', 'totalTime', 'downtime'] as const;
+  const columnOf = (metric: MeasuredMetric, who: string) => {
+    const { key, label } = MEASURED_TEXTS[metric];
+    return { key: `${who.replaceAll('-', '_')}_${key}`, label: `${label}, ${who}` };
+  };
+  return {
+    columns: [
+      { key: 'run', label: 'Run' },
+      { key: 'workload', label: 'Workload' },
+      { key: 'end', label: 'How it ended' },
+      ...metrics.flatMap((metric) =>
+        ['measured', ...MODEL_OPTIONS.map(({ id }) => id)].map((who) => columnOf(metric, who)),
+      ),
+    ],
+    rows: runs.map((run) => [
+      run.run.id,
+      run.run.workload,
+      END_TEXTS[run.run.end],
+      ...metrics.flatMap((metric) => {
+        const points = MODEL_OPTIONS.map(({ id }) => pointOf(run, id, metric));
+        return [points[0]?.measured ?? null, ...points.map(({ predicted }) => predicted)];
+      }),
+    ]),
+  };
+}
