@@ -10,6 +10,12 @@ export function pagesOf(memory: MiB): number {
 }
 
 /**
+ * Page events after which a migration is not simulated further: 2 s of small sets, 20 s of writes scattered over many
+ * GiB. A migration of 1 GiB by the presets takes 10 to 20 million.
+ */
+const EVENT_BUDGET = 5e8;
+
+/**
  * A simulated migration of a workload over the scenario's link and by its stop rules, sent by classic Xen's daemon.
  * The index of the last round counts from 0, Xen's limit from 1: 29 -> 30 rounds.
  */
@@ -28,6 +34,7 @@ export function toMigrationSetup(scenario: Scenario, parts: readonly WorkloadPar
     maxTrafficFactor: scenario.maxTrafficFactor,
     resumeTime: scenario.resumeTime / 1000,
     sampleWindow: scenario.window,
+    eventBudget: EVENT_BUDGET,
   });
 }
 

@@ -104,7 +104,7 @@ const viewsCallNoModel: Rule = {
   testsExempt: true,
   broken: (path, text) =>
     path.startsWith('src/views/')
-      ? found(path, strip(text).bare, /(?<![\w$])predict[A-Z]\w*|\.\s*predict\w*/g, (name) => {
+      ? found(path, strip(text).bare, /(?<![\w$])predict[A-Z]\w*|\.\s*predict(?![a-z])\w*/g, (name) => {
           return `says '${name}': a view shows what the engine answered.`;
         })
       : [],
