@@ -1,10 +1,13 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
+import { Measured } from './Measured';
 import { validateHeadline } from './metric-rows';
 import { Trials } from './Trials';
 import { trialsQuestion } from './trials-question';
+import { useMeasuredFiles } from './use-measured-files';
 import './validate.css';
 
 /** How wrong the models are, against migrations simulated page by page and against measured ones. */
@@ -17,16 +20,68 @@ export function Validate() {
       <h1 className="validate-headline">
         {job.answer ? validateHeadline(job.answer.evidence.trials) : 'How wrong are the models?'}
       </h1>
+      <nav className="validate-parts" aria-label="Parts of this view">
+        <JumpButton to="trials-title">Simulated migrations</JumpButton>
+        <JumpButton to="claims-title">The paper&rsquo;s claims</JumpButton>
+        <JumpButton to="measured-title">Measured migrations</JumpButton>
+      </nav>
       {question === null ? <TooLarge /> : <Trials job={job} />}
+      <MeasuredRuns />
     </div>
+  );
+}
+
+/** Not a link: the fragment holds the scenario. */
+function JumpButton({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const jump = () => {
+    const heading = document.getElementById(to);
+    heading?.scrollIntoView();
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" onClick={jump}>
+      {children}
+    </button>
   );
 }
 
 function TooLarge() {
   return (
-    <p className="trials-caption">
-      Migrations are simulated page by page up to a memory of 64 GiB. This scenario has more, so there is nothing to
-      compare with. Lower the memory to see figs 10 to 13 and the claims.
-    </p>
+    <section className="trials" aria-labelledby="trials-title">
+      <h2 id="trials-title">Against migrations simulated page by page</h2>
+      <p className="trials-caption">
+        Migrations are simulated page by page up to a memory of 64 GiB. This scenario has more, so there is nothing to
+        compare with. Lower the memory to see figs 10 to 13 and the claims.
+      </p>
+    </section>
+  );
+}
+
+/** The measured runs, the shipped ones until others are opened. */
+function MeasuredRuns() {
+  const { question, isShipped, hasFailed, open, backToShipped, tryAgain } = useMeasuredFiles();
+  const job = useJob('measured', question);
+  return (
+    <>
+      {job.answer ? (
+        <Measured answer={job.answer} isShipped={isShipped} onFiles={open} onShipped={backToShipped} />
+      ) : (
+        <section className="measured" aria-labelledby="measured-title">
+          <h2 id="measured-title">Against measured migrations</h2>
+          <div className="measured-waiting" />
+        </section>
+      )}
+      {hasFailed ? (
+        <p className="trials-caption" role="status">
+          The measured runs that come with this page could not be loaded.{' '}
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      ) : (
+        <JobStatus job={job} doing="Comparing measured runs" />
+      )}
+    </>
   );
 }

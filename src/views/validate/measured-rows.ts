@@ -107,7 +107,7 @@ function summaryOf(points: readonly RunPoint[], spread: ErrorRow | undefined, me
     `Too high for ${high} and too low for ${all.length - high} of the ${all.length} runs that converged by themselves: ` +
     `${percentText(errors.median)} off at the median, ${percentText(errors.p90)} at the 90th percentile. ` +
     `Worst: ${worst.id} (${worst.workload}), ${worst.shown.predicted} for ${worst.shown.measured}.` +
-    (rest > 0 ? ` The other ${rest} are hollow and do not count.` : '')
+    (rest > 0 ? ` The other ${rest} were cut short, or have no number, and do not count.` : '')
   );
 }
 

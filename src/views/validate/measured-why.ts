@@ -28,7 +28,7 @@ function writtenTwice(runs: readonly ComparedRun[]): string {
   const [first, last] = [run?.curve[0], run?.curve.at(-1)];
   if (!run || !first || !last || bendOf(run) <= 1) return 'No dirty curve is here to show it.';
   return (
-    `${run.run.workload} (${run.run.id}) wrote ${joined(scaleVolume(first.distinct))} in ` +
+    `In ${run.run.id} (${run.run.workload}) the guest wrote ${joined(scaleVolume(first.distinct))} in ` +
     `${joined(scaleDuration(first.time))}, ${rate(first.distinct, first.time)}, but only ` +
     `${joined(scaleVolume(last.distinct))} in ${joined(scaleDuration(last.time))}, ${rate(last.distinct, last.time)}: ` +
     'the same pages again and again.'
@@ -46,8 +46,8 @@ function stopsOnDowntime({ verdicts }: MeasuredAnswer): string {
 function zeroPages(runs: readonly ComparedRun[]): string {
   const shareOf = ({ run }: ComparedRun) => run.zeroMemory / run.memory;
   const most = largestBy(runs, shareOf);
-  if (!most || shareOf(most) === 0) return 'None of these guests had any.';
-  return `${percentText(shareOf(most))} of the pages of ${most.run.id} (${most.run.workload}) were.`;
+  if (!most || shareOf(most) === 0) return 'No guest here had any.';
+  return `In ${most.run.id} (${most.run.workload}) ${percentText(shareOf(most))} of the memory was zero.`;
 }
 
 function liftedLimit({ errors }: MeasuredAnswer): string {
