@@ -10,9 +10,12 @@ describe('readCsvTable', () => {
   it.each([
     ['commas', 'id,mib\na,1\nb,2\n'],
     ['semicolons', 'id;mib\na;1\nb;2\n'],
+    ['semicolons after an empty line', '\nid;mib\na;1\nb;2\n'],
     ['tabs', 'id\tmib\na\t1\nb\t2'],
     ['a byte order mark', '\ufeffid,mib\na,1\nb,2\n'],
     ['carriage returns', 'id,mib\r\na,1\r\nb,2\r\n'],
+    ['line ends of both kinds', 'id,mib\r\na,1\nb,2\r\n'],
+    ['carriage returns alone', 'id,mib\ra,1\rb,2\r'],
     ['quotes', '"id","mib"\n"a","1"\nb,"2"\n'],
     ['spaces and capitals', ' ID , MiB \n a , 1 \nb,2'],
     ['empty lines', '\nid,mib\n\na,1\n\n,\nb,2\n\n'],
@@ -27,7 +30,7 @@ describe('readCsvTable', () => {
   it('says on which line a row begins, empty lines and line breaks in quotes counted', () => {
     const text = 'id,note\r\na,"one\r\ntwo"\r\n\r\nb,x\r\nc,"q ""q"" q"\r\n';
     expect(readCsvTable('a.csv', text).rows.map(({ line, cells }) => [line, cells.get('note')])).toEqual([
-      [2, 'one\r\ntwo'],
+      [2, 'one\ntwo'],
       [5, 'x'],
       [6, 'q "q" q'],
     ]);

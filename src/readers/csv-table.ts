@@ -31,7 +31,7 @@ const SEPARATORS = [',', ';', '\t'] as const;
 
 /** Spreadsheets part columns by what a country's numbers leave free: the commonest of the three in the first line. */
 function separatorOf(text: string): string {
-  const header = text.match(/^[^\r\n]*/)?.[0] ?? '';
+  const header = text.match(/[^\n]+/)?.[0] ?? '';
   const counts = SEPARATORS.map((separator) => header.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
@@ -42,7 +42,7 @@ interface Parsed {
   readonly isBroken: boolean;
 }
 
-const countLines = (text: string): number => text.split(/\r\n|\r|\n/).length - 1;
+const countLines = (text: string): number => text.split('\n').length - 1;
 
 /** The records of a text, each with the line it begins on: a quoted cell may hold line breaks. */
 function parseRecords(text: string, delimiter: string): Parsed[] {
@@ -50,6 +50,7 @@ function parseRecords(text: string, delimiter: string): Parsed[] {
   let [line, from] = [1, 0];
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: '\n',
     step: ({ data, errors, meta }) => {
       records.push({ line, cells: data, isBroken: errors.length > 0 });
       line += countLines(text.slice(from, meta.cursor));
@@ -78,7 +79,8 @@ function readHeader(file: string, header: Parsed): { readonly columns: string[];
  * left out, all others are kept. An empty file has no columns.
  */
 export function readCsvTable(file: string, text: string): CsvTable {
-  const content = text.replace(/^\ufeff/, '');
+  // Line ends of both kinds in one file, as where rows were added by hand, would make one row of several.
+  const content = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
   const separator = separatorOf(content);
   const [header, ...records] = parseRecords(content, separator);
   const decimalComma = separator !== ',';
