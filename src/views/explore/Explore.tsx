@@ -7,6 +7,7 @@ import { SharesChart } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
 import { Equations } from '../equations/Equations';
+import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
 import { useAfterPaint } from '../shared/use-after-paint';
 import './explore.css';
 import { FilesBar } from './FilesBar';
@@ -41,7 +42,14 @@ export function Explore() {
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
       <KeyNumbers answer={answer} />
-      <div className="explore-rounds">{answer && <Rounds answer={answer} />}</div>
+      <div className="explore-rounds">
+        {answer && (
+          <PagesPlace>
+            <Rounds answer={answer} />
+            <PagesPanel workload={null} />
+          </PagesPlace>
+        )}
+      </div>
       {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
       <Equations />
       <FilesBar />

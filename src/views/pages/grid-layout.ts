@@ -64,3 +64,15 @@ export function stateOfDot({ cellsPerDot }: GridLayout, states: Uint8Array, dot:
   const most = Math.max(...counts);
   return TIE_ORDER.find((state) => counts[state] === most) ?? 0;
 }
+
+/** The dot under a point, in CSS pixels from the grid's corner; null beside the dots. */
+export function dotUnder(layout: GridLayout, pixelRatio: number, x: number, y: number): number | null {
+  const column = Math.floor((x * pixelRatio) / layout.dotWidth);
+  const row = Math.floor((y * pixelRatio) / layout.dotHeight);
+  return dotAt(layout, column, row);
+}
+
+/** Size of the grid on the page, in CSS pixels. */
+export function gridSize({ columns, rows, dotWidth, dotHeight }: GridLayout, pixelRatio: number) {
+  return { width: (columns * dotWidth) / pixelRatio, height: (rows * dotHeight) / pixelRatio };
+}

@@ -3,27 +3,53 @@ import type { PageState } from '../../simulator/pages-recording';
 /** A state as the legend and the magnifier name it. */
 export interface NamedState {
   readonly id: PageState;
-  /** In the legend, in words that explain the state. */
+  /** Beside its colour over the grid. */
+  readonly short: string;
+  /** In the table of counts, in words that explain the state. */
   readonly label: string;
-  /** Of one page: 'Page 12 is still to send.' */
-  readonly ofPage: string;
+  /** Of one page: 'Page 12 ...'. */
+  readonly ofOne: string;
+  /** Of several: 'Most of the pages 64 to 127 ...'. */
+  readonly ofMost: string;
 }
 
 /** The states in the order of a recording's numbers, which is the order of the legend. */
 export const namedStates: readonly NamedState[] = [
-  { id: 'to-send', label: 'still to send in this round', ofPage: 'still to send in this round' },
-  { id: 'sent', label: 'sent in this round', ofPage: 'sent in this round, and not written since' },
+  {
+    id: 'to-send',
+    short: 'still to send',
+    label: 'still to send in this round',
+    ofOne: 'is still to send in this round',
+    ofMost: 'are still to send in this round',
+  },
+  {
+    id: 'sent',
+    short: 'sent',
+    label: 'sent in this round',
+    ofOne: 'was sent in this round, and not written since',
+    ofMost: 'were sent in this round, and not written since',
+  },
   {
     id: 'dirtied-again',
+    short: 'dirtied again',
     label: 'dirtied again, for the next round',
-    ofPage: 'dirtied again: written since it was sent, so it goes again in the next round',
+    ofOne: 'is dirtied again: written since it was sent, it goes once more in the next round',
+    ofMost: 'are dirtied again: written since they were sent, they go once more in the next round',
   },
   {
     id: 'skipped',
+    short: 'skipped as hot',
     label: 'skipped as hot, for the next round',
-    ofPage: 'skipped as hot: written again before its turn, so it waits for the next round',
+    ofOne: 'was skipped as hot: written again before its turn, it waits for the next round',
+    ofMost: 'were skipped as hot: written again before their turn, they wait for the next round',
   },
-  { id: 'arrived', label: 'arrived, the same on both hosts', ofPage: 'arrived: the same on both hosts' },
+  {
+    id: 'arrived',
+    short: 'arrived',
+    label: 'arrived, the same on both hosts',
+    ofOne: 'has arrived: it is the same on both hosts',
+    ofMost: 'have arrived: they are the same on both hosts',
+  },
 ];
 
 /** A state's number in a recording. */

@@ -38,9 +38,9 @@ describe('the numbers beside each other', () => {
     const model = withOutcome(evaluation, { totalTime: 3.3, downtime: 0.52, traffic: 9 / 512, preCopyRounds: 4 });
     expect(numbersRows(answerOf(defaultScenario), model)).toEqual([
       { label: 'Total time', simulated: '3\u00a0s', model: '3.3\u00a0s', off: '+10 %' },
-      { label: 'Pause of the VM', simulated: '520\u00a0ms', model: '520\u00a0ms', off: 'the same' },
+      { label: 'Downtime', simulated: '520\u00a0ms', model: '520\u00a0ms', off: 'the same' },
       { label: 'Traffic', simulated: '36\u00a0KiB', model: '18\u00a0KiB', off: '−50 %' },
-      { label: 'Rounds before the pause', simulated: '2', model: '4', off: '+100 %' },
+      { label: 'Rounds', simulated: '2', model: '4', off: '+100 %' },
     ]);
   });
 

@@ -50,8 +50,8 @@ export function numbersRows(answer: PagesAnswer, evaluation: Evaluation | null):
   });
   return [
     row('Total time', (value) => joined(scaleDuration(value)), migration.totalTime, outcome?.totalTime),
-    row('Pause of the VM', (value) => joined(scaleDowntime(value)), migration.downtime, outcome?.downtime),
+    row('Downtime', (value) => joined(scaleDowntime(value)), migration.downtime, outcome?.downtime),
     row('Traffic', (value) => joined(scaleVolume(value)), migration.traffic, outcome?.traffic),
-    row('Rounds before the pause', count, preCopyRoundsOf(migration), outcome?.preCopyRounds),
+    row('Rounds', count, preCopyRoundsOf(migration), outcome?.preCopyRounds),
   ];
 }

@@ -72,7 +72,7 @@ function keyframeBefore({ keyframes }: PagesPlayer, frame: number): Keyframe | u
 /** Goes to a frame, forward or back; frames beyond the ends are the ends. Says what may look otherwise now. */
 export function moveTo(player: PagesPlayer, wanted: number): Moved {
   const { recording } = player;
-  const target = Math.min(Math.max(Math.trunc(wanted), 0), recording.frames - 1);
+  const target = Math.trunc(Math.min(Math.max(wanted, 0), recording.frames - 1));
   const [here, there] = [endOf(recording, player.frame), endOf(recording, target)];
   const range = { from: Math.min(here, there), to: Math.max(here, there) };
   const key = keyframeBefore(player, target);
@@ -124,4 +124,11 @@ export function previousRoundFrame(recording: PagesRecording, frame: number): nu
 /** How many pages are in each state at a frame, in the order of the states. */
 export function countsAt({ framePages }: PagesRecording, frame: number): readonly number[] {
   return [...framePages.subarray(5 * frame, 5 * frame + 5)];
+}
+
+/** Places on the scrubber as shares of its length: how far the film is, and where its rounds begin. */
+export function roundMarksOf(recording: PagesRecording, frame: number) {
+  const last = recording.frames - 1;
+  const place = (at: number): string => `${(100 * at) / Math.max(last, 1)}%`;
+  return { last, filled: place(frame), ticks: roundStarts(recording).slice(1).map(place) };
 }

@@ -1,4 +1,5 @@
 import type { PagesQuestion } from '../../engine/pages-job';
+import { joined, scaleVolume } from '../../format/number';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { simulatedPart } from '../../state/pages-slice';
 
@@ -12,4 +13,12 @@ export function pagesQuestion(scenario: Scenario, workload: string | null): Page
 
 export function sameQuestion(a: PagesQuestion | null, b: PagesQuestion | null): boolean {
   return a !== null && b !== null && a.workload === b.workload && sameScenario(a.scenario, b.scenario);
+}
+
+/** Why nothing is simulated of a VM that is too large. */
+export function tooMuchMemory(memory: number): string {
+  return (
+    `This VM has ${joined(scaleVolume(memory))} of memory. Pages are simulated one by one up to ` +
+    `${joined(scaleVolume(MOST_MEMORY))}: beyond that it would take too long here. Choose less memory to watch the pages.`
+  );
 }

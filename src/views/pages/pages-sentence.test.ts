@@ -6,6 +6,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { SimulatedStop } from '../../simulator/simulated-migration';
 import { filmOf, tinyFrames, tinyMigration } from '../../test/made-film';
 import { layoutGrid } from './grid-layout';
+import { invitation, PAGES_PER_MIB } from './pages-invitation';
 import { createPlayer, moveTo } from './pages-player';
 import {
   BATCH_PAGES,
@@ -17,7 +18,6 @@ import {
   describeSender,
   describeShortage,
   describeStop,
-  PAGES_PER_MIB,
   preCopyRoundsOf,
 } from './pages-sentence';
 
@@ -38,6 +38,12 @@ describe('constants of others', () => {
   it('agree with them', () => {
     expect(PAGES_PER_MIB).toBe(units.PAGES_PER_MIB);
     expect(BATCH_PAGES).toBe(toMigrationSetup(defaultScenario, uniformGuest(defaultScenario), 1).batchPages);
+  });
+});
+
+describe('the invitation', () => {
+  it('says how many pages there are', () => {
+    expect(plain(invitation(1024))).toBe('Memory moves in pages of 4 KiB. See what becomes of each of the 262,144.');
   });
 });
 
@@ -92,16 +98,16 @@ describe('the magnifier', () => {
     const layout = layoutGrid(8, 100);
     const said = [0, 1, 5, 7].map((dot) => describeDot(layout, tiny.recording, player.states, dot));
     expect(said).toEqual([
-      'Page 0 is dirtied again: written since it was sent, so it goes again in the next round.',
-      'Page 1 is sent in this round, and not written since.',
-      'Page 5 is skipped as hot: written again before its turn, so it waits for the next round.',
+      'Page 0 is dirtied again: written since it was sent, it goes once more in the next round.',
+      'Page 1 was sent in this round, and not written since.',
+      'Page 5 was skipped as hot: written again before its turn, it waits for the next round.',
       'Page 7 is still to send in this round.',
     ]);
   });
 
   it('names the pages of a dot that stands for several', () => {
     const film = filmOf(tinyFrames, 64);
-    expect(describeDot(layoutGrid(8, 100), film, player.states, 1)).toMatch(/^Pages 64 to 127: most are sent/);
+    expect(describeDot(layoutGrid(8, 100), film, player.states, 1)).toMatch(/^Most of the pages 64 to 127 were sent/);
   });
 });
 

@@ -4,10 +4,8 @@ import type { PagesRecording } from '../../simulator/pages-recording';
 import type { SimulatedMigration, SimulatedStop } from '../../simulator/simulated-migration';
 import { type GridLayout, pagesOfDot, stateOfDot } from './grid-layout';
 import { DIRTIED_AGAIN, namedStates, SKIPPED, TO_SEND } from './page-states';
+import { PAGES_PER_MIB } from './pages-invitation';
 import { countsAt } from './pages-player';
-
-/** Pages in a MiB: a page is 4 KiB. A test holds it to `models/units`, which views do not load. */
-export const PAGES_PER_MIB = 256;
 
 /** Pages in a batch of the simulated sender. A test holds it to the simulator. */
 export const BATCH_PAGES = 1024;
@@ -55,10 +53,10 @@ export function describeNow(answer: PagesAnswer, frame: number): string {
 /** What the magnifier shows in its middle: which pages, and what became of them. */
 export function describeDot(layout: GridLayout, recording: PagesRecording, states: Uint8Array, dot: number): string {
   const { first, last } = pagesOfDot(layout, recording, dot);
-  const state = namedStates[stateOfDot(layout, states, dot)]?.ofPage ?? '';
+  const state = namedStates[stateOfDot(layout, states, dot)];
   return first === last
-    ? `Page ${count(first)} is ${state}.`
-    : `Pages ${count(first)} to ${count(last)}: most are ${state}.`;
+    ? `Page ${count(first)} ${state?.ofOne}.`
+    : `Most of the pages ${count(first)} to ${count(last)} ${state?.ofMost}.`;
 }
 
 /** What a dot and a row of the grid are. 1 GiB in 512 columns: 'Each dot is a page of 4 KiB. Each row is 2 MiB.' */

@@ -33,7 +33,10 @@ export interface Playback {
   readonly play: () => void;
   readonly pause: () => void;
   readonly setSpeed: (speed: Speed) => void;
+  /** Goes to a frame and goes on playing there if it was. */
   readonly seek: (frame: number) => void;
+  /** Goes to a frame and stops there. */
+  readonly stepTo: (frame: number) => void;
   readonly stepBatch: (by: 1 | -1) => void;
   readonly stepRound: (by: 1 | -1) => void;
   /** Time goes on, by the clock of animation frames in milliseconds. */
@@ -120,13 +123,13 @@ export function createPlayback(recording: PagesRecording, speed: Speed, startFra
     play,
     pause: halt,
     setSpeed: (next) => tell({ speed: next }),
-    // A scrub while it plays goes on playing from there.
     seek: (frame) => {
       go(frame);
       time = timeOf(player.frame);
       if (player.frame === lastFrame) halt();
       else tell();
     },
+    stepTo,
     stepBatch: (by) => stepTo(player.frame + by),
     stepRound: (by) => stepTo((by > 0 ? nextRoundFrame : previousRoundFrame)(recording, player.frame)),
     tick,

@@ -1,0 +1,119 @@
+import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { useWidth } from '../shared/use-width';
+import { layoutGrid } from './grid-layout';
+import { createLens } from './lens';
+import { Magnifier } from './Magnifier';
+import { PageGrid } from './PageGrid';
+import { PagesColours, PagesLegend } from './PagesLegend';
+import { PagesNow } from './PagesNow';
+import { PagesNumbers } from './PagesNumbers';
+import { PagesObstacle, useLateObstacle } from './PagesObstacle';
+import { describeGrid } from './pages-sentence';
+import { usePalette, usePixelRatio } from './palette';
+import { handlePlayerKey } from './player-keys';
+import { SimulatedRounds } from './SimulatedRounds';
+import { Transport } from './Transport';
+import { useFilm } from './use-film';
+import { type Screening, useScreening } from './use-playback';
+import './pages.css';
+
+interface PagesFilmProps {
+  readonly workload: string | null;
+  readonly showsRounds: boolean;
+  readonly onClose: () => void;
+}
+
+/**
+ * The pages at work: a film of a simulated migration, its player, legend and numbers. Its parts stand in the grid of
+ * whoever shows it (`pages.css`), so that chart 1 can stand among them.
+ */
+export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
+  const film = useFilm(workload);
+  const screening = useScreening(film.answer);
+  const obstacle = useLateObstacle(film.obstacle);
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  // The button that opened the film is gone: whoever pressed it with the keyboard goes on in the film.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  return (
+    <section
+      className={obstacle === null ? 'pages' : 'pages is-stale'}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => handlePlayerKey(event, screening?.playback ?? null)}
+    >
+      {showsRounds && <div className="pages-rounds">{screening && <SimulatedRounds answer={screening.answer} />}</div>}
+      <div className="pages-head">
+        <h2 id={titleId} ref={title} tabIndex={-1}>
+          The pages at work
+        </h2>
+        <button type="button" onClick={onClose}>
+          Close<span className="visually-hidden"> the pages at work</span>
+        </button>
+        <PagesColours />
+      </div>
+      <div className="pages-player">
+        {screening && (
+          <>
+            <Transport {...screening} />
+            <PagesNow {...screening} />
+          </>
+        )}
+      </div>
+      <Stage screening={screening} obstacle={<PagesObstacle obstacle={obstacle} film={film} />} />
+      <div className="pages-facts">{screening && <PagesNumbers answer={screening.answer} />}</div>
+    </section>
+  );
+}
+
+interface StageProps {
+  readonly screening: Screening | null;
+  readonly obstacle: ReactNode;
+}
+
+/** The grid with what it means: colours in words and counts, and a few dots large. */
+function Stage({ screening, obstacle }: StageProps) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  const probe = useRef<HTMLSpanElement>(null);
+  const palette = usePalette(probe);
+  const pixelRatio = usePixelRatio();
+  const [lens] = useState(createLens);
+  const wordsId = useId();
+  const cells = screening?.playback.player.recording.cells ?? 0;
+  const layout = useGridLayout(cells, width, pixelRatio);
+  const isReady = screening !== null && palette !== null && layout !== null;
+  const shared = isReady ? { playback: screening.playback, layout, palette, pixelRatio, lens } : null;
+  return (
+    <>
+      <div className="pages-stage">
+        <div className="pages-box" ref={box}>
+          {shared && <PageGrid {...shared} describedBy={wordsId} />}
+          {obstacle}
+        </div>
+        <p className="pages-caption">{isReady && describeGrid(layout, screening.playback.player.recording)}</p>
+        <PaletteProbe ref={probe} />
+      </div>
+      <div className="pages-key-block">
+        {screening && <PagesLegend playback={screening.playback} />}
+        {shared && <Magnifier {...shared} wordsId={wordsId} />}
+      </div>
+    </>
+  );
+}
+
+function useGridLayout(cells: number, width: number, pixelRatio: number) {
+  return cells > 0 && width > 0 ? layoutGrid(cells, width * pixelRatio) : null;
+}
+
+/** An element for each colour that the canvases need, since only elements resolve the tokens of a theme. */
+function PaletteProbe({ ref }: { readonly ref: Ref<HTMLSpanElement> }) {
+  return (
+    <span ref={ref} hidden>
+      <i className="pages-colour-to-send" />
+      <i className="pages-colour-sent" />
+      <i className="pages-colour-dirtied-again" />
+      <i className="pages-colour-skipped" />
+      <i className="pages-colour-arrived" />
+      <i className="pages-colour-ground" />
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { describeNow } from './pages-sentence';
+import { KEYS_HELP } from './player-keys';
+import { asksForLessMotion, type Screening, usePlaybackState } from './use-playback';
+
+/** Screen readers hear of the film once it rests: at most one message a second, and none while it plays. */
+const REST_MS = 1000;
+
+/** What happens now, in a sentence; for screen readers too when the film stands. */
+export function PagesNow({ answer, playback }: Screening) {
+  const { frame, isPlaying } = usePlaybackState(playback);
+  const now = describeNow(answer, frame);
+  const [said, setSaid] = useState('');
+  const [startedPaused] = useState(asksForLessMotion);
+  useEffect(() => {
+    if (isPlaying) return undefined;
+    const timer = setTimeout(() => setSaid(now), REST_MS);
+    return () => clearTimeout(timer);
+  }, [now, isPlaying]);
+  return (
+    <>
+      <p className="pages-now">{now}</p>
+      <div role="status" className="visually-hidden">
+        {said}
+      </div>
+      <p className="pages-help">
+        {startedPaused && 'It starts paused, because your system asks for less motion. '}
+        {KEYS_HELP}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { tooMuchMemory } from './pages-question';
+import type { FilmJob, Obstacle } from './use-film';
+
+/** A simulation that takes longer than this is said to go on. */
+const LATE_MS = 150;
+
+/** The obstacle, but a simulation only once it takes a moment: one that is quick shows nothing. */
+export function useLateObstacle(obstacle: Obstacle | null): Obstacle | null {
+  const isSimulating = obstacle?.kind === 'simulating';
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!isSimulating) {
+      setIsLate(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setIsLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [isSimulating]);
+  return isSimulating && !isLate ? null : obstacle;
+}
+
+interface PagesObstacleProps {
+  readonly obstacle: Obstacle | null;
+  readonly film: FilmJob;
+}
+
+/** What stands over the film: why there is none of this scenario, and the way on. */
+export function PagesObstacle({ obstacle, film }: PagesObstacleProps) {
+  return (
+    <div className="pages-obstacle">
+      <div className={obstacle === null ? undefined : 'pages-obstacle-words'}>
+        <div role="status">{obstacle !== null && <ObstacleWords obstacle={obstacle} />}</div>
+        {obstacle !== null && <WayOn obstacle={obstacle} film={film} />}
+      </div>
+    </div>
+  );
+}
+
+function ObstacleWords({ obstacle }: { readonly obstacle: Obstacle }) {
+  const memory = useStore((state) => selectScenario(state).memory);
+  switch (obstacle.kind) {
+    case 'too-much-memory':
+      return <p>{tooMuchMemory(memory)}</p>;
+    case 'simulating':
+      return <p>The migration is being simulated.</p>;
+    case 'failed':
+      return <p>{obstacle.sentence}</p>;
+    case 'cancelled':
+      return <p>The simulation was cancelled.</p>;
+    case 'changed':
+      return <p>The scenario has changed. These pages are still those of the one before.</p>;
+  }
+}
+
+interface WayOnProps {
+  readonly obstacle: Obstacle;
+  readonly film: FilmJob;
+}
+
+function WayOn({ obstacle, film: { cancel, simulate } }: WayOnProps) {
+  switch (obstacle.kind) {
+    case 'too-much-memory':
+      return null;
+    case 'simulating':
+      return (
+        <>
+          <progress max={1} value={obstacle.progress?.share ?? 0} aria-label="Simulating the migration" />
+          <p className="pages-progress-words">{obstacle.progress?.sentence ?? 'Getting ready'}</p>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </>
+      );
+    case 'failed':
+    case 'cancelled':
+    case 'changed':
+      return (
+        <button type="button" onClick={simulate}>
+          {obstacle.kind === 'failed' ? 'Try again' : 'Simulate again'}
+        </button>
+      );
+  }
+}

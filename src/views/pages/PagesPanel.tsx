@@ -1,0 +1,52 @@
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { invitation } from './pages-invitation';
+import './pages-door.css';
+
+const PagesFilm = lazy(async () => ({ default: (await import('./PagesFilm')).PagesFilm }));
+
+interface PagesPanelProps {
+  /** A workload's text; null plays Explore's uniform writes over W at rate D. */
+  readonly workload: string | null;
+  /** Whether the film brings a chart of its own rounds, where no other chart beside it shows them. */
+  readonly showsRounds?: boolean;
+}
+
+/** Where the parts of a film stand, beside a chart of its rounds. */
+export function PagesPlace({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="pages-place">
+      <div className="pages-frame">{children}</div>
+    </div>
+  );
+}
+
+/** The way to the pages at work: nothing is loaded or simulated before somebody asks. */
+export function PagesPanel({ workload, showsRounds = false }: PagesPanelProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const door = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const wordsId = useId();
+  const memory = useStore((state) => selectScenario(state).memory);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) door.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (isOpen) {
+    const film = (
+      <Suspense fallback={<p className="pages-door">Opening.</p>}>
+        <PagesFilm workload={workload} showsRounds={showsRounds} onClose={() => setIsOpen(false)} />
+      </Suspense>
+    );
+    return showsRounds ? <PagesPlace>{film}</PagesPlace> : film;
+  }
+  return (
+    <p className="pages-door">
+      <button ref={door} type="button" aria-describedby={wordsId} onClick={() => setIsOpen(true)}>
+        Watch the pages
+      </button>{' '}
+      <span id={wordsId}>{invitation(memory)}</span>
+    </p>
+  );
+}

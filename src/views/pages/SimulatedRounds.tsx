@@ -1,0 +1,46 @@
+import { memo, useMemo, useState } from 'react';
+import type { PagesAnswer } from '../../engine/pages-job';
+import { useStore } from '../../state/store';
+import { volumeAxis } from '../charts/axis';
+import { ChartFrame } from '../charts/ChartFrame';
+import { RoundsDrawing } from '../charts/RoundsDrawing';
+import { describeRound } from '../charts/rounds-rows';
+import { simulatedRows, simulatedSummary, simulatedTable, simulatedTitle } from './simulated-rows';
+
+/** The rounds of the simulated migration, where no model's chart stands beside the film. */
+export const SimulatedRounds = memo(function SimulatedRounds({ answer }: { readonly answer: PagesAnswer }) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const roundInPlay = useStore((state) => state.roundInPlay);
+  const { migration, of } = answer;
+  const data = useMemo(() => simulatedRows(migration, of.scenario.threshold), [migration, of]);
+  const table = useMemo(() => simulatedTable(migration, roundInPlay), [migration, roundInPlay]);
+  const axis = useMemo(() => volumeAxis(data.largest), [data]);
+  const row = pointed === null ? undefined : data.rows[pointed];
+  return (
+    <ChartFrame
+      title={simulatedTitle(migration)}
+      caption={`${axis.unit} per round`}
+      summary={row ? describeRound(row) : simulatedSummary(migration, roundInPlay)}
+      table={table}
+      fileName="precopy-simulated-rounds"
+      below={
+        <ul className="chart-key" aria-label="Marks">
+          <li className="key-sent">sent in pre-copy</li>
+          <li className="key-skip">skipped as hot</li>
+          <li className="key-stop">stop-and-copy</li>
+        </ul>
+      }
+    >
+      {(width) => (
+        <RoundsDrawing
+          data={data}
+          axis={axis}
+          width={width}
+          roundInPlay={roundInPlay}
+          pointed={pointed}
+          onPoint={setPointed}
+        />
+      )}
+    </ChartFrame>
+  );
+});

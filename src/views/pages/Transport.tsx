@@ -1,0 +1,122 @@
+import type { PagesAnswer } from '../../engine/pages-job';
+import { roundMarksOf } from './pages-player';
+import { describePlace } from './pages-sentence';
+import { type Playback, SPEEDS, type Speed } from './playback';
+import { usePlaybackState } from './use-playback';
+
+interface TransportProps {
+  readonly answer: PagesAnswer;
+  readonly playback: Playback;
+}
+
+const SPEED_LABELS: Readonly<Record<Speed, string>> = {
+  0.01: '1/100 as fast',
+  0.1: '1/10 as fast',
+  0.5: 'half as fast',
+  1: 'real time',
+  2: '2 × as fast',
+  5: '5 × as fast',
+  10: '10 × as fast',
+  50: '50 × as fast',
+};
+
+/** Play, pause, steps either way, speed, and the scrubber. */
+export function Transport({ answer, playback }: TransportProps) {
+  const { isPlaying, isAtEnd, speed, frame } = usePlaybackState(playback);
+  const chooseSpeed = (text: string) => {
+    const chosen = SPEEDS.find((each) => String(each) === text);
+    if (chosen) playback.setSpeed(chosen);
+  };
+  return (
+    <div className="pages-transport">
+      <div className="pages-buttons">
+        <button type="button" className="pages-play" onClick={isPlaying ? playback.pause : playback.play}>
+          <Sign path={isPlaying ? SIGNS.pause : SIGNS.play} />
+          {isPlaying ? 'Pause' : isAtEnd ? 'Replay' : 'Play'}
+        </button>
+        <Steps of="batch" isAtStart={frame === 0} isAtEnd={isAtEnd} onStep={playback.stepBatch} />
+        <Steps of="round" isAtStart={frame === 0} isAtEnd={isAtEnd} onStep={playback.stepRound} />
+        <select
+          className="choice pages-speed"
+          aria-label="Speed"
+          value={speed}
+          onChange={(event) => chooseSpeed(event.target.value)}
+        >
+          {SPEEDS.map((each) => (
+            <option key={each} value={each}>
+              {SPEED_LABELS[each]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Scrubber answer={answer} playback={playback} />
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly of: 'batch' | 'round';
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** A step back and one on. They can be reached where there is no further step, so that the focus is not lost. */
+function Steps({ of, isAtStart, isAtEnd, onStep }: StepsProps) {
+  return (
+    <span className="pages-step">
+      <button type="button" aria-disabled={isAtStart} onClick={() => !isAtStart && onStep(-1)}>
+        <Sign path={SIGNS[of].back} />
+        <span className="visually-hidden">Back by a {of}</span>
+      </button>
+      <span aria-hidden="true">{of}</span>
+      <button type="button" aria-disabled={isAtEnd} onClick={() => !isAtEnd && onStep(1)}>
+        <Sign path={SIGNS[of].on} />
+        <span className="visually-hidden">On by a {of}</span>
+      </button>
+    </span>
+  );
+}
+
+function Sign({ path }: { readonly path: string }) {
+  return (
+    <svg className="pages-sign" viewBox="0 0 12 12" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+const SIGNS = {
+  play: 'M2 1l9 5l-9 5z',
+  pause: 'M2 1h3v10h-3zM7 1h3v10h-3z',
+  batch: { back: 'M9 1.5l-6 4.5l6 4.5z', on: 'M3 1.5l6 4.5l-6 4.5z' },
+  round: { back: 'M11 1.5l-6 4.5l6 4.5zM2 1.5h2v9h-2z', on: 'M1 1.5l6 4.5l-6 4.5zM8 1.5h2v9h-2z' },
+} as const;
+
+/** Where the film is; a native range over its frames, with a tick where each round begins. */
+function Scrubber({ answer, playback }: TransportProps) {
+  const { frame } = usePlaybackState(playback);
+  const { recording } = playback.player;
+  const { last, filled, ticks } = roundMarksOf(recording, frame);
+  return (
+    <span className="slider pages-scrubber">
+      <svg className="slider-track" aria-hidden="true">
+        <rect className="slider-rest" x="0" y="8" width="100%" height="4" rx="2" />
+        <rect className="slider-filled" x="0" y="8" width={filled} height="4" rx="2" />
+        {ticks.map((x) => (
+          <line key={x} className="pages-round-tick" x1={x} x2={x} y1="2" y2="18" />
+        ))}
+      </svg>
+      <input
+        type="range"
+        min={0}
+        max={last}
+        step={1}
+        value={frame}
+        aria-label="Place in the migration"
+        aria-valuetext={describePlace(answer, frame)}
+        onChange={(event) => playback.seek(Number(event.target.value))}
+      />
+    </span>
+  );
+}
