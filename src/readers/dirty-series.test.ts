@@ -61,11 +61,37 @@ describe('a series of dirtied pages', () => {
     expect(problems).toEqual([
       [3, 'time_s', '“soon” is not a number. The row is left out.'],
       [4, 'dirty_pages', '“twelve” is not a number. The row is left out.'],
-      [5, 'dirty_pages', expect.stringMatching(/^“-3” is outside 0 to .* pages\. The row is left out\.$/)],
+      [5, 'dirty_pages', '-3 is less than nothing. The row is left out.'],
       [6, 'dirty_pages', 'There is no value here. The row is left out.'],
-      [7, 'time_s', '0.5 s does not come after the 0.5 s above it. Times must ascend. The row is left out.'],
+      [7, 'time_s', '0.5 s does not come after the 2.5 s above it. Times must ascend. The row is left out.'],
       [9, 'time_s', '3 s does not come after the 3 s above it. Times must ascend. The row is left out.'],
       [10, null, expect.stringContaining('3 cells here')],
+    ]);
+  });
+
+  it('does not stretch a window over a row that was left out', () => {
+    const startsOf = (...rows: string[]) => {
+      const { series } = readDirtySeries('a', ['time_s,dirty_pages', ...rows].join('\n'));
+      return series && Array.from(series.starts, (start, i) => [start, series.times[i]]);
+    };
+    // The time of the bad row is known, so that is where the next window begins.
+    expect(startsOf('1,5', '2,x', '3,6', '4,7')).toEqual([
+      [0, 1],
+      [2, 3],
+      [3, 4],
+    ]);
+    // It is not: the window is as long as they usually are.
+    expect(startsOf('1,5', 'x,6', '3,6', '4,7', '5,8')).toEqual([
+      [0, 1],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ]);
+    // A row that was there twice takes nothing away.
+    expect(startsOf('1,5', '1,5', '2,6', '3,7')).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
     ]);
   });
 
@@ -137,8 +163,10 @@ describe('a series of dirtied pages', () => {
         for (const { text } of problems) expect(text).toMatch(/\.$/);
         if (!series) return;
         expect(series.pages).toHaveLength(series.times.length);
-        [...series.times].reduce((before, time) => {
+        [...series.times].reduce((before, time, i) => {
           expect(time).toBeGreaterThan(before);
+          expect(series.starts[i]).toBeGreaterThanOrEqual(before);
+          expect(series.starts[i]).toBeLessThan(time);
           return time;
         }, 0);
         expect([...series.pages].every((pages) => pages >= 0 && Number.isFinite(pages))).toBe(true);

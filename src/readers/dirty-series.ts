@@ -9,8 +9,10 @@ export type SeriesKind = 'window' | 'cumulative';
 /** Somebody's own measurement of dirtied pages. */
 export interface DirtySeries {
   readonly kind: SeriesKind;
-  /** Ends of the windows, or times of the peeks: ascending, the first above 0. The first window begins at 0. */
+  /** Ends of the windows, or times of the peeks: ascending, the first above 0. */
   readonly times: Float64Array<ArrayBuffer>;
+  /** Beginnings of the windows, from 0: not always the end of the one before, for a row may be left out. */
+  readonly starts: Float64Array<ArrayBuffer>;
   /** Pages of 4 KiB. */
   readonly pages: Float64Array<ArrayBuffer>;
 }
@@ -36,8 +38,9 @@ const MAX_MIB = 2 ** 32;
 const MAX_TIME: Seconds = 3.2e10;
 
 const TIME = 'time_s';
-const inPages: NumberRange = { min: 0, max: pagesOfMib(MAX_MIB), unit: 'pages' };
-const inMib: NumberRange = { min: 0, max: MAX_MIB, unit: 'MiB' };
+// What is below 0 is refused with words of its own.
+const inPages: NumberRange = { min: -pagesOfMib(MAX_MIB), max: pagesOfMib(MAX_MIB), unit: 'pages' };
+const inMib: NumberRange = { min: -MAX_MIB, max: MAX_MIB, unit: 'MiB' };
 const same = (value: number): number => value;
 
 /** The columns that a series is read from; where there are several, the first of this order counts. */
@@ -50,57 +53,76 @@ const valueColumns: readonly ValueColumn[] = [
 const VALUE_NAMES = 'dirty_pages, dirty_mib, cumulative_pages or cumulative_mib';
 
 interface Point {
+  /** End of the row before, good or not; null where that cannot be known. */
+  readonly start: Seconds | null;
   readonly time: Seconds;
   readonly pages: number;
 }
 
-/** The next row, or null with a problem: times ascend, and what was counted since the start never falls. */
-function readRow(row: CsvRow, cells: CellReader, column: ValueColumn, before: Point | undefined): Point | null {
-  const time = cells.number(row, TIME, { min: 0, max: MAX_TIME, unit: 's' });
-  const value = cells.number(row, column.name, column.range);
-  if (time === null || value === null) return null;
-  const pages = column.toPages(value);
-  if (before && time <= before.time) {
-    return cells.refuse(row, TIME, `${time} s does not come after the ${before.time} s above it. Times must ascend.`);
+/** The rows that can be used: times ascend, and what was counted since the start never falls. */
+function readPoints(table: CsvTable, cells: CellReader, column: ValueColumn): Point[] {
+  const points: Point[] = [];
+  let start: Seconds | null = null;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const row of table.rows) {
+    const time = cells.number(row, TIME, { min: 0, max: MAX_TIME, unit: 's' });
+    const pages = readPages(row, cells, column, points.at(-1)?.pages ?? 0);
+    if (time !== null && time <= latest) {
+      cells.refuse(row, TIME, `${time} s does not come after the ${latest} s above it. Times must ascend.`);
+      continue;
+    }
+    if (time !== null && pages !== null) points.push({ start, time, pages });
+    latest = time ?? latest;
+    start = time;
   }
-  if (column.kind === 'cumulative' && before && pages < before.pages) {
-    const [now, then] = [row.cells.get(column.name), before.pages / column.toPages(1)];
-    return cells.refuse(
-      row,
-      column.name,
-      `${now} is less than the ${then} above it. A count since the start never falls.`,
-    );
-  }
-  return { time, pages };
+  return points;
 }
 
-/** Where the series begins, so that its first window has a length; and what is said of it. */
-function startOf(points: readonly Point[], kind: SeriesKind): { start: Seconds; skipped: number; note: string | null } {
-  const [first, second] = points;
-  if (!first || !second) return { start: 0, skipped: 0, note: null };
-  const gap = second.time - first.time;
-  const said = (start: Seconds) => `The series is taken to begin at ${start} s. Its times are counted from there.`;
-  if (kind === 'cumulative') {
-    // A first row without pages is the moment at which the counting began.
-    if (first.pages > 0) return { start: 0, skipped: 0, note: null };
-    return { start: first.time, skipped: 1, note: first.time > 0 ? said(first.time) : null };
-  }
-  // A clock that did not start with the series: the first window is then as long as the second.
-  if (first.time > 0 && first.time <= 1.5 * gap) return { start: 0, skipped: 0, note: null };
-  const start = Number((first.time - gap).toPrecision(12));
-  return { start, skipped: 0, note: said(start) };
+function readPages(row: CsvRow, cells: CellReader, column: ValueColumn, before: number): number | null {
+  const value = cells.number(row, column.name, column.range);
+  if (value === null) return null;
+  if (value < 0) return cells.refuse(row, column.name, `${value} is less than nothing.`);
+  const pages = column.toPages(value);
+  if (column.kind === 'window' || pages >= before) return pages;
+  const then = before / column.toPages(1);
+  const why = `${value} is less than the ${then} above it. A count since the start never falls.`;
+  return cells.refuse(row, column.name, why);
+}
+
+/** The usual length of a window: the median of those that are known. */
+function usualLength(points: readonly Point[]): Seconds {
+  const known = points.flatMap(({ start, time }) => (start === null ? [] : [time - start]));
+  return known.sort((a, b) => a - b)[known.length >> 1] ?? Number.POSITIVE_INFINITY;
+}
+
+/** A first window longer than this, in usual ones, is the sign of a clock that did not start with the series. */
+const LATE_CLOCK = 1.5;
+
+/** Where the series begins, so that its first window has a length. */
+function startOf([first, second]: readonly Point[], kind: SeriesKind, usual: Seconds): Seconds {
+  if (!first || !second) return 0;
+  // A first row without pages is the moment at which the counting began.
+  if (kind === 'cumulative') return first.pages === 0 ? first.time : 0;
+  if (first.time > 0 && first.time <= LATE_CLOCK * usual) return 0;
+  return Number((first.time - Math.min(usual, second.time - first.time)).toPrecision(12));
 }
 
 function seriesOf(points: readonly Point[], kind: SeriesKind): { series: DirtySeries; notes: string[] } {
-  const { start, skipped, note } = startOf(points, kind);
-  const kept = points.slice(skipped).filter(({ time }) => time > start);
+  const usual = usualLength(points);
+  const begin = startOf(points, kind, usual);
+  const kept = points.filter(({ time }) => time > begin);
+  const starts = kept.map(({ start, time }, i) => {
+    const before = kept[i - 1]?.time ?? begin;
+    return start === null && i > 0 ? Math.max(before, time - usual) : Math.max(before, start ?? begin);
+  });
   return {
     series: {
       kind,
-      times: Float64Array.from(kept, ({ time }) => time - start),
+      times: Float64Array.from(kept, ({ time }) => time - begin),
+      starts: Float64Array.from(starts, (start) => start - begin),
       pages: Float64Array.from(kept, ({ pages }) => pages),
     },
-    notes: note === null ? [] : [note],
+    notes: begin === 0 ? [] : [`The series is taken to begin at ${begin} s. Its times are counted from there.`],
   };
 }
 
@@ -128,13 +150,9 @@ function columnsOf({ columns, file }: CsvTable): { column: ValueColumn | null; p
 export function readDirtySeries(file: string, text: string): DirtySeriesReading {
   const table = readCsvTable(file, text);
   const { column, problems } = columnsOf(table);
-  if (!column) return { file, series: null, notes: [], problems: [...table.problems, ...problems] };
+  if (!column) return { file, series: null, notes: [], problems: [...problems, ...table.problems] };
   const cells = createCellReader(table);
-  const points: Point[] = [];
-  for (const row of table.rows) {
-    const point = readRow(row, cells, column, points.at(-1));
-    if (point) points.push(point);
-  }
+  const points = readPoints(table, cells, column);
   const all = [...table.problems, ...problems, ...cells.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (points.length < 2) {
     const text = 'A series needs at least two rows that can be read.';

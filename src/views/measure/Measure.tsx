@@ -1,4 +1,143 @@
+import { useEffect, useMemo } from 'react';
+import { parameterByName } from '../../scenario/parameters';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { NumberKnob } from '../controls/NumberKnob';
+import { JobStatus } from '../shared/JobStatus';
+import { useJob } from '../shared/use-job';
+import { Chooser } from './Chooser';
+import { DistinctChart } from './DistinctChart';
+import { FaultSteps } from './FaultSteps';
+import { ImportPanel } from './ImportPanel';
+import { MeasureNumbers } from './MeasureNumbers';
+import './measure.css';
+import { type MeasureState, updateMeasure, useMeasureState } from './measure-state';
+import { MAX_MEMORY, measureQuestion, refusalOf } from './question';
+import { RatesChart } from './RatesChart';
+import { keyOfWorkload, MIX_KEY, type ShownSeries, shownSeries, withMarks } from './series';
+import { timeRange } from './time-range';
+import { UseButton } from './UseButton';
+import { useLate } from './use-late';
+import { verdictOf } from './verdict';
+import { WindowsChart } from './WindowsChart';
+
 /** How fast a VM dirties memory, and what its working set is. */
 export function Measure() {
-  return <h1>Measure</h1>;
+  const state = useMeasureState();
+  const workload = useStore((store) => selectScenario(store).workload);
+  const memory = useStore((store) => selectScenario(store).memory);
+  const seed = useStore((store) => selectScenario(store).seed);
+  const window = useStore((store) => selectScenario(store).window);
+  const question = useMemo(
+    () => measureQuestion(state, { workload, memory, seed, window }),
+    [state, workload, memory, seed, window],
+  );
+  const job = useJob('measure', question);
+  const answer = question === null ? null : job.answer;
+  const { main: chosen, compared, imports, marks } = state;
+  // Two steps: a hand that moves a point changes nothing but points.
+  const plain = useMemo(
+    () => shownSeries(answer, { main: chosen, compared, imports }, { workload, window }),
+    [answer, chosen, compared, imports, workload, window],
+  );
+  const series = useMemo(() => withMarks(plain, marks), [plain, marks]);
+  const isLate = useLate(question !== null && !job.isCurrent);
+  const refusal = refusalOf(memory);
+  const main = series[0] ?? null;
+
+  useEffect(() => {
+    if (keyOfWorkload(workload) === MIX_KEY) updateMeasure((before) => ({ ...before, mix: workload }));
+  }, [workload]);
+
+  return (
+    <div className={isLate ? 'measure is-late' : 'measure'} aria-busy={question !== null && !job.isCurrent}>
+      <Headline main={main} window={window} isRefused={refusal !== null} />
+      {refusal === null || question !== null ? (
+        <JobStatus job={job} doing="Measuring" />
+      ) : (
+        <Refusal sentence={refusal} />
+      )}
+      <div className="measure-body">
+        <div className="measure-results">
+          <MeasureNumbers main={main} window={window} />
+          <UseButton main={main} window={window} />
+        </div>
+        <div className="measure-panel">
+          <Chooser state={state} workload={workload} />
+          <div className="measure-knobs">
+            <NumberKnob parameter={parameterByName.window} />
+            <NumberKnob parameter={parameterByName.seed} />
+          </div>
+          <ImportPanel state={state} />
+        </div>
+        <div className="measure-charts">
+          {series.length > 0 ? <Charts plain={plain} series={series} state={state} window={window} /> : <NoCharts />}
+        </div>
+        <FaultSteps />
+      </div>
+      <section className="measure-pages" />
+    </div>
+  );
+}
+
+interface HeadlineProps {
+  readonly main: ShownSeries | null;
+  readonly window: number;
+  readonly isRefused: boolean;
+}
+
+/** What was found, as a sentence, and what it rests on. Its height is that of the longest. */
+function Headline({ main, window, isRefused }: HeadlineProps) {
+  const verdict = useMemo(() => main && verdictOf(main, window), [main, window]);
+  const waiting = isRefused ? 'This VM is too large to be measured here' : 'How fast does this VM dirty its memory?';
+  return (
+    <div className="measure-verdict">
+      <h1 className="measure-headline">{verdict?.headline ?? waiting}</h1>
+      <p className="measure-reason">
+        {verdict?.reason}{' '}
+        <span className="measure-terms">
+          A page is 4 KiB of memory. It is dirty once it has been written to since it was last counted.
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Too much memory to simulate, with the way out. */
+function Refusal({ sentence }: { readonly sentence: string }) {
+  const setParameter = useStore((store) => store.setParameter);
+  return (
+    <p className="measure-refusal">
+      {sentence}{' '}
+      <button type="button" onClick={() => setParameter('memory', MAX_MEMORY)}>
+        Set the memory to 64 GiB
+      </button>
+    </p>
+  );
+}
+
+interface ChartsProps {
+  readonly plain: readonly ShownSeries[];
+  /** The same with the points set by hand. */
+  readonly series: readonly ShownSeries[];
+  readonly state: MeasureState;
+  readonly window: number;
+}
+
+function Charts({ plain, series, state: { unit, zoomed }, window }: ChartsProps) {
+  const range = useMemo(() => timeRange(plain, zoomed), [plain, zoomed]);
+  return (
+    <>
+      <div className="measure-windows">
+        <WindowsChart series={plain} unit={unit} window={window} end={range.end} />
+      </div>
+      <DistinctChart series={series} unit={unit} range={range} />
+      <RatesChart series={plain} window={window} />
+    </>
+  );
+}
+
+/** Before the first answer: the place of the charts, kept. */
+function NoCharts() {
+  return <p className="measure-empty">The charts stand here once something is measured.</p>;
 }

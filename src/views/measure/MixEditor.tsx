@@ -1,0 +1,105 @@
+import { useId } from 'react';
+import type { PartField } from '../../simulator/part-kinds';
+import type { WorkloadPart } from '../../simulator/workload';
+import { useStore } from '../../state/store';
+import {
+  canAddPart,
+  fieldsOf,
+  fitsInLink,
+  isIdle,
+  kinds,
+  partsOf,
+  sentenceOf,
+  withField,
+  withKind,
+  withoutPart,
+  withPart,
+} from './mix';
+import { PartNumber } from './PartNumber';
+
+/** The parts of a mix and their knobs. Each change is the scenario's: a step of undo, and in the link. */
+export function MixEditor({ workload }: { readonly workload: string }) {
+  const { setParameter, say } = useStore.getState();
+  const parts = partsOf(workload);
+  const change = (text: string) => {
+    if (fitsInLink(text)) setParameter('workload', text);
+    else say('This mix has grown too long for a link. Take a part away, or a burst.');
+  };
+  return (
+    <div className="mix">
+      {parts.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place.
+        <PartEditor key={i} parts={parts} part={part} index={i} onChange={change} />
+      ))}
+      <button
+        type="button"
+        aria-disabled={!canAddPart(parts)}
+        onClick={() => canAddPart(parts) && change(withPart(parts))}
+      >
+        Add a part
+      </button>
+    </div>
+  );
+}
+
+interface PartEditorProps {
+  readonly parts: readonly WorkloadPart[];
+  readonly part: WorkloadPart;
+  readonly index: number;
+  readonly onChange: (text: string) => void;
+}
+
+function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
+  const { dragParameter, settleDrag } = useStore.getState();
+  const nameId = useId();
+  const kindId = useId();
+  const name = partName(index);
+  const { plain, inTime } = fieldsOf(part.kind);
+  const chooseKind = (id: string) => {
+    const kind = kinds.find((each) => each.id === id);
+    if (kind) onChange(withKind(parts, index, kind.id));
+  };
+  const numbers = (fields: readonly PartField[]) =>
+    fields.map((field) => (
+      <PartNumber
+        key={field.name}
+        field={field}
+        value={part[field.name]}
+        partId={nameId}
+        isIdle={isIdle(part, field.name)}
+        onDrag={(value) => dragParameter('workload', withField(parts, index, field.name, value))}
+        onSettle={settleDrag}
+        onValue={(value) => onChange(withField(parts, index, field.name, value))}
+      />
+    ));
+  return (
+    <fieldset className="part" aria-labelledby={nameId}>
+      <div className="part-head">
+        <h3 id={nameId}>{name}</h3>
+        <label className="visually-hidden" htmlFor={kindId}>
+          {name}: kind
+        </label>
+        <select id={kindId} className="choice" value={part.kind} onChange={(event) => chooseKind(event.target.value)}>
+          {kinds.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {parts.length > 1 && (
+          <button type="button" onClick={() => onChange(withoutPart(parts, index))}>
+            Remove<span className="visually-hidden"> {name.toLowerCase()}</span>
+          </button>
+        )}
+      </div>
+      <p className="part-sentence">{sentenceOf(part.kind)}</p>
+      {numbers(plain)}
+      <details className="part-more">
+        <summary>Bursts and phases</summary>
+        {numbers(inTime)}
+      </details>
+    </fieldset>
+  );
+}
+
+const partName = (index: number): string => `Part ${1 + index}`;

@@ -1,0 +1,120 @@
+import { useSyncExternalStore } from 'react';
+import type { WorkingSet } from '../../analysis/working-set';
+import type { ReadSeries } from '../../engine/dirty-series-job';
+import type { FileProblem } from '../../readers/csv-table';
+import type { DirtySeries } from '../../readers/dirty-series';
+
+/** A series that was opened from a file. */
+export interface ImportedSeries {
+  readonly id: number;
+  readonly file: string;
+  readonly series: DirtySeries;
+  readonly workingSet: WorkingSet | null;
+  readonly notes: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** A file that held no series, and why. */
+export interface RefusedFile {
+  readonly id: number;
+  readonly file: string;
+  readonly problems: readonly FileProblem[];
+}
+
+export type PageUnit = 'MiB' | 'pages';
+
+/**
+ * What Measure shows and how. It changes no number of the scenario, so it stands in no link; it outlives the view, so
+ * that a look at another one loses nothing.
+ */
+export interface MeasureState {
+  /** Whom the numbers and the working set belong to: the scenario's workload, or an imported series by its id. */
+  readonly main: 'workload' | number;
+  /** Keys of the series laid over each other beside the main one. */
+  readonly compared: readonly string[];
+  /** The last mix that was the scenario's workload: it can be compared and chosen again. */
+  readonly mix: string | null;
+  /** Working-set points set by hand: the peek, by the series' mark key. */
+  readonly marks: Readonly<Record<string, number>>;
+  readonly unit: PageUnit;
+  readonly zoomed: boolean;
+  readonly imports: readonly ImportedSeries[];
+  readonly refused: readonly RefusedFile[];
+  readonly lastId: number;
+}
+
+/** TPC-C beside Dbench: the larger footprint against the higher rate. */
+export const firstState: MeasureState = {
+  main: 'workload',
+  compared: ['tpcc', 'dbench'],
+  mix: null,
+  marks: {},
+  unit: 'MiB',
+  zoomed: false,
+  imports: [],
+  refused: [],
+  lastId: 0,
+};
+
+/** Key of an imported series among all that is shown. */
+export const importedKey = (id: number): string => `file-${id}`;
+
+/** The state with files added: the first series of them becomes the main one, for whoever opens it wants to see it. */
+export function withFiles(state: MeasureState, files: readonly ReadSeries[]): MeasureState {
+  const numbered = files.map((file, i) => ({ ...file, id: state.lastId + i + 1 }));
+  const imports = numbered.flatMap(({ series, ...rest }): ImportedSeries[] => (series ? [{ ...rest, series }] : []));
+  const refused = numbered.filter(({ series }) => series === null);
+  const first = imports[0];
+  return {
+    ...state,
+    main: first ? first.id : state.main,
+    compared: [...state.compared, ...imports.map(({ id }) => importedKey(id))],
+    imports: [...state.imports, ...imports],
+    refused: [...state.refused, ...refused.map(({ id, file, problems }) => ({ id, file, problems }))],
+    lastId: state.lastId + files.length,
+  };
+}
+
+/** The state without an imported series, and without what hangs on it. */
+export function withoutImport(state: MeasureState, id: number): MeasureState {
+  const key = importedKey(id);
+  const { [key]: _, ...marks } = state.marks;
+  return {
+    ...state,
+    main: state.main === id ? 'workload' : state.main,
+    compared: state.compared.filter((each) => each !== key),
+    imports: state.imports.filter((each) => each.id !== id),
+    marks,
+  };
+}
+
+/** The state with a series laid over the others, or taken away. */
+export function withCompared(state: MeasureState, key: string, isOn: boolean): MeasureState {
+  const others = state.compared.filter((each) => each !== key);
+  return { ...state, compared: isOn ? [...others, key] : others };
+}
+
+/** The state with a working-set point set by hand; null goes back to the rule. */
+export function withMark(state: MeasureState, markKey: string, index: number | null): MeasureState {
+  const { [markKey]: _, ...marks } = state.marks;
+  return { ...state, marks: index === null ? marks : { ...marks, [markKey]: index } };
+}
+
+let current = firstState;
+const listeners = new Set<() => void>();
+
+/** Changes what Measure shows. */
+export function updateMeasure(step: (state: MeasureState) => MeasureState): void {
+  current = step(current);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What Measure shows. */
+export function useMeasureState(): MeasureState {
+  return useSyncExternalStore(subscribe, () => current);
+}

@@ -1,0 +1,120 @@
+import { formatNumber, joined, scaleTransferRate } from '../../format/number';
+import type { Axis, Tick } from '../charts/axis';
+import type { TableData } from '../charts/table-data';
+import type { RateByWindow, ShownSeries } from './series';
+import { timeText } from './time-text';
+
+/** The third chart: how the dirtying rate depends on the window it is counted in. */
+export interface RatesData {
+  readonly lines: readonly { readonly series: ShownSeries; readonly rates: readonly RateByWindow[] }[];
+  readonly without: readonly ShownSeries[];
+  readonly shortest: number;
+  readonly longest: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Rates above 0 by window, MiB/s: a log axis has no place for 0. */
+export function ratesRows(series: readonly ShownSeries[]): RatesData {
+  const lines = series
+    .map((each) => ({ series: each, rates: each.byWindow.filter(({ rate }) => rate > 0) }))
+    .filter(({ rates }) => rates.length > 0);
+  const all = lines.flatMap(({ rates }) => rates);
+  const least = (values: readonly number[]) =>
+    values.reduce((min, value) => Math.min(min, value), Number.POSITIVE_INFINITY);
+  const most = (values: readonly number[]) => values.reduce((max, value) => Math.max(max, value), 0);
+  return {
+    lines,
+    without: series.filter(({ byWindow }) => byWindow.length === 0),
+    shortest: least(all.map(({ window }) => window)),
+    longest: most(all.map(({ window }) => window)),
+    lowest: least(all.map(({ rate }) => rate)),
+    highest: most(all.map(({ rate }) => rate)),
+  };
+}
+
+const WINDOW_TICKS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** A tick needs so many pixels. */
+const TICK_ROOM = 52;
+
+/** A log axis of windows, between the shortest and the longest, with as many of its round ticks as have room. */
+export function windowAxis({ shortest, longest }: RatesData, width: number): Axis {
+  const [bottom, top] = longest > shortest ? [shortest, longest] : [shortest / 2, shortest * 2];
+  const place = (value: number) => (width * Math.log(value / bottom)) / Math.log(top / bottom);
+  const ticks: Tick[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const value of WINDOW_TICKS) {
+    if (value < bottom * 0.999 || value > top * 1.001 || place(value) - last < TICK_ROOM) continue;
+    last = place(value);
+    ticks.push({ value, label: formatNumber(value) });
+  }
+  return { unit: 's', ticks, bottom, top };
+}
+
+const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
+
+/** Whether each longer window gives a lower rate: claim 2. */
+export function fallsThroughout(rates: readonly RateByWindow[]): boolean {
+  return rates.length > 1 && rates.every(({ rate: value }, i) => i === 0 || value < (rates[i - 1]?.rate ?? 0));
+}
+
+/** The finding of the third chart. */
+export function ratesTitle({ lines }: RatesData): string {
+  const many = lines.filter(({ rates }) => rates.length > 1);
+  if (many.length > 0 && many.every(({ rates }) => fallsThroughout(rates))) {
+    return 'The longer the window, the lower the rate';
+  }
+  return many.length === 0 ? 'One window gives one rate' : 'How the rate depends on the window';
+}
+
+/** The third chart in sentences: the two ends, and why they differ. */
+export function ratesSummary({ lines, without }: RatesData): string {
+  const [main] = lines;
+  const ends = main && { first: main.rates[0], last: main.rates.at(-1) };
+  const absent =
+    without.length === 0
+      ? ''
+      : ` Not here: ${without.map(({ label }) => label).join(', ')}, whose windows differ in length.`;
+  if (!main || !ends?.first || !ends.last) return `There is nothing to show.${absent}`;
+  const { first, last } = ends;
+  if (main.rates.length === 1) {
+    return `${main.series.label}: ${rate(first.rate)} in windows of ${timeText(first.window)}. A count by window cannot be joined to longer ones: nobody knows which pages were written in both.${absent}`;
+  }
+  return (
+    `${main.series.label}: ${rate(first.rate)} in ${timeText(first.window)}, ${rate(last.rate)} in ${timeText(last.window)}. ` +
+    `A page written twice in a window is counted once, so a long window counts fewer pages for each second. ` +
+    `A rate has a meaning only with its window.${absent}`
+  );
+}
+
+/** What every series gives at the window nearest to one, in a sentence. */
+export function describeRates({ lines }: RatesData, window: number): string | null {
+  const nearest = (rates: readonly RateByWindow[]) =>
+    rates.reduce((best, each) => {
+      const off = ({ window: length }: RateByWindow) => Math.abs(Math.log(length / window));
+      return off(each) < off(best) ? each : best;
+    });
+  const [first] = lines;
+  if (!first) return null;
+  const at = nearest(first.rates).window;
+  const here = lines.flatMap(({ series, rates }) => {
+    const found = rates.find((each) => each.window === at);
+    return found ? [`${series.label} ${rate(found.rate)}`] : [];
+  });
+  return `In windows of ${timeText(at)}: ${here.join('; ')}.`;
+}
+
+/** The numbers of the third chart: a row for each window of each series. */
+export function ratesTable({ lines }: RatesData): TableData {
+  return {
+    columns: [
+      { key: 'series', label: 'Series' },
+      { key: 'window_s', label: 'Window (s)' },
+      { key: 'windows', label: 'Windows' },
+      { key: 'rate_mib_per_s', label: 'Rate (MiB/s)' },
+    ],
+    rows: lines.flatMap(({ series, rates }) =>
+      rates.map(({ window, windows, rate: value }) => [series.label, window, windows, value]),
+    ),
+  };
+}

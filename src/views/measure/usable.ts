@@ -1,0 +1,55 @@
+import { joined, scaleTransferRate, scaleVolume } from '../../format/number';
+import { mibOfPages } from '../../format/pages';
+import { parameterByName } from '../../scenario/parameters';
+import type { Scenario } from '../../scenario/scenario';
+import type { ShownSeries } from './series';
+import { spreadOf } from './spread';
+
+/** What "Use" puts into the scenario. Without a working set, that knob stays as it is. */
+export interface Usable {
+  readonly values: Partial<Pick<Scenario, 'dirtyRate' | 'workingSet'>>;
+}
+
+/** The digits on the screen go into the scenario, so that it shows the same there: what lies beyond them is chance. */
+const DIGITS = 3;
+const toDigits = (value: number): number =>
+  value >= 10 ** DIGITS ? Math.round(value) : Number(value.toPrecision(DIGITS));
+
+/** D over the chosen window and the marked working set, of the main series; null where it has no rate. */
+export function usableOf(main: ShownSeries, window: number): Usable | null {
+  const spread = spreadOf(main, window);
+  if (!spread) return null;
+  const dirtyRate = toDigits(spread.mean);
+  const pages = main.mark?.pages ?? 0;
+  // 0 in the scenario means all memory, which is not what a set of no pages says.
+  return { values: pages > 0 ? { dirtyRate, workingSet: toDigits(mibOfPages(pages)) } : { dirtyRate } };
+}
+
+/** Whether the scenario holds these values already. */
+export function inScenario({ values }: Usable, scenario: Scenario): boolean {
+  const { dirtyRate, workingSet } = values;
+  return scenario.dirtyRate === dirtyRate && (workingSet === undefined || scenario.workingSet === workingSet);
+}
+
+function named({ values: { dirtyRate = 0, workingSet } }: Usable): string {
+  const rate = `D ${joined(scaleTransferRate(dirtyRate))}`;
+  return workingSet === undefined ? rate : `${rate} and W ${joined(scaleVolume(workingSet))}`;
+}
+
+/** What would be put into the scenario. */
+export function usableText(usable: Usable): string {
+  const left = usable.values.workingSet === undefined ? ' The working set stays as it is.' : '';
+  return `Puts ${named(usable)} into the scenario.${left}`;
+}
+
+/** Where they are now. */
+export function usedText(usable: Usable): string {
+  const isBoth = usable.values.workingSet !== undefined;
+  return `${named(usable)} ${isBoth ? 'are' : 'is'} in the scenario now. Undo takes ${isBoth ? 'both' : 'it'} back.`;
+}
+
+/** The same for the status line, and whether the chosen model looks at the working set. */
+export function usedStatus(usable: Usable, scenario: Scenario): string {
+  const ignored = usable.values.workingSet === undefined ? null : parameterByName.workingSet.ignoredBecause(scenario);
+  return ignored === null ? usedText(usable) : `${usedText(usable)} ${ignored}`;
+}
