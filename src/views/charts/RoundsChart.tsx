@@ -6,7 +6,7 @@ import { logVolumeAxis, volumeAxis } from './axis';
 import { ChartFrame } from './ChartFrame';
 import { RoundsDrawing } from './RoundsDrawing';
 import { filmSentence, placeSentence, tableWithFilm, withFilm } from './rounds-film';
-import { type RoundsData, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
+import { limitInKey, type RoundsData, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
 
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
 export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answer: ExploreAnswer }) {
@@ -59,6 +59,7 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
 /** Which marks are there, in words; a line that is always there, so that nothing moves. */
 function RoundsKey({ data }: { readonly data: RoundsData }) {
   const { overlay, overlayRefused, baseline, simulated } = data;
+  const limit = limitInKey(data);
   // Its place stays while another film is made: what is below must not move.
   const hasFilm = useStore(({ film }) => film !== null && film.workload === null);
   return (
@@ -66,6 +67,7 @@ function RoundsKey({ data }: { readonly data: RoundsData }) {
       <li className="key-sent">sent in pre-copy</li>
       <li className="key-skip">skipped as hot (W)</li>
       <li className="key-stop">stop-and-copy</li>
+      {limit !== null && <li className="key-limit">{limit}</li>}
       {overlay && <li className="key-overlay">{overlay.label}</li>}
       {overlayRefused && <li className="key-note">the closed form has no rounds here</li>}
       {baseline && <li className="key-base">pinned</li>}

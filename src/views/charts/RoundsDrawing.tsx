@@ -108,15 +108,17 @@ function Grid({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
 
 /** Where the rest must fall for pre-copy to stop. Drawn where it is not one with the axis. */
 function Threshold({ data, axis, plot }: { readonly data: RoundsData; readonly axis: Axis; readonly plot: Plot }) {
-  const { value, label, symbol } = data.limit;
+  const { value, label, symbol, isInKey } = data.limit;
   const y = positionOn(axis, value, plot.bottom, plot.top);
   if (data.rows.length === 0 || y < plot.top || value <= axis.bottom || plot.bottom - y < 3) return null;
   return (
     <Mark symbol={symbol}>
       <line className="mark-threshold" x1={plot.left} x2={plot.right} y1={y} y2={y} />
-      <text className="threshold-label" x={plot.right} y={y - 4} textAnchor="end">
-        {label} {joined(scaleVolume(value))}
-      </text>
+      {!isInKey && (
+        <text className="threshold-label" x={plot.right} y={y - 4} textAnchor="end">
+          {label} {joined(scaleVolume(value))}
+        </text>
+      )}
     </Mark>
   );
 }

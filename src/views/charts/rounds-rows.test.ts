@@ -6,7 +6,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
-import { describeRound, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
+import { describeRound, limitInKey, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
 
 const answerOf = (change: Partial<Scenario>, baseline: Scenario | null = null, overlay = false): ExploreAnswer =>
   engine.explore({ scenario: { ...defaultScenario, ...change }, baseline, overlay });
@@ -218,6 +218,7 @@ describe("chart 1 of QEMU's loop", () => {
     expect(data.rows.map(({ sent }) => Math.round(sent))).toEqual([1001, 337, 127, 50, 22, 11, 28]);
     expect(data.limit).toMatchObject({ label: 'downtime limit', symbol: 'downtimeLimit' });
     expect(data.limit.value).toBeCloseTo(0.3 * 95.367431640625, 12);
+    expect(limitInKey(data)).toBe('downtime limit 28.6\u00a0MiB');
     expect(data.rows.at(-1)?.sent).toBeLessThanOrEqual(data.limit.value);
     expect(roundsTitle(data)).toBe('Each round ends when the rest fits the downtime limit');
   });

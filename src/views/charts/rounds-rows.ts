@@ -24,6 +24,8 @@ export interface RestLimit {
   readonly value: number;
   readonly label: string;
   readonly symbol: SymbolId;
+  /** What is left for the pause lies just under QEMU's limit: written there, its label would hide the bar's. */
+  readonly isInKey?: true;
 }
 
 /** Another run of rounds drawn over the bars as an outline. */
@@ -73,11 +75,16 @@ export const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
   guards: round.guards,
 });
 
+/** The line of QEMU's downtime limit: what can be sent within it. MiB. */
+export function downtimeLimitLine(value: number): RestLimit {
+  return { value, label: 'downtime limit', symbol: 'downtimeLimit', isInKey: true };
+}
+
 /** QEMU stops by the downtime limit: what can be sent within it at the rate of the rounds. */
 function limitOf({ of, model, outcome }: ExploreAnswer['evaluation']): RestLimit {
   const [first] = outcome.applicable ? outcome.rounds : [];
   if (model !== 'qemu' || !first) return { value: of.threshold, label: 'threshold', symbol: 'threshold' };
-  return { value: (first.bandwidth * of.downtimeLimit) / 1000, label: 'downtime limit', symbol: 'downtimeLimit' };
+  return downtimeLimitLine(first.bandwidth * (of.downtimeLimit / 1000));
 }
 
 /** Rows of chart 1 from an answer. Volumes in MiB. */
@@ -108,6 +115,11 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
 }
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
+
+/** The limit for the key, where its label does not stand at its line; else null. 'downtime limit 28.6 MiB'. */
+export function limitInKey({ rows, limit: { value, label, isInKey } }: RoundsData): string | null {
+  return isInKey && rows.length > 0 ? `${label} ${volume(value)}` : null;
+}
 
 /** What one bar says, in a sentence. */
 export function describeRound(row: RoundRow): string {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
-import { parameterGroups, parameters } from '../../scenario/parameters';
+import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
+import type { Scenario } from '../../scenario/scenario';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
@@ -35,20 +36,25 @@ function Knob({ parameter }: { readonly parameter: Parameter }) {
 
 const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each.name} parameter={each} />);
 
+/** Whether the knobs behind a group's closed line are in use. */
+function wantsMore(id: RailGroup, { adaptive, model }: Scenario): boolean {
+  return (id === 'link' && adaptive && model !== 'qemu') || (id === 'qemu' && model === 'qemu');
+}
+
 function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
   const headingId = useId();
   const more = useRef<HTMLDetailsElement>(null);
-  const isAdaptive = useStore((state) => selectScenario(state).adaptive);
-  // Who turns the adaptive rate on wants to see its limits.
+  // Who turns the adaptive rate on wants to see its limits, and who chooses QEMU's loop its knobs.
+  const isWanted = useStore((state) => wantsMore(id, selectScenario(state)));
   useEffect(() => {
-    if (id === 'link' && isAdaptive && more.current) more.current.open = true;
-  }, [id, isAdaptive]);
+    if (isWanted && more.current) more.current.open = true;
+  }, [isWanted]);
   const own = parameters.filter(({ group }) => group === id);
   const plain = own.filter(({ advanced }) => !advanced);
   const advanced = own.filter(({ advanced: isAdvanced }) => isAdvanced);
   if (plain.length === 0) {
     return (
-      <details className="knob-group">
+      <details className="knob-group" ref={more}>
         <summary>
           <h2>{label}</h2>
         </summary>

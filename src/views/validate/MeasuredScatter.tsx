@@ -1,16 +1,16 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
-import { type Axis, positionOn } from '../charts/axis';
+import { positionOn } from '../charts/axis';
 import type { Plot } from '../charts/bars';
 import { ChartFrame } from '../charts/ChartFrame';
 import { pointSentence, type ScatterData } from './measured-rows';
 import { COMPARED_TEXTS, MEASURED_TEXTS } from './measured-texts';
-import { nearestMark, type ScatterMark, scatterMarks } from './scatter-marks';
+import { nearestMark, predictedShape, type ScatterMark, scatterMarks } from './scatter-marks';
 
 const LARGEST_SIDE = 460;
 const AXIS_WIDTH = 56;
 const AXIS_HEIGHT = 44;
 
-/** As wide as it may be, and as high as it is wide: both axes are the same. */
+/** As wide as it may be, and as high as it is wide. */
 function plotOf(width: number): Plot {
   const side = Math.min(width, LARGEST_SIDE);
   return { left: AXIS_WIDTH, right: side - 12, top: 12, bottom: side - AXIS_HEIGHT };
@@ -95,7 +95,7 @@ function ScatterDrawing({ data, name, width, chosen, pointed, onPoint, onChoose 
       onPointerLeave={() => onPoint(null)}
     >
       <path className="scatter-band" d={band} />
-      <ScatterAxes axis={data.axis} plot={plot} />
+      <ScatterAxes data={data} plot={plot} />
       <path className="scatter-diagonal" d={diagonal} />
       {marks.map((mark) => (
         <Run key={mark.id} mark={mark} isChosen={mark.id === chosen} isPointed={mark.id === pointed} />
@@ -113,29 +113,40 @@ interface RunProps {
   readonly isPointed: boolean;
 }
 
-function Run({ mark: { x, y, predictedY, isJudged }, isChosen, isPointed }: RunProps) {
-  const name = ['scatter-run', isJudged ? '' : 'is-hollow', isChosen ? 'is-chosen' : '', isPointed ? 'is-pointed' : ''];
+function Run({ mark, isChosen, isPointed }: RunProps) {
+  const name = [
+    'scatter-run',
+    mark.isJudged ? '' : 'is-hollow',
+    isChosen ? 'is-chosen' : '',
+    isPointed ? 'is-pointed' : '',
+  ];
   return (
     <g className={name.filter((part) => part !== '').join(' ')}>
-      <line x1={x} x2={x} y1={y} y2={predictedY} />
-      <circle cx={x} cy={predictedY} r={isChosen || isPointed ? 6 : 4} />
+      <line x1={mark.x} x2={mark.x} y1={mark.y} y2={mark.predictedY} />
+      <path d={predictedShape(mark, isChosen || isPointed ? 6 : 4)} />
     </g>
   );
 }
 
-function ScatterAxes({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
+function ScatterAxes({ data: { xAxis, yAxis }, plot }: { readonly data: ScatterData; readonly plot: Plot }) {
   return (
     <g className="grid">
-      {axis.ticks.map(({ value, label }) => {
-        const x = positionOn(axis, value, plot.left, plot.right);
-        const y = positionOn(axis, value, plot.bottom, plot.top);
+      {yAxis.ticks.map(({ value, label }) => {
+        const y = positionOn(yAxis, value, plot.bottom, plot.top);
         return (
           <g key={value}>
             <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
-            <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
             <text x={plot.left - 6} y={y + 4} textAnchor="end">
               {label}
             </text>
+          </g>
+        );
+      })}
+      {xAxis.ticks.map(({ value, label }) => {
+        const x = positionOn(xAxis, value, plot.left, plot.right);
+        return (
+          <g key={value}>
+            <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
             <text x={x} y={plot.bottom + 16} textAnchor="middle">
               {label}
             </text>
@@ -143,10 +154,10 @@ function ScatterAxes({ axis, plot }: { readonly axis: Axis; readonly plot: Plot 
         );
       })}
       <text className="axis-title" x={plot.right} y={plot.bottom + 34} textAnchor="end">
-        measured ({axis.unit})
+        measured ({xAxis.unit})
       </text>
-      <text className="axis-title" x={plot.left + 6} y={plot.top + 12}>
-        predicted ({axis.unit})
+      <text className="axis-title" x={plot.left + 6} y={plot.top + 14}>
+        predicted ({yAxis.unit})
       </text>
     </g>
   );

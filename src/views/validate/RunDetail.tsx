@@ -3,6 +3,7 @@ import type { ComparedRun } from '../../engine/measured-question';
 import type { ModelId } from '../../models/result';
 import { ChartFrame } from '../charts/ChartFrame';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
+import { limitInKey } from '../charts/rounds-rows';
 import { COMPARED_TEXTS } from './measured-texts';
 import { runRounds, transferSentence } from './run-rounds';
 
@@ -15,6 +16,7 @@ interface RunDetailProps {
 export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const rounds = useMemo(() => runRounds(run, model), [run, model]);
+  const limit = limitInKey(rounds.data);
   return (
     <div className="run-detail">
       <ChartFrame
@@ -28,6 +30,7 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
             <li className="key-sent">predicted: {COMPARED_TEXTS[model].label}</li>
             <li className="key-stop">predicted for the pause</li>
             <li className="key-simulated">measured</li>
+            {limit !== null && <li className="key-limit">{limit}</li>}
           </ul>
         }
       >

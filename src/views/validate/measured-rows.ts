@@ -33,8 +33,9 @@ export interface ScatterData {
   readonly model: ModelId;
   /** The largest error first, those without one last. */
   readonly points: readonly RunPoint[];
-  /** Both axes are the same, so that the diagonal is where predicted equals measured. */
-  readonly axis: Axis;
+  /** What was measured, and what was predicted: the second holds the first, for measured dots stand on the diagonal. */
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
   readonly title: string;
   readonly summary: string;
   readonly table: TableData;
@@ -133,19 +134,26 @@ function tableOf(points: readonly RunPoint[], metric: MeasuredMetric): TableData
   };
 }
 
+function axisOf(all: readonly number[], metric: MeasuredMetric): Axis {
+  const values = all.filter((value) => value > 0);
+  return logAxis(Math.min(...values), Math.max(...values, 0), MEASURED_TEXTS[metric].unit);
+}
+
 /** Predicted over measured, for one number and one model. */
 export function scatterRows({ runs, errors }: MeasuredAnswer, model: ModelId, metric: MeasuredMetric): ScatterData {
   const points = runs.map((run) => pointOf(run, model, metric)).sort((a, b) => errorSize(b) - errorSize(a));
   const spread = errors.find((row) => row.workload === null && row.model === model);
-  const values = points
-    .filter(({ error }) => error !== null)
-    .flatMap(({ measured, predicted }) => [measured ?? 0, predicted ?? 0])
-    .filter((value) => value > 0);
+  const shown = points.filter(({ error }) => error !== null);
+  const counted = judged(points);
+  const measured = shown.map((point) => point.measured ?? 0);
+  // Of runs that were cut short a prediction may lie far out; they do not count, so they do not set the scale.
+  const predicted = (counted.length > 0 ? counted : shown).map((point) => point.predicted ?? 0);
   return {
     metric,
     model,
     points,
-    axis: logAxis(Math.min(...values), Math.max(...values, 0), MEASURED_TEXTS[metric].unit),
+    xAxis: axisOf(measured, metric),
+    yAxis: axisOf([...measured, ...predicted], metric),
     title: titleOf(points, model, metric),
     summary: summaryOf(points, spread, metric),
     table: tableOf(points, metric),

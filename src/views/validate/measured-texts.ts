@@ -67,8 +67,8 @@ export const END_TEXTS: Readonly<Record<MeasuredEnd, string>> = {
   cancelled: 'cancelled',
 };
 
-/** 0.36 -> '36 %', 17.3 -> '1,730 %'. */
-export const percentText = (share: number): string => `${formatNumber(100 * share)}\u00a0%`;
+/** Errors in two digits: 0.357 -> '36 %', 0.0232 -> '2.3 %', 17.345 -> '1,735 %'. */
+export const percentText = (share: number): string => `${formatNumber(100 * share, 2)}\u00a0%`;
 
 /** An error with its side: 0.36 -> '36 % too high'. */
 export function errorText(error: number): string {

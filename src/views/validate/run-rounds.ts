@@ -3,7 +3,7 @@ import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from 
 import type { ModelId } from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
 import { type Axis, logVolumeAxis } from '../charts/axis';
-import { type RoundsData, rowOf } from '../charts/rounds-rows';
+import { downtimeLimitLine, type RoundsData, rowOf } from '../charts/rounds-rows';
 import type { TableData } from '../charts/table-data';
 import { COMPARED_TEXTS, END_TEXTS } from './measured-texts';
 
@@ -103,7 +103,7 @@ export function runRounds(compared: ComparedRun, model: ModelId): RunRounds {
     overlayRefused: false,
     baseline: null,
     simulated,
-    limit: { value: run.bandwidth * run.downtimeLimit, label: 'downtime limit', symbol: 'downtimeLimit' },
+    limit: downtimeLimitLine(run.bandwidth * run.downtimeLimit),
     largest: sizes.reduce((max, size) => Math.max(max, size), 0),
     smallest: sizes.reduce((min, size) => Math.min(min, size), Number.POSITIVE_INFINITY),
     leftOut: outcome?.roundsLeftOut ?? 0,

@@ -8,8 +8,10 @@ export interface ScatterMark {
   /** What was measured, on the diagonal. */
   readonly x: number;
   readonly y: number;
-  /** What was predicted, above or below it. */
+  /** What was predicted, above or below it; at the edge where it lies beyond. */
   readonly predictedY: number;
+  /** Whether the prediction lies beyond the upper (1) or the lower edge (-1). */
+  readonly beyond: 1 | 0 | -1;
   /** Whether it is one of those that count. */
   readonly isJudged: boolean;
 }
@@ -24,24 +26,31 @@ export interface ScatterMarks {
 const px = (value: number): string => value.toFixed(2);
 
 /** Marks of the scatter in a plot. Runs without both numbers have none. */
-export function scatterMarks({ points, axis }: ScatterData, plot: Plot): ScatterMarks {
-  const xOf = (value: number) => positionOn(axis, value, plot.left, plot.right);
-  const yOf = (value: number) => positionOn(axis, value, plot.bottom, plot.top);
-  const [low, high] = [axis.bottom, axis.top];
-  const corner = (x: number, y: number) => `${px(xOf(x))} ${px(yOf(y))}`;
-  // Beyond the top the band is cut at the plot's edge; below the bottom `positionOn` keeps it inside.
-  const up = 1 + BAND;
-  const down = 1 - BAND;
+export function scatterMarks({ points, xAxis, yAxis }: ScatterData, plot: Plot): ScatterMarks {
+  const xOf = (value: number) => positionOn(xAxis, value, plot.left, plot.right);
+  const yOf = (value: number) => positionOn(yAxis, Math.min(value, yAxis.top), plot.bottom, plot.top);
+  const beyondOf = (value: number) => (value > yAxis.top ? 1 : value < yAxis.bottom ? -1 : 0);
+  const markOf = ({ id, measured, predicted, error, end }: RunPoint): ScatterMark[] =>
+    measured === null || predicted === null || error === null
+      ? []
+      : [
+          {
+            id,
+            x: xOf(measured),
+            y: yOf(measured),
+            predictedY: yOf(predicted),
+            beyond: beyondOf(predicted),
+            isJudged: end === 'converged',
+          },
+        ];
+  const low = Math.max(xAxis.bottom, yAxis.bottom);
+  const high = Math.min(xAxis.top, yAxis.top);
+  const at = (value: number, share = 0) => `${px(xOf(value))} ${px(yOf(value * (1 + share)))}`;
   return {
-    marks: points.flatMap(({ id, measured, predicted, error, end }: RunPoint) =>
-      measured === null || predicted === null || error === null
-        ? []
-        : [{ id, x: xOf(measured), y: yOf(measured), predictedY: yOf(predicted), isJudged: end === 'converged' }],
-    ),
-    diagonal: `M${corner(low, low)}L${corner(high, high)}`,
-    band:
-      `M${corner(low, low)}L${corner(low, low * up)}L${corner(high / up, high)}L${corner(high, high)}` +
-      `L${corner(high, high * down)}L${corner(low / down, low)}z`,
+    marks: points.flatMap(markOf),
+    diagonal: `M${at(low)}L${at(high)}`,
+    // Beyond the axis it is cut at its edges.
+    band: `M${at(low, -BAND)}L${at(low, BAND)}L${at(high / (1 + BAND), BAND)}L${at(high, BAND)}L${at(high, -BAND)}z`,
   };
 }
 
@@ -52,8 +61,19 @@ const REACH = 24;
 export function nearestMark(marks: readonly ScatterMark[], x: number, y: number): string | null {
   let best: { readonly id: string; readonly distance: number } | null = null;
   for (const mark of marks) {
+    // Dots on the diagonal crowd; the marks of what was predicted go first.
     const distance = Math.min(Math.hypot(mark.x - x, mark.predictedY - y), Math.hypot(mark.x - x, mark.y - y) + 4);
     if (distance <= REACH && (best === null || distance < best.distance)) best = { id: mark.id, distance };
   }
   return best?.id ?? null;
+}
+
+/** The shape of a prediction: a disc, or a triangle that points to where it lies. */
+export function predictedShape({ x, predictedY: y, beyond }: ScatterMark, radius: number): string {
+  if (beyond === 0) {
+    return `M${px(x - radius)} ${px(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  }
+  const tip = y - beyond * radius;
+  const foot = y + beyond * radius;
+  return `M${px(x)} ${px(tip)}L${px(x + radius)} ${px(foot)}H${px(x - radius)}z`;
 }
