@@ -5,16 +5,18 @@
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
 //   npm run bench -- page --quick    two sliders instead of seven
 //   npm run bench -- page --each     a line for every slider, with where its time went
+//   npm run bench -- pages           the film of pages: frames a second
 //   npm run bench -- check           whether the instrument of the page part notices deliberate delays
 //
 // Ends with 1 when a target is missed.
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
+import { measurePages } from './bench/pages.mjs';
 import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 
-const PARTS = ['models', 'simulator', 'page', 'check'];
+const PARTS = ['models', 'simulator', 'page', 'pages', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -26,7 +28,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : ['models', 'simulator', 'page'];
+const parts = named.length > 0 ? named : ['models', 'simulator', 'page', 'pages'];
 
 /** Progress goes beside the table, so that the table alone can be kept. */
 const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
@@ -44,12 +46,16 @@ if (parts.includes('simulator')) {
   say('simulator');
   rows.push(...(await measureSimulator(browser, folder)));
 }
-if (parts.includes('page') || parts.includes('check')) {
+if (['page', 'pages', 'check'].some((part) => parts.includes(part))) {
   const site = await serveBuild(folder);
   if (parts.includes('check')) rows.push(...(await checkInstrument(browser, site.url)));
   if (parts.includes('page')) {
     const [quick, each] = [words.includes('--quick'), words.includes('--each')];
     rows.push(...(await measurePage(browser, { url: site.url, folder, quick, each, say })));
+  }
+  if (parts.includes('pages')) {
+    say('pages');
+    rows.push(...(await measurePages(browser, site.url)));
   }
   await site.close();
 }
