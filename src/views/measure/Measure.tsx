@@ -3,6 +3,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
+import { PagesPanel } from '../pages/PagesPanel';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
 import { Chooser } from './Chooser';
@@ -75,7 +76,9 @@ export function Measure() {
         </div>
         <FaultSteps />
       </div>
-      <section className="measure-pages" />
+      <div className="measure-pages">
+        <PagesPanel workload={workload} showsRounds />
+      </div>
     </div>
   );
 }
