@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { PartField } from '../../simulator/part-kinds';
 import { type FieldNote, NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
-import { knobOf } from './mix';
+import { knobOf, reached } from './mix';
 
 interface PartNumberProps {
   readonly field: PartField;
@@ -38,7 +38,7 @@ export function PartNumber({ field, value, partId, isIdle, onDrag, onSettle, onV
             value={value}
             noteId={describedBy}
             isInvalid={shownNote?.isProblem ?? false}
-            onValue={onValue}
+            onValue={(next) => onValue(field.integer ? Math.round(next) : next)}
             onNote={setNote}
           />
           <span className="knob-unit" id={unitId}>
@@ -53,7 +53,7 @@ export function PartNumber({ field, value, partId, isIdle, onDrag, onSettle, onV
         value={value}
         baseline={null}
         describedBy={describedBy}
-        onMove={onDrag}
+        onMove={(next) => onDrag(reached(field, value, next))}
         onSettle={onSettle}
       />
       {shownNote && (

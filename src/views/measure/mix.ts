@@ -63,6 +63,12 @@ export function isIdle(part: WorkloadPart, name: PartField['name']): boolean {
   return (name === 'onTime' && part.offTime === 0) || (name === 'phaseTime' && part.variation === 0);
 }
 
+/** A number that a slider has reached, whole where it counts: never back to where it came from, so that a key always moves it. */
+export function reached({ integer }: PartField, from: number, to: number): number {
+  if (!integer) return to;
+  return to > from ? Math.ceil(to) : Math.floor(to);
+}
+
 /** The slider's first stop above zero, of the scales that have one. */
 const FIRST_STOP: Partial<Record<PartField['name'], number>> = { writesPerSecond: 1, offTime: 0.01 };
 const LINEAR_STEPS = { fine: 0.001, normal: 0.01, big: 0.1 };
@@ -71,7 +77,7 @@ const LINEAR_STEPS = { fine: 0.001, normal: 0.01, big: 0.1 };
  * A part's number described as a knob's row, for the slider and the field, which read range, scale and unit from it.
  * Its name is that of a knob with the same unit and is read by neither.
  */
-export function knobOf({ name, label, unit, min, max, default: usual, integer }: PartField): NumberParameter {
+export function knobOf({ name, label, unit, min, max, default: usual }: PartField): NumberParameter {
   const firstStop = FIRST_STOP[name];
   const isShare = unit === '';
   const { window } = parameterByName;
@@ -86,6 +92,5 @@ export function knobOf({ name, label, unit, min, max, default: usual, integer }:
     scale: isShare ? 'linear' : firstStop === undefined ? 'log' : 'log-with-zero',
     ...(isShare ? { steps: LINEAR_STEPS } : {}),
     ...(firstStop === undefined ? {} : { firstStop }),
-    ...(integer ? { integer: true } : {}),
   };
 }
