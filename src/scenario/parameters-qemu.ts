@@ -35,7 +35,7 @@ export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitK
     help: 'What holds the sender back: the link, also in the pause, or a setting of QEMU that is lifted for the pause.',
     options: [
       { id: 'link', label: 'The link' },
-      { id: 'bandwidth', label: 'max-bandwidth in QEMU' },
+      { id: 'bandwidth', label: 'max-bandwidth' },
     ],
     default: defaultScenario.limitKind,
   },

@@ -79,6 +79,7 @@ export function KnobShell(props: KnobShellProps) {
         <p className="knob-note" id={helpId}>
           {parameter.help} {parameter.equation !== '' && <span className="knob-equation">{parameter.equation}. </span>}
           {parameter.kind === 'number' && `It takes ${allowedRange(parameter)}.`}
+          {parameter.kind === 'text' && parameter.form && `It takes ${parameter.form}.`}
           {reading && ` Now ${reading}.`}
         </p>
       )}

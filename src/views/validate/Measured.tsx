@@ -1,8 +1,7 @@
-import { type ChangeEvent, memo, useCallback, useId, useMemo, useState } from 'react';
+import { type ChangeEvent, memo, useId, useMemo, useState } from 'react';
 import type { MeasuredMetric } from '../../analysis/measured';
 import type { MeasuredAnswer } from '../../engine/measured-question';
 import type { ModelId } from '../../models/result';
-import { useStore } from '../../state/store';
 import { toCsv } from '../charts/table-data';
 import { downloadText } from '../shared/download';
 import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
@@ -106,16 +105,8 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   const [metric, setMetric] = useState<MeasuredMetric>('traffic');
   const [model, setModel] = useState<ModelId>('closed-form');
   const [chosen, setChosen] = useState<string | null>(null);
-  const say = useStore((state) => state.say);
   const data = useMemo(() => scatterRows(answer, model, metric), [answer, model, metric]);
   const run = answer.runs.find((each) => each.run.id === chosen);
-  const choose = useCallback(
-    (id: string) => {
-      setChosen(id);
-      say(`The rounds of run ${id} are shown.`);
-    },
-    [say],
-  );
   return (
     <>
       <div className="measured-switches">
@@ -123,8 +114,11 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
         <RadioRow legend="Model" options={MODEL_OPTIONS} value={model} onChange={setModel} />
       </div>
       <div className="measured-pair">
-        <MeasuredScatter data={data} chosen={chosen} onChoose={choose} />
+        <MeasuredScatter data={data} chosen={chosen} onChoose={setChosen} />
         <div className="measured-run">
+          <p className="visually-hidden" role="status">
+            {run && `The rounds of run ${run.run.id} are shown.`}
+          </p>
           {run ? (
             <RunDetail run={run} model={model} />
           ) : (
@@ -134,7 +128,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
           )}
         </div>
       </div>
-      <RunList points={data.points} metric={metric} chosen={chosen} onChoose={choose} />
+      <RunList points={data.points} metric={metric} chosen={chosen} onChoose={setChosen} />
       <ErrorTable answer={answer} metric={metric} />
       <VerdictTable answer={answer} />
       <WhyBlock answer={answer} />

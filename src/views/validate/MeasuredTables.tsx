@@ -145,9 +145,10 @@ interface ScrollsProps {
 
 /** A table that scrolls by itself, so that the page stays where it is; the keyboard reaches it. */
 function Scrolls({ label, isHigh = false, children }: ScrollsProps) {
+  const name = isHigh ? 'measured-scrolls is-high' : 'measured-scrolls';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={isHigh ? 'measured-scrolls is-high' : 'measured-scrolls'} tabIndex={0} aria-label={label}>
+    <section className={name} tabIndex={0} aria-label={`Table: ${label}`}>
       {children}
     </section>
   );

@@ -28,7 +28,7 @@ describe('the scatter of measured runs', () => {
     expect(plain(scatterRows(answer, 'closed-form', 'traffic').summary)).toBe(
       'Too high for 39 and too low for 0 of the 39 runs that converged by themselves: 36 % off at the median, ' +
         '173 % at the 90th percentile. Worst: a039 (synthetic, hot), 6.95 GiB for 723 MiB. ' +
-        'The other 7 were cut short, or have no number, and do not count.',
+        'Cut short, or without a number, and not counted: 7.',
     );
   });
 

@@ -94,8 +94,11 @@ function titleOf(points: readonly RunPoint[], model: ModelId, metric: MeasuredMe
   const { label } = COMPARED_TEXTS[model];
   const { name } = MEASURED_TEXTS[metric];
   if (all.length === 0) return `${label}: no ${name} to compare`;
-  return `${label}: ${name} within 10\u00a0% for ${near} of ${all.length} runs`;
+  return `${label}: ${name} within 10\u00a0% for ${near} of ${all.length} run${all.length === 1 ? '' : 's'}`;
 }
+
+const countedText = (count: number): string =>
+  count === 1 ? 'one run that converged by itself' : `${count} runs that converged by themselves`;
 
 function summaryOf(points: readonly RunPoint[], spread: ErrorRow | undefined, metric: MeasuredMetric): string {
   const all = judged(points);
@@ -105,10 +108,10 @@ function summaryOf(points: readonly RunPoint[], spread: ErrorRow | undefined, me
   const high = all.filter(({ error }) => error > 0).length;
   const rest = points.length - all.length;
   return (
-    `Too high for ${high} and too low for ${all.length - high} of the ${all.length} runs that converged by themselves: ` +
+    `Too high for ${high} and too low for ${all.length - high} of the ${countedText(all.length)}: ` +
     `${percentText(errors.median)} off at the median, ${percentText(errors.p90)} at the 90th percentile. ` +
     `Worst: ${worst.id} (${worst.workload}), ${worst.shown.predicted} for ${worst.shown.measured}.` +
-    (rest > 0 ? ` The other ${rest} were cut short, or have no number, and do not count.` : '')
+    (rest > 0 ? ` Cut short, or without a number, and not counted: ${rest}.` : '')
   );
 }
 

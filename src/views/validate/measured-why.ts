@@ -39,8 +39,9 @@ function stopsOnDowntime({ verdicts }: MeasuredAnswer): string {
   const denied = verdicts.find(({ model }) => model === 'algorithm-1');
   if (!denied) return '';
   const { wronglyNo, runs } = denied;
-  if (wronglyNo === 0) return `Of ${runs} runs, Algorithm 1 denies none that converged.`;
-  return `Of ${runs} runs, Algorithm 1 denies ${wronglyNo} that converged by ${wronglyNo === 1 ? 'itself' : 'themselves'}.`;
+  const all = `Of ${runs} run${runs === 1 ? '' : 's'}`;
+  if (wronglyNo === 0) return `${all}, Algorithm 1 denies none that converged.`;
+  return `${all}, Algorithm 1 denies ${wronglyNo} that converged by ${wronglyNo === 1 ? 'itself' : 'themselves'}.`;
 }
 
 function zeroPages(runs: readonly ComparedRun[]): string {
