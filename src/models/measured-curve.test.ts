@@ -42,8 +42,11 @@ describe('measuredCurve', () => {
     expect(curve(0.125)).toBeLessThan(40);
   });
 
-  it('meets its first and its last point without a jump', () => {
-    const points = pointsOf((time) => 30 * time ** 0.4, [0.25, 0.5, 1, 2, 5, 10]);
+  it.each([
+    ['bends', pointsOf((time) => 30 * time ** 0.4, [0.25, 0.5, 1, 2, 5, 10])],
+    ['no concave curve goes through', pointsOf((time) => 4 * time ** 2, [0.25, 0.5, 1, 2, 5, 10])],
+    ['has a step', pointsOf((time) => (time < 3 ? 2 : 50), [1, 2, 4, 8])],
+  ])('meets its first and its last point without a jump: one that %s', (_, points) => {
     const curve = measuredCurve(points, MEMORY);
     for (const { time, distinct } of points) {
       expect(curve(time)).toBeCloseTo(distinct, 10);

@@ -267,6 +267,23 @@ describe('the numbers that are put in', () => {
     );
   });
 
+  it("write QEMU's loop with the constants that the model has", () => {
+    const { outcome } = engine.explore({
+      scenario: scenarioWith({ model: 'qemu', limitKind: 'bandwidth', bandwidth: 100 }),
+      baseline: null,
+      overlay: false,
+    }).evaluation;
+    if (!outcome.applicable) throw new Error('It is applicable.');
+    const written = equationsInPlay(scenarioWith({ model: 'qemu', limitKind: 'bandwidth' }))
+      .flatMap(({ symbols }) => symbols)
+      .map(({ right }) => textOf(right))
+      .join('; ');
+    const overshoot = (outcome.rounds[0]?.bandwidth ?? 0) / (100 * (1e6 / 8 / 2 ** 20));
+    expect(written).toContain(`max(X_i / ${overshoot} `);
+    expect(written).toContain('(0.1)');
+    expect(written).toContain(`(X_n) / (${outcome.rounds.at(-1)?.bandwidth.toLocaleString('en')}) + 0.0022`);
+  });
+
   it('tell the stop rule that ended pre-copy', () => {
     expect(textsOf(linesById({ model: 'qemu', maxRounds: 2 }).get('qemu-3'))).toEqual(['2 = 2']);
     expect(textsOf(linesById({ model: 'qemu', timeLimit: 12 }).get('qemu-3'))).toEqual(['12 ≤ 14 s']);
