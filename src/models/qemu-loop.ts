@@ -3,6 +3,7 @@ import { distinctPages } from './dirty-curve';
 import { type DirtyCurve, measuredCurve } from './measured-curve';
 import { stopAndCopyRound } from './pre-copy-loop';
 import {
+  type Guard,
   type LimitKind,
   MAX_ROUNDS_LISTED,
   type Migration,
@@ -74,12 +75,25 @@ function roundLength({ rate, mayRemain, tick }: Setting, remaining: MiB): Second
   return Math.max(Math.ceil(exact / tick - TICK_SLACK), 0) * tick;
 }
 
-/** The share of the unsent rest that is written again and so is nothing new (qemu-model.md). */
-function writtenAgain({ distinct }: Setting, before: Seconds, duration: Seconds): Fraction {
-  const had = distinct(before);
-  if (had === 0) return 0;
-  const share = (had + distinct(duration) - distinct(before + duration)) / had;
-  return Math.min(Math.max(share, 0), 1);
+/** What the guest writes in a round: it depends on the lengths of this one and of the one before. */
+interface Writes {
+  readonly duration: Seconds;
+  /** The length of the round before; null in round 0. */
+  readonly before: Seconds | null;
+  /** U(T). */
+  readonly distinct: MiB;
+  /** The share of the unsent rest that is written again and so is nothing new (qemu-model.md); not in round 0. */
+  readonly again: Fraction;
+}
+
+function writesIn({ distinct }: Setting, duration: Seconds, last: Writes | null): Writes {
+  // Rounds that do not shrink end up equally long: a thousand of them need not be worked out anew.
+  if (last && last.duration === duration && last.before === duration) return last;
+  const written = distinct(duration);
+  if (last === null) return { duration, before: null, distinct: written, again: 0 };
+  const had = last.distinct;
+  const share = had === 0 ? 0 : (had + written - distinct(last.duration + duration)) / had;
+  return { duration, before: last.duration, distinct: written, again: Math.min(Math.max(share, 0), 1) };
 }
 
 /** Why pre-copy ends after a round, or null to go on; tested in this order. */
@@ -91,13 +105,16 @@ function stopReason(setting: Setting, { round, remaining, sent, time }: Standing
   return round + 1 >= MOST_ROUNDS ? 'time-limit' : null;
 }
 
+const NO_GUARDS: readonly Guard[] = [];
+const CAPPED: readonly Guard[] = ['volume-capped'];
+
 /** One round: what it sends and leaves, what is dirtied meanwhile, and how much of that was still to be sent anyway. */
-function runRound(setting: Setting, round: number, remaining: MiB, before: Seconds | null): Round {
-  const duration = roundLength(setting, remaining);
+function runRound(setting: Setting, round: number, remaining: MiB, writes: Writes): Round {
+  const { duration } = writes;
   const left = Math.max(0, remaining - setting.rate * duration);
-  const dirtied = setting.distinct(duration) * PAGE_HEADERS;
-  const share = before === null ? null : writtenAgain(setting, before, duration);
-  const again = share === null ? (remaining > 0 ? (left / remaining) * dirtied : 0) : left * share;
+  const dirtied = writes.distinct * PAGE_HEADERS;
+  const share = remaining > 0 ? left / remaining : 0;
+  const again = writes.before === null ? share * dirtied : left * writes.again;
   const most = setting.input.memory * PAGE_HEADERS;
   const isCapped = left + dirtied - again > most;
   return {
@@ -109,7 +126,7 @@ function runRound(setting: Setting, round: number, remaining: MiB, before: Secon
     skipRatio: 0,
     bandwidth: setting.rate,
     stopAndCopy: false,
-    guards: isCapped ? ['volume-capped'] : [],
+    guards: isCapped ? CAPPED : NO_GUARDS,
     left,
     absorbed: isCapped ? left + dirtied - most : again,
   };
@@ -122,14 +139,10 @@ function runLoop(
 ): { readonly end: Standing; readonly reason: StopReason } {
   const { memory, zeroMemory } = setting.input;
   let standing: Standing = { round: -1, remaining: Math.max(memory - zeroMemory, 0) * PAGE_HEADERS, sent: 0, time: 0 };
-  let before: Round | null = null;
-  let begunWith: { readonly remaining: MiB; readonly after: Seconds | null } | null = null;
+  let writes: Writes | null = null;
   for (let i = 0; ; i += 1) {
-    const { remaining } = standing;
-    const after: Seconds | null = before === null ? null : before.duration;
-    // Rounds that do not shrink end up all alike: a thousand of them need not be worked out anew.
-    const isAlike = begunWith !== null && begunWith.remaining === remaining && begunWith.after === after;
-    const round: Round = isAlike && before ? { ...before, round: i } : runRound(setting, i, remaining, after);
+    writes = writesIn(setting, roundLength(setting, standing.remaining), writes);
+    const round: Round = runRound(setting, i, standing.remaining, writes);
     see(round);
     standing = {
       round: i,
@@ -139,8 +152,6 @@ function runLoop(
     };
     const reason = stopReason(setting, standing);
     if (reason !== null) return { end: standing, reason };
-    begunWith = { remaining, after };
-    before = round;
   }
 }
 

@@ -223,6 +223,13 @@ describe("chart 1 of QEMU's loop", () => {
     expect(roundsTitle(data)).toBe('Each round ends when the rest fits the downtime limit');
   });
 
+  it('of a downtime limit that allows all of the memory sends it in the pause', () => {
+    const scenario: Scenario = { ...defaultScenario, model: 'qemu', downtimeLimit: 60_000 };
+    const all = roundsRows(engine.explore({ scenario, baseline: null, overlay: false }));
+    expect(all.rows.map(({ sent }) => Math.round(sent))).toEqual([0, 1026]);
+    expect(roundsTitle(all)).toBe('The pause sends what is left');
+  });
+
   it('says what a round leaves, and what of the newly dirtied lies in that', () => {
     const [first] = data.rows;
     expect(first && plainSpaces(describeRound(first))).toBe(

@@ -143,7 +143,10 @@ export function roundsTitle({ rows }: RoundsData): string {
   const live = rows.filter(({ stopAndCopy }) => !stopAndCopy);
   const [first, second] = rows;
   if (!first || !second) return 'What each round sends';
-  if (live.length === 1) return second.sent < first.sent ? 'One round, then the pause' : 'One round did not help';
+  if (live.length === 1) {
+    if (second.sent < first.sent) return 'One round, then the pause';
+    return first.left === null ? 'One round did not help' : 'The pause sends what is left';
+  }
   const last = live.at(-1);
   return last && last.sent >= first.sent * 0.9
     ? 'Each round is as large as the one before'
