@@ -8,7 +8,8 @@ import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-fi
 import { MeasuredScatter } from './MeasuredScatter';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
-import { allRunsTable, filesText, scatterRows } from './measured-rows';
+import { scatterRows } from './measured-rows';
+import { allRunsTable, filesText } from './measured-tables';
 import { METRIC_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
 import { whyPaperFails } from './measured-why';
 import { RadioRow } from './RadioRow';

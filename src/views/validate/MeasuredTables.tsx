@@ -1,7 +1,8 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { MeasuredMetric } from '../../analysis/measured';
 import type { MeasuredAnswer } from '../../engine/measured-question';
-import { errorTable, type RunPoint, verdictTable } from './measured-rows';
+import type { RunPoint } from './measured-rows';
+import { errorTable, verdictTable } from './measured-tables';
 import { END_TEXTS, MEASURED_TEXTS, MODEL_OPTIONS } from './measured-texts';
 
 interface ErrorTableProps {

@@ -1,19 +1,11 @@
-import type { ErrorRow, MeasuredMetric, RunPrediction, VerdictRow } from '../../analysis/measured';
-import type { ComparedRun, FileSummary, MeasuredAnswer } from '../../engine/measured-question';
+import type { ErrorRow, MeasuredMetric, RunPrediction } from '../../analysis/measured';
+import type { ComparedRun, MeasuredAnswer } from '../../engine/measured-question';
 import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import type { Axis } from '../charts/axis';
 import type { TableData } from '../charts/table-data';
 import { logAxis } from './log-axis';
-import {
-  COMPARED_TEXTS,
-  END_TEXTS,
-  errorText,
-  MEASURED_TEXTS,
-  MODEL_OPTIONS,
-  percentText,
-  spreadText,
-} from './measured-texts';
+import { COMPARED_TEXTS, END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
 
 /** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */
 export interface RunPoint {
@@ -61,7 +53,7 @@ function whyNone(prediction: RunPrediction | undefined): string {
   }
 }
 
-function pointOf(run: ComparedRun, model: ModelId, metric: MeasuredMetric): RunPoint {
+export function pointOf(run: ComparedRun, model: ModelId, metric: MeasuredMetric): RunPoint {
   const { scale, show } = MEASURED_TEXTS[metric];
   const prediction = predictionOf(run, model);
   const measured = run.run[metric];
@@ -168,87 +160,4 @@ export function pointSentence({ id, workload, end, shown, error }: RunPoint, { m
   const { label } = MEASURED_TEXTS[metric];
   const off = error === null ? '' : `, ${shown.error}`;
   return `Run ${id} (${workload}, ${END_TEXTS[end]}). ${label}: ${shown.predicted} for ${shown.measured}${off}.`;
-}
-
-const KIND_TEXTS: Readonly<Record<FileSummary['kind'], (count: number) => string>> = {
-  runs: (count) => `${count} run${count === 1 ? '' : 's'}`,
-  curves: (count) => `curves of ${count} run${count === 1 ? '' : 's'}`,
-  rounds: (count) => `rounds of ${count} run${count === 1 ? '' : 's'}`,
-  unknown: () => 'nothing that is known',
-};
-
-/** What is open: 'runs.csv: 46 runs. curve.csv: curves of 46 runs.' */
-export function filesText({ files }: MeasuredAnswer): string {
-  if (files.length === 0) return 'Nothing is open.';
-  return files.map(({ name, kind, count }) => `${name}: ${KIND_TEXTS[kind](count)}.`).join(' ');
-}
-
-/** A row of the table of errors: one workload, a text for each model. */
-export interface ErrorTableRow {
-  readonly workload: string;
-  readonly runs: number;
-  readonly cells: readonly { readonly model: ModelId; readonly text: string; readonly isNear: boolean }[];
-}
-
-/** Errors by workload and model, for one number; all workloads first. */
-export function errorTable({ errors }: MeasuredAnswer, metric: MeasuredMetric): readonly ErrorTableRow[] {
-  const workloads = [...new Set(errors.map(({ workload }) => workload))];
-  return workloads.map((workload) => {
-    const own = errors.filter((row) => row.workload === workload);
-    return {
-      workload: workload ?? 'All of them',
-      runs: Math.max(...own.map((row) => row.errors[metric]?.runs ?? 0)),
-      cells: own.map((row) => {
-        const spread = row.errors[metric];
-        return { model: row.model, text: spreadText(spread), isNear: spread !== null && spread.median <= BAND };
-      }),
-    };
-  });
-}
-
-/** A row of the table "does it converge", in words. */
-export interface VerdictTableRow {
-  readonly label: string;
-  readonly right: string;
-  readonly wronglyYes: number;
-  readonly wronglyNo: number;
-  readonly isAlwaysRight: boolean;
-}
-
-export function verdictTable({ verdicts }: MeasuredAnswer): readonly VerdictTableRow[] {
-  return verdicts.map(({ model, runs, right, wronglyYes, wronglyNo }: VerdictRow) => ({
-    label: COMPARED_TEXTS[model].label,
-    right: runs === 0 ? '–' : `${right} of ${runs}`,
-    wronglyYes,
-    wronglyNo,
-    isAlwaysRight: runs > 0 && right === runs,
-  }));
-}
-
-/** Every run with what was measured and what each model says: for a file. Full doubles. */
-export function allRunsTable({ runs }: MeasuredAnswer): TableData {
-  const metrics = ['traffic', 'totalTime', 'downtime'] as const;
-  const columnOf = (metric: MeasuredMetric, who: string) => {
-    const { key, label } = MEASURED_TEXTS[metric];
-    return { key: `${who.replaceAll('-', '_')}_${key}`, label: `${label}, ${who}` };
-  };
-  return {
-    columns: [
-      { key: 'run', label: 'Run' },
-      { key: 'workload', label: 'Workload' },
-      { key: 'end', label: 'How it ended' },
-      ...metrics.flatMap((metric) =>
-        ['measured', ...MODEL_OPTIONS.map(({ id }) => id)].map((who) => columnOf(metric, who)),
-      ),
-    ],
-    rows: runs.map((run) => [
-      run.run.id,
-      run.run.workload,
-      END_TEXTS[run.run.end],
-      ...metrics.flatMap((metric) => {
-        const points = MODEL_OPTIONS.map(({ id }) => pointOf(run, id, metric));
-        return [points[0]?.measured ?? null, ...points.map(({ predicted }) => predicted)];
-      }),
-    ]),
-  };
 }

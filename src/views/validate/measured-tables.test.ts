@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { compareMeasured } from '../../engine/measured-question';
+import { shippedFiles } from '../../test/measured-files';
+import { allRunsTable, errorTable, filesText, verdictTable } from './measured-tables';
+import { errorText, percentText, problemTexts } from './measured-texts';
+
+const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
+const none = compareMeasured([]);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the tables of measured runs', () => {
+  it('have the errors of all workloads and of each, and mark a median within 10 %', () => {
+    const rows = errorTable(answer, 'traffic');
+    expect(rows).toHaveLength(10);
+    expect(rows[0]).toMatchObject({ workload: 'All of them', runs: 39 });
+    expect(rows[0]?.cells.map(({ text, isNear }) => [plain(text), isNear])).toEqual([
+      ['36 %, 173 %', false],
+      ['30 %, 132 %', false],
+      ['8.8 %, 25 %', true],
+      ['2.3 %, 7.2 %', true],
+    ]);
+    expect(rows.slice(1).reduce((sum, { runs }) => sum + runs, 0)).toBe(39);
+    expect(errorTable(none, 'traffic').map(({ runs }) => runs)).toEqual([0]);
+  });
+
+  it('say how often each model is right about whether it converges', () => {
+    expect(verdictTable(answer).map(({ label, right, isAlwaysRight }) => [label, right, isAlwaysRight])).toEqual([
+      ['Closed form', '45 of 46', false],
+      ['Algorithm 1', '40 of 46', false],
+      ['Dirty curve', '45 of 46', false],
+      ['QEMU’s loop', '46 of 46', true],
+    ]);
+    expect(verdictTable(none).map(({ right }) => right)).toEqual(['–', '–', '–', '–']);
+  });
+
+  it('give every number of every run and model to a file', () => {
+    const { columns, rows } = allRunsTable(answer);
+    expect(columns).toHaveLength(18);
+    expect(new Set(columns.map(({ key }) => key)).size).toBe(18);
+    expect(rows).toHaveLength(46);
+    expect(rows[0]).toHaveLength(18);
+    expect(rows[0]?.[3]).toBe(240.75228);
+  });
+});
+
+describe('what is said of the files', () => {
+  it('is what each one holds', () => {
+    expect(filesText(answer)).toBe('runs.csv: 46 runs. curve.csv: curves of 46 runs. rounds.csv: rounds of 46 runs.');
+    expect(filesText(none)).toBe('Nothing is open.');
+    expect(filesText(compareMeasured([{ name: 'x.csv', text: 'a,b' }]))).toBe('x.csv: nothing that is known.');
+  });
+
+  it('names file, line and column, and counts what is too much to list', () => {
+    const text = `${shippedFiles('runs.csv')[0]?.text}${'bad1,a\nbad2,a\nbad3,a\n'}`;
+    const lines = problemTexts(compareMeasured([{ name: 'mine.csv', text }]).problems);
+    expect(lines[0]).toMatch(/^mine\.csv, line 48, column mem_mib: There is no value here\./);
+    expect(lines).toHaveLength(13);
+    expect(lines.at(-1)).toMatch(/^And \d+ more\.$/);
+  });
+
+  it('writes errors with their side', () => {
+    expect([0.36, -0.05, 0].map((error) => plain(errorText(error)))).toEqual(['36 % too high', '5 % too low', 'exact']);
+    expect(plain(percentText(173.4))).toBe('17,340 %');
+  });
+});
