@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -36,11 +36,17 @@ export function Measure() {
   const job = useJob('measure', question);
   const answer = question === null ? null : job.answer;
   const { main: chosen, compared, imports, marks } = state;
+  // The workload that was shown last stands in until the next one is measured.
+  const before = useRef<string | null>(null);
   // Two steps: a hand that moves a point changes nothing but points.
   const plain = useMemo(
-    () => shownSeries(answer, { main: chosen, compared, imports }, { workload, window }),
+    () => shownSeries(answer, { main: chosen, compared, imports }, { workload, window }, before.current),
     [answer, chosen, compared, imports, workload, window],
   );
+  useEffect(() => {
+    const own = plain.find(({ isMain, isMeasured }) => isMain && !isMeasured);
+    if (own) before.current = own.markKey;
+  }, [plain]);
   const series = useMemo(() => withMarks(plain, marks), [plain, marks]);
   const isLate = useLate(question !== null && !job.isCurrent);
   const refusal = refusalOf(memory);

@@ -60,6 +60,8 @@ describe('the series that Measure shows', () => {
       ['Idle Linux', true],
       ['TPC-C', false],
     ]);
+    const [last] = shownSeries(answerOf('idle', 'tpcc'), firstState, dbench, 'tpcc');
+    expect(last).toMatchObject({ label: 'TPC-C', isMain: true });
     // A mix that has changed since is still the mix.
     const [mix] = shownSeries(answerOf('tpcc', 'uniform~5~5'), firstState, { workload: 'uniform~6~6', window: 0.5 });
     expect([mix?.key, mix?.label, mix?.markKey]).toEqual(['mix', 'Your mix', 'uniform~5~5']);

@@ -117,17 +117,19 @@ function imported(each: ImportedSeries, look: number, isMain: boolean, window: n
 
 /**
  * All series to show, the main one first. The workloads are those of the answer, under their own names: while the
- * scenario's is still being measured, the first of the answer stands in its place, dimmed.
+ * scenario's is still being measured, the one `before` stands in its place, dimmed.
  */
 export function shownSeries(
   answer: MeasureAnswer | null,
   { main, compared, imports }: Pick<MeasureState, 'main' | 'compared' | 'imports'>,
   scenario: { readonly workload: string; readonly window: number },
+  before: string | null = null,
 ): readonly ShownSeries[] {
   const measured = answer?.series ?? [];
   const own =
     measured.find(({ workload }) => workload === scenario.workload) ??
     measured.find(({ workload }) => keyOfWorkload(workload) === keyOfWorkload(scenario.workload)) ??
+    measured.find(({ workload }) => workload === before) ??
     measured[0];
   const list = [
     ...measured.map((each) => simulated(each, main === 'workload' && each === own)),
