@@ -386,13 +386,19 @@ test('long work tells how far it is and can be cancelled; what was there stays, 
   await expect(headline(page)).toContainText('Idle Linux dirties');
 });
 
-test('a memory too large to be simulated is refused in words, with the way out', async ({ page }) => {
-  await page.goto('./#/measure?v=1&mem=16777216');
-  await expect(headline(page)).toHaveText('This VM is too large to be measured here');
-  await expect(page.getByRole('main')).toContainText('up to 64\u00a0GiB of memory. This VM has 16\u00a0TiB.');
-  await button(page, 'Set the memory to 64 GiB').click();
+test('a large VM is measured; a workload that needs too much of it is refused in words, with the way out', async ({
+  page,
+}) => {
+  await openMeasure(page, '#/measure?v=1&mem=16777216');
   await expect(headline(page)).toContainText('Dbench dirties');
+  await page.goto('./#/measure?v=1&mem=16777216&wl=sweep~100~100');
+  await expect(headline(page)).toHaveText('This workload is too large to be measured here');
+  await expect(page.getByRole('main')).toContainText(
+    'in up to 64\u00a0GiB of memory. This one would need 16\u00a0TiB.',
+  );
+  await button(page, 'Set the memory to 64 GiB').click();
   await expect.poll(() => keyInLink(page, 'mem')).toBe('65536');
+  await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeVisible();
 });
 
 test('figure 7 goes step by step, by keyboard, there and back', async ({ page }) => {

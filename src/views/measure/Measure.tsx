@@ -49,7 +49,7 @@ export function Measure() {
   }, [plain]);
   const series = useMemo(() => withMarks(plain, marks), [plain, marks]);
   const isLate = useLate(question !== null && !job.isCurrent);
-  const refusal = refusalOf(memory);
+  const refusal = refusalOf(state, { workload, memory, seed, window });
   const main = series[0] ?? null;
 
   useEffect(() => {
@@ -59,11 +59,7 @@ export function Measure() {
   return (
     <div className={isLate ? 'measure is-late' : 'measure'} aria-busy={question !== null && !job.isCurrent}>
       <Headline main={main} window={window} isRefused={refusal !== null} />
-      {refusal === null || question !== null ? (
-        <JobStatus job={job} doing="Measuring" />
-      ) : (
-        <Refusal sentence={refusal} />
-      )}
+      {refusal === null ? <JobStatus job={job} doing="Measuring" /> : <Refusal sentence={refusal} />}
       <div className="measure-body">
         <div className="measure-results">
           <MeasureNumbers main={main} window={window} />
@@ -98,7 +94,9 @@ interface HeadlineProps {
 /** What was found, as a sentence, and what it rests on. Its height is that of the longest. */
 function Headline({ main, window, isRefused }: HeadlineProps) {
   const verdict = useMemo(() => main && verdictOf(main, window), [main, window]);
-  const waiting = isRefused ? 'This VM is too large to be measured here' : 'How fast does this VM dirty its memory?';
+  const waiting = isRefused
+    ? 'This workload is too large to be measured here'
+    : 'How fast does this VM dirty its memory?';
   return (
     <div className="measure-verdict">
       <h1 className="measure-headline">{verdict?.headline ?? waiting}</h1>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadSeries } from '../../engine/dirty-series-job';
+import { measure } from '../../engine/measure-job';
 import { defaultScenario } from '../../scenario/scenario';
 import { firstState, importedKey, withCompared, withFiles, withMark, withoutImport } from './measure-state';
-import { MAX_MEMORY, measureQuestion, refusalOf, workloadsToMeasure } from './question';
+import { MAX_MEMORY, measureQuestion, memoryNeeded, refusalOf, workloadsToMeasure } from './question';
 
 const file = (name: string, isGood = true): ReadSeries => ({
   file: name,
@@ -76,16 +77,34 @@ describe('what Measure asks', () => {
 
   it('is nothing where no workload is shown, or the memory cannot be simulated', () => {
     expect(measureQuestion({ ...firstState, main: 1, compared: [] }, defaultScenario)).toBeNull();
-    expect(measureQuestion(firstState, { ...defaultScenario, memory: 2 * MAX_MEMORY })).toBeNull();
-    expect(measureQuestion(firstState, defaultScenario)).toEqual({
+    const sweep = { ...defaultScenario, workload: 'sweep~100~100', memory: 131_072 };
+    expect(measureQuestion(firstState, sweep)).toBeNull();
+    expect(refusalOf(firstState, sweep)).toBe(
+      'Workloads are simulated page by page, in up to 64\u00a0GiB of memory. This one would need 128\u00a0GiB.',
+    );
+    expect(refusalOf(firstState, { ...sweep, memory: MAX_MEMORY })).toBeNull();
+    expect(refusalOf({ ...firstState, main: 1, compared: [] }, sweep)).toBeNull();
+  });
+
+  it('is measured in as much memory as the sets need: the rest of a large VM changes no count', () => {
+    // TPC-C: 500 + 24,000 pages.
+    const large = { ...defaultScenario, memory: 16_777_216 };
+    expect(measureQuestion(firstState, large)).toEqual({
       workloads: ['tpcc', 'dbench'],
-      memory: 1024,
+      memory: 24_500 / 256,
       seed: 1,
       window: 0.5,
     });
-    expect([refusalOf(MAX_MEMORY), refusalOf(131_072)]).toEqual([
-      null,
-      'Workloads are simulated page by page, up to 64\u00a0GiB of memory. This VM has 128\u00a0GiB.',
-    ]);
+    expect(memoryNeeded('dbench', 16)).toBe(16);
+    const countsIn = (workload: string, memory: number) => {
+      const work = measure({ workloads: [workload], memory, seed: 3, window: 0.5 });
+      let step = work.next();
+      while (!step.done) step = work.next();
+      const { windowPages, cumulativePages, byWindow } = step.value.series[0] ?? {};
+      return { windowPages, cumulativePages, byWindow };
+    };
+    for (const workload of ['linpack', 'hot-cold~5000~9000+allocation~900~50~on=1~off=2']) {
+      expect(countsIn(workload, memoryNeeded(workload, 1024))).toEqual(countsIn(workload, 1024));
+    }
   });
 });

@@ -2,9 +2,10 @@ import type { MeasureQuestion } from '../../engine/measure-job';
 import { joined, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
 import type { Scenario } from '../../scenario/scenario';
-import { MAX_PAGES } from '../../simulator/part-kinds';
+import { MAX_PAGES, partKinds } from '../../simulator/part-kinds';
 import { workloads as presets } from '../../simulator/workload-list';
 import type { MeasureState } from './measure-state';
+import { partsOf } from './mix';
 import { keyOfWorkload, MIX_KEY } from './series';
 
 /** The texts of the workloads to measure, each once, in the order of the list; a mix comes last. */
@@ -19,18 +20,35 @@ export function workloadsToMeasure({ main, compared, mix }: MeasureState, worklo
 /** The largest memory that is simulated page by page. */
 export const MAX_MEMORY = mibOfPages(MAX_PAGES);
 
-/** What Measure asks of a scenario; null where there is nothing to measure, or too much. */
-export function measureQuestion(
-  state: MeasureState,
-  { workload, memory, seed, window }: Pick<Scenario, 'workload' | 'memory' | 'seed' | 'window'>,
-): MeasureQuestion | null {
-  const workloads = workloadsToMeasure(state, workload);
-  return workloads.length === 0 || memory > MAX_MEMORY ? null : { workloads, memory, seed, window };
+/**
+ * The memory that a workload's measurement needs: where all sets lie scattered they lie beside each other, and memory
+ * that nobody writes to changes no count. A sweep may lie over other sets, which the size of the memory decides.
+ */
+export function memoryNeeded(workload: string, memory: number): number {
+  const parts = partsOf(workload);
+  if (parts.some(({ kind }) => !partKinds[kind].scattered)) return memory;
+  return Math.min(memory, mibOfPages(parts.reduce((sum, { pages }) => sum + pages, 0)));
 }
 
-/** Why a memory is too large to be simulated, or null. */
-export function refusalOf(memory: number): string | null {
-  if (memory <= MAX_MEMORY) return null;
-  const [most, has] = [MAX_MEMORY, memory].map((each) => joined(scaleVolume(each)));
-  return `Workloads are simulated page by page, up to ${most} of memory. This VM has ${has}.`;
+type Asked = Pick<Scenario, 'workload' | 'memory' | 'seed' | 'window'>;
+
+/** What Measure would ask of a scenario, whether it can be answered or not; null where there is nothing to measure. */
+function wantedQuestion(state: MeasureState, { workload, memory, seed, window }: Asked): MeasureQuestion | null {
+  const workloads = workloadsToMeasure(state, workload);
+  if (workloads.length === 0) return null;
+  return { workloads, memory: Math.max(...workloads.map((each) => memoryNeeded(each, memory))), seed, window };
+}
+
+/** What Measure asks; null where there is nothing to measure, or too much. */
+export function measureQuestion(state: MeasureState, asked: Asked): MeasureQuestion | null {
+  const question = wantedQuestion(state, asked);
+  return question !== null && question.memory <= MAX_MEMORY ? question : null;
+}
+
+/** Why the workloads cannot be measured, or null. */
+export function refusalOf(state: MeasureState, asked: Asked): string | null {
+  const needed = wantedQuestion(state, asked)?.memory ?? 0;
+  if (needed <= MAX_MEMORY) return null;
+  const [most, wanted] = [MAX_MEMORY, needed].map((each) => joined(scaleVolume(each)));
+  return `Workloads are simulated page by page, in up to ${most} of memory. This one would need ${wanted}.`;
 }
