@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   button,
   expect,
+  expectNoViolations,
   field,
   follow,
   keyNumberGroup,
@@ -11,6 +11,7 @@ import {
   roundsFigure,
   slider,
   test,
+  violations,
 } from './helpers';
 
 const sizes = [
@@ -20,22 +21,6 @@ const sizes = [
 /** The closed form with lambda above 1: not applicable. */
 const notApplicable = '#/explore?v=1&dirty=100&model=closed-form';
 const pinned = '#/explore?v=1&dirty=100&name=Hot%20writer&pin=mem~2048';
-
-/** Rules whose answer depends on the colours; all others have had theirs in the light theme. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds, a line for each rule. By its older way, which needs no second page of its own. */
-async function violations(page: Page, scope: string, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .include(scope)
-    .options({ resultTypes: ['violations'] });
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return found.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 5).map(({ target }) => target.join(' '));
-    return `${id}, ${nodes.length} times: ${help}: ${places.join(' | ')}`;
-  });
-}
 
 /** Waits until the charts that load later are there. */
 const chartsAreThere = (page: Page) =>
@@ -50,14 +35,6 @@ async function openEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^About / }).evaluateAll((buttons) => {
     for (const each of buttons) if (each instanceof HTMLElement) each.click();
   });
-}
-
-/** Axe over the page, or a part of it: every rule in the light theme, the colours once more in the dark one. */
-async function expectNoViolations(page: Page, state: string, scope = 'html'): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await violations(page, scope), `${state}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await violations(page, scope, colourRules), `${state}, dark`).toEqual([]);
 }
 
 test.describe('axe finds nothing to complain of in light and dark', () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures';
 
@@ -262,4 +263,28 @@ export async function drag(input: Locator, shares: readonly number[], options: D
   }
   await whileHeld?.();
   await mouse.up();
+}
+
+/** Rules whose answer depends on the colours; all others have had theirs in the light theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, a line for each rule. By its older way, which needs no second page of its own. */
+export async function violations(page: Page, scope: string, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .include(scope)
+    .options({ resultTypes: ['violations'] });
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return found.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 5).map(({ target }) => target.join(' '));
+    return `${id}, ${nodes.length} times: ${help}: ${places.join(' | ')}`;
+  });
+}
+
+/** Axe over the page, or a part of it: every rule in the light theme, the colours once more in the dark one. */
+export async function expectNoViolations(page: Page, state: string, scope = 'html'): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await violations(page, scope), `${state}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violations(page, scope, colourRules), `${state}, dark`).toEqual([]);
 }

@@ -8,7 +8,7 @@ import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-fi
 import { MeasuredScatter } from './MeasuredScatter';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
-import { scatterRows } from './measured-rows';
+import { scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
 import { METRIC_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
 import { whyPaperFails } from './measured-why';
@@ -107,7 +107,9 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   const [model, setModel] = useState<ModelId>('closed-form');
   const [chosen, setChosen] = useState<string | null>(null);
   const data = useMemo(() => scatterRows(answer, model, metric), [answer, model, metric]);
-  const run = answer.runs.find((each) => each.run.id === chosen);
+  // Until one is chosen, the run that the model misses most.
+  const shown = chosen ?? worstRun(data);
+  const run = answer.runs.find((each) => each.run.id === shown);
   return (
     <>
       <div className="measured-switches">
@@ -115,10 +117,10 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
         <RadioRow legend="Model" options={MODEL_OPTIONS} value={model} onChange={setModel} />
       </div>
       <div className="measured-pair">
-        <MeasuredScatter data={data} chosen={chosen} onChoose={setChosen} />
+        <MeasuredScatter data={data} chosen={shown} onChoose={setChosen} />
         <div className="measured-run">
           <p className="visually-hidden" role="status">
-            {run && `The rounds of run ${run.run.id} are shown.`}
+            {chosen !== null && run && `The rounds of run ${run.run.id} are shown.`}
           </p>
           {run ? (
             <RunDetail run={run} model={model} />
@@ -129,9 +131,11 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
           )}
         </div>
       </div>
-      <RunList points={data.points} metric={metric} chosen={chosen} onChoose={setChosen} />
+      <div className="measured-tables">
+        <RunList points={data.points} metric={metric} chosen={shown} onChoose={setChosen} />
+        <VerdictTable answer={answer} />
+      </div>
       <ErrorTable answer={answer} metric={metric} />
-      <VerdictTable answer={answer} />
       <WhyBlock answer={answer} />
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareMeasured } from '../../engine/measured-question';
 import { shippedFiles } from '../../test/measured-files';
-import { pointSentence, scatterRows } from './measured-rows';
+import { pointSentence, scatterRows, worstRun } from './measured-rows';
 
 const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
 const none = compareMeasured([]);
@@ -86,5 +86,11 @@ describe('the scatter of measured runs', () => {
     expect(data.points).toEqual([]);
     expectSentences(data.summary);
     expect(data.title).toBe('QEMU’s loop: no traffic to compare');
+  });
+
+  it('name the run that converged by itself and is predicted worst, not one that was cut short', () => {
+    expect(worstRun(scatterRows(answer, 'closed-form', 'traffic'))).toBe('a039');
+    expect(scatterRows(answer, 'closed-form', 'traffic').points[0]?.id).toBe('c15');
+    expect(worstRun({ ...scatterRows(answer, 'closed-form', 'traffic'), points: [] })).toBeNull();
   });
 });

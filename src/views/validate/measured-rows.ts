@@ -78,6 +78,11 @@ export function pointOf(run: ComparedRun, model: ModelId, metric: MeasuredMetric
 const judged = (points: readonly RunPoint[]): readonly (RunPoint & { readonly error: number })[] =>
   points.filter((point): point is RunPoint & { error: number } => point.end === 'converged' && point.error !== null);
 
+/** The run that converged by itself and is predicted worst; null without one. */
+export function worstRun({ points }: ScatterData): string | null {
+  return judged(points)[0]?.id ?? points[0]?.id ?? null;
+}
+
 const errorSize = ({ error }: RunPoint): number => (error === null ? -1 : Math.abs(error));
 
 function titleOf(points: readonly RunPoint[], model: ModelId, metric: MeasuredMetric): string {

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import {
+  button,
+  expect,
+  expectNoViolations,
+  field,
+  keyNumberGroup,
+  open,
+  openAllGroups,
+  readKeyNumbers,
+  test,
+} from './helpers';
+
+const sample = (name: string) => fileURLToPath(new URL(`../public/samples/qemu/${name}`, import.meta.url));
+const measured = (page: Page) => page.getByRole('region', { name: 'Against measured migrations', exact: true });
+/** The cells of a row of a table, by the row's heading. */
+const row = (page: Page, table: string, name: string) =>
+  measured(page)
+    .getByRole('region', { name: table })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+/** The percentages that a cell holds. */
+const percents = (text: string): number[] =>
+  [...text.matchAll(/([\d.,]+)\s*%/g)].map(([, number = '']) => Number(number.replace(',', '')));
+
+async function openMeasured(page: Page): Promise<void> {
+  await page.goto('./#/validate?v=1&trials=1');
+  await expect(measured(page).getByRole('heading', { name: 'Does it converge?' })).toBeVisible();
+}
+
+test('the 46 shipped runs are compared with four models, and the errors are those of the bar', async ({ page }) => {
+  await openMeasured(page);
+  await expect(measured(page)).toContainText('runs.csv: 46 runs');
+  const expected = {
+    traffic: { closed: [36, 173], algorithm: [30, 132], qemu: [4, 9] },
+    'total time': { closed: [42, 181], algorithm: [34, 139], qemu: [4, 10] },
+  };
+  for (const [metric, bars] of Object.entries(expected)) {
+    await measured(page).getByRole('radio', { name: metric, exact: false }).check({ force: true });
+    const all = row(page, `Table: How far off in ${metric}`, 'All of them');
+    await expect(all.getByRole('cell').nth(0)).toHaveText('39');
+    const of = async (column: number) => percents((await all.getByRole('cell').nth(column).textContent()) ?? '');
+    const [closed, algorithm, , qemu] = [await of(1), await of(2), await of(3), await of(4)];
+    for (const i of [0, 1]) {
+      expect(Math.abs((closed[i] ?? 0) - (bars.closed[i] ?? 0)), `closed form, ${metric}`).toBeLessThanOrEqual(2);
+      expect(Math.abs((algorithm[i] ?? 0) - (bars.algorithm[i] ?? 0)), `Algorithm 1, ${metric}`).toBeLessThanOrEqual(2);
+      expect(qemu?.[i], `QEMU's loop, ${metric}`).toBeLessThanOrEqual(bars.qemu[i] ?? 0);
+    }
+  }
+  await expect(row(page, 'Table: Does it converge?', 'QEMU’s loop')).toContainText('46 of 46');
+  await expect(measured(page)).toContainText('A page written twice is sent once.');
+});
+
+test('every run opens its rounds, by the keyboard too', async ({ page }) => {
+  await openMeasured(page);
+  const a001 = measured(page).getByRole('button', { name: /^a001\b/ });
+  await a001.focus();
+  await page.keyboard.press('Enter');
+  await expect(a001).toHaveAttribute('aria-pressed', 'true');
+  const rounds = measured(page)
+    .getByRole('figure')
+    .filter({ has: page.getByText('predicted for the pause') });
+  await rounds.getByRole('button', { name: /^Table of/ }).click();
+  expect(await rounds.getByRole('row').count()).toBeGreaterThan(2);
+});
+
+test("one's own runs give the same results, whether opened together or one after the other", async ({ page }) => {
+  await openMeasured(page);
+  const all = row(page, 'Table: How far off in traffic', 'All of them');
+  const shipped = await all.textContent();
+  const input = measured(page).getByLabel('Open runs');
+  await input.setInputFiles([sample('runs.csv'), sample('curve.csv')]);
+  await expect(measured(page)).toContainText('Your own runs.');
+  await expect(all).toHaveText(shipped ?? '');
+  await button(page, 'Back to the shipped runs').click();
+  await input.setInputFiles(sample('curve.csv'));
+  await expect(measured(page)).toContainText('There are no runs that this belongs to. Open runs.csv too.');
+  await input.setInputFiles(sample('runs.csv'));
+  await expect(all).toHaveText(shipped ?? '');
+});
+
+test('what cannot be read is said by file, line and column, and good rows are kept', async ({ page }) => {
+  await openMeasured(page);
+  const lines = readFileSync(sample('runs.csv'), 'utf8').split(/\r?\n/).slice(0, 4);
+  const columns = (lines[0] ?? '').split(',');
+  const cells = (lines[2] ?? '').split(',');
+  cells[columns.indexOf('v_mig_mib')] = 'much';
+  const text = [lines[0], lines[1], cells.join(','), lines[3]].join('\n');
+  await measured(page)
+    .getByLabel('Open runs')
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const problems = measured(page).getByRole('list', { name: 'What could not be used' });
+  await expect(problems).toContainText('mine.csv');
+  await expect(problems).toContainText('line 3');
+  await expect(problems).toContainText('v_mig_mib');
+  await expect(measured(page)).toContainText('mine.csv: 2 runs');
+});
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`axe finds nothing in Validate at ${size.width} pixels`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize(size);
+    await openMeasured(page);
+    await measured(page)
+      .getByRole('button', { name: /^a001\b/ })
+      .click();
+    await expect(page.locator('.trials-results[aria-busy="false"]')).toBeVisible();
+    await expectNoViolations(page, 'Validate');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+  });
+}
+
+test("QEMU's loop is a model of Explore, with its knobs, and a measured curve in the link", async ({ page }) => {
+  await open(page, '#/explore?v=1&model=qemu&mem=1024&dirty=80&ws=400');
+  await openAllGroups(page);
+  await expect(keyNumberGroup(page)).toContainText('the rest fitted the limit');
+  const before = await readKeyNumbers(page);
+  await field(page, 'Downtime limit').fill('50 ms');
+  await field(page, 'Downtime limit').press('Enter');
+  await expect.poll(async () => (await readKeyNumbers(page))?.downtime.value).not.toBe(before?.downtime.value);
+  await field(page, 'Measured curve').fill('0.5~20,2~40,10~90');
+  await field(page, 'Measured curve').press('Enter');
+  await expect(page).toHaveURL(/curve=0\.5~20%2C2~40%2C10~90/);
+  await field(page, 'Measured curve').fill('0.5~20,oops');
+  await field(page, 'Measured curve').press('Enter');
+  await expect(page.getByText(/Measured curve takes up to 24 pairs/)).toBeVisible();
+  await expect(page).toHaveURL(/curve=0\.5~20%2C2~40%2C10~90/);
+});
