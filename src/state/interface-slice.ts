@@ -27,7 +27,8 @@ export interface InterfaceSlice {
   readonly notice: Notice | null;
   /** The last thing done, for the status line and for screen readers. */
   readonly status: string;
-  readonly controlsOpen: boolean;
+  /** Whether the sheet of controls is open, where there is one: in Explore, and in the views that need it less. */
+  readonly controlsOpen: { readonly inExplore: boolean; readonly elsewhere: boolean };
   readonly theme: Theme;
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
@@ -53,7 +54,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     logScale: false,
     notice: null,
     status: '',
-    controlsOpen: true,
+    controlsOpen: { inExplore: true, elsewhere: false },
     theme: 'system',
     helpOpen: false,
     helpKey: true,
@@ -63,7 +64,10 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     setLogScale: (logScale) => update(() => ({ logScale })),
     setNotice: (notice) => update(() => ({ notice })),
     say: (status) => update(() => ({ status })),
-    setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
+    setControlsOpen: (open) =>
+      update(({ view, controlsOpen }) => ({
+        controlsOpen: { ...controlsOpen, [view === 'explore' ? 'inExplore' : 'elsewhere']: open },
+      })),
     setTheme: (theme) => update(() => ({ theme })),
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),

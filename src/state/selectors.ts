@@ -33,6 +33,10 @@ export const selectFilmOfAnswer = (state: Store): FilmSummary | null => {
 export const selectRoundInPlay = (state: Store): number | null =>
   selectFilmOfAnswer(state) === null ? null : state.roundInPlay;
 
+/** Whether the controls are open in the view on screen. */
+export const selectControlsOpen = ({ view, controlsOpen }: Store): boolean =>
+  view === 'explore' ? controlsOpen.inExplore : controlsOpen.elsewhere;
+
 /** The state as a link holds it. */
 export const linkStateOf = ({ view, history: { present } }: Store): LinkState => ({ view, ...present });
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
-import { selectScenario } from '../../state/selectors';
+import { selectControlsOpen, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
 import './controls.css';
@@ -78,7 +78,7 @@ function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
 
 /** All knobs by group: a rail at the left of wide screens, a sheet at the bottom of narrow ones. */
 export function Rail() {
-  const open = useStore((state) => state.controlsOpen);
+  const open = useStore(selectControlsOpen);
   const setOpen = useStore((state) => state.setControlsOpen);
   const resetAll = useStore((state) => state.resetAll);
   return (

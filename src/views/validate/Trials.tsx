@@ -21,7 +21,7 @@ export function Trials({ job }: { readonly job: JobState<'trials'> }) {
       <h2 id="trials-title">Against migrations simulated page by page</h2>
       <p className="trials-caption">
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
-        that are dirty again, over the link and by the stop rules at the left. The base model is Algorithm 1 with D
+        that are dirty again, over the link and by the stop rules of this scenario. The base model is Algorithm 1 with D
         counted just before the migration. The refined model mixes that sample with the history of the trials before
         (eqs 11 to 13).
       </p>
