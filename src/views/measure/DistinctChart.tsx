@@ -127,7 +127,7 @@ function Point({ point, chart, main, words }: PointProps) {
       <path className="mark-slope" d={point.before} />
       <path className="mark-slope" d={point.after} />
       <circle className="mark-point" cx={point.x} cy={point.y} r="5.5" />
-      <text className="mark-words" x={point.textX} y={point.textY} textAnchor={point.anchor}>
+      <text className="mark-words" x={point.textX} y={point.textY}>
         {words}
       </text>
       <circle

@@ -48,7 +48,7 @@ export function FaultSteps() {
 function FaultPicture({ step }: { readonly step: FaultStep }) {
   const { isProtected, isWritten, bit, arrow } = step;
   return (
-    <svg className="fault-picture" viewBox="0 0 288 172" role="img" aria-label={describeStep(step)}>
+    <svg className="fault-picture" viewBox="7 6 268 166" role="img" aria-label={describeStep(step)}>
       <text x="40" y="20" textAnchor="middle">
         Guest
       </text>

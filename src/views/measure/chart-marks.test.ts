@@ -93,11 +93,15 @@ describe('charts over time', () => {
     expect(point?.after.match(/ ([\d.]+)/g)?.[0]).toBe(point?.after.match(/ ([\d.]+)/g)?.[1]);
   });
 
-  it('turn the words of the point round where they would be cut off', () => {
-    const atEnd = { ...main, mark: { ...mark, index: 3, time: 60, pages: 10_000 } };
-    const { point } = distinctMarks(distinctRows([atEnd], 'pages', 60), 656, 248);
-    expect(point?.anchor).toBe('end');
-    expect(point?.textX).toBeLessThan(point?.x ?? 0);
+  it('keep the words of the point inside the chart, however narrow it is', () => {
+    for (const width of [288, 358, 656]) {
+      for (const [index, time] of curve.times.entries()) {
+        const moved = { ...main, mark: { ...mark, index, time } };
+        const { point, plot } = distinctMarks(distinctRows([moved], 'pages', 60), width, 248);
+        expect(point?.textX).toBeGreaterThanOrEqual(plot.left);
+        expect((point?.textX ?? 0) + 130).toBeLessThan(width);
+      }
+    }
   });
 
   it('have no point beyond what is shown', () => {

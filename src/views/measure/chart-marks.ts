@@ -102,14 +102,13 @@ export interface PointMark {
   readonly before: string;
   /** From the point on, with the slope beyond it. */
   readonly after: string;
-  /** Where its words stand: beside the point, on the side where there is room. */
+  /** Where its words begin: at the right above the point, further left where they would leave the chart. */
   readonly textX: number;
   readonly textY: number;
-  readonly anchor: 'start' | 'end';
 }
 
-/** How far a point is from the edge at which its words would be cut off. */
-const POINT_WORDS = 150;
+/** About the width of its words. */
+const POINT_WORDS = 136;
 
 function pointMark({ lines, value }: DistinctData, { plot, end, scales }: Omit<TimeChart, 'marks'>): PointMark | null {
   const main = lines.find(({ series }) => series.isMain)?.series;
@@ -117,7 +116,6 @@ function pointMark({ lines, value }: DistinctData, { plot, end, scales }: Omit<T
   if (!mark || mark.time > end * (1 + 1e-9)) return null;
   const [x, y] = [scales.x(mark.time), scales.y(value(mark.pages))];
   const beyond = value(mark.pages + mark.slopeAfter * (end - mark.time));
-  const isLeft = x + POINT_WORDS < plot.right;
   const isHigh = y - 12 < plot.top + 8;
   return {
     x,
@@ -130,9 +128,8 @@ function pointMark({ lines, value }: DistinctData, { plot, end, scales }: Omit<T
       [x, y],
       [scales.x(end), scales.y(beyond)],
     ]),
-    textX: isLeft ? x + 12 : x - 12,
+    textX: Math.max(Math.min(x + 12, plot.right + LABEL_ROOM - POINT_WORDS), plot.left),
     textY: isHigh ? y + 22 : y - 12,
-    anchor: isLeft ? 'start' : 'end',
   };
 }
 
