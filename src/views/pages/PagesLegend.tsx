@@ -23,12 +23,19 @@ export function PagesLegend({ playback }: { readonly playback: Playback }) {
             <th scope="row" className={`pages-key key-${id}`}>
               {label}
             </th>
-            <td>{count(counts[state] ?? 0)}</td>
+            <td>
+              <Figure text={count(counts[state] ?? 0)} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A number at the right edge of its cell: made anew when it changes, since a wider one would count as moved. */
+export function Figure({ text }: { readonly text: string }) {
+  return <span key={text}>{text}</span>;
 }
 
 /** The colours in a word each, over the grid. */

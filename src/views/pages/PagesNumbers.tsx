@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { PagesAnswer } from '../../engine/pages-job';
 import { selectAnswer } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { Figure } from './PagesLegend';
 import { modelLabel, numbersRows } from './pages-numbers';
 import { describeSender, describeShortage } from './pages-sentence';
 
@@ -27,9 +28,15 @@ export const PagesNumbers = memo(function PagesNumbers({ answer }: { readonly an
           {numbersRows(answer, evaluation).map(({ label, simulated, model, off }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{simulated}</td>
-              <td>{model}</td>
-              <td className="pages-off">{off}</td>
+              <td>
+                <Figure text={simulated} />
+              </td>
+              <td>
+                <Figure text={model} />
+              </td>
+              <td className="pages-off">
+                <Figure text={off} />
+              </td>
             </tr>
           ))}
         </tbody>

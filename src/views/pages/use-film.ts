@@ -66,10 +66,10 @@ export function useFilm(workload: string | null): FilmJob {
 
   function obstacleOf(): Obstacle | null {
     if (present === null) return { kind: 'too-much-memory' };
-    if (status === 'failed') return { kind: 'failed', sentence: job.sentence ?? '' };
-    if (status === 'cancelled' && !isCurrent) return { kind: 'cancelled' };
     if (isCurrent) return null;
     const isAsked = sameQuestion(question, present);
-    return isAsked ? { kind: 'simulating', progress: job.progress } : { kind: 'changed' };
+    if (!isAsked && answer !== null) return { kind: 'changed' };
+    if (status === 'failed') return { kind: 'failed', sentence: job.sentence ?? '' };
+    return isAsked && status !== 'cancelled' ? { kind: 'simulating', progress: job.progress } : { kind: 'cancelled' };
   }
 }

@@ -1,0 +1,396 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { button, expect, field, follow, open, roundsFigure, slider, test } from './helpers';
+
+/** The pages at work: a film of a migration that the worker simulates page by page. */
+
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'The pages at work' });
+const play = (page: Page): Locator => panel(page).getByRole('button', { name: /^(Play|Pause|Replay)$/ });
+const scrubber = (page: Page): Locator => slider(page, 'Place in the migration');
+const now = (page: Page): Locator => page.locator('.pages-now');
+
+/** 64 MiB: simulated in a few milliseconds, in several rounds. */
+const small = '#/explore?v=1&mem=64&dirty=60';
+/** 64 GiB: takes seconds to simulate. */
+const huge = '#/explore?v=1&mem=65536&dirty=2000&rate=40000';
+
+/** Opens the film of a scenario, and stops it where it happens to be. */
+async function openFilm(page: Page, link = ''): Promise<void> {
+  await open(page, link);
+  await button(page, 'Watch the pages').click();
+  await expect(play(page)).toBeVisible();
+  if ((await play(page).textContent())?.includes('Pause')) await play(page).click();
+  await expect(play(page)).not.toHaveText('Pause');
+}
+
+/** Counts of the legend by state. */
+async function readLegend(page: Page): Promise<Record<string, number>> {
+  const rows = await panel(page)
+    .getByRole('table', { name: 'Pages by state' })
+    .evaluate((table) =>
+      [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+    );
+  return Object.fromEntries(rows.map(([label = '', count = '']) => [label, Number(count.replaceAll(',', ''))]));
+}
+
+/** How many dots of the grid have each colour. */
+const readGrid = (page: Page): Promise<Record<string, number>> =>
+  page.locator('.pages-grid canvas').evaluate((canvas: HTMLCanvasElement) => {
+    // By a copy made for reading: the page's own canvas is only ever drawn to, and the browser says so.
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, 0, 0);
+    const data = copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const counts: Record<string, number> = {};
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] === 0) continue;
+      const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+      counts[colour] = (counts[colour] ?? 0) + 1;
+    }
+    return counts;
+  });
+
+/** The colours of the legend's states in their order, as the browser shows them. */
+const readColours = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    ['to-send', 'sent', 'dirtied-again', 'skipped', 'arrived'].map(
+      (state) => getComputedStyle(document.querySelector(`.pages-colour-${state}`) ?? document.body).color,
+    ),
+  );
+
+/** The pages sent so far in this round, by the sentence. */
+const sentSoFar = async (page: Page): Promise<number> =>
+  Number(/([\d,]+) of/.exec((await now(page).textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+
+/** Chart 1's table: the values of a column, numbers with all their digits. */
+async function readColumn(page: Page, head: string): Promise<string[]> {
+  const toggle = roundsFigure(page).getByRole('button', { name: /^Table/ });
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+  return await roundsFigure(page)
+    .getByRole('table')
+    .evaluate((table, name) => {
+      const index = [...table.querySelectorAll('thead th')].findIndex((cell) => cell.textContent === name);
+      return [...table.querySelectorAll('tbody tr')].map((row) => {
+        const cell = row.children[index];
+        return cell?.getAttribute('title') ?? cell?.textContent ?? '';
+      });
+    }, head);
+}
+
+test('nothing is loaded or simulated before somebody asks; then the film plays, pauses and plays to its end', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await open(page, small);
+  await expect(button(page, 'Watch the pages')).toBeVisible();
+  await expect(page.getByText('See what becomes of each of the 16,384.')).toBeVisible();
+  expect(scripts.filter((url) => url.includes('PagesFilm'))).toEqual([]);
+  await button(page, 'Watch the pages').click();
+  await expect(page.getByRole('heading', { name: 'The pages at work' })).toBeFocused();
+  await expect(now(page)).toHaveText(/^Done after [\d.]+\ss: all 16,384 pages have arrived\.$/);
+  await expect(play(page)).toHaveText('Replay');
+  expect(scripts.filter((url) => url.includes('PagesFilm'))).not.toEqual([]);
+
+  await panel(page).getByRole('combobox', { name: 'Speed' }).selectOption('1/100 as fast');
+  await play(page).click();
+  await expect(play(page)).toHaveText('Pause');
+  await expect(now(page)).toHaveText(/^Round 0, /);
+  await play(page).click();
+  await expect(play(page)).toHaveText('Play');
+  const frame = await scrubber(page).inputValue();
+  expect(Number(frame)).toBeLessThan(Number(await scrubber(page).getAttribute('max')));
+
+  await panel(page).getByRole('button', { name: 'Close the pages at work' }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(button(page, 'Watch the pages')).toBeFocused();
+});
+
+test('the keyboard plays and pauses, steps by batch and by round, and goes to the ends', async ({ page }) => {
+  await openFilm(page);
+  const press = (key: string) => page.keyboard.press(key);
+  await page.getByRole('heading', { name: 'The pages at work' }).focus();
+  await press('Home');
+  await expect(now(page)).toHaveText('Start: all 262,144 pages are still to send.');
+  await press('ArrowRight');
+  await expect(now(page)).toHaveText(/^Round 0, 0\.04\ss: 1,02\d of 262,144 pages sent, /);
+  await press('ArrowRight');
+  const two = await sentSoFar(page);
+  expect(two).toBeGreaterThan(2000);
+  await press('ArrowLeft');
+  expect(await sentSoFar(page)).toBeLessThan(two);
+  await press('PageUp');
+  await expect(now(page)).toHaveText(/^Round 1, [\d.]+\ss: 0 of [\d,]+ pages sent/);
+  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', /^Round 1, /);
+  await press('PageUp');
+  await expect(now(page)).toHaveText(/^Round 2, /);
+  await press('PageDown');
+  await expect(now(page)).toHaveText(/^Round 1, /);
+  await press('End');
+  await expect(now(page)).toHaveText(/^Done after/);
+  await press('PageDown');
+  await expect(now(page)).toHaveText(/^Stop-and-copy, [\d.]+\ss: the VM is paused\. 0 of the last /);
+  await press('PageDown');
+  await press('Space');
+  await expect(play(page)).toHaveText(/Pause|Replay/);
+});
+
+test('on a button Space presses it, on the scrubber arrows go by a batch, on the grid they move the magnifier', async ({
+  page,
+}) => {
+  await openFilm(page);
+  await button(panel(page), 'On by a round').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText(/^Round 1, /);
+  await page.keyboard.press('Home');
+
+  await scrubber(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(scrubber(page)).toHaveValue('1');
+  await page.keyboard.press('ArrowLeft');
+  await expect(scrubber(page)).toHaveValue('0');
+
+  const grid = page.getByRole('application', { name: /^Grid of pages/ });
+  const words = page.locator('.pages-lens-words');
+  await grid.focus();
+  await expect(words).toHaveText('Page 131,328 is still to send in this round.');
+  await page.keyboard.press('ArrowRight');
+  await expect(words).toHaveText(/^Page 131,329 /);
+  await page.keyboard.press('ArrowUp');
+  await expect(words).toHaveText(/^Page 130,817 /);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(words).toHaveText(/^Page 139,009 /);
+  await expect(scrubber(page)).toHaveValue('0');
+  await page.keyboard.press('End');
+  await expect(words).toHaveText('Page 139,009 has arrived: it is the same on both hosts.');
+  await grid.click({ position: { x: 3, y: 2 } });
+  await expect(words).toHaveText(/^Page 1,027 /);
+});
+
+test('the grid shows the pages that the legend counts, wherever the film is scrubbed to, in either theme', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openFilm(page, '#/explore?v=1&dirty=100');
+  const last = Number(await scrubber(page).getAttribute('max'));
+  const expectGridOfLegend = async () => {
+    const counts = Object.values(await readLegend(page));
+    const colours = await readColours(page);
+    expect(new Set(colours).size).toBe(5);
+    const grid = await readGrid(page);
+    expect(colours.map((colour) => grid[colour] ?? 0)).toEqual(counts);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(262_144);
+    return colours;
+  };
+  for (const share of [0.1, 0.9, 0.5, 0.02, 1, 0]) {
+    await scrubber(page).fill(String(Math.round(share * last)));
+    await expectGridOfLegend();
+  }
+  await scrubber(page).fill(String(Math.round(0.3 * last)));
+  const light = await expectGridOfLegend();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(async () => (await readColours(page))[1]).not.toBe(light[1]);
+  await expectGridOfLegend();
+});
+
+test('the dots of chart 1 are the simulated rounds, and the round in play is named in table and sentence', async ({
+  page,
+}) => {
+  await openFilm(page, small);
+  const simulated = (await readColumn(page, 'Simulated (MiB)')).filter((text) => text !== '').map(Number);
+  const phases = (await readColumn(page, 'Simulated phase')).filter((text) => text !== '');
+  expect(phases).toEqual([...Array(simulated.length - 1).fill('pre-copy'), 'stop-and-copy']);
+  expect(simulated[0]).toBeGreaterThan(32);
+  await expect(roundsFigure(page).getByText('simulated, page by page')).toBeVisible();
+
+  const traffic = simulated.reduce((sum, mib) => sum + mib, 0);
+  const numbers = panel(page).getByRole('table', { name: /simulated migration/ });
+  const row = await numbers.getByRole('row', { name: /^Traffic/ }).innerText();
+  expect(row).toContain(traffic.toLocaleString('en', { maximumSignificantDigits: 3 }));
+  await expect(numbers.getByRole('row', { name: /^Rounds/ })).toContainText(String(simulated.length - 1));
+
+  await scrubber(page).press('Home');
+  const inPlay = async () => (await readColumn(page, 'Remarks')).map((text) => text.includes('in play'));
+  for (let round = 0; round < 3; round += 1) {
+    await expect(roundsFigure(page).getByText(`In play: round ${round}.`)).toBeVisible();
+    expect((await inPlay()).indexOf(true)).toBe(round);
+    expect((await inPlay()).filter(Boolean)).toHaveLength(1);
+    await button(panel(page), 'On by a round').click();
+  }
+  await scrubber(page).press('End');
+  await expect(roundsFigure(page).getByText('In play: the stop-and-copy.')).toBeVisible();
+
+  await panel(page)
+    .getByRole('button', { name: /^Close/ })
+    .click();
+  await expect(roundsFigure(page).getByText('simulated, page by page')).toHaveCount(0);
+  await expect(roundsFigure(page).getByRole('columnheader', { name: 'Simulated (MiB)' })).toHaveCount(0);
+});
+
+test('a quick film is made anew when the scenario changes, and stays where it was', async ({ page }) => {
+  await openFilm(page, small);
+  await scrubber(page).press('Home');
+  await expect(now(page)).toHaveText('Start: all 16,384 pages are still to send.');
+  await field(page, 'Memory').fill('32');
+  await field(page, 'Memory').press('Enter');
+  await expect(now(page)).toHaveText('Start: all 8,192 pages are still to send.');
+  const simulated = (await readColumn(page, 'Simulated (MiB)')).filter((text) => text !== '').map(Number);
+  expect(Math.max(...simulated)).toBeLessThanOrEqual(32);
+  // What the simulation does not look at asks for no new film: the other model stands beside the same one.
+  await scrubber(page).press('End');
+  await page.getByRole('combobox', { name: 'Model' }).selectOption('Closed form');
+  await expect(panel(page).getByRole('columnheader', { name: 'Closed form' })).toBeVisible();
+  await expect(now(page)).toHaveText(/^Done after/);
+});
+
+test('a long simulation shows how far it is, can be cancelled, and waits to be asked for again', async ({ page }) => {
+  await open(page, huge);
+  await button(page, 'Watch the pages').click();
+  const bar = page.getByRole('progressbar', { name: 'Simulating the migration' });
+  await expect(bar).toBeVisible();
+  await expect.poll(() => bar.evaluate((each: HTMLProgressElement) => each.value)).toBeGreaterThan(0);
+  await button(panel(page), 'Cancel').click();
+  await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
+  await expect(bar).toHaveCount(0);
+
+  await button(panel(page), 'Simulate again').click();
+  await expect(bar).toBeVisible();
+  await button(panel(page), 'Cancel').click();
+
+  // It does not begin by itself when the scenario changes, however quick it would be.
+  await follow(page, small);
+  await expect(field(page, 'Memory')).toHaveValue('64');
+  await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
+  await button(panel(page), 'Simulate again').click();
+  await expect(now(page)).toHaveText(/16,384 pages/);
+});
+
+test('a film of another scenario stays in sight, pale, until a new one is asked for', async ({ page }) => {
+  await openFilm(page, small);
+  await scrubber(page).press('End');
+  const said = (await now(page).textContent()) ?? '';
+  await follow(page, huge);
+  const cancel = button(panel(page), 'Cancel');
+  await expect(cancel).toBeVisible();
+  await expect(now(page)).toHaveText(said);
+  // The numbers of another scenario's model never stand beside it.
+  const time = panel(page).getByRole('row', { name: /^Total time/ });
+  await expect(time).toContainText('–');
+  await expect(roundsFigure(page).getByText('simulated, page by page')).toBeHidden();
+  await cancel.click();
+  await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
+  await follow(page, '#/explore?v=1&mem=128&dirty=60');
+  await expect(page.getByText('The scenario has changed.')).toBeVisible();
+  await expect(now(page)).toHaveText(said);
+  await button(panel(page), 'Simulate again').click();
+  await expect(now(page)).toHaveText(/^Done after .* all 32,768 pages have arrived\.$/);
+  await expect(time).not.toContainText('–');
+});
+
+test('above 64 GiB a sentence says why there is no film', async ({ page }) => {
+  await open(page, '#/explore?v=1&mem=131072');
+  await button(page, 'Watch the pages').click();
+  await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
+  await expect(panel(page)).toContainText('up to 64 GiB');
+  await expect(scrubber(page)).toHaveCount(0);
+  await follow(page, small);
+  await expect(now(page)).toHaveText(/16,384 pages/);
+  await follow(page, '#/explore?v=1&mem=131072');
+  await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
+});
+
+test.describe('for whoever asks for less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the film starts paused, and says so', async ({ page }) => {
+    await open(page);
+    await button(page, 'Watch the pages').click();
+    await expect(now(page)).toHaveText('Start: all 262,144 pages are still to send.');
+    await expect(play(page)).toHaveText('Play');
+    await expect(panel(page)).toContainText('It starts paused, because your system asks for less motion.');
+    await play(page).click();
+    await expect(now(page)).toHaveText(/^Round 0, /);
+  });
+});
+
+test('nothing moves while the film plays and while a slider is dragged under it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Reflect.set(window, 'pageShifts', shifts);
+    interface Shift extends PerformanceEntry {
+      readonly sources: readonly { readonly node: Node | null }[];
+    }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[]) {
+        for (const { node } of entry.sources) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          shifts.push(`${element?.tagName}.${element?.getAttribute('class')}`);
+        }
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const shifts = () => page.evaluate(() => (Reflect.get(window, 'pageShifts') as string[]).splice(0));
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await openFilm(page);
+    await scrubber(page).press('Home');
+    await panel(page).getByRole('combobox', { name: 'Speed' }).selectOption('50 × as fast');
+    await expect(now(page)).toHaveText(/^Start/);
+    await shifts();
+    await play(page).click();
+    await expect(play(page)).toHaveText('Replay');
+    expect(await shifts(), `${viewport.width}: while it plays`).toEqual([]);
+
+    const memory = slider(page, 'Memory');
+    for (const key of ['PageUp', 'ArrowRight', 'PageDown', 'PageDown', 'ArrowLeft', 'PageUp']) await memory.press(key);
+    const dirtying = slider(page, 'Dirtying rate');
+    for (const key of ['PageUp', 'ArrowRight', 'PageDown', 'PageDown', 'ArrowLeft']) await dirtying.press(key);
+    // A busy machine may take so long over the film that it waits to be asked for.
+    const again = button(panel(page), 'Simulate again');
+    const isFresh = async () => (await page.locator('.pages.is-stale').count()) === 0;
+    await expect.poll(async () => (await isFresh()) || (await again.isVisible())).toBe(true);
+    if (await again.isVisible()) await again.click();
+    await expect.poll(isFresh).toBe(true);
+    expect(await shifts(), `${viewport.width}: while sliders move`).toEqual([]);
+    await panel(page)
+      .getByRole('button', { name: /^Close/ })
+      .click();
+  }
+});
+
+test.describe('axe finds nothing to complain of', () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`at ${viewport.width} by ${viewport.height}, in light and dark`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize(viewport);
+      const violations = async () => {
+        const { violations: found } = await new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .include('.explore-rounds')
+          .options({ resultTypes: ['violations'] })
+          .analyze();
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+      };
+      await openFilm(page, small);
+      await readColumn(page, 'Simulated (MiB)');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(), `the film, ${colorScheme}`).toEqual([]);
+      }
+      await follow(page, huge);
+      await button(panel(page), 'Cancel').click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(), `cancelled over another film, ${colorScheme}`).toEqual([]);
+      }
+    });
+  }
+});
