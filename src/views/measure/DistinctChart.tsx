@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { ChartFrame } from '../charts/ChartFrame';
-import { distinctMarks, type PointMark, type TimeChart, timeAt } from './chart-marks';
+import { distinctMarks, type PointMark, pointMark, type TimeChart, timeAt } from './chart-marks';
 import {
   type DistinctData,
   describeDistinct,
@@ -22,16 +22,19 @@ const HEIGHT = 248;
 const HANDLE = 22;
 
 interface DistinctChartProps {
+  readonly plain: readonly ShownSeries[];
+  /** The same with the points set by hand: those alone change while one is moved. */
   readonly series: readonly ShownSeries[];
   readonly unit: PageUnit;
   readonly range: TimeRange;
 }
 
 /** Figure 9: distinct pages written since the start, and the working-set point, which a hand may move. */
-export const DistinctChart = memo(function DistinctChart({ series, unit, range }: DistinctChartProps) {
+export const DistinctChart = memo(function DistinctChart({ plain, series, unit, range }: DistinctChartProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const data = useMemo(() => distinctRows(series, unit, range.end), [series, unit, range.end]);
-  const table = useMemo(() => distinctTable(data), [data]);
+  const lines = useMemo(() => distinctRows(plain, unit, range.end), [plain, unit, range.end]);
+  const table = useMemo(() => distinctTable(lines), [lines]);
   const described = pointed === null ? null : describeDistinct(data, pointed);
   const toggleZoom = () => range.canZoom && updateMeasure((state) => ({ ...state, zoomed: !state.zoomed }));
   return (
@@ -50,20 +53,23 @@ export const DistinctChart = memo(function DistinctChart({ series, unit, range }
         </>
       }
     >
-      {(width) => <DistinctDrawing data={data} width={width} onPoint={setPointed} />}
+      {(width) => <DistinctDrawing lines={lines} data={data} width={width} onPoint={setPointed} />}
     </ChartFrame>
   );
 });
 
 interface DrawingProps {
+  readonly lines: DistinctData;
+  /** The same with the points set by hand. */
   readonly data: DistinctData;
   readonly width: number;
   readonly onPoint: (time: number | null) => void;
 }
 
-function DistinctDrawing({ data, width, onPoint }: DrawingProps) {
-  const chart = useMemo(() => distinctMarks(data, width, HEIGHT), [data, width]);
-  const { plot, axis, ticks, marks, point } = chart;
+function DistinctDrawing({ lines, data, width, onPoint }: DrawingProps) {
+  const chart = useMemo(() => distinctMarks(lines, width, HEIGHT), [lines, width]);
+  const { plot, axis, ticks, marks } = chart;
+  const point = pointMark(data, chart);
   const main = data.lines.find(({ series }) => series.isMain);
   if (data.lines.length === 0) {
     return (
@@ -127,6 +133,9 @@ function Point({ point, chart, main, words }: PointProps) {
       <path className="mark-slope" d={point.before} />
       <path className="mark-slope" d={point.after} />
       <circle className="mark-point" cx={point.x} cy={point.y} r="5.5" />
+      <text className="mark-halo" x={point.textX} y={point.textY}>
+        {words}
+      </text>
       <text className="mark-words" x={point.textX} y={point.textY}>
         {words}
       </text>

@@ -15,6 +15,7 @@ import './measure.css';
 import { type MeasureState, updateMeasure, useMeasureState } from './measure-state';
 import { MAX_MEMORY, measureQuestion, refusalOf } from './question';
 import { RatesChart } from './RatesChart';
+import { Said } from './Said';
 import { keyOfWorkload, MIX_KEY, type ShownSeries, shownSeries, withMarks } from './series';
 import { timeRange } from './time-range';
 import { UseButton } from './UseButton';
@@ -100,6 +101,7 @@ function Headline({ main, window, isRefused }: HeadlineProps) {
   return (
     <div className="measure-verdict">
       <h1 className="measure-headline">{verdict?.headline ?? waiting}</h1>
+      <Said text={verdict?.headline ?? ''} />
       <p className="measure-reason">
         {verdict?.reason}{' '}
         <span className="measure-terms">
@@ -138,7 +140,7 @@ function Charts({ plain, series, state: { unit, zoomed }, window }: ChartsProps)
       <div className="measure-windows">
         <WindowsChart series={plain} unit={unit} window={window} end={range.end} />
       </div>
-      <DistinctChart series={series} unit={unit} range={range} />
+      <DistinctChart plain={plain} series={series} unit={unit} range={range} />
       <RatesChart series={plain} window={window} />
     </>
   );

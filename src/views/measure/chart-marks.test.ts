@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../test/runs';
 import { shown, windowsOf } from '../../test/shown-series';
-import { distinctMarks, ratesMarks, timeAt, windowAt, windowsMarks } from './chart-marks';
+import { distinctMarks, pointMark, ratesMarks, timeAt, windowAt, windowsMarks } from './chart-marks';
 import { distinctRows } from './distinct-rows';
 import { curvePath, dotsPath, placeLabels, shortName, stepPath } from './line-marks';
 import { ratesRows } from './rates-rows';
@@ -68,6 +68,13 @@ describe('charts over time', () => {
   const main = shown({ windows: windowsOf(0.5, 6666, 6684), curve, mark });
   const other = shown({ key: 'tpcc', label: 'TPC-C', isMain: false, windows: windowsOf(0.5, 1060), curve });
 
+  /** Figure 9 with its point. */
+  const pointed = (series: (typeof main)[], end: number, width: number) => {
+    const data = distinctRows(series, 'pages', end);
+    const chart = distinctMarks(data, width, 248);
+    return { ...chart, point: pointMark(data, chart) };
+  };
+
   it('share the axis of time, pixel for pixel', () => {
     const above = windowsMarks(windowsRows([main], 'MiB', 0.5, 60), 656, 152);
     const below = distinctMarks(distinctRows([main], 'MiB', 60), 656, 248);
@@ -85,7 +92,7 @@ describe('charts over time', () => {
   });
 
   it('put the point on its curve, with the line from the origin to it', () => {
-    const { point, scales, plot } = distinctMarks(distinctRows([main], 'pages', 60), 656, 248);
+    const { point, scales, plot } = pointed([main], 60, 656);
     expect(point?.x).toBeCloseTo(scales.x(2), 9);
     expect(point?.y).toBeCloseTo(scales.y(9512), 9);
     expect(point?.before.startsWith(`M${plot.left.toFixed(2)} ${plot.bottom.toFixed(2)}L`)).toBe(true);
@@ -97,7 +104,7 @@ describe('charts over time', () => {
     for (const width of [288, 358, 656]) {
       for (const [index, time] of curve.times.entries()) {
         const moved = { ...main, mark: { ...mark, index, time } };
-        const { point, plot } = distinctMarks(distinctRows([moved], 'pages', 60), width, 248);
+        const { point, plot } = pointed([moved], 60, width);
         expect(point?.textX).toBeGreaterThanOrEqual(plot.left);
         expect((point?.textX ?? 0) + 130).toBeLessThan(width);
       }
@@ -105,7 +112,7 @@ describe('charts over time', () => {
   });
 
   it('have no point beyond what is shown', () => {
-    expect(distinctMarks(distinctRows([main], 'pages', 1), 656, 248).point).toBeNull();
+    expect(pointed([main], 1, 656).point).toBeNull();
   });
 
   it('draw the main series last, over the others', () => {

@@ -110,7 +110,11 @@ export interface PointMark {
 /** About the width of its words. */
 const POINT_WORDS = 136;
 
-function pointMark({ lines, value }: DistinctData, { plot, end, scales }: Omit<TimeChart, 'marks'>): PointMark | null {
+/** The main series' point on a chart of its curve. */
+export function pointMark(
+  { lines, value }: DistinctData,
+  { plot, end, scales }: Omit<TimeChart, 'marks'>,
+): PointMark | null {
   const main = lines.find(({ series }) => series.isMain)?.series;
   const mark = main?.mark;
   if (!mark || mark.time > end * (1 + 1e-9)) return null;
@@ -133,12 +137,8 @@ function pointMark({ lines, value }: DistinctData, { plot, end, scales }: Omit<T
   };
 }
 
-/** Figure 9 as marks: a line for each curve, dots for measured ones, and the working-set point. */
-export function distinctMarks(
-  data: DistinctData,
-  width: number,
-  height: number,
-): TimeChart & { point: PointMark | null } {
+/** Figure 9 as marks: a line for each curve, dots for measured ones. */
+export function distinctMarks(data: DistinctData, width: number, height: number): TimeChart {
   const plot = plotOf(width, height);
   const axis = data.unit === 'MiB' ? volumeAxis(data.largest) : plainAxis(data.largest);
   const end = data.end || 1;
@@ -158,7 +158,7 @@ export function distinctMarks(
     };
   });
   const chart = { plot, axis, end, scales, ticks: timeTicks(end, plot, width) };
-  return { ...chart, marks: named(marks, plot), point: pointMark(data, chart) };
+  return { ...chart, marks: named(marks, plot) };
 }
 
 /** The third chart: two log axes. */
