@@ -5,8 +5,8 @@ import { useStore } from '../../state/store';
 import { logVolumeAxis, volumeAxis } from './axis';
 import { ChartFrame } from './ChartFrame';
 import { RoundsDrawing } from './RoundsDrawing';
-import { filmSentence, placeSentence, tableWithFilm, withFilm } from './rounds-film';
-import { limitInKey, type RoundsData, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
+import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
+import { limitInKey, type RoundsData, roundsRows, roundsTable, roundsTitle } from './rounds-rows';
 
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
 export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answer: ExploreAnswer }) {
@@ -27,7 +27,7 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
     <ChartFrame
       title={roundsTitle(data)}
       caption={`${axis.unit} per round${isLog ? ', log scale' : ''}`}
-      summary={placeSentence(data, film, pointed) ?? roundsSummary(data) + filmSentence(film, roundInPlay)}
+      summary={placeSentence(data, film, pointed) ?? summaryWithFilm(data, film, roundInPlay)}
       table={table}
       fileName="precopy-rounds"
       actions={

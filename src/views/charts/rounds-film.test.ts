@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { engine } from '../../engine/engine';
 import { defaultScenario } from '../../scenario/scenario';
 import type { FilmSummary } from '../../state/pages-slice';
-import { filmSentence, placeSentence, tableWithFilm, withFilm } from './rounds-film';
-import { describeRound, roundsRows, roundsTable } from './rounds-rows';
+import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
+import { describeRound, roundsRows, roundsSummary, roundsTable } from './rounds-rows';
 
 const answer = engine.explore({ scenario: defaultScenario, baseline: null, overlay: false });
 const data = roundsRows(answer);
@@ -24,7 +24,7 @@ describe('chart 1 with a film', () => {
     expect(withFilm(data, null)).toBe(data);
     const table = roundsTable(data.rows);
     expect(tableWithFilm(table, null, null)).toBe(table);
-    expect(filmSentence(null, null)).toBe('');
+    expect(summaryWithFilm(data, null, null)).toBe(roundsSummary(data));
     expect(placeSentence(data, null, 1)).toBe(describeRound(data.rows[1] ?? expect.fail()));
   });
 
@@ -35,9 +35,24 @@ describe('chart 1 with a film', () => {
   });
 
   it('says what the simulated rounds carry, and which of them is in play', () => {
-    expect(plain(filmSentence(short, null))).toBe(' Simulated page by page (dots), 3 transfers carry 1.17 GiB.');
-    expect(filmSentence(short, 1)).toMatch(/ In play: round 1\.$/);
-    expect(filmSentence(short, 2)).toMatch(/ In play: the stop-and-copy\.$/);
+    expect(plain(summaryWithFilm(data, short, null))).toBe(
+      `${plain(roundsSummary(data))} Simulated page by page (dots), 3 transfers carry 1.17 GiB.`,
+    );
+    expect(summaryWithFilm(data, short, 1)).toMatch(/ In play: round 1\.$/);
+    expect(summaryWithFilm(data, short, 2)).toMatch(/ In play: the stop-and-copy\.$/);
+  });
+
+  it('shows the simulated rounds alone where the model has none', () => {
+    const scenario = { ...defaultScenario, model: 'closed-form', dirtyRate: 100 } as const;
+    const refused = withFilm(roundsRows(engine.explore({ scenario, baseline: null, overlay: false })), short);
+    expect(refused).toMatchObject({ rows: [], simulated: [900, 300, 0.5], largest: 900, smallest: 0.5 });
+    expect(summaryWithFilm(refused, short, 0)).toMatch(/^The model has no rounds to draw here\. Simulated/);
+    expect(plain(placeSentence(refused, short, 1))).toBe(
+      'The model has no round 1. Simulated, this round sends 300 MiB.',
+    );
+    const { columns, rows } = tableWithFilm(roundsTable(refused.rows), short, 0);
+    expect(rows.map((row) => row.length)).toEqual(Array(3).fill(columns.length));
+    expect(rows[0]?.slice(-3)).toEqual([900, 'pre-copy', 'in play']);
   });
 
   it('says of a place what its bar and its dot say', () => {

@@ -1,6 +1,6 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
-import { describeRound, type RoundsData } from './rounds-rows';
+import { describeRound, type RoundsData, roundsSummary } from './rounds-rows';
 import type { TableData } from './table-data';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
@@ -22,11 +22,17 @@ function roundName({ rounds }: FilmSummary, round: number): string {
 }
 
 /** What the dots add to the chart's sentence, and which round is in play. Begins with a space; empty without a film. */
-export function filmSentence(film: FilmSummary | null, roundInPlay: number | null): string {
+function filmSentence(film: FilmSummary | null, roundInPlay: number | null): string {
   if (film === null) return '';
   const traffic = film.rounds.reduce((sum, { sent }) => sum + sent, 0);
   const inPlay = roundInPlay === null ? '' : ` In play: ${roundName(film, roundInPlay)}.`;
   return ` Simulated page by page (dots), ${formatNumber(film.rounds.length, 15)} transfers carry ${volume(traffic)}.${inPlay}`;
+}
+
+/** What the chart shows, in a sentence: the model's rounds, and the simulated ones with the one in play. */
+export function summaryWithFilm(data: RoundsData, film: FilmSummary | null, roundInPlay: number | null): string {
+  const model = data.rows.length > 0 ? roundsSummary(data) : 'The model has no rounds to draw here.';
+  return model + filmSentence(film, roundInPlay);
 }
 
 /** What the dot of a round says, after what its bar says. Empty where there is none. */

@@ -58,7 +58,10 @@ export function Explore() {
 }
 
 function Rounds({ answer }: { readonly answer: ExploreAnswer }) {
-  return answer.evaluation.outcome.applicable ? <RoundsChart answer={answer} /> : <NoRounds answer={answer} />;
+  // Beside a film the chart has the simulated rounds to show, whatever the model says.
+  const hasFilm = useStore(({ film }) => film !== null);
+  const hasRounds = answer.evaluation.outcome.applicable || hasFilm;
+  return hasRounds ? <RoundsChart answer={answer} /> : <NoRounds answer={answer} />;
 }
 
 /** What stands where the rounds would, when the model has no number to give. */
