@@ -46,9 +46,9 @@ export function FaultSteps() {
 }
 
 function FaultPicture({ step }: { readonly step: FaultStep }) {
-  const { isProtected, isWritten, bit, arrow } = step;
+  const { isProtected, bit, arrow } = step;
   return (
-    <svg className="fault-picture" viewBox="7 6 268 166" role="img" aria-label={describeStep(step)}>
+    <svg className="fault-picture" viewBox="7 6 274 166" role="img" aria-label={describeStep(step)}>
       <text x="40" y="20" textAnchor="middle">
         Guest
       </text>
@@ -57,7 +57,7 @@ function FaultPicture({ step }: { readonly step: FaultStep }) {
       <text x="144" y="20" textAnchor="middle">
         Page
       </text>
-      <rect className={isWritten ? 'fault-box is-written' : 'fault-box'} x="112" y="30" width="64" height="56" rx="3" />
+      <rect className={bit === 1 ? 'fault-box is-dirty' : 'fault-box'} x="112" y="30" width="64" height="56" rx="3" />
       {isProtected ? (
         <path className="fault-lock" d="M132 56h24v18h-24zM137 56v-6a7 7 0 0 1 14 0v6" />
       ) : (
