@@ -269,11 +269,11 @@ describe('simulated rounds', () => {
 });
 
 describe('labels and ticks', () => {
-  it('labels stand above the bars where a place is 46 px wide, and nowhere else', () => {
+  it('labels stand above the bars where a place is 56 px wide, and nowhere else', () => {
     forAll((data, plot, axis) => {
       const marks = roundMarks(data, plot, axis);
       expect(marks.band).toBeCloseTo((plot.right - plot.left) / countOf(data), 9);
-      expect(marks.labels.map(({ index }) => index)).toEqual(marks.band < 46 ? [] : data.rows.map((_, i) => i));
+      expect(marks.labels.map(({ index }) => index)).toEqual(marks.band < 56 ? [] : data.rows.map((_, i) => i));
       const boxes = sentBoxes(marks);
       expectAll(marks.labels, ({ x, y, index }) => ({
         'labels stand in the middle of their places': x === roundCentre(plot, countOf(data), index),
@@ -283,13 +283,13 @@ describe('labels and ticks', () => {
     });
   });
 
-  it('ten labels stand in a plot of 460 px, and none in one that is a pixel narrower', () => {
+  it('ten labels stand in a plot of 560 px, and none in one that is a pixel narrower', () => {
     const data = dataOf(Array(10).fill(100), [], [], []);
     const labelsIn = (width: number) => {
       const plot: Plot = { left: 48, right: 48 + width, top: 24, bottom: 188 };
       return roundMarks(data, plot, volumeAxis(100)).labels.length;
     };
-    expect([labelsIn(460), labelsIn(459)]).toEqual([10, 0]);
+    expect([labelsIn(560), labelsIn(559)]).toEqual([10, 0]);
   });
 
   it('the last round always has a tick, the first too where there is room, and no two are nearer than 34 px', () => {

@@ -35,7 +35,7 @@ const GAP = 2;
 const LOWEST_BAR = 1.5;
 const DOT = 3.5;
 const SMALL_DOT = 2;
-const LABEL_WIDTH = 46;
+const LABEL_WIDTH = 56;
 const TICK_WIDTH = 34;
 
 const px = (value: number): string => value.toFixed(2);
