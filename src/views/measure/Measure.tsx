@@ -58,7 +58,7 @@ export function Measure() {
   }, [workload]);
 
   return (
-    <div className={isLate ? 'measure is-late' : 'measure'} aria-busy={question !== null && !job.isCurrent}>
+    <div className={isLate && main ? 'measure is-late' : 'measure'} aria-busy={question !== null && !job.isCurrent}>
       <Headline main={main} window={window} isRefused={refusal !== null} />
       {refusal === null ? <JobStatus job={job} doing="Measuring" /> : <Refusal sentence={refusal} />}
       <div className="measure-body">
