@@ -99,7 +99,7 @@ export function describeSender(answer: PagesAnswer): readonly string[] {
   const writer =
     of.workload === null
       ? 'The VM writes to random pages of its working set W, or of all memory if W is 0, at rate D.'
-      : 'The VM writes as the chosen workload does.';
+      : 'The VM writes as the chosen workload does; the model beside it takes D and W from the controls.';
   return [
     `Simulated page by page as classic Xen migrates: batches of ${count(BATCH_PAGES)} pages, in the order of memory. ` +
       'Before each batch it looks which pages are dirty again and skips them.',

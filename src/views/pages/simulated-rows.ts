@@ -53,7 +53,7 @@ export function simulatedSummary(migration: SimulatedMigration, roundInPlay: num
   const playing = inPlay ? ` In play: ${inPlay.stopAndCopy ? 'the stop-and-copy' : `round ${inPlay.round}`}.` : '';
   return (
     `${count(rounds.length)} transfers carry ${volume(traffic)} in ${joined(scaleDuration(totalTime))}. ` +
-    `Pages of ${volume(toMiB(skipped))} were skipped on the way, because they were dirty again before their turn. ` +
+    `Pages that were dirty again before their turn were skipped, ${volume(toMiB(skipped))} over all rounds. ` +
     `The last ${volume(toMiB(last?.sent ?? 0))} go while the VM is paused.${playing}`
   );
 }
