@@ -86,8 +86,8 @@ describe('a player', () => {
   it('takes back a cell that changed twice in one frame', () => {
     const film: PagesRecording = {
       ...filmOf([
-        { time: 0, round: 0, states: [0] },
-        { time: 1, round: 0, states: [2] },
+        { time: 0, round: 0, states: [0, 0, 0, 0] },
+        { time: 1, round: 0, states: [2, 0, 0, 0] },
       ]),
       firstChange: Uint32Array.of(0, 0, 2),
       changedCell: Uint32Array.of(0, 0),
@@ -96,9 +96,9 @@ describe('a player', () => {
     };
     const player = createPlayer(film);
     moveTo(player, 1);
-    expect([...player.states]).toEqual([2]);
-    moveTo(player, 0);
-    expect([...player.states]).toEqual([0]);
+    expect([...player.states]).toEqual([2, 0, 0, 0]);
+    expect(moveTo(player, 0)).toEqual({ from: 0, to: 2 });
+    expect([...player.states]).toEqual([0, 0, 0, 0]);
   });
 
   it('jumps through a long film by keyframes, and says that all may look otherwise', () => {
