@@ -11,24 +11,28 @@ export function JobStatus<Kind extends JobKind>({
   readonly doing: string;
 }) {
   return (
-    <div className="job-status" role="status">
-      <JobLine job={job} doing={doing} />
+    // Progress is seen, not spoken: a screen reader hears of the end, and finds the bar by its name.
+    <div className="job-status">
+      {job.status === 'running' ? <Running job={job} doing={doing} /> : null}
+      <span role="status">{job.status === 'running' ? null : <JobEnd job={job} />}</span>
     </div>
   );
 }
 
-function JobLine<Kind extends JobKind>({ job, doing }: { readonly job: JobState<Kind>; readonly doing: string }) {
+function Running<Kind extends JobKind>({ job, doing }: { readonly job: JobState<Kind>; readonly doing: string }) {
+  return (
+    <span className="job-running">
+      <progress max={1} value={job.progress?.share ?? 0} aria-label={doing} />
+      <span className="job-sentence">{job.progress?.sentence ?? doing}</span>
+      <button type="button" onClick={job.cancel}>
+        Cancel
+      </button>
+    </span>
+  );
+}
+
+function JobEnd<Kind extends JobKind>({ job }: { readonly job: JobState<Kind> }) {
   switch (job.status) {
-    case 'running':
-      return (
-        <span className="job-running">
-          <progress max={1} value={job.progress?.share ?? 0} aria-label={doing} />
-          <span className="job-sentence">{job.progress?.sentence ?? doing}</span>
-          <button type="button" onClick={job.cancel}>
-            Cancel
-          </button>
-        </span>
-      );
     case 'cancelled':
       return (
         <span>

@@ -49,10 +49,17 @@ export function useJob<Kind extends JobKind>(kind: Kind, question: JobQuestion<K
     sentence: null,
   });
   const controller = useRef<AbortController | null>(null);
+  /** The key of the question that the answer belongs to. */
+  const known = useRef<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, an attempt asks anew.
   useEffect(() => {
     if (question === null || key === null) return undefined;
+    if (known.current === key) {
+      // A question that went away and came back has its answer already.
+      setKept((before) => ({ ...before, status: 'done', progress: null, sentence: null }));
+      return undefined;
+    }
     const mine = new AbortController();
     controller.current = mine;
     const put = (part: Partial<Kept<Kind>>) => {
@@ -63,6 +70,7 @@ export function useJob<Kind extends JobKind>(kind: Kind, question: JobQuestion<K
       try {
         const onProgress = (share: number, sentence: string) => put({ progress: { share, sentence } });
         const answer = await run(kind, question, { onProgress, signal: mine.signal });
+        if (answer !== null && !mine.signal.aborted) known.current = key;
         put(
           answer === null
             ? { status: 'cancelled', progress: null }
@@ -83,7 +91,10 @@ export function useJob<Kind extends JobKind>(kind: Kind, question: JobQuestion<K
     controller.current?.abort();
     setKept((before) => ({ ...before, status: 'cancelled', progress: null }));
   }, []);
-  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  const again = useCallback(() => {
+    known.current = null;
+    setAttempt((count) => count + 1);
+  }, []);
   const { status, progress, answer, answered, sentence } = kept;
   return { status, progress, answer, isCurrent: answer !== null && answered === key, sentence, cancel, again };
 }
