@@ -394,3 +394,20 @@ test.describe('axe finds nothing to complain of', () => {
     });
   }
 });
+
+test('in Measure the film plays the workload, beside a chart of its own rounds', async ({ page }) => {
+  await page.goto('./#/measure?v=1&mem=64&wl=idle');
+  await button(page, 'Watch the pages').click();
+  const chart = page.getByRole('figure', { name: /^Simulated: .* then the pause$/ });
+  await expect(chart).toBeVisible();
+  await scrubber(page).press('Home');
+  await expect(chart.getByText('In play: round 0.')).toBeVisible();
+  await chart.getByRole('button', { name: /^Table/ }).click();
+  const row = (round: number) => chart.getByRole('row', { name: new RegExp(`^${round} `) });
+  await expect(row(0)).toContainText('in play');
+  await expect(row(0)).toContainText('16384');
+  await button(panel(page), 'On by a round').click();
+  await expect(row(1)).toContainText('in play');
+  await expect(row(0)).not.toContainText('in play');
+  await expect(panel(page)).toContainText('The VM writes as the chosen workload does');
+});
