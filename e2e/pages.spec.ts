@@ -138,10 +138,18 @@ test('on a button Space presses it, on the scrubber arrows go by a batch, on the
   page,
 }) => {
   await openFilm(page);
+  // So slow that the film itself would take minutes to the next round.
+  await panel(page).getByRole('combobox', { name: 'Speed' }).selectOption('1/100 as fast');
   await button(panel(page), 'On by a round').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
   await expect(now(page)).toHaveText(/^Round 1, /);
+  await page.keyboard.press('Home');
+  await play(page).focus();
+  for (const words of ['Pause', 'Play', 'Pause', 'Play']) {
+    await page.keyboard.press('Space');
+    await expect(play(page)).toHaveText(words);
+  }
   await page.keyboard.press('Home');
 
   await scrubber(page).focus();
@@ -348,6 +356,11 @@ test('nothing moves while the film plays and while a slider is dragged under it'
 
     const memory = slider(page, 'Memory');
     for (const key of ['PageUp', 'ArrowRight', 'PageDown', 'PageDown', 'ArrowLeft', 'PageUp']) await memory.press(key);
+    expect(await shifts(), `${viewport.width}: while the memory changes`).toEqual([]);
+    // The closed form has no rounds once more is dirtied than sent. Choosing it may move the controls.
+    await page.getByRole('combobox', { name: 'Model' }).selectOption('Closed form');
+    await expect(panel(page).getByRole('columnheader', { name: 'Closed form' })).toBeVisible();
+    await shifts();
     const dirtying = slider(page, 'Dirtying rate');
     for (const key of ['PageUp', 'ArrowRight', 'PageDown', 'PageDown', 'ArrowLeft']) await dirtying.press(key);
     // A busy machine may take so long over the film that it waits to be asked for.
@@ -356,7 +369,7 @@ test('nothing moves while the film plays and while a slider is dragged under it'
     await expect.poll(async () => (await isFresh()) || (await again.isVisible())).toBe(true);
     if (await again.isVisible()) await again.click();
     await expect.poll(isFresh).toBe(true);
-    expect(await shifts(), `${viewport.width}: while sliders move`).toEqual([]);
+    expect(await shifts(), `${viewport.width}: while more is dirtied than sent, and less again`).toEqual([]);
     await panel(page)
       .getByRole('button', { name: /^Close/ })
       .click();
