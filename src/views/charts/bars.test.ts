@@ -257,6 +257,13 @@ describe('simulated rounds', () => {
     });
   });
 
+  it('where the model has no rounds their ticks begin with round 0', () => {
+    const alone = { ...dataOf([], [], [], []), simulated: Array<number>(20).fill(10) };
+    const { ticks, ticksBeyond } = roundMarks(alone, plot, volumeAxis(100));
+    expect(ticks).toEqual([]);
+    expect(ticksBeyond.map(({ index }) => index)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18]);
+  });
+
   it('without a simulation there are none', () => {
     const marks = roundMarks(dataOf([100, 50], [0, 0], [], []), plot, volumeAxis(100));
     expect([marks.simulated, marks.ticksBeyond]).toEqual(['', []]);

@@ -121,6 +121,6 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
       .filter(({ index }) => index === last || (index % every === 0 && index <= last - every)),
     ticksBeyond: data.simulated
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
-      .filter(({ index }) => index > last && (index - last) % every === 0),
+      .filter(({ index }) => index > last && (index - Math.max(last, 0)) % every === 0),
   };
 }
