@@ -61,74 +61,95 @@ function createListeners<Message>() {
   };
 }
 
-/** A film at a frame, not playing. */
-export function createPlayback(recording: PagesRecording, speed: Speed, startFrame = 0): Playback {
-  const player = createPlayer(recording);
-  const states = createListeners<void>();
-  const moves = createListeners<Moved>();
-  const lastFrame = recording.frames - 1;
-  const timeOf = (frame: number): number => recording.frameTime[frame] ?? 0;
-  let told: PlaybackState = { frame: 0, isPlaying: false, speed, isAtEnd: lastFrame === 0 };
+/** The film's own time, in seconds: it passes by the frames of the screen, and is set where the film is moved by hand. */
+function createClock() {
   let time = 0;
   let lastTick: number | null = null;
+  return {
+    set: (seconds: number) => {
+      time = seconds;
+    },
+    rest: () => {
+      lastTick = null;
+    },
+    /** The time after this tick; the first one after a rest only starts the clock. */
+    pass: (now: number, speed: Speed): number => {
+      const passed = lastTick === null ? 0 : Math.min(Math.max(now - lastTick, 0), LONGEST_TICK_MS);
+      lastTick = now;
+      time += (speed * passed) / 1000;
+      return time;
+    },
+  };
+}
+
+/** A player that tells of its moves. */
+function createProjector(recording: PagesRecording) {
+  const player = createPlayer(recording);
+  const moves = createListeners<Moved>();
+  return {
+    player,
+    onMove: moves.add,
+    /** Goes to a frame; returns whether that is another one. */
+    show: (frame: number): boolean => {
+      const before = player.frame;
+      const moved = moveTo(player, frame);
+      if (player.frame !== before) moves.tell(moved);
+      return player.frame !== before;
+    },
+  };
+}
+
+/** A film at a frame, not playing. */
+export function createPlayback(recording: PagesRecording, speed: Speed, startFrame = 0): Playback {
+  const { player, onMove, show } = createProjector(recording);
+  const states = createListeners<void>();
+  const clock = createClock();
+  const lastFrame = recording.frames - 1;
+  let told: PlaybackState = { frame: 0, isPlaying: false, speed, isAtEnd: lastFrame === 0 };
   let lastTold = Number.NEGATIVE_INFINITY;
 
-  const go = (frame: number) => {
-    const before = player.frame;
-    const moved = moveTo(player, frame);
-    if (player.frame !== before) moves.tell(moved);
-  };
   const tell = (part: Partial<PlaybackState> = {}) => {
     told = { ...told, ...part, frame: player.frame, isAtEnd: player.frame === lastFrame };
     states.tell();
   };
-  const halt = () => {
-    lastTick = null;
+  const pause = () => {
+    clock.rest();
     tell({ isPlaying: false });
   };
+  const seek = (frame: number) => {
+    show(frame);
+    clock.set(recording.frameTime[player.frame] ?? 0);
+    if (player.frame === lastFrame) pause();
+    else tell();
+  };
   const stepTo = (frame: number) => {
-    go(frame);
-    time = timeOf(player.frame);
-    halt();
+    seek(frame);
+    pause();
   };
   const play = () => {
-    if (player.frame === lastFrame) {
-      go(0);
-      time = timeOf(0);
-    }
+    if (player.frame === lastFrame) seek(0);
     tell({ isPlaying: lastFrame > 0 });
   };
   const tick = (now: number) => {
     if (!told.isPlaying) return;
-    const passed = lastTick === null ? 0 : Math.min(Math.max(now - lastTick, 0), LONGEST_TICK_MS);
-    lastTick = now;
-    time += (told.speed * passed) / 1000;
-    const before = player.frame;
-    go(frameAt(recording, time));
-    if (player.frame === lastFrame) halt();
-    else if (player.frame !== before && now - lastTold >= TEXT_MS) {
+    const isAnother = show(frameAt(recording, clock.pass(now, told.speed)));
+    if (player.frame === lastFrame) pause();
+    else if (isAnother && now - lastTold >= TEXT_MS) {
       lastTold = now;
       tell();
     }
   };
 
-  go(startFrame);
-  time = timeOf(player.frame);
-  tell();
+  seek(startFrame);
   return {
     player,
     state: () => told,
     onState: states.add,
-    onMove: moves.add,
+    onMove,
     play,
-    pause: halt,
+    pause,
     setSpeed: (next) => tell({ speed: next }),
-    seek: (frame) => {
-      go(frame);
-      time = timeOf(player.frame);
-      if (player.frame === lastFrame) halt();
-      else tell();
-    },
+    seek,
     stepTo,
     stepBatch: (by) => stepTo(player.frame + by),
     stepRound: (by) => stepTo((by > 0 ? nextRoundFrame : previousRoundFrame)(recording, player.frame)),
