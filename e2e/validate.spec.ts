@@ -63,12 +63,13 @@ test('the same link gives the same numbers', async ({ page, context }) => {
 
 test('long work shows how far it is and can be cancelled and started again', async ({ page }) => {
   await page.goto('./#/validate?v=1&mem=16384&trials=50');
-  const cancel = main(page).getByRole('button', { name: 'Cancel' });
+  const trials = page.getByRole('region', { name: 'Against migrations simulated page by page', exact: true });
+  const cancel = trials.getByRole('button', { name: 'Cancel' });
   await expect(cancel).toBeVisible();
-  await expect(main(page).getByRole('progressbar', { name: 'Simulating migrations' })).toBeVisible();
+  await expect(trials.getByRole('progressbar', { name: 'Simulating migrations' })).toBeVisible();
   await cancel.click();
-  await expect(main(page).getByText('Cancelled.')).toBeVisible();
-  await main(page).getByRole('button', { name: 'Start again' }).click();
+  await expect(trials.getByText('Cancelled.')).toBeVisible();
+  await trials.getByRole('button', { name: 'Start again' }).click();
   await expect(cancel).toBeVisible();
 });
 
