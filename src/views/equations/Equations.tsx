@@ -1,8 +1,7 @@
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { useAfterPaint } from '../shared/use-after-paint';
 import { EquationRow } from './EquationRow';
 import { equationLabel } from './equation';
 import { equationsInPlay } from './equation-list';
@@ -14,7 +13,7 @@ import { useInSight } from './use-in-sight';
 /** The equations of the chosen model, in symbols and with the present numbers put in. */
 export const Equations = memo(function Equations() {
   const [section, inSight] = useInSight<HTMLElement>();
-  const answer = useAfterPaint(useAnswerAtLeisure(inSight));
+  const answer = useDeferredValue(useAnswerAtLeisure(inSight));
   // Before the first answer the equations stand there without numbers, so that nothing moves when they come.
   const chosen = useStore((state) => (answer === null ? selectScenario(state) : null));
   const numbers = useMemo(() => answer && answerNumbers(answer), [answer]);

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -8,7 +8,6 @@ import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
 import { Equations } from '../equations/Equations';
 import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
-import { useAfterPaint } from '../shared/use-after-paint';
 import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
@@ -36,8 +35,8 @@ export function Explore() {
   const answer = useStore(selectAnswer);
   const isCurrent = useStore(selectIsCurrent);
   const isLate = useLate(!isCurrent);
-  // The numbers and chart 1 follow the finger; what stands below them follows once those are painted.
-  const later = useAfterPaint(answer);
+  // The numbers and chart 1 follow the finger; what stands below them follows in the next free moment.
+  const later = useDeferredValue(answer);
   return (
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
