@@ -107,7 +107,7 @@ function useGridLayout(cells: number, width: number, pixelRatio: number) {
 /** An element for each colour that the canvases need, since only elements resolve the tokens of a theme. */
 function PaletteProbe({ ref }: { readonly ref: Ref<HTMLSpanElement> }) {
   return (
-    <span ref={ref} hidden>
+    <span ref={ref} className="pages-probe" hidden>
       <i className="pages-colour-to-send" />
       <i className="pages-colour-sent" />
       <i className="pages-colour-dirtied-again" />
