@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -8,27 +8,11 @@ import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
 import { Equations } from '../equations/Equations';
 import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
+import { useLate } from '../shared/use-late';
 import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
 import { VerdictBlock } from './VerdictBlock';
-
-/** An answer that takes longer than this is shown to be late. */
-const LATE_MS = 150;
-
-/** True once a wait has lasted; a wait of a few milliseconds, as in every step of a slider, changes nothing on the page. */
-function useLate(isWaiting: boolean): boolean {
-  const [isLate, setIsLate] = useState(false);
-  useEffect(() => {
-    if (!isWaiting) {
-      setIsLate(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setIsLate(true), LATE_MS);
-    return () => clearTimeout(timer);
-  }, [isWaiting]);
-  return isLate;
-}
 
 /** What happens when this VM moves over this link. */
 export function Explore() {

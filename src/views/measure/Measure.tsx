@@ -6,6 +6,7 @@ import { NumberKnob } from '../controls/NumberKnob';
 import { PagesPanel } from '../pages/PagesPanel';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
+import { useLate } from '../shared/use-late';
 import { Chooser } from './Chooser';
 import { DistinctChart } from './DistinctChart';
 import { FaultSteps } from './FaultSteps';
@@ -19,7 +20,6 @@ import { Said } from './Said';
 import { keyOfWorkload, MIX_KEY, type ShownSeries, shownSeries, withMarks } from './series';
 import { timeRange } from './time-range';
 import { UseButton } from './UseButton';
-import { useLate } from './use-late';
 import { verdictOf } from './verdict';
 import { WindowsChart } from './WindowsChart';
 
