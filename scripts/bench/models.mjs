@@ -1,13 +1,9 @@
 // @ts-check
 // The models part: the readable form in Node and in the browser's worker, the bulk forms beside the plainest loops, and
 // what a bulk scenario leaves on the heap.
-import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { median, timesRow } from './report.mjs';
+import { buildRunners, runInNode, runInWorker } from './runners.mjs';
 
 /**
  * @typedef {import('./report.mjs').Row} Row
@@ -15,87 +11,10 @@ import { median, timesRow } from './report.mjs';
  * @typedef {import('./models-node').Pairs} Pairs
  */
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-
 const READABLE_LIMIT = 1000;
 const RATIO_LIMIT = 1.3;
 /** What a hundred times as many scenarios may add to the heap: a call's own few objects, and the counting itself. */
 const GROWTH_LIMIT_KB = 64;
-
-/**
- * Builds what Node and the worker run, with the settings of the page's own build.
- * @param {string} outDir
- */
-function buildRunners(outDir) {
-  return build({
-    configFile: false,
-    root: here,
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      copyPublicDir: false,
-      lib: {
-        entry: { node: join(here, 'models-node.ts'), worker: join(here, 'models-worker.ts') },
-        formats: ['es'],
-        fileName: (_format, name) => `${name}.mjs`,
-      },
-    },
-  });
-}
-
-/**
- * @param {string} folder
- * @returns {Measured}
- */
-function runInNode(folder) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', join(folder, 'node.mjs')], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The models could not be measured in Node:\n${stderr}`);
-  return JSON.parse(stdout);
-}
-
-/**
- * Runs the worker in an empty page of the browser, as a module worker, like the page's own.
- * @param {import('playwright').Browser} browser
- * @param {string} folder
- * @returns {Promise<number[]>}
- */
-async function runInWorker(browser, folder) {
-  const server = createServer(async (request, response) => {
-    const name = basename(request.url ?? '');
-    if (!name.endsWith('js')) {
-      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>bench</title>');
-      return;
-    }
-    try {
-      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(await readFile(join(folder, name)));
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const page = await browser.newPage();
-  try {
-    await page.goto(`http://127.0.0.1:${port}/`);
-    return await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const worker = new Worker('./worker.mjs', { type: 'module' });
-          worker.onmessage = ({ data }) => resolve(data);
-          worker.onerror = ({ message }) => reject(new Error(message || 'The worker could not be loaded.'));
-        }),
-    );
-  } finally {
-    await page.close();
-    server.closeAllConnections();
-    server.close();
-  }
-}
 
 /**
  * @param {string} where
@@ -158,11 +77,11 @@ function growthRows(growth) {
  */
 export async function measureModels(browser, folder) {
   const outDir = join(folder, 'models');
-  await buildRunners(outDir);
-  const measured = runInNode(outDir);
+  await buildRunners(outDir, 'models');
+  const measured = /** @type {Measured} */ (runInNode(outDir));
   return [
     readableRow('in Node', measured.readable),
-    readableRow('in the worker', await runInWorker(browser, outDir)),
+    readableRow('in the worker', /** @type {number[]} */ (await runInWorker(browser, outDir))),
     ...measured.pairs.map(ratioRow),
     ...growthRows(measured.growth),
   ];
