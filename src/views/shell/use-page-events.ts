@@ -28,6 +28,13 @@ function helpByKey(event: KeyboardEvent): void {
   setHelpOpen(true);
 }
 
+/** Tables without a name of their own get one each: a view that keeps files by their names keeps them all. */
+let unnamed = 0;
+function withName(what: string, text: string): NamedText {
+  unnamed += 1;
+  return { name: unnamed === 1 ? what : `${what} ${unnamed}`, text };
+}
+
 /** A scenario opens in every view; tables go to the view that takes them, or are refused as no scenario. */
 function openTexts(files: readonly NamedText[]): void {
   const tables = files.filter(({ text }) => !isScenarioText(text));
@@ -44,14 +51,14 @@ async function openDropped(event: DragEvent): Promise<void> {
     return;
   }
   const text = event.dataTransfer?.getData('text/plain');
-  if (text) openTexts([{ name: 'dropped text', text }]);
+  if (text) openTexts([withName('dropped text', text)]);
 }
 
 function openPasted(event: ClipboardEvent): void {
   if (isTextField(event.target)) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (isScenarioText(text)) openScenarioText(text);
-  else if (text.includes('\n')) giveToView([{ name: 'pasted text', text }]);
+  else if (text.includes('\n')) giveToView([withName('pasted text', text)]);
 }
 
 /** What the page as a whole listens to: undo by key, scenario files dropped on it, links and scenarios pasted into it. */
