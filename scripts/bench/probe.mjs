@@ -70,6 +70,16 @@ export function installProbe() {
   };
   const isSlider = (/** @type {EventTarget | null} */ target) =>
     target instanceof HTMLInputElement && target.type === 'range';
+  // A page may follow the mouse as it moves, before the browser's own event of the slider at the next frame.
+  window.addEventListener(
+    'pointerrawupdate',
+    (event) => {
+      if (!(event instanceof PointerEvent) || event.buttons !== 1 || !isSlider(event.target)) return;
+      moved = event.timeStamp;
+      begin(event.timeStamp);
+    },
+    true,
+  );
   window.addEventListener('pointermove', (event) => (moved = event.timeStamp), true);
   window.addEventListener('pointerdown', (event) => (moved = event.timeStamp), true);
   window.addEventListener('input', (event) => isSlider(event.target) && begin(event.timeStamp), true);

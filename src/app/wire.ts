@@ -1,6 +1,6 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
 import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
-import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
 import { describeRejected } from '../state/describe-rejected';
 import { sameSnapshot } from '../state/history';
 import { themes } from '../state/interface-slice';
@@ -64,9 +64,12 @@ function announce(rejected: readonly Rejected[], refusal: string | null): void {
 /** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
 const REST_BEFORE_ADVICE_MS = 80;
 
-/** Sends every new scenario to the worker and its answers to the store. */
-function connectWorker(client: EngineClient): () => void {
-  const { receiveAnswer, receiveMend, reportFailure } = useStore.getState();
+/**
+ * Sends every new scenario to the worker and its answers to the store. The answer to a scenario that a drag is about to
+ * reach brings that scenario with it, so that slider, numbers and charts change in one frame.
+ */
+function connectWorker(client: EngineClient): (scenario: Scenario) => void {
+  const { receiveAnswer, receiveMend, reportFailure, takeAhead } = useStore.getState();
   const askMend = latestOnly<Scenario, MendAnswer>((scenario) => client.ask('mend', scenario), {
     onAnswer: (_, answer) => receiveMend(answer),
     onError: () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
@@ -80,19 +83,26 @@ function connectWorker(client: EngineClient): () => void {
       return client.ask('explore', { scenario, baseline: selectBaseline(state), overlay: state.overlay });
     },
     {
-      onAnswer: (_, answer) => {
+      onAnswer: (scenario, answer) => {
         receiveAnswer(answer);
+        if (useStore.getState().ahead?.scenario === scenario) takeAhead();
         clearTimeout(adviceTimer);
         if (isBad(answer)) adviceTimer = setTimeout(() => askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
       },
       onError: (_, error) => reportFailure(describeFailure(error)),
     },
   );
-  return () => askExplore(selectScenario(useStore.getState()));
+  return askExplore;
 }
 
+/** Whether the scenario that came on screen is the one that was looked ahead at, whose answer is there already. */
+const tookAhead = (state: Store, before: Store): boolean =>
+  before.ahead !== null &&
+  state.run.status === 'answered' &&
+  sameScenario(state.run.answer.evaluation.of, selectScenario(state));
+
 const asksAnew = (state: Store, before: Store): boolean =>
-  state.history.present !== before.history.present ||
+  (state.history.present !== before.history.present && !tookAhead(state, before)) ||
   state.overlay !== before.overlay ||
   state.attempts !== before.attempts;
 
@@ -119,10 +129,11 @@ export function wire(): Services {
 
   const client = createEngineClient({ startWorker });
   const ask = connectWorker(client);
-  ask();
+  ask(selectScenario(useStore.getState()));
 
   useStore.subscribe((state, before) => {
-    if (asksAnew(state, before)) ask();
+    if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
+    else if (asksAnew(state, before)) ask(selectScenario(state));
     if (state.theme !== before.theme) applyTheme(state.theme);
     if (state.history === before.history && state.view === before.view) return;
     const next = selectLink(state);

@@ -21,6 +21,28 @@ describe('the scenario in the store', () => {
     expect(scenario().memory).toBe(8192);
   });
 
+  it('looks ahead without a change on the screen, and takes it as part of the same drag', () => {
+    store().dragParameter('memory', 2048);
+    const before = store().history;
+    store().lookAhead('memory', 4096);
+    expect(store().ahead?.scenario).toEqual({ ...defaultScenario, memory: 4096 });
+    expect(store().history).toBe(before);
+    store().takeAhead();
+    expect([scenario().memory, store().ahead]).toEqual([4096, null]);
+    store().settleDrag();
+    store().undo();
+    expect(scenario()).toEqual(defaultScenario);
+    expect(selectCanUndo(store())).toBe(false);
+  });
+
+  it('forgets what it looked ahead at once the scenario changes, so that a late answer changes nothing', () => {
+    store().dragParameter('memory', 2048);
+    store().lookAhead('memory', 4096);
+    store().settleDrag();
+    store().takeAhead();
+    expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([2048, null, null]);
+  });
+
   it('brings a value into its range on the way in', () => {
     store().setParameter('memory', 1);
     expect(scenario().memory).toBe(16);

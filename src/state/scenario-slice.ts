@@ -9,6 +9,11 @@ export interface ScenarioSlice {
   readonly history: History;
   /** A knob follows a finger: seen at once, one step of undo when `settleDrag` is called. */
   readonly dragParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
+  /** Where a drag will be at the next frame: asked about, and not yet on screen. Any change of the scenario ends it. */
+  readonly ahead: Ahead | null;
+  readonly lookAhead: (name: keyof Scenario, value: number) => void;
+  /** Puts on screen what was looked ahead at. */
+  readonly takeAhead: () => void;
   readonly settleDrag: () => void;
   readonly setParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
   /** Several knobs as one step of undo. */
@@ -32,22 +37,40 @@ function withAll(scenario: Scenario, values: Partial<Scenario>): Scenario {
   }, scenario);
 }
 
+/** A knob's value that a drag is about to reach, and the scenario that follows from it. */
+export interface Ahead {
+  readonly name: keyof Scenario;
+  readonly value: Scenario[keyof Scenario];
+  readonly scenario: Scenario;
+}
+
 /** The scenario's part of the store. */
 export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlice {
-  const change = (step: (history: History) => History) => update((state) => ({ history: step(state.history) }));
+  const change = (step: (history: History) => History) =>
+    update((state) => ({ history: step(state.history), ahead: null }));
   const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
   let dragged: keyof Scenario | null = null;
+  // From where the drag began, so that what gives way to it (other weights, the lowest rate) comes back with it.
+  const drag = <Name extends keyof Scenario>(history: History, name: Name, value: Scenario[Name]): History => {
+    const before = history.dragFrom !== null && dragged === name ? history : settle(history);
+    const { scenario } = before.dragFrom ?? before.present;
+    return move(before, snapshot(before, { scenario: setParameter(scenario, name, value) }));
+  };
+  const dragTo = <Name extends keyof Scenario>(history: History, name: Name, value: Scenario[Name]): History => {
+    const next = drag(history, name, value);
+    dragged = name;
+    return next;
+  };
   return {
     history: startHistory({ scenario: defaultScenario, pins: [] }),
-    dragParameter: (name, value) =>
-      change((history) => {
-        const isSameDrag = history.dragFrom !== null && dragged === name;
-        const before = isSameDrag ? history : settle(history);
-        dragged = name;
-        // From where the drag began, so that what gives way to it (other weights, the lowest rate) comes back with it.
-        const { scenario } = before.dragFrom ?? before.present;
-        return move(before, snapshot(before, { scenario: setParameter(scenario, name, value) }));
-      }),
+    ahead: null,
+    dragParameter: (name, value) => change((history) => dragTo(history, name, value)),
+    lookAhead: (name, value) =>
+      update(({ history }) => ({ ahead: { name, value, scenario: drag(history, name, value).present.scenario } })),
+    takeAhead: () =>
+      update(({ history, ahead }) =>
+        ahead === null ? {} : { history: dragTo(history, ahead.name, ahead.value), ahead: null },
+      ),
     settleDrag: () => change(settle),
     setParameter: (name, value) =>
       change((history) =>

@@ -14,13 +14,14 @@ export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly par
   const { name } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
   const baseline = useStore((state) => selectBaseline(state)?.[name] ?? null);
-  const { dragParameter, settleDrag, setParameter } = useStore.getState();
+  const { dragParameter, lookAhead, settleDrag, setParameter } = useStore.getState();
   const [note, setNote] = useState<FieldNote | null>(null);
   const labelId = useId();
   const noteId = useId();
   const shownNote = note?.at === value ? note : null;
 
   const move = useCallback((next: number) => dragParameter(name, next), [dragParameter, name]);
+  const ahead = useCallback((next: number) => lookAhead(name, next), [lookAhead, name]);
 
   return (
     <KnobShell
@@ -54,6 +55,7 @@ export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly par
         baseline={baseline}
         describedBy={shownNote ? noteId : undefined}
         onMove={move}
+        onAhead={ahead}
         onSettle={settleDrag}
       />
     </KnobShell>

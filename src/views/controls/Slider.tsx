@@ -12,6 +12,8 @@ interface SliderProps {
   readonly baseline: number | null;
   readonly describedBy: string | undefined;
   readonly onMove: (value: number) => void;
+  /** The mouse is there already; `onMove` follows at the next frame, unless the slider has come there by then. */
+  readonly onAhead?: (value: number) => void;
   readonly onSettle: () => void;
 }
 
@@ -24,11 +26,21 @@ const KEYS: Readonly<Record<string, readonly ['normal' | 'big', 1 | -1]>> = {
   PageDown: ['big', -1],
 };
 
+/** Half the width of a thumb, in pixels: its middle never reaches the ends of the input. As in controls.css. */
+const THUMB_RADIUS = 10;
+
+/** The position under the mouse, by the browser's own rule for its ranges. */
+function positionUnder(clientX: number, element: HTMLInputElement): number {
+  const { left, width } = element.getBoundingClientRect();
+  const share = (clientX - left - THUMB_RADIUS) / (width - 2 * THUMB_RADIUS);
+  return Math.round(LAST_POSITION * Math.min(1, Math.max(0, share)));
+}
+
 const percent = (position: number): string => `${(100 * position) / LAST_POSITION}%`;
 
 /** A native range whose keys step to round values, with the default and the pinned value as ticks. */
 export function Slider(props: SliderProps) {
-  const { id, labelledBy, parameter, value, baseline, describedBy, onMove, onSettle } = props;
+  const { id, labelledBy, parameter, value, baseline, describedBy, onMove, onAhead, onSettle } = props;
   const input = useRef<HTMLInputElement>(null);
   const keyIsDown = useRef(false);
 
@@ -42,6 +54,21 @@ export function Slider(props: SliderProps) {
     element.addEventListener('change', settle);
     return () => element.removeEventListener('change', settle);
   }, [onSettle]);
+
+  // The browser holds moves of the mouse back until its next frame, so an answer to them can only be in the frame after
+  // that. A move heard as it arrives can be answered before. Only a page from a secure origin hears them.
+  useEffect(() => {
+    const element = input.current;
+    if (!element || !onAhead) return undefined;
+    const lookAhead = (event: Event) => {
+      if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse' || event.buttons !== 1) return;
+      if (!element.matches(':active')) return;
+      const position = positionUnder(event.clientX, element);
+      if (position !== element.valueAsNumber) onAhead(fromPosition(parameter, position));
+    };
+    element.addEventListener('pointerrawupdate', lookAhead);
+    return () => element.removeEventListener('pointerrawupdate', lookAhead);
+  }, [onAhead, parameter]);
 
   const step = (event: KeyboardEvent) => {
     const key = KEYS[event.key];
