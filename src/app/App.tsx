@@ -9,6 +9,7 @@ import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
 import { usePageEvents } from '../views/shell/use-page-events';
 
+const Decide = lazy(async () => ({ default: (await import('../views/decide/Decide')).Decide }));
 const Measure = lazy(async () => ({ default: (await import('../views/measure/Measure')).Measure }));
 const Validate = lazy(async () => ({ default: (await import('../views/validate/Validate')).Validate }));
 
@@ -42,6 +43,12 @@ function View() {
   switch (view) {
     case 'explore':
       return <Explore />;
+    case 'decide':
+      return (
+        <Suspense fallback={<p className="view-waiting">Opening Decide.</p>}>
+          <Decide />
+        </Suspense>
+      );
     case 'measure':
       return (
         <Suspense fallback={<p className="view-waiting">Opening Measure.</p>}>

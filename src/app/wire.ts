@@ -1,4 +1,5 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import { defaultFleet } from '../scenario/fleet';
 import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
 import { describeRejected } from '../state/describe-rejected';
@@ -41,10 +42,10 @@ function openingState(fragment: string): { opens: LinkState; rejected: readonly 
 }
 
 /** Puts a link's state on the screen; nothing but the view is new when only a view was chosen. */
-function open({ view, scenario, pins }: LinkState): void {
+function open({ view, scenario, pins, fleet = defaultFleet }: LinkState): void {
   const { openSnapshot, showView } = useStore.getState();
   showView(view);
-  openSnapshot({ scenario, pins });
+  openSnapshot({ scenario, pins, fleet });
 }
 
 /** Says what a link held that could not be taken. */
@@ -112,7 +113,8 @@ export function wire(): Services {
   useStore.getState().setTheme(themes.find((theme) => theme === keptTheme) ?? 'system');
 
   const opening = openingState(window.location.hash);
-  useStore.getState().startWith({ scenario: opening.opens.scenario, pins: opening.opens.pins });
+  const { scenario, pins, fleet = defaultFleet } = opening.opens;
+  useStore.getState().startWith({ scenario, pins, fleet });
   useStore.getState().showView(opening.opens.view);
   announce(opening.rejected, opening.refusal);
 

@@ -47,3 +47,54 @@ export function refinedRate(
 ): MiBPerSecond {
   return history === null ? sample : phi * sample + (1 - phi) * history;
 }
+
+/** What is remembered of one VM between migrations: D-hat, and the sums that phi is learned from. */
+export interface RateMemory {
+  /** D-hat after the last migration; null before the first. */
+  readonly history: MiBPerSecond | null;
+  /** A and B: decayed sums of x y and x squared. phi = A / B. */
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The bounds of phi, and how much of A and B is kept at each migration. */
+const PHI_LIMITS = { min: 0.05, max: 0.95 } as const;
+const KEPT = 0.95;
+/** B before anything was learned: about as much as one clear lesson of 0.2 of the rate. */
+const FIRST_B = 0.04;
+
+/** The memory of a VM that has not been migrated yet, with phi as it is at first. phi = 0.5 -> A = 0.02, B = 0.04. */
+export function startMemory(phi: Fraction = DEFAULT_PHI): RateMemory {
+  return { history: null, a: phi * FIRST_B, b: FIRST_B };
+}
+
+/** phi as learned so far, within 0.05 to 0.95 (Eq. 13). */
+export function phiOf({ a, b }: RateMemory): Fraction {
+  return Math.min(PHI_LIMITS.max, Math.max(PHI_LIMITS.min, a / b));
+}
+
+/** D-tilde before a migration, from its sample and all that is remembered (Eq. 13). MiB/s. */
+export function predictedRate(memory: RateMemory, sample: MiBPerSecond): MiBPerSecond {
+  return refinedRate(sample, memory.history, phiOf(memory));
+}
+
+/**
+ * The memory after a migration with sample S and mean D-bar: phi learns by least squares with forgetting, then D-hat
+ * takes D-bar in (Eqs 12 and 13). x = (S - D-hat) / k, y = (D-bar - D-hat) / k with k the largest of the three;
+ * A = 0.95 A + x y, B = 0.95 B + x^2. Units: MiB/s. Learns nothing without history, without a sample (null), or where
+ * all three are 0. S = 60, D-hat = 36, D-bar = 40 after a start at 0.5: x = 0.4, y = 1/15, A = 0.0456667, B = 0.198.
+ */
+export function remember(
+  memory: RateMemory,
+  sample: MiBPerSecond | null,
+  mean: MiBPerSecond,
+  mu: Fraction = DEFAULT_MU,
+): RateMemory {
+  const history = historyRate(mean, memory.history, mu);
+  if (memory.history === null || sample === null) return { ...memory, history };
+  const k = Math.max(sample, memory.history, mean);
+  if (!(k > 0)) return { ...memory, history };
+  const x = (sample - memory.history) / k;
+  const y = (mean - memory.history) / k;
+  return { history, a: KEPT * memory.a + x * y, b: KEPT * memory.b + x * x };
+}

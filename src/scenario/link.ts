@@ -1,4 +1,5 @@
 import { readPlainNumber } from '../format/plain-number';
+import type { Fleet } from './fleet';
 import { MAX_PINS, PIN_KEY, readPin, writePin } from './link-pins';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { WrittenKnob } from './link-upgraders';
@@ -12,7 +13,7 @@ import { writtenKnobs } from './write-knobs';
 export type { Rejected };
 
 /** The views that a link can open. */
-export const viewIds = ['explore', 'measure', 'validate'] as const;
+export const viewIds = ['explore', 'decide', 'measure', 'validate'] as const;
 
 export type ViewId = (typeof viewIds)[number];
 
@@ -21,6 +22,8 @@ export interface LinkState {
   readonly view: ViewId;
   readonly scenario: Scenario;
   readonly pins: readonly Scenario[];
+  /** Left out where the link says nothing of a fleet: that is the default one. */
+  readonly fleet?: Fleet;
 }
 
 export type ReadLink =

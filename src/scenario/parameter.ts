@@ -60,7 +60,7 @@ export interface NumberParameter extends Common {
   readonly leastAboveZero?: number;
   /** The slider's first stop above zero; smaller values can be typed. Scales that have a stop for zero only. */
   readonly firstStop?: number;
-  /** Volumes on the slider are whole multiples of this. */
+  /** Volumes, and numbers on a linear scale, are whole multiples of this on the slider. */
   readonly grain?: number;
 }
 

@@ -39,6 +39,8 @@ const product: readonly (readonly unknown[])[] = [
   ['seed', 'seed', '', 0, 1_000_000, 1],
   ['window', 'window', 's', 0.1, 10, 0.5],
   ['trials', 'trials', '', 1, 50, 10],
+  ['historyWeight', 'mu', '', 0.51, 1, 0.75],
+  ['sampleWeight', 'phi', '', 0.05, 0.95, 0.5],
 ];
 
 const qemuKnobs = ['downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve'];

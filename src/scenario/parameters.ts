@@ -7,6 +7,7 @@ import type {
   TextParameter,
 } from './parameter';
 import { energyParameters } from './parameters-energy';
+import { historyParameters } from './parameters-history';
 import { linkParameters } from './parameters-link';
 import { algorithmParameters, modelParameter } from './parameters-model';
 import { qemuParameters } from './parameters-qemu';
@@ -50,6 +51,7 @@ export const parameters: readonly Parameter[] = [
   nameParameter,
   ...qemuParameters,
   ...simulationParameters,
+  ...historyParameters,
 ];
 
 /** The kind of row that a knob has. */

@@ -50,6 +50,10 @@ export interface Scenario {
   /** Length of the window in which the dirtying rate is counted. */
   readonly window: number;
   readonly trials: number;
+  /** mu of eq. 12. */
+  readonly historyWeight: number;
+  /** phi of eq. 13 before it has learned anything. */
+  readonly sampleWeight: number;
 }
 
 export type ParameterName = keyof Scenario;
@@ -98,6 +102,8 @@ export const defaultScenario: Scenario = {
   seed: 1,
   window: 0.5,
   trials: 10,
+  historyWeight: 0.75,
+  sampleWeight: 0.5,
 };
 
 /** Knob units to model units: Mbit/s -> MiB/s, ms -> s. 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s. */

@@ -70,7 +70,10 @@ function roundForSlider(parameter: NumberParameter, value: number): number {
     const size = Math.max(parameter.grain ?? 0, 2 ** Math.floor(Math.log2(value)) / VOLUMES_PER_OCTAVE);
     return Math.round(value / size) * size;
   }
-  if (parameter.scale === 'linear') return withoutNoise(value);
+  if (parameter.scale === 'linear') {
+    const { grain } = parameter;
+    return withoutNoise(grain === undefined ? value : Math.round(value / grain) * grain);
+  }
   return Number(value.toPrecision(SLIDER_DIGITS));
 }
 

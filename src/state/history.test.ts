@@ -4,8 +4,10 @@ import { defaultScenario } from '../scenario/scenario';
 import { runs } from '../test/runs';
 import { commit, type History, move, redo, type Snapshot, sameSnapshot, settle, startHistory, undo } from './history';
 
+const fleet: Snapshot['fleet'] = [];
+
 /** A state of the page that is told from others by its memory. */
-const at = (memory: number): Snapshot => ({ scenario: { ...defaultScenario, memory }, pins: [] });
+const at = (memory: number): Snapshot => ({ scenario: { ...defaultScenario, memory }, pins: [], fleet });
 const memoryOf = ({ scenario }: Snapshot): number => scenario.memory;
 
 /** What can be seen of a history: where we are, and what undo and redo would bring back. */

@@ -1,9 +1,11 @@
+import { type Fleet, sameFleet } from '../scenario/fleet';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 
-/** All that undo and redo bring back: the scenario, and the pins that travel with it in a link. */
+/** All that undo and redo bring back: the scenario, the pins and the fleet that travel with it in a link. */
 export interface Snapshot {
   readonly scenario: Scenario;
   readonly pins: readonly Scenario[];
+  readonly fleet: Fleet;
 }
 
 /** The present, the way back, the way forward, and where a drag in progress began. */
@@ -19,6 +21,7 @@ const MOST_STEPS = 500;
 
 export function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
   return (
+    sameFleet(a.fleet, b.fleet) &&
     sameScenario(a.scenario, b.scenario) &&
     a.pins.length === b.pins.length &&
     a.pins.every((pin, i) => {

@@ -1,4 +1,5 @@
 import { setParameter } from '../scenario/change';
+import { defaultFleet, type Fleet } from '../scenario/fleet';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, parameterNames, type Scenario } from '../scenario/scenario';
 import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
@@ -20,8 +21,10 @@ export interface ScenarioSlice {
   readonly setParameters: (values: Partial<Scenario>) => void;
   readonly resetParameter: (name: keyof Scenario) => void;
   /** The first scenario of a visit: nothing to undo. */
-  readonly startWith: (snapshot: Snapshot) => void;
-  readonly openSnapshot: (snapshot: Snapshot) => void;
+  readonly startWith: (snapshot: Opening) => void;
+  readonly openSnapshot: (snapshot: Opening) => void;
+  /** The whole fleet as one step of undo. */
+  readonly setFleet: (fleet: Fleet) => void;
   readonly resetAll: () => void;
   readonly pin: () => void;
   readonly unpin: () => void;
@@ -36,6 +39,9 @@ function withAll(scenario: Scenario, values: Partial<Scenario>): Scenario {
     return value === undefined ? next : setParameter(next, name, value);
   }, scenario);
 }
+
+/** What is opened: a link, a file or a preset. What says nothing of a fleet leaves the fleet as it is. */
+export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'>>;
 
 /** A knob's value that a drag is about to reach, and the scenario that follows from it. */
 export interface Ahead {
@@ -62,7 +68,7 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
     return next;
   };
   return {
-    history: startHistory({ scenario: defaultScenario, pins: [] }),
+    history: startHistory({ scenario: defaultScenario, pins: [], fleet: defaultFleet }),
     ahead: null,
     dragParameter: (name, value) => change((history) => dragTo(history, name, value)),
     lookAhead: (name, value) =>
@@ -83,8 +89,9 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
         const scenario = setParameter(history.present.scenario, name, parameterByName[name].default);
         return commit(history, snapshot(history, { scenario }));
       }),
-    startWith: (first) => change(() => startHistory(first)),
-    openSnapshot: (next) => change((history) => commit(history, next)),
+    startWith: (first) => change(() => startHistory({ fleet: defaultFleet, ...first })),
+    openSnapshot: (next) => change((history) => commit(history, snapshot(history, next))),
+    setFleet: (fleet) => change((history) => commit(history, snapshot(history, { fleet }))),
     resetAll: () => change((history) => commit(history, snapshot(history, { scenario: defaultScenario }))),
     pin: () =>
       change((history) =>

@@ -1,4 +1,5 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import type { Fleet } from '../scenario/fleet';
 import { encodeLink, type LinkState, type ViewId } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import { type FilmSummary, isFilmOf } from './pages-slice';
@@ -6,6 +7,7 @@ import { answerOf } from './run-slice';
 import type { Store } from './store';
 
 export const selectScenario = (state: Store): Scenario => state.history.present.scenario;
+export const selectFleet = (state: Store): Fleet => state.history.present.fleet;
 export const selectPins = (state: Store): readonly Scenario[] => state.history.present.pins;
 export const selectBaseline = (state: Store): Scenario | null => state.history.present.pins[0] ?? null;
 export const selectCanUndo = (state: Store): boolean =>

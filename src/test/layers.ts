@@ -41,7 +41,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ...none,
     values: ['state', 'format', 'scenario', 'models/registry', ...workloadTables],
     types: ['models', 'simulator', 'readers', 'analysis', 'engine'],
-    packages: ['react', 'recharts'],
+    packages: ['react', 'recharts', '@tanstack/react-virtual'],
   },
   app: {
     ...none,

@@ -35,11 +35,15 @@ const REST_MS = 120;
 
 /**
  * Long work that follows its question: asked again when the question changes, dropped when it is cancelled or left.
- * Null asks nothing.
+ * Null asks nothing. A question that holds a large table is told from others by the `key` it comes with.
  */
-export function useJob<Kind extends JobKind>(kind: Kind, question: JobQuestion<Kind> | null): JobState<Kind> {
+export function useJob<Kind extends JobKind>(
+  kind: Kind,
+  question: JobQuestion<Kind> | null,
+  ownKey?: string,
+): JobState<Kind> {
   const { run, describeFailure } = useServices();
-  const key = useMemo(() => (question === null ? null : JSON.stringify(question)), [question]);
+  const key = useMemo(() => (question === null ? null : (ownKey ?? JSON.stringify(question))), [question, ownKey]);
   const [attempt, setAttempt] = useState(0);
   const [kept, setKept] = useState<Kept<Kind>>({
     status: 'idle',

@@ -19,6 +19,7 @@ import './shell.css';
 
 const VIEW_LABELS: Readonly<Record<ViewId, string>> = {
   explore: 'Explore',
+  decide: 'Decide',
   measure: 'Measure',
   validate: 'Validate',
 };

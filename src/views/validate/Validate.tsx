@@ -1,7 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
+import { PartsNav } from '../shared/PartsNav';
 import { useJob } from '../shared/use-job';
 import { Measured } from './Measured';
 import { validateHeadline } from './metric-rows';
@@ -9,6 +10,12 @@ import { Trials } from './Trials';
 import { trialsQuestion } from './trials-question';
 import { useMeasuredFiles } from './use-measured-files';
 import './validate.css';
+
+const PARTS = [
+  { to: 'trials-title', label: 'Simulated migrations' },
+  { to: 'claims-title', label: 'The paper’s claims' },
+  { to: 'measured-title', label: 'Measured migrations' },
+] as const;
 
 /** How wrong the models are, against migrations simulated page by page and against measured ones. */
 export function Validate() {
@@ -20,29 +27,10 @@ export function Validate() {
       <h1 className="validate-headline">
         {job.answer ? validateHeadline(job.answer.evidence.trials) : 'How wrong are the models?'}
       </h1>
-      <nav className="validate-parts" aria-label="Parts of this view">
-        <JumpButton to="trials-title">Simulated migrations</JumpButton>
-        <JumpButton to="claims-title">The paper&rsquo;s claims</JumpButton>
-        <JumpButton to="measured-title">Measured migrations</JumpButton>
-      </nav>
+      <PartsNav parts={PARTS} />
       {question === null ? <TooLarge /> : <Trials job={job} />}
       <MeasuredRuns />
     </div>
-  );
-}
-
-/** Not a link: the fragment holds the scenario. */
-function JumpButton({ to, children }: { readonly to: string; readonly children: ReactNode }) {
-  const jump = () => {
-    const heading = document.getElementById(to);
-    heading?.scrollIntoView();
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-  };
-  return (
-    <button type="button" onClick={jump}>
-      {children}
-    </button>
   );
 }
 

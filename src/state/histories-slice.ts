@@ -1,0 +1,27 @@
+import type { VmHistory } from '../scenario/vm-history';
+import type { Update } from './update';
+
+/** What is known of the VMs' past migrations. The browser's database keeps it; undo and links leave it alone. */
+export interface HistoriesSlice {
+  readonly histories: readonly VmHistory[];
+  /** Whether the database has been read; until then there are no histories. */
+  readonly historiesRead: boolean;
+  /** Why the database cannot be read or written, in a sentence; null while all is well. */
+  readonly historiesTrouble: string | null;
+  /** All histories anew: after reading, an import, a recorded migration, a deletion. */
+  readonly setHistories: (histories: readonly VmHistory[]) => void;
+  readonly receiveHistories: (histories: readonly VmHistory[]) => void;
+  readonly reportHistoriesTrouble: (sentence: string | null) => void;
+}
+
+/** The histories' part of the store. */
+export function createHistoriesSlice(update: Update<HistoriesSlice>): HistoriesSlice {
+  return {
+    histories: [],
+    historiesRead: false,
+    historiesTrouble: null,
+    setHistories: (histories) => update(() => ({ histories })),
+    receiveHistories: (histories) => update(() => ({ histories, historiesRead: true })),
+    reportHistoriesTrouble: (historiesTrouble) => update(() => ({ historiesTrouble })),
+  };
+}

@@ -1,0 +1,54 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import './virtual-table.css';
+
+interface VirtualTableProps {
+  readonly label: string;
+  readonly count: number;
+  /** Columns of the table, for the rows that stand in for what is out of sight. */
+  readonly columns: number;
+  /** The header's row: one `tr`. */
+  readonly head: ReactNode;
+  /** One `tr` of the height of all others (`--row-height`). It carries `aria-rowindex={index + 2}` and a key. */
+  readonly row: (index: number) => ReactNode;
+}
+
+/** As `--row-height` in virtual-table.css. */
+const ROW_HEIGHT = 36;
+/** Rows kept ready above and below those in sight. */
+const OVERSCAN = 8;
+
+/** A real table whose rows exist only while they are in sight, under a header that stays. Scrolls by itself. */
+export function VirtualTable({ label, count, columns, head, row }: VirtualTableProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="virtual-table" ref={scroller} aria-label={label} tabIndex={0}>
+      <table aria-rowcount={count + 1}>
+        <thead>{head}</thead>
+        <tbody>
+          {above > 0 && <Gap height={above} columns={columns} />}
+          {items.map(({ index }) => row(index))}
+          {below > 0 && <Gap height={below} columns={columns} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return (
+    <tr className="virtual-table-gap">
+      <td colSpan={columns} height={height} />
+    </tr>
+  );
+}
