@@ -17,12 +17,19 @@ export interface RatePoint {
   readonly trials: readonly Trial[];
 }
 
+/** What Dbench sends again after round 0 and before stop-and-copy, by the number of pages in a batch. */
+export interface BatchPrice {
+  readonly byOnePage: MiB;
+  readonly byFullBatches: MiB;
+}
+
 /** All that the claims are judged by; every number of it is on screen or was simulated for it. */
 export interface Evidence {
   readonly memory: MiB;
   readonly trials: readonly WorkloadTrials[];
   readonly measured: readonly Measured[];
   readonly rates: readonly RatePoint[];
+  readonly batches: BatchPrice;
 }
 
 /** In what a fact's number is. '' is a plain number; '%' a share, kept as a fraction. */

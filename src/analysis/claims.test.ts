@@ -54,6 +54,14 @@ describe("the paper's claims", () => {
     },
   );
 
+  it('show what full batches cost on Dbench: about an eighth more sent again than page by page', () => {
+    for (const { batches } of evidence) {
+      expect(batches.byFullBatches / batches.byOnePage).toBeGreaterThan(1.08);
+      expect(batches.byFullBatches / batches.byOnePage).toBeLessThan(1.18);
+    }
+    expect(numbered(judgeClaims({ ...first, batches: { byOnePage: 100, byFullBatches: 90 } }), 15).holds).toBe(false);
+  });
+
   it('hold if all their parts do, and show the numbers of each part', () => {
     for (const claim of judgeClaims(first)) {
       expect(claim.holds).toBe(claim.parts.every(({ holds }) => holds));

@@ -1,10 +1,12 @@
-import type { MbitPerSecond } from '../models/units';
+import { type MbitPerSecond, type MiB, PAGES_PER_MIB } from '../models/units';
 import type { Scenario } from '../scenario/scenario';
 import { measureDirtying } from '../simulator/measure';
+import { simulateMigration } from '../simulator/migrate';
 import type { Progress } from '../simulator/simulated-migration';
+import type { WorkloadPart } from '../simulator/workload';
 import { workloads } from '../simulator/workload-list';
-import type { Evidence, Measured, RatePoint } from './claim';
-import { pagesOf } from './migration-setup';
+import { type BatchPrice, type Evidence, type Measured, pick, type RatePoint } from './claim';
+import { pagesOf, toMigrationSetup } from './migration-setup';
 import { simulateTrials, trialsOf } from './trials';
 import { within } from './within';
 import { readWorkingSet } from './working-set';
@@ -19,6 +21,7 @@ const TRIALS_A_RATE = 3;
 /** Shares of the whole work, by the time that each part takes. */
 const MEASURING = 0.3;
 const TRIALS = 0.55;
+const RATE_SWEEP = 0.1;
 
 function* measureAll(scenario: Scenario): Generator<Progress, readonly Measured[]> {
   const measured: Measured[] = [];
@@ -54,6 +57,28 @@ function* sweepRates(scenario: Scenario): Generator<Progress, readonly RatePoint
   return points;
 }
 
+/** What one migration sends again, with a timer that is never late: a late one would slow single pages down most. */
+function* sentAgain(scenario: Scenario, parts: readonly WorkloadPart[], batchPages?: number): Generator<Progress, MiB> {
+  const setup = { ...toMigrationSetup(scenario, parts, scenario.seed), timerLateness: 0 };
+  const { migration } = yield* simulateMigration(batchPages === undefined ? setup : { ...setup, batchPages }, null);
+  const again = migration.rounds.filter(({ round, stopAndCopy }) => round > 0 && !stopAndCopy);
+  return again.reduce((sum, { sent }) => sum + sent, 0) / PAGES_PER_MIB;
+}
+
+/** A look at the log before every page, against one before every batch of the daemon's size. */
+function* priceBatches(scenario: Scenario): Generator<Progress, BatchPrice> {
+  const [dbench] = pick(workloads, 'dbench');
+  const parts = dbench?.parts ?? [];
+  const half =
+    (from: number) =>
+    ({ share }: Progress) => ({
+      share: from + share / 2,
+      sentence: 'Dbench, by batches of one page',
+    });
+  const byOnePage = yield* within(sentAgain(scenario, parts, 1), half(0));
+  return { byOnePage, byFullBatches: yield* within(sentAgain(scenario, parts), half(0.5)) };
+}
+
 /** Simulates all that the claims are judged by. */
 export function* gatherEvidence(scenario: Scenario): Generator<Progress, Evidence> {
   const trials = yield* within(simulateTrials(scenario), (progress) => ({
@@ -66,7 +91,12 @@ export function* gatherEvidence(scenario: Scenario): Generator<Progress, Evidenc
   }));
   const rates = yield* within(sweepRates(scenario), (progress) => ({
     ...progress,
-    share: TRIALS + MEASURING + (1 - TRIALS - MEASURING) * progress.share,
+    share: TRIALS + MEASURING + RATE_SWEEP * progress.share,
   }));
-  return { memory: scenario.memory, trials, measured, rates };
+  const before = TRIALS + MEASURING + RATE_SWEEP;
+  const batches = yield* within(priceBatches(scenario), (progress) => ({
+    ...progress,
+    share: before + (1 - before) * progress.share,
+  }));
+  return { memory: scenario.memory, trials, measured, rates, batches };
 }
