@@ -20,6 +20,15 @@ function run(scenario: Scenario): readonly WorkloadTrials[] {
   return step.value;
 }
 
+/** phi from all lessons at once: each counts 0.95 times what the next one does, and the start as one of 0.04 and 0.02. */
+function phiAfter(lessons: readonly { readonly x: number; readonly y: number }[]): number {
+  const counts = lessons.map((_, i) => 0.95 ** (lessons.length - 1 - i));
+  const start = 0.95 ** lessons.length;
+  const a = lessons.reduce((sum, { x, y }, i) => sum + (counts[i] ?? 0) * x * y, 0.02 * start);
+  const b = lessons.reduce((sum, { x }, i) => sum + (counts[i] ?? 0) * x * x, 0.04 * start);
+  return Math.min(0.95, Math.max(0.05, a / b));
+}
+
 describe('trials against the simulator', () => {
   const all = run(small);
 
@@ -31,12 +40,15 @@ describe('trials against the simulator', () => {
   it('predict by Algorithm 1 with the sample, and with the sample refined by the trials before', () => {
     for (const { trials } of all) {
       let history: number | null = null;
+      const lessons: { x: number; y: number }[] = [];
       for (const trial of trials) {
-        const expected = history === null ? trial.sampledRate : 0.5 * trial.sampledRate + 0.5 * history;
-        expect(trial.refinedRate).toBeCloseTo(expected, 10);
+        const { sampledRate, meanRate, refinedRate } = trial;
+        const phi = phiAfter(lessons);
+        expect(trial.phi).toBeCloseTo(phi, 10);
+        expect(refinedRate).toBeCloseTo(history === null ? sampledRate : phi * sampledRate + (1 - phi) * history, 10);
         for (const [model, dirtyRate] of [
-          ['base', trial.sampledRate],
-          ['refined', trial.refinedRate],
+          ['base', sampledRate],
+          ['refined', refinedRate],
         ] as const) {
           const alone = models['algorithm-1'].predict({ ...toMigrationInput(small), dirtyRate });
           if (!alone.applicable) throw new Error('Algorithm 1 is always applicable.');
@@ -45,9 +57,31 @@ describe('trials against the simulator', () => {
           expect(trial[model].downtime).toBe(alone.downtime);
           expect(trial[model].energy).toBeCloseTo(0.512 * alone.traffic + 20.165, 9);
         }
-        history = history === null ? trial.meanRate : 0.75 * trial.meanRate + 0.25 * history;
+        if (history !== null) {
+          const k = Math.max(sampledRate, history, meanRate);
+          lessons.push({ x: (sampledRate - history) / k, y: (meanRate - history) / k });
+        }
+        history = history === null ? meanRate : 0.75 * meanRate + 0.25 * history;
       }
     }
+  });
+
+  it('learn: the refined rate of the last trial is nearer to the mean rate than the sample is', () => {
+    for (const { trials } of all) {
+      const last = trials.at(-1);
+      if (!last) throw new Error('There are trials.');
+      expect(Math.abs(last.refinedRate - last.meanRate)).toBeLessThan(Math.abs(last.sampledRate - last.meanRate));
+    }
+  });
+
+  it('follow the knobs mu and phi: at mu = 1 and phi = 0.9 the second trial has 0.9 S and 0.1 of the first mean', () => {
+    for (const { trials } of run({ ...small, trials: 2, historyWeight: 1, sampleWeight: 0.9 })) {
+      const [first, second] = trials;
+      if (!first || !second) throw new Error('There are two trials.');
+      expect(second.refinedRate).toBeCloseTo(0.9 * second.sampledRate + 0.1 * first.meanRate, 10);
+    }
+    const mu = (historyWeight: number) => run({ ...small, trials: 3, historyWeight }).map(({ trials }) => trials[2]);
+    expect(mu(1)[4]?.refinedRate).not.toBe(mu(0.51)[4]?.refinedRate);
   });
 
   it('are the same for the same seed, and others for another', () => {

@@ -1,8 +1,8 @@
 import { energyOf } from '../models/energy';
-import { historyRate, refinedRate } from '../models/refined-rate';
+import { phiOf, predictedRate, type RateMemory, remember, startMemory } from '../models/refined-rate';
 import { models } from '../models/registry';
 import type { StopReason } from '../models/result';
-import type { Joules, MiB, MiBPerSecond, Seconds } from '../models/units';
+import type { Fraction, Joules, MiB, MiBPerSecond, Seconds } from '../models/units';
 import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../scenario/scenario';
 import { simulateMigration } from '../simulator/migrate';
 import type { Progress, SimulatedMigration, SimulatedStop } from '../simulator/simulated-migration';
@@ -30,6 +30,8 @@ export interface Trial {
   readonly sampledRate: MiBPerSecond;
   readonly meanRate: MiBPerSecond;
   readonly refinedRate: MiBPerSecond;
+  /** phi as the trials before it left it: what the sample counted in `refinedRate`. */
+  readonly phi: Fraction;
   readonly simulated: CostMetricsOfTrial & { readonly stopReason: SimulatedStop; readonly preCopyRounds: number };
   readonly base: CostMetricsOfTrial & { readonly stopReason: StopReason };
   readonly refined: CostMetricsOfTrial & { readonly stopReason: StopReason };
@@ -52,20 +54,16 @@ function predictWith(scenario: Scenario, dirtyRate: MiBPerSecond): Trial['base']
   return { time: totalTime, downtime, traffic, energy, stopReason };
 }
 
-function trialOf(
-  scenario: Scenario,
-  trial: number,
-  history: MiBPerSecond | null,
-  migration: SimulatedMigration,
-): Trial {
+function trialOf(scenario: Scenario, trial: number, memory: RateMemory, migration: SimulatedMigration): Trial {
   const { sampledRate, meanRate, rounds, stopReason, throughputError } = migration;
-  const refined = refinedRate(sampledRate, history);
+  const refined = predictedRate(memory, sampledRate);
   return {
     trial,
     seed: scenario.seed + trial,
     sampledRate,
     meanRate,
     refinedRate: refined,
+    phi: phiOf(memory),
     simulated: {
       time: migration.totalTime,
       downtime: migration.downtime,
@@ -80,10 +78,10 @@ function trialOf(
   };
 }
 
-/** All trials of one workload, each with seed + trial number. */
+/** All trials of one workload, each with seed + trial number, and what each learned from those before it (eqs 12, 13). */
 export function* trialsOf(scenario: Scenario, workload: Workload): Generator<Progress, WorkloadTrials> {
   const trials: Trial[] = [];
-  let history: MiBPerSecond | null = null;
+  let memory = startMemory(scenario.sampleWeight);
   for (let trial = 1; trial <= scenario.trials; trial += 1) {
     const setup = toMigrationSetup(scenario, workload.parts, scenario.seed + trial);
     const sentence = `${workload.label}: migration ${trial} of ${scenario.trials}`;
@@ -91,8 +89,8 @@ export function* trialsOf(scenario: Scenario, workload: Workload): Generator<Pro
       share: (trial - 1 + share) / scenario.trials,
       sentence,
     }));
-    trials.push(trialOf(scenario, trial, history, migration));
-    history = historyRate(migration.meanRate, history);
+    trials.push(trialOf(scenario, trial, memory, migration));
+    memory = remember(memory, migration.sampledRate, migration.meanRate, scenario.historyWeight);
   }
   return { id: workload.id, label: workload.label, trials };
 }

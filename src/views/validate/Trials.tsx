@@ -23,12 +23,15 @@ export function Trials({ job }: { readonly job: JobState<'trials'> }) {
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
         that are dirty again, over the link and by the stop rules of this scenario. The base model is Algorithm 1 with D
         counted just before the migration. The refined model mixes that sample with the history of the trials before
-        (eqs 11 to 13).
+        (eqs 11 to 13): &mu; is how much the last trial counts in that history, &phi; how much the sample counts against
+        it. &phi; starts where you set it and tunes itself after every trial.
       </p>
       <div className="trials-knobs">
         <NumberKnob parameter={parameterByName.trials} />
         <NumberKnob parameter={parameterByName.seed} />
         <NumberKnob parameter={parameterByName.window} />
+        <NumberKnob parameter={parameterByName.historyWeight} />
+        <NumberKnob parameter={parameterByName.sampleWeight} />
       </div>
       <JobStatus job={job} doing="Simulating migrations" />
       {answer ? (

@@ -11,6 +11,7 @@ function trial(number: number, simulated: number, base: number, refined: number)
     sampledRate: 40,
     meanRate: 20,
     refinedRate: 30,
+    phi: 0.5,
     simulated: { ...cost(simulated), stopReason: 'few-dirty', preCopyRounds: 4 },
     base: { ...cost(base), stopReason: 'threshold' },
     refined: { ...cost(refined), stopReason: 'threshold' },
@@ -61,7 +62,7 @@ describe('the rows of figs 10 to 13', () => {
     const all = trialsTable([calm, wild]);
     expect(all.rows).toHaveLength(4);
     expect(all.rows.every((row) => row.length === all.columns.length)).toBe(true);
-    expect(all.rows[0]?.slice(0, 9)).toEqual(['Idle', 1, 2, 40, 20, 30, 'few-dirty', 4, 10]);
+    expect(all.rows[0]?.slice(0, 10)).toEqual(['Idle', 1, 2, 40, 20, 30, 0.5, 'few-dirty', 4, 10]);
   });
 
   it('give the finding of the view', () => {

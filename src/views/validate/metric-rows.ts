@@ -160,6 +160,7 @@ export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
       { key: 'sampled_rate_mib_s', label: 'S (MiB/s)' },
       { key: 'mean_rate_mib_s', label: 'D-bar (MiB/s)' },
       { key: 'refined_rate_mib_s', label: 'D-tilde (MiB/s)' },
+      { key: 'phi', label: 'phi' },
       { key: 'stop_reason', label: 'Stopped by' },
       { key: 'pre_copy_rounds', label: 'Rounds' },
       ...kinds.flatMap((kind) =>
@@ -177,6 +178,7 @@ export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
         trial.sampledRate,
         trial.meanRate,
         trial.refinedRate,
+        trial.phi,
         trial.simulated.stopReason,
         trial.simulated.preCopyRounds,
         ...kinds.flatMap((kind) => metrics.map((metric) => trial[kind][metric])),

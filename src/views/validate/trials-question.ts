@@ -27,6 +27,8 @@ const KNOBS_IN_PLAY = [
   'seed',
   'window',
   'trials',
+  'historyWeight',
+  'sampleWeight',
 ] as const satisfies readonly (keyof Scenario)[];
 
 /** What Validate asks for a scenario; null where the memory is too large to simulate. */
