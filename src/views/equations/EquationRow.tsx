@@ -17,7 +17,7 @@ interface EquationRowProps {
 /** One equation: its name and what it says, in symbols, with numbers, and its symbols in words. */
 export const EquationRow = memo(function EquationRow({ equation, of, numbers }: EquationRowProps) {
   const { id, label, reading } = equation;
-  const [lines, overflows] = useOverflows<HTMLDivElement>();
+  const [lines, overflows] = useOverflows<HTMLDivElement>(numbers);
   const titleId = `${id}-title`;
   const scrolls = overflows ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls sideways` } : {};
   return (
