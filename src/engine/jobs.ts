@@ -1,9 +1,15 @@
+import type { WinnerMap } from '../analysis/winner-map';
 import type { Progress } from '../simulator/simulated-migration';
 import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
+import { type DrainAnswer, type DrainQuestion, runDrain } from './drain-job';
+import { type GuidedAnswer, type GuidedQuestion, runGuidedJob } from './guided-job';
+import { type LoopAnswer, type LoopQuestion, playLoop } from './loop-job';
 import { type MeasureAnswer, type MeasureQuestion, measure } from './measure-job';
 import { compareRuns, type MeasuredAnswer, type MeasuredFiles } from './measured-job';
 import { type PagesAnswer, type PagesQuestion, playPages } from './pages-job';
+import { type RankAnswer, type RankQuestion, rank } from './rank-job';
 import { runTrials, type TrialsAnswer, type TrialsQuestion } from './trials-job';
+import { findWinners, type WinnersQuestion } from './winners-job';
 
 /** Long work: a generator that yields how far it has come, so that whoever steps it can hear of newer questions. */
 export type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>;
@@ -15,6 +21,11 @@ export interface Jobs {
   readonly trials: Job<TrialsQuestion, TrialsAnswer>;
   readonly measured: Job<MeasuredFiles, MeasuredAnswer>;
   readonly readDirtySeries: Job<DirtySeriesQuestion, DirtySeriesAnswer>;
+  readonly guided: Job<GuidedQuestion, GuidedAnswer>;
+  readonly drain: Job<DrainQuestion, DrainAnswer>;
+  readonly loop: Job<LoopQuestion, LoopAnswer>;
+  readonly rank: Job<RankQuestion, RankAnswer>;
+  readonly winners: Job<WinnersQuestion, WinnerMap>;
 }
 
 export type JobKind = keyof Jobs;
@@ -28,4 +39,9 @@ export const jobs: Jobs = {
   trials: runTrials,
   measured: compareRuns,
   readDirtySeries: readSeriesFiles,
+  guided: runGuidedJob,
+  drain: runDrain,
+  loop: playLoop,
+  rank,
+  winners: findWinners,
 };
