@@ -7,6 +7,10 @@ import { percentTick, tickLabel } from './tick-label';
 const HEIGHT = 260;
 const MARGIN = { top: 24, right: 0, bottom: 0, left: 0 };
 
+/** The dots are drawn outside the group of their line. */
+const BASE_DOT = { className: 'metric-base-dot' };
+const REFINED_DOT = { className: 'metric-refined-dot' };
+
 /** One of figs 10 to 13: simulated, base and refined side by side, and the error of both models as lines. */
 export const MetricChart = memo(function MetricChart({ data }: { readonly data: MetricChartData }) {
   const { figure, name } = METRIC_TEXTS[data.metric];
@@ -58,8 +62,20 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
           </Bar>
           <Bar yAxisId="value" dataKey="base" className="metric-base" isAnimationActive={false} />
           <Bar yAxisId="value" dataKey="refined" className="metric-refined" isAnimationActive={false} />
-          <Line yAxisId="error" dataKey="baseError" className="metric-base-error" isAnimationActive={false} />
-          <Line yAxisId="error" dataKey="refinedError" className="metric-refined-error" isAnimationActive={false} />
+          <Line
+            yAxisId="error"
+            dataKey="baseError"
+            className="metric-base-error"
+            dot={BASE_DOT}
+            isAnimationActive={false}
+          />
+          <Line
+            yAxisId="error"
+            dataKey="refinedError"
+            className="metric-refined-error"
+            dot={REFINED_DOT}
+            isAnimationActive={false}
+          />
         </ComposedChart>
       )}
     </ChartFrame>
