@@ -10,7 +10,7 @@ function ignoredBesideCurve({ model, curve }: Scenario): string | null {
 function ignoredWorkingSet(scenario: Scenario): string | null {
   const { model } = scenario;
   if (model === 'dirty-curve' || model === 'qemu') return ignoredBesideCurve(scenario);
-  return "Only the dirty curve and QEMU's loop look at the working set; the chosen model does not.";
+  return "Only the dirty curve, QEMU's loop and the pages at work look at the working set; the chosen model does not.";
 }
 
 /** The knobs of the virtual machine, in table order. */
