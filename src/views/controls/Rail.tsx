@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import type { ViewId } from '../../scenario/link';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
@@ -76,11 +77,22 @@ function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
   );
 }
 
+/** Groups whose knobs a view has in another place, and the sentence that says where. */
+const ELSEWHERE: Partial<Readonly<Record<ViewId, { readonly groups: readonly RailGroup[]; readonly where: string }>>> =
+  {
+    decide: {
+      groups: ['vm', 'weights'],
+      where:
+        'Memory, dirtying rate and working set are those of each VM of the fleet. The weights stand by the ranking.',
+    },
+  };
+
 /** All knobs by group: a rail at the left of wide screens, a sheet at the bottom of narrow ones. */
 export function Rail() {
   const open = useStore(selectControlsOpen);
   const setOpen = useStore((state) => state.setControlsOpen);
   const resetAll = useStore((state) => state.resetAll);
+  const elsewhere = useStore((state) => ELSEWHERE[state.view]);
   return (
     <section className={open ? 'rail is-open' : 'rail'} aria-label="Controls">
       <div className="rail-bar">
@@ -98,9 +110,12 @@ export function Rail() {
         </button>
       </div>
       <div className="rail-knobs" id="rail-knobs">
-        {parameterGroups.map((group) => (
-          <KnobGroup key={group.id} {...group} />
-        ))}
+        {elsewhere && <p className="rail-note">{elsewhere.where}</p>}
+        {parameterGroups
+          .filter(({ id }) => !elsewhere?.groups.includes(id))
+          .map((group) => (
+            <KnobGroup key={group.id} {...group} />
+          ))}
       </div>
     </section>
   );
