@@ -3,6 +3,17 @@ import type { Progress } from '../simulator/simulated-migration';
 import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
 import { type DrainAnswer, type DrainQuestion, runDrain } from './drain-job';
 import { type GuidedAnswer, type GuidedQuestion, runGuidedJob } from './guided-job';
+import {
+  type HistoriesAnswer,
+  type HistoryFiles,
+  type ReplayAnswer,
+  type ReplayQuestion,
+  readHistories,
+  replayHistory,
+  type SimulateHistoryAnswer,
+  type SimulateHistoryQuestion,
+  simulateHistory,
+} from './history-job';
 import { type LoopAnswer, type LoopQuestion, playLoop } from './loop-job';
 import { type MeasureAnswer, type MeasureQuestion, measure } from './measure-job';
 import { compareRuns, type MeasuredAnswer, type MeasuredFiles } from './measured-job';
@@ -21,6 +32,9 @@ export interface Jobs {
   readonly trials: Job<TrialsQuestion, TrialsAnswer>;
   readonly measured: Job<MeasuredFiles, MeasuredAnswer>;
   readonly readDirtySeries: Job<DirtySeriesQuestion, DirtySeriesAnswer>;
+  readonly readHistories: Job<HistoryFiles, HistoriesAnswer>;
+  readonly replayHistory: Job<ReplayQuestion, ReplayAnswer>;
+  readonly simulateHistory: Job<SimulateHistoryQuestion, SimulateHistoryAnswer>;
   readonly guided: Job<GuidedQuestion, GuidedAnswer>;
   readonly drain: Job<DrainQuestion, DrainAnswer>;
   readonly loop: Job<LoopQuestion, LoopAnswer>;
@@ -39,6 +53,9 @@ export const jobs: Jobs = {
   trials: runTrials,
   measured: compareRuns,
   readDirtySeries: readSeriesFiles,
+  readHistories,
+  replayHistory,
+  simulateHistory,
   guided: runGuidedJob,
   drain: runDrain,
   loop: playLoop,
