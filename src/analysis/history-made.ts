@@ -2,6 +2,7 @@ import { historyRate } from '../models/refined-rate';
 import type { Fraction, MiBPerSecond } from '../models/units';
 import type { PastMigration, VmHistory } from '../scenario/vm-history';
 import { createGenerator, drawFraction, drawNormal } from '../simulator/random';
+import { meanRateOf } from './history';
 
 /** Kinds of made-up load: how much of what comes the sample tells, and how much history does. */
 export const MADE_IDS = [
@@ -56,6 +57,28 @@ export function madeIdOf(vm: string): MadeId | null {
   return MADE_IDS.find((id) => LOADS[id].vm === vm) ?? null;
 }
 
+/** D-bar as a load has it, without the noise. */
+function toldBy(weight: Fraction | null, sample: MiBPerSecond, history: MiBPerSecond | null): MiBPerSecond {
+  if (history === null) return FIRST;
+  return weight === null ? history : weight * sample + (1 - weight) * history;
+}
+
+/** Noise beyond this many of its standard deviations was not made here. */
+const UNLIKELY = 6;
+
+/** Whether all of a history could have been made up by this load: a migration added from elsewhere mostly could not. */
+export function isMadeBy(id: MadeId, migrations: readonly PastMigration[]): boolean {
+  let history: MiBPerSecond | null = null;
+  for (const past of migrations) {
+    const mean = meanRateOf(past);
+    if (mean === null || past.sample === null) return false;
+    const told = toldBy(LOADS[id].weight, past.sample, history);
+    if (Math.abs(mean - told) > UNLIKELY * NOISE * told) return false;
+    history = historyRate(mean, history, MADE_MU);
+  }
+  return migrations.length > 0;
+}
+
 /**
  * A history made up so that its best phi is known: D-bar = w S + (1 - w) D-hat of the migrations before, 1 % of noise.
  * Units: MiB/s, s. Assumes mu = 0.75 when it is replayed. The same seed gives the same history.
@@ -70,9 +93,7 @@ export function madeHistory(id: MadeId, seed: number, count: number): VmHistory 
     const drawn = MIDDLE * (1 + SWING * (2 * drawFraction(generator) - 1));
     const noise = 1 + NOISE * drawNormal(generator);
     const sample: MiBPerSecond = weight === null ? (history ?? FIRST) : drawn;
-    const told: MiBPerSecond =
-      history === null ? FIRST : weight === null ? history : weight * sample + (1 - weight) * history;
-    const mean = Math.max(0, told * noise);
+    const mean = Math.max(0, toldBy(weight, sample, history) * noise);
     migrations.push({ sample, rounds: ROUNDS.map((duration) => ({ duration, dirtyRate: mean })) });
     history = historyRate(mean, history, MADE_MU);
   }

@@ -4,7 +4,7 @@ import { simulateMigration } from '../simulator/migrate';
 import { runToEnd } from '../simulator/run-to-end';
 import { workloads } from '../simulator/workload-list';
 import { meanRateOf } from './history';
-import { pastMigrationOf } from './history-record';
+import { historyOfSimulated, pastMigrationOf } from './history-record';
 import { toMigrationSetup } from './migration-setup';
 
 const migrationOf = (parts: (typeof workloads)[number]['parts']) =>
@@ -29,5 +29,14 @@ describe('what a history keeps of a simulated migration', () => {
       { ...round, dirtied: 0, duration: 1, stopAndCopy: true },
     ];
     expect(pastMigrationOf({ ...migration, rounds }).rounds).toEqual([{ duration: 4, dirtyRate: 5 }]);
+  });
+
+  it('leaves out what was cut short, and counts it', () => {
+    const migration = migrationOf(workloads[0]?.parts ?? []);
+    const cut = { ...migration, stopReason: 'event-budget' as const };
+    expect(historyOfSimulated('web', [migration, cut, migration])).toEqual({
+      history: { vm: 'web', migrations: [pastMigrationOf(migration), pastMigrationOf(migration)] },
+      cutShort: 1,
+    });
   });
 });

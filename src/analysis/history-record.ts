@@ -1,5 +1,5 @@
 import { PAGES_PER_MIB } from '../models/units';
-import type { PastMigration, PastRound } from '../scenario/vm-history';
+import type { PastMigration, PastRound, VmHistory } from '../scenario/vm-history';
 import type { SimulatedMigration } from '../simulator/simulated-migration';
 
 /**
@@ -12,4 +12,13 @@ export function pastMigrationOf({ sampledRate, rounds }: SimulatedMigration): Pa
     stopAndCopy || duration === 0 ? [] : [{ duration, dirtyRate: dirtied / PAGES_PER_MIB / duration }],
   );
   return { sample: sampledRate, rounds: told };
+}
+
+/** A VM's simulated migrations as its history, and how many were left out because their simulation was cut short. */
+export function historyOfSimulated(
+  vm: string,
+  simulated: readonly SimulatedMigration[],
+): { readonly history: VmHistory; readonly cutShort: number } {
+  const whole = simulated.filter(({ stopReason }) => stopReason !== 'event-budget');
+  return { history: { vm, migrations: whole.map(pastMigrationOf) }, cutShort: simulated.length - whole.length };
 }

@@ -1,0 +1,112 @@
+import { type ReplayedHistory, replayHistory as replay } from '../analysis/history';
+import { type BestPhi, bestPhi, type MeanErrors, meanErrors } from '../analysis/history-errors';
+import { type MadeId, madeHistory } from '../analysis/history-made';
+import { historyOfSimulated } from '../analysis/history-record';
+import { toMigrationSetup } from '../analysis/migration-setup';
+import { vmMigrationSetup } from '../analysis/vm-guest';
+import { within } from '../analysis/within';
+import { predictedRate } from '../models/refined-rate';
+import type { Fraction, MiBPerSecond } from '../models/units';
+import { type HistoryReading, readHistoryFile } from '../readers/history';
+import type { Vm } from '../scenario/fleet';
+import type { Scenario } from '../scenario/scenario';
+import type { VmHistory } from '../scenario/vm-history';
+import { simulateMigration } from '../simulator/migrate';
+import type { MigrationSetup, Progress, SimulatedMigration } from '../simulator/simulated-migration';
+import { readWorkload } from '../simulator/workload-text';
+
+/** A VM's history to be gone through once more. */
+export interface ReplayQuestion extends VmHistory {
+  readonly mu: Fraction;
+  /** phi before it has learned anything. */
+  readonly phi: Fraction;
+  /** S before the next migration; null where nothing is known of it. */
+  readonly sample: MiBPerSecond | null;
+}
+
+export interface ReplayAnswer {
+  readonly of: ReplayQuestion;
+  readonly replayed: ReplayedHistory;
+  readonly errors: MeanErrors;
+  readonly best: BestPhi | null;
+  /** D-tilde for the next migration; D-hat alone without a sample; null without either. */
+  readonly next: MiBPerSecond | null;
+}
+
+/** Eqs 11 to 13 over one history. It takes one step: a thousand migrations take a few milliseconds. */
+export function* replayHistory(question: ReplayQuestion): Generator<Progress, ReplayAnswer> {
+  yield { share: 0, sentence: 'Going through the history' };
+  const { vm, migrations, mu, phi, sample } = question;
+  const replayed = replay(migrations, { mu, phi });
+  const { memory } = replayed;
+  return {
+    of: question,
+    replayed,
+    errors: meanErrors(replayed),
+    best: bestPhi(vm, migrations, mu),
+    next: sample === null ? memory.history : predictedRate(memory, sample),
+  };
+}
+
+/** Migrations to be simulated page by page, or a load to be made up whose best phi is known. */
+export type SimulateHistoryQuestion = { readonly seed: number; readonly count: number } & (
+  | {
+      readonly kind: 'migrations';
+      readonly name: string;
+      /** Who is migrated; null: the scenario's own VM, with its workload. */
+      readonly vm: Vm | null;
+      readonly scenario: Scenario;
+    }
+  | { readonly kind: 'made-up'; readonly id: MadeId }
+);
+
+export interface SimulateHistoryAnswer {
+  readonly of: SimulateHistoryQuestion;
+  readonly history: VmHistory;
+  /** Migrations that were too long to be simulated to their end; they are left out. */
+  readonly cutShort: number;
+}
+
+function setupOf(scenario: Scenario, vm: Vm | null, seed: number): MigrationSetup {
+  if (vm !== null) return vmMigrationSetup(scenario, vm, seed);
+  return toMigrationSetup(scenario, readWorkload(scenario.workload) ?? [], seed);
+}
+
+/** One VM migrated so many times, each time with another seed, or a made-up load. */
+export function* simulateHistory(question: SimulateHistoryQuestion): Generator<Progress, SimulateHistoryAnswer> {
+  const { seed, count } = question;
+  if (question.kind === 'made-up') {
+    yield { share: 0, sentence: 'Making up a history' };
+    return { of: question, history: madeHistory(question.id, seed, count), cutShort: 0 };
+  }
+  const { name, vm, scenario } = question;
+  const simulated: SimulatedMigration[] = [];
+  for (let done = 0; done < count; done += 1) {
+    const sentence = `${name}: migration ${done + 1} of ${count}`;
+    const { migration } = yield* within(simulateMigration(setupOf(scenario, vm, seed + done), null), ({ share }) => ({
+      share: (done + share) / count,
+      sentence,
+    }));
+    simulated.push(migration);
+  }
+  return { of: question, ...historyOfSimulated(name, simulated) };
+}
+
+/** Files with past migrations. */
+export interface HistoryFiles {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface HistoriesAnswer {
+  readonly files: readonly HistoryReading[];
+}
+
+/** Reads the files one by one; the text of the question does not come back with the answer. */
+export function* readHistories({ files }: HistoryFiles): Generator<Progress, HistoriesAnswer> {
+  const read: HistoryReading[] = [];
+  for (const { name, text } of files) {
+    yield { share: read.length / files.length, sentence: `Reading ${name}` };
+    read.push(readHistoryFile(name, text));
+  }
+  return { files: read };
+}
