@@ -12,6 +12,7 @@ import { applyTheme, readTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
+import { keepHistories } from './keep-histories';
 import { createLinkWriter } from './link-writer';
 
 /**
@@ -128,6 +129,9 @@ export function wire(): Services {
     },
     link,
   );
+
+  // Only Decide looks at histories: the database and its library are loaded with it.
+  keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
 
   const client = createEngineClient({ startWorker });
   const ask = connectWorker(client);

@@ -1,4 +1,4 @@
-import type { VmHistory } from '../scenario/vm-history';
+import type { PastMigration, VmHistory } from '../scenario/vm-history';
 import type { Update } from './update';
 
 /** What is known of the VMs' past migrations. The browser's database keeps it; undo and links leave it alone. */
@@ -24,4 +24,26 @@ export function createHistoriesSlice(update: Update<HistoriesSlice>): HistoriesS
     receiveHistories: (histories) => update(() => ({ histories, historiesRead: true })),
     reportHistoriesTrouble: (historiesTrouble) => update(() => ({ historiesTrouble })),
   };
+}
+
+/** With some histories put in the place of those of the same VMs, or added behind the others. */
+export function withHistories(known: readonly VmHistory[], added: readonly VmHistory[]): readonly VmHistory[] {
+  const all = new Map(known.map((history) => [history.vm, history]));
+  for (const history of added) all.set(history.vm, history);
+  return [...all.values()];
+}
+
+/** With further migrations at the end of one VM's history. */
+export function withMigrations(
+  known: readonly VmHistory[],
+  vm: string,
+  migrations: readonly PastMigration[],
+): readonly VmHistory[] {
+  const before = known.find((history) => history.vm === vm)?.migrations ?? [];
+  return withHistories(known, [{ vm, migrations: [...before, ...migrations] }]);
+}
+
+/** Without one VM's history. */
+export function withoutVm(known: readonly VmHistory[], vm: string): readonly VmHistory[] {
+  return known.filter((history) => history.vm !== vm);
 }

@@ -1,0 +1,100 @@
+import type { VmHistory } from '../scenario/vm-history';
+import { withHistories } from '../state/histories-slice';
+import type { Store } from '../state/store';
+import type { HistoriesBox, HistoryChanges } from '../storage/histories';
+
+/** What is needed of the store. */
+export interface HistoriesStore {
+  readonly getState: () => Pick<
+    Store,
+    'view' | 'histories' | 'receiveHistories' | 'reportHistoriesTrouble' | 'historiesTrouble'
+  >;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const UNREADABLE =
+  'This browser does not let the page keep anything, as in private browsing. Histories last until the page is closed; export them to keep them.';
+const FULL =
+  'There is no room left in the browser’s storage. The last changes of the histories last until the page is closed; export them to keep them, or delete some.';
+const UNWRITABLE =
+  'The browser could not store the last changes of the histories. They last until the page is closed; export them to keep them.';
+
+/** Why a write failed, in a sentence. */
+const describeWriteFailure = (error: unknown): string =>
+  error instanceof Error && error.name === 'QuotaExceededError' ? FULL : UNWRITABLE;
+
+/** What must be written and taken away so that the database holds what is in the store; null if it does already. */
+export function changesBetween(
+  kept: ReadonlyMap<string, VmHistory>,
+  histories: readonly VmHistory[],
+): HistoryChanges | null {
+  const written = histories.filter((history) => kept.get(history.vm) !== history);
+  const names = new Set(histories.map(({ vm }) => vm));
+  const removed = [...kept.keys()].filter((vm) => !names.has(vm));
+  return written.length + removed.length === 0 ? null : { written, removed };
+}
+
+const byName = (histories: readonly VmHistory[]) => new Map(histories.map((history) => [history.vm, history]));
+
+/** Writes every change of the histories, one after the other; what failed is tried again with the next change. */
+function follow(store: HistoriesStore, box: HistoriesBox, read: readonly VmHistory[]): void {
+  let kept = byName(read);
+  let isWriting = false;
+  const write = async () => {
+    if (isWriting) return;
+    isWriting = true;
+    for (;;) {
+      const { histories, historiesTrouble, reportHistoriesTrouble } = store.getState();
+      const changes = changesBetween(kept, histories);
+      if (changes === null) break;
+      try {
+        await box.apply(changes);
+        kept = byName(histories);
+        if (historiesTrouble !== null) reportHistoriesTrouble(null);
+      } catch (error) {
+        reportHistoriesTrouble(describeWriteFailure(error));
+        // Nothing is tried again before something else has changed.
+        if (store.getState().histories === histories) break;
+      }
+    }
+    isWriting = false;
+  };
+  let followed = read;
+  const look = () => {
+    const { histories } = store.getState();
+    if (histories === followed) return;
+    followed = histories;
+    void write();
+  };
+  store.subscribe(look);
+  look();
+}
+
+/**
+ * Reads the histories from the browser's database when Decide is first shown, and keeps them there from then on. Without
+ * a database they stay in the page, with a sentence that says so. With two tabs the last one to write a VM's history wins.
+ */
+export function keepHistories(store: HistoriesStore, open: () => Promise<HistoriesBox>): void {
+  let hasBegun = false;
+  const begin = async () => {
+    hasBegun = true;
+    unsubscribe();
+    try {
+      const box = await open();
+      const read = await box.readAll();
+      // What came meanwhile is newer than what was read.
+      const { histories, receiveHistories } = store.getState();
+      receiveHistories(histories.length === 0 ? read : withHistories(read, histories));
+      follow(store, box, read);
+    } catch {
+      const { histories, receiveHistories, reportHistoriesTrouble } = store.getState();
+      receiveHistories(histories);
+      reportHistoriesTrouble(UNREADABLE);
+    }
+  };
+  const look = () => {
+    if (!hasBegun && store.getState().view === 'decide') void begin();
+  };
+  const unsubscribe = store.subscribe(look);
+  look();
+}

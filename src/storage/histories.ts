@@ -1,0 +1,68 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { VmHistory } from '../scenario/vm-history';
+
+const NAME = 'precopy';
+/** Raised when the shape of what is kept changes; `upgrade` then has a step for each version before. */
+const VERSION = 1;
+const STORE = 'histories';
+
+interface Schema extends DBSchema {
+  [STORE]: { key: string; value: VmHistory };
+}
+
+/** What is to be written and what to be taken away, all of it or nothing. */
+export interface HistoryChanges {
+  readonly written: readonly VmHistory[];
+  /** Names of VMs. */
+  readonly removed: readonly string[];
+}
+
+/** The histories in the browser's own database, one record for each VM. */
+export interface HistoriesBox {
+  readonly readAll: () => Promise<readonly VmHistory[]>;
+  readonly apply: (changes: HistoryChanges) => Promise<void>;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** What another version of the page, or a hand, put there may be anything. */
+function isHistory(value: unknown): value is VmHistory {
+  const { vm, migrations } = (value ?? {}) as Partial<VmHistory>;
+  return (
+    typeof vm === 'string' &&
+    Array.isArray(migrations) &&
+    migrations.every(
+      ({ sample, rounds }: VmHistory['migrations'][number]) =>
+        (sample === null || isNumber(sample)) &&
+        Array.isArray(rounds) &&
+        rounds.every(({ duration, dirtyRate }) => isNumber(duration) && isNumber(dirtyRate)),
+    )
+  );
+}
+
+async function apply(database: IDBPDatabase<Schema>, { written, removed }: HistoryChanges): Promise<void> {
+  const transaction = database.transaction(STORE, 'readwrite');
+  const steps = [
+    ...removed.map((vm) => transaction.store.delete(vm)),
+    ...written.map((history) => transaction.store.put(history)),
+  ];
+  await Promise.all([...steps, transaction.done]);
+}
+
+/**
+ * Opens the database. Errors: rejects where the browser has none, forbids it (private browsing) or cannot read it; what
+ * is written later rejects with a `QuotaExceededError` where the disk is full. A newer version of the page in another
+ * tab may take the database over: then every later step rejects.
+ */
+export async function openHistories(): Promise<HistoriesBox> {
+  const database = await openDB<Schema>(NAME, VERSION, {
+    upgrade: (old, oldVersion) => {
+      if (oldVersion < 1) old.createObjectStore(STORE, { keyPath: 'vm' });
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return {
+    readAll: async () => (await database.getAll(STORE)).filter(isHistory),
+    apply: (changes) => apply(database, changes),
+  };
+}
