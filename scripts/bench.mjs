@@ -3,6 +3,7 @@
 //
 //   npm run bench                    everything
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
+//   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- page --quick    two sliders instead of seven
 //   npm run bench -- page --each     a line for every slider, with where its time went
 //   npm run bench -- pages           the film of pages: frames a second
@@ -12,11 +13,12 @@
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
+import { measureRanking } from './bench/ranking.mjs';
 import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 
-const PARTS = ['models', 'simulator', 'page', 'pages', 'check'];
+const PARTS = ['models', 'simulator', 'ranking', 'page', 'pages', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -28,7 +30,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : ['models', 'simulator', 'page', 'pages'];
+const parts = named.length > 0 ? named : ['models', 'simulator', 'ranking', 'page', 'pages'];
 
 /** Progress goes beside the table, so that the table alone can be kept. */
 const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
@@ -45,6 +47,10 @@ if (parts.includes('models')) {
 if (parts.includes('simulator')) {
   say('simulator');
   rows.push(...(await measureSimulator(browser, folder)));
+}
+if (parts.includes('ranking')) {
+  say('ranking');
+  rows.push(...(await measureRanking(browser, folder)));
 }
 if (['page', 'pages', 'check'].some((part) => parts.includes(part))) {
   const site = await serveBuild(folder);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STOP_REASON_CODES } from '../models/bulk';
 import { type CostMetrics, type CostWeights, costsOf } from '../models/cost';
-import { anyWeights } from '../test/fleets';
+import { anyWeights } from '../test/ranking-fleets';
 import { runs } from '../test/runs';
 import { firmnessOf } from './firmness';
 import { type Ranking, rankFleet } from './ranking';

@@ -39,27 +39,39 @@ const CLOSED = 1e-15;
  * The least weight that must move before a rival draws level: all of it goes to the term in which the rival is best
  * against the winner, and it comes first from where the rival is worst. That is the exact optimum of a linear programme
  * with one row: each unit moved from p to q closes the gap by difference[p] - difference[q].
- * Infinity where the rival is nowhere better. `see` hears of each transfer.
+ * Infinity where the rival is nowhere better. `see` hears of each transfer. Gives up beyond `enough`.
  */
 function leastMoved(
   differences: Four,
   weights: Four,
-  see: (from: number, to: number, amount: number) => void = () => undefined,
+  enough: number,
+  see: ((from: number, to: number, amount: number) => void) | null,
 ): number {
-  const best = Math.min(...differences);
+  let [to, gap] = [0, 0];
+  for (let i = 0; i < 4; i += 1) {
+    const difference = differences[i] ?? 0;
+    gap += difference * (weights[i] ?? 0);
+    if (difference < (differences[to] ?? 0)) to = i;
+  }
+  const best = differences[to] ?? 0;
   if (!(best < 0)) return Number.POSITIVE_INFINITY;
-  const to = differences.indexOf(best);
-  let gap = differences.reduce((sum, difference, i) => sum + difference * (weights[i] ?? 0), 0);
-  let moved = 0;
-  const worstFirst = [0, 1, 2, 3].filter((i) => i !== to).sort((a, b) => (differences[b] ?? 0) - (differences[a] ?? 0));
-  for (const from of worstFirst) {
-    if (gap <= CLOSED) break;
-    const [closes, there] = [(differences[from] ?? 0) - best, weights[from] ?? 0];
+  let [moved, before] = [0, Number.POSITIVE_INFINITY];
+  let [taken, from] = [1 << to, to];
+  while (gap > CLOSED && moved <= enough) {
+    // The worst of those that have not been drawn from; once none is left the gap is closed but for rounding.
+    before = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < 4; i += 1) {
+      const difference = differences[i] ?? 0;
+      if ((taken & (1 << i)) === 0 && difference > before) [from, before] = [i, difference];
+    }
+    if (before === Number.NEGATIVE_INFINITY) break;
+    taken |= 1 << from;
+    const [closes, there] = [before - best, weights[from] ?? 0];
     if (!(closes > 0) || there === 0) continue;
     const amount = Math.min(there, gap / closes);
     gap -= amount * closes;
     moved += amount;
-    see(from, to, amount);
+    see?.(from, to, amount);
   }
   return moved;
 }
@@ -67,7 +79,7 @@ function leastMoved(
 function turnTo(vm: number, differences: Four, before: Four): Turn {
   const weights = [...before];
   const transfers: Transfer[] = [];
-  const moved = leastMoved(differences, before, (from, to, amount) => {
+  const moved = leastMoved(differences, before, 1, (from, to, amount) => {
     weights[from] = Math.max(0, (weights[from] ?? 0) - amount);
     weights[to] = (weights[to] ?? 0) + amount;
     transfers.push({ from: COST_METRICS[from] ?? 'downtime', to: COST_METRICS[to] ?? 'downtime', amount });
@@ -104,7 +116,7 @@ export function firmnessOf({ order, candidates, shares }: Ranking, weights: Cost
       continue;
     }
     if (next < 0) next = k;
-    const moved = leastMoved(differences, before);
+    const moved = leastMoved(differences, before, least, null);
     if (moved < least) [least, nearest] = [moved, k];
   }
   return {

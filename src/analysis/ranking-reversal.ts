@@ -19,14 +19,23 @@ export interface Reversal {
 /** Below this two costs count as equal: rounding makes no reversal. */
 const SAME = 1e-12;
 
+/** The largest share of a metric but that of one VM. */
+function mostWithout(vm: number, shares: Float64Array): number {
+  let most = 0;
+  for (let k = 0; k < shares.length; k += 1) {
+    const share = shares[k] ?? Number.NaN;
+    // Those that are no candidates have NaN, which is above nothing.
+    if (share > most && k !== vm) most = share;
+  }
+  return most;
+}
+
 /** How the weights count once the maxima are those of the candidates without one VM: C' = sum of factor x share. */
-function factorsWithout(vm: number, { order, candidates, shares }: Ranking, weights: CostWeights): CostWeights {
+function factorsWithout(vm: number, { shares, maxima }: Ranking, weights: CostWeights): CostWeights {
   const factor = (metric: CostMetric) => {
-    let most = 0;
-    for (let place = 0; place < candidates; place += 1) {
-      const k = order[place] ?? 0;
-      if (k !== vm) most = Math.max(most, shares[metric][k] ?? 0);
-    }
+    // Only a maximum that the VM alone holds is another one without it.
+    const { vm: holder, holders } = maxima[metric];
+    const most = holder === vm && holders === 1 ? mostWithout(vm, shares[metric]) : 1;
     return most > 0 ? weights[metric] / most : 0;
   };
   return { downtime: factor('downtime'), time: factor('time'), traffic: factor('traffic'), energy: factor('energy') };

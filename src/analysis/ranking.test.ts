@@ -7,7 +7,7 @@ import { fleetNumbers, fleetPast } from '../scenario/fleet-numbers';
 import { defaultScenario, type Scenario, toCostWeights } from '../scenario/scenario';
 import type { VmHistory } from '../scenario/vm-history';
 import { anyScenario, likelyScenario } from '../test/arbitraries';
-import { anyFleet, anyWeights } from '../test/fleets';
+import { anyFleet, anyWeights } from '../test/ranking-fleets';
 import { runs } from '../test/runs';
 import { memoryOf } from './history';
 import { type Ranking, rankFleet, STOP_REASONS } from './ranking';

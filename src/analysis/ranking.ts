@@ -2,6 +2,7 @@ import { STOP_REASON_CODES } from '../models/bulk';
 import type { CostWeights } from '../models/cost';
 import type { StopReason } from '../models/result';
 import type { FleetMetrics, FleetPrediction } from './ranking-prediction';
+import { sortedByKey } from './ranking-sort';
 import { COST_METRICS, type CostMetric, converges } from './vm-cost';
 
 /** The largest value of a metric among the candidates, which all of them are divided by. */
@@ -40,13 +41,28 @@ const MS_PER_SECOND = 1000;
 
 /** What is wrong with each VM's migration, whatever it costs. */
 function faultsOf({ stop, metrics }: FleetPrediction, maxDowntime: Float64Array) {
-  const convergesAt = STOP_REASONS.map((reason) => reason !== null && converges(reason));
-  const breaksSla = Uint8Array.from(maxDowntime, (most, k) =>
+  const divergesAt = Uint8Array.from(STOP_REASONS, (reason) => (reason !== null && !converges(reason) ? 1 : 0));
+  const breaksSla = new Uint8Array(stop.length);
+  const diverges = new Uint8Array(stop.length);
+  for (let k = 0; k < stop.length; k += 1) {
+    const most = (maxDowntime[k] ?? Number.NaN) / MS_PER_SECOND;
     // A comparison with NaN, of a VM without SLA or without number, is false.
-    (metrics.downtime[k] ?? Number.NaN) > most / MS_PER_SECOND ? 1 : 0,
-  );
-  const diverges = Uint8Array.from(stop, (code) => (code !== 0 && !convergesAt[code] ? 1 : 0));
+    breaksSla[k] = (metrics.downtime[k] ?? Number.NaN) > most ? 1 : 0;
+    diverges[k] = divergesAt[stop[k] ?? 0] ?? 0;
+  }
   return { breaksSla, diverges };
+}
+
+/** Candidates and the others, each in the fleet's order. */
+function split(stop: Uint8Array, isOut: (k: number) => boolean) {
+  const rows = new Uint32Array(stop.length);
+  const others = new Uint32Array(stop.length);
+  let [inside, outside] = [0, 0];
+  for (let k = 0; k < stop.length; k += 1) {
+    if (isOut(k)) others[outside++] = k;
+    else rows[inside++] = k;
+  }
+  return { rows: rows.subarray(0, inside), others: others.subarray(0, outside) };
 }
 
 function maximumOf(values: Float64Array, rows: Uint32Array): Maximum {
@@ -91,9 +107,10 @@ export function rankFleet(
 ): Ranking {
   const { stop, metrics } = prediction;
   const { breaksSla, diverges } = faultsOf(prediction, maxDowntime);
-  const all = Uint32Array.from(stop, (_, k) => k);
-  const isCandidate = (k: number) => stop[k] !== 0 && !(leavesOut && (breaksSla[k] === 1 || diverges[k] === 1));
-  const rows = all.filter(isCandidate);
+  const { rows, others } = split(
+    stop,
+    (k) => stop[k] === 0 || (leavesOut && (breaksSla[k] === 1 || diverges[k] === 1)),
+  );
   const of = <Result>(one: (metric: CostMetric) => Result) =>
     Object.fromEntries(COST_METRICS.map((metric) => [metric, one(metric)])) as Record<CostMetric, Result>;
   const maxima = of((metric) => maximumOf(metrics[metric], rows));
@@ -102,10 +119,7 @@ export function rankFleet(
   for (const k of rows) cost[k] = costAt(shares, k, weights);
   const candidates = rows.length;
   const order = new Uint32Array(stop.length);
-  order.set(rows.sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0) || a - b));
-  order.set(
-    all.filter((k) => !isCandidate(k)),
-    candidates,
-  );
+  order.set(sortedByKey(rows, cost));
+  order.set(others, candidates);
   return { order, candidates, cost, shares, maxima, breaksSla, diverges };
 }

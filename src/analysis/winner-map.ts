@@ -2,6 +2,7 @@ import type { CostWeights } from '../models/cost';
 import type { Fraction } from '../models/units';
 import type { Progress } from '../simulator/simulated-migration';
 import { costAt, type Ranking } from './ranking';
+import { sortedByKey } from './ranking-sort';
 import { COST_METRICS, type CostMetric } from './vm-cost';
 
 /** A point of the triangle: of the weight that three terms share, u goes to the second and v to the third. */
@@ -35,6 +36,13 @@ interface Corners {
   readonly a: number;
   readonly b: number;
   readonly c: number;
+}
+
+interface CornerCosts {
+  readonly vms: Uint32Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly c: Float64Array;
 }
 
 /** Regions smaller than this share are the rounding of a line or a point. */
@@ -78,15 +86,37 @@ function shareOf(corners: readonly MapPoint[]): Fraction {
 }
 
 /** Those that nobody beats in all three corners: only they can go first anywhere. Of equal ones the first stays. */
-function* possibleWinners(all: Corners[]): Generator<Progress, readonly Corners[]> {
-  const sum = ({ a, b, c }: Corners) => a + b + c;
-  const sorted = all.map((each) => ({ ...each, sum: sum(each) })).sort((x, y) => x.sum - y.sum || x.vm - y.vm);
+function* possibleWinners(all: CornerCosts): Generator<Progress, readonly Corners[]> {
+  const { vms, a, b, c } = all;
+  const sums = Float64Array.from(vms, (_, i) => (a[i] ?? 0) + (b[i] ?? 0) + (c[i] ?? 0));
+  const places = Uint32Array.from(vms, (_, i) => i);
   const kept: Corners[] = [];
-  for (const [i, one] of sorted.entries()) {
-    if (!kept.some(({ a, b, c }) => a <= one.a && b <= one.b && c <= one.c)) kept.push(one);
-    if (i % BREATH === 0) yield { share: (0.8 * i) / sorted.length, sentence: 'Looking for VMs that can go first' };
+  // Whoever beats another in all three has no larger sum, so it comes before it.
+  for (const [i, place] of sortedByKey(places, sums).entries()) {
+    const one = { vm: vms[place] ?? 0, a: a[place] ?? 0, b: b[place] ?? 0, c: c[place] ?? 0 };
+    if (!kept.some((each) => each.a <= one.a && each.b <= one.b && each.c <= one.c)) kept.push(one);
+    if (i % BREATH === 0) yield { share: (0.8 * i) / vms.length, sentence: 'Looking for VMs that can go first' };
   }
   return kept;
+}
+
+/** The costs of all candidates in the three corners, in the fleet's order. */
+function cornerCosts({ order, candidates, shares }: Ranking, weights: (corner: MapPoint) => CostWeights): CornerCosts {
+  const vms = order.slice(0, candidates).sort();
+  const [a, b, c] = TRIANGLE.map((corner) => {
+    const there = weights(corner);
+    const costs = new Float64Array(candidates);
+    for (let i = 0; i < candidates; i += 1) costs[i] = costAt(shares, vms[i] ?? 0, there);
+    return costs;
+  }) as [Float64Array, Float64Array, Float64Array];
+  return { vms, a, b, c };
+}
+
+/** How many others cost the same in all three corners. */
+function countAlike(own: Corners, { vms, a, b, c }: CornerCosts): number {
+  let count = -1;
+  for (let i = 0; i < vms.length; i += 1) if (a[i] === own.a && b[i] === own.b && c[i] === own.c) count += 1;
+  return count;
 }
 
 const TRIANGLE: readonly MapPoint[] = [
@@ -113,31 +143,14 @@ function regionOf(own: Corners, rivals: readonly Corners[]): readonly MapPoint[]
  * No unit. Errors: none; no candidates, no regions. Two VMs with shares 1, 0, 0 and 0, 1, 1 of the three terms: the first
  * wins while less than half of the weight is on the first term, which is 3/4 of the triangle.
  */
-export function* winnerMap(
-  { order, candidates, shares }: Ranking,
-  fixed: CostMetric,
-  fixedWeight: Fraction,
-): Generator<Progress, WinnerMap> {
-  const [atA, atB, atC] = TRIANGLE.map((corner) => weightsAt(fixed, fixedWeight, corner)) as [
-    CostWeights,
-    CostWeights,
-    CostWeights,
-  ];
-  const all = Array.from(order.subarray(0, candidates), (vm) => ({
-    vm,
-    a: costAt(shares, vm, atA),
-    b: costAt(shares, vm, atB),
-    c: costAt(shares, vm, atC),
-  }));
-  const possible = yield* possibleWinners(all);
+export function* winnerMap(ranking: Ranking, fixed: CostMetric, fixedWeight: Fraction): Generator<Progress, WinnerMap> {
+  const costs = cornerCosts(ranking, (corner) => weightsAt(fixed, fixedWeight, corner));
+  const possible = yield* possibleWinners(costs);
   const regions: WinnerRegion[] = [];
   for (const [i, own] of possible.entries()) {
     const corners = regionOf(own, possible);
     const share = shareOf(corners);
-    if (share > SMALLEST) {
-      const alike = all.filter(({ a, b, c }) => a === own.a && b === own.b && c === own.c).length - 1;
-      regions.push({ vm: own.vm, alike, share, corners });
-    }
+    if (share > SMALLEST) regions.push({ vm: own.vm, alike: countAlike(own, costs), share, corners });
     yield { share: 0.8 + (0.2 * i) / possible.length, sentence: 'Drawing their borders' };
   }
   return { fixed, fixedWeight, regions: regions.sort((x, y) => y.share - x.share) };
