@@ -1,8 +1,69 @@
-/** Emptying the host. */
+import { memo, useMemo } from 'react';
+import type { DrainAnswer } from '../../engine/drain-job';
+import { selectFleet, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { JobStatus } from '../shared/JobStatus';
+import { useJob } from '../shared/use-job';
+import { DrainControls } from './DrainControls';
+import { DrainNumbers } from './DrainNumbers';
+import { DrainTables } from './DrainTables';
+import './drain.css';
+import { type DrainChoice, useDrainChoice } from './drain-choice';
+import { refusalOf } from './drain-text';
+import { Gantt } from './Gantt';
+import { drainQuestion, shownPlan } from './shown-plan';
+import { Troubles } from './Troubles';
+
+/** Emptying the host: all VMs of the fleet leave over one link, in an order, so many at a time, within a window. */
 export function DrainSection() {
+  const scenario = useStore(selectScenario);
+  const fleet = useStore(selectFleet);
+  const choice = useDrainChoice();
+  const question = useMemo(() => drainQuestion(scenario, fleet, choice.window), [scenario, fleet, choice.window]);
+  const job = useJob('drain', question);
+  const { answer, isCurrent } = job;
   return (
-    <section aria-labelledby="drain-title">
+    <section className="drain" aria-labelledby="drain-title">
       <h2 id="drain-title">Emptying the host</h2>
+      <p className="decide-caption">
+        All VMs of the fleet leave over the scenario&rsquo;s link. Side by side each has a lane: a fixed, equal share of
+        the link, which stays unused once the lane has nothing left. A VM takes the next lane that is free. Each is
+        predicted by the scenario&rsquo;s model with the rate of its lane.
+      </p>
+      {question === null ? (
+        <p className="drain-refused">{refusalOf(fleet.length)}</p>
+      ) : (
+        <>
+          <DrainControls choice={choice} most={fleet.length} />
+          <JobStatus job={job} doing="Planning" />
+          {answer ? (
+            <div className={isCurrent ? 'drain-results' : 'drain-results is-old'} aria-busy={!isCurrent}>
+              <Results answer={answer} choice={choice} />
+            </div>
+          ) : (
+            <div className="drain-waiting" />
+          )}
+        </>
+      )}
     </section>
   );
 }
+
+const Results = memo(function Results({
+  answer,
+  choice: { order, lanes },
+}: {
+  readonly answer: DrainAnswer;
+  readonly choice: DrainChoice;
+}) {
+  const shown = useMemo(() => shownPlan(answer, order, lanes), [answer, order, lanes]);
+  if (!shown) return null;
+  return (
+    <>
+      <DrainNumbers shown={shown} />
+      <Gantt shown={shown} />
+      <Troubles shown={shown} />
+      <DrainTables shown={shown} />
+    </>
+  );
+});

@@ -1,0 +1,46 @@
+import { memo, useMemo, useState } from 'react';
+import { ChartFrame } from '../charts/ChartFrame';
+import { toCsv } from '../charts/table-data';
+import { downloadText } from '../shared/download';
+import { planTable } from './drain-tables';
+import { clock, planSummary } from './drain-text';
+import { GanttDrawing } from './GanttDrawing';
+import type { ShownPlan } from './shown-plan';
+
+/** When and where each VM moves: lanes over time, with the pause at the end of each bar. */
+export const Gantt = memo(function Gantt({ shown }: { readonly shown: ShownPlan }) {
+  const table = useMemo(() => planTable(shown), [shown]);
+  const summary = useMemo(() => planSummary(shown), [shown]);
+  // What is pointed at belongs to the plan on screen.
+  const [pointed, setPointed] = useState<{ readonly of: ShownPlan; readonly sentence: string } | null>(null);
+  const point = (sentence: string | null) => setPointed(sentence === null ? null : { of: shown, sentence });
+  const save = () => downloadText('precopy-plan.csv', toCsv(table), 'text/csv');
+  return (
+    <ChartFrame
+      title="When does each VM leave?"
+      caption="lanes over time, to scale"
+      summary={pointed?.of === shown ? pointed.sentence : summary}
+      table={table}
+      fileName="precopy-plan"
+      actions={
+        <button type="button" onClick={save}>
+          Download the plan as CSV
+        </button>
+      }
+      below={<GanttKey window={clock(shown.window)} />}
+    >
+      {(width) => <GanttDrawing shown={shown} width={width} onPoint={point} />}
+    </ChartFrame>
+  );
+});
+
+function GanttKey({ window }: { readonly window: string }) {
+  return (
+    <ul className="chart-key drain-key" aria-label="Marks">
+      <li className="key-sent">sent while the VM runs</li>
+      <li className="key-stop">stop-and-copy, the VM is paused</li>
+      <li className="key-misfit">does not fit</li>
+      <li className="key-limit">the window ends, {window}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,155 @@
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { Patterns } from '../charts/Patterns';
+import {
+  barAfterKey,
+  barSentence,
+  type GanttBar,
+  ganttBars,
+  ganttEnd,
+  ganttPlot,
+  laneLabels,
+  timeMarks,
+  windowMark,
+} from './gantt-rows';
+import type { ShownPlan } from './shown-plan';
+
+interface GanttDrawingProps {
+  readonly shown: ShownPlan;
+  readonly width: number;
+  /** What a bar says while it is pointed at; null when none is. */
+  readonly onPoint: (sentence: string | null) => void;
+}
+
+/** The bars as a list of which one is chosen by arrow keys or pointed at; each says its numbers in a sentence. */
+export function GanttDrawing({ shown, width, onPoint }: GanttDrawingProps) {
+  const id = useId();
+  const plot = ganttPlot(shown, width);
+  const axis = ganttEnd(shown.plan.totalTime, shown.window);
+  const bars = useMemo(
+    () => ganttBars(shown, ganttPlot(shown, width), ganttEnd(shown.plan.totalTime, shown.window).end),
+    [shown, width],
+  );
+  const [chosen, setChosen] = useState<{ readonly of: ShownPlan; readonly bar: number } | null>(null);
+  const pointed = chosen?.of === shown ? chosen.bar : null;
+  const point = (bar: number | null) => {
+    setChosen(bar === null ? null : { of: shown, bar });
+    const found = bar === null ? undefined : bars[bar];
+    onPoint(found ? barSentence(found) : null);
+  };
+  const step = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = barAfterKey(event.key, pointed, bars.length);
+    if (next === null) return;
+    event.preventDefault();
+    point(next);
+  };
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the list in it has the name; a title would stand under every pointer.
+    <svg width={width} height={plot.height} className="gantt">
+      <Patterns id={id} />
+      <GanttAxes shown={shown} width={width} end={axis.end} showsWindow={axis.showsWindow} />
+      <g
+        role="listbox"
+        aria-label="The plan: arrow keys go from VM to VM"
+        tabIndex={0}
+        aria-activedescendant={pointed === null ? undefined : `${id}-${pointed}`}
+        onKeyDown={step}
+        onFocus={() => point(pointed ?? 0)}
+        onBlur={() => point(null)}
+        onPointerLeave={() => point(null)}
+      >
+        <rect
+          className="gantt-ground"
+          x={plot.left}
+          y={plot.top}
+          width={plot.right - plot.left}
+          height={plot.bottom - plot.top}
+        />
+        {bars.map((bar, i) => (
+          <Bar
+            key={bar.key}
+            bar={bar}
+            id={`${id}-${i}`}
+            height={plot.barHeight}
+            hatch={`url(#${id}-hatch)`}
+            isPointed={i === pointed}
+            onPoint={() => point(i)}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+interface BarProps {
+  readonly bar: GanttBar;
+  readonly id: string;
+  readonly height: number;
+  readonly hatch: string;
+  readonly isPointed: boolean;
+  readonly onPoint: () => void;
+}
+
+/** What is sent while the VM runs, then its pause, its name where it fits, and an edge that says whether it fits. */
+function Bar({ bar, id, height, hatch, isPointed, onPoint }: BarProps) {
+  const classes = ['gantt-bar', bar.fits ? '' : 'is-misfit', isPointed ? 'is-pointed' : ''];
+  return (
+    <g
+      id={id}
+      role="option"
+      aria-selected={isPointed}
+      aria-label={barSentence(bar)}
+      className={classes.filter(Boolean).join(' ')}
+      onPointerEnter={onPoint}
+      onPointerDown={onPoint}
+    >
+      <rect className="gantt-sent" x={bar.x} y={bar.y} width={bar.width} height={height} />
+      {bar.pauseWidth > 0 && (
+        <rect className="gantt-pause" x={bar.pauseX} y={bar.y} width={bar.pauseWidth} height={height} fill={hatch} />
+      )}
+      {bar.label !== '' && (
+        <text className="gantt-name" x={bar.labelX} y={bar.labelY}>
+          {bar.label}
+        </text>
+      )}
+      <rect className="gantt-edge" x={bar.x} y={bar.y} width={bar.width} height={height} />
+    </g>
+  );
+}
+
+interface GanttAxesProps {
+  readonly shown: ShownPlan;
+  readonly width: number;
+  readonly end: number;
+  readonly showsWindow: boolean;
+}
+
+/** Lanes at the left, times below, and where the window ends. */
+function GanttAxes({ shown, width, end, showsWindow }: GanttAxesProps) {
+  const plot = ganttPlot(shown, width);
+  const limit = windowMark(shown, plot, end, showsWindow);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of lines and words takes no focus; the options say it all.
+    <g aria-hidden="true">
+      <g className="grid">
+        {timeMarks(plot, end).map(({ x, label }) => (
+          <line key={label} x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
+        ))}
+      </g>
+      {timeMarks(plot, end).map(({ x, label, anchor }) => (
+        <text key={label} className="tick-label" x={x} y={plot.height - 6} textAnchor={anchor}>
+          {label}
+        </text>
+      ))}
+      {laneLabels(shown, plot).map(({ y, label }) => (
+        <text key={label} className="tick-label" x={plot.left - 8} y={y} textAnchor="end">
+          {label}
+        </text>
+      ))}
+      {limit.isLine && <line className="mark-threshold" x1={limit.x} x2={limit.x} y1={plot.top - 4} y2={plot.bottom} />}
+      <text className="threshold-label" x={limit.x} y={plot.top - 8} textAnchor={limit.anchor}>
+        {limit.label}
+      </text>
+    </g>
+  );
+}

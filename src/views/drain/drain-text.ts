@@ -1,0 +1,212 @@
+import type { OrderId } from '../../analysis/drain-orders';
+import type { LanesPlan, Misfit } from '../../analysis/drain-plan';
+import {
+  formatNumber,
+  joined,
+  scaleDowntime,
+  scaleDuration,
+  scaleEnergy,
+  scaleNetworkRate,
+  scaleVolume,
+} from '../../format/number';
+import { MOST_SHOWN, type PlannedMove, type ShownPlan } from './shown-plan';
+
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+
+const parted = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${large}\u00a0${largeUnit}` : `${large}\u00a0${largeUnit} ${small}\u00a0${smallUnit}`;
+
+/** A time as a clock tells it: 9.16 s, 3 min 11 s, 2 h 5 min, 3.1 days. */
+export function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < MINUTE || seconds >= 2 * DAY) return joined(scaleDuration(seconds));
+  if (whole < HOUR) return parted(Math.floor(whole / MINUTE), 'min', whole % MINUTE, 's');
+  const minutes = Math.round(seconds / MINUTE);
+  return parted(Math.floor(minutes / MINUTE), 'h', minutes % MINUTE, 'min');
+}
+
+export const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
+export const countOf = (count: number, one: string): string => `${count}\u00a0${count === 1 ? one : `${one}s`}`;
+
+/** The orders' names, as they stand in the row of choices. */
+export const ORDER_OPTIONS = [
+  { id: 'cost', label: 'Cheapest first' },
+  { id: 'shortest', label: 'Shortest first' },
+  { id: 'largest', label: 'Longest first' },
+  { id: 'fleet', label: 'As in the fleet' },
+  { id: 'best', label: 'Best by search' },
+] as const satisfies readonly { id: OrderId; label: string }[];
+
+const ORDER_WORDS: Readonly<Record<OrderId, string>> = {
+  cost: 'the cheapest by eq. 18 first',
+  shortest: 'the shortest migration first',
+  largest: 'the longest migration first',
+  fleet: 'in the order of the fleet',
+  best: 'in the best order of all',
+};
+
+/** What an order is, in a few words. */
+export function orderWords(order: OrderId, isProven: boolean): string {
+  return order === 'best' && !isProven ? 'in the best order found, which is not proven the best' : ORDER_WORDS[order];
+}
+
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+/** 'one at a time', 'two side by side'. */
+export const atATime = (lanes: number): string =>
+  lanes === 1 ? 'one at a time' : `${NUMBERS[lanes] ?? lanes} side by side`;
+
+/** Names in a sentence, the first few of them: 'Dbench 1, Dbench 2 and 3 others'. */
+export function namesText(names: readonly string[], most = 3): string {
+  if (names.length <= most) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${countOf(names.length - most, 'other')}`;
+}
+
+const countMisfits = (moves: readonly PlannedMove[], ...kinds: Misfit[]): number =>
+  moves.filter(({ misfit }) => kinds.includes(misfit)).length;
+
+/** Why some do not fit, counted: '2 are too late, 1 breaks its SLA'. */
+function misfitCounts({ moves, without }: ShownPlan): string {
+  const late = countMisfits(moves, 'late', 'longer');
+  const sla = countMisfits(moves, 'sla');
+  const parts = [
+    late > 0 ? `${late} ${late === 1 ? 'is' : 'are'} too late` : '',
+    sla > 0 ? `${sla} ${sla === 1 ? 'breaks its SLA' : 'break their SLA'}` : '',
+    without.length > 0 ? `the model has no number for ${without.length}` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The verdict: how many leave in time, and the longest pause. */
+export function drainVerdict(shown: ShownPlan): string {
+  const { lanes, plan, of, window, moves } = shown;
+  const all = of.fleet.length;
+  const whole = clock(plan.totalTime);
+  if (moves.length === 0) return 'The model has no number for any VM in these lanes, so there is no plan.';
+  const worst = of.fleet[lanes.worst ?? 0]?.name ?? '';
+  const pause = `the longest pause is ${pauseText(lanes.worstDowntime)} (${worst})`;
+  if (plan.fits === all) {
+    return `${all === 1 ? 'The VM leaves' : `All ${all} VMs leave`} in ${whole}; ${pause}.`;
+  }
+  const some = plan.fits === 0 ? 'No VM leaves' : `${plan.fits} of ${all} VMs leave`;
+  return `${some} within ${clock(window)}: ${misfitCounts(shown)}. The whole plan takes ${whole}; ${pause}.`;
+}
+
+/** The heading of what sharing the link does: whether somebody stops converging. */
+export function sharingTitle(byLanes: readonly LanesPlan[]): string {
+  const first = byLanes.find(({ lost }) => lost.length > 0);
+  if (byLanes.length < 2) return 'One VM has the link to itself';
+  if (!first) return 'Sharing the link stops no VM from converging';
+  const from = first.lanes === byLanes.length ? '' : ' or more';
+  const at = `${NUMBERS[first.lanes] ?? first.lanes}${from} side by side`;
+  return `Sharing the link stops VMs from converging: ${countOf(first.lost.length, 'VM')} by ${at}`;
+}
+
+/** Two numbers that are told in turn: 'grows from 1 s to 2 s'. */
+const change = (before: number, after: number, text: (value: number) => string): string => {
+  if (text(before) === text(after)) return `stays at ${text(after)}`;
+  return `${after > before ? 'grows' : 'falls'} from ${text(before)} to ${text(after)}`;
+};
+
+const trafficText = (mib: number): string => joined(scaleVolume(mib));
+
+/** What changes from one at a time to so many side by side, with the reason where the model has one. */
+export function sharingSentence(shown: ShownPlan): string {
+  const [alone] = shown.byLanes;
+  const lanes = shown.lanes.lanes > 1 ? shown.lanes : shown.byLanes[1];
+  if (!alone || !lanes) return 'With a single VM there is nothing to share.';
+  const { order } = shown.plan;
+  const share = joined(scaleNetworkRate(lanes.share));
+  const names = namesText(lanes.lost.map((vm) => shown.of.fleet[vm]?.name ?? ''));
+  const lost =
+    lanes.lost.length === 0
+      ? 'no VM stops converging'
+      : `${names} no longer ${lanes.lost.length === 1 ? 'converges' : 'converge'}`;
+  const total = change(alone.orders[order].totalTime, lanes.orders[order].totalTime, clock);
+  const pause = change(alone.worstDowntime, lanes.worstDowntime, pauseText);
+  const sent = change(alone.traffic, lanes.traffic, trafficText);
+  const isGivenUpSooner = lanes.planned === alone.planned && lanes.traffic < alone.traffic;
+  const because = isGivenUpSooner
+    ? ' Less is sent because a pre-copy that cannot win is given up sooner, and the VM is paused for the rest.'
+    : '';
+  const fewer = lanes.planned < alone.planned ? ' VMs without a number are left out of these sums.' : '';
+  return (
+    `From one at a time to ${atATime(lanes.lanes)}, each has ${share} and ${lost}. The longest pause ${pause}, ` +
+    `the total time ${total}, the traffic ${sent}.${because}${fewer}`
+  );
+}
+
+/** One VM of the plan in a sentence. */
+export function moveSentence({ name, lane, start, end, prediction, misfit, maxDowntime }: PlannedMove): string {
+  const { metrics, converges } = prediction;
+  const pause = pauseText(metrics.downtime);
+  const ends: Readonly<Record<NonNullable<Misfit>, string>> = {
+    sla: ` Its SLA allows ${pauseText((maxDowntime ?? 0) / 1000)}.`,
+    longer: ' By itself it is longer than the window.',
+    late: ' The window is over by then.',
+  };
+  const forced = converges ? '' : ' It does not converge: the pause is forced.';
+  return (
+    `${name}: lane ${lane}, from ${clock(start)} to ${clock(end)}, a pause of ${pause} at its end; ` +
+    `${trafficText(metrics.traffic)} sent, ${joined(scaleEnergy(metrics.energy))}.${forced}` +
+    `${misfit === null ? '' : ends[misfit]}`
+  );
+}
+
+/** The plan in a sentence: first and last, the mean, and the share that lies idle at the end. */
+export function planSummary({ lanes, plan, moves, link }: ShownPlan): string {
+  const [first] = moves;
+  if (!first) return 'Nothing is planned.';
+  const last = moves.reduce((a, b) => (b.end > a.end ? b : a));
+  const firstOut = moves.reduce((a, b) => (b.end < a.end ? b : a));
+  const each = lanes.lanes === 1 ? `over the link of ${joined(scaleNetworkRate(link))}` : shareOf(lanes);
+  const said = `${countOf(moves.length, 'VM')}, ${atATime(lanes.lanes)} ${each}, ${orderWords(plan.order, lanes.isProven)}.`;
+  const when = `${firstOut.name} is the first to have left, after ${clock(firstOut.end)}, ${last.name} the last, after ${clock(last.end)}; the mean is ${clock(plan.meanLeaving)}.`;
+  return `${said} ${when}${idleText(lanes, moves, plan.totalTime)}`;
+}
+
+const shareOf = ({ share }: LanesPlan) => `with ${joined(scaleNetworkRate(share))} each`;
+
+/** Which lane has nothing left first; its share stays unused. */
+function idleText({ lanes }: LanesPlan, moves: readonly PlannedMove[], total: number): string {
+  if (lanes === 1) return '';
+  const ends = Array.from({ length: lanes }, (_, i) =>
+    moves.reduce((end, move) => (move.lane === i + 1 ? Math.max(end, move.end) : end), 0),
+  );
+  const least = Math.min(...ends);
+  if (clock(least) === clock(total)) return '';
+  return ` Lane ${ends.indexOf(least) + 1} has nothing left after ${clock(least)}; its share then stays unused.`;
+}
+
+/** Why a fleet is not planned. */
+export function refusalOf(count: number): string {
+  return count === 0
+    ? 'The fleet has no VM, so there is nothing to plan. Add VMs above.'
+    : `A plan is made for up to ${formatNumber(MOST_SHOWN)} VMs, more than a host holds; this fleet has ` +
+        `${formatNumber(count)}. Leave out VMs above to see a plan.`;
+}
+
+/** The heading of the list of what does not fit. */
+export function troublesTitle({ plan, of, moves }: ShownPlan): string {
+  const misfits = of.fleet.length - plan.fits;
+  const forced = moves.filter(({ misfit, prediction }) => misfit === null && !prediction.converges).length;
+  if (misfits > 0) return `${countOf(misfits, 'VM')} ${misfits === 1 ? 'does' : 'do'} not fit`;
+  return forced > 0 ? `All fit, ${forced} of them by a forced pause` : 'All fit, and all converge';
+}
+
+/** What the orders are judged by, and how the best one was found. */
+export function aimSentence({ lanes }: ShownPlan): string {
+  const aim =
+    'The aim: as many VMs as possible within the window, then the shortest total time, then the smallest mean time to ' +
+    'leave. A tick marks the orders that reach the best.';
+  const found = lanes.isProven
+    ? 'Every order was tried.'
+    : `More than 8 VMs have too many orders to try: a seeded search changed the others step by step, and what it found is not proven the best.`;
+  const equal =
+    lanes.lanes === 1
+      ? ' One at a time, the total is the same in any order.'
+      : ' Pause, traffic and energy are the same in any order.';
+  return `${aim} ${found}${equal}`;
+}

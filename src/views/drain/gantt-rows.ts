@@ -1,0 +1,211 @@
+import { clock, moveSentence } from './drain-text';
+import type { PlannedMove, ShownPlan } from './shown-plan';
+
+/** Where the bars stand, in pixels. */
+export interface GanttPlot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly barHeight: number;
+}
+
+const LEFT = 48;
+const TOP = 24;
+const BELOW = 24;
+const ROW_HEIGHT = 30;
+const BAR_HEIGHT = 24;
+
+/** A row for each lane, between the line of the window and the axis of time. */
+export function ganttPlot({ lanes }: ShownPlan, width: number): GanttPlot {
+  const bottom = TOP + lanes.lanes * ROW_HEIGHT;
+  const rows = { rowHeight: ROW_HEIGHT, barHeight: BAR_HEIGHT };
+  return { left: LEFT, right: width, top: TOP, bottom, height: bottom + BELOW, ...rows };
+}
+
+/** A bar: one VM, or neighbours in a lane that are too thin to be seen apart. */
+export interface GanttBar {
+  readonly key: string;
+  readonly moves: readonly PlannedMove[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Where the pause begins; the end of the bar for several VMs. */
+  readonly pauseX: number;
+  readonly pauseWidth: number;
+  /** The VM's name where it fits. */
+  readonly label: string;
+  readonly labelX: number;
+  readonly labelY: number;
+  readonly fits: boolean;
+}
+
+/** Thinner bars are drawn as one. */
+const THINNEST = 5;
+/** About so many bars are drawn at most. */
+const MOST_BARS = 400;
+/** Between two bars of a lane. */
+const GAP = 2;
+/** Room that a character of a name takes, and the space beside it. */
+const CHARACTER = 6.8;
+const LABEL_SPACE = 10;
+
+function barOf(moves: readonly PlannedMove[], plot: GanttPlot, x: (time: number) => number): GanttBar[] {
+  const [first] = moves;
+  const last = moves.at(-1);
+  if (!first || !last) return [];
+  const from = x(first.start);
+  const to = Math.max(x(last.end) - GAP, from + 1);
+  const only = moves.length === 1 ? first : null;
+  const pauseX = only ? Math.min(Math.max(x(only.end - only.prediction.pauseInSlot) - GAP, from), to) : to;
+  const y = plot.top + (first.lane - 1) * plot.rowHeight + (plot.rowHeight - plot.barHeight) / 2;
+  const name = only ? only.name : `${moves.length} VMs`;
+  return [
+    {
+      key: `${first.place} ${last.place}`,
+      moves,
+      x: from,
+      y,
+      width: to - from,
+      pauseX,
+      pauseWidth: to - pauseX,
+      label: [...name].length * CHARACTER + LABEL_SPACE <= pauseX - from ? name : '',
+      labelX: from + LABEL_SPACE / 2,
+      labelY: y + plot.barHeight / 2 + 4,
+      fits: moves.every(({ misfit }) => misfit === null),
+    },
+  ];
+}
+
+/** The bars of a plan on a time axis that ends at `end`, by start and then by lane. */
+export function ganttBars({ moves, lanes }: ShownPlan, plot: GanttPlot, end: number): GanttBar[] {
+  const x = (time: number) => plot.left + ((plot.right - plot.left) * time) / end;
+  const thinnest = Math.max(THINNEST, (lanes.lanes * (plot.right - plot.left)) / MOST_BARS);
+  const bars: GanttBar[] = [];
+  for (let lane = 1; lane <= lanes.lanes; lane += 1) {
+    let waiting: PlannedMove[] = [];
+    for (const move of moves.filter((each) => each.lane === lane)) {
+      const isWide = x(move.end) - x(move.start) >= thinnest;
+      if (isWide && waiting.length > 0) {
+        bars.push(...barOf(waiting, plot, x));
+        waiting = [];
+      }
+      waiting.push(move);
+      const [first = move] = waiting;
+      if (x(move.end) - x(first.start) < thinnest) continue;
+      bars.push(...barOf(waiting, plot, x));
+      waiting = [];
+    }
+    bars.push(...barOf(waiting, plot, x));
+  }
+  return bars.sort((a, b) => (a.moves[0]?.place ?? 0) - (b.moves[0]?.place ?? 0));
+}
+
+/** Steps of a clock, in seconds: up to 30 s, 15 min, 12 h, then days. */
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+const STEPS = [
+  ...[0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30],
+  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((days) => days * DAY),
+];
+
+export interface TimeTick {
+  readonly time: number;
+  readonly label: string;
+}
+
+/** Round times from 0 to `end`, at most so many and one: 0, 30 s, 1 min, 1 min 30 s ... */
+export function timeTicks(end: number, most: number): TimeTick[] {
+  const step = STEPS.find((each) => end / each <= most) ?? end;
+  const count = Math.floor(end / step + 1e-9);
+  return Array.from({ length: count + 1 }, (_, i) => ({ time: i * step, label: i === 0 ? '0' : clock(i * step) }));
+}
+
+/** Room for a tick's label: '1 min 30 s'. */
+const TICK_ROOM = 84;
+
+export interface TimeMark {
+  readonly x: number;
+  readonly label: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** The ticks as marks; the last one keeps inside the chart. */
+export function timeMarks({ left, right }: GanttPlot, end: number): TimeMark[] {
+  const most = Math.max(2, Math.floor((right - left) / TICK_ROOM));
+  return timeTicks(end, most).map(({ time, label }) => {
+    const x = left + ((right - left) * time) / end;
+    return { x, label, anchor: right - x < TICK_ROOM / 2 ? 'end' : time === 0 ? 'start' : 'middle' };
+  });
+}
+
+/** The lanes' names, in the middle of their rows. */
+export function laneLabels({ lanes }: ShownPlan, { top, rowHeight }: GanttPlot): { y: number; label: string }[] {
+  return Array.from({ length: lanes.lanes }, (_, i) => ({
+    y: top + (i + 0.5) * rowHeight + 4,
+    label: `lane ${i + 1}`,
+  }));
+}
+
+/** The end of the window: a line with its name, or words at the right edge where it lies far beyond. */
+export function windowMark(
+  { window }: ShownPlan,
+  { left, right }: GanttPlot,
+  end: number,
+  showsWindow: boolean,
+): TimeMark & { readonly isLine: boolean } {
+  if (!showsWindow) {
+    return {
+      x: right,
+      label: `the window ends at ${clock(window)}, beyond the right edge`,
+      anchor: 'end',
+      isLine: false,
+    };
+  }
+  const x = left + ((right - left) * window) / end;
+  const anchor = x > (left + right) / 2 ? 'end' : 'start';
+  return { x, label: `the window ends, ${clock(window)}`, anchor, isLine: true };
+}
+
+/** Where the time axis ends, and whether the window's end lies on it: a far one would leave the bars no room. */
+export function ganttEnd(totalTime: number, window: number): { readonly end: number; readonly showsWindow: boolean } {
+  const FARTHEST = 1.3;
+  const showsWindow = window <= FARTHEST * totalTime;
+  return { end: showsWindow ? Math.max(totalTime, window) : totalTime, showsWindow };
+}
+
+/** The bar that a key leads to from the one pointed at; null for other keys. */
+export function barAfterKey(key: string, pointed: number | null, count: number): number | null {
+  const here = pointed ?? -1;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(here + 1, count - 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return Math.max(here - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** A bar in a sentence: its VM, or how many VMs it stands for. */
+export function barSentence({ moves }: GanttBar): string {
+  const [first] = moves;
+  const last = moves.at(-1);
+  if (!first || !last) return '';
+  if (first === last) return moveSentence(first);
+  return (
+    `${moves.length} VMs, ${first.name} to ${last.name}: lane ${first.lane}, one after the other from ` +
+    `${clock(first.start)} to ${clock(last.end)}. The table names each.`
+  );
+}

@@ -1,0 +1,92 @@
+import type { LanePrediction } from '../../analysis/drain-lane';
+import type { OrderId } from '../../analysis/drain-orders';
+import type { LanesPlan, Misfit, OrderPlan } from '../../analysis/drain-plan';
+import type { DrainAnswer, DrainQuestion } from '../../engine/drain-job';
+import type { Fleet } from '../../scenario/fleet';
+import type { NumberParameter } from '../../scenario/parameter';
+import { parameterByName } from '../../scenario/parameters';
+import type { Scenario } from '../../scenario/scenario';
+
+/** As in src/analysis/drain-plan.ts, whose numbers views may not load; a test compares them. */
+export const MOST_SHOWN = 2000;
+export const MOST_AT_A_TIME = 8;
+
+const SECONDS_A_MINUTE = 60;
+
+/** The window as a knob's row, for the slider and the field, which read range and scale from it. */
+export const windowKnob: NumberParameter = {
+  ...parameterByName.window,
+  label: 'Window',
+  unit: '',
+  quantity: 'count',
+  min: 0.1,
+  max: 10_080,
+  default: 10,
+  scale: 'log',
+};
+
+/** What the worker is asked; null for a fleet that is not planned. */
+export function drainQuestion(scenario: Scenario, fleet: Fleet, minutes: number): DrainQuestion | null {
+  if (fleet.length === 0 || fleet.length > MOST_SHOWN) return null;
+  return { scenario, fleet, window: minutes * SECONDS_A_MINUTE };
+}
+
+/** The numbers at a time that a fleet allows, for a row of choices. */
+export function laneOptions(vms: number): { readonly id: string; readonly label: string }[] {
+  return Array.from({ length: Math.min(vms, MOST_AT_A_TIME) }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
+}
+
+/** The number at a time that is in force: no more than there are VMs. */
+export const laneReached = (lanes: number, vms: number): string => String(Math.min(lanes, vms));
+
+/** One VM of the plan on screen, in the order of the plan. */
+export interface PlannedMove {
+  /** Its place in the order, from 1. */
+  readonly place: number;
+  readonly name: string;
+  readonly maxDowntime: number | null;
+  readonly lane: number;
+  readonly start: number;
+  readonly end: number;
+  readonly prediction: LanePrediction & { readonly applicable: true };
+  readonly misfit: Misfit;
+}
+
+/** The plan that is chosen, with the VMs' names. */
+export interface ShownPlan {
+  readonly of: DrainQuestion;
+  readonly window: number;
+  readonly link: number;
+  readonly byLanes: readonly LanesPlan[];
+  readonly lanes: LanesPlan;
+  readonly plan: OrderPlan;
+  readonly moves: readonly PlannedMove[];
+  /** VMs that the model has no number for. */
+  readonly without: readonly string[];
+}
+
+/** The plan of an order and a number at a time; a fleet of three moves three at a time at most. */
+export function shownPlan({ of, plans }: DrainAnswer, order: OrderId, atATime: number): ShownPlan | null {
+  const lanes = plans.byLanes[Math.min(atATime, plans.byLanes.length) - 1];
+  if (lanes === undefined) return null;
+  const plan = lanes.orders[order];
+  const moves = [...plan.vms].flatMap((vm, i): PlannedMove[] => {
+    const prediction = lanes.predictions[vm];
+    const known = of.fleet[vm];
+    if (!prediction?.applicable || !known) return [];
+    return [
+      {
+        place: i + 1,
+        name: known.name,
+        maxDowntime: known.maxDowntime,
+        lane: (plan.lanes[i] ?? 0) + 1,
+        start: plan.starts[i] ?? 0,
+        end: plan.ends[i] ?? 0,
+        prediction,
+        misfit: plan.misfits[i] ?? null,
+      },
+    ];
+  });
+  const without = of.fleet.filter((_, vm) => !lanes.predictions[vm]?.applicable).map(({ name }) => name);
+  return { of, window: plans.window, link: plans.link, byLanes: plans.byLanes, lanes, plan, moves, without };
+}
