@@ -1,0 +1,88 @@
+import { memo, useId } from 'react';
+import type { GuidedComparison } from '../../analysis/guided';
+import type { Scenario } from '../../scenario/scenario';
+import { type CaseRow, caseRow, paperRow } from './case-rows';
+import { METRIC_TEXTS, METRICS } from './guided-texts';
+
+interface CasesTableProps {
+  readonly comparison: GuidedComparison;
+  readonly scenario: Scenario;
+  /** The case on screen. */
+  readonly shown: string;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Who sends at which rate, with the four savings of each; the row that is chosen is the case on screen. */
+export const CasesTable = memo(function CasesTable({ comparison, scenario, shown, onChoose }: CasesTableProps) {
+  const name = useId();
+  const paper = paperRow(comparison);
+  return (
+    <section aria-labelledby="guided-cases">
+      <h3 id="guided-cases">Who sends, and at which rate</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="guided-table" tabIndex={0} aria-label="Table: savings by daemon and rate">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Show</th>
+              <th scope="col">First</th>
+              {METRICS.map((metric) => (
+                <th key={metric} scope="col" className="is-number">
+                  {METRIC_TEXTS[metric].name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {comparison.cases.map((each) => {
+              const row = caseRow(each, scenario);
+              return (
+                <tr key={row.key} className={row.key === shown ? 'is-shown' : undefined}>
+                  <th scope="row">
+                    <label className="guided-case">
+                      <input type="radio" name={name} checked={row.key === shown} onChange={() => onChoose(row.key)} />
+                      <CaseName row={row} />
+                    </label>
+                  </th>
+                  <CaseCells row={row} />
+                </tr>
+              );
+            })}
+            {paper && (
+              <tr className="is-paper">
+                <th scope="row">
+                  <span className="guided-case">
+                    <CaseName row={paper} />
+                  </span>
+                </th>
+                <CaseCells row={paper} />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+      <p className="guided-note">Saved by the guided choice, of what a random choice costs on average.</p>
+    </section>
+  );
+});
+
+function CaseName({ row }: { readonly row: CaseRow }) {
+  return (
+    <span>
+      {row.judge} <span className="guided-rate">{row.rate}</span>
+    </span>
+  );
+}
+
+function CaseCells({ row }: { readonly row: CaseRow }) {
+  return (
+    <>
+      <td>{row.chosen}</td>
+      {row.savings.map(({ metric, shown, exact, isLoss }) => (
+        <td key={metric} className={isLoss ? 'is-number is-loss' : 'is-number'} title={exact}>
+          {shown}
+        </td>
+      ))}
+    </>
+  );
+}

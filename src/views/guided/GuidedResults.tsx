@@ -1,0 +1,76 @@
+import { memo, useMemo, useState } from 'react';
+import type { GuidedAnswer } from '../../engine/guided-job';
+import { toCsv } from '../charts/table-data';
+import { downloadText } from '../shared/download';
+import { CasesTable } from './CasesTable';
+import { ChoicesTable } from './ChoicesTable';
+import { GuidedChart } from './GuidedChart';
+import { GuidedClaim } from './GuidedClaim';
+import { casesTable, guidedChart } from './guided-rows';
+import { caseKey } from './guided-texts';
+import { cautions, whyReasons } from './guided-why';
+import { SavedTable } from './SavedTable';
+import { obstacleText, shownCase } from './shown-case';
+
+interface ResultsProps {
+  readonly answer: GuidedAnswer;
+  /** Whether the rate of this scenario is adaptive: its case is the first on screen. */
+  readonly isAdaptive: boolean;
+}
+
+/** Figure 14 of the case that is chosen in the table of cases, with its reasons. */
+export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }: ResultsProps) {
+  const { comparison, of } = answer;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const shown = shownCase(comparison.cases, wanted, isAdaptive);
+  const claim = shown && (answer.claims[comparison.cases.indexOf(shown)] ?? null);
+  const data = useMemo(() => shown && guidedChart(shown, comparison.paper), [shown, comparison.paper]);
+  const obstacle = obstacleText(comparison, of.vms);
+  const save = () => downloadText('precopy-guided.csv', toCsv(casesTable(comparison)), 'text/csv');
+  if (shown === null || data === null) {
+    return (
+      <p className="guided-empty">
+        The model has a number for none of these VMs, so it cannot choose. Choose another model, or a faster link.
+      </p>
+    );
+  }
+  return (
+    <>
+      {[...obstacle, ...cautions(shown)].map((sentence) => (
+        <p key={sentence} className="guided-caution">
+          {sentence}
+        </p>
+      ))}
+      <div className="guided-pair">
+        <GuidedChart data={data} hasPaper={comparison.paper !== null} />
+        <div className="guided-side">
+          <CasesTable comparison={comparison} scenario={of.scenario} shown={caseKey(shown)} onChoose={setWanted} />
+        </div>
+      </div>
+      <SavedTable of={shown} paper={comparison.paper} />
+      <div className="guided-pair">
+        <Reasons reasons={whyReasons({ of: shown, paper: comparison.paper, scenario: of.scenario })} />
+        {shown.choices.length > 0 && <ChoicesTable of={shown} />}
+      </div>
+      {claim && <GuidedClaim claim={claim} />}
+      <p>
+        <button type="button" onClick={save}>
+          Download all cases and VMs as CSV
+        </button>
+      </p>
+    </>
+  );
+});
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  return (
+    <section aria-labelledby="guided-why">
+      <h3 id="guided-why">Why these savings</h3>
+      <ul className="guided-reasons">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ChoiceUnder, GuidedCase, GuidedComparison } from '../../analysis/guided';
+import { exactNumber, formatNumber } from '../../format/number';
+import type { Scenario } from '../../scenario/scenario';
+import { caseKey, JUDGE_TEXTS, METRICS, percent, rateText, WEIGHT_TEXTS } from './guided-texts';
+import type { Cell } from './saved-rows';
+
+/** One case: who sends at which rate, who goes first, and the four savings. */
+export interface CaseRow {
+  readonly key: string;
+  readonly judge: string;
+  readonly rate: string;
+  readonly chosen: string;
+  readonly savings: readonly (Cell & { readonly metric: string; readonly isLoss: boolean })[];
+}
+
+const savingCell = (metric: string, share: number) => ({
+  metric,
+  shown: percent(share),
+  exact: exactNumber(share),
+  isLoss: share < 0,
+});
+
+export function caseRow(of: GuidedCase, scenario: Scenario): CaseRow {
+  return {
+    key: caseKey(of),
+    judge: JUDGE_TEXTS[of.judge],
+    rate: `${of.rate === 'fixed' ? 'fixed' : 'adaptive'}: ${rateText(of.rate, scenario)}`,
+    chosen: of.chosen.name,
+    savings: METRICS.map((metric) => savingCell(metric, of.savings[metric])),
+  };
+}
+
+/** The paper's own line below the cases; null for another fleet. */
+export function paperRow({ paper }: GuidedComparison): CaseRow | null {
+  if (paper === null) return null;
+  return {
+    key: 'paper',
+    judge: 'The paper, measured',
+    rate: 'Xen 3.4, adaptive',
+    chosen: 'TPC-C',
+    savings: METRICS.map((metric) => savingCell(metric, paper.savings[metric])),
+  };
+}
+
+/** Who is chosen under some weights, and who turned out cheapest under them. */
+export interface ChoiceRow {
+  readonly key: string;
+  readonly weights: string;
+  readonly predicted: string;
+  readonly predictedCost: Cell;
+  /** Null where the predictions are all that counts. */
+  readonly cheapest: string | null;
+  readonly cheapestCost: Cell | null;
+}
+
+const costCell = (cost: number): Cell => ({ shown: formatNumber(cost), exact: exactNumber(cost) });
+
+export function choiceRow({ weights, predicted, cheapest }: ChoiceUnder, { judge }: GuidedCase): ChoiceRow {
+  const isPredictedOnly = judge === 'model';
+  return {
+    key: weights,
+    weights: WEIGHT_TEXTS[weights],
+    predicted: predicted.name,
+    predictedCost: costCell(predicted.cost),
+    cheapest: isPredictedOnly ? null : cheapest.name,
+    cheapestCost: isPredictedOnly ? null : costCell(cheapest.cost),
+  };
+}

@@ -1,0 +1,210 @@
+import type { GuidedCase, GuidedComparison } from '../../analysis/guided';
+import type { SavingMetric } from '../../analysis/saving';
+import { type Axis, plainAxis, positionOn } from '../charts/axis';
+import type { TableData } from '../charts/table-data';
+import { METRIC_TEXTS, METRICS, percent } from './guided-texts';
+
+/** One metric of figure 14: what the guided choice cost, in per cent of what a random choice costs. */
+export interface SavingRow {
+  readonly metric: SavingMetric;
+  readonly name: string;
+  /** '8.73 s for 10.7 s at random'. */
+  readonly shown: string;
+  readonly guided: number;
+  /** Ends that one in twenty draws of 20 random choices lies below and above. */
+  readonly low: number;
+  readonly high: number;
+  /** What figure 14 of the paper shows; null for another fleet. */
+  readonly paper: number | null;
+  readonly saved: string;
+}
+
+export interface GuidedChartData {
+  readonly title: string;
+  readonly summary: string;
+  readonly rows: readonly SavingRow[];
+  /** In per cent of random choice. */
+  readonly axis: Axis;
+  readonly table: TableData;
+}
+
+/** A metric's row. Saving 20 % of it is a bar of 80. */
+export function savingRow(of: GuidedCase, paper: GuidedComparison['paper'], metric: SavingMetric): SavingRow {
+  const { name, show } = METRIC_TEXTS[metric];
+  const { low, high } = of.draws[metric];
+  return {
+    metric,
+    name,
+    shown: `${show(of.guided[metric])} for ${show(of.random[metric])} at random`,
+    guided: 100 * (1 - of.savings[metric]),
+    low: 100 * (1 - high),
+    high: 100 * (1 - low),
+    paper: paper && 100 * (1 - paper.savings[metric]),
+    saved: savedText(of.savings[metric]),
+  };
+}
+
+/** 'saves 18.2 %', 'costs 33.6 % more'. */
+export function savedText(saving: number): string {
+  if (saving === 0) return 'saves nothing';
+  return saving > 0 ? `saves ${percent(saving)}` : `costs ${percent(-saving)} more`;
+}
+
+function titleOf({ chosen, savings }: GuidedCase): string {
+  const [time, ...rest] = METRICS.map((metric) => `${percent(savings[metric])} of the ${METRIC_TEXTS[metric].within}`);
+  const falls = METRICS.every((metric) => savings[metric] > 0);
+  if (falls) return `${chosen.name} first saves ${time}, ${rest.slice(0, -1).join(', ')} and ${rest.at(-1)}`;
+  const dearer = METRICS.filter((metric) => savings[metric] < 0).map((metric) => METRIC_TEXTS[metric].within);
+  if (dearer.length === 0) return `${chosen.name} first: what does guided choice save?`;
+  return `${chosen.name} first costs more ${dearer.join(' and ')} than a random choice`;
+}
+
+function summaryOf(of: GuidedCase): string {
+  const parts = METRICS.map((metric) => {
+    const { within, show } = METRIC_TEXTS[metric];
+    return `${within} ${show(of.guided[metric])} for ${show(of.random[metric])}`;
+  });
+  return (
+    `One migration of the guided choice, ${of.chosen.name}, for one of a VM chosen at random: ${parts.join(', ')}. ` +
+    'Thin lines hold nine of ten seeded draws of 20 random choices.'
+  );
+}
+
+const valueUnder = (metric: SavingMetric, which: string) => ({
+  key: `${which}_${metric}_${METRIC_TEXTS[metric].unit}`,
+  label: `${METRIC_TEXTS[metric].name}, ${which} (${METRIC_TEXTS[metric].unit})`,
+});
+
+/** Everything that figure 14 draws and says for one case. */
+export function guidedChart(of: GuidedCase, paper: GuidedComparison['paper']): GuidedChartData {
+  const rows = METRICS.map((metric) => savingRow(of, paper, metric));
+  const largest = Math.max(100, ...rows.flatMap(({ guided, high, paper: own }) => [guided, high, own ?? 0]));
+  return {
+    title: titleOf(of),
+    summary: summaryOf(of),
+    rows,
+    axis: plainAxis(largest, 5),
+    table: {
+      columns: [
+        { key: 'metric', label: 'Metric' },
+        { key: 'guided', label: 'Guided' },
+        { key: 'random', label: 'At random' },
+        { key: 'unit', label: 'Unit' },
+        { key: 'saved_percent', label: 'Saved (%)' },
+        { key: 'saved_5th_percent', label: 'Draws, 5th percentile (%)' },
+        { key: 'saved_mean_percent', label: 'Draws, mean (%)' },
+        { key: 'saved_95th_percent', label: 'Draws, 95th percentile (%)' },
+        { key: 'saved_paper_draw_percent', label: 'Saved, the paper’s draw (%)' },
+        { key: 'paper_percent', label: 'The paper (%)' },
+      ],
+      rows: METRICS.map((metric) => [
+        METRIC_TEXTS[metric].name,
+        of.guided[metric],
+        of.random[metric],
+        METRIC_TEXTS[metric].unit === 'mib' ? 'MiB' : METRIC_TEXTS[metric].unit === 'j' ? 'J' : 's',
+        100 * of.savings[metric],
+        100 * of.draws[metric].low,
+        100 * of.draws[metric].mean,
+        100 * of.draws[metric].high,
+        of.paperDraw && 100 * of.paperDraw.savings[metric],
+        paper && 100 * paper.savings[metric],
+      ]),
+    },
+  };
+}
+
+/** Every case in a line, and after it what each VM cost: all numbers, for a file. */
+export function casesTable({ cases, names }: GuidedComparison): TableData {
+  return {
+    columns: [
+      { key: 'costs_by', label: 'Costs by' },
+      { key: 'rate', label: 'Rate' },
+      { key: 'vm', label: 'VM' },
+      { key: 'chosen', label: 'Chosen' },
+      { key: 'stop_reason', label: 'Stopped by' },
+      ...METRICS.map((metric) => valueUnder(metric, 'cost')),
+      ...METRICS.map((metric) => ({
+        key: `saved_${metric}_percent`,
+        label: `${METRIC_TEXTS[metric].name}, saved (%)`,
+      })),
+    ],
+    rows: cases.flatMap((each) => [
+      [
+        each.judge,
+        each.rate,
+        `all: ${each.chosen.name} for a random one`,
+        each.chosen.name,
+        '',
+        ...METRICS.map((metric) => each.random[metric]),
+        ...METRICS.map((metric) => 100 * each.savings[metric]),
+      ],
+      ...each.runs.map((run, vm) => [
+        each.judge,
+        each.rate,
+        names[vm] ?? '',
+        vm === each.chosen.vm ? 'yes' : 'no',
+        run?.stopReason ?? 'not applicable',
+        ...METRICS.map((metric) => run?.metrics[metric] ?? null),
+        ...METRICS.map(() => null),
+      ]),
+    ]),
+  };
+}
+
+/** The drawing area of figure 14, and the height of a metric's row. */
+export interface GuidedPlot {
+  readonly left: number;
+  readonly right: number;
+  readonly rowHeight: number;
+}
+
+/** Where the marks of one metric stand, in pixels from the top of the chart. */
+export interface SavingMarks {
+  readonly metric: SavingMetric;
+  readonly textY: number;
+  readonly barY: number;
+  readonly randomWidth: number;
+  readonly guidedWidth: number;
+  readonly guidedY: number;
+  readonly guidedHeight: number;
+  /** Path data: the spread of the draws with its ends, and the paper's diamond. */
+  readonly whisker: string;
+  readonly paper: string | null;
+  readonly row: SavingRow;
+}
+
+export const BAR_HEIGHT = 16;
+const TEXT_HEIGHT = 16;
+const DIAMOND = 5;
+/** The guided bar lies inside the random one. */
+const GUIDED_INSET = 3;
+const WHISKER_END = 4;
+
+/** Places of all marks: random from 0 to 100 %, guided from 0, the spread at its end, the paper's as a diamond. */
+export function savingMarks({ rows, axis }: GuidedChartData, plot: GuidedPlot): readonly SavingMarks[] {
+  const xOf = (value: number) => positionOn(axis, value, plot.left, plot.right);
+  return rows.map((row, i) => {
+    const textY = i * plot.rowHeight + TEXT_HEIGHT;
+    const barY = textY + 7;
+    const middle = barY + BAR_HEIGHT / 2;
+    return {
+      metric: row.metric,
+      textY,
+      barY,
+      randomWidth: xOf(100) - plot.left,
+      guidedWidth: xOf(row.guided) - plot.left,
+      guidedY: barY + GUIDED_INSET,
+      guidedHeight: BAR_HEIGHT - 2 * GUIDED_INSET,
+      whisker: whisker(xOf(row.low), xOf(row.high), middle),
+      paper: row.paper === null ? null : diamond(xOf(row.paper), middle),
+      row,
+    };
+  });
+}
+
+const whisker = (from: number, to: number, y: number): string =>
+  `M${from.toFixed(1)} ${y - WHISKER_END}v${2 * WHISKER_END}M${from.toFixed(1)} ${y}H${to.toFixed(1)}` +
+  `M${to.toFixed(1)} ${y - WHISKER_END}v${2 * WHISKER_END}`;
+
+const diamond = (x: number, y: number): string =>
+  `M${x.toFixed(1)} ${y - DIAMOND}l${DIAMOND} ${DIAMOND}l${-DIAMOND} ${DIAMOND}l${-DIAMOND} ${-DIAMOND}z`;

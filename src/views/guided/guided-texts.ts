@@ -1,0 +1,111 @@
+import type { GuidedCase, Judge } from '../../analysis/guided';
+import type { WeightSetId } from '../../analysis/guided-choice';
+import type { GuidedGroup } from '../../analysis/guided-groups';
+import type { RateRule, VmRun } from '../../analysis/guided-runs';
+import type { SavingMetric } from '../../analysis/saving';
+import {
+  exactNumber,
+  formatNumber,
+  joined,
+  scaleDowntime,
+  scaleDuration,
+  scaleEnergy,
+  scaleNetworkRate,
+  scaleVolume,
+} from '../../format/number';
+import type { Scenario } from '../../scenario/scenario';
+import { workloads } from '../../simulator/workload-list';
+
+/** The four metrics in the order of figs 10 to 13, with their names, units in files, and how they are shown. */
+export const METRICS = ['time', 'downtime', 'traffic', 'energy'] as const satisfies readonly SavingMetric[];
+
+interface MetricText {
+  readonly name: string;
+  /** In the middle of a sentence. */
+  readonly within: string;
+  readonly unit: string;
+  readonly show: (value: number) => string;
+}
+
+export const METRIC_TEXTS: Readonly<Record<SavingMetric, MetricText>> = {
+  time: { name: 'Total time', within: 'total time', unit: 's', show: (value) => joined(scaleDuration(value)) },
+  downtime: { name: 'Downtime', within: 'downtime', unit: 's', show: (value) => joined(scaleDowntime(value)) },
+  traffic: { name: 'Traffic', within: 'traffic', unit: 'mib', show: (value) => joined(scaleVolume(value)) },
+  energy: { name: 'Energy', within: 'energy', unit: 'j', show: (value) => joined(scaleEnergy(value)) },
+};
+
+export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
+  'xen-classic': 'Simulated: Xen, classic',
+  'xen-v2': 'Simulated: Xen, migration v2',
+  model: 'By the model alone',
+};
+
+export const WEIGHT_TEXTS: Readonly<Record<WeightSetId, string>> = {
+  equal: 'Equal weights',
+  time: 'Total time alone',
+  downtime: 'Downtime alone',
+  traffic: 'Traffic alone',
+  energy: 'Energy alone',
+};
+
+/** A case's name in files and in the address of its row. */
+export const caseKey = ({ judge, rate }: Pick<GuidedCase, 'judge' | 'rate'>): string => `${judge}-${rate}`;
+
+/** The rate of a case: '800 Mbit/s', 'D + 100 Mbit/s, 400 to 800'. */
+export function rateText(rate: RateRule, { bandwidth, increment, minBandwidth, maxBandwidth }: Scenario): string {
+  if (rate === 'fixed') return joined(scaleNetworkRate(bandwidth));
+  const ends = [minBandwidth, maxBandwidth].map((each) => joined(scaleNetworkRate(each))).join(' to ');
+  return `D + ${joined(scaleNetworkRate(increment))}, ${ends}`;
+}
+
+const signed = (text: string): string => text.replace(/^-/, '−');
+
+/** A share in per cent with a true minus sign: 0.729 -> '72.9 %', -0.05 -> '−5 %'. */
+export const percent = (share: number): string => `${signed(formatNumber(100 * share))}\u00a0%`;
+
+/** A difference of two shares, always with its sign: -0.547 -> '−54.7 points'. */
+export function points(share: number): string {
+  const shown = signed(formatNumber(100 * share));
+  return `${share > 0 ? '+' : ''}${shown}\u00a0points`;
+}
+
+export const times = (multiple: number): string => `${formatNumber(multiple)}\u00a0times`;
+
+/** What a group of VMs is called in a sentence. */
+export function groupName({ by, id, vms }: GuidedGroup): string {
+  if (by === 'workload') return workloads.find((each) => each.id === id)?.label ?? id;
+  return vms === 1 ? 'One VM' : `${exactNumber(vms)} VMs`;
+}
+
+/** 'Dbench', 'Dbench and Linpack', 'Dbench, Linpack and SPECweb'. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Pre-copy rounds that a sender may use: the knob counts from 0; migration v2 has five of its own. */
+const roundsOf = (judge: Judge, { maxRounds }: Scenario): number => (judge === 'xen-v2' ? 5 : maxRounds + 1);
+
+/** Why a pre-copy ended, after 'because'. */
+export function stopText(reason: VmRun['stopReason'], judge: Judge, scenario: Scenario): string {
+  switch (reason) {
+    case 'few-dirty':
+    case 'threshold':
+      return 'little enough was left to send';
+    case 'max-rounds':
+      return `all ${exactNumber(roundsOf(judge, scenario))} rounds were used up`;
+    case 'max-traffic':
+      return `more than ${exactNumber(scenario.maxTrafficFactor)} times the memory had been sent`;
+    case 'not-shrinking':
+      return 'the rounds no longer shrank';
+    case 'rate-max':
+      return 'the rounds no longer shrank at the highest rate';
+    case 'converged':
+      return 'the rest fitted into the downtime limit';
+    case 'forced':
+      return 'a limit was reached before the rest fitted into the downtime limit';
+    case 'time-limit':
+      return 'the time limit was reached';
+    case 'event-budget':
+      return 'the simulation was cut short';
+  }
+}
