@@ -32,10 +32,8 @@ export interface GuidedRuns {
   readonly obstacle: SimulationObstacle | null;
 }
 
-export const MOST_VMS_SIMULATED = 64;
-/** 64 GiB a VM, as elsewhere; 256 GiB in all. */
-export const MOST_MEMORY_OF_ONE: MiB = 65_536;
-export const MOST_MEMORY_OF_ALL: MiB = 262_144;
+/** The largest fleet that is simulated: 64 VMs, 64 GiB a VM as elsewhere, 256 GiB in all. */
+export const SIMULATION_LIMITS = { vms: 64, memoryOfOne: 65_536, memoryOfAll: 262_144 } as const;
 
 /** Writes and page visits of one case, shared by its VMs by memory. The paper's eight VMs take 20 million. */
 const EVENTS_A_CASE = 1e9;
@@ -45,9 +43,9 @@ const VMS_A_STEP = 200;
 
 /** What keeps a fleet from being simulated page by page; null if nothing does. */
 export function obstacleOf(fleet: Fleet): SimulationObstacle | null {
-  if (fleet.length > MOST_VMS_SIMULATED) return 'too-many';
-  if (fleet.some(({ memory }) => memory > MOST_MEMORY_OF_ONE)) return 'too-large';
-  return memoryOf(fleet) > MOST_MEMORY_OF_ALL ? 'too-much' : null;
+  if (fleet.length > SIMULATION_LIMITS.vms) return 'too-many';
+  if (fleet.some(({ memory }) => memory > SIMULATION_LIMITS.memoryOfOne)) return 'too-large';
+  return memoryOf(fleet) > SIMULATION_LIMITS.memoryOfAll ? 'too-much' : null;
 }
 
 const memoryOf = (fleet: Fleet): MiB => fleet.reduce((sum, { memory }) => sum + memory, 0);

@@ -7,13 +7,22 @@ import { type GuidedGroup, groupRuns } from './guided-groups';
 import {
   DAEMON_IDS,
   type GuidedRuns,
-  MOST_VMS_SIMULATED,
   RATE_RULES,
   type RateRule,
+  SIMULATION_LIMITS,
   type SimulationObstacle,
   type VmRun,
 } from './guided-runs';
-import { expectedCost, paperShares, type Savings, savingsOf } from './saving';
+import {
+  CHOICES_A_DRAW,
+  expectedCost,
+  impliedMultiple,
+  PAPER_DRAW,
+  PAPER_SAVINGS,
+  paperShares,
+  type Savings,
+  savingsOf,
+} from './saving';
 import { drawSavings, type SavingSpread } from './saving-draws';
 
 /** Whose costs count: those of migrations simulated by a daemon, or the model's own predictions. */
@@ -65,9 +74,18 @@ export interface GuidedCase {
 export interface GuidedComparison {
   readonly cases: readonly GuidedCase[];
   readonly obstacle: SimulationObstacle | null;
+  readonly limits: typeof SIMULATION_LIMITS;
   /** Names of the VMs in `runs`, in the order of the fleet. */
   readonly names: readonly string[];
+  /** What the paper printed, for a fleet of its four workloads: figure 14, and what its traffic saving implies. */
+  readonly paper: { readonly savings: Savings; readonly trafficMultiple: number } | null;
 }
+
+/** The paper's guided choice was TPC-C, on which 5 of its 20 random choices fell too. */
+const PAPER_RESULT: GuidedComparison['paper'] = {
+  savings: PAPER_SAVINGS,
+  trafficMultiple: impliedMultiple(PAPER_SAVINGS.traffic, (PAPER_DRAW['tpcc'] ?? 0) / CHOICES_A_DRAW),
+};
 
 const metricsOf = (runs: readonly (VmRun | null)[]): (CostMetrics | null)[] =>
   runs.map((run) => (run === null ? null : run.metrics));
@@ -99,7 +117,7 @@ export function compareCase({ scenario, fleet, judge, rate, predicted, counted }
     candidates,
     candidates.map(() => 1),
   );
-  const isLarge = fleet.length > MOST_VMS_SIMULATED;
+  const isLarge = fleet.length > SIMULATION_LIMITS.vms;
   const shares = candidates.length === fleet.length ? paperShares(fleet) : null;
   const drawn = shares === null ? null : expectedCost(candidates, shares);
   return {
@@ -145,6 +163,7 @@ export function* compareGuided(
       cases.push(compareCase({ scenario, fleet, judge, rate, predicted, counted }));
     }
   }
-  const names = fleet.length > MOST_VMS_SIMULATED ? [] : fleet.map(({ name }) => name);
-  return { cases, obstacle: runs.obstacle, names };
+  const names = fleet.length > SIMULATION_LIMITS.vms ? [] : fleet.map(({ name }) => name);
+  const shares = paperShares(fleet);
+  return { cases, obstacle: runs.obstacle, limits: SIMULATION_LIMITS, names, paper: shares && PAPER_RESULT };
 }
