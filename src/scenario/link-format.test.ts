@@ -69,6 +69,16 @@ describe('docs/link-format.md', () => {
     }
   });
 
+  it('has a fleet as an example that the page writes in the same way', () => {
+    const [fleetLink = ''] = text.match(/#\/decide\?v=1&fleet=[^\s`]+/) ?? [];
+    const { fleet = [] } = stateOf(fleetLink);
+    expect(fleet.map(({ name, maxDowntime }) => [name, maxDowntime])).toEqual([
+      ['web 1', null],
+      ['db', 300],
+    ]);
+    expect(encodeLink(stateOf(fleetLink))).toBe(fleetLink);
+  });
+
   it('has an example for each thing it says of them', () => {
     expect(stateOf('#/explore?v=1&model=closed-form&name=Web%20server').scenario.name).toBe('Web server');
     expect(stateOf('#/explore?v=1&rate=900&pin=rate~700%2Cname~Old%2520link').pins).toEqual([

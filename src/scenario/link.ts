@@ -1,5 +1,6 @@
 import { readPlainNumber } from '../format/plain-number';
 import type { Fleet } from './fleet';
+import { encodedMarker, FLEET_KEY, type FleetInLink, fleetPair, MAX_LINK_LENGTH, readFleetText } from './fleet-text';
 import { MAX_PINS, PIN_KEY, readPin, writePin } from './link-pins';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { WrittenKnob } from './link-upgraders';
@@ -24,6 +25,8 @@ export interface LinkState {
   readonly pins: readonly Scenario[];
   /** Left out where the link says nothing of a fleet: that is the default one. */
   readonly fleet?: Fleet;
+  /** The fleet was too large for the link, which only says that it has so many VMs. `fleet` is left out then. */
+  readonly fleetLeftOut?: number;
 }
 
 export type ReadLink =
@@ -98,6 +101,29 @@ function readPins(pairs: readonly WrittenKnob[], version: number, rejected: Reje
   return pins;
 }
 
+/** The first fleet counts; nothing where the link says nothing of one, or what it says is malformed. */
+function readFleet(pairs: readonly WrittenKnob[], rejected: Rejected[]): FleetInLink | null {
+  let said: FleetInLink | null = null;
+  for (const { text, readable } of pairs) {
+    if (said !== null || !readable) {
+      rejected.push({ key: FLEET_KEY, text, used: null });
+      continue;
+    }
+    const read = readFleetText(text);
+    said = read.said;
+    rejected.push(...read.rejected);
+  }
+  return said;
+}
+
+/** What a link says of the fleet, as the state holds it. */
+function fleetState(said: FleetInLink | null): Pick<LinkState, 'fleet' | 'fleetLeftOut'> {
+  if (said === null) return {};
+  return said.kind === 'fleet' ? { fleet: said.fleet } : { fleetLeftOut: said.count };
+}
+
+const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY];
+
 /**
  * Reads a link, or a whole address from its '#' on.
  * Assumes nothing: any text gives an answer, and every value in it is inside its knob's range.
@@ -128,20 +154,30 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
   const view = readView(path, rejected);
   const version = readVersion(pairs, rejected);
   if (!version.ok) return version;
-  const own = pairs.filter(({ key }) => key !== VERSION_KEY && key !== PIN_KEY);
+  const own = pairs.filter(({ key }) => !KEYS_OF_THEIR_OWN.includes(key));
   const knobs = readKnobs(upgradeKnobs(own, version.version));
   rejected.push(...knobs.rejected);
   const pinPairs = pairs.filter(({ key }) => key === PIN_KEY);
   const pins = readPins(pinPairs, version.version, rejected);
-  return { ok: true, state: { view, scenario: knobs.scenario, pins }, rejected, firstVisit: false };
+  const fleetPairs = pairs.filter(({ key }) => key === FLEET_KEY);
+  const fleet = fleetState(readFleet(fleetPairs, rejected));
+  return { ok: true, state: { view, scenario: knobs.scenario, pins, ...fleet }, rejected, firstVisit: false };
 }
 
 /**
- * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins.
- * The default scenario -> '#/explore?v=1'.
+ * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins,
+ * then the fleet, unless it is the default one. A fleet that would make the link longer than 8,000 characters is left
+ * out but for its number of VMs. The default scenario -> '#/explore?v=1'.
  */
 export function encodeLink(state: LinkState): string {
   const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);
   const pins = state.pins.slice(0, MAX_PINS).map((pin) => `${PIN_KEY}=${writePin(pin)}`);
-  return `#/${state.view}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
+  const link = `#/${state.view}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
+  const fleet = writtenFleet(state, MAX_LINK_LENGTH - link.length - '&'.length);
+  return fleet === '' ? link : `${link}&${fleet}`;
+}
+
+function writtenFleet({ fleet, fleetLeftOut }: LinkState, room: number): string {
+  if (fleet !== undefined) return fleetPair(fleet, room);
+  return fleetLeftOut === undefined ? '' : `${FLEET_KEY}=${encodedMarker(fleetLeftOut)}`;
 }

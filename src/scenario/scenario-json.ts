@@ -1,3 +1,4 @@
+import { fleetFromJson, fleetToJson } from './fleet-json';
 import type { LinkState, Rejected } from './link';
 import { decodeLink, encodeLink } from './link';
 import { MAX_PINS } from './link-pins';
@@ -17,7 +18,7 @@ export type ReadScenario =
   | { readonly ok: true; readonly state: LinkState; readonly rejected: readonly Rejected[] }
   | { readonly ok: false; readonly error: string };
 
-/** A state as a file: its link, and every knob by name in the unit of its link key. Ends with a line feed. */
+/** A state as a file: its link, and every knob by name in the unit of its link key, and the fleet. Ends with a line feed. */
 export function writeScenario(state: LinkState): string {
   const file = {
     format: SCENARIO_FORMAT,
@@ -25,6 +26,7 @@ export function writeScenario(state: LinkState): string {
     link: encodeLink(state),
     scenario: state.scenario,
     pins: state.pins,
+    ...(state.fleet === undefined ? {} : { fleet: fleetToJson(state.fleet) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -98,7 +100,7 @@ function refusal(file: JsonObject): string | null {
 
 /**
  * Reads a scenario file, or the scenario of a result file. The knobs by name count; what they leave out takes the
- * default, and without them the file's link counts. View, and a result's pins, come from the link.
+ * default, and without them the file's link counts. View, and a result's pins and fleet, come from the link.
  * Errors: a sentence if the text is no JSON, no such file, or newer than the page. Values are read like a link's, and
  * problems are listed in the same way, under the knobs' names.
  */
@@ -117,5 +119,7 @@ export function readScenario(text: string): ReadScenario {
   const rejected = [...problems];
   const fromLink = link?.ok === true ? link.state : null;
   const pins = file.pins === undefined ? (fromLink?.pins ?? []) : readPins(file.pins, rejected);
-  return { ok: true, state: { view: fromLink?.view ?? 'explore', scenario, pins }, rejected };
+  const fleet = file.fleet === undefined ? (fromLink?.fleet ?? null) : fleetFromJson(file.fleet, rejected);
+  const state = { view: fromLink?.view ?? 'explore', scenario, pins };
+  return { ok: true, state: fleet === null ? state : { ...state, fleet }, rejected };
 }

@@ -26,6 +26,13 @@ describe('what is said of a value that could not be used', () => {
     expect(saidOf(query)).toEqual([sentence]);
   });
 
+  it('names the VM of a fleet that a value belongs to', () => {
+    expect(saidOf('v=1&fleet=web~abc~40~~~~postgres')).toEqual([
+      '“web~abc~40~~~~postgres” in the fleet could not be taken as written. “1024” is used instead.',
+      '“web~abc~40~~~~postgres” in the fleet could not be read, and is left out.',
+    ]);
+  });
+
   it('names the knob, what was written, and what counts now, for every knob', () => {
     for (const { key, label, kind } of parameters) {
       if (kind === 'text') continue;
@@ -60,7 +67,7 @@ describe('what is said of a value that could not be used', () => {
   });
 
   it('is a sentence for anything that a link can hold', () => {
-    const anyKey = fc.oneof(fc.constantFrom(...parameters.map(({ key }) => key), 'pin', 'x', ''), fc.string());
+    const anyKey = fc.oneof(fc.constantFrom(...parameters.map(({ key }) => key), 'pin', 'fleet', 'x', ''), fc.string());
     fc.assert(
       fc.property(fc.array(fc.tuple(anyKey, fc.string({ maxLength: 60 })), { maxLength: 6 }), (pairs) => {
         const query = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');

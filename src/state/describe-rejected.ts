@@ -11,8 +11,17 @@ export function describeRejected({ key, text, used }: Rejected): string {
   const parameter = parameters.find((candidate) => candidate.key === key || candidate.name === key);
   if (used === null && key === 'pin')
     return `The pinned scenario ${quote(text)} is one too many, or cannot be read. It is left out.`;
+  if (key === 'fleet' || key.startsWith('fleet: ')) return describeInFleet(key, text, used);
   if (used === null) return `The page knows no value called ${quote(key)}. It is left out.`;
   const label = parameter?.label ?? key;
   const unit = parameter?.kind === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
   return `${label} was ${quote(text)}. ${String(used)}${unit} is used instead.`;
+}
+
+/** A value of a VM: from a link with the whole VM as text, from a file with its column. */
+function describeInFleet(key: string, text: string, used: Rejected['used']): string {
+  const column = key.slice('fleet: '.length);
+  const what = column === '' ? `${quote(text)} in the fleet` : `${quote(text)} under ${column} in the fleet`;
+  if (used === null) return `${what} could not be read, and is left out.`;
+  return `${what} could not be taken as written. ${quote(String(used))} is used instead.`;
 }

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { paperFleet } from '../../scenario/fleet';
 import { encodeLink } from '../../scenario/link';
 import { defaultScenario } from '../../scenario/scenario';
 import { writeScenario } from '../../scenario/scenario-json';
-import { selectBaseline, selectScenario } from '../../state/selectors';
+import { selectBaseline, selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { openScenarioText } from './open-scenario';
 
@@ -29,6 +30,25 @@ describe('opening a scenario', () => {
     expect(opened(text)).toEqual({ memory: 65_536, notice: null, status: 'The scenario was opened.' });
     expect(selectScenario(useStore.getState())).toEqual(large);
     expect(selectBaseline(useStore.getState())).toEqual(defaultScenario);
+  });
+
+  it('brings the fleet of a link or a file, and leaves it where a file says nothing', () => {
+    const fleetNow = () => selectFleet(useStore.getState()).map(({ name }) => name);
+    const one = paperFleet.slice(2, 3);
+    opened(encodeLink({ ...state, fleet: one }));
+    expect(fleetNow()).toEqual(['TPC-C 1']);
+    opened(writeScenario(state));
+    expect(fleetNow()).toEqual(['TPC-C 1']);
+    opened(encodeLink(state));
+    expect(fleetNow()).toHaveLength(8);
+    opened(writeScenario({ ...state, fleet: [] }));
+    expect(fleetNow()).toEqual([]);
+  });
+
+  it('says that a fleet was too large for the link, unless it is the one on the page', () => {
+    expect(opened('#/decide?v=1&fleet=*100000').notice?.items).toEqual([expect.stringContaining('100,000 VMs')]);
+    expect(selectFleet(useStore.getState())).toHaveLength(8);
+    expect(opened('#/decide?v=1&fleet=*8').notice).toBeNull();
   });
 
   it('can be undone', () => {

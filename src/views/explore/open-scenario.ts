@@ -1,6 +1,9 @@
+import { defaultFleet } from '../../scenario/fleet';
 import { decodeLink, looksLikeLink } from '../../scenario/link';
 import { readScenario } from '../../scenario/scenario-json';
+import { describeLeftOut, withItem } from '../../state/describe-left-out';
 import { describeRejected } from '../../state/describe-rejected';
+import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 
 /** Opens a scenario from the text of a file, or a pasted link; what cannot be read is said, and nothing is lost. */
@@ -17,12 +20,17 @@ export function openScenarioText(text: string): void {
     return;
   }
   const { view, scenario, pins } = read.state;
-  openSnapshot({ scenario, pins });
+  // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
+  const fleet = read.state.fleet ?? (isLink && read.state.fleetLeftOut === undefined ? defaultFleet : undefined);
+  openSnapshot(fleet === undefined ? { scenario, pins } : { scenario, pins, fleet });
   showView(view);
   say('The scenario was opened.');
-  setNotice(
+  const notice =
     read.rejected.length === 0
       ? null
-      : { title: 'Some values could not be used', items: read.rejected.map(describeRejected), rejected: read.rejected },
-  );
+      : { title: 'Some values could not be used', items: read.rejected.map(describeRejected), rejected: read.rejected };
+  const { fleetLeftOut } = read.state;
+  const isMissing = fleetLeftOut !== undefined && fleetLeftOut !== selectFleet(useStore.getState()).length;
+  const left = 'The fleet that was on the page is still there.';
+  setNotice(isMissing ? withItem(notice, describeLeftOut(fleetLeftOut, left)) : notice);
 }

@@ -1,0 +1,88 @@
+import { canonicalWorkload } from '../simulator/workload-text';
+import { MAX_VM_NAME, type Vm } from './fleet';
+import type { NumberParameter } from './parameter';
+import { parameterByName } from './parameters';
+import { readNumber } from './read-parameter';
+
+/** The numbers that a VM has. */
+export type VmNumberName = 'memory' | 'dirtyRate' | 'workingSet' | 'bandwidth' | 'maxDowntime';
+
+/** One number of a VM: its column in files, and the knob whose unit, range and words it shares. */
+export interface VmNumberField {
+  readonly name: VmNumberName;
+  readonly column: string;
+  readonly parameter: NumberParameter;
+  /** Whether a VM may do without it: it is null then, and an empty cell means that. */
+  readonly optional: boolean;
+}
+
+const { memory, dirtyRate, workingSet, bandwidth, downtimeLimit } = parameterByName;
+
+/** The numbers of a VM, in the order of links and files. */
+export const vmNumberFields: readonly VmNumberField[] = [
+  { name: 'memory', column: 'memory_mib', parameter: memory, optional: false },
+  { name: 'dirtyRate', column: 'dirty_rate_mib_s', parameter: dirtyRate, optional: false },
+  { name: 'workingSet', column: 'working_set_mib', parameter: workingSet, optional: false },
+  { name: 'bandwidth', column: 'bandwidth_mbit_s', parameter: { ...bandwidth, label: 'Link' }, optional: true },
+  {
+    name: 'maxDowntime',
+    column: 'max_downtime_ms',
+    parameter: { ...downtimeLimit, label: 'Longest downtime' },
+    optional: true,
+  },
+];
+
+export const NAME_COLUMN = 'name';
+export const WORKLOAD_COLUMN = 'workload';
+
+/** All columns of a fleet's file, in the order in which the page writes them. */
+export const fleetColumnNames: readonly string[] = [
+  NAME_COLUMN,
+  ...vmNumberFields.map(({ column }) => column),
+  WORKLOAD_COLUMN,
+];
+
+/** What a VM has where a link or a file says nothing. */
+export const plainVm: Vm = {
+  name: '',
+  memory: memory.default,
+  dirtyRate: dirtyRate.default,
+  workingSet: workingSet.default,
+  bandwidth: null,
+  maxDowntime: null,
+  workload: null,
+};
+
+/** A value of a VM as it was read: `used` is always one that a VM may have. */
+export interface ReadVmValue<Value> {
+  readonly used: Value;
+  readonly asWritten: boolean;
+}
+
+/**
+ * Reads a number of a VM as its knob would be read: units, out of range the nearest end. Unreadable text is the knob's
+ * default where the VM needs the number, and none where it does not; an empty text is what a VM has that says nothing.
+ */
+export function readVmNumber({ name, parameter, optional }: VmNumberField, text: string): ReadVmValue<number | null> {
+  if (text.trim() === '') return { used: plainVm[name], asWritten: true };
+  // What cannot be read takes the default, so a default that is no number tells it from what was out of range.
+  const { used, asWritten } = readNumber({ ...parameter, default: Number.NaN }, text);
+  if (!Number.isNaN(used)) return { used, asWritten };
+  return { used: optional ? null : parameter.default, asWritten: false };
+}
+
+/** Half a surrogate pair cannot stand in a link; the replacement character stands for it. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Reads a VM's name: any characters, the first 80 of them. */
+export function readVmName(text: string): ReadVmValue<string> {
+  const characters = text.length > MAX_VM_NAME ? [...text].slice(0, MAX_VM_NAME).join('') : text;
+  const used = characters.replaceAll(LONE_SURROGATE, '\ufffd');
+  return { used, asWritten: used === text };
+}
+
+/** Reads a VM's workload: a preset's id or a mix; empty is none, and so is what cannot be read. */
+export function readVmWorkload(text: string): ReadVmValue<string | null> {
+  const used = text === '' ? null : canonicalWorkload(text);
+  return { used, asWritten: text === '' || used !== null };
+}

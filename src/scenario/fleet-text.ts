@@ -1,0 +1,98 @@
+import { defaultFleet, type Fleet, MAX_VMS, sameFleet, type Vm } from './fleet';
+import { plainVm, readVmName, readVmNumber, readVmWorkload, vmNumberFields } from './fleet-fields';
+import { percentDecoded, percentEncoded } from './link-text';
+import type { Rejected } from './read-knobs';
+
+/** The key of a fleet, and under which its problems are listed. */
+export const FLEET_KEY = 'fleet';
+
+/** A link with a fleet, from its '#' on, is no longer than this; beyond it only says how many VMs there are. */
+export const MAX_LINK_LENGTH = 8000;
+
+/** What a link says of the fleet. */
+export type FleetInLink =
+  | { readonly kind: 'fleet'; readonly fleet: Fleet }
+  /** It was too large to travel: so many VMs. */
+  | { readonly kind: 'too-large'; readonly count: number };
+
+const MARKER = /^\*(\d{1,9})$/;
+
+/** A name or a workload may hold what parts fields and VMs: it is encoded once more, as in a pin. */
+const encodedOnce = (text: string): string => percentEncoded(text).replaceAll('~', '%7E');
+
+/** A VM as 'name~memory~rate~set~link~downtime~workload'; what it does not say at the end is left out. */
+function writeVm({ name, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workload }: Vm): string {
+  const numbers = [memory, dirtyRate, workingSet === 0 ? '' : workingSet, bandwidth ?? '', maxDowntime ?? ''];
+  const fields = [encodedOnce(name), ...numbers, workload === null ? '' : encodedOnce(workload)];
+  const last = fields.findLastIndex((field) => field !== '');
+  return fields.slice(0, last + 1).join('~');
+}
+
+/** A fleet is never changed in place, so its text is written once; null: too long for any link. */
+const texts = new WeakMap<Fleet, string | null>();
+
+function encodedVms(fleet: Fleet): string | null {
+  let text = '';
+  for (const vm of fleet) {
+    text += `${text === '' ? '' : '%3B'}${percentEncoded(writeVm(vm))}`;
+    if (text.length > MAX_LINK_LENGTH) return null;
+  }
+  return text;
+}
+
+/** A fleet as the value of a link's key, percent-encoded; null if no link has room for it. Written once for a fleet. */
+function encodedFleet(fleet: Fleet): string | null {
+  const known = texts.get(fleet);
+  if (known !== undefined) return known;
+  const text = encodedVms(fleet);
+  texts.set(fleet, text);
+  return text;
+}
+
+/** The marker of a fleet that is too large: '*100000', percent-encoded. */
+export const encodedMarker = (count: number): string => percentEncoded(`*${count}`);
+
+/**
+ * The pair of a link that says which fleet it is, '' for the default one; `room` is what the link has left.
+ * Two VMs -> 'fleet=a~800~52~39%3Bb~1024~8'; none -> 'fleet='; too many -> 'fleet=%2A100000'.
+ */
+export function fleetPair(fleet: Fleet, room: number): string {
+  if (sameFleet(fleet, defaultFleet)) return '';
+  const text = encodedFleet(fleet);
+  const pair = `${FLEET_KEY}=${text}`;
+  return text !== null && pair.length <= room ? pair : `${FLEET_KEY}=${encodedMarker(fleet.length)}`;
+}
+
+function readVm(item: string, rejected: Rejected[]): Vm {
+  const texts = item.split('~').map((field) => percentDecoded(field) ?? field);
+  const note = (used: Rejected['used']) => rejected.push({ key: FLEET_KEY, text: item, used });
+  const name = readVmName(texts[0] ?? '');
+  if (!name.asWritten) note(name.used);
+  const vm: { -readonly [Key in keyof Vm]: Vm[Key] } = { ...plainVm, name: name.used };
+  for (const [i, field] of vmNumberFields.entries()) {
+    const { used, asWritten } = readVmNumber(field, texts[i + 1] ?? '');
+    if (!asWritten) note(used);
+    // The table pairs each name with what it may hold, which the compiler cannot see through a computed name.
+    Object.assign(vm, { [field.name]: used });
+  }
+  const workload = readVmWorkload(texts[vmNumberFields.length + 1] ?? '');
+  if (!workload.asWritten) note(null);
+  if (texts.length > vmNumberFields.length + 2) note(null);
+  return { ...vm, workload: workload.used };
+}
+
+/**
+ * Reads the value of a link's fleet, percent-decoded once: 'web~4096~40;db~8192~60~512'. Fields are read like knobs;
+ * what could not be taken as written is listed with the VM's text and the value used instead.
+ * Assumes nothing: any text is a fleet, each number inside its range, or a marker.
+ */
+export function readFleetText(text: string): { readonly said: FleetInLink; readonly rejected: readonly Rejected[] } {
+  const marker = MARKER.exec(text);
+  if (marker) return { said: { kind: 'too-large', count: Number(marker[1]) }, rejected: [] };
+  const items = text.split(';').filter((item) => item !== '');
+  const rejected: Rejected[] = [];
+  const fleet = items.slice(0, MAX_VMS).map((item) => readVm(item, rejected));
+  const more = items.length - fleet.length;
+  if (more > 0) rejected.push({ key: FLEET_KEY, text: `${more} more VMs`, used: null });
+  return { said: { kind: 'fleet', fleet }, rejected };
+}

@@ -1,0 +1,46 @@
+import type { Fleet } from './fleet';
+
+/**
+ * A fleet in columns: what goes from the worker to the page and into the browser's database. A hundred thousand VMs
+ * are handed over as a few buffers, where a list of objects is copied one by one. NaN stands for null.
+ */
+export interface PackedFleet {
+  readonly names: readonly string[];
+  readonly memory: Float64Array<ArrayBuffer>;
+  readonly dirtyRate: Float64Array<ArrayBuffer>;
+  readonly workingSet: Float64Array<ArrayBuffer>;
+  readonly bandwidth: Float64Array<ArrayBuffer>;
+  readonly maxDowntime: Float64Array<ArrayBuffer>;
+  readonly workloads: readonly (string | null)[];
+}
+
+const orNaN = (value: number | null): number => value ?? Number.NaN;
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
+
+/** A fleet as columns, row by row in its order. */
+export function packFleet(fleet: Fleet): PackedFleet {
+  return {
+    names: fleet.map(({ name }) => name),
+    memory: Float64Array.from(fleet, ({ memory }) => memory),
+    dirtyRate: Float64Array.from(fleet, ({ dirtyRate }) => dirtyRate),
+    workingSet: Float64Array.from(fleet, ({ workingSet }) => workingSet),
+    bandwidth: Float64Array.from(fleet, ({ bandwidth }) => orNaN(bandwidth)),
+    maxDowntime: Float64Array.from(fleet, ({ maxDowntime }) => orNaN(maxDowntime)),
+    workloads: fleet.map(({ workload }) => workload),
+  };
+}
+
+/** The fleet that was packed. Assumes columns of one length. */
+export function unpackFleet(packed: PackedFleet): Fleet {
+  const { names, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workloads } = packed;
+  return names.map((name, i) => ({
+    name,
+    memory: memory[i] ?? 0,
+    dirtyRate: dirtyRate[i] ?? 0,
+    workingSet: workingSet[i] ?? 0,
+    bandwidth: orNull(bandwidth[i]),
+    maxDowntime: orNull(maxDowntime[i]),
+    workload: workloads[i] ?? null,
+  }));
+}
