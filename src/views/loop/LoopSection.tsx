@@ -1,8 +1,104 @@
-/** The loop of figure 6. */
+import { useEffect, useMemo, useState } from 'react';
+import { parameterByName } from '../../scenario/parameters';
+import { selectFleet, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { NumberKnob } from '../controls/NumberKnob';
+import { useInSight } from '../equations/use-in-sight';
+import { JobStatus } from '../shared/JobStatus';
+import { useJob } from '../shared/use-job';
+import { RadioRow } from '../validate/RadioRow';
+import { LoopPlay } from './LoopPlay';
+import './loop.css';
+import {
+  DEFAULT_LAPS,
+  historiesOf,
+  isLongRun,
+  LAP_OPTIONS,
+  leftOutSentence,
+  loopQuestion,
+  vmsOfLoop,
+} from './loop-question';
+
+/** The loop of figure 6, run on the fleet and played box by box. */
 export function LoopSection() {
+  const [section, inSight] = useInSight<HTMLElement>();
+  const [wasSeen, setWasSeen] = useState(false);
+  useEffect(() => {
+    if (inSight) setWasSeen(true);
+  }, [inSight]);
+  const scenario = useStore(selectScenario);
+  const fleet = useStore(selectFleet);
+  const histories = useStore((state) => state.histories);
+  const [laps, setLaps] = useState(DEFAULT_LAPS);
+  const [startsKnowing, setStartsKnowing] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
+  const known = useMemo(() => historiesOf(vmsOfLoop(fleet), histories), [fleet, histories]);
+  const question = useMemo(
+    () => loopQuestion(scenario, fleet, Number(laps), startsKnowing ? known : []),
+    [scenario, fleet, laps, startsKnowing, known],
+  );
+  const leftOut = useMemo(() => leftOutSentence(fleet), [fleet]);
+  const waits = question !== null && isLongRun(question) && !isAsked;
+  const job = useJob('loop', wasSeen && !waits ? question : null);
   return (
-    <section aria-labelledby="loop-title">
+    <section aria-labelledby="loop-title" className="loop" ref={section}>
       <h2 id="loop-title">The loop of figure 6</h2>
+      <p className="decide-caption">
+        The paper&rsquo;s system, run on the fleet of this page. It samples how fast each VM on the host dirties memory,
+        refines that with history, sets the rate, predicts, chooses the VM with the lowest cost, migrates it and records
+        what happened. Sampling and migrating are simulated page by page, with classic Xen&rsquo;s daemon; predictions
+        come from the model of the scenario.
+      </p>
+      <p className="decide-caption">
+        One VM leaves in each turn. When the host is empty a lap is over: all VMs are back on one host, and the next lap
+        starts with what was learned.
+      </p>
+      <div className="loop-settings">
+        <RadioRow legend="Laps" options={LAP_OPTIONS} value={laps} onChange={setLaps} />
+        <HistorySwitch isOn={startsKnowing} vms={known.length} onChange={setStartsKnowing} />
+        <div className="loop-seed">
+          <NumberKnob parameter={parameterByName.seed} />
+        </div>
+      </div>
+      {leftOut !== null && <p className="loop-warning">{leftOut}</p>}
+      {waits && (
+        <p className="loop-warning">
+          So much memory takes a while to migrate page by page. It can be cancelled at any time.{' '}
+          <button type="button" onClick={() => setIsAsked(true)}>
+            Run the loop
+          </button>
+        </p>
+      )}
+      {question !== null && <JobStatus job={job} doing="Running the loop" />}
+      {question === null ? null : job.answer ? (
+        <div className={job.isCurrent ? 'loop-play-area' : 'loop-play-area is-old'} aria-busy={!job.isCurrent}>
+          <LoopPlay answer={job.answer} />
+        </div>
+      ) : (
+        <div className="loop-waiting" />
+      )}
     </section>
+  );
+}
+
+interface HistorySwitchProps {
+  readonly isOn: boolean;
+  /** How many VMs of the loop have a history on this page. */
+  readonly vms: number;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** Whether the loop starts from the histories of this page, or from nothing. */
+function HistorySwitch({ isOn, vms, onChange }: HistorySwitchProps) {
+  return (
+    <label className="loop-switch">
+      <input type="checkbox" className="switch" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        Start from the histories of this page
+        <span className="loop-note">
+          {vms === 0 ? ' (no VM of the loop has one)' : ` (${vms} of the VMs have one)`}
+        </span>
+      </span>
+    </label>
   );
 }

@@ -1,0 +1,39 @@
+import type { BoxRow } from './box-rows';
+
+/** Figure 6: seven boxes in a ring, the one at work lit. On a narrow page they stand below each other. */
+export function LoopFigure({ boxes }: { readonly boxes: readonly BoxRow[] }) {
+  return (
+    <div className="loop-figure">
+      <ol className="loop-boxes" aria-label="The boxes of figure 6">
+        {boxes.map((box) => (
+          <Box key={box.id} box={box} />
+        ))}
+      </ol>
+      <p className="loop-round-again">Then the next turn begins with the first box.</p>
+    </div>
+  );
+}
+
+const CLASSES = { done: 'is-done', now: 'is-now', 'to come': 'is-to-come' } as const;
+
+function Box({ box: { id, title, where, state, facts } }: { readonly box: BoxRow }) {
+  return (
+    <li className={`loop-box loop-box-${id} ${CLASSES[state]}`} aria-current={state === 'now' ? 'step' : undefined}>
+      <div className="loop-box-head">
+        <h3>{title}</h3>
+        <span className="loop-box-where">{state === 'now' ? <b>now</b> : where}</span>
+      </div>
+      <dl>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd title={value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <svg className="loop-arrow" viewBox="0 0 24 12" aria-hidden="true">
+        <path d="M1 6h21M17 1l5 5l-5 5" />
+      </svg>
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { LoopAnswer } from '../../engine/loop-job';
+import { useStore } from '../../state/store';
+import { Said } from '../measure/Said';
+import { RadioRow } from '../validate/RadioRow';
+import { boxRows } from './box-rows';
+import { ErrorsChart } from './ErrorsChart';
+import { keepText, withTurns } from './keep-history';
+import { LoopFigure } from './LoopFigure';
+import { LoopResult } from './LoopResult';
+import { LoopTransport } from './LoopTransport';
+import { LoopVms } from './LoopVms';
+import { budgetText, METRICS, type MetricId } from './loop-format';
+import { recordedTurns } from './loop-player';
+import { resultRows, resultTitle } from './result-rows';
+import { placeText, turnText } from './turn-text';
+import { useLoopPlayer } from './use-loop-player';
+import { vmRows } from './vm-rows';
+
+/** A run of the loop, played box by box: the figure, the VMs, the migration of the turn, the errors so far. */
+export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
+  const { turns, of } = answer;
+  const player = useLoopPlayer(turns.length);
+  const [metric, setMetric] = useState<MetricId>('traffic');
+  const { place } = player;
+  const turn = turns[place.turn];
+  if (!turn) return null;
+  const text = turnText(answer, place, metric);
+  const budget = budgetText(turns);
+  return (
+    <>
+      {budget !== null && <p className="loop-warning">{budget}</p>}
+      <LoopTransport answer={answer} player={player} />
+      <p className="loop-now">
+        <b>{placeText(answer, place)}.</b> {text}
+      </p>
+      <Said text={`${placeText(answer, place)}. ${text}`} />
+      <LoopFigure boxes={boxRows(turn, place, of, metric)} />
+      <LoopVms rows={vmRows(answer, place)} place={place} />
+      <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
+      <RadioRow legend="Errors in" options={METRICS} value={metric} onChange={setMetric} />
+      <ErrorsChart turns={turns} recorded={recordedTurns(place)} metric={metric} />
+      <Keep answer={answer} recorded={recordedTurns(place)} />
+    </>
+  );
+}
+
+interface KeepProps {
+  readonly answer: LoopAnswer;
+  /** Turns that are recorded at the present place. */
+  readonly recorded: number;
+}
+
+/** Puts the recorded migrations behind the histories of the page, once for each run. */
+function Keep({ answer, recorded }: KeepProps) {
+  const [kept, setKept] = useState<{ readonly of: LoopAnswer; readonly turns: number } | null>(null);
+  const { setHistories, say } = useStore.getState();
+  const from = kept?.of === answer ? kept.turns : 0;
+  const isOff = recorded <= from;
+  const keep = () => {
+    if (isOff) return;
+    setHistories(withTurns(useStore.getState().histories, answer.turns.slice(from, recorded)));
+    setKept({ of: answer, turns: recorded });
+    say(keepText(from, recorded));
+  };
+  return (
+    <p className="loop-keep">
+      <button type="button" aria-disabled={isOff} onClick={keep}>
+        Keep these migrations as history
+      </button>
+      <span className="loop-note">
+        {isOff && recorded > 0 ? 'Kept: see what history says, above.' : keepText(from, recorded, true)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import type { LoopTurn } from '../../analysis/loop-record';
+import type { PastMigration, VmHistory } from '../../scenario/vm-history';
+
+/** A turn as a past migration of its VM: what was sampled before it, and its pre-copy rounds. */
+export function pastMigrationOf({ vms, chosen, rounds }: LoopTurn): PastMigration {
+  return {
+    sample: vms[chosen]?.sample ?? null,
+    rounds: rounds
+      .filter(({ stopAndCopy, duration }) => !stopAndCopy && duration > 0)
+      .map(({ dirtied, duration }) => ({ duration, dirtyRate: dirtied / duration })),
+  };
+}
+
+/** The histories with these turns behind what each VM had; VMs without one get theirs, in the order of their turns. */
+export function withTurns(histories: readonly VmHistory[], turns: readonly LoopTurn[]): VmHistory[] {
+  const byVm = new Map(histories.map(({ vm, migrations }) => [vm, [...migrations]]));
+  for (const turn of turns) {
+    const name = turn.vms[turn.chosen]?.name ?? '';
+    const migrations = byVm.get(name) ?? [];
+    migrations.push(pastMigrationOf(turn));
+    byVm.set(name, migrations);
+  }
+  return [...byVm].map(([vm, migrations]) => ({ vm, migrations }));
+}
+
+const migrations = (count: number): string => (count === 1 ? 'one migration' : `${count} migrations`);
+
+/** What keeping does: the migrations of the turns from one to another, or what was done with them. */
+export function keepText(from: number, recorded: number, isOffer = false): string {
+  const count = recorded - from;
+  if (isOffer) {
+    return count > 0
+      ? `Adds ${migrations(count)} of this run to the histories of the VMs.`
+      : 'No migration of this run is recorded yet.';
+  }
+  return `${migrations(count)} of the loop kept as history.`.replace('one', 'One');
+}

@@ -1,0 +1,78 @@
+import type { LoopTurn } from '../../analysis/loop-record';
+import {
+  formatNumber,
+  joined,
+  type ScaledNumber,
+  scaleDowntime,
+  scaleDuration,
+  scaleEnergy,
+  scaleTransferRate,
+  scaleVolume,
+} from '../../format/number';
+import type { CostMetrics } from '../../models/cost';
+import type { SimulatedStop } from '../../simulator/simulated-migration';
+
+export const NO_VALUE = '–';
+
+export type MetricId = keyof CostMetrics;
+
+interface MetricText {
+  readonly id: MetricId;
+  readonly label: string;
+  readonly symbol: string;
+  /** In names of columns. */
+  readonly unit: string;
+  readonly scale: (value: number) => ScaledNumber;
+}
+
+/** The four metrics in the order of the page. */
+export const METRICS: readonly MetricText[] = [
+  { id: 'time', label: 'Total time', symbol: 'T_mig', unit: 's', scale: scaleDuration },
+  { id: 'downtime', label: 'Downtime', symbol: 'T_down', unit: 's', scale: scaleDowntime },
+  { id: 'traffic', label: 'Traffic', symbol: 'V_mig', unit: 'mib', scale: scaleVolume },
+  { id: 'energy', label: 'Energy', symbol: 'E_mig', unit: 'j', scale: scaleEnergy },
+];
+
+export const metricText = (id: MetricId): MetricText => {
+  const found = METRICS.find((metric) => metric.id === id);
+  if (!found) throw new Error(`There is no metric "${id}".`);
+  return found;
+};
+
+export const rateText = (rate: number | null): string => (rate === null ? NO_VALUE : joined(scaleTransferRate(rate)));
+
+/** A share as per cent: 0.0623 -> '6.23 %'. */
+export const percentText = (share: number | null): string =>
+  share === null ? NO_VALUE : `${formatNumber(100 * share)}\u00a0%`;
+
+/** The least and the most of some values; one value where they read alike, a dash where there are none. */
+export function rangeText(values: readonly (number | null)[], scale: (value: number) => ScaledNumber): string {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return NO_VALUE;
+  const [low, high] = [scale(Math.min(...known)), scale(Math.max(...known))];
+  if (joined(low) === joined(high)) return joined(low);
+  return low.unit === high.unit ? `${low.number} to ${joined(high)}` : `${joined(low)} to ${joined(high)}`;
+}
+
+/** A number without a unit, for `rangeText`. */
+export const plain = (value: number): ScaledNumber => ({ number: formatNumber(value), unit: '' });
+
+/** Why a simulated pre-copy ended, after 'because'. */
+export const STOP_TEXTS: Readonly<Record<SimulatedStop, string>> = {
+  'few-dirty': 'few pages were left to send',
+  'max-rounds': 'the rounds were used up',
+  'max-traffic': 'the traffic had reached its limit',
+  'rate-max': 'it dirtied faster than the highest rate',
+  'event-budget': 'it wrote too often to be simulated to the end',
+};
+
+/** Which VMs were not simulated to their end; null where all were. */
+export function budgetText(turns: readonly LoopTurn[]): string | null {
+  const cut = turns.filter(({ stopReason }) => stopReason === 'event-budget');
+  const names = [...new Set(cut.map(({ vms, chosen }) => vms[chosen]?.name ?? ''))];
+  if (names.length === 0) return null;
+  return (
+    `${names.join(', ')}: written to so often, and for so long, that the simulation was stopped early. ` +
+    'No model is judged by these migrations. A faster link or a smaller memory helps.'
+  );
+}

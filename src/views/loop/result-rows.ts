@@ -1,0 +1,48 @@
+import type { LoopTurn } from '../../analysis/loop-record';
+import { joined } from '../../format/number';
+import { METRICS, NO_VALUE, percentText } from './loop-format';
+import { isReached, type LoopPlace } from './loop-player';
+
+/** One metric of the migration of a turn: simulated, and what both models said of it. */
+export interface ResultRow {
+  readonly id: string;
+  readonly label: string;
+  readonly simulated: string;
+  readonly base: string;
+  readonly baseError: string;
+  readonly refined: string;
+  readonly refinedError: string;
+  /** Means over all turns recorded so far. */
+  readonly baseMean: string;
+  readonly refinedMean: string;
+}
+
+/** The four metrics of a turn's migration; dashes for what is not known yet. `before` is the turn before, if any. */
+export function resultRows(turn: LoopTurn, before: LoopTurn | undefined, place: LoopPlace): ResultRow[] {
+  const vm = isReached(place, 'choose') ? turn.vms[turn.chosen] : undefined;
+  const isRecorded = isReached(place, 'record');
+  const errors = isRecorded ? turn.errors : undefined;
+  const means = isRecorded ? turn.meanErrors : before?.meanErrors;
+  return METRICS.map(({ id, label, scale }): ResultRow => {
+    const show = (value: number | undefined) => (value === undefined ? NO_VALUE : joined(scale(value)));
+    return {
+      id,
+      label,
+      simulated: show(isReached(place, 'migrate') ? turn.simulated[id] : undefined),
+      base: show(vm?.baseModel?.[id]),
+      baseError: percentText(errors?.base[id] ?? null),
+      refined: show(vm?.refinedModel?.[id]),
+      refinedError: percentText(errors?.refined[id] ?? null),
+      baseMean: percentText(means?.base[id] ?? null),
+      refinedMean: percentText(means?.refined[id] ?? null),
+    };
+  });
+}
+
+/** Whose migration the table tells of, at a place of the play. */
+export function resultTitle(turn: LoopTurn, place: LoopPlace): string {
+  const name = turn.vms[turn.chosen]?.name ?? '';
+  return isReached(place, 'choose')
+    ? `${name}: predicted and simulated`
+    : 'Predicted and simulated: nobody is chosen yet';
+}
