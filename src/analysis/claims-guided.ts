@@ -65,6 +65,6 @@ export function judgeGuidance({ judge, choices, paperDraw }: GuidedCase): Claim 
     where: 'Sec. 5.4, fig. 14',
     holds: parts.every(({ holds }) => holds),
     parts,
-    because: 'The rate that each VM is given decides it: see the reasons above.',
+    because: 'What each VM sends, and at which rate, decides it: the reasons stand above.',
   };
 }

@@ -1,8 +1,8 @@
 import { memo, useId } from 'react';
 import type { GuidedComparison } from '../../analysis/guided';
 import type { Scenario } from '../../scenario/scenario';
-import { type CaseRow, caseRow, paperRow } from './case-rows';
-import { METRIC_TEXTS, METRICS } from './guided-texts';
+import { type CaseRow, caseBlocks, paperRow } from './case-rows';
+import { adaptiveRule, METRIC_TEXTS, METRICS } from './guided-texts';
 
 interface CasesTableProps {
   readonly comparison: GuidedComparison;
@@ -33,10 +33,14 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
               ))}
             </tr>
           </thead>
-          <tbody>
-            {comparison.cases.map((each) => {
-              const row = caseRow(each, scenario);
-              return (
+          {caseBlocks(comparison, scenario).map(({ heading, rows }) => (
+            <tbody key={heading}>
+              <tr className="guided-heading">
+                <th scope="colgroup" colSpan={6}>
+                  {heading}
+                </th>
+              </tr>
+              {rows.map((row) => (
                 <tr key={row.key} className={row.key === shown ? 'is-shown' : undefined}>
                   <th scope="row">
                     <label className="guided-case">
@@ -46,9 +50,11 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
                   </th>
                   <CaseCells row={row} />
                 </tr>
-              );
-            })}
-            {paper && (
+              ))}
+            </tbody>
+          ))}
+          {paper && (
+            <tbody>
               <tr className="is-paper">
                 <th scope="row">
                   <span className="guided-case">
@@ -57,11 +63,14 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
                 </th>
                 <CaseCells row={paper} />
               </tr>
-            )}
-          </tbody>
+            </tbody>
+          )}
         </table>
       </section>
-      <p className="guided-note">Saved by the guided choice, of what a random choice costs on average.</p>
+      <p className="guided-note">
+        Saved by the guided choice, of what a random choice costs on average. Adaptive (sec. 4.3): R is{' '}
+        {adaptiveRule(scenario)}.
+      </p>
     </section>
   );
 });

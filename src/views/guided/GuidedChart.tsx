@@ -7,6 +7,8 @@ const ROW_HEIGHT = 52;
 const AXIS_HEIGHT = 40;
 /** Room for half of the last tick's label. */
 const RIGHT = 16;
+/** Narrower than this, words beside the numbers would run into each other. */
+const NARROW = 340;
 
 interface GuidedChartProps {
   readonly data: GuidedChartData;
@@ -77,7 +79,7 @@ function SavingBar({ marks, plot }: { readonly marks: SavingMarks; readonly plot
         <tspan className="saving-name">{row.name}</tspan> {row.shown}
       </text>
       <text className="saving-name" x={plot.right} y={textY} textAnchor="end">
-        {row.saved}
+        {plot.right < NARROW ? row.change : row.saved}
       </text>
       <rect className="mark-baseline" x={plot.left} y={barY} width={marks.randomWidth} height={BAR_HEIGHT} />
       <rect

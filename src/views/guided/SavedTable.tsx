@@ -27,7 +27,7 @@ export const SavedTable = memo(function SavedTable({ of, paper }: SavedTableProp
               {paper && (
                 <>
                   <th scope="col" className="is-number">
-                    Against 4, 5, 5, 6 of 20
+                    Against the paper’s draw
                   </th>
                   <th scope="col" className="is-number">
                     The paper
@@ -56,7 +56,7 @@ export const SavedTable = memo(function SavedTable({ of, paper }: SavedTableProp
       <p className="guided-note">
         Expected: every VM is drawn equally often.{' '}
         {paper
-          ? 'Against 4, 5, 5, 6: as the paper’s own 20 random choices fell on Dbench, TPC-C, Linpack and SPECweb. The distance is that of the expected saving.'
+          ? 'The paper’s own 20 random choices fell 4, 5, 5 and 6 times on Dbench, TPC-C, Linpack and SPECweb; the distance is that of ours against the same draw.'
           : 'The paper’s own draw is of Dbench, TPC-C, Linpack and SPECweb, so it says nothing of this fleet.'}
       </p>
     </section>

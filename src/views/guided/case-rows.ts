@@ -13,6 +13,11 @@ export interface CaseRow {
   readonly savings: readonly (Cell & { readonly metric: string; readonly isLoss: boolean })[];
 }
 
+export interface CaseBlock {
+  readonly heading: string;
+  readonly rows: readonly CaseRow[];
+}
+
 const savingCell = (metric: string, share: number) => ({
   metric,
   shown: percent(share),
@@ -24,7 +29,7 @@ export function caseRow(of: GuidedCase, scenario: Scenario): CaseRow {
   return {
     key: caseKey(of),
     judge: JUDGE_TEXTS[of.judge],
-    rate: `${of.rate === 'fixed' ? 'fixed' : 'adaptive'}: ${rateText(of.rate, scenario)}`,
+    rate: rateText(of.rate, scenario),
     chosen: of.chosen.name,
     savings: METRICS.map((metric) => savingCell(metric, of.savings[metric])),
   };
@@ -35,11 +40,21 @@ export function paperRow({ paper }: GuidedComparison): CaseRow | null {
   if (paper === null) return null;
   return {
     key: 'paper',
-    judge: 'The paper, measured',
-    rate: 'Xen 3.4, adaptive',
+    judge: 'The paper',
+    rate: 'measured on Xen 3.4',
     chosen: 'TPC-C',
     savings: METRICS.map((metric) => savingCell(metric, paper.savings[metric])),
   };
+}
+
+/** The cases under their headings: simulated ones, and those of the model alone. */
+export function caseBlocks({ cases }: GuidedComparison, scenario: Scenario): readonly CaseBlock[] {
+  const rows = (isModel: boolean) =>
+    cases.filter(({ judge }) => (judge === 'model') === isModel).map((each) => caseRow(each, scenario));
+  return [
+    { heading: 'Simulated page by page', rows: rows(false) },
+    { heading: 'Predicted only', rows: rows(true) },
+  ].filter(({ rows: all }) => all.length > 0);
 }
 
 /** Who is chosen under some weights, and who turned out cheapest under them. */

@@ -35,9 +35,9 @@ export const METRIC_TEXTS: Readonly<Record<SavingMetric, MetricText>> = {
 };
 
 export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
-  'xen-classic': 'Simulated: Xen, classic',
-  'xen-v2': 'Simulated: Xen, migration v2',
-  model: 'By the model alone',
+  'xen-classic': 'Xen, classic',
+  'xen-v2': 'Xen, migration v2',
+  model: 'The model alone',
 };
 
 export const WEIGHT_TEXTS: Readonly<Record<WeightSetId, string>> = {
@@ -51,23 +51,31 @@ export const WEIGHT_TEXTS: Readonly<Record<WeightSetId, string>> = {
 /** A case's name in files and in the address of its row. */
 export const caseKey = ({ judge, rate }: Pick<GuidedCase, 'judge' | 'rate'>): string => `${judge}-${rate}`;
 
-/** The rate of a case: '800 Mbit/s', 'D + 100 Mbit/s, 400 to 800'. */
-export function rateText(rate: RateRule, { bandwidth, increment, minBandwidth, maxBandwidth }: Scenario): string {
-  if (rate === 'fixed') return joined(scaleNetworkRate(bandwidth));
-  const ends = [minBandwidth, maxBandwidth].map((each) => joined(scaleNetworkRate(each))).join(' to ');
-  return `D + ${joined(scaleNetworkRate(increment))}, ${ends}`;
+/** The rate of a case: 'fixed, 800 Mbit/s', 'adaptive, 400 to 800 Mbit/s'. */
+export function rateText(rate: RateRule, { bandwidth, minBandwidth, maxBandwidth }: Scenario): string {
+  if (rate === 'fixed') return `fixed, ${joined(scaleNetworkRate(bandwidth))}`;
+  const [least, most] = [scaleNetworkRate(minBandwidth), scaleNetworkRate(maxBandwidth)];
+  const from = least.unit === most.unit ? least.number : joined(least);
+  return `adaptive, ${from} to ${joined(most)}`;
 }
 
-const signed = (text: string): string => text.replace(/^-/, '−');
+/** The rule of sec. 4.3 with its numbers: 'D + 100 Mbit/s, between 400 and 800 Mbit/s'. */
+export function adaptiveRule({ increment, minBandwidth, maxBandwidth }: Scenario): string {
+  const ends = [minBandwidth, maxBandwidth].map((each) => joined(scaleNetworkRate(each))).join(' and ');
+  return `D + ${joined(scaleNetworkRate(increment))}, between ${ends}`;
+}
 
-/** A share in per cent with a true minus sign: 0.729 -> '72.9 %', -0.05 -> '−5 %'. */
-export const percent = (share: number): string => `${signed(formatNumber(100 * share))}\u00a0%`;
+/** One decimal place, so that figures stand under each other, with a true minus sign and never a negative zero. */
+function oneDecimal(value: number): string {
+  const shown = value.toFixed(1);
+  return Number(shown) === 0 ? '0.0' : shown.replace(/^-/, '−');
+}
+
+/** A share in per cent: 0.729 -> '72.9 %', -0.05 -> '−5.0 %'. */
+export const percent = (share: number): string => `${oneDecimal(100 * share)}\u00a0%`;
 
 /** A difference of two shares, always with its sign: -0.547 -> '−54.7 points'. */
-export function points(share: number): string {
-  const shown = signed(formatNumber(100 * share));
-  return `${share > 0 ? '+' : ''}${shown}\u00a0points`;
-}
+export const points = (share: number): string => `${share > 0 ? '+' : ''}${oneDecimal(100 * share)}\u00a0points`;
 
 export const times = (multiple: number): string => `${formatNumber(multiple)}\u00a0times`;
 

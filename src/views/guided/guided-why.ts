@@ -2,7 +2,7 @@ import type { GuidedCase, GuidedComparison, Judge } from '../../analysis/guided'
 import type { GuidedGroup } from '../../analysis/guided-groups';
 import { exactNumber, formatNumber, joined, scaleTransferRate } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
-import { groupName, listed, METRIC_TEXTS, percent, points, rateText, stopText, times } from './guided-texts';
+import { adaptiveRule, groupName, listed, METRIC_TEXTS, percent, points, stopText, times } from './guided-texts';
 
 /** What the reasons are worked out from. */
 interface Told {
@@ -66,10 +66,11 @@ function downtimeReason({ of, paper }: Told): readonly string[] {
   const [own, ...others] = of.groups;
   if (!own || !paper || others.length === 0) return [];
   const pauses = others.map((group) => `${groupName(group)} ${showDowntime(group.metrics.downtime)}`);
-  const distance = points(of.savings.downtime - paper.savings.downtime);
+  const { downtime } = of.paperDraw?.savings ?? of.savings;
+  const distance = points(downtime - paper.savings.downtime);
   return [
-    `${groupName(own)} pauses for ${showDowntime(own.metrics.downtime)}, ${listed(pauses)}. ` +
-      `That makes ${percent(of.savings.downtime)}, ${distance} from the paper.`,
+    `${groupName(own)} pauses for ${showDowntime(own.metrics.downtime)}, ${listed(pauses)}. Against the paper’s draw ` +
+      `that saves ${percent(downtime)} of the downtime: ${distance}.`,
   ];
 }
 
@@ -88,7 +89,7 @@ function rateReason({ of, scenario }: Told): readonly string[] {
     : '';
   const rule =
     of.rate === 'adaptive'
-      ? `The rate follows the dirtying (${rateText(of.rate, scenario)}), so the VM that dirties slowly gets the slow link: `
+      ? `The rate follows the dirtying (${adaptiveRule(scenario)}), so the VM that dirties slowly gets the slow link: `
       : 'VMs have links of their own: ';
   return [`${rule}${name} dirties ${rate(own.dirtyRate)} and was sent at ${rate(own.rate)}, ${listed(rates)}.${price}`];
 }
@@ -136,7 +137,7 @@ function ownRateReason({ of: { guided, random, rate }, scenario }: Told): readon
   if (!own || !other || Math.abs(other / own - 1) < SAME_RATE) return [];
   const because =
     rate === 'adaptive'
-      ? ` The rate follows the dirtying (${rateText(rate, scenario)}): who dirties slowly is sent slowly.`
+      ? ` The rate follows the dirtying (${adaptiveRule(scenario)}): who dirties slowly is sent slowly.`
       : '';
   return [
     `The chosen VM was sent at ${joined(scaleTransferRate(own))}, a random one at ${joined(scaleTransferRate(other))}.${because}`,

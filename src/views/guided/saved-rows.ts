@@ -18,6 +18,7 @@ export interface SavedRow {
   /** Null for a fleet that is not the paper's. */
   readonly paperDraw: Cell | null;
   readonly paper: Cell | null;
+  /** Ours less the paper's, both against the paper's draw. */
   readonly distance: Cell | null;
 }
 
@@ -37,7 +38,7 @@ export function savedRows(of: GuidedCase, paper: GuidedComparison['paper']): rea
       },
       paperDraw: of.paperDraw && cell(of.paperDraw.savings[metric]),
       paper: paper && cell(paper.savings[metric]),
-      distance: paper && cell(of.savings[metric] - paper.savings[metric], points),
+      distance: paper && of.paperDraw && cell(of.paperDraw.savings[metric] - paper.savings[metric], points),
     };
   });
 }
