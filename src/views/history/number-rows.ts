@@ -1,0 +1,80 @@
+import type { ReplayAnswer } from '../../engine/history-job';
+import { exactNumber, formatNumber, joined, scaleTransferRate } from '../../format/number';
+import type { Scenario } from '../../scenario/scenario';
+import type { NextSample } from './history-question';
+import { phiText } from './phi-rows';
+
+/** A number with its name and what it rests on. */
+export interface HistoryNumber {
+  readonly id: string;
+  readonly label: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly exact: string;
+  readonly caption: string;
+}
+
+const SAMPLE_TEXTS: Readonly<Record<NextSample['from'], string>> = {
+  fleet: 'its D in the fleet as S',
+  last: 'the last sample as S',
+  nowhere: 'history alone: no sample',
+};
+
+function errorNumber(id: string, label: string, value: number | null, over: number): HistoryNumber {
+  return {
+    id,
+    label,
+    number: value === null ? '–' : formatNumber(value),
+    unit: value === null ? '' : '%',
+    exact: value === null ? '' : exactNumber(value),
+    caption: value === null ? 'not known yet' : `off, mean of ${over}`,
+  };
+}
+
+/** D̃ for the next migration, φ now, and the mean error of each predictor. */
+export function historyNumbers(
+  { of, next, errors, replayed }: ReplayAnswer,
+  from: NextSample['from'],
+): readonly HistoryNumber[] {
+  const phi = replayed.migrations.at(-1)?.phiAfter ?? of.phi;
+  const scaled = next === null ? { number: '–', unit: '' } : scaleTransferRate(next);
+  return [
+    {
+      id: 'next',
+      label: 'D̃, next migration',
+      ...scaled,
+      exact: next === null ? '' : exactNumber(next),
+      caption: SAMPLE_TEXTS[from],
+    },
+    {
+      id: 'phi',
+      label: 'φ now',
+      number: phiText(phi),
+      unit: '',
+      exact: exactNumber(phi),
+      caption: `${phiText(of.phi)} at first`,
+    },
+    errorNumber('sample', 'S alone', errors.sample, errors.over),
+    errorNumber('history', 'D̂ alone', errors.history, errors.over),
+    errorNumber('refined', 'D̃, both', errors.refined, errors.over),
+  ];
+}
+
+/** The digits on the screen go into the scenario, so that it shows the same there. */
+const DIGITS = 3;
+/** The knob's own end. */
+const MOST = 100_000;
+
+/** D̃ as "Use this D" puts it into the scenario: three digits, as measured rates. */
+export function usableRate(next: number): number {
+  const shown = next >= 10 ** DIGITS ? Math.round(next) : Number(next.toPrecision(DIGITS));
+  return Math.min(MOST, shown);
+}
+
+/** What "Use this D" would do, or what it has done. */
+export function usableText(rate: number, scenario: Pick<Scenario, 'dirtyRate'>): string {
+  const named = `D ${joined(scaleTransferRate(rate))}`;
+  return scenario.dirtyRate === rate
+    ? `${named} is in the scenario now. Undo takes it back.`
+    : `Puts ${named} into the scenario.`;
+}

@@ -1,0 +1,63 @@
+import type { BestPhi } from '../../analysis/history-errors';
+import type { ReplayAnswer } from '../../engine/history-job';
+import { formatNumber } from '../../format/number';
+import type { HistoryChartData } from './chart-data';
+
+/** φ as it is shown: two places are enough for a weight. */
+export const phiText = (phi: number): string => formatNumber(phi, 2);
+
+/** As near to the best as the paper's rule came in a trial. */
+const NEAR = 0.02;
+/** Less than this is no change. */
+const SAME = 0.005;
+
+function titleOf(first: number, last: number, best: BestPhi | null): string {
+  if (best?.kind === 'known') {
+    const off = Math.abs(last - best.phi);
+    return off <= NEAR
+      ? `φ has found the best value, ${phiText(best.phi)}`
+      : `φ is at ${phiText(last)}; the best is ${phiText(best.phi)}`;
+  }
+  if (Math.abs(last - first) < SAME) return `φ stays at ${phiText(last)}`;
+  const tells = last < first ? 'history tells more than was thought' : 'the sample tells more than was thought';
+  return `φ goes from ${phiText(first)} to ${phiText(last)}: ${tells}`;
+}
+
+function bestText(best: BestPhi | null): string {
+  if (best === null) return 'Which φ is best cannot be told from these migrations.';
+  return best.kind === 'known'
+    ? `This load is made up so that ${phiText(best.phi)} is best (dashed).`
+    : `Looking back, ${phiText(best.phi)} would have been best over all of them (dashed).`;
+}
+
+/** φ after every migration, and the best one where it can be told (eq. 13). */
+export function phiChart({ of, replayed: { migrations }, best }: ReplayAnswer): HistoryChartData {
+  const values = migrations.map(({ phiAfter }) => phiAfter);
+  const last = values.at(-1) ?? of.phi;
+  return {
+    title: titleOf(of.phi, last, best),
+    caption: 'weight of the sample, by migration',
+    summary:
+      `φ is how much the sample counts in D̃ against history. It was ${phiText(of.phi)} at first and is ${phiText(last)} ` +
+      `after ${migrations.length} ${migrations.length === 1 ? 'migration' : 'migrations'}; it stays between 0.05 and 0.95. ${bestText(best)}`,
+    table: {
+      columns: [
+        { key: 'migration', label: 'Migration' },
+        { key: 'phi_before', label: 'φ before' },
+        { key: 'phi_after', label: 'φ after' },
+        { key: 'phi_best', label: best?.kind === 'known' ? 'Best φ' : 'Best φ, looking back' },
+      ],
+      rows: migrations.map(({ migration, phiBefore, phiAfter }) => [migration, phiBefore, phiAfter, best?.phi ?? null]),
+    },
+    label: 'Line: phi after each migration',
+    migrations: migrations.map(({ migration }) => migration),
+    dots: [],
+    lines: [{ id: 'phi', name: 'φ', values }],
+    level: best && { value: best.phi, name: 'best' },
+    highest: 1,
+    sentences: migrations.map(
+      ({ migration, phiBefore, phiAfter }) =>
+        `Migration ${migration}: φ was ${phiText(phiBefore)} before it and is ${phiText(phiAfter)} after it.`,
+    ),
+  };
+}

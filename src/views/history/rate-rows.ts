@@ -1,0 +1,85 @@
+import type { Predictor, ReplayedMigration } from '../../analysis/history';
+import type { MeanErrors } from '../../analysis/history-errors';
+import type { ReplayAnswer } from '../../engine/history-job';
+import { joined, scaleTransferRate } from '../../format/number';
+import { type HistoryChartData, highestOf, SYMBOLS } from './chart-data';
+
+const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
+
+/** Which predictor was nearest on average; null where that cannot be told. */
+export function nearestOf(errors: MeanErrors): Predictor | null {
+  const { sample, history, refined } = errors;
+  if (sample === null || history === null || refined === null) return null;
+  if (refined <= sample && refined <= history) return 'refined';
+  return history < sample ? 'history' : 'sample';
+}
+
+const FINDINGS: Readonly<Record<Predictor, string>> = {
+  sample: 'The sample alone came nearest to what was measured',
+  history: 'History alone came nearest to what was measured',
+  refined: 'Sample and history together came nearest to what was measured',
+};
+
+function titleOf(errors: MeanErrors, count: number): string {
+  const nearest = nearestOf(errors);
+  if (nearest !== null) return FINDINGS[nearest];
+  return count === 1 ? 'One migration begins a history' : 'What was measured, and what was predicted before';
+}
+
+/** What was predicted before a migration, and what came: 'S 60 MiB/s, D̂ 36 MiB/s, D̃ 48 MiB/s; measured 40 MiB/s.' */
+function sentenceOf({ migration, sample, historyBefore, refined, mean }: ReplayedMigration): string {
+  const told = [
+    sample === null ? 'no sample' : `${SYMBOLS.sample} ${rate(sample)}`,
+    historyBefore === null ? 'no history yet' : `${SYMBOLS.history} ${rate(historyBefore)}`,
+    ...(refined === null ? [] : [`${SYMBOLS.refined} ${rate(refined)}`]),
+  ];
+  return `Migration ${migration}: ${told.join(', ')} before it; ${rate(mean)} measured over it.`;
+}
+
+function summaryOf(vm: string, migrations: readonly ReplayedMigration[]): string {
+  const means = migrations.map(({ mean }) => mean);
+  const last = migrations.at(-1);
+  const many = `${migrations.length} ${migrations.length === 1 ? 'migration' : 'migrations'}`;
+  const range = `In ${many} ${vm} dirtied from ${rate(Math.min(...means))} to ${rate(Math.max(...means))} (D̄, dots).`;
+  return last ? `${range} ${sentenceOf(last)}` : range;
+}
+
+/** S, D̂ and D̃ before each migration, and D̄ over it (eqs 11 to 13). */
+export function rateChart({ of, replayed: { migrations }, errors }: ReplayAnswer): HistoryChartData {
+  const lines = [
+    { id: 'sample', name: 'S', values: migrations.map(({ sample }) => sample) },
+    { id: 'history', name: 'D̂', values: migrations.map(({ historyBefore }) => historyBefore) },
+    { id: 'refined', name: 'D̃', values: migrations.map(({ refined }) => refined) },
+  ] as const;
+  const dots = migrations.map(({ mean }) => mean);
+  return {
+    title: titleOf(errors, migrations.length),
+    caption: 'MiB/s, by migration',
+    summary: summaryOf(of.vm, migrations),
+    table: {
+      columns: [
+        { key: 'migration', label: 'Migration' },
+        { key: 'sample_mib_s', label: 'S (MiB/s)' },
+        { key: 'history_before_mib_s', label: 'D̂ before (MiB/s)' },
+        { key: 'refined_mib_s', label: 'D̃ before (MiB/s)' },
+        { key: 'mean_mib_s', label: 'D̄ measured (MiB/s)' },
+        { key: 'history_after_mib_s', label: 'D̂ after (MiB/s)' },
+      ],
+      rows: migrations.map(({ migration, sample, historyBefore, refined, mean, historyAfter }) => [
+        migration,
+        sample,
+        historyBefore,
+        refined,
+        mean,
+        historyAfter,
+      ]),
+    },
+    label: 'Lines: predicted dirtying rates by migration; dots: the measured ones',
+    migrations: migrations.map(({ migration }) => migration),
+    dots,
+    lines,
+    level: null,
+    highest: highestOf([dots, ...lines.map(({ values }) => values)]),
+    sentences: migrations.map(sentenceOf),
+  };
+}
