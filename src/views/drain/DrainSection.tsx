@@ -9,7 +9,7 @@ import { DrainNumbers } from './DrainNumbers';
 import { DrainTables } from './DrainTables';
 import './drain.css';
 import { type DrainChoice, useDrainChoice } from './drain-choice';
-import { refusalOf } from './drain-text';
+import { assumptionsSentence, refusalOf } from './drain-text';
 import { Gantt } from './Gantt';
 import { drainQuestion, shownPlan } from './shown-plan';
 import { Troubles } from './Troubles';
@@ -19,7 +19,11 @@ export function DrainSection() {
   const scenario = useStore(selectScenario);
   const fleet = useStore(selectFleet);
   const choice = useDrainChoice();
-  const question = useMemo(() => drainQuestion(scenario, fleet, choice.window), [scenario, fleet, choice.window]);
+  const histories = useStore((state) => state.histories);
+  const question = useMemo(
+    () => drainQuestion(scenario, fleet, histories, choice.window),
+    [scenario, fleet, histories, choice.window],
+  );
   const job = useJob('drain', question);
   const { answer, isCurrent } = job;
   return (
@@ -64,6 +68,7 @@ const Results = memo(function Results({
       <Gantt shown={shown} />
       <Troubles shown={shown} />
       <DrainTables shown={shown} />
+      <p className="drain-said">{assumptionsSentence(shown)}</p>
     </>
   );
 });

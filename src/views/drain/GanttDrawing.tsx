@@ -47,7 +47,7 @@ export function GanttDrawing({ shown, width, onPoint }: GanttDrawingProps) {
     // biome-ignore lint/a11y/noSvgWithoutTitle: the list in it has the name; a title would stand under every pointer.
     <svg width={width} height={plot.height} className="gantt">
       <Patterns id={id} />
-      <GanttAxes shown={shown} width={width} end={axis.end} showsWindow={axis.showsWindow} />
+      <GanttAxes shown={shown} width={width} end={axis.end} />
       <g
         role="listbox"
         aria-label="The plan: arrow keys go from VM to VM"
@@ -77,6 +77,7 @@ export function GanttDrawing({ shown, width, onPoint }: GanttDrawingProps) {
           />
         ))}
       </g>
+      <WindowEnd shown={shown} width={width} end={axis.end} showsWindow={axis.showsWindow} />
     </svg>
   );
 }
@@ -124,10 +125,9 @@ interface GanttAxesProps {
   readonly showsWindow: boolean;
 }
 
-/** Lanes at the left, times below, and where the window ends. */
-function GanttAxes({ shown, width, end, showsWindow }: GanttAxesProps) {
+/** Lanes at the left, times below. */
+function GanttAxes({ shown, width, end }: Omit<GanttAxesProps, 'showsWindow'>) {
   const plot = ganttPlot(shown, width);
-  const limit = windowMark(shown, plot, end, showsWindow);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of lines and words takes no focus; the options say it all.
     <g aria-hidden="true">
@@ -146,7 +146,18 @@ function GanttAxes({ shown, width, end, showsWindow }: GanttAxesProps) {
           {label}
         </text>
       ))}
-      {limit.isLine && <line className="mark-threshold" x1={limit.x} x2={limit.x} y1={plot.top - 4} y2={plot.bottom} />}
+    </g>
+  );
+}
+
+/** Where the window ends: over the bars, so that it is seen which of them are cut. */
+function WindowEnd({ shown, width, end, showsWindow }: GanttAxesProps) {
+  const plot = ganttPlot(shown, width);
+  const limit = windowMark(shown, plot, end, showsWindow);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: as above.
+    <g aria-hidden="true" className="gantt-limit">
+      {limit.isLine && <line x1={limit.x} x2={limit.x} y1={plot.top - 4} y2={plot.bottom} />}
       <text className="threshold-label" x={limit.x} y={plot.top - 8} textAnchor={limit.anchor}>
         {limit.label}
       </text>

@@ -210,3 +210,22 @@ export function aimSentence({ lanes }: ShownPlan): string {
       : ' Pause, traffic and energy are the same in any order.';
   return `${aim} ${found}${equal}`;
 }
+
+/** What the plan takes for granted, for the scenario that it was made for. */
+export function assumptionsSentence({ of, link, withHistory, lanes }: ShownPlan): string {
+  const { scenario } = of;
+  const isAdaptive = scenario.adaptive && scenario.model !== 'qemu';
+  const rate = isAdaptive
+    ? `The link is taken as the highest rate of the adaptive rule, ${joined(scaleNetworkRate(link))}; below its share each VM follows the rule.`
+    : `The link is that of the scenario, ${joined(scaleNetworkRate(link))}.`;
+  const own = of.fleet.some(({ bandwidth }) => bandwidth !== null)
+    ? ' A VM with a slower link of its own leaves the rest of its share unused.'
+    : '';
+  const history =
+    withHistory === 0
+      ? ''
+      : ` ${countOf(withHistory, 'VM')} ${withHistory === 1 ? 'is' : 'are'} planned with the rate that sample and history give together (eq. 13).`;
+  const shares =
+    lanes.lanes > 1 ? ' A real link would give a lane more once its neighbours are idle; that is not modelled.' : '';
+  return `${rate}${own}${shares}${history} A lane is free when the last byte is sent; resuming counts in the pause only.`;
+}

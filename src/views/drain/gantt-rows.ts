@@ -44,6 +44,8 @@ export interface GanttBar {
 
 /** Thinner bars are drawn as one. */
 const THINNEST = 5;
+/** A pause thinner than this is no mark: its frame alone would be thicker. */
+const THINNEST_PAUSE = 1.5;
 /** About so many bars are drawn at most. */
 const MOST_BARS = 400;
 /** Between two bars of a lane. */
@@ -70,7 +72,7 @@ function barOf(moves: readonly PlannedMove[], plot: GanttPlot, x: (time: number)
       y,
       width: to - from,
       pauseX,
-      pauseWidth: to - pauseX,
+      pauseWidth: to - pauseX < THINNEST_PAUSE ? 0 : to - pauseX,
       label: [...name].length * CHARACTER + LABEL_SPACE <= pauseX - from ? name : '',
       labelX: from + LABEL_SPACE / 2,
       labelY: y + plot.barHeight / 2 + 4,

@@ -6,6 +6,7 @@ import type { Fleet } from '../../scenario/fleet';
 import type { NumberParameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
+import type { VmHistory } from '../../scenario/vm-history';
 
 /** As in src/analysis/drain-plan.ts, whose numbers views may not load; a test compares them. */
 export const MOST_SHOWN = 2000;
@@ -25,10 +26,17 @@ export const windowKnob: NumberParameter = {
   scale: 'log',
 };
 
-/** What the worker is asked; null for a fleet that is not planned. */
-export function drainQuestion(scenario: Scenario, fleet: Fleet, minutes: number): DrainQuestion | null {
+/** What the worker is asked; null for a fleet that is not planned. Only the histories of its VMs go along. */
+export function drainQuestion(
+  scenario: Scenario,
+  fleet: Fleet,
+  all: readonly VmHistory[],
+  minutes: number,
+): DrainQuestion | null {
   if (fleet.length === 0 || fleet.length > MOST_SHOWN) return null;
-  return { scenario, fleet, window: minutes * SECONDS_A_MINUTE };
+  const names = new Set(fleet.map(({ name }) => name));
+  const histories = all.filter(({ vm }) => names.has(vm));
+  return { scenario, fleet, histories, window: minutes * SECONDS_A_MINUTE };
 }
 
 /** The numbers at a time that a fleet allows, for a row of choices. */
@@ -61,12 +69,13 @@ export interface ShownPlan {
   readonly lanes: LanesPlan;
   readonly plan: OrderPlan;
   readonly moves: readonly PlannedMove[];
+  readonly withHistory: number;
   /** VMs that the model has no number for. */
   readonly without: readonly string[];
 }
 
 /** The plan of an order and a number at a time; a fleet of three moves three at a time at most. */
-export function shownPlan({ of, plans }: DrainAnswer, order: OrderId, atATime: number): ShownPlan | null {
+export function shownPlan({ of, plans, withHistory }: DrainAnswer, order: OrderId, atATime: number): ShownPlan | null {
   const lanes = plans.byLanes[Math.min(atATime, plans.byLanes.length) - 1];
   if (lanes === undefined) return null;
   const plan = lanes.orders[order];
@@ -88,5 +97,6 @@ export function shownPlan({ of, plans }: DrainAnswer, order: OrderId, atATime: n
     ];
   });
   const without = of.fleet.filter((_, vm) => !lanes.predictions[vm]?.applicable).map(({ name }) => name);
-  return { of, window: plans.window, link: plans.link, byLanes: plans.byLanes, lanes, plan, moves, without };
+  const { window, link, byLanes } = plans;
+  return { of, window, link, byLanes, lanes, plan, moves, withHistory, without };
 }
