@@ -2,6 +2,7 @@ import type { WinnerMap } from '../analysis/winner-map';
 import type { Progress } from '../simulator/simulated-migration';
 import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
 import { type DrainAnswer, type DrainQuestion, runDrain } from './drain-job';
+import { type FleetAnswer, type FleetQuestion, readFleet } from './fleet-job';
 import { type GuidedAnswer, type GuidedQuestion, runGuidedJob } from './guided-job';
 import {
   type HistoriesAnswer,
@@ -32,6 +33,7 @@ export interface Jobs {
   readonly trials: Job<TrialsQuestion, TrialsAnswer>;
   readonly measured: Job<MeasuredFiles, MeasuredAnswer>;
   readonly readDirtySeries: Job<DirtySeriesQuestion, DirtySeriesAnswer>;
+  readonly readFleet: Job<FleetQuestion, FleetAnswer>;
   readonly readHistories: Job<HistoryFiles, HistoriesAnswer>;
   readonly replayHistory: Job<ReplayQuestion, ReplayAnswer>;
   readonly simulateHistory: Job<SimulateHistoryQuestion, SimulateHistoryAnswer>;
@@ -53,6 +55,7 @@ export const jobs: Jobs = {
   trials: runTrials,
   measured: compareRuns,
   readDirtySeries: readSeriesFiles,
+  readFleet,
   readHistories,
   replayHistory,
   simulateHistory,

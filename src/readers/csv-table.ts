@@ -42,7 +42,12 @@ interface Parsed {
   readonly isBroken: boolean;
 }
 
-const countLines = (text: string): number => text.split('\n').length - 1;
+/** Line feeds of a text between two places. */
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
 
 /** The records of a text, each with the line it begins on: a quoted cell may hold line breaks. */
 function parseRecords(text: string, delimiter: string): Parsed[] {
@@ -53,7 +58,7 @@ function parseRecords(text: string, delimiter: string): Parsed[] {
     newline: '\n',
     step: ({ data, errors, meta }) => {
       records.push({ line, cells: data, isBroken: errors.length > 0 });
-      line += countLines(text.slice(from, meta.cursor));
+      line += countLines(text, from, meta.cursor);
       from = meta.cursor;
     },
   });
@@ -71,6 +76,13 @@ function readHeader(file: string, header: Parsed): { readonly columns: string[];
     text: 'This column is there twice. The first one counts.',
   }));
   return { columns, problems };
+}
+
+/** Cells by their columns' names; the first of two columns of one name counts. Plain loops: a table may be long. */
+function namedCells(columns: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (let i = columns.length - 1; i >= 0; i -= 1) named.set(columns[i] ?? '', (cells[i] ?? '').trim());
+  return named;
 }
 
 /**
@@ -94,8 +106,7 @@ export function readCsvTable(file: string, text: string): CsvTable {
     else if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
       refuse(line, `There are ${cells.length} cells here, and the header has ${columns.length} columns.`);
     } else {
-      const named = columns.map((name, i) => [name, (cells[i] ?? '').trim()] as const).reverse();
-      rows.push({ line, cells: new Map(named) });
+      rows.push({ line, cells: namedCells(columns, cells) });
     }
   }
   return { file, columns, rows, decimalComma, problems };

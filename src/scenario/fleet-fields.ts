@@ -1,3 +1,4 @@
+import { workloads } from '../simulator/workload-list';
 import { canonicalWorkload } from '../simulator/workload-text';
 import { MAX_VM_NAME, type Vm } from './fleet';
 import type { NumberParameter } from './parameter';
@@ -85,4 +86,14 @@ export function readVmName(text: string): ReadVmValue<string> {
 export function readVmWorkload(text: string): ReadVmValue<string | null> {
   const used = text === '' ? null : canonicalWorkload(text);
   return { used, asWritten: text === '' || used !== null };
+}
+
+/** The presets' ids, for a sentence. */
+export const workloadIds: string = workloads.map(({ id }) => id).join(', ');
+
+/** The preset that a person means by its id or its label, in any case: 'TPC-C' -> 'tpcc'. */
+export function workloadNamed(text: string): string | null {
+  const wanted = text.trim().toLowerCase();
+  const found = workloads.find(({ id, label }) => id.toLowerCase() === wanted || label.toLowerCase() === wanted);
+  return found?.id ?? null;
 }

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paperFleet } from '../scenario/fleet';
+import { writeFleetCsv } from '../scenario/fleet-csv';
+import { plainVm, vmNumberFields } from '../scenario/fleet-fields';
+import { anySmallFleet } from '../test/any-vms';
+import { runs } from '../test/runs';
+import { readFleetTable } from './fleet';
+
+function read(text: string) {
+  const work = readFleetTable('a.csv', text);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  const { fleet, problems } = step.value;
+  return { fleet, problems: problems.map(({ line, column, text: words }) => [line, column, words]) };
+}
+
+const HEADER = 'name,memory_mib,dirty_rate_mib_s,working_set_mib';
+
+describe('a fleet from a table', () => {
+  it('has a VM for each row', () => {
+    expect(read(`${HEADER}\nweb,4096,40,0\ndb,8192,60.5,512\n`)).toEqual({
+      fleet: [
+        { ...plainVm, name: 'web', memory: 4096, dirtyRate: 40 },
+        { ...plainVm, name: 'db', memory: 8192, dirtyRate: 60.5, workingSet: 512 },
+      ],
+      problems: [],
+    });
+  });
+
+  it('is pasted from a spreadsheet: tabs, decimal commas, columns in any order, others beside them', () => {
+    const text = [
+      'Host\tWorkload\tMax_downtime_ms\tworking_set_mib\tdirty_rate_mib_s\tmemory_mib\tname\tbandwidth_mbit_s',
+      'h1\tTPC-C\t300\t96\t8,3\t800\tdb 1\t1000',
+      'h1\t\t\t0\t40\t1024\tweb\t',
+      'h2\tuniform~1e4~2000\t\t0\t1\t64\tmix\t',
+    ].join('\r\n');
+    expect(read(text)).toEqual({
+      fleet: [
+        {
+          name: 'db 1',
+          memory: 800,
+          dirtyRate: 8.3,
+          workingSet: 96,
+          bandwidth: 1000,
+          maxDowntime: 300,
+          workload: 'tpcc',
+        },
+        { ...plainVm, name: 'web', memory: 1024, dirtyRate: 40 },
+        { ...plainVm, name: 'mix', memory: 64, dirtyRate: 1, workload: 'uniform~10000~2000' },
+      ],
+      problems: [],
+    });
+  });
+
+  it('may part its columns with semicolons', () => {
+    expect(read(`${HEADER.replaceAll(',', ';')}\nweb;4096;40,5;0`).fleet).toMatchObject([{ dirtyRate: 40.5 }]);
+  });
+
+  it('keeps the good rows, and says of each bad one where and why', () => {
+    const text = [
+      `${HEADER},bandwidth_mbit_s,max_downtime_ms,workload`,
+      'good,800,40,0',
+      'small,15,40,0',
+      'odd,800,fast,0',
+      ',800,40,0',
+      'slow,800,40,0,0.5',
+      'late,800,40,0,,soon',
+      'own,800,40,0,,,postgres',
+      `${'x'.repeat(81)},800,40,0`,
+      'gap,,40,0',
+      'more,800,40,0,,,,,9',
+    ].join('\n');
+    const { fleet, problems } = read(text);
+    expect(fleet.map(({ name, workload }) => [name.length, workload])).toEqual([
+      [4, null],
+      [3, null],
+      [80, null],
+    ]);
+    expect(problems).toEqual([
+      [3, 'memory_mib', '“15” is outside 16 to 16777216 MiB. The row is left out.'],
+      [4, 'dirty_rate_mib_s', '“fast” is not a number. The row is left out.'],
+      [5, 'name', 'There is no name here. The row is left out.'],
+      [6, 'bandwidth_mbit_s', '“0.5” is outside 1 to 1000000 Mbit/s. The row is left out.'],
+      [7, 'max_downtime_ms', '“soon” is not a number. The row is left out.'],
+      [
+        8,
+        'workload',
+        '“postgres” is no workload that the page can simulate (idle, tpcc, dbench, linpack, specweb, or a mix). ' +
+          'The VM is kept without one.',
+      ],
+      [9, 'name', 'The name is longer than 80 characters, and is cut there.'],
+      [10, 'memory_mib', 'There is no value here. The row is left out.'],
+      [11, null, expect.stringContaining('9 cells here')],
+    ]);
+  });
+
+  it.each([
+    ['', [[null, null, 'There is nothing in this file.']]],
+    [
+      'name,memory_mib\nweb,800',
+      [
+        [1, 'dirty_rate_mib_s', 'There is no column with this name, and it is needed.'],
+        [1, 'working_set_mib', 'There is no column with this name, and it is needed.'],
+      ],
+    ],
+  ])('is refused where a column is missing: %j', (text, problems) => {
+    expect(read(text)).toEqual({ fleet: [], problems });
+  });
+
+  it('yields on the way, so that newer questions are heard', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `vm-${i},800,40,0`);
+    const shares = [...readFleetTable('a.csv', [HEADER, ...rows].join('\n'))];
+    expect(shares).toEqual([0, 0.4, 0.8]);
+  });
+
+  it('never throws, and gives VMs inside all ranges', () => {
+    const cell = fc.oneof(fc.double().map(String), fc.constantFrom('', '0', '"', '800', 'NaN', "'=1", '-0', 'dbench'));
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 8 }), (rows) => {
+        const text = [`${HEADER},max_downtime_ms,workload`, ...rows.map((row) => row.join(','))].join('\n');
+        for (const vm of read(text).fleet) {
+          for (const { name, parameter, optional } of vmNumberFields) {
+            const value = vm[name];
+            expect(value === null ? optional : value >= parameter.min && value <= parameter.max).toBe(true);
+          }
+        }
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe("a fleet's own file", () => {
+  it('has every column, empty cells for what a VM lacks, and quotes where they are needed', () => {
+    const [first] = paperFleet;
+    const text = writeFleetCsv([{ ...plainVm, ...first, name: 'a "b", c', maxDowntime: 300 }]);
+    expect(text).toBe(
+      'name,memory_mib,dirty_rate_mib_s,working_set_mib,bandwidth_mbit_s,max_downtime_ms,workload\r\n' +
+        '"a ""b"", c",800,52,39,,300,dbench\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1"])('holds nothing that a spreadsheet runs: %s', (name) => {
+    const text = writeFleetCsv([{ ...plainVm, name }]);
+    expect(text.split('\r\n')[1]).toMatch(/^"?'/);
+    expect(read(text).fleet[0]?.name).toBe(name);
+  });
+
+  it('reads back as the fleet that it was written from, but for blanks around names', () => {
+    fc.assert(
+      fc.property(anySmallFleet, (fleet) => {
+        const named = fleet.map((vm, i) => ({ ...vm, name: vm.name.trim() || `vm ${i}` }));
+        expect(read(writeFleetCsv(named))).toEqual({ fleet: named, problems: [] });
+      }),
+      runs(300),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readFleetTable } from '../readers/fleet';
+import { writeFleetCsv } from './fleet-csv';
+import { fleetPresets } from './fleet-presets';
+
+const files: Readonly<Record<string, string>> = { paper: 'paper-eight.csv', mixed: 'mixed-host.csv' };
+const sampleOf = (id: string): string =>
+  readFileSync(new URL(`../../public/samples/fleet/${files[id]}`, import.meta.url), 'utf8');
+
+describe('the fleets of the menu', () => {
+  it.each(fleetPresets.map(({ id, fleet }) => [id, fleet] as const))(
+    'are those of the sample files: %s',
+    (id, fleet) => {
+      const work = readFleetTable('sample.csv', sampleOf(id));
+      let step = work.next();
+      while (!step.done) step = work.next();
+      expect(step.value).toEqual({ file: 'sample.csv', fleet, problems: [] });
+      expect(sampleOf(id)).toBe(writeFleetCsv(fleet).replaceAll('\r\n', '\n'));
+    },
+  );
+
+  it('have VMs of different names', () => {
+    for (const { fleet } of fleetPresets) expect(new Set(fleet.map(({ name }) => name)).size).toBe(fleet.length);
+  });
+});
