@@ -8,6 +8,7 @@ import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
 import { GuidedResults } from './GuidedResults';
 import './guided.css';
+import './guided-tables.css';
 import { FLEET_OPTIONS, type FleetChoice, guidedQuestion, questionKey } from './guided-question';
 
 /** Guided against random choice (sec. 5.4, fig. 14), for the paper's eight VMs or those on this page. */

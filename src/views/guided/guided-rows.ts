@@ -2,6 +2,7 @@ import type { GuidedCase, GuidedComparison } from '../../analysis/guided';
 import type { SavingMetric } from '../../analysis/saving';
 import { type Axis, plainAxis, positionOn } from '../charts/axis';
 import type { TableData } from '../charts/table-data';
+import { savingsTable } from './guided-tables';
 import { METRIC_TEXTS, METRICS, percent } from './guided-texts';
 
 /** One metric of figure 14: what the guided choice cost, in per cent of what a random choice costs. */
@@ -73,11 +74,6 @@ function summaryOf(of: GuidedCase): string {
   );
 }
 
-const valueUnder = (metric: SavingMetric, which: string) => ({
-  key: `${which}_${metric}_${METRIC_TEXTS[metric].unit}`,
-  label: `${METRIC_TEXTS[metric].name}, ${which} (${METRIC_TEXTS[metric].unit})`,
-});
-
 /** Everything that figure 14 draws and says for one case. */
 export function guidedChart(of: GuidedCase, paper: GuidedComparison['paper']): GuidedChartData {
   const rows = METRICS.map((metric) => savingRow(of, paper, metric));
@@ -87,70 +83,7 @@ export function guidedChart(of: GuidedCase, paper: GuidedComparison['paper']): G
     summary: summaryOf(of),
     rows,
     axis: plainAxis(largest, 5),
-    table: {
-      columns: [
-        { key: 'metric', label: 'Metric' },
-        { key: 'guided', label: 'Guided' },
-        { key: 'random', label: 'At random' },
-        { key: 'unit', label: 'Unit' },
-        { key: 'saved_share', label: 'Saved (share)' },
-        { key: 'draws_5th_percentile', label: 'Draws, 5th percentile' },
-        { key: 'draws_mean', label: 'Draws, mean' },
-        { key: 'draws_95th_percentile', label: 'Draws, 95th percentile' },
-        { key: 'saved_paper_draw', label: 'Saved, the paper’s draw' },
-        { key: 'paper', label: 'The paper' },
-      ],
-      rows: METRICS.map((metric) => [
-        METRIC_TEXTS[metric].name,
-        of.guided[metric],
-        of.random[metric],
-        METRIC_TEXTS[metric].unit === 'mib' ? 'MiB' : METRIC_TEXTS[metric].unit === 'j' ? 'J' : 's',
-        of.savings[metric],
-        of.draws[metric].low,
-        of.draws[metric].mean,
-        of.draws[metric].high,
-        of.paperDraw && of.paperDraw.savings[metric],
-        paper && paper.savings[metric],
-      ]),
-    },
-  };
-}
-
-/** Every case in a line, and after it what each VM cost: all numbers, for a file. */
-export function casesTable({ cases, names }: GuidedComparison): TableData {
-  return {
-    columns: [
-      { key: 'costs_by', label: 'Costs by' },
-      { key: 'rate', label: 'Rate' },
-      { key: 'vm', label: 'VM' },
-      { key: 'chosen', label: 'Chosen' },
-      { key: 'stop_reason', label: 'Stopped by' },
-      ...METRICS.map((metric) => valueUnder(metric, 'cost')),
-      ...METRICS.map((metric) => ({
-        key: `saved_${metric}_share`,
-        label: `${METRIC_TEXTS[metric].name}, saved (share)`,
-      })),
-    ],
-    rows: cases.flatMap((each) => [
-      [
-        each.judge,
-        each.rate,
-        `all: ${each.chosen.name} for a random one`,
-        each.chosen.name,
-        '',
-        ...METRICS.map((metric) => each.random[metric]),
-        ...METRICS.map((metric) => each.savings[metric]),
-      ],
-      ...each.runs.map((run, vm) => [
-        each.judge,
-        each.rate,
-        names[vm] ?? '',
-        vm === each.chosen.vm ? 'yes' : 'no',
-        run?.stopReason ?? 'not applicable',
-        ...METRICS.map((metric) => run?.metrics[metric] ?? null),
-        ...METRICS.map(() => null),
-      ]),
-    ]),
+    table: savingsTable(of, paper),
   };
 }
 

@@ -23,15 +23,35 @@ interface MetricText {
   readonly name: string;
   /** In the middle of a sentence. */
   readonly within: string;
+  /** In names of columns, and beside a number. */
   readonly unit: string;
+  readonly symbol: string;
   readonly show: (value: number) => string;
 }
 
 export const METRIC_TEXTS: Readonly<Record<SavingMetric, MetricText>> = {
-  time: { name: 'Total time', within: 'total time', unit: 's', show: (value) => joined(scaleDuration(value)) },
-  downtime: { name: 'Downtime', within: 'downtime', unit: 's', show: (value) => joined(scaleDowntime(value)) },
-  traffic: { name: 'Traffic', within: 'traffic', unit: 'mib', show: (value) => joined(scaleVolume(value)) },
-  energy: { name: 'Energy', within: 'energy', unit: 'j', show: (value) => joined(scaleEnergy(value)) },
+  time: {
+    name: 'Total time',
+    within: 'total time',
+    unit: 's',
+    symbol: 's',
+    show: (value) => joined(scaleDuration(value)),
+  },
+  downtime: {
+    name: 'Downtime',
+    within: 'downtime',
+    unit: 's',
+    symbol: 's',
+    show: (value) => joined(scaleDowntime(value)),
+  },
+  traffic: {
+    name: 'Traffic',
+    within: 'traffic',
+    unit: 'mib',
+    symbol: 'MiB',
+    show: (value) => joined(scaleVolume(value)),
+  },
+  energy: { name: 'Energy', within: 'energy', unit: 'j', symbol: 'J', show: (value) => joined(scaleEnergy(value)) },
 };
 
 export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
