@@ -46,9 +46,15 @@ const turnsOf = ({ fleet, laps }: LoopPlan): number => fleet.length * laps;
 /** Whether every VM has left in every lap. */
 export const isLoopOver = ({ plan, turns }: LoopState): boolean => turns.length >= turnsOf(plan);
 
-/** Each turn looks at another stretch of a VM's life: a seed of its own. Seed 1, turn 1 of 8 VMs -> 2 to 9, turn 2 -> 10 to 17. */
+/** Guests of two neighbouring seeds of the scenario never share one: a run has fewer guests than this. */
+const GUESTS_A_SEED = 2000;
+
+/**
+ * Each turn looks at another stretch of a VM's life: a seed of its own. Assumes at most 2,000 VMs times turns.
+ * Seed 1, turn 1 of 8 VMs -> 2001 to 2008, turn 2 -> 2009 to 2016.
+ */
 const seedOf = ({ scenario, fleet }: LoopPlan, turn: number, place: number): number =>
-  scenario.seed + fleet.length * (turn - 1) + place + 1;
+  GUESTS_A_SEED * scenario.seed + fleet.length * (turn - 1) + place + 1;
 
 /** How far the whole loop has come, when so much of a box of the present turn is done. */
 const progressOf = ({ plan, turns }: LoopState, box: LoopBox, part: number): LoopProgress =>

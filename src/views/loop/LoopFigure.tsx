@@ -16,11 +16,14 @@ export function LoopFigure({ boxes }: { readonly boxes: readonly BoxRow[] }) {
 
 const CLASSES = { done: 'is-done', now: 'is-now', 'to come': 'is-to-come' } as const;
 
-function Box({ box: { id, title, where, state, facts } }: { readonly box: BoxRow }) {
+function Box({ box: { id, number, title, where, state, facts } }: { readonly box: BoxRow }) {
   return (
     <li className={`loop-box loop-box-${id} ${CLASSES[state]}`} aria-current={state === 'now' ? 'step' : undefined}>
       <div className="loop-box-head">
-        <h3>{title}</h3>
+        <h3>
+          <span className="loop-box-number">{number}</span>
+          {title}
+        </h3>
         <span className="loop-box-where">{state === 'now' ? <b>now</b> : where}</span>
       </div>
       <dl>

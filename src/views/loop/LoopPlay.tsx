@@ -8,11 +8,13 @@ import { ErrorsChart } from './ErrorsChart';
 import { keepText, withTurns } from './keep-history';
 import { LoopFigure } from './LoopFigure';
 import { LoopResult } from './LoopResult';
+import { LoopRounds } from './LoopRounds';
 import { LoopTransport } from './LoopTransport';
 import { LoopVms } from './LoopVms';
 import { budgetText, METRICS, type MetricId } from './loop-format';
-import { recordedTurns } from './loop-player';
+import { isReached, recordedTurns } from './loop-player';
 import { resultRows, resultTitle } from './result-rows';
+import { roundRows } from './round-rows';
 import { placeText, turnText } from './turn-text';
 import { useLoopPlayer } from './use-loop-player';
 import { vmRows } from './vm-rows';
@@ -38,6 +40,7 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       <LoopFigure boxes={boxRows(turn, place, of, metric)} />
       <LoopVms rows={vmRows(answer, place)} place={place} />
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
+      <LoopRounds rows={isReached(place, 'migrate') ? roundRows(turn) : []} />
       <RadioRow legend="Errors in" options={METRICS} value={metric} onChange={setMetric} />
       <ErrorsChart turns={turns} recorded={recordedTurns(place)} metric={metric} />
       <Keep answer={answer} recorded={recordedTurns(place)} />

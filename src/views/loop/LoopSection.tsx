@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { parameterByName } from '../../scenario/parameters';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { NumberKnob } from '../controls/NumberKnob';
 import { useInSight } from '../equations/use-in-sight';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
 import { RadioRow } from '../validate/RadioRow';
 import { LoopPlay } from './LoopPlay';
+import { LoopSeed } from './LoopSeed';
 import './loop.css';
 import {
   DEFAULT_LAPS,
@@ -56,9 +55,7 @@ export function LoopSection() {
       <div className="loop-settings">
         <RadioRow legend="Laps" options={LAP_OPTIONS} value={laps} onChange={setLaps} />
         <HistorySwitch isOn={startsKnowing} vms={known.length} onChange={setStartsKnowing} />
-        <div className="loop-seed">
-          <NumberKnob parameter={parameterByName.seed} />
-        </div>
+        <LoopSeed />
       </div>
       {leftOut !== null && <p className="loop-warning">{leftOut}</p>}
       {waits && (
@@ -95,9 +92,7 @@ function HistorySwitch({ isOn, vms, onChange }: HistorySwitchProps) {
       <input type="checkbox" className="switch" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
       <span>
         Start from the histories of this page
-        <span className="loop-note">
-          {vms === 0 ? ' (no VM of the loop has one)' : ` (${vms} of the VMs have one)`}
-        </span>
+        <span className="loop-note">{vms === 0 ? ' (none yet)' : vms === 1 ? ' (one VM)' : ` (${vms} VMs)`}</span>
       </span>
     </label>
   );

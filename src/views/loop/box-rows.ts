@@ -22,6 +22,8 @@ export interface BoxFact {
 /** One box of figure 6, as it stands at a place of the play. */
 export interface BoxRow {
   readonly id: LoopBox;
+  /** From 1. */
+  readonly number: number;
   readonly title: string;
   /** Where the paper has it. */
   readonly where: string;
@@ -31,8 +33,8 @@ export interface BoxRow {
 }
 
 const TITLES: Readonly<Record<LoopBox, readonly [title: string, where: string]>> = {
-  sample: ['Sample the rates', 'Sec. 4.2'],
-  refine: ['Refine with history', 'Eqs 11-13'],
+  sample: ['Sample', 'Sec. 4.2'],
+  refine: ['Refine', 'Eqs 11-13'],
   rate: ['Set R', 'Sec. 4.3'],
   predict: ['Predict', 'Alg. 1'],
   choose: ['Choose', 'Eq. 18'],
@@ -136,6 +138,7 @@ export function boxRows(turn: LoopTurn, place: LoopPlace, question: LoopQuestion
     const facts = factsOf(id, turn, question, metric);
     return {
       id,
+      number: i + 1,
       title,
       where: id === 'predict' ? models[question.scenario.model].label : where,
       state,

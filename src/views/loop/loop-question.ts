@@ -1,6 +1,7 @@
 import type { LoopQuestion } from '../../engine/loop-job';
 import { formatNumber } from '../../format/number';
 import type { Fleet, Vm } from '../../scenario/fleet';
+import { parameterByName } from '../../scenario/parameters';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
 
@@ -59,6 +60,11 @@ export function loopQuestion(
 /** Whether a run is so long that it waits to be asked for. */
 export function isLongRun({ fleet, laps }: LoopQuestion): boolean {
   return laps * fleet.reduce((sum, { memory }) => sum + memory, 0) > MUCH_MEMORY;
+}
+
+/** The seed after this one, within the knob's range. */
+export function nextSeed(seed: number): number {
+  return seed >= parameterByName.seed.max ? parameterByName.seed.min : seed + 1;
 }
 
 const count = (vms: number): string => (vms === 1 ? 'one VM' : `${formatNumber(vms, 15)} VMs`);
