@@ -2,6 +2,7 @@ import type { ExploreAnswer, MendAnswer } from '../engine/engine';
 import { defaultFleet } from '../scenario/fleet';
 import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import { describeLeftOut, withItem } from '../state/describe-left-out';
 import { describeRejected } from '../state/describe-rejected';
 import { sameSnapshot } from '../state/history';
 import { themes } from '../state/interface-slice';
@@ -12,6 +13,7 @@ import { applyTheme, readTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
+import { type FleetKeeper, keepFleet } from './keep-fleet';
 import { keepHistories } from './keep-histories';
 import { createLinkWriter } from './link-writer';
 
@@ -63,6 +65,12 @@ function announce(rejected: readonly Rejected[], refusal: string | null): void {
   } else setNotice(null);
 }
 
+/** Says that the fleet of a link is nowhere to be found. */
+function announceMissingFleet(count: number): void {
+  const { notice, setNotice } = useStore.getState();
+  setNotice(withItem(notice, describeLeftOut(count, "The paper's eight VMs are shown instead.")));
+}
+
 /** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
 const REST_BEFORE_ADVICE_MS = 80;
 
@@ -108,6 +116,23 @@ const asksAnew = (state: Store, before: Store): boolean =>
   state.overlay !== before.overlay ||
   state.attempts !== before.attempts;
 
+/**
+ * At the start: the fleet that the link left out, from the browser's database, as if it had been there at once. Where it
+ * is not, that is said, and `whenMissing` is called: the address then speaks of the fleet that is shown instead.
+ */
+async function bringBack(fleets: FleetKeeper, opens: LinkState, whenMissing: () => void): Promise<void> {
+  const { history } = useStore.getState();
+  const { fleet, fleetLeftOut } = await fleets.complete(opens);
+  const state = useStore.getState();
+  if (fleet === undefined) {
+    announceMissingFleet(fleetLeftOut ?? 0);
+    window.history.replaceState(null, '', selectLink(state));
+    writeLastScenario(selectLink(state));
+    whenMissing();
+  } else if (state.history === history) state.startWith({ ...history.present, fleet });
+  else state.setFleet(fleet);
+}
+
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const keptTheme = readTheme();
@@ -119,7 +144,9 @@ export function wire(): Services {
   useStore.getState().showView(opening.opens.view);
   announce(opening.rejected, opening.refusal);
 
-  const link = selectLink(useStore.getState());
+  // Until a fleet that the link left out is found, the address keeps saying how many VMs it had.
+  const isFleetToCome = opening.opens.fleetLeftOut !== undefined;
+  const link = isFleetToCome ? encodeLink(opening.opens) : selectLink(useStore.getState());
   window.history.replaceState(null, '', link);
   writeLastScenario(link);
   const writer = createLinkWriter(
@@ -129,6 +156,8 @@ export function wire(): Services {
     },
     link,
   );
+
+  const fleets = keepFleet(useStore, () => import('../storage/last-fleet'));
 
   // Only Decide looks at histories: the database and its library are loaded with it.
   keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
@@ -153,19 +182,34 @@ export function wire(): Services {
     if (state.notice && !sameSnapshot(state.history.present, before.history.present)) state.setNotice(null);
   });
 
+  /** Puts what an address says on the screen, and writes the address as links are written. */
+  const follow = ({ fleetLeftOut, ...state }: LinkState, rejected: readonly Rejected[]) => {
+    const canonical = encodeLink(state);
+    window.history.replaceState(null, '', canonical);
+    writer.adopt(canonical);
+    open(state);
+    announce(rejected, null);
+    if (fleetLeftOut !== undefined) announceMissingFleet(fleetLeftOut);
+  };
   window.addEventListener('popstate', () => {
-    const read = decodeLink(window.location.hash);
+    const { hash } = window.location;
+    const read = decodeLink(hash);
     if (!read.ok) {
       announce([], read.error);
       window.history.replaceState(null, '', selectLink(useStore.getState()));
       return;
     }
-    const canonical = encodeLink(read.state);
-    window.history.replaceState(null, '', canonical);
-    writer.adopt(canonical);
-    open(read.state);
-    announce(read.rejected, null);
+    const complete = fleets.complete(read.state);
+    if (!(complete instanceof Promise)) follow(complete, read.rejected);
+    else {
+      // Whoever went on meanwhile is elsewhere.
+      void complete.then((state) => {
+        if (window.location.hash === hash) follow(state, read.rejected);
+      });
+    }
   });
+
+  if (isFleetToCome) void bringBack(fleets, opening.opens, () => writer.adopt(selectLink(useStore.getState())));
 
   return {
     resultJson: () => {

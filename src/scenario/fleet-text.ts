@@ -63,6 +63,9 @@ export function fleetPair(fleet: Fleet, room: number): string {
   return text !== null && pair.length <= room ? pair : `${FLEET_KEY}=${encodedMarker(fleet.length)}`;
 }
 
+/** Whether a link that the page wrote has left its fleet out, for it is too large. */
+export const leavesFleetOut = (link: string): boolean => link.includes(`&${FLEET_KEY}=${percentEncoded('*')}`);
+
 function readVm(item: string, rejected: Rejected[]): Vm {
   const texts = item.split('~').map((field) => percentDecoded(field) ?? field);
   const note = (used: Rejected['used']) => rejected.push({ key: FLEET_KEY, text: item, used });
