@@ -1,8 +1,99 @@
-/** Which one first. */
+import { useMemo } from 'react';
+import type { CostWeights } from '../../models/cost';
+import { toCostWeights } from '../../scenario/scenario';
+import { selectFleet, selectPins, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { JobStatus } from '../shared/JobStatus';
+import { useLate } from '../shared/use-late';
+import { knobsOf } from './map-text';
+import { RankingSwitches, RankingVerdict, TermsLegend } from './RankingHead';
+import { RankingTable } from './RankingTable';
+import './ranking.css';
+import { type RankedAbout, rankingAsked } from './ranking-asked';
+import { updateRanking, useRankingState } from './ranking-state';
+import { type Asked, useLiveJob } from './use-live-job';
+import { WeightKnobs } from './WeightKnobs';
+import { WhyThisOne } from './WhyThisOne';
+import { WinnerMapFigure } from './WinnerMapFigure';
+
+type RankAsked = Asked<'rank', RankedAbout>;
+
+/** Which VM of the fleet goes first by eq. 18, how firm that is, and why. */
 export function RankingSection() {
+  const fleet = useStore(selectFleet);
+  const scenario = useStore(selectScenario);
+  const histories = useStore((state) => state.histories);
+  const { usesHistory, leavesOut } = useRankingState();
+  const asked = useMemo(
+    () => rankingAsked({ fleet, scenario, histories, usesHistory, leavesOut }),
+    [fleet, scenario, histories, usesHistory, leavesOut],
+  );
   return (
     <section aria-labelledby="ranking-title">
       <h2 id="ranking-title">Which one first</h2>
+      {asked === null ? (
+        <p className="decide-caption">
+          There are no VMs to choose from. Add some to the fleet below, open a file of them, or take the paper&rsquo;s
+          eight; the one that costs least to move is then named here.
+        </p>
+      ) : (
+        <Ranking asked={asked} hasHistories={histories.length > 0} />
+      )}
     </section>
   );
+}
+
+function Ranking({ asked, hasHistories }: { readonly asked: RankAsked; readonly hasHistories: boolean }) {
+  const { fixed } = useRankingState();
+  const job = useLiveJob('rank', asked);
+  const mapAsked = useMemo(() => ({ question: { ...asked.question, fixed }, about: asked.about }), [asked, fixed]);
+  // The map comes after the ranking: both are worked out by the same worker.
+  const mapJob = useLiveJob('winners', job.isCurrent ? mapAsked : null);
+  const { answer, about } = job;
+  const isLate = useLate(!job.isCurrent);
+  return (
+    <div className={isLate ? 'ranking is-late' : 'ranking'} aria-busy={!(job.isCurrent && mapJob.isCurrent)}>
+      <RankingVerdict job={job} />
+      <WeightKnobs answer={answer} about={about} />
+      <RankingSwitches job={job} hasHistories={hasHistories} />
+      <div className="ranking-results ranking-result">
+        {answer && about && <RankingTable answer={answer} about={about} />}
+      </div>
+      <div className="ranking-foot">
+        <TermsLegend />
+        <JobStatus job={job} doing="Ranking the fleet" />
+      </div>
+      <div className="ranking-pair">
+        <div>{answer && about && <WhyThisOne answer={answer} about={about} />}</div>
+        <div className="ranking-result">{mapJob.answer && mapJob.about && <Winners job={mapJob} />}</div>
+      </div>
+    </div>
+  );
+}
+
+/** Weights that were pointed at on the map, as one step of undo. They are whole, so no weight gives way to another. */
+function setWeights(weights: CostWeights): void {
+  const state = useStore.getState();
+  state.openSnapshot({ scenario: { ...selectScenario(state), ...knobsOf(weights) }, pins: selectPins(state) });
+}
+
+function Winners({ job: { answer, about } }: { readonly job: ReturnType<typeof useLiveJob<'winners', RankedAbout>> }) {
+  const { fixed } = useRankingState();
+  const scenario = about?.scenario ?? null;
+  const weights = useMemo(() => scenario && toCostWeights(scenario), [scenario]);
+  if (!answer || !about || !weights) return null;
+  return (
+    <WinnerMapFigure
+      map={answer}
+      fleet={about.fleet}
+      weights={weights}
+      fixed={fixed}
+      onFixed={chooseFixed}
+      onWeights={setWeights}
+    />
+  );
+}
+
+function chooseFixed(fixed: Parameters<typeof updateRanking>[0]['fixed']): void {
+  if (fixed) updateRanking({ fixed });
 }

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { models } from '../../models/registry';
+import { toCsv } from '../charts/table-data';
+import { focusKnob } from '../controls/focus-knob';
+import { Said } from '../measure/Said';
+import { downloadText } from '../shared/download';
+import { METRIC_TEXTS, METRICS } from './metric-texts';
+import type { RankedAbout } from './ranking-asked';
+import { rankingTable } from './ranking-rows';
+import { updateRanking, useRankingState } from './ranking-state';
+import type { LiveJob } from './use-live-job';
+import { verdictOf } from './verdict';
+
+type RankJob = LiveJob<'rank', RankedAbout>;
+
+/** Who goes first, how firm that is, and who turns others around. Its height is that of the longest. */
+export function RankingVerdict({ job: { answer, about } }: { readonly job: RankJob }) {
+  const verdict = useMemo(() => answer && about && verdictOf(answer, about), [answer, about]);
+  return (
+    <div className="ranking-verdict ranking-result">
+      <p className="ranking-headline">{verdict?.headline}</p>
+      <p className="ranking-firmness">
+        {verdict?.firmness}
+        {verdict?.warning && <span className="ranking-warning"> {verdict.warning}</span>}
+      </p>
+      <Said text={verdict ? `${verdict.headline} ${verdict.firmness} ${verdict.warning ?? ''}` : ''} />
+    </div>
+  );
+}
+
+/** By which model, with history or without, who is left out; and the whole ranking as a file. */
+export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; readonly hasHistories: boolean }) {
+  const { usesHistory, leavesOut } = useRankingState();
+  const { answer, about } = job;
+  const save = () => {
+    if (answer && about) downloadText('precopy-ranking.csv', toCsv(rankingTable(answer, about)), 'text/csv');
+  };
+  return (
+    <div className="ranking-switches">
+      <span>
+        Predicted by{' '}
+        <button type="button" onClick={() => focusKnob('model')}>
+          {about ? models[about.scenario.model].label : 'the model'}
+          <span className="visually-hidden">: go to the knob</span>
+        </button>
+      </span>
+      <label title={hasHistories ? '' : 'No VM has a history yet: see "What history says" below.'}>
+        <input
+          type="checkbox"
+          checked={usesHistory}
+          onChange={(event) => updateRanking({ usesHistory: event.target.checked })}
+        />
+        Use history
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={leavesOut}
+          onChange={(event) => updateRanking({ leavesOut: event.target.checked })}
+        />
+        Leave out VMs that break their SLA or do not converge
+      </label>
+      <button type="button" className="ranking-save" onClick={save} disabled={answer === null}>
+        Download CSV<span className="visually-hidden"> of the ranking</span>
+      </button>
+    </div>
+  );
+}
+
+/** Which shade is which term. */
+export function TermsLegend() {
+  return (
+    <ul className="chart-key" aria-label="Terms of the cost">
+      {METRICS.map((metric) => (
+        <li key={metric} className={`key-cost-${metric}`}>
+          {METRIC_TEXTS[metric].letter}: {METRIC_TEXTS[metric].name}
+        </li>
+      ))}
+      <li className="key-note">each is weight &times; value / the most; the lowest sum C goes first (eq. 18)</li>
+    </ul>
+  );
+}

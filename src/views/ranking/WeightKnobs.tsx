@@ -1,0 +1,30 @@
+import type { RankAnswer } from '../../engine/rank-job';
+import { parameterByName } from '../../scenario/parameters';
+import { NumberKnob } from '../controls/NumberKnob';
+import { METRIC_TEXTS, METRICS } from './metric-texts';
+import type { RankedAbout } from './ranking-asked';
+import { maximumText } from './ranking-rows';
+
+interface WeightKnobsProps {
+  readonly answer: RankAnswer | null;
+  readonly about: RankedAbout | null;
+}
+
+/** The four weights of eq. 18, each over the maximum that its metric is divided by. */
+export function WeightKnobs({ answer, about }: WeightKnobsProps) {
+  return (
+    <div className="ranking-weights">
+      {METRICS.map((metric) => {
+        const most = answer && about ? maximumText(answer, about, metric) : '';
+        return (
+          <div key={metric}>
+            <NumberKnob parameter={parameterByName[METRIC_TEXTS[metric].weight]} />
+            <p className="ranking-most ranking-result" title={most}>
+              {most}
+            </p>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import type { CostMetric } from '../../analysis/vm-cost';
+import type { RankAnswer } from '../../engine/rank-job';
+import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
+import type { StopReason } from '../../models/result';
+import { partBoxes } from '../charts/shares';
+import type { TableData } from '../charts/table-data';
+import { METRIC_TEXTS, METRICS, nameOf } from './metric-texts';
+import type { RankedAbout } from './ranking-asked';
+
+/** Why pre-copy ended, in a few words and in a sentence. */
+export const STOP_TEXTS: Readonly<Record<StopReason, { readonly short: string; readonly long: string }>> = {
+  threshold: { short: 'threshold', long: 'What remained fell to the threshold.' },
+  'not-shrinking': { short: 'rounds grew', long: 'A round dirtied more than it sent.' },
+  'max-rounds': { short: 'rounds used up', long: 'All rounds were used before the threshold was reached.' },
+  'max-traffic': { short: 'traffic limit', long: 'The traffic passed its limit before the threshold was reached.' },
+  converged: { short: 'downtime limit', long: 'What remained could be sent within the downtime limit.' },
+  forced: { short: 'cut short', long: 'It was cut short before the rest fitted the downtime limit.' },
+  'time-limit': { short: 'time limit', long: 'It was not done at the time limit.' },
+};
+
+/** A width in pixels for a cost of 1, and the bar's height. */
+export const BAR_WIDTH = 132;
+
+/** A part of a row's bar. */
+export interface CostBox {
+  readonly metric: CostMetric;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A mark beside a VM: a fault, or that history had a part in its numbers. */
+export interface RowMark {
+  readonly id: 'sla' | 'diverges' | 'history' | 'none';
+  readonly text: string;
+  readonly long: string;
+  readonly isFault: boolean;
+}
+
+export interface RankRow {
+  readonly vm: number;
+  readonly rank: string;
+  readonly name: string;
+  readonly cost: string;
+  readonly exactCost: string;
+  readonly boxes: readonly CostBox[];
+  /** The parts of C in words, for whoever does not see the bar. */
+  readonly parts: string;
+  readonly values: Readonly<Record<CostMetric, { readonly shown: string; readonly exact: string }>>;
+  readonly ended: string;
+  readonly endedLong: string;
+  readonly marks: readonly RowMark[];
+}
+
+/** The term of eq. 18: weight times the share of the maximum, as the ranking has summed it. */
+export function termOf({ weights, shares }: RankAnswer, metric: CostMetric, vm: number): number {
+  return weights[metric] * (shares[metric][vm] ?? Number.NaN);
+}
+
+function boxesOf(answer: RankAnswer, vm: number): CostBox[] {
+  const parts = METRICS.map((metric) => ({
+    id: metric,
+    label: METRIC_TEXTS[metric].label,
+    value: termOf(answer, metric, vm),
+    shown: '',
+    symbol: METRIC_TEXTS[metric].weight,
+  }));
+  return partBoxes({ label: '', parts, shown: '' }, (cost) => cost * BAR_WIDTH).map(({ part, x, width }) => ({
+    metric: part.id as CostMetric,
+    x,
+    width,
+  }));
+}
+
+function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, { fleet }: RankedAbout, vm: number) {
+  const most = fleet[vm]?.maxDowntime ?? Number.NaN;
+  const sampled = fleet[vm]?.dirtyRate ?? Number.NaN;
+  const all: readonly (RowMark & { readonly isOn: boolean })[] = [
+    {
+      id: 'none',
+      isOn: stop[vm] === 0,
+      isFault: true,
+      text: 'No number',
+      long: 'The model has no number for this VM, so it is no candidate.',
+    },
+    {
+      id: 'sla',
+      isOn: breaksSla[vm] === 1,
+      isFault: true,
+      text: 'Breaks SLA',
+      long: `The pause is longer than the ${joined(scaleDowntime(most / 1000))} that its SLA allows.`,
+    },
+    {
+      id: 'diverges',
+      isOn: diverges[vm] === 1,
+      isFault: true,
+      text: 'Does not converge',
+      long: 'A rule other than the threshold ended pre-copy, so the pause is forced.',
+    },
+    {
+      id: 'history',
+      isOn: usesHistory[vm] === 1,
+      isFault: false,
+      text: 'History',
+      long: `Predicted with ${formatNumber(rate[vm] ?? Number.NaN)} MiB/s: the sample of ${formatNumber(sampled)} MiB/s refined by past migrations (eq. 13).`,
+    },
+  ];
+  return all.filter(({ isOn }) => isOn);
+}
+
+/** One line of the ranking, by its place from 0. */
+export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): RankRow {
+  const { order, candidates, cost, metrics, stop, stopReasons } = answer;
+  const vm = order[place] ?? 0;
+  const isCandidate = place < candidates;
+  const reason = stopReasons[stop[vm] ?? 0] ?? null;
+  const shownOf = (metric: CostMetric) => {
+    const value = metrics[metric][vm] ?? Number.NaN;
+    return { shown: METRIC_TEXTS[metric].show(value), exact: exactNumber(value) };
+  };
+  const terms = METRICS.map((metric) => `${METRIC_TEXTS[metric].name} ${formatNumber(termOf(answer, metric, vm))}`);
+  return {
+    vm,
+    rank: isCandidate ? String(place + 1) : '–',
+    name: nameOf(about.fleet, vm),
+    cost: isCandidate ? formatNumber(cost[vm] ?? Number.NaN) : 'out',
+    exactCost: exactNumber(cost[vm] ?? Number.NaN),
+    boxes: isCandidate ? boxesOf(answer, vm) : [],
+    parts: isCandidate ? `Cost by term: ${terms.join(', ')}` : 'Not a candidate',
+    values: {
+      downtime: shownOf('downtime'),
+      time: shownOf('time'),
+      traffic: shownOf('traffic'),
+      energy: shownOf('energy'),
+    },
+    ended: reason === null ? 'no number' : STOP_TEXTS[reason].short,
+    endedLong: reason === null ? '' : STOP_TEXTS[reason].long,
+    marks: marksOf(answer, about, vm),
+  };
+}
+
+/** What each metric is divided by, and whose it is: 'Most: 7,285 ms, Linpack 1 and 1 more'. */
+export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metric: CostMetric): string {
+  const { value, vm, holders } = maxima[metric];
+  if (vm < 0) return 'Most: none, so it adds 0';
+  const more = holders > 1 ? ` and ${holders - 1} more` : '';
+  return `Most: ${METRIC_TEXTS[metric].show(value)}, ${nameOf(fleet, vm)}${more}`;
+}
+
+/** The whole ranking for a file. Full doubles. */
+export function rankingTable(answer: RankAnswer, { fleet }: RankedAbout): TableData {
+  const { order, candidates, cost, metrics, rate, usesHistory, stop, stopReasons, breaksSla, diverges } = answer;
+  const number = (value: number | undefined): number | null =>
+    value === undefined || Number.isNaN(value) ? null : value;
+  const keys = [
+    ...['rank', 'name', 'cost', 'downtime_term', 'time_term', 'traffic_term', 'energy_term'],
+    ...METRICS.map((metric) => METRIC_TEXTS[metric].key),
+    ...['dirty_rate_mib_s', 'uses_history', 'stop_reason', 'breaks_sla', 'converges'],
+  ];
+  return {
+    columns: keys.map((key) => ({ key, label: key })),
+    rows: Array.from(order, (vm, place) => [
+      place < candidates ? place + 1 : null,
+      nameOf(fleet, vm),
+      number(cost[vm]),
+      ...METRICS.map((metric) => number(termOf(answer, metric, vm))),
+      ...METRICS.map((metric) => number(metrics[metric][vm])),
+      number(rate[vm]),
+      usesHistory[vm] ?? 0,
+      stopReasons[stop[vm] ?? 0] ?? null,
+      breaksSla[vm] ?? 0,
+      stop[vm] === 0 ? null : 1 - (diverges[vm] ?? 0),
+    ]),
+  };
+}

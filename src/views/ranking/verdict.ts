@@ -1,0 +1,93 @@
+import type { Turn } from '../../analysis/firmness';
+import type { RankAnswer } from '../../engine/rank-job';
+import { formatNumber } from '../../format/number';
+import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
+import type { RankedAbout } from './ranking-asked';
+
+export interface RankingVerdict {
+  readonly headline: string;
+  /** How firm that is. */
+  readonly firmness: string;
+  /** A VM that turns the others around; null without one. */
+  readonly warning: string | null;
+}
+
+/** A move of weight smaller than this is a tie for whoever reads it. */
+const NOTHING = 5e-4;
+
+const costText = (cost: number | undefined): string => formatNumber(cost ?? Number.NaN);
+
+function nobody({ stop }: RankAnswer, { fleet, leavesOut }: RankedAbout): string {
+  const count = fleet.length;
+  const hasNumbers = stop.some((code) => code !== 0);
+  if (leavesOut && hasNumbers) {
+    return `Nobody can go first: ${count === 1 ? 'the VM' : `each of the ${count} VMs`} breaks its SLA or does not converge.`;
+  }
+  return 'Nobody can be ranked: the model has no number for any of these VMs.';
+}
+
+/** Whether two VMs are alike in all four metrics. */
+function isAlike({ shares }: RankAnswer, a: number, b: number): boolean {
+  return METRICS.every((metric) => shares[metric][a] === shares[metric][b]);
+}
+
+function headlineOf(answer: RankAnswer, about: RankedAbout): string {
+  const { firmness, cost, order, candidates } = answer;
+  const { winner, next, alike } = firmness;
+  if (winner === null) return nobody(answer, about);
+  const name = (k: number) => nameOf(about.fleet, k);
+  const first = `${name(winner)} goes first`;
+  if (candidates === 1) return `${first}: it is the only candidate.`;
+  const second = order[1] ?? winner;
+  const others =
+    alike === 0
+      ? ''
+      : alike === 1 && isAlike(answer, winner, second)
+        ? `, like ${name(second)}`
+        : `, like ${alike} more`;
+  const after = next === null ? '' : ` ${name(next)} comes after with ${costText(cost[next])}.`;
+  return `${first}: its cost C is ${costText(cost[winner])}${others}.${after}`;
+}
+
+/** '7 % of the weight moves from downtime to traffic' */
+function movesText({ transfers }: Turn): string {
+  const to = METRIC_TEXTS[transfers[0]?.to ?? 'downtime'].name;
+  const from = transfers.map(({ from: term, amount }) => `${percentText(amount)} from ${METRIC_TEXTS[term].name}`);
+  const [only] = transfers;
+  if (transfers.length === 1 && only) {
+    return `${percentText(only.amount)} of the weight moves from ${METRIC_TEXTS[only.from].name} to ${to}`;
+  }
+  return `weight moves to ${to}: ${listText(from)}`;
+}
+
+function firmnessText({ firmness }: RankAnswer, { fleet }: RankedAbout): string {
+  const { winner, next, turn } = firmness;
+  if (winner === null) return '';
+  if (next === null) return 'There is nobody else to choose.';
+  if (turn === null) return 'No weights change that: nobody else is better in any of the four.';
+  const rival = nameOf(fleet, turn.vm);
+  if (turn.moved < NOTHING) {
+    return `By a hair: ${rival} costs the same at these weights${turn.moved === 0 ? ', and stands later in the fleet' : ''}.`;
+  }
+  const weights = METRICS.map((metric) => `${METRIC_TEXTS[metric].name} ${formatNumber(turn.weights[metric], 2)}`);
+  return `It stays first until ${movesText(turn)}; then ${rival} does (${weights.join(', ')}).`;
+}
+
+function warningOf({ reversal }: RankAnswer, { fleet }: RankedAbout): string | null {
+  if (reversal === null) return null;
+  const [vm, ahead, behind] = [reversal.vm, reversal.ahead, reversal.behind].map((k) => nameOf(fleet, k));
+  const terms = listText(reversal.metrics.map((metric) => METRIC_TEXTS[metric].name));
+  const without = reversal.changesFirst
+    ? `${behind} would go first instead of ${ahead}`
+    : `${behind} would come before ${ahead}`;
+  return `${vm} turns others around: it alone has the most ${terms}, by which all are divided. Without it ${without}.`;
+}
+
+/** Who goes first, how firm that is, and who distorts it. */
+export function verdictOf(answer: RankAnswer, about: RankedAbout): RankingVerdict {
+  return {
+    headline: headlineOf(answer, about),
+    firmness: firmnessText(answer, about),
+    warning: warningOf(answer, about),
+  };
+}

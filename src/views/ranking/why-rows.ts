@@ -1,0 +1,116 @@
+import type { CostMetric } from '../../analysis/vm-cost';
+import type { RankAnswer } from '../../engine/rank-job';
+import { exactNumber, formatNumber } from '../../format/number';
+import { METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
+import type { RankedAbout } from './ranking-asked';
+import { termOf } from './ranking-rows';
+
+/** A number as it is shown, and in full. */
+interface Shown {
+  readonly shown: string;
+  readonly exact: string;
+}
+
+/** One VM's part of a line: its value, that over the maximum, and what the term adds to C. */
+export interface WhySide {
+  readonly value: string;
+  readonly share: string;
+  readonly term: Shown;
+}
+
+/** One term of eq. 18 for both VMs. */
+export interface WhyRow {
+  readonly metric: CostMetric;
+  readonly label: string;
+  readonly weight: string;
+  readonly one: WhySide;
+  readonly other: WhySide;
+  /** The other's term less this one's. */
+  readonly difference: Shown;
+  readonly isDecisive: boolean;
+}
+
+export interface WhyData {
+  readonly names: readonly [string, string];
+  readonly rows: readonly WhyRow[];
+  readonly totals: { readonly one: Shown; readonly other: Shown; readonly difference: Shown };
+  readonly sentence: string;
+}
+
+const shown = (value: number): Shown => ({ shown: formatNumber(value), exact: exactNumber(value) });
+const signed = (value: number): Shown => ({
+  shown: `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(Math.abs(value))}`,
+  exact: exactNumber(value),
+});
+
+/** Below this two costs are the same. */
+const SAME = 1e-12;
+
+function sentenceOf(
+  names: WhyData['names'],
+  differences: readonly { metric: CostMetric; by: number }[],
+  total: number,
+) {
+  const [one, other] = names;
+  if (differences.every(({ by }) => by === 0)) return `${one} and ${other} are alike in all that counts.`;
+  if (Math.abs(total) < SAME) return `${one} and ${other} cost the same: what one term adds another takes away.`;
+  const [cheap, dear] = total > 0 ? [one, other] : [other, one];
+  const size = Math.sign(total);
+  const [most] = [...differences].sort((a, b) => size * (b.by - a.by));
+  const against = differences.filter(({ by }) => size * by < 0).map(({ metric }) => METRIC_TEXTS[metric].name);
+  const part = formatNumber(Math.abs(most?.by ?? 0));
+  return (
+    `${cheap} costs ${formatNumber(Math.abs(total))} less than ${dear}; ${METRIC_TEXTS[most?.metric ?? 'time'].name} decides with ${part}` +
+    `${against.length > 0 ? `, against ${against.join(' and ')}` : ''}.`
+  );
+}
+
+/** Two candidates side by side, term by term; null where one of them is none. */
+export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number, other: number): WhyData | null {
+  const { cost, shares, metrics, weights } = answer;
+  const [costOfOne, costOfOther] = [cost[one] ?? Number.NaN, cost[other] ?? Number.NaN];
+  if (Number.isNaN(costOfOne) || Number.isNaN(costOfOther)) return null;
+  const total = costOfOther - costOfOne;
+  const differences = METRICS.map((metric) => ({
+    metric,
+    by: termOf(answer, metric, other) - termOf(answer, metric, one),
+  }));
+  const largest = Math.max(...differences.map(({ by }) => Math.sign(total) * by));
+  const sideOf = (metric: CostMetric, vm: number): WhySide => ({
+    value: METRIC_TEXTS[metric].show(metrics[metric][vm] ?? Number.NaN),
+    share: percentText(shares[metric][vm] ?? Number.NaN),
+    term: shown(termOf(answer, metric, vm)),
+  });
+  const names = [nameOf(fleet, one), nameOf(fleet, other)] as const;
+  return {
+    names,
+    rows: differences.map(({ metric, by }) => ({
+      metric,
+      label: METRIC_TEXTS[metric].label,
+      weight: formatNumber(weights[metric]),
+      one: sideOf(metric, one),
+      other: sideOf(metric, other),
+      difference: signed(by),
+      isDecisive: Math.abs(total) >= SAME && Math.sign(total) * by === largest,
+    })),
+    totals: { one: shown(costOfOne), other: shown(costOfOther), difference: signed(total) },
+    sentence: sentenceOf(names, differences, total),
+  };
+}
+
+/** As many VMs as a menu can hold. */
+const MOST_LISTED = 200;
+
+/** The candidates to choose from, the cheapest first, with those that are chosen. */
+export function choices({ order, candidates }: RankAnswer, { fleet }: RankedAbout, chosen: readonly number[]) {
+  const listed = Array.from(order.subarray(0, Math.min(candidates, MOST_LISTED)));
+  const more = chosen.filter((vm) => !listed.includes(vm) && vm < fleet.length);
+  return [...listed, ...more].map((vm) => ({ id: String(vm), label: nameOf(fleet, vm) }));
+}
+
+/** What stands side by side until two are chosen: the winner, and the next one that differs from it. */
+export function firstPair({ firmness, order, candidates }: RankAnswer): readonly [number, number] | null {
+  const { winner, next } = firmness;
+  if (winner === null || candidates < 2) return null;
+  return [winner, next ?? order[1] ?? winner];
+}
