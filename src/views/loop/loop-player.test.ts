@@ -15,6 +15,7 @@ import {
   previousBox,
   recordedTurns,
   START,
+  sliderMarks,
 } from './loop-player';
 
 const at = (turn: number, box: number): LoopPlace => ({ turn, box });
@@ -61,6 +62,12 @@ describe('playing the loop', () => {
       }),
       runs(100),
     );
+  });
+
+  it('has a slider that is full at the last turn, with a tick where each later lap begins', () => {
+    expect(sliderMarks(9, 3, 4)).toEqual({ filled: '50%', ticks: ['37.5%', '75%'] });
+    expect(sliderMarks(9, 1, 8)).toEqual({ filled: '100%', ticks: [] });
+    expect(sliderMarks(1, 1, 0).filled).toBe('100%');
   });
 
   it('plays at a plain pace unless told otherwise', () => {

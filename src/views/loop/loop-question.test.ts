@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperFleet, type Vm } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
-import { historiesOf, isLongRun, leftOutSentence, loopQuestion, vmsOfLoop } from './loop-question';
+import { historiesOf, isLongRun, leftOutSentence, loopQuestion, nextSeed, vmsOfLoop } from './loop-question';
 
 const [first] = paperFleet;
 if (!first) throw new Error('The fleet of the paper is empty.');
@@ -45,6 +45,10 @@ describe('what the loop is asked', () => {
       { vm: 'another', migrations: [past] },
     ];
     expect(historiesOf(many(3), histories)).toEqual([{ vm: 'VM 1', migrations: [past] }]);
+  });
+
+  it('goes on to another seed, and begins again after the last', () => {
+    expect([nextSeed(1), nextSeed(1_000_000)]).toEqual([2, 0]);
   });
 
   it('waits to be asked where much memory is to be moved: 16 VMs of 16 GiB, five times', () => {
