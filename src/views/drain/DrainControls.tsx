@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type FieldNote, NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
 import { RadioRow } from '../validate/RadioRow';
@@ -10,10 +10,12 @@ interface DrainControlsProps {
   readonly choice: DrainChoice;
   /** VMs in the fleet: no more can move at a time. */
   readonly most: number;
+  /** How far the planning is. */
+  readonly status: ReactNode;
 }
 
 /** Order, number at a time, and window. */
-export function DrainControls({ choice, most }: DrainControlsProps) {
+export function DrainControls({ choice, most, status }: DrainControlsProps) {
   const options = laneOptions(most);
   return (
     <div className="drain-controls">
@@ -30,6 +32,7 @@ export function DrainControls({ choice, most }: DrainControlsProps) {
         onChange={(id) => chooseDrain({ lanes: Number(id) })}
       />
       <WindowKnob minutes={choice.window} />
+      {status}
     </div>
   );
 }

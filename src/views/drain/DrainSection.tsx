@@ -38,8 +38,11 @@ export function DrainSection() {
         <p className="drain-refused">{refusalOf(fleet.length)}</p>
       ) : (
         <>
-          <DrainControls choice={choice} most={fleet.length} />
-          <JobStatus job={job} doing="Planning" />
+          <DrainControls
+            choice={choice}
+            most={fleet.length}
+            status={<JobStatus job={job} doing="Planning how the host is emptied" />}
+          />
           {answer ? (
             <div className={isCurrent ? 'drain-results' : 'drain-results is-old'} aria-busy={!isCurrent}>
               <Results answer={answer} choice={choice} />

@@ -66,9 +66,7 @@ describe('the verdict', () => {
 
 describe('what sharing the link does', () => {
   it('is named in the heading, with how many stop converging and from when', () => {
-    expect(plain(sharingTitle(madeDrain({}).byLanes))).toBe(
-      'Sharing the link stops VMs from converging: 2 VMs by two or more side by side',
-    );
+    expect(plain(sharingTitle(madeDrain({}).byLanes))).toBe('Two side by side, 2 VMs no longer converge');
     expect(sharingTitle(madeDrain({ fleet: three }).byLanes)).toBe('Sharing the link stops no VM from converging');
     expect(sharingTitle(madeDrain({ fleet: three.slice(1, 2) }).byLanes)).toBe('One VM has the link to itself');
   });

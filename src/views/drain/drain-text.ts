@@ -99,9 +99,8 @@ export function sharingTitle(byLanes: readonly LanesPlan[]): string {
   const first = byLanes.find(({ lost }) => lost.length > 0);
   if (byLanes.length < 2) return 'One VM has the link to itself';
   if (!first) return 'Sharing the link stops no VM from converging';
-  const from = first.lanes === byLanes.length ? '' : ' or more';
-  const at = `${NUMBERS[first.lanes] ?? first.lanes}${from} side by side`;
-  return `Sharing the link stops VMs from converging: ${countOf(first.lost.length, 'VM')} by ${at}`;
+  const [initial = '', ...rest] = atATime(first.lanes);
+  return `${initial.toUpperCase()}${rest.join('')}, ${countOf(first.lost.length, 'VM')} no longer ${first.lost.length === 1 ? 'converges' : 'converge'}`;
 }
 
 /** Two numbers that are told in turn: 'grows from 1 s to 2 s'. */

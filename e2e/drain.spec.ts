@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { button, expect, expectNoViolations, follow, test } from './helpers';
+
+const drain = (page: Page): Locator => page.getByRole('region', { name: 'Emptying the host', exact: true });
+const choose = (page: Page, name: string | RegExp) =>
+  drain(page)
+    .getByRole('radio', { name, exact: typeof name === 'string' })
+    .check({ force: true });
+const verdict = (page: Page) => drain(page).locator('.drain-verdict');
+/** A key number of the plan, all digits. */
+const number = async (page: Page, label: string): Promise<number> => {
+  const cell = drain(page).locator('.drain-number').filter({ hasText: label });
+  return Number(await cell.locator('data').getAttribute('value'));
+};
+/** The cells of a row of one of the two tables, by its heading. */
+const row = (page: Page, table: RegExp, name: string) =>
+  drain(page)
+    .getByRole('region', { name: table })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name }) });
+
+async function openDrain(page: Page, link = '#/decide?v=1'): Promise<void> {
+  await page.goto(`./${link}`);
+  await expect(drain(page).locator('.drain-results[aria-busy="false"]')).toBeVisible();
+}
+
+async function setWindow(page: Page, minutes: string): Promise<void> {
+  const field = drain(page).getByRole('textbox', { name: 'Window min' });
+  await field.fill(minutes);
+  await field.press('Enter');
+}
+
+test('the paper’s eight VMs leave one after the other, and table and file have the same numbers', async ({ page }) => {
+  await openDrain(page);
+  await expect(verdict(page)).toHaveText(
+    /^All 8 VMs leave in 3\s?min 11\s?s; the longest pause is 7,285\s?ms \(Linpack 1\)\.$/,
+  );
+  await button(drain(page), 'Table of: When does each VM leave?').click();
+  const table = drain(page).getByRole('region', { name: 'Table: When does each VM leave?' });
+  const rows = table.getByRole('row');
+  await expect(rows).toHaveCount(9);
+  await expect(rows.nth(1)).toContainText('TPC-C 1');
+  const column = (at: number) =>
+    table
+      .locator(`tbody td:nth-child(${at})`)
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('title'))));
+  const [starts, ends, pauses, traffic] = [await column(4), await column(5), await column(6), await column(7)];
+  expect(starts.slice(1)).toEqual(ends.slice(0, -1));
+  expect(ends.at(-1)).toBe(await number(page, 'Total time'));
+  expect(Math.max(...pauses)).toBe(await number(page, 'Longest pause'));
+  expect(traffic.reduce((sum, each) => sum + each, 0)).toBeCloseTo(await number(page, 'Traffic'), 6);
+  expect(await number(page, 'Energy')).toBeCloseTo(0.512 * (await number(page, 'Traffic')) + 8 * 20.165, 6);
+  const download = page.waitForEvent('download');
+  await button(drain(page), 'Download the plan as CSV').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('precopy-plan.csv');
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(lines[0]).toBe('order,name,lane,start_s,end_s,downtime_s,traffic_mib,energy_j,fits,why');
+  expect(lines).toHaveLength(9);
+  expect(lines[8]).toMatch(/^8,Linpack 2,1,.*,yes,does not converge \(max-traffic\)$/);
+});
+
+test('each bar says its numbers, by keyboard too; sharing the link stops two VMs from converging', async ({ page }) => {
+  await openDrain(page);
+  await expect(
+    drain(page).getByRole('heading', { name: /^Two side by side, 2\s?VMs no longer converge$/ }),
+  ).toBeVisible();
+  const plan = drain(page).getByRole('listbox', { name: /^The plan/ });
+  const said = drain(page).locator('.chart-summary');
+  await plan.focus();
+  await expect(said).toContainText(/^TPC-C 1: lane 1, from 0\s?s to 9\.16\s?s/);
+  await page.keyboard.press('End');
+  await expect(said).toContainText(/^Linpack 2: lane 1, .* It does not converge: the pause is forced\.$/);
+  await expect(plan.getByRole('option', { selected: true })).toHaveAccessibleName(/^Linpack 2: lane 1/);
+  await page.keyboard.press('Tab');
+  await expect(said).toContainText(/^8\s?VMs, one at a time/);
+  const alone = await number(page, 'Longest pause');
+  await choose(page, '2');
+  await expect(verdict(page)).toContainText('Dbench 1');
+  expect(await number(page, 'Longest pause')).toBeGreaterThan(2 * alone);
+  await expect(drain(page)).toContainText(/each has 400\s?Mbit\/s and Dbench 1, Dbench 2 no longer converge/);
+  await expect(
+    row(page, /^Table: Number at a time/, '1')
+      .getByRole('cell')
+      .nth(5),
+  ).toHaveText('4 of 8');
+  await expect(
+    row(page, /^Table: Number at a time/, '2')
+      .getByRole('cell')
+      .nth(5),
+  ).toContainText('6 of 8');
+});
+
+test('a short window leaves some behind, each with its reason; the order decides how many', async ({ page }) => {
+  await openDrain(page);
+  await setWindow(page, '1.5');
+  await expect(verdict(page)).toContainText(/^5 of 8 VMs leave within 1\s?min 30\s?s: 3 are too late\./);
+  await expect(drain(page).getByRole('heading', { name: /^3\s?VMs do not fit$/ })).toBeVisible();
+  await expect(drain(page)).toContainText('Too late in the order');
+  await choose(page, 'Longest first');
+  await expect(verdict(page)).toContainText(/^2 of 8 VMs/);
+  await choose(page, 'Best by search');
+  await expect(verdict(page)).toContainText(/^5 of 8 VMs/);
+  await expect(row(page, /^Table: The orders/, 'Best by search')).toContainText('5 of 8');
+  await setWindow(page, '0');
+  await expect(drain(page).getByText(/^Window takes .* you typed 0\.$/)).toBeVisible();
+  await expect(verdict(page)).toContainText(/^5 of 8 VMs/);
+});
+
+test('a VM that breaks its SLA, and one that the model has no number for, do not fit; an empty fleet is refused', async ({
+  page,
+}) => {
+  await openDrain(page, '#/decide?v=1&model=closed-form&fleet=strict~800~80~~~1%3Bwild~800~200%3Bcalm~800~5');
+  await expect(verdict(page)).toContainText(
+    /^1 of 3 VMs leave within 10\s?min: 1 breaks its SLA, the model has no number for 1\./,
+  );
+  await expect(drain(page)).toContainText('No number: the closed form needs a lane faster than the dirtying');
+  await expect(drain(page)).toContainText(/strict [\d.]+\s?ms, 1\s?ms allowed/);
+  await follow(page, '#/decide?v=1&fleet=');
+  await expect(drain(page)).toContainText('The fleet has no VM, so there is nothing to plan.');
+});
+
+test('on a phone nothing is cut off, and axe finds nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDrain(page);
+  await setWindow(page, '1.5');
+  await expect(verdict(page)).toContainText('5 of 8');
+  expect(await drain(page).evaluate((section) => section.scrollWidth - section.clientWidth)).toBe(0);
+  await expectNoViolations(page, 'the plan', '.drain');
+});
