@@ -5,12 +5,11 @@ import { FileProblems } from '../measure/FileProblems';
 import { downloadText } from '../shared/download';
 import { readFiles } from '../shared/dropped-files';
 import { Menu } from '../shared/Menu';
-import type { FaultyFile } from './history-state';
-import { updateHistoryState } from './history-state';
+import { type FaultyFile, leadsBack, takenBack, updateHistoryState, type WayBack } from './history-state';
 import { historiesTable } from './history-table';
 import { MADE_TEXTS } from './history-text';
 import { SAMPLES, type useHistoryActions } from './use-history-actions';
-import type { HistoryWork } from './use-history-work';
+import { changeHistories, type HistoryWork } from './use-history-work';
 
 interface AddHistoryProps {
   readonly vm: string | null;
@@ -33,9 +32,6 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
   return (
     <div className="history-add">
       <div className="history-buttons">
-        <button type="button" aria-disabled={vm === null} onClick={() => vm !== null && actions.simulate(vm)}>
-          Simulate ten migrations
-        </button>
         <Menu
           label="Make up a history"
           items={Object.entries(MADE_TEXTS).map(([each, { label, detail }]) => ({
@@ -97,11 +93,16 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
   );
 }
 
-/** What is being done, with its way out. Its line keeps its height. */
-export function WorkLine({ work }: { readonly work: HistoryWork | null }) {
-  return (
-    <div className="job-status">
-      {work && (
+/** What is being done, with its way out; else what was done last, with the way back. The line keeps its height. */
+export function WorkLine({ work, wayBack }: { readonly work: HistoryWork | null; readonly wayBack: WayBack | null }) {
+  const takeBack = () => {
+    if (wayBack) {
+      changeHistories(takenBack(useStore.getState().histories, wayBack), 'The histories are as they were before.');
+    }
+  };
+  if (work) {
+    return (
+      <div className="job-status history-work">
         <span className="job-running">
           <progress max={1} value={work.share} aria-label="Work on histories" />
           <span className="job-sentence">{work.sentence}</span>
@@ -109,8 +110,18 @@ export function WorkLine({ work }: { readonly work: HistoryWork | null }) {
             Cancel
           </button>
         </span>
+      </div>
+    );
+  }
+  return (
+    <p className="history-work">
+      {wayBack?.sentence}{' '}
+      {wayBack && leadsBack(wayBack) && (
+        <button type="button" onClick={takeBack}>
+          Take it back
+        </button>
       )}
-    </div>
+    </p>
   );
 }
 

@@ -10,9 +10,8 @@ import { HistoryCharts } from './HistoryCharts';
 import { HistoryNumbers, UseRate } from './HistoryNumbers';
 import './history.css';
 import { nextSample, replayQuestion } from './history-question';
-import { leadsBack, takenBack, useHistoryState, type WayBack } from './history-state';
+import { useHistoryState } from './history-state';
 import { useHistoryActions } from './use-history-actions';
-import { changeHistories } from './use-history-work';
 import { useReplay } from './use-replay';
 import { VmChooser } from './VmChooser';
 import { vmOnScreen } from './vm-choices';
@@ -54,10 +53,19 @@ export function HistorySection() {
         refined rate, mixes S with D̂ by the weight φ (eqs 11 to 13).
       </p>
       <Trouble />
-      <VmChooser histories={histories} fleet={fleet} filter={filter} vm={vm} />
+      <div className="history-head">
+        <VmChooser histories={histories} fleet={fleet} filter={filter} vm={vm} />
+        <button
+          type="button"
+          className="history-simulate"
+          aria-disabled={vm === null}
+          onClick={() => vm !== null && actions.simulate(vm)}
+        >
+          Simulate ten migrations
+        </button>
+      </div>
       <AddHistory vm={vm} actions={actions} hasHistory={hasHistory} isAny={histories.length > 0} />
-      <WorkLine work={actions.work} />
-      {wayBack && <Changed wayBack={wayBack} />}
+      <WorkLine work={actions.work} wayBack={wayBack} />
       {faulty.map((file) => (
         <Faulty key={file.id} file={file} />
       ))}
@@ -82,22 +90,6 @@ export function HistorySection() {
 function Trouble() {
   const trouble = useStore((state) => state.historiesTrouble);
   return <div role="status">{trouble !== null && <p className="history-trouble">{trouble}</p>}</div>;
-}
-
-/** What was done last, and the way back. */
-function Changed({ wayBack }: { readonly wayBack: WayBack }) {
-  const takeBack = () =>
-    changeHistories(takenBack(useStore.getState().histories, wayBack), 'The histories are as they were before.');
-  return (
-    <p className="history-changed">
-      {wayBack.sentence}{' '}
-      {leadsBack(wayBack) && (
-        <button type="button" onClick={takeBack}>
-          Take it back
-        </button>
-      )}
-    </p>
-  );
 }
 
 /** A VM with a history: its numbers, its knobs and its charts. */

@@ -55,8 +55,9 @@ function ticksOf(migrations: readonly number[], x: readonly number[], width: num
   const last = migrations.at(-1) ?? 1;
   const { ticks } = plainAxis(last, wanted);
   const step = Math.max(1, (ticks[1]?.value ?? 1) - (ticks[0]?.value ?? 0));
+  const isApart = (i: number) => i === 0 || (x[i] ?? 0) - (x[0] ?? 0) >= TICK_ROOM / 2;
   return migrations.flatMap((migration, i) =>
-    migration === 1 || migration % step === 0
+    (migration === 1 || migration % step === 0) && isApart(i)
       ? [{ x: x[i] ?? 0, label: String(migration), anchor: 'middle' as const }]
       : [],
   );

@@ -17,7 +17,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 /** What became of migrations that were simulated or made up. */
 export function simulatedText({ of, history, cutShort }: SimulateHistoryAnswer): string {
   const { vm, migrations } = history;
-  if (of.kind === 'made-up') return `${counted(migrations.length, 'migration', 'migrations')} made up: ${vm}.`;
+  if (of.kind === 'made-up') return `${migrations.length} migrations are made up, as those of “${vm}”.`;
   const done = `${counted(migrations.length, 'simulated migration', 'simulated migrations')} added to ${vm}.`;
   if (cutShort === 0) return done;
   const left = `${counted(cutShort, 'was', 'were')} too long to be simulated to the end and left out.`;

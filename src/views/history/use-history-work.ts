@@ -71,14 +71,19 @@ export function useHistoryWork(): {
       const go = async () => {
         const controller = new AbortController();
         const cancel = () => controller.abort();
-        setWork({ sentence: doing, share: 0, cancel });
+        // What is told of work that is over comes late, and must not bring its line back.
+        let isOver = false;
+        const onProgress = (share: number, sentence: string) => {
+          if (!isOver) setWork({ sentence, share, cancel });
+        };
+        onProgress(0, doing);
         try {
-          const onProgress = (share: number, sentence: string) => setWork({ sentence, share, cancel });
           const isDone = await step({ onProgress, signal: controller.signal });
           if (!isDone) note('Cancelled. The histories are as they were.');
         } catch (error) {
           note(describeFailure(error));
         } finally {
+          isOver = true;
           setWork(null);
         }
       };
