@@ -1,8 +1,176 @@
-/** The fleet. */
+import { type ClipboardEvent, type DragEvent, useMemo, useState } from 'react';
+import { MAX_VMS, type Vm } from '../../scenario/fleet';
+import { writeFleetCsv } from '../../scenario/fleet-csv';
+import { leavesFleetOut } from '../../scenario/fleet-text';
+import { selectFleet, selectLink, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { downloadText } from '../shared/download';
+import { isScenarioText, type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
+import { FleetBar } from './FleetBar';
+import { FleetFilter } from './FleetFilter';
+import { FleetOpened } from './FleetOpened';
+import type { RowActions } from './FleetRow';
+import { FleetTable } from './FleetTable';
+import './fleet.css';
+import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits';
+import { nextSorting, type Sorting } from './fleet-order';
+import { countedVms, fleetSentence } from './fleet-sentences';
+import { useOpenFleet } from './use-open-fleet';
+import { usePastCounts, useRows } from './use-rows';
+
+/** What a cell says of the last thing typed into it. */
+interface Note {
+  readonly text: string;
+  readonly isProblem: boolean;
+}
+
+function saveFleet(): void {
+  const { say } = useStore.getState();
+  downloadText('precopy-fleet.csv', writeFleetCsv(selectFleet(useStore.getState())), 'text/csv');
+  say('The fleet was saved.');
+}
+
+/** Whether there is room for one more VM; if not, that is said. */
+function hasRoom(): boolean {
+  const isFull = selectFleet(useStore.getState()).length >= MAX_VMS;
+  if (isFull) useStore.getState().say(`A fleet has at most ${countedVms(MAX_VMS)}.`);
+  return !isFull;
+}
+
+/** What rows do: each a step of undo. They look the fleet up when they are pressed, so that no row is drawn anew. */
+function rowActions(setNote: (note: Note | null) => void): RowActions {
+  const { setFleet, say } = useStore.getState();
+  const fleetNow = () => selectFleet(useStore.getState());
+  return {
+    change: (vm, values) => setFleet(withValues(fleetNow(), vm, values)),
+    duplicate: (vm) => {
+      if (!hasRoom()) return;
+      const name = copyName(fleetNow(), vm.name);
+      setFleet(withCopy(fleetNow(), vm, name));
+      say(`${vm.name} was copied as ${name}.`);
+    },
+    remove: (vm) => {
+      setFleet(withoutVm(fleetNow(), vm));
+      say(`${vm.name} was deleted. Undo brings it back.`);
+    },
+    note: (text, isProblem) => setNote(text === null ? null : { text, isProblem }),
+  };
+}
+
+/** The VMs to choose from: typed in, opened from a file, dropped or pasted. */
 export function FleetSection() {
+  const fleet = useStore(selectFleet);
+  const isTooLarge = useStore((state) => leavesFleetOut(selectLink(state)));
+  const past = usePastCounts();
+  const [filter, setFilter] = useState('');
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [added, setAdded] = useState<Vm | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
+  const rows = useRows(fleet, filter, sorting, past);
+  const { open, opening, opened, close } = useOpenFleet();
+  useDroppedFiles(open);
+  const actions = useMemo(() => rowActions(setNote), []);
+
+  const add = () => {
+    if (!hasRoom()) return;
+    const vm = newVm(fleet, selectScenario(useStore.getState()));
+    setFilter('');
+    setSorting(null);
+    setAdded(vm);
+    useStore.getState().setFleet([...fleet, vm]);
+    useStore.getState().say(`${vm.name} was added with the scenario’s values.`);
+  };
   return (
-    <section aria-labelledby="fleet-title">
+    <section aria-labelledby="fleet-title" className="fleet" {...takesTables(open)}>
       <h2 id="fleet-title">The fleet</h2>
+      <p className="decide-caption">
+        {fleetSentence(fleet)} What a VM does not say here, such as the stop rules, is the scenario’s. A table of VMs
+        can be dropped here or pasted from a spreadsheet.
+      </p>
+      <FleetBar fleet={fleet} onFiles={open} onAdd={add} onSave={saveFleet} />
+      {opening && (
+        <p className="fleet-words" role="status">
+          {opening.sentence}{' '}
+          <button type="button" onClick={opening.cancel}>
+            Cancel
+          </button>
+        </p>
+      )}
+      {opened && <FleetOpened opened={opened} onClose={close} />}
+      {isTooLarge && (
+        <p className="fleet-words">
+          {countedVms(fleet.length)} do not fit into a link, which holds 8,000 characters. To give them to somebody
+          else,{' '}
+          <button type="button" onClick={saveFleet}>
+            save the fleet as a file
+          </button>
+          .
+        </p>
+      )}
+      {fleet.length === 0 ? (
+        <NoFleet />
+      ) : (
+        <>
+          <FleetFilter filter={filter} onFilter={setFilter} shown={rows.length} all={fleet.length} />
+          <p className={note?.isProblem ? 'fleet-note is-problem' : 'fleet-note'} role="status">
+            {note?.text}
+          </p>
+          {rows.length === 0 ? (
+            <NoMatch onClear={() => setFilter('')} />
+          ) : (
+            <FleetTable
+              fleet={fleet}
+              rows={rows}
+              past={past}
+              sorting={sorting}
+              onSort={(key) => setSorting(nextSorting(sorting, key))}
+              added={added}
+              actions={actions}
+            />
+          )}
+        </>
+      )}
     </section>
+  );
+}
+
+/** Tables dropped or pasted here come here, whoever else on the page takes tables. */
+function takesTables(open: (files: readonly NamedText[]) => void) {
+  return {
+    onDrop: (event: DragEvent) => {
+      const files = [...event.dataTransfer.files];
+      if (files.length === 0 || files.some(({ name }) => /\.json$/i.test(name))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void readFiles(files).then(open);
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const text = event.clipboardData.getData('text/plain');
+      if (!text.trim().includes('\n') || isScenarioText(text)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      open([{ name: 'pasted text', text }]);
+    },
+  };
+}
+
+/** No VM yet: what to do about it. */
+function NoFleet() {
+  return (
+    <p className="fleet-empty">
+      There is nothing to choose from. Add a VM, choose a fleet, or open a table with the columns name, memory_mib,
+      dirty_rate_mib_s and working_set_mib.
+    </p>
+  );
+}
+
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <p className="fleet-empty">
+      No VM has that in its name.{' '}
+      <button type="button" onClick={onClear}>
+        Show all
+      </button>
+    </p>
   );
 }

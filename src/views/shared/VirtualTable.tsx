@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import './virtual-table.css';
 
 interface VirtualTableProps {
@@ -11,22 +11,27 @@ interface VirtualTableProps {
   readonly head: ReactNode;
   /** One `tr` of the height of all others (`--row-height`). It carries `aria-rowindex={index + 2}` and a key. */
   readonly row: (index: number) => ReactNode;
+  /** A row that comes into sight when it is named; null or -1 for none. */
+  readonly reveal?: number | null;
 }
 
-/** As `--row-height` in virtual-table.css. */
-const ROW_HEIGHT = 36;
+/** As `--row-height` in virtual-table.css: higher under a finger. */
+const rowHeight = (): number => (window.matchMedia('(pointer: coarse)').matches ? 48 : 36);
 /** Rows kept ready above and below those in sight. */
 const OVERSCAN = 8;
 
 /** A real table whose rows exist only while they are in sight, under a header that stays. Scrolls by itself. */
-export function VirtualTable({ label, count, columns, head, row }: VirtualTableProps) {
+export function VirtualTable({ label, count, columns, head, row, reveal = null }: VirtualTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: rowHeight,
     overscan: OVERSCAN,
   });
+  useEffect(() => {
+    if (reveal !== null && reveal >= 0) virtual.scrollToIndex(reveal);
+  }, [reveal, virtual]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);

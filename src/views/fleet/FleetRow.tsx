@@ -1,0 +1,95 @@
+import { memo } from 'react';
+import type { Vm } from '../../scenario/fleet';
+import { vmNumberFields } from '../../scenario/fleet-fields';
+import { workloads } from '../../simulator/workload-list';
+import { FleetCell } from './FleetCell';
+import { cellText, cellTitle, emptyText, readNameCell, readNumberCell } from './fleet-cells';
+
+/** What a row can do; the same for all of them. */
+export interface RowActions {
+  readonly change: (vm: Vm, values: Partial<Vm>) => void;
+  readonly duplicate: (vm: Vm) => void;
+  readonly remove: (vm: Vm) => void;
+  readonly note: (text: string | null, isProblem: boolean) => void;
+}
+
+interface FleetRowProps {
+  readonly vm: Vm;
+  /** From 1, the header counted. */
+  readonly ariaRow: number;
+  readonly past: number;
+  readonly takesFocus: boolean;
+  readonly actions: RowActions;
+}
+
+/** One VM: every cell is typed into where it stands. */
+export const FleetRow = memo(function FleetRow({ vm, ariaRow, past, takesFocus, actions }: FleetRowProps) {
+  const { change, duplicate, remove, note } = actions;
+  return (
+    <tr aria-rowindex={ariaRow}>
+      <th scope="row" className="is-pinned">
+        <FleetCell
+          label={`Name of ${vm.name}`}
+          className="is-name"
+          text={vm.name}
+          title={vm.name}
+          takesFocus={takesFocus}
+          of={vm}
+          read={readNameCell}
+          onValue={(name) => change(vm, { name })}
+          onNote={note}
+        />
+      </th>
+      {vmNumberFields.map((field) => (
+        <td key={field.name}>
+          <FleetCell
+            label={`${field.parameter.label} of ${vm.name}`}
+            className="is-number"
+            isNumber
+            text={cellText(field, vm)}
+            placeholder={emptyText(field)}
+            title={cellTitle(field, vm)}
+            of={vm}
+            read={(text) => readNumberCell(field, text)}
+            onValue={(value) => change(vm, { [field.name]: value })}
+            onNote={note}
+          />
+        </td>
+      ))}
+      <td className="is-text">
+        <WorkloadChoice vm={vm} onChoose={(workload) => change(vm, { workload })} />
+      </td>
+      <td className={past === 0 ? 'fleet-past is-none' : 'fleet-past'}>{past === 0 ? 'none' : past}</td>
+      <td className="is-text fleet-actions">
+        <button type="button" onClick={() => duplicate(vm)}>
+          Duplicate<span className="visually-hidden"> {vm.name}</span>
+        </button>
+        <button type="button" onClick={() => remove(vm)}>
+          Delete<span className="visually-hidden"> {vm.name}</span>
+        </button>
+      </td>
+    </tr>
+  );
+});
+
+/** Who writes when the VM is simulated; a mix of its own stays as long as nothing else is chosen. */
+function WorkloadChoice({ vm, onChoose }: { readonly vm: Vm; readonly onChoose: (workload: string | null) => void }) {
+  const { workload, name } = vm;
+  const isMix = workload !== null && !workloads.some(({ id }) => id === workload);
+  return (
+    <select
+      className="fleet-workload"
+      aria-label={`Workload of ${name}`}
+      value={workload ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+    >
+      <option value="">Uniform writes</option>
+      {workloads.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+      {isMix && <option value={workload}>A mix</option>}
+    </select>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { Fleet, Vm } from '../../scenario/fleet';
+import { vmNumberFields } from '../../scenario/fleet-fields';
+import { VirtualTable } from '../shared/VirtualTable';
+import { FleetRow, type RowActions } from './FleetRow';
+import type { PastCounts, Sorting, SortKey } from './fleet-order';
+
+interface FleetTableProps {
+  readonly fleet: Fleet;
+  /** Places in the fleet, in the order of the table. */
+  readonly rows: Uint32Array;
+  readonly past: PastCounts;
+  readonly sorting: Sorting | null;
+  readonly onSort: (key: SortKey) => void;
+  /** The VM that was just added: its row comes into sight, and its name has the focus. */
+  readonly added: Vm | null;
+  readonly actions: RowActions;
+}
+
+const COLUMNS: readonly { readonly key: SortKey; readonly label: string; readonly unit: string }[] = [
+  { key: 'name', label: 'Name', unit: '' },
+  ...vmNumberFields.map(({ name, parameter: { label, unit } }) => ({ key: name, label, unit })),
+  { key: 'workload', label: 'Workload', unit: '' },
+  { key: 'history', label: 'History', unit: 'past migrations' },
+];
+
+/** The VMs, a row each; what is out of sight is not on the page. */
+export function FleetTable({ fleet, rows, past, sorting, onSort, added, actions }: FleetTableProps) {
+  const row = (index: number): ReactNode => {
+    const vm = fleet[rows[index] ?? -1];
+    if (!vm) return null;
+    // By its place in the table: a deleted row hands its focus to the next one.
+    return (
+      <FleetRow
+        key={index}
+        vm={vm}
+        ariaRow={index + 2}
+        past={past.get(vm.name) ?? 0}
+        takesFocus={vm === added}
+        actions={actions}
+      />
+    );
+  };
+  return (
+    <VirtualTable
+      label="Table of the fleet"
+      count={rows.length}
+      columns={COLUMNS.length + 1}
+      reveal={added === null ? null : rows.indexOf(fleet.indexOf(added))}
+      head={
+        <tr>
+          {COLUMNS.map((column) => (
+            <SortHeader key={column.key} column={column} sorting={sorting} onSort={onSort} />
+          ))}
+          <th scope="col" className="is-text">
+            <span className="visually-hidden">What to do</span>
+          </th>
+        </tr>
+      }
+      row={row}
+    />
+  );
+}
+
+interface SortHeaderProps {
+  readonly column: (typeof COLUMNS)[number];
+  readonly sorting: Sorting | null;
+  readonly onSort: (key: SortKey) => void;
+}
+
+/** A column's header; pressed it sorts up, down, and not at all. */
+function SortHeader({ column: { key, label, unit }, sorting, onSort }: SortHeaderProps) {
+  const mine = sorting?.key === key ? sorting : null;
+  const isText = key === 'name' || key === 'workload';
+  const className = [key === 'name' && 'is-pinned', isText && 'is-text'].filter(Boolean).join(' ');
+  return (
+    <th
+      scope="col"
+      className={className || undefined}
+      aria-sort={mine === null ? undefined : mine.descending ? 'descending' : 'ascending'}
+    >
+      <button type="button" className="fleet-sort" onClick={() => onSort(key)}>
+        <span>
+          {label}
+          <span className="fleet-arrow" aria-hidden="true">
+            {mine === null ? '' : mine.descending ? '▾' : '▴'}
+          </span>
+        </span>
+        {unit !== '' && <span className="fleet-unit">{unit}</span>}
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,66 @@
+import { exactNumber, joined } from '../../format/number';
+import { MAX_VM_NAME, type Vm } from '../../scenario/fleet';
+import type { VmNumberField } from '../../scenario/fleet-fields';
+import { readNumber } from '../../scenario/read-parameter';
+import { shownValue } from '../../scenario/value-text';
+import { fieldText } from '../controls/field-text';
+
+/** What was typed into a cell: a value and how it was read, or why it is refused. */
+export type CellReading<Value> =
+  | { readonly ok: true; readonly value: Value; readonly said: string | null }
+  | { readonly ok: false; readonly problem: string };
+
+/** What an empty cell says. */
+export function emptyText({ name }: VmNumberField): string {
+  switch (name) {
+    case 'workingSet':
+      return 'all';
+    case 'bandwidth':
+      return 'scenario’s';
+    case 'maxDowntime':
+      return 'any';
+    default:
+      return '';
+  }
+}
+
+/** A working set of 0 is all of the memory, which an empty cell says as well. */
+const emptyMeans = ({ name, optional }: VmNumberField): number | null | undefined =>
+  name === 'workingSet' ? 0 : optional ? null : undefined;
+
+/** A number as its cell shows it: plain, so that it can be typed back; '' where the VM says nothing. */
+export function cellText(field: VmNumberField, vm: Vm): string {
+  const value = vm[field.name];
+  return value === null || value === emptyMeans(field) ? '' : fieldText(value);
+}
+
+/** All digits of a cell, and the value in the unit that suits it. */
+export function cellTitle(field: VmNumberField, vm: Vm): string | undefined {
+  const value = vm[field.name];
+  if (value === null) return undefined;
+  const exact = joined({ number: exactNumber(value), unit: field.parameter.unit });
+  const shown = shownValue(field.parameter, value);
+  return exact === shown ? exact : `${exact}, ${shown}`;
+}
+
+/** Reads a cell: units may be typed; empty, or the word that stands there, is nothing where a VM may do without. */
+export function readNumberCell(field: VmNumberField, text: string): CellReading<number | null> {
+  const empty = emptyMeans(field);
+  const typed = text.trim();
+  if (empty !== undefined && (typed === '' || typed.toLowerCase() === emptyText(field).toLowerCase())) {
+    return { ok: true, value: empty, said: null };
+  }
+  const { value, problem, understood } = readNumber(field.parameter, text);
+  if (value === null) return { ok: false, problem: problem ?? 'This cannot be read.' };
+  const isPlain = typed === String(value) || understood === null;
+  return { ok: true, value, said: isPlain ? null : `Read as ${understood}.` };
+}
+
+/** Reads a name: blanks around it are left out; it may not be empty or too long. */
+export function readNameCell(text: string): CellReading<string> {
+  const name = text.trim();
+  const length = [...name].length;
+  if (length > 0 && length <= MAX_VM_NAME) return { ok: true, value: name, said: null };
+  const typed = length === 0 ? 'nothing' : `${length}`;
+  return { ok: false, problem: `A name takes 1 to ${MAX_VM_NAME} characters; you typed ${typed}.` };
+}

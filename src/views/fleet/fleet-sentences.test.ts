@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { paperFleet } from '../../scenario/fleet';
+import { filterSentence, fleetSentence, openedSentence, problemSentences } from './fleet-sentences';
+
+it('counts the fleet in words', () => {
+  expect(fleetSentence(paperFleet)).toBe('8 VMs with 6.25\u00a0GiB of memory in all.');
+  expect(fleetSentence(paperFleet.slice(0, 1))).toBe('1 VM with 800\u00a0MiB of memory.');
+  expect(fleetSentence([])).toBe('There is no VM in the fleet.');
+});
+
+it('says what the filter leaves', () => {
+  expect(filterSentence(2, 8, ' tpc ')).toBe('2 of 8 VMs have “tpc” in the name.');
+  expect(filterSentence(1, 100_000, 'x')).toBe('1 of 100,000 VMs has “x” in the name.');
+  expect(filterSentence(0, 8, 'x')).toBe('No name holds “x”.');
+  expect(filterSentence(8, 8, ' ')).toBe('');
+});
+
+it('says what came, and what undo does', () => {
+  expect(openedSentence(['a.csv'], 24, 8)).toBe(
+    '24 VMs came from a.csv, in the place of the 8 VMs that were there. Undo brings them back.',
+  );
+  expect(openedSentence(['a.csv', 'b.csv'], 1, 1)).toBe(
+    '1 VM came from 2 files, in the place of the VM that was there. Undo brings it back.',
+  );
+  expect(openedSentence(['a.csv'], 3, 0)).toBe('3 VMs came from a.csv.');
+  expect(openedSentence(['a.csv'], 0, 8)).toBe('a.csv holds no VM that can be read. The fleet has not changed.');
+});
+
+it('lists ten problems with their places, and counts the rest', () => {
+  const problem = { file: 'a.csv', line: 7, column: 'name', text: 'There is no name here.' };
+  expect(problemSentences([problem, { ...problem, line: null, column: null }], 2)).toEqual([
+    'a.csv, line 7, column name: There is no name here.',
+    'a.csv: There is no name here.',
+  ]);
+  const many = problemSentences(Array(100).fill(problem), 1234);
+  expect([many.length, many.at(-1)]).toEqual([11, 'And 1,224 more.']);
+});

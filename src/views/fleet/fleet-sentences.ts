@@ -1,0 +1,48 @@
+import { formatNumber, joined, scaleVolume } from '../../format/number';
+import type { FileProblem } from '../../readers/csv-table';
+import type { Fleet } from '../../scenario/fleet';
+
+/** '1 VM', '100,000 VMs'. */
+export const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
+
+/** How many there are, and how large they are together. */
+export function fleetSentence(fleet: Fleet): string {
+  if (fleet.length === 0) return 'There is no VM in the fleet.';
+  const memory = fleet.reduce((sum, vm) => sum + vm.memory, 0);
+  const together = fleet.length === 1 ? 'of memory' : 'of memory in all';
+  return `${countedVms(fleet.length)} with ${joined(scaleVolume(memory))} ${together}.`;
+}
+
+/** What the filter leaves. */
+export function filterSentence(shown: number, all: number, filter: string): string {
+  const text = filter.trim();
+  if (text === '') return '';
+  if (shown === 0) return `No name holds “${text}”.`;
+  return `${formatNumber(shown, 9)} of ${countedVms(all)} ${shown === 1 ? 'has' : 'have'} “${text}” in the name.`;
+}
+
+/** What became of files that were opened. */
+export function openedSentence(files: readonly string[], count: number, before: number): string {
+  const from = files.length === 1 ? (files[0] ?? '') : `${files.length} files`;
+  if (count === 0) return `${from} holds no VM that can be read. The fleet has not changed.`;
+  const came = `${countedVms(count)} came from ${from}`;
+  if (before === 0) return `${came}.`;
+  const [were, back] = before === 1 ? ['VM that was', 'brings it back'] : ['VMs that were', 'brings them back'];
+  return `${came}, in the place of the ${before === 1 ? '' : `${formatNumber(before, 9)} `}${were} there. Undo ${back}.`;
+}
+
+/** As many problems are listed; the rest are counted. */
+const MOST_LISTED = 10;
+
+/** Where a problem is: 'a.csv, line 7, column name'. */
+function placeOf({ file, line, column }: FileProblem): string {
+  const parts = [file, line === null ? null : `line ${line}`, column === null ? null : `column ${column}`];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** Problems as sentences, each with its place; the last one counts those that are not listed. */
+export function problemSentences(problems: readonly FileProblem[], count: number): readonly string[] {
+  const lines = problems.slice(0, MOST_LISTED).map((problem) => `${placeOf(problem)}: ${problem.text}`);
+  const more = count - lines.length;
+  return more > 0 ? [...lines, `And ${formatNumber(more, 9)} more.`] : lines;
+}
