@@ -41,8 +41,15 @@ export function MapCanvas({ map, fleet, present, triangle }: CanvasProps) {
     element.style.height = `${height}px`;
     const [ink = '', edge = '', wash = ''] = palette.states;
     const font = getComputedStyle(element).fontFamily;
-    paintMap(drawing, triangle, regions, { ink, edge, wash, ground: palette.ground, font }, ratio);
-  }, [triangle, regions, palette, ratio]);
+    paintMap(
+      drawing,
+      triangle,
+      regions,
+      placeOf(triangle, present),
+      { ink, edge, wash, ground: palette.ground, font },
+      ratio,
+    );
+  }, [triangle, regions, palette, ratio, present]);
   return (
     <>
       <canvas ref={canvas} />

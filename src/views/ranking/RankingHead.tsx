@@ -76,7 +76,9 @@ export function TermsLegend() {
           {METRIC_TEXTS[metric].letter}: {METRIC_TEXTS[metric].name}
         </li>
       ))}
-      <li className="key-note">each is weight &times; value / the most; the lowest sum C goes first (eq. 18)</li>
+      <li className="key-note">
+        each is weight &times; value &divide; the most of all candidates; the lowest sum C goes first (eq. 18)
+      </li>
     </ul>
   );
 }

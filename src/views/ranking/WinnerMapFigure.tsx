@@ -10,9 +10,19 @@ import { NumberKnob } from '../controls/NumberKnob';
 import { downloadText } from '../shared/download';
 import { useWidth } from '../shared/use-width';
 import { MapCanvas, MapMark } from './MapCanvas';
-import { freeOf, placeOf, pointAt, pointBeside, pointOf, type Triangle, triangleOf, weightsOf } from './map-geometry';
+import {
+  freeOf,
+  placeOf,
+  pointAt,
+  pointBeside,
+  pointOf,
+  sharedWeight,
+  type Triangle,
+  triangleOf,
+  weightsOf,
+} from './map-geometry';
 import { FIXED_OPTIONS, mapSentence, mapTable, mapTitle, pointText } from './map-text';
-import { METRIC_TEXTS } from './metric-texts';
+import { METRIC_TEXTS, percentText } from './metric-texts';
 
 interface FigureProps {
   readonly map: WinnerMap;
@@ -94,7 +104,8 @@ function Pointing({ map, fleet, weights, triangle, onWeights }: PointingProps) {
   const textId = useId();
   const present = pointOf(weights, map.fixed);
   const at = pointed ?? present;
-  const [top, left, right] = freeOf(map.fixed).map((metric) => METRIC_TEXTS[metric].label);
+  const [top, left, right] = freeOf(map.fixed).map((metric) => METRIC_TEXTS[metric].name);
+  const corner = `${percentText(sharedWeight(map.fixedWeight))} on`;
   // Weights that changed by another way end what was pointed at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => setPointed(null), [weights]);
@@ -127,7 +138,9 @@ function Pointing({ map, fleet, weights, triangle, onWeights }: PointingProps) {
   };
   return (
     <>
-      <p className="winners-corner">all on {top?.toLowerCase()}</p>
+      <p className="winners-corner">
+        {corner} {top}
+      </p>
       {/* An application, because arrow keys move over it in two directions, which no control of the platform does. */}
       <div
         className="winners-map"
@@ -153,8 +166,12 @@ function Pointing({ map, fleet, weights, triangle, onWeights }: PointingProps) {
         />
       </div>
       <p className="winners-corners">
-        <span>all on {left?.toLowerCase()}</span>
-        <span>all on {right?.toLowerCase()}</span>
+        <span>
+          {corner} {left}
+        </span>
+        <span>
+          {corner} {right}
+        </span>
       </p>
       <p className="winners-text" id={textId} role="status">
         {pointed === null ? 'Now: ' : ''}

@@ -56,13 +56,16 @@ export function pointOf(weights: CostWeights, fixed: CostMetric): MapPoint {
   return sum > 0 ? { u: b / sum, v: c / sum } : { u: 1 / 3, v: 1 / 3 };
 }
 
+/** What the held weight leaves to the other three. */
+export const sharedWeight = (fixedWeight: number): number => 1 - fixedWeight;
+
 const HUNDREDTHS = 100;
 const clean = (value: number): number => Number(value.toFixed(12));
 
 /** The weights at a point, in whole hundredths but for the last, which takes what is left; the held one stays. */
 export function weightsOf({ u, v }: MapPoint, fixed: CostMetric, fixedWeight: number): CostWeights {
   const [first, second, third] = freeOf(fixed);
-  const rest = 1 - fixedWeight;
+  const rest = sharedWeight(fixedWeight);
   const inHundredths = (value: number) => Math.min(rest, Math.round(value * HUNDREDTHS) / HUNDREDTHS);
   const a = inHundredths(rest * (1 - u - v));
   const b = Math.min(inHundredths(rest * u), clean(rest - a));
@@ -93,14 +96,21 @@ export function regionAt({ regions }: WinnerMap, point: MapPoint): WinnerRegion 
   return found;
 }
 
-/** Where a region's name stands, and how much room it has there from side to side. */
-export function labelPlace(corners: readonly Place[]): Place & { readonly room: number } {
-  const y = corners.reduce((sum, corner) => sum + corner.y, 0) / corners.length;
+/** A name keeps so far from the mark of the present weights. */
+const CLEAR = 20;
+
+/** Where a region's name stands, and how much room it has there from side to side; beside the mark, not under it. */
+export function labelPlace(corners: readonly Place[], mark: Place): Place & { readonly room: number } {
+  const middle = corners.reduce((sum, corner) => sum + corner.y, 0) / corners.length;
+  const lowest = Math.max(...corners.map((corner) => corner.y));
+  const isNear = Math.abs(middle - mark.y) < CLEAR;
+  const y = !isNear ? middle : mark.y + 2 * CLEAR < lowest ? mark.y + CLEAR : mark.y - CLEAR;
   const crossings = corners.flatMap((from, i) => {
     const to = corners[(i + 1) % corners.length] ?? from;
     if (from.y <= y === to.y <= y) return [];
     return [from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x)];
   });
+  if (crossings.length < 2) return { x: 0, y, room: 0 };
   const [left, right] = [Math.min(...crossings), Math.max(...crossings)];
   return { x: (left + right) / 2, y, room: right - left };
 }

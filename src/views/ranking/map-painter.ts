@@ -76,8 +76,8 @@ function paintRegion(
   drawing.restore();
 }
 
-function paintLabel(drawing: CanvasRenderingContext2D, region: PaintedRegion, colours: MapColours): void {
-  const { x, y, room } = labelPlace(region.corners);
+function paintLabel(drawing: CanvasRenderingContext2D, region: PaintedRegion, mark: Place, colours: MapColours): void {
+  const { x, y, room } = labelPlace(region.corners, mark);
   const widthOf = (text: string) => drawing.measureText(text).width + 2 * LABEL_PAD;
   const text = [region.name, region.number].find((each) => widthOf(each) <= room);
   if (text === undefined) return;
@@ -93,6 +93,7 @@ export function paintMap(
   drawing: CanvasRenderingContext2D,
   { width, height }: Triangle,
   regions: readonly PaintedRegion[],
+  mark: Place,
   colours: MapColours,
   pixelRatio: number,
 ): void {
@@ -112,5 +113,5 @@ export function paintMap(
   drawing.font = `${FONT_SIZE}px ${colours.font}`;
   drawing.textAlign = 'center';
   drawing.textBaseline = 'middle';
-  for (const region of regions) paintLabel(drawing, region, colours);
+  for (const region of regions) paintLabel(drawing, region, mark, colours);
 }

@@ -138,12 +138,12 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
   };
 }
 
-/** What each metric is divided by, and whose it is: 'Most: 7,285 ms, Linpack 1 and 1 more'. */
+/** What each metric is divided by, and whose it is: '÷ 7,285 ms: Linpack 1 and 1 more'. */
 export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metric: CostMetric): string {
   const { value, vm, holders } = maxima[metric];
-  if (vm < 0) return 'Most: none, so it adds 0';
+  if (vm < 0) return 'It is 0 for all, and adds 0';
   const more = holders > 1 ? ` and ${holders - 1} more` : '';
-  return `Most: ${METRIC_TEXTS[metric].show(value)}, ${nameOf(fleet, vm)}${more}`;
+  return `÷ ${METRIC_TEXTS[metric].show(value)}: ${nameOf(fleet, vm)}${more}`;
 }
 
 /** The whole ranking for a file. Full doubles. */

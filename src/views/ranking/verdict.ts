@@ -36,17 +36,13 @@ function headlineOf(answer: RankAnswer, about: RankedAbout): string {
   const { winner, next, alike } = firmness;
   if (winner === null) return nobody(answer, about);
   const name = (k: number) => nameOf(about.fleet, k);
-  const first = `${name(winner)} goes first`;
-  if (candidates === 1) return `${first}: it is the only candidate.`;
+  if (candidates === 1) return `${name(winner)} goes first: it is the only candidate.`;
   const second = order[1] ?? winner;
-  const others =
-    alike === 0
-      ? ''
-      : alike === 1 && isAlike(answer, winner, second)
-        ? `, like ${name(second)}`
-        : `, like ${alike} more`;
-  const after = next === null ? '' : ` ${name(next)} comes after with ${costText(cost[next])}.`;
-  return `${first}: its cost C is ${costText(cost[winner])}${others}.${after}`;
+  const equals =
+    alike === 1 && isAlike(answer, winner, second) ? `its equal ${name(second)}` : `one of its ${alike} equals`;
+  const first = alike === 0 ? name(winner) : `${name(winner)}, or ${equals},`;
+  const after = next === null ? '' : `; ${name(next)} follows with ${costText(cost[next])}`;
+  return `${first} goes first with a cost C of ${costText(cost[winner])}${after}.`;
 }
 
 /** '7 % of the weight moves from downtime to traffic' */

@@ -1,7 +1,7 @@
 import type { CostMetric } from '../../analysis/vm-cost';
 import type { RankAnswer } from '../../engine/rank-job';
 import { exactNumber, formatNumber } from '../../format/number';
-import { METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
+import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 import { termOf } from './ranking-rows';
 
@@ -46,22 +46,37 @@ const signed = (value: number): Shown => ({
 /** Below this two costs are the same. */
 const SAME = 1e-12;
 
-function sentenceOf(
-  names: WhyData['names'],
-  differences: readonly { metric: CostMetric; by: number }[],
-  total: number,
-) {
+/** Terms that come this near to the largest decide with it: time, traffic and energy often go together. */
+const NEARLY = 0.95;
+
+interface Difference {
+  readonly metric: CostMetric;
+  /** The other's term less this one's. */
+  readonly by: number;
+}
+
+/** The terms that make the difference what it is. */
+function decisive(differences: readonly Difference[], total: number): readonly CostMetric[] {
+  if (Math.abs(total) < SAME) return [];
+  const side = Math.sign(total);
+  const largest = Math.max(...differences.map(({ by }) => side * by));
+  return differences.filter(({ by }) => side * by >= NEARLY * largest).map(({ metric }) => metric);
+}
+
+function sentenceOf(names: WhyData['names'], differences: readonly Difference[], total: number): string {
   const [one, other] = names;
   if (differences.every(({ by }) => by === 0)) return `${one} and ${other} are alike in all that counts.`;
   if (Math.abs(total) < SAME) return `${one} and ${other} cost the same: what one term adds another takes away.`;
   const [cheap, dear] = total > 0 ? [one, other] : [other, one];
-  const size = Math.sign(total);
-  const [most] = [...differences].sort((a, b) => size * (b.by - a.by));
-  const against = differences.filter(({ by }) => size * by < 0).map(({ metric }) => METRIC_TEXTS[metric].name);
-  const part = formatNumber(Math.abs(most?.by ?? 0));
+  const namesOf = (metrics: readonly CostMetric[]) => listText(metrics.map((metric) => METRIC_TEXTS[metric].name));
+  const decides = decisive(differences, total);
+  const part = Math.max(...differences.map(({ by }) => Math.sign(total) * by));
+  const against = differences.filter(({ by }) => Math.sign(total) * by < 0).map(({ metric }) => metric);
+  const most = `${formatNumber(part)}${decides.length > 1 ? ' at most each' : ''}`;
   return (
-    `${cheap} costs ${formatNumber(Math.abs(total))} less than ${dear}; ${METRIC_TEXTS[most?.metric ?? 'time'].name} decides with ${part}` +
-    `${against.length > 0 ? `, against ${against.join(' and ')}` : ''}.`
+    `${cheap} costs ${formatNumber(Math.abs(total))} less than ${dear}. ` +
+    `What decides: ${namesOf(decides)}, with ${most}` +
+    `${against.length > 0 ? `; ${namesOf(against)} speak${against.length > 1 ? '' : 's'} for ${dear}` : ''}.`
   );
 }
 
@@ -75,7 +90,7 @@ export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number,
     metric,
     by: termOf(answer, metric, other) - termOf(answer, metric, one),
   }));
-  const largest = Math.max(...differences.map(({ by }) => Math.sign(total) * by));
+  const decides = decisive(differences, total);
   const sideOf = (metric: CostMetric, vm: number): WhySide => ({
     value: METRIC_TEXTS[metric].show(metrics[metric][vm] ?? Number.NaN),
     share: percentText(shares[metric][vm] ?? Number.NaN),
@@ -91,7 +106,7 @@ export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number,
       one: sideOf(metric, one),
       other: sideOf(metric, other),
       difference: signed(by),
-      isDecisive: Math.abs(total) >= SAME && Math.sign(total) * by === largest,
+      isDecisive: decides.includes(metric),
     })),
     totals: { one: shown(costOfOne), other: shown(costOfOther), difference: signed(total) },
     sentence: sentenceOf(names, differences, total),

@@ -1,0 +1,44 @@
+import type { CostMetric } from '../analysis/vm-cost';
+import type { WinnerMap } from '../analysis/winner-map';
+import { type RankAnswer, rank } from '../engine/rank-job';
+import { findWinners } from '../engine/winners-job';
+import { type Fleet, paperFleet } from '../scenario/fleet';
+import { defaultScenario, type Scenario } from '../scenario/scenario';
+import type { VmHistory } from '../scenario/vm-history';
+import { type RankedAbout, rankingAsked } from '../views/ranking/ranking-asked';
+
+export interface Ranked {
+  readonly answer: RankAnswer;
+  readonly about: RankedAbout;
+}
+
+interface Changed {
+  readonly change?: Partial<Scenario>;
+  readonly fleet?: Fleet;
+  readonly histories?: readonly VmHistory[];
+  readonly leavesOut?: boolean;
+}
+
+function toEnd<Result>(work: Generator<unknown, Result>): Result {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+function asked({ change = {}, fleet = paperFleet, histories = [], leavesOut = false }: Changed) {
+  const scenario = { ...defaultScenario, ...change };
+  const all = rankingAsked({ fleet, scenario, histories, usesHistory: true, leavesOut });
+  if (all === null) throw new Error('There is nobody to rank.');
+  return all;
+}
+
+/** A ranking as the page has it: the answer, and what it is read with. */
+export function ranked(changed: Changed = {}): Ranked {
+  const { question, about } = asked(changed);
+  return { answer: toEnd(rank(question)), about };
+}
+
+/** A map of winners as the page has it. */
+export function mapped(fixed: CostMetric, changed: Changed = {}): WinnerMap {
+  return toEnd(findWinners({ ...asked(changed).question, fixed }));
+}
