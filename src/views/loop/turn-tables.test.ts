@@ -42,6 +42,15 @@ describe('the table of the VMs', () => {
     expect(rows[0]?.cells.every(({ text }) => text === '')).toBe(true);
   });
 
+  it('looks at the present lap alone', () => {
+    const [again, last] = [
+      { ...first, turn: 3, lap: 2 },
+      { ...second, turn: 4, lap: 2 },
+    ];
+    const rows = vmRows(loopAnswer([first, second, again, last], {}, 2), { turn: 3, box: 0 });
+    expect(rows.map(({ note }) => note)).toEqual(['left in turn 3', '']);
+  });
+
   it('says of the chosen VM what becomes of it', () => {
     const notes = [3, 4, 5, 6].map((box) => vmRows(answer, { turn: 0, box })[0]?.note);
     expect(notes).toEqual(['', 'chosen', 'is leaving', 'has left now']);

@@ -45,6 +45,9 @@ describe('what is said of a turn', () => {
       'calm leaves, simulated page by page: 10\u00a0s, 1,000\u00a0MiB sent, paused for 100\u00a0ms. Pre-copy ended because few pages were left to send.',
     );
     expect(at(6)).toContain('The base model was 20\u00a0% off in traffic, the refined model 10\u00a0%.');
+    const near = (refined: number) => at(6, loopAnswer([loopTurn(1, 1, [loopVm(0, 'calm', { refined, rate: 100 })])]));
+    expect([near(96), near(104)].every((text) => text.includes('hardly different from R'))).toBe(true);
+    expect([near(94), near(106)].some((text) => text.includes('hardly different from R'))).toBe(false);
     const vms = [loopVm(0, 'calm')];
     const same = loopTurn(1, 1, vms);
     const alike = { ...same, errors: { base: same.errors.base, refined: same.errors.base } };

@@ -53,6 +53,16 @@ function migrateText({ vms, chosen, simulated, stopReason }: LoopTurn): string {
   );
 }
 
+/** So near to R, as a share, a small change of the rate turns one stop rule into another. */
+const NEAR = 0.05;
+
+/** Why a prediction may be far off: its rate is hardly below or above R. */
+function nearText({ vms, chosen }: LoopTurn): string {
+  const vm = vms[chosen];
+  if (!vm || Math.abs(vm.refined / vm.rate - 1) > NEAR) return '';
+  return ' D̃ is hardly different from R: there a small change of it ends pre-copy by another rule, and predictions jump.';
+}
+
 function recordText(turn: LoopTurn, metric: MetricId): string {
   const { vms, chosen, errors, mean, historyAfter, stopReason } = turn;
   const name = vms[chosen]?.name ?? '';
@@ -62,8 +72,8 @@ function recordText(turn: LoopTurn, metric: MetricId): string {
     return `${learned} It was not simulated to its end, so no prediction is judged by it.`;
   if (base === null || refined === null) return `${learned} There was no prediction to judge.`;
   const off = `in ${metricText(metric).label.toLowerCase()}`;
-  if (base === refined) return `${learned} Both models were ${percentText(base)} off ${off}.`;
-  return `${learned} The base model was ${percentText(base)} off ${off}, the refined model ${percentText(refined)}.`;
+  if (base === refined) return `${learned} Both models were ${percentText(base)} off ${off}.${nearText(turn)}`;
+  return `${learned} The base model was ${percentText(base)} off ${off}, the refined model ${percentText(refined)}.${nearText(turn)}`;
 }
 
 /** What the box at work does now, in a sentence or two. */
