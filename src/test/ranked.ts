@@ -7,6 +7,20 @@ import { defaultScenario, type Scenario } from '../scenario/scenario';
 import type { VmHistory } from '../scenario/vm-history';
 import { type RankedAbout, rankingAsked } from '../views/ranking/ranking-asked';
 
+/** Rates and sets in the manner of the paper's four workloads; fixed here, so that numbers worked by hand stay right. */
+const NUMBERS: Readonly<Record<string, readonly [rate: number, set: number]>> = {
+  dbench: [52, 39],
+  tpcc: [8.3, 96],
+  linpack: [92, 70],
+  specweb: [82, 59],
+};
+
+/** Eight VMs of 800 MiB, two each of four workloads. */
+export const eightVms: Fleet = paperFleet.map((vm) => {
+  const [dirtyRate = 0, workingSet = 0] = NUMBERS[vm.workload ?? ''] ?? [];
+  return { ...vm, memory: 800, dirtyRate, workingSet };
+});
+
 export interface Ranked {
   readonly answer: RankAnswer;
   readonly about: RankedAbout;
@@ -25,7 +39,7 @@ function toEnd<Result>(work: Generator<unknown, Result>): Result {
   return step.value;
 }
 
-function asked({ change = {}, fleet = paperFleet, histories = [], leavesOut = false }: Changed) {
+function asked({ change = {}, fleet = eightVms, histories = [], leavesOut = false }: Changed) {
   const scenario = { ...defaultScenario, ...change };
   const all = rankingAsked({ fleet, scenario, histories, usesHistory: true, leavesOut });
   if (all === null) throw new Error('There is nobody to rank.');

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperFleet } from '../../scenario/fleet';
 import { evenly } from '../../test/arbitraries';
-import { mapped } from '../../test/ranked';
+import { eightVms, mapped } from '../../test/ranked';
 import { runs } from '../../test/runs';
 import {
   labelPlace,
@@ -101,13 +100,13 @@ describe('what the map says', () => {
 
   it('is who goes first where', () => {
     expect(mapTitle(map)).toBe('2 VMs can go first, as the weights have it');
-    expect(plain(mapSentence(map, paperFleet))).toBe(
+    expect(plain(mapSentence(map, eightVms))).toBe(
       'With 30 % of the weight on energy, these go first: TPC-C 1 in 57 % of the triangle and Dbench 1 in 43 % of the triangle.',
     );
-    expect(plain(mapSentence(mapped('energy'), paperFleet))).toBe(
+    expect(plain(mapSentence(mapped('energy'), eightVms))).toBe(
       'With 25 % of the weight on energy, TPC-C 1 (1 more like it) goes first however the rest is shared.',
     );
-    expect(mapTable(map, paperFleet).rows.map((row) => [row[0], row[1], row[3]])).toEqual([
+    expect(mapTable(map, eightVms).rows.map((row) => [row[0], row[1], row[3]])).toEqual([
       [1, 'TPC-C 1', 1],
       [2, 'Dbench 1', 1],
     ]);
@@ -115,9 +114,9 @@ describe('what the map says', () => {
 
   it('is who goes first at a point', () => {
     expect(regionAt(map, { u: 1, v: 0 })?.vm).toBe(0);
-    expect(pointText(map, paperFleet, { u: 1, v: 0 })).toBe(
+    expect(pointText(map, eightVms, { u: 1, v: 0 })).toBe(
       'Dbench 1 (1 more like it) goes first at downtime 0, total time 0.7, traffic 0, energy 0.3.',
     );
-    expect(pointText({ ...map, regions: [] }, paperFleet, { u: 1, v: 0 })).toBe('There is nobody to choose.');
+    expect(pointText({ ...map, regions: [] }, eightVms, { u: 1, v: 0 })).toBe('There is nobody to choose.');
   });
 });

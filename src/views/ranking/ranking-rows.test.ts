@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperFleet } from '../../scenario/fleet';
-import { ranked } from '../../test/ranked';
+import { eightVms, ranked } from '../../test/ranked';
 import { METRICS } from './metric-texts';
 import { BAR_WIDTH, maximumText, rankingTable, rankRow, termOf } from './ranking-rows';
 
@@ -36,7 +35,7 @@ describe('a row of the ranking', () => {
   });
 
   it('marks a broken SLA with its limit, a history with both rates, and what has no number', () => {
-    const fleet = paperFleet.map((vm, k) => (k === 0 ? { ...vm, maxDowntime: 20.5 } : vm));
+    const fleet = eightVms.map((vm, k) => (k === 0 ? { ...vm, maxDowntime: 20.5 } : vm));
     const histories = [{ vm: 'Dbench 1', migrations: [{ sample: null, rounds: [{ duration: 9, dirtyRate: 48 }] }] }];
     const { answer, about } = ranked({ fleet, histories, leavesOut: true });
     const row = rankRow(answer, about, 3);
@@ -57,7 +56,7 @@ describe('a row of the ranking', () => {
   it('says what each metric is divided by, and whose it is', () => {
     const { answer, about } = ranked();
     expect(plain(maximumText(answer, about, 'downtime'))).toBe('÷ 7,285 ms: Linpack 1 and 1 more');
-    const alone = ranked({ fleet: paperFleet.slice(0, 5) });
+    const alone = ranked({ fleet: eightVms.slice(0, 5) });
     expect(plain(maximumText(alone.answer, alone.about, 'energy'))).toBe('÷ 1.93 kJ: Linpack 1');
     const none = ranked({ change: { energyPerMib: 0, energyFixed: 0 } });
     expect(maximumText(none.answer, none.about, 'energy')).toBe('It is 0 for all, and adds 0');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperFleet, type Vm } from '../../scenario/fleet';
-import { ranked } from '../../test/ranked';
+import type { Vm } from '../../scenario/fleet';
+import { eightVms, ranked } from '../../test/ranked';
 import { verdictOf } from './verdict';
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
@@ -11,7 +11,7 @@ const said = (...changed: Parameters<typeof ranked>) => {
   return { headline: plain(headline), firmness: plain(firmness), warning: plain(warning) };
 };
 
-const vm = (name: string, more: Partial<Vm>): Vm => ({ ...(paperFleet[0] as Vm), workload: null, name, ...more });
+const vm = (name: string, more: Partial<Vm>): Vm => ({ ...(eightVms[0] as Vm), workload: null, name, ...more });
 
 describe('the verdict of the ranking', () => {
   it("names the paper's choice, its equal, and that no weights change it", () => {
@@ -33,12 +33,12 @@ describe('the verdict of the ranking', () => {
   });
 
   it('says when there is one candidate, or none, and why', () => {
-    const [one] = paperFleet;
+    const [one] = eightVms;
     expect(said({ fleet: one ? [one] : [] })).toMatchObject({
       headline: 'Dbench 1 goes first: it is the only candidate.',
       firmness: 'There is nobody else to choose.',
     });
-    const linpack = paperFleet.slice(4, 6);
+    const linpack = eightVms.slice(4, 6);
     expect(said({ fleet: linpack, leavesOut: true }).headline).toBe(
       'Nobody can go first: each of the 2 VMs breaks its SLA or does not converge.',
     );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperFleet } from '../../scenario/fleet';
-import { ranked } from '../../test/ranked';
+import { eightVms, ranked } from '../../test/ranked';
 import { choices, firstPair, whyRows } from './why-rows';
 
 describe('why this one', () => {
@@ -52,15 +51,15 @@ describe('why this one', () => {
         .map(({ label }) => label)
         .slice(0, 3),
     ).toEqual(['TPC-C 1', 'TPC-C 2', 'Dbench 1']);
-    const one = ranked({ fleet: paperFleet.slice(0, 1) });
+    const one = ranked({ fleet: eightVms.slice(0, 1) });
     expect(firstPair(one.answer)).toBeNull();
-    const twins = ranked({ fleet: paperFleet.slice(0, 2) });
+    const twins = ranked({ fleet: eightVms.slice(0, 2) });
     expect(firstPair(twins.answer)).toEqual([0, 1]);
   });
 
   it('lists no more than a menu can hold, but always those that are chosen', () => {
     const fleet = Array.from({ length: 300 }, (_, k) => ({
-      ...(paperFleet[0] ?? fail()),
+      ...(eightVms[0] ?? fail()),
       name: `vm ${k}`,
       memory: 800 + k,
     }));
