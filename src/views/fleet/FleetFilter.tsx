@@ -6,10 +6,17 @@ interface FleetFilterProps {
   readonly onFilter: (filter: string) => void;
   readonly shown: number;
   readonly all: number;
+  readonly note: FleetNote | null;
 }
 
-/** Rows by a part of their name. */
-export function FleetFilter({ filter, onFilter, shown, all }: FleetFilterProps) {
+/** What a cell says of the last thing typed into it. */
+export interface FleetNote {
+  readonly text: string;
+  readonly isProblem: boolean;
+}
+
+/** Rows by a part of their name, and the line above the table where cells and filter say what they have to. */
+export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterProps) {
   const id = useId();
   return (
     <div className="fleet-filter">
@@ -27,7 +34,9 @@ export function FleetFilter({ filter, onFilter, shown, all }: FleetFilterProps) 
       <button type="button" aria-disabled={filter === ''} onClick={() => onFilter('')}>
         Clear filter
       </button>
-      <span role="status">{filterSentence(shown, all, filter)}</span>
+      <span role="status" className={note?.isProblem ? 'fleet-said is-problem' : 'fleet-said'}>
+        {note?.text ?? filterSentence(shown, all, filter)}
+      </span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
 import { isScenarioText, type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
 import { FleetBar } from './FleetBar';
-import { FleetFilter } from './FleetFilter';
+import { FleetFilter, type FleetNote } from './FleetFilter';
 import { FleetOpened } from './FleetOpened';
 import type { RowActions } from './FleetRow';
 import { FleetTable } from './FleetTable';
@@ -17,12 +17,6 @@ import { nextSorting, type Sorting } from './fleet-order';
 import { countedVms, fleetSentence } from './fleet-sentences';
 import { useOpenFleet } from './use-open-fleet';
 import { usePastCounts, useRows } from './use-rows';
-
-/** What a cell says of the last thing typed into it. */
-interface Note {
-  readonly text: string;
-  readonly isProblem: boolean;
-}
 
 function saveFleet(): void {
   const { say } = useStore.getState();
@@ -38,7 +32,7 @@ function hasRoom(): boolean {
 }
 
 /** What rows do: each a step of undo. They look the fleet up when they are pressed, so that no row is drawn anew. */
-function rowActions(setNote: (note: Note | null) => void): RowActions {
+function rowActions(setNote: (note: FleetNote | null) => void): RowActions {
   const { setFleet, say } = useStore.getState();
   const fleetNow = () => selectFleet(useStore.getState());
   return {
@@ -65,12 +59,16 @@ export function FleetSection() {
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [added, setAdded] = useState<Vm | null>(null);
-  const [note, setNote] = useState<Note | null>(null);
+  const [note, setNote] = useState<FleetNote | null>(null);
   const rows = useRows(fleet, filter, sorting, past);
   const { open, opening, opened, close } = useOpenFleet();
   useDroppedFiles(open);
   const actions = useMemo(() => rowActions(setNote), []);
 
+  const changeFilter = (text: string) => {
+    setFilter(text);
+    setNote(null);
+  };
   const add = () => {
     if (!hasRoom()) return;
     const vm = newVm(fleet, selectScenario(useStore.getState()));
@@ -111,12 +109,9 @@ export function FleetSection() {
         <NoFleet />
       ) : (
         <>
-          <FleetFilter filter={filter} onFilter={setFilter} shown={rows.length} all={fleet.length} />
-          <p className={note?.isProblem ? 'fleet-note is-problem' : 'fleet-note'} role="status">
-            {note?.text}
-          </p>
+          <FleetFilter filter={filter} onFilter={changeFilter} shown={rows.length} all={fleet.length} note={note} />
           {rows.length === 0 ? (
-            <NoMatch onClear={() => setFilter('')} />
+            <NoMatch onClear={() => changeFilter('')} />
           ) : (
             <FleetTable
               fleet={fleet}

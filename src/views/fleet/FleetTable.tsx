@@ -21,7 +21,7 @@ const COLUMNS: readonly { readonly key: SortKey; readonly label: string; readonl
   { key: 'name', label: 'Name', unit: '' },
   ...vmNumberFields.map(({ name, parameter: { label, unit } }) => ({ key: name, label, unit })),
   { key: 'workload', label: 'Workload', unit: '' },
-  { key: 'history', label: 'History', unit: 'past migrations' },
+  { key: 'history', label: 'History', unit: 'migrations' },
 ];
 
 /** The VMs, a row each; what is out of sight is not on the page. */
@@ -80,7 +80,7 @@ function SortHeader({ column: { key, label, unit }, sorting, onSort }: SortHeade
       aria-sort={mine === null ? undefined : mine.descending ? 'descending' : 'ascending'}
     >
       <button type="button" className="fleet-sort" onClick={() => onSort(key)}>
-        <span>
+        <span className="fleet-label">
           {label}
           <span className="fleet-arrow" aria-hidden="true">
             {mine === null ? '' : mine.descending ? '▾' : '▴'}
