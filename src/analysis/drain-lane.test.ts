@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { models } from '../models/registry';
-import { paperFleet, type Vm } from '../scenario/fleet';
+import type { Vm } from '../scenario/fleet';
 import { defaultScenario, toMigrationInput } from '../scenario/scenario';
 import { evenly } from '../test/arbitraries';
+import { eightVms } from '../test/eight-vms';
 import { runs } from '../test/runs';
 import { linkOf, predictInLane, scenarioInLane, toMicroseconds } from './drain-lane';
 import { predictVm } from './vm-cost';
@@ -50,7 +51,7 @@ describe('the share of a lane', () => {
 
 describe('a VM in a lane', () => {
   it('alone on the link is what the ranking says of it', () => {
-    for (const each of paperFleet) {
+    for (const each of eightVms) {
       for (const scenario of [defaultScenario, adaptive, closedForm]) {
         const alone = predictVm(scenarioInLane(scenario, each, 1));
         const lane = predictInLane(scenario, each, 1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Fleet, paperFleet, type Vm } from '../scenario/fleet';
+import type { Fleet, Vm } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { eightVms } from '../test/eight-vms';
 import { ORDER_IDS } from './drain-orders';
 import { type DrainPlans, planDrain } from './drain-plan';
 import { predictVm } from './vm-cost';
@@ -62,8 +63,8 @@ describe('emptying a host', () => {
   });
 
   it('of the paper’s eight VMs sums what the model says of each', () => {
-    const plans = plan(defaultScenario, paperFleet, 600);
-    const alone = paperFleet.flatMap((vm) => {
+    const plans = plan(defaultScenario, eightVms, 600);
+    const alone = eightVms.flatMap((vm) => {
       const { memory, dirtyRate, workingSet } = vm;
       const prediction = predictVm({ ...defaultScenario, memory, dirtyRate, workingSet });
       return prediction.applicable ? [prediction.metrics] : [];
@@ -83,7 +84,7 @@ describe('emptying a host', () => {
   });
 
   it('side by side stops VMs from converging whose rate is above the share', () => {
-    const plans = plan(defaultScenario, paperFleet, 600);
+    const plans = plan(defaultScenario, eightVms, 600);
     // Dbench writes 52 MiB/s: below the link of 95.4 and above the half of it.
     expect(lanesOf(plans, 1).lost).toEqual([]);
     expect(lanesOf(plans, 2).lost).toEqual([0, 1]);
@@ -113,7 +114,7 @@ describe('emptying a host', () => {
 
   it('never does worse in the order that the search found', () => {
     for (const window of [30, 60, 120, 600]) {
-      for (const { orders } of plan(defaultScenario, paperFleet, window).byLanes) {
+      for (const { orders } of plan(defaultScenario, eightVms, window).byLanes) {
         for (const id of ORDER_IDS) {
           expect(orders[id].fits).toBeLessThanOrEqual(orders.best.fits);
           if (orders[id].fits === orders.best.fits) {
@@ -135,7 +136,7 @@ describe('emptying a host', () => {
   it('has no more lanes than VMs, and none for an empty host', () => {
     expect(plan(hundred, [idle('a', 1000), idle('b', 1000)], 60).byLanes).toHaveLength(2);
     expect(plan(hundred, [], 60).byLanes).toEqual([]);
-    expect(plan(hundred, paperFleet, 60).byLanes).toHaveLength(8);
+    expect(plan(hundred, eightVms, 60).byLanes).toHaveLength(8);
   });
 
   it('is not made for more VMs than a host has', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperFleet } from '../scenario/fleet';
 import { defaultScenario } from '../scenario/scenario';
+import { eightVms } from '../test/eight-vms';
 import { ratedFleet } from './drain-rates';
 
 describe('the rates that VMs are planned with', () => {
@@ -10,10 +10,10 @@ describe('the rates that VMs are planned with', () => {
       { vm: 'TPC-C 1', migrations: [{ sample: 8, rounds: [] }] },
       { vm: 'elsewhere', migrations: [{ sample: null, rounds: [{ duration: 10, dirtyRate: 1 }] }] },
     ];
-    const { fleet, withHistory } = ratedFleet(paperFleet, histories, defaultScenario);
+    const { fleet, withHistory } = ratedFleet(eightVms, histories, defaultScenario);
     // phi = 0.5: 0.5 x 52 + 0.5 x 32. A migration without any round tells nothing.
     expect(fleet.map(({ dirtyRate }) => dirtyRate)).toEqual([42, 52, 8.3, 8.3, 92, 92, 82, 82]);
     expect(withHistory).toBe(1);
-    expect(fleet[1]).toBe(paperFleet[1]);
+    expect(fleet[1]).toBe(eightVms[1]);
   });
 });

@@ -98,7 +98,7 @@ describe('the search of larger fleets', () => {
         expect(sorted(order)).toEqual(fleetOrder(task));
         expect(scoreOf(task, order)).toEqual(scoreOf(task, searchFully(task, fleetOrder(task))));
       }),
-      runs(40),
+      runs(25),
     );
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { paperFleet } from '../scenario/fleet';
 import { defaultScenario } from '../scenario/scenario';
+import { eightVms } from '../test/eight-vms';
 import { type DrainAnswer, runDrain } from './drain-job';
 
 describe('the job of emptying a host', () => {
   it('tells how far it is, and its answer survives the way to the page', () => {
-    const question = { scenario: defaultScenario, fleet: paperFleet, histories: [], window: 600 };
+    const question = { scenario: defaultScenario, fleet: eightVms, histories: [], window: 600 };
     const work = runDrain(question);
     const shares: number[] = [];
     let step = work.next();
@@ -24,7 +24,7 @@ describe('the job of emptying a host', () => {
   it('plans a VM with the rate that its history tells', () => {
     const calm = { vm: 'Linpack 1', migrations: [{ sample: null, rounds: [{ duration: 10, dirtyRate: 0 }] }] };
     const answerTo = (histories: readonly (typeof calm)[]): DrainAnswer => {
-      const work = runDrain({ scenario: defaultScenario, fleet: paperFleet, histories, window: 600 });
+      const work = runDrain({ scenario: defaultScenario, fleet: eightVms, histories, window: 600 });
       let step = work.next();
       while (!step.done) step = work.next();
       return step.value;

@@ -1,8 +1,9 @@
 import type { OrderId } from '../analysis/drain-orders';
 import { runDrain } from '../engine/drain-job';
-import { type Fleet, paperFleet, type Vm } from '../scenario/fleet';
+import type { Fleet, Vm } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
 import { type ShownPlan, shownPlan } from '../views/drain/shown-plan';
+import { eightVms } from './eight-vms';
 
 interface Made {
   readonly scenario?: Scenario;
@@ -14,7 +15,7 @@ interface Made {
 }
 
 /** A plan as the worker and the page make it: the paper's eight VMs in ten minutes, where nothing else is said. */
-export function madeDrain({ scenario = defaultScenario, fleet = paperFleet, window = 600, ...rest }: Made): ShownPlan {
+export function madeDrain({ scenario = defaultScenario, fleet = eightVms, window = 600, ...rest }: Made): ShownPlan {
   const work = runDrain({ scenario, fleet, histories: [], window });
   let step = work.next();
   while (!step.done) step = work.next();

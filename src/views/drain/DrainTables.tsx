@@ -1,14 +1,18 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import { lanesRows, orderRows } from './drain-tables';
-import { aimSentence, atATime, orderWords, sharingSentence, sharingTitle } from './drain-text';
+import { aimSentence, atATime, orderWords } from './drain-text';
+import { SharingChart } from './SharingChart';
 import type { ShownPlan } from './shown-plan';
 
 /** The orders side by side, and what moving more at a time does. */
 export const DrainTables = memo(function DrainTables({ shown }: { readonly shown: ShownPlan }) {
   return (
     <div className="drain-tables">
-      <LanesTable shown={shown} />
-      <OrdersTable shown={shown} />
+      <SharingChart shown={shown} />
+      <div className="drain-block">
+        <LanesTable shown={shown} />
+        <OrdersTable shown={shown} />
+      </div>
     </div>
   );
 });
@@ -54,41 +58,37 @@ function OrdersTable({ shown }: { readonly shown: ShownPlan }) {
 function LanesTable({ shown }: { readonly shown: ShownPlan }) {
   const rows = useMemo(() => lanesRows(shown), [shown]);
   return (
-    <section className="drain-block" aria-labelledby="drain-lanes">
-      <h3 id="drain-lanes">{sharingTitle(shown.byLanes)}</h3>
-      <p className="drain-said">{sharingSentence(shown)}</p>
-      <Scrolls label={`Number at a time, ${orderWords(shown.plan.order, shown.lanes.isProven)}`}>
-        <thead>
-          <tr>
-            <th scope="col">At a time</th>
-            <th scope="col">Each has</th>
-            <th scope="col">Total time</th>
-            <th scope="col">Longest pause</th>
-            <th scope="col">Traffic</th>
-            <th scope="col">Energy</th>
-            <th scope="col">Not converging</th>
-            <th scope="col">In the window</th>
+    <Scrolls label={`Number at a time, ${orderWords(shown.plan.order, shown.lanes.isProven)}`}>
+      <thead>
+        <tr>
+          <th scope="col">At a time</th>
+          <th scope="col">Each has</th>
+          <th scope="col">Total time</th>
+          <th scope="col">Longest pause</th>
+          <th scope="col">Traffic</th>
+          <th scope="col">Energy</th>
+          <th scope="col">Not converging</th>
+          <th scope="col">In the window</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ lanes, isShown, share, total, pause, traffic, energy, forced, fits, losesSome }) => (
+          <tr key={lanes} className={isShown ? 'is-shown' : undefined} aria-current={isShown || undefined}>
+            <th scope="row">{lanes}</th>
+            <td>{share}</td>
+            <td>{total}</td>
+            <td>{pause}</td>
+            <td>{traffic}</td>
+            <td>{energy}</td>
+            <td className={losesSome ? 'is-warned' : undefined}>
+              {forced}
+              {losesSome && <span className="visually-hidden"> (more than alone)</span>}
+            </td>
+            <td>{fits}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ lanes, isShown, share, total, pause, traffic, energy, forced, fits, losesSome }) => (
-            <tr key={lanes} className={isShown ? 'is-shown' : undefined} aria-current={isShown || undefined}>
-              <th scope="row">{lanes}</th>
-              <td>{share}</td>
-              <td>{total}</td>
-              <td>{pause}</td>
-              <td>{traffic}</td>
-              <td>{energy}</td>
-              <td className={losesSome ? 'is-warned' : undefined}>
-                {forced}
-                {losesSome && <span className="visually-hidden"> (more than alone)</span>}
-              </td>
-              <td>{fits}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Scrolls>
-    </section>
+        ))}
+      </tbody>
+    </Scrolls>
   );
 }
 

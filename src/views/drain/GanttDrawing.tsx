@@ -93,7 +93,12 @@ interface BarProps {
 
 /** What is sent while the VM runs, then its pause, its name where it fits, and an edge that says whether it fits. */
 function Bar({ bar, id, height, hatch, isPointed, onPoint }: BarProps) {
-  const classes = ['gantt-bar', bar.fits ? '' : 'is-misfit', isPointed ? 'is-pointed' : ''];
+  const classes = [
+    'gantt-bar',
+    bar.fits ? '' : 'is-misfit',
+    bar.isThin ? 'is-thin' : '',
+    isPointed ? 'is-pointed' : '',
+  ];
   return (
     <g
       id={id}

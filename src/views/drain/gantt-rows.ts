@@ -40,12 +40,15 @@ export interface GanttBar {
   readonly labelX: number;
   readonly labelY: number;
   readonly fits: boolean;
+  /** Too thin for an edge of dashes. */
+  readonly isThin: boolean;
 }
 
 /** Thinner bars are drawn as one. */
 const THINNEST = 5;
 /** A pause thinner than this is no mark: its frame alone would be thicker. */
 const THINNEST_PAUSE = 1.5;
+const THINNEST_DASHED = 24;
 /** About so many bars are drawn at most. */
 const MOST_BARS = 400;
 /** Between two bars of a lane. */
@@ -77,6 +80,7 @@ function barOf(moves: readonly PlannedMove[], plot: GanttPlot, x: (time: number)
       labelX: from + LABEL_SPACE / 2,
       labelY: y + plot.barHeight / 2 + 4,
       fits: moves.every(({ misfit }) => misfit === null),
+      isThin: to - from < THINNEST_DASHED,
     },
   ];
 }
