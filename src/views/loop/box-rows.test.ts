@@ -32,7 +32,16 @@ describe('the boxes of figure 6', () => {
   it('tell the migration and what is learned from it', () => {
     const [, , , predict, , migrate, record] = factsAt(6);
     expect(predict).toEqual(['11 to 20\u00a0s', '110 to 200\u00a0ms', '1.07 to 1.95\u00a0GiB']);
-    expect(migrate).toEqual(['10\u00a0s', '100\u00a0ms', '1,000\u00a0MiB in 3 rounds', '500\u00a0J']);
+    expect(migrate).toEqual([
+      '10\u00a0s',
+      '100\u00a0ms',
+      '1,000\u00a0MiB',
+      '500\u00a0J',
+      'calm',
+      '3',
+      '10\u00a0MiB',
+      'few pages',
+    ]);
     expect(record).toEqual(['20\u00a0MiB/s', '24\u00a0MiB/s', '20\u00a0%', '10\u00a0%']);
   });
 

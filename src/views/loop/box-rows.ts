@@ -10,7 +10,16 @@ import {
   scaleVolume,
 } from '../../format/number';
 import { models } from '../../models/registry';
-import { type MetricId, metricText, NO_VALUE, percentText, plain, rangeText, rateText } from './loop-format';
+import {
+  type MetricId,
+  metricText,
+  NO_VALUE,
+  percentText,
+  plain,
+  rangeText,
+  rateText,
+  STOP_WORDS,
+} from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
 /** One line in a box: what it is, and its number. */
@@ -117,15 +126,19 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
       return [
         fact('Total time', joined(scaleDuration(simulated.time))),
         fact('Downtime', joined(scaleDowntime(simulated.downtime))),
-        fact('Traffic', `${joined(scaleVolume(simulated.traffic))} in ${formatNumber(rounds.length)} rounds`),
+        fact('Traffic', joined(scaleVolume(simulated.traffic))),
         fact('Energy', joined(scaleEnergy(simulated.energy))),
+        fact('VM', leaving?.name ?? NO_VALUE),
+        fact('Rounds', formatNumber(rounds.length)),
+        fact('Skipped', joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
+        fact('Ended by', STOP_WORDS[turn.stopReason]),
       ];
     case 'record':
       return [
         fact('Mean D̄', rateText(turn.mean)),
         fact('History D̂', rateText(turn.historyAfter)),
         fact(`${metricText(metric).label} off, base`, percentText(errors.base[metric])),
-        fact('refined', percentText(errors.refined[metric])),
+        fact(`${metricText(metric).label} off, refined`, percentText(errors.refined[metric])),
       ];
   }
 }

@@ -66,6 +66,15 @@ export const STOP_TEXTS: Readonly<Record<SimulatedStop, string>> = {
   'event-budget': 'it wrote too often to be simulated to the end',
 };
 
+/** The same in a word or two. */
+export const STOP_WORDS: Readonly<Record<SimulatedStop, string>> = {
+  'few-dirty': 'few pages',
+  'max-rounds': 'rounds',
+  'max-traffic': 'traffic',
+  'rate-max': 'rate',
+  'event-budget': 'too long',
+};
+
 /** Which VMs were not simulated to their end; null where all were. */
 export function budgetText(turns: readonly LoopTurn[]): string | null {
   const cut = turns.filter(({ stopReason }) => stopReason === 'event-budget');
