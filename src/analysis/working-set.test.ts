@@ -159,7 +159,7 @@ describe('the working sets of the five workloads', () => {
     ['dbench', 'flat', 20, 30],
     ['specweb', 'flat', 20, 30],
     ['tpcc', 'flat', 360, 400],
-    ['linpack', 'flat', 30, 70],
+    ['linpack', 'flat', 40, 90],
     ['idle', 'steady', 40, 70],
   ] as const)('%s is %s, read after %d to %d peeks, whatever the seed (claim 3)', (id, shape, from, to) => {
     for (const seed of [1, 2, 3]) {

@@ -48,10 +48,10 @@ export const paperFleet: Fleet = [
   paperVm('Dbench 2', 'dbench', 52, 39),
   paperVm('TPC-C 1', 'tpcc', 8.3, 96),
   paperVm('TPC-C 2', 'tpcc', 8.3, 96),
-  paperVm('Linpack 1', 'linpack', 92, 70),
-  paperVm('Linpack 2', 'linpack', 92, 70),
-  paperVm('SPECweb 1', 'specweb', 82, 59),
-  paperVm('SPECweb 2', 'specweb', 82, 59),
+  paperVm('Linpack 1', 'linpack', 94, 82),
+  paperVm('Linpack 2', 'linpack', 94, 82),
+  paperVm('SPECweb 1', 'specweb', 88, 63),
+  paperVm('SPECweb 2', 'specweb', 88, 63),
 ];
 
 /** The fleet of a first visit, and of a link that says nothing of one. */

@@ -53,7 +53,7 @@ describe('a migration', () => {
     const steps = simulateMigration(xenSetup({ parts: partsOf('linpack'), seed: 1, pages: 131_072 }), null);
     const told: Progress[] = [];
     for (let step = steps.next(); !step.done; step = steps.next()) told.push(step.value);
-    expect(told.length).toBeGreaterThan(10);
+    expect(told.length).toBeGreaterThan(5);
     told.forEach(({ share }, k) => {
       expect(share).toBeGreaterThanOrEqual(told[k - 1]?.share ?? 0);
       expect(share).toBeLessThan(1);
@@ -65,8 +65,8 @@ describe('a migration', () => {
     const slow = xenSetup({ parts: partsOf('linpack'), seed: 1, pages: 1024, bandwidth: 0.1, maxIterations: 1 });
     let pauses = 0;
     for (const _ of simulateMigration(slow, null)) pauses += 1;
-    // 4 MiB at 0.1 MiB/s are 40 s and 24 million writes: 80 pauses of 300,000.
-    expect(pauses).toBeGreaterThan(75);
+    // 4 MiB at 0.1 MiB/s are 40 s and 12 million writes: 40 pauses of 300,000.
+    expect(pauses).toBeGreaterThan(38);
   });
 
   it('samples S in the last window before it starts, however long the guest ran before', () => {

@@ -35,14 +35,14 @@ export const workloads: readonly Workload[] = [
     label: 'Linpack',
     sentence: 'Linear algebra: a matrix written over and over, and a wider set beside it whose rate changes.',
     parts: [
-      createPart('uniform', { pages: 8000, writesPerSecond: 600_000 }),
-      createPart('uniform', { pages: 10_000, writesPerSecond: 10_000, variation: 0.3, phaseTime: 5 }),
+      createPart('uniform', { pages: 8000, writesPerSecond: 300_000 }),
+      createPart('uniform', { pages: 13_000, writesPerSecond: 10_000, variation: 0.3, phaseTime: 5 }),
     ],
   },
   {
     id: 'specweb',
     label: 'SPECweb',
     sentence: 'A web server under load: fast writes over sessions and buffers, faster and slower with the visitors.',
-    parts: [createPart('uniform', { pages: 15_000, writesPerSecond: 36_000, variation: 0.15, phaseTime: 2 })],
+    parts: [createPart('uniform', { pages: 16_000, writesPerSecond: 39_000, variation: 0.15, phaseTime: 2 })],
   },
 ];
