@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { energyOf } from '../models/energy';
-import { addSlice, createMeter, METER_NOISE, readMeter, STATIC_POWER } from './meter';
+import { addSlice, createMeter, METER_NOISE, readMeter, STATIC_POWER, sendingPower } from './meter';
 import { simulateMigration } from './migrate';
 import { runToEnd } from './run-to-end';
 import { workloads } from './workload-list';
@@ -33,6 +33,14 @@ describe('the power meter', () => {
     expect(extra[0]).toBeCloseTo(power + 20.165 / 2, 9);
     for (let k = 1; k < 10; k += 1) expect(extra[k]).toBeCloseTo(power, 9);
     expect(extra[10]).toBeCloseTo(power * (1024 / 95.367431640625 - 10), 9);
+  });
+
+  it('draws 24.41 W more at 800 Mbit/s, 3.93 W at 100 and 1 W at none', () => {
+    expect([95.367431640625, 95.367431640625 / 8, 0].map((rate) => sendingPower(rate).toFixed(2))).toEqual([
+      '24.41',
+      '3.93',
+      '1.00',
+    ]);
   });
 
   it('is eq. 15 at 800 Mbit/s for both hosts, and 4 % more at 400', () => {
