@@ -109,6 +109,9 @@ describe('emptying a host', () => {
     expect(slaBroken).toBe(1);
     expect(orders.fleet.misfits).toEqual(['sla', null, 'late']);
     expect(orders.best).toMatchObject({ fits: 2 });
+    // Its SLA is told even where the window is too short as well: that would not help it.
+    const short = lanesOf(plan(hundred, fleet, 5), 1).orders.fleet;
+    expect(short.misfits).toEqual(['sla', 'longer', 'longer']);
     expect([...orders.best.vms]).toEqual([1, 2, 0]);
   });
 
