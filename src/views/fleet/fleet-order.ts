@@ -13,9 +13,18 @@ export interface Sorting {
 export type PastCounts = ReadonlyMap<string, number>;
 
 /** So many digits of a number in a name count: 'vm-9' comes before 'vm-10'. */
-const DIGITS = 12;
+const DIGITS = 9;
 
-const nameKey = (name: string): string => name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
+const nameKey = (name: string): string => name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where the number at the end of a name begins; the name's length where there is none. */
+function numberAt(name: string): number {
+  let at = name.length;
+  while (at > 0 && name.length - at < DIGITS && isDigit(name.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
 
 /** Fleets are never changed in place: their names are put in order once. */
 const ranksByName = new WeakMap<Fleet, Float64Array>();
@@ -24,15 +33,24 @@ const ranksByName = new WeakMap<Fleet, Float64Array>();
 function nameRanks(fleet: Fleet): Float64Array {
   const known = ranksByName.get(fleet);
   if (known !== undefined) return known;
-  const ranks = textRanks(fleet.map(({ name }) => nameKey(name)));
+  // Most of a large fleet is numbered: few texts are put in order, and then numbers.
+  const starts = fleet.map(({ name }) => name.slice(0, numberAt(name)).toLowerCase());
+  const rankOf = textOrder(starts, nameKey);
+  const ranks = Float64Array.from(fleet, ({ name }, i) => {
+    const start = starts[i] ?? '';
+    const digits = name.slice(numberAt(name));
+    const number = digits === '' ? 0 : 1 + Number(digits);
+    return (rankOf.get(start) ?? 0) * 2 * 10 ** DIGITS + number;
+  });
   ranksByName.set(fleet, ranks);
   return ranks;
 }
 
-/** Texts as numbers of the same order, so that each is compared once. */
-function textRanks(texts: readonly string[]): Float64Array {
-  const rankOf = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
-  return Float64Array.from(texts, (text) => rankOf.get(text) ?? 0);
+/** The place of each text in their order, by what `key` makes of it. */
+function textOrder(texts: readonly string[], key: (text: string) => string): ReadonlyMap<string, number> {
+  const keyed = [...new Set(texts)].map((text) => ({ text, key: key(text) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return new Map(keyed.map(({ text }, rank) => [text, rank]));
 }
 
 function numberOf(vm: Vm, key: VmNumberName): number {
@@ -49,8 +67,11 @@ function keysOf(fleet: Fleet, key: SortKey, past: PastCounts): Float64Array {
     case 'history':
       return Float64Array.from(fleet, ({ name }) => past.get(name) ?? 0);
     case 'workload': {
-      const ranks = textRanks(fleet.map(({ workload }) => workload ?? ''));
-      return ranks.map((rank, i) => (fleet[i]?.workload === null ? Number.NaN : rank));
+      const rankOf = textOrder(
+        fleet.map((vm) => vm.workload ?? ''),
+        (text) => text,
+      );
+      return Float64Array.from(fleet, (vm) => (vm.workload === null ? Number.NaN : (rankOf.get(vm.workload) ?? 0)));
     }
     default:
       return Float64Array.from(fleet, (vm) => numberOf(vm, key));

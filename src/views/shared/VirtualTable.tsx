@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './virtual-table.css';
 
 interface VirtualTableProps {
@@ -23,10 +23,12 @@ const OVERSCAN = 8;
 /** A real table whose rows exist only while they are in sight, under a header that stays. Scrolls by itself. */
 export function VirtualTable({ label, count, columns, head, row, reveal = null }: VirtualTableProps) {
   const scroller = useRef<HTMLElement>(null);
+  // Asked once, not for each of a hundred thousand rows.
+  const [height] = useState(rowHeight);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
+    estimateSize: () => height,
     overscan: OVERSCAN,
   });
   useEffect(() => {
