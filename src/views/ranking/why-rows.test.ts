@@ -14,7 +14,7 @@ describe('why this one', () => {
     expect(sum((row) => row.other.term.exact)).toBeCloseTo(Number(data?.totals.other.exact), 12);
     expect(sum((row) => row.difference.exact)).toBeCloseTo(Number(data?.totals.difference.exact), 12);
     // 0.4 x 467.638 J / 1928.55 J = 0.0970 for TPC-C.
-    expect(data?.rows[3]?.one.term.shown).toBe('0.097');
+    expect(data?.rows[3]?.one.term.shown).toBe('0.0970');
     expect(data?.rows.map(({ weight }) => weight)).toEqual(['0.1', '0.2', '0.3', '0.4']);
   });
 

@@ -37,9 +37,12 @@ export interface WhyData {
   readonly sentence: string;
 }
 
-const shown = (value: number): Shown => ({ shown: formatNumber(value), exact: exactNumber(value) });
+/** Terms are parts of C, which is at most 1: with as many places each, they are seen to add up. */
+const PLACES = 4;
+
+const shown = (value: number): Shown => ({ shown: value.toFixed(PLACES), exact: exactNumber(value) });
 const signed = (value: number): Shown => ({
-  shown: `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(Math.abs(value))}`,
+  shown: `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(PLACES)}`,
   exact: exactNumber(value),
 });
 
