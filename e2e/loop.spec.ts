@@ -84,31 +84,26 @@ test('to the end: every VM leaves once in each lap, and history brings the refin
   await expect(button(loop(page), 'To the end')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('turns by the slider and by keys; another metric in the chart; laps make the run longer', async ({ page }) => {
+test('turns by the slider, another metric, fewer laps; the seed stands in the link, and gives the same run again', async ({
+  page,
+}) => {
   await openLoop(page);
   const turn = loop(page).getByRole('slider', { name: 'Turn' });
   await turn.press('ArrowRight');
   await expect(said(page)).toContainText('Turn 2 of 24');
-  await turn.press('End');
-  await expect(turn).toHaveAttribute('aria-valuetext', 'Turn 24 of 24, lap 3 of 3');
-  await loop(page).getByRole('radio', { name: 'Downtime' }).check({ force: true });
-  await expect(figure(page).getByRole('heading')).toContainText(/^Downtime: after 24 turns/);
   await loop(page).getByRole('radio', { name: '1', exact: true }).check({ force: true });
-  await expect(said(page)).toContainText('Turn 8 of 8, lap 1 of 1');
-  await expect(figure(page).getByRole('heading')).toContainText(/both models are [\d,.]+\s% off/);
-});
-
-test('the seed stands in the link, and the same seed gives the same run', async ({ page }) => {
-  await openLoop(page);
-  await step(page, 'To the end');
+  await turn.press('End');
+  await expect(turn).toHaveAttribute('aria-valuetext', 'Turn 8 of 8, lap 1 of 1');
+  await loop(page).getByRole('radio', { name: 'Downtime' }).check({ force: true });
+  await expect(figure(page).getByRole('heading')).toContainText(
+    /^Downtime: after 8 turns both models are [\d,.]+\s% off/,
+  );
   const before = await recorded(page);
   await button(loop(page), 'Another seed').click();
   await expect.poll(() => keyInLink(page, 'seed')).toBe('2');
-  await expect.poll(async () => (await recorded(page))[0]?.['Seed']).toBe('4003');
+  await expect.poll(async () => Number((await recorded(page))[0]?.['Seed'])).toBeGreaterThan(4000);
   await button(page, 'Undo').click();
-  await expect.poll(async () => (await recorded(page))[0]?.['Seed']).toBe(before[0]?.['Seed']);
-  await settled(page);
-  expect(await recorded(page)).toEqual(before);
+  await expect.poll(async () => await recorded(page)).toEqual(before);
 });
 
 test('what was recorded is kept as history, and the loop starts from it', async ({ page }) => {

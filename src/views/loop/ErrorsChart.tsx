@@ -21,7 +21,7 @@ export const ErrorsChart = memo(function ErrorsChart({ turns, recorded, metric }
   const [pointed, setPointed] = useState<number | null>(null);
   const all = useMemo(() => errorRows(turns, metric), [turns, metric]);
   const rows = useMemo(() => all.slice(0, recorded), [all, recorded]);
-  const table = useMemo(() => (recorded > 0 ? errorTable(turns.slice(0, recorded)) : null), [turns, recorded]);
+  const table = useMemo(() => errorTable(turns.slice(0, recorded)), [turns, recorded]);
   const row = pointed === null ? undefined : rows[pointed];
   return (
     <ChartFrame
