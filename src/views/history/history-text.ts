@@ -24,8 +24,8 @@ export function simulatedText({ of, history, cutShort }: SimulateHistoryAnswer):
   return `${done} ${left} A faster link or a smaller memory helps.`;
 }
 
-/** What became of files that were opened. */
-export function openedText(files: readonly HistoryReading[]): string {
+/** What became of files that were opened; `replaced` VMs had a history before. */
+export function openedText(files: readonly HistoryReading[], replaced: number): string {
   const histories = files.flatMap((file) => file.histories);
   const migrations = histories.reduce((sum, each) => sum + each.migrations.length, 0);
   const problems = files.reduce((sum, each) => sum + each.problems.length, 0);
@@ -34,7 +34,8 @@ export function openedText(files: readonly HistoryReading[]): string {
   const vms = new Set(histories.map(({ vm }) => vm)).size;
   const opened = `${counted(migrations, 'migration', 'migrations')} of ${counted(vms, 'VM', 'VMs')} opened`;
   const found = problems === 0 ? '' : `, with ${counted(problems, 'problem', 'problems')}`;
-  return [`${opened}${found}. What was known of the same VMs gave way.`, ...refused].join(' ');
+  const gaveWay = replaced === 0 ? [] : [`What was known of ${replaced} of them gave way.`];
+  return [`${opened}${found}.`, ...gaveWay, ...refused].join(' ');
 }
 
 /** What was deleted. */

@@ -119,16 +119,18 @@ describe('what is said of histories', () => {
     );
     const problems = [{ file: 'a.csv', line: 2, column: 'vm', text: 'No.' }];
     const file = { file: 'a.csv', histories: [made], problems: [] };
-    expect(openedText([file])).toBe('30 migrations of 1 VM opened. What was known of the same VMs gave way.');
+    expect(openedText([file], 0)).toBe('30 migrations of 1 VM opened.');
+    expect(openedText([file], 1)).toBe('30 migrations of 1 VM opened. What was known of 1 of them gave way.');
     expect(
-      openedText([
-        { ...file, problems },
-        { file: 'b.csv', histories: [], problems },
-      ]),
-    ).toBe(
-      '30 migrations of 1 VM opened, with 2 problems. What was known of the same VMs gave way. b.csv could not be opened.',
-    );
-    expect(openedText([{ file: 'b.csv', histories: [], problems }])).toBe('b.csv could not be opened.');
+      openedText(
+        [
+          { ...file, problems },
+          { file: 'b.csv', histories: [], problems },
+        ],
+        0,
+      ),
+    ).toBe('30 migrations of 1 VM opened, with 2 problems. b.csv could not be opened.');
+    expect(openedText([{ file: 'b.csv', histories: [], problems }], 0)).toBe('b.csv could not be opened.');
     expect(deletedText('web')).toBe('The history of web is deleted.');
     expect(allDeletedText(1)).toBe('All histories are deleted: 1 VM.');
   });

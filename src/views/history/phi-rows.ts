@@ -4,7 +4,7 @@ import { formatNumber } from '../../format/number';
 import type { HistoryChartData } from './chart-data';
 
 /** φ as it is shown: two places are enough for a weight. */
-export const phiText = (phi: number): string => formatNumber(phi, 2);
+export const phiText = (phi: number): string => formatNumber(Number(phi.toFixed(2)));
 
 /** As near to the best as the paper's rule came in a trial. */
 const NEAR = 0.02;

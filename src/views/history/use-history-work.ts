@@ -47,13 +47,14 @@ function takeFiles({ files }: HistoriesAnswer): void {
   const { histories } = useStore.getState();
   const read = files.flatMap((file) => file.histories);
   const next = read.length === 0 ? histories : withHistories(histories, read);
+  const replaced = histories.filter(({ vm }) => read.some((history) => history.vm === vm)).length;
   updateHistoryState((state) =>
     withFaulty(
       state,
       files.map(({ file, problems, histories: found }) => ({ file, problems, isRefused: found.length === 0 })),
     ),
   );
-  changeHistories(next, openedText(files), read[0]?.vm);
+  changeHistories(next, openedText(files, replaced), read[0]?.vm);
 }
 
 /** Simulates migrations and reads files in the worker, one after the other, and puts what comes into the histories. */
