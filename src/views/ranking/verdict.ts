@@ -75,7 +75,7 @@ function warningOf({ reversal }: RankAnswer, { fleet }: RankedAbout): string | n
   const terms = listText(reversal.metrics.map((metric) => METRIC_TEXTS[metric].name));
   const without = reversal.changesFirst
     ? `${behind} would go first instead of ${ahead}`
-    : `${behind} would come before ${ahead}`;
+    : `${behind} would come before ${ahead}, now at rank ${reversal.rank}`;
   return `${vm} turns others around: it alone has the most ${terms}, by which all are divided. Without it ${without}.`;
 }
 
