@@ -113,7 +113,7 @@ test('a VM that breaks its SLA, and one that the model has no number for, do not
 }) => {
   await openDrain(page, '#/decide?v=1&model=closed-form&fleet=strict~800~80~~~1%3Bwild~800~200%3Bcalm~800~5');
   await expect(verdict(page)).toContainText(
-    /^1 of 3 VMs leave within 10\s?min: 1 breaks its SLA, the model has no number for 1\./,
+    /^1 of 3 VMs leaves within 10\s?min: 1 breaks its SLA, the model has no number for 1\./,
   );
   await expect(drain(page)).toContainText('No number: the closed form needs a lane faster than the dirtying');
   await expect(drain(page)).toContainText(/strict [\d.]+\s?ms, 1\s?ms allowed/);

@@ -2,9 +2,9 @@ import { memo, useMemo, useState } from 'react';
 import { ChartFrame } from '../charts/ChartFrame';
 import { toCsv } from '../charts/table-data';
 import { downloadText } from '../shared/download';
-import { planTable } from './drain-tables';
 import { clock, planSummary } from './drain-text';
 import { GanttDrawing } from './GanttDrawing';
+import { planTable } from './plan-table';
 import type { ShownPlan } from './shown-plan';
 
 /** When and where each VM moves: lanes over time, with the pause at the end of each bar. */

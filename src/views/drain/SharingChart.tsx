@@ -1,8 +1,8 @@
 import { memo, useId, useMemo } from 'react';
 import { ChartFrame } from '../charts/ChartFrame';
 import { Patterns } from '../charts/Patterns';
-import { sharingSentence, sharingTitle } from './drain-text';
 import { sharingMarks, sharingTable } from './sharing-rows';
+import { sharingSentence, sharingTitle } from './sharing-text';
 import type { ShownPlan } from './shown-plan';
 
 /** What moving more at a time does to the total time and to the longest pause. */

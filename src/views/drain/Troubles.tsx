@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
-import { troubleGroups } from './drain-tables';
 import { troublesTitle } from './drain-text';
 import type { ShownPlan } from './shown-plan';
+import { troubleGroups } from './trouble-groups';
 
 /** What does not fit and why, and who leaves only by a forced pause. */
 export const Troubles = memo(function Troubles({ shown }: { readonly shown: ShownPlan }) {
@@ -19,7 +19,7 @@ export const Troubles = memo(function Troubles({ shown }: { readonly shown: Show
                 {detail !== '' && <span className="drain-detail"> {detail}</span>}
               </li>
             ))}
-            {more > 0 && <li className="drain-detail">and {more} more, all in the CSV file</li>}
+            {more !== '' && <li className="drain-detail">{more}</li>}
           </ul>
         </div>
       ))}

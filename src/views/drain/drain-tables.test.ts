@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hundred, idleVm, madeDrain } from '../../test/made-drain';
-import { toCsv } from '../charts/table-data';
-import { drainNumbers, lanesRows, orderRows, planTable, troubleGroups } from './drain-tables';
+import { drainNumbers, lanesRows, orderRows } from './drain-tables';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const three = [idleVm('a', 3000), idleVm('b', 1000), idleVm('c', 2000)];
@@ -50,51 +49,5 @@ describe('one to eight at a time', () => {
     const fleet = [idleVm('calm', 1000), idleVm('wild', 1000, { dirtyRate: 60 })];
     const rows = lanesRows(madeDrain({ scenario: { ...hundred, model: 'closed-form' }, fleet }));
     expect(rows.map(({ forced }) => forced)).toEqual(['0 of 2', '0, 1 without a number']);
-  });
-});
-
-describe('what does not fit', () => {
-  it('is told by reason, and forced pauses that fit come last', () => {
-    const fleet = [
-      idleVm('strict', 1000, { maxDowntime: 10 }),
-      idleVm('wild', 1000, { dirtyRate: 200 }),
-      idleVm('huge', 9000),
-      idleVm('last', 1000),
-    ];
-    const groups = troubleGroups(madeDrain({ scenario: hundred, fleet, window: 60 }));
-    expect(groups.map(({ id, isMisfit, items }) => [id, isMisfit, items.map(({ name }) => name).join()])).toEqual([
-      ['sla', true, 'strict'],
-      ['longer', true, 'huge'],
-      ['late', true, 'last'],
-      ['forced', false, 'wild'],
-    ]);
-    expect(plain(groups[0]?.items[0]?.detail ?? '')).toBe('20 ms, 10 ms allowed');
-  });
-
-  it('names a dozen of many', () => {
-    const fleet = Array.from({ length: 20 }, (_, i) => idleVm(`vm ${i}`, 1000));
-    const [late] = troubleGroups(madeDrain({ scenario: hundred, fleet, window: 10 }));
-    expect([late?.id, late?.items.length, late?.more]).toEqual(['late', 12, 7]);
-  });
-
-  it('is nothing where all fit and converge', () => {
-    expect(troubleGroups(madeDrain({ scenario: hundred, fleet: three }))).toEqual([]);
-  });
-});
-
-describe('the plan as a file', () => {
-  it('has a row for each VM with all digits, and why it does not fit', () => {
-    const fleet = [idleVm('a, b', 3000), idleVm('wild', 1000, { dirtyRate: 200 })];
-    const csv = toCsv(planTable(madeDrain({ scenario: hundred, fleet, window: 30 }))).split('\r\n');
-    expect(csv[0]).toBe('order,name,lane,start_s,end_s,downtime_s,traffic_mib,energy_j,fits,why');
-    expect(csv[1]).toBe('1,"a, b",1,0,30,0.02,3000,1556.165,yes,');
-    expect(csv[2]).toMatch(/^2,wild,1,30,50,10\.02,2000,1044\.165,no,too late in the order; does not converge \(/);
-  });
-
-  it('lists VMs without a number at the end', () => {
-    const fleet = [idleVm('wild', 1000, { dirtyRate: 60 }), idleVm('calm', 1000)];
-    const table = planTable(madeDrain({ scenario: { ...hundred, model: 'closed-form' }, fleet, lanes: 2 }));
-    expect(table.rows.map((row) => row[1])).toEqual(['calm', 'wild']);
-    expect(table.rows[1]?.slice(2, 9)).toEqual([null, null, null, null, null, null, 'no']);
   });
 });

@@ -10,8 +10,6 @@ import {
   namesText,
   planSummary,
   refusalOf,
-  sharingSentence,
-  sharingTitle,
   troublesTitle,
 } from './drain-text';
 
@@ -47,12 +45,18 @@ describe('the verdict', () => {
   it('counts those that are too late and those that break their SLA', () => {
     const fleet = [...three, idleVm('strict', 1000, { maxDowntime: 10 })];
     expect(plain(drainVerdict(madeDrain({ scenario: hundred, fleet, window: 30 })))).toBe(
-      '1 of 4 VMs leave within 30 s: 2 are too late, 1 breaks its SLA. The whole plan takes 1 min 10 s; ' +
+      '1 of 4 VMs leaves within 30 s: 2 are too late, 1 breaks its SLA. The whole plan takes 1 min 10 s; ' +
         'the longest pause is 20 ms (a).',
     );
     expect(plain(drainVerdict(madeDrain({ scenario: hundred, fleet: three, window: 1 })))).toContain(
       'No VM leaves within 1 s: 3 are too late.',
     );
+  });
+
+  it('parts the thousands of a large fleet', () => {
+    const fleet = Array.from({ length: 1200 }, (_, i) => idleVm(`vm ${i}`, 100));
+    const said = plain(drainVerdict(madeDrain({ scenario: hundred, fleet, window: 1100 })));
+    expect(said).toMatch(/^1,100 of 1,200 VMs leave within 18 min 20 s: 100 are too late\./);
   });
 
   it('says so where the model has no number', () => {
@@ -61,34 +65,6 @@ describe('the verdict', () => {
     expect(drainVerdict(madeDrain({ scenario, fleet, lanes: 2 }))).toContain('the model has no number for 1.');
     const wild = fleet.slice(1).map((vm) => ({ ...vm, dirtyRate: 200 }));
     expect(drainVerdict(madeDrain({ scenario, fleet: wild }))).toContain('no number for any VM');
-  });
-});
-
-describe('what sharing the link does', () => {
-  it('is named in the heading, with how many stop converging and from when', () => {
-    expect(plain(sharingTitle(madeDrain({}).byLanes))).toBe('Two side by side, 2 VMs no longer converge');
-    expect(sharingTitle(madeDrain({ fleet: three }).byLanes)).toBe('Sharing the link stops no VM from converging');
-    expect(sharingTitle(madeDrain({ fleet: three.slice(1, 2) }).byLanes)).toBe('One VM has the link to itself');
-  });
-
-  it('is told in numbers, and why less is sent', () => {
-    expect(plain(sharingSentence(madeDrain({ lanes: 2 })))).toBe(
-      'From one at a time to two side by side, each has 400 Mbit/s and Dbench 1, Dbench 2 no longer converge. ' +
-        'The longest pause grows from 7,285 ms to 16.8 s, the total time falls from 3 min 11 s to 2 min 1 s, the traffic ' +
-        'falls from 17.8 GiB to 11.3 GiB. Less is sent because a pre-copy that cannot win is given up sooner, and the VM ' +
-        'is paused for the rest.',
-    );
-    const idle = plain(sharingSentence(madeDrain({ scenario: hundred, fleet: three, lanes: 3 })));
-    expect(idle).toContain('no VM stops converging');
-    expect(idle).toContain('the traffic stays at 5.86 GiB.');
-    expect(idle).not.toContain('given up');
-  });
-
-  it('gives no reason for less traffic where VMs have dropped out of the sums', () => {
-    const fleet = [idleVm('calm', 1000), idleVm('wild', 1000, { dirtyRate: 60 })];
-    const said = sharingSentence(madeDrain({ scenario: { ...hundred, model: 'closed-form' }, fleet, lanes: 2 }));
-    expect(said).toContain('VMs without a number are left out');
-    expect(said).not.toContain('given up');
   });
 });
 

@@ -20,15 +20,17 @@ const parted = (large: number, largeUnit: string, small: number, smallUnit: stri
 
 /** A time as a clock tells it: 9.16 s, 3 min 11 s, 2 h 5 min, 3.1 days. */
 export function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  if (whole < MINUTE || seconds >= 2 * DAY) return joined(scaleDuration(seconds));
-  if (whole < HOUR) return parted(Math.floor(whole / MINUTE), 'min', whole % MINUTE, 's');
+  const rounded = Math.round(seconds);
+  if (rounded < MINUTE || seconds >= 2 * DAY) return joined(scaleDuration(seconds));
+  if (rounded < HOUR) return parted(Math.floor(rounded / MINUTE), 'min', rounded % MINUTE, 's');
   const minutes = Math.round(seconds / MINUTE);
   return parted(Math.floor(minutes / MINUTE), 'h', minutes % MINUTE, 'min');
 }
 
 export const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
-export const countOf = (count: number, one: string): string => `${count}\u00a0${count === 1 ? one : `${one}s`}`;
+/** A number of VMs, its thousands parted. */
+export const whole = (count: number): string => formatNumber(count);
+export const countOf = (count: number, one: string): string => `${whole(count)}\u00a0${count === 1 ? one : `${one}s`}`;
 
 /** The orders' names, as they stand in the row of choices. */
 export const ORDER_OPTIONS = [
@@ -72,9 +74,9 @@ function misfitCounts({ moves, without }: ShownPlan): string {
   const late = countMisfits(moves, 'late', 'longer');
   const sla = countMisfits(moves, 'sla');
   const parts = [
-    late > 0 ? `${late} ${late === 1 ? 'is' : 'are'} too late` : '',
-    sla > 0 ? `${sla} ${sla === 1 ? 'breaks its SLA' : 'break their SLA'}` : '',
-    without.length > 0 ? `the model has no number for ${without.length}` : '',
+    late > 0 ? `${whole(late)} ${late === 1 ? 'is' : 'are'} too late` : '',
+    sla > 0 ? `${whole(sla)} ${sla === 1 ? 'breaks its SLA' : 'break their SLA'}` : '',
+    without.length > 0 ? `the model has no number for ${whole(without.length)}` : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -83,59 +85,21 @@ function misfitCounts({ moves, without }: ShownPlan): string {
 export function drainVerdict(shown: ShownPlan): string {
   const { lanes, plan, of, window, moves } = shown;
   const all = of.fleet.length;
-  const whole = clock(plan.totalTime);
+  const total = clock(plan.totalTime);
   if (moves.length === 0) return 'The model has no number for any VM in these lanes, so there is no plan.';
   const worst = of.fleet[lanes.worst ?? 0]?.name ?? '';
   const pause = `the longest pause is ${pauseText(lanes.worstDowntime)} (${worst})`;
   if (plan.fits === all) {
-    return `${all === 1 ? 'The VM leaves' : `All ${all} VMs leave`} in ${whole}; ${pause}.`;
+    return `${all === 1 ? 'The VM leaves' : `All ${whole(all)} VMs leave`} in ${total}; ${pause}.`;
   }
-  const some = plan.fits === 0 ? 'No VM leaves' : `${plan.fits} of ${all} VMs leave`;
-  return `${some} within ${clock(window)}: ${misfitCounts(shown)}. The whole plan takes ${whole}; ${pause}.`;
+  const some =
+    plan.fits === 0
+      ? 'No VM leaves'
+      : `${whole(plan.fits)} of ${whole(all)} VMs ${plan.fits === 1 ? 'leaves' : 'leave'}`;
+  return `${some} within ${clock(window)}: ${misfitCounts(shown)}. The whole plan takes ${total}; ${pause}.`;
 }
 
-/** The heading of what sharing the link does: whether somebody stops converging. */
-export function sharingTitle(byLanes: readonly LanesPlan[]): string {
-  const first = byLanes.find(({ lost }) => lost.length > 0);
-  if (byLanes.length < 2) return 'One VM has the link to itself';
-  if (!first) return 'Sharing the link stops no VM from converging';
-  const [initial = '', ...rest] = atATime(first.lanes);
-  return `${initial.toUpperCase()}${rest.join('')}, ${countOf(first.lost.length, 'VM')} no longer ${first.lost.length === 1 ? 'converges' : 'converge'}`;
-}
-
-/** Two numbers that are told in turn: 'grows from 1 s to 2 s'. */
-const change = (before: number, after: number, text: (value: number) => string): string => {
-  if (text(before) === text(after)) return `stays at ${text(after)}`;
-  return `${after > before ? 'grows' : 'falls'} from ${text(before)} to ${text(after)}`;
-};
-
-const trafficText = (mib: number): string => joined(scaleVolume(mib));
-
-/** What changes from one at a time to so many side by side, with the reason where the model has one. */
-export function sharingSentence(shown: ShownPlan): string {
-  const [alone] = shown.byLanes;
-  const lanes = shown.lanes.lanes > 1 ? shown.lanes : shown.byLanes[1];
-  if (!alone || !lanes) return 'With a single VM there is nothing to share.';
-  const { order } = shown.plan;
-  const share = joined(scaleNetworkRate(lanes.share));
-  const names = namesText(lanes.lost.map((vm) => shown.of.fleet[vm]?.name ?? ''));
-  const lost =
-    lanes.lost.length === 0
-      ? 'no VM stops converging'
-      : `${names} no longer ${lanes.lost.length === 1 ? 'converges' : 'converge'}`;
-  const total = change(alone.orders[order].totalTime, lanes.orders[order].totalTime, clock);
-  const pause = change(alone.worstDowntime, lanes.worstDowntime, pauseText);
-  const sent = change(alone.traffic, lanes.traffic, trafficText);
-  const isGivenUpSooner = lanes.planned === alone.planned && lanes.traffic < alone.traffic;
-  const because = isGivenUpSooner
-    ? ' Less is sent because a pre-copy that cannot win is given up sooner, and the VM is paused for the rest.'
-    : '';
-  const fewer = lanes.planned < alone.planned ? ' VMs without a number are left out of these sums.' : '';
-  return (
-    `From one at a time to ${atATime(lanes.lanes)}, each has ${share} and ${lost}. The longest pause ${pause}, ` +
-    `the total time ${total}, the traffic ${sent}.${because}${fewer}`
-  );
-}
+export const trafficText = (mib: number): string => joined(scaleVolume(mib));
 
 /** One VM of the plan in a sentence. */
 export function moveSentence({ name, lane, start, end, prediction, misfit, maxDowntime }: PlannedMove): string {
@@ -192,7 +156,7 @@ export function troublesTitle({ plan, of, moves }: ShownPlan): string {
   const misfits = of.fleet.length - plan.fits;
   const forced = moves.filter(({ misfit, prediction }) => misfit === null && !prediction.converges).length;
   if (misfits > 0) return `${countOf(misfits, 'VM')} ${misfits === 1 ? 'does' : 'do'} not fit`;
-  return forced > 0 ? `All fit, ${forced} of them by a forced pause` : 'All fit, and all converge';
+  return forced > 0 ? `All fit, ${whole(forced)} of them by a forced pause` : 'All fit, and all converge';
 }
 
 /** What the orders are judged by, and how the best one was found. */

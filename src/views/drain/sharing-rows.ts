@@ -1,7 +1,7 @@
 import { exactNumber } from '../../format/number';
 import type { TableData } from '../charts/table-data';
-import { timeTicks } from './gantt-rows';
 import type { ShownPlan } from './shown-plan';
+import { timeTicks } from './time-ticks';
 
 const HEIGHT = 196;
 const LEFT = 64;

@@ -1,0 +1,49 @@
+import { ganttPlot, laneLabels, timeMarks, windowMark } from './gantt-rows';
+import type { ShownPlan } from './shown-plan';
+
+interface GanttAxesProps {
+  readonly shown: ShownPlan;
+  readonly width: number;
+  readonly end: number;
+  readonly showsWindow: boolean;
+}
+
+/** Lanes at the left, times below. */
+export function GanttAxes({ shown, width, end }: Omit<GanttAxesProps, 'showsWindow'>) {
+  const plot = ganttPlot(shown, width);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of lines and words takes no focus; the options say it all.
+    <g aria-hidden="true">
+      <g className="grid">
+        {timeMarks(plot, end).map(({ x, label }) => (
+          <line key={label} x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
+        ))}
+      </g>
+      {timeMarks(plot, end).map(({ x, label, anchor }) => (
+        <text key={label} className="tick-label" x={x} y={plot.height - 6} textAnchor={anchor}>
+          {label}
+        </text>
+      ))}
+      {laneLabels(shown, plot).map(({ y, label }) => (
+        <text key={label} className="tick-label" x={plot.left - 8} y={y} textAnchor="end">
+          {label}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Where the window ends: over the bars, so that it is seen which of them are cut. */
+export function WindowEnd({ shown, width, end, showsWindow }: GanttAxesProps) {
+  const plot = ganttPlot(shown, width);
+  const limit = windowMark(shown, plot, end, showsWindow);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: as above.
+    <g aria-hidden="true" className="gantt-limit">
+      {limit.isLine && <line x1={limit.x} x2={limit.x} y1={plot.top - 4} y2={plot.bottom} />}
+      <text className="threshold-label" x={limit.x} y={plot.top - 8} textAnchor={limit.anchor}>
+        {limit.label}
+      </text>
+    </g>
+  );
+}
