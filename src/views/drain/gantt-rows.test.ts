@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hundred, idleVm, madeDrain } from '../../test/made-drain';
-import {
-  barAfterKey,
-  barSentence,
-  ganttBars,
-  ganttEnd,
-  ganttPlot,
-  timeMarks,
-  timeTicks,
-  windowMark,
-} from './gantt-rows';
+import { barAfterKey, barSentence, ganttBars, ganttEnd, ganttPlot, timeMarks, windowMark } from './gantt-rows';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const three = [idleVm('a', 3000), idleVm('b', 1000), idleVm('c', 2000)];
