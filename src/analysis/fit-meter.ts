@@ -13,8 +13,14 @@ export interface Rounded {
   readonly high: number | null;
 }
 
+/** D and W of two calls. */
+export interface MeterSolution {
+  readonly rate: Rounded;
+  readonly set: Rounded;
+}
+
 export type MeterOutcome =
-  | { readonly kind: 'solved'; readonly rate: Rounded; readonly set: Rounded }
+  | ({ readonly kind: 'solved' } & MeterSolution)
   | {
       readonly kind: 'refused';
       readonly because: 'same-window' | 'not-positive' | 'does-not-fall' | 'finds-less' | 'finds-no-more';
