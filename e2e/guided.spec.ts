@@ -12,9 +12,12 @@ const radio = (page: Page, name: RegExp) => section(page).getByRole('radio', { n
 /** Waits until the comparison on screen is that of the present question. */
 const settled = (page: Page) => expect(section(page).locator('.guided-results[aria-busy="false"]')).toBeVisible();
 
+/** Nothing new is asked while the part is out of sight. */
+const see = (page: Page) => section(page).getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
+
 async function openGuided(page: Page, link = '#/decide?v=1'): Promise<void> {
   await page.goto(`./${link}`);
-  await section(page).getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
+  await see(page);
   await settled(page);
 }
 
@@ -34,14 +37,16 @@ test('a TPC-C VM goes first, under equal weights and under each weight alone, pr
   await expect(claim(page).getByRole('heading', { name: 'Claim 16 Holds' })).toBeVisible();
   const savings = await savingsOf(page, /classic.*fixed/s);
   expect(savings).toHaveLength(4);
-  for (const saving of savings) expect(saving).toBeGreaterThan(15);
+  for (const saving of savings) expect(saving).toBeGreaterThanOrEqual(20);
   expect(await savingsOf(page, /The paper/)).toEqual([72.9, 93.5, 74.5, 73.6]);
 
   // The row that is chosen is the case on the chart, with its own reasons.
-  await expect(section(page).getByRole('figure', { name: /^TPC-C 1 first saves/ })).toBeVisible();
+  await expect(section(page).getByRole('figure', { name: /^TPC-C 1 or TPC-C 2 first saves/ })).toBeVisible();
   await expect(section(page)).toContainText('rounds were used up');
   await radio(page, /classic.*adaptive/).check();
-  const slow = section(page).getByRole('figure', { name: 'TPC-C 1 first costs more total time than a random choice' });
+  const slow = section(page).getByRole('figure', {
+    name: 'TPC-C 1 or TPC-C 2 first costs more total time than a random choice',
+  });
   await expect(slow).toBeVisible();
   await expect(section(page)).toContainText('the VM that dirties slowly gets the slow link');
   await expect(claim(page).getByRole('heading', { name: 'Claim 16 Does not hold' })).toBeVisible();
@@ -62,6 +67,7 @@ test('the comparison follows the scenario: its rate rule, its seed; undo and the
   await expect.poll(() => keyInLink(page, 'seed')).toBe('7');
   await expect.poll(() => cases(page).innerText()).not.toBe(before);
   await button(page, 'Undo').click();
+  await see(page);
   await expect.poll(() => cases(page).innerText()).toBe(before);
   // The fleet of a first visit is the paper's.
   await radio(page, /The fleet on this page/).check();

@@ -21,15 +21,19 @@ export const WEIGHT_SETS: Readonly<Record<WeightSetId, CostWeights>> = {
 
 export const WEIGHT_SET_IDS = ['equal', 'time', 'downtime', 'traffic', 'energy'] as const;
 
-/** A candidate's place in the fleet, and its C. */
+/** The candidates of the lowest C, by their places in the fleet: one, or several that cost the same. */
 export interface Choice {
-  readonly vm: number;
+  readonly vms: readonly [number, ...number[]];
   readonly cost: number;
 }
 
+/** Costs that differ by less than this share are the same: two VMs alike, worked out by the same steps. */
+const SAME = 1e-12;
+
 /**
- * The candidate of the lowest C (eq. 18); of equals the first. Candidates without costs cannot be chosen, and do not
- * count for the maxima. Null if none has costs. Two candidates, the second half as dear -> { vm: 1, cost: 0.5 }.
+ * The candidates of the lowest C (eq. 18): whoever chooses takes any of them. Candidates without costs cannot be
+ * chosen, and do not count for the maxima. Null if none has costs.
+ * Three candidates, the second and third half as dear as the first -> vms 1 and 2, cost 0.5.
  */
 export function chooseCheapest(costs: readonly (CostMetrics | null)[], weights: CostWeights): Choice | null {
   const places = costs.flatMap((cost, vm) => (cost === null ? [] : [vm]));
@@ -37,10 +41,7 @@ export function chooseCheapest(costs: readonly (CostMetrics | null)[], weights: 
     costs.filter((cost) => cost !== null),
     weights,
   );
-  let best: Choice | null = null;
-  for (const [i, { total }] of totals.entries()) {
-    const vm = places[i];
-    if (vm !== undefined && (best === null || total < best.cost)) best = { vm, cost: total };
-  }
-  return best;
+  const cost = totals.reduce((least, { total }) => Math.min(least, total), Number.POSITIVE_INFINITY);
+  const [first, ...others] = places.filter((_, i) => (totals[i]?.total ?? cost) <= cost * (1 + SAME));
+  return first === undefined ? null : { vms: [first, ...others], cost };
 }

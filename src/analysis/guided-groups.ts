@@ -10,7 +10,7 @@ export interface GuidedGroup {
   /** The workload's id, or the stop reason. */
   readonly id: string;
   readonly vms: number;
-  /** Whether the guided choice is one of them. */
+  /** Whether a VM that guided choice may take is one of them. */
   readonly hasChosen: boolean;
   /** Means over the group. */
   readonly metrics: CostMetrics;
@@ -38,7 +38,12 @@ function stopsOf(members: readonly Member[]): GuidedGroup['stops'] {
 const meanOf = (members: readonly Member[], value: (member: Member) => number): number =>
   members.reduce((sum, member) => sum + value(member), 0) / members.length;
 
-function groupOf(by: GuidedGroup['by'], id: string, members: readonly Member[], chosen: number): GuidedGroup {
+function groupOf(
+  by: GuidedGroup['by'],
+  id: string,
+  members: readonly Member[],
+  chosen: ReadonlySet<number>,
+): GuidedGroup {
   const metrics = expectedCost(
     members.map(({ run }) => run.metrics),
     members.map(() => 1),
@@ -47,7 +52,7 @@ function groupOf(by: GuidedGroup['by'], id: string, members: readonly Member[], 
     by,
     id,
     vms: members.length,
-    hasChosen: members.some(({ vm }) => vm === chosen),
+    hasChosen: members.some(({ vm }) => chosen.has(vm)),
     metrics,
     memory: meanOf(members, ({ memory }) => memory),
     dirtyRate: meanOf(members, ({ dirtyRate }) => dirtyRate),
@@ -61,8 +66,13 @@ function groupOf(by: GuidedGroup['by'], id: string, members: readonly Member[], 
  * four, else by stop reason. The group of the chosen VM comes first, then by falling traffic. VMs without costs are
  * left out. Units: s, MiB, J, MiB/s.
  */
-export function groupRuns(fleet: Fleet, runs: readonly (VmRun | null)[], chosen: number): readonly GuidedGroup[] {
+export function groupRuns(
+  fleet: Fleet,
+  runs: readonly (VmRun | null)[],
+  chosen: readonly number[],
+): readonly GuidedGroup[] {
   const by = paperShares(fleet) === null ? 'stop' : 'workload';
+  const taken = new Set(chosen);
   const members = new Map<string, Member[]>();
   for (const [vm, run] of runs.entries()) {
     const own = fleet[vm];
@@ -73,6 +83,6 @@ export function groupRuns(fleet: Fleet, runs: readonly (VmRun | null)[], chosen:
     members.set(id, group);
   }
   return [...members]
-    .map(([id, group]) => groupOf(by, id, group, chosen))
+    .map(([id, group]) => groupOf(by, id, group, taken))
     .sort((a, b) => Number(b.hasChosen) - Number(a.hasChosen) || b.metrics.traffic - a.metrics.traffic);
 }

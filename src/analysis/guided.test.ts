@@ -57,15 +57,15 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
   it('at a fixed rate TPC-C is chosen and is cheapest, under equal weights and under each weight alone', () => {
     for (const judge of ['xen-classic', 'xen-v2', 'model'] as const) {
       const { choices, chosen } = caseOf(comparison, judge, 'fixed');
-      expect(chosen.workload).toBe('tpcc');
+      expect([chosen.workload, chosen.vms]).toEqual(['tpcc', [2, 3]]);
       expect(choices.map(({ weights }) => weights)).toEqual(['equal', 'time', 'downtime', 'traffic', 'energy']);
       for (const each of choices) expect([each.predicted.workload, each.cheapest.workload]).toEqual(['tpcc', 'tpcc']);
     }
   });
 
-  it('with the stock daemon at the fixed rate all four savings are there', () => {
+  it('with the stock daemon at the fixed rate all four savings are a fifth or more', () => {
     for (const metric of SAVING_METRICS) {
-      expect(stock.savings[metric]).toBeGreaterThan(0.17);
+      expect(stock.savings[metric]).toBeGreaterThan(0.2);
       expect(stock.paperDraw?.savings[metric]).toBeGreaterThan(stock.savings[metric]);
       expect(caseOf(comparison, 'model', 'fixed').savings[metric]).toBeGreaterThan(0.5);
     }
@@ -88,7 +88,8 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
       for (const metric of SAVING_METRICS) {
         const values = each.runs.map((one) => one?.metrics[metric] ?? 0);
         const mean = values.reduce((sum, value) => sum + value) / 8;
-        expect(each.savings[metric]).toBeCloseTo(1 - (values[each.chosen.vm] ?? 0) / mean, 10);
+        const guided = ((values[2] ?? 0) + (values[3] ?? 0)) / 2;
+        expect(each.savings[metric]).toBeCloseTo(1 - guided / mean, 10);
         expect(each.draws[metric].low).toBeLessThanOrEqual(each.draws[metric].high);
         expect(Math.abs(each.draws[metric].mean - each.savings[metric])).toBeLessThan(0.03);
       }
@@ -97,17 +98,17 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
 });
 
 describe('a choice', () => {
-  it('is the lowest C, of equals the first, and never a VM without costs', () => {
-    expect(chooseCheapest([cost(4), cost(2), cost(2)], WEIGHT_SETS.equal)).toEqual({ vm: 1, cost: 0.5 });
-    expect(chooseCheapest([null, cost(2), cost(4)], WEIGHT_SETS.time)).toEqual({ vm: 1, cost: 0.5 });
+  it('is the lowest C, of equals any, and never a VM without costs', () => {
+    expect(chooseCheapest([cost(4), cost(2), cost(2)], WEIGHT_SETS.equal)).toEqual({ vms: [1, 2], cost: 0.5 });
+    expect(chooseCheapest([null, cost(2), cost(4)], WEIGHT_SETS.time)).toEqual({ vms: [1], cost: 0.5 });
     expect(chooseCheapest([null], WEIGHT_SETS.equal)).toBeNull();
   });
 
   it('follows the weights: the one is quick, the other pauses briefly', () => {
     const quick: CostMetrics = { time: 5, downtime: 1, traffic: 100, energy: 50 };
     const smooth: CostMetrics = { time: 10, downtime: 0.1, traffic: 100, energy: 50 };
-    expect(chooseCheapest([smooth, quick], WEIGHT_SETS.time)?.vm).toBe(1);
-    expect(chooseCheapest([quick, smooth], WEIGHT_SETS.downtime)?.vm).toBe(1);
+    expect(chooseCheapest([smooth, quick], WEIGHT_SETS.time)?.vms).toEqual([1]);
+    expect(chooseCheapest([quick, smooth], WEIGHT_SETS.downtime)?.vms).toEqual([1]);
   });
 
   it('is made by the prediction, and paid for by what counts', () => {
@@ -122,17 +123,30 @@ describe('a choice', () => {
       predicted,
       counted,
     });
-    expect([result.chosen.vm, result.cheapest.vm]).toEqual([0, 1]);
+    expect([result.chosen.vms, result.cheapest.vms]).toEqual([[0], [1]]);
     expect(result.savings.time).toBeCloseTo(1 - 9 / 6, 12);
     expect(result.paperDraw).toBeNull();
     expect(judgeGuidance(result)).toBeNull();
   });
 });
 
+describe('VMs alike', () => {
+  it('are chosen equally often: what they cost counts by its mean', () => {
+    const [scenario, fleet] = [defaultScenario, paperFleet.slice(2, 5)];
+    const predicted = [run(1), run(1), run(3)];
+    const counted = [run(4), run(6), run(20)];
+    const result = compareCase({ scenario, fleet, judge: 'xen-v2', rate: 'fixed', predicted, counted });
+    expect(result.chosen.vms).toEqual([0, 1]);
+    expect(result.guided.time).toBe(5);
+    expect(result.savings.time).toBeCloseTo(0.5, 12);
+    expect(result.cheapest.vms).toEqual([0]);
+  });
+});
+
 describe('groups', () => {
   it('are by stop reason in a fleet of one’s own: the chosen one’s first, means and counts by hand', () => {
     const fleet = paperFleet.map((vm) => ({ ...vm, workload: null })).slice(0, 3);
-    const groups = groupRuns(fleet, [run(30, 'max-traffic'), run(10, 'threshold'), run(20, 'max-traffic')], 1);
+    const groups = groupRuns(fleet, [run(30, 'max-traffic'), run(10, 'threshold'), run(20, 'max-traffic')], [1]);
     expect(groups.map(({ by, id, vms, hasChosen }) => [by, id, vms, hasChosen])).toEqual([
       ['stop', 'threshold', 1, true],
       ['stop', 'max-traffic', 2, false],
@@ -143,7 +157,7 @@ describe('groups', () => {
 
   it('tell the reasons of each workload, the commonest first, and leave out what has no costs', () => {
     const runs = paperFleet.map((_, i) => (i === 0 ? null : run(10 + i, i === 6 ? 'max-traffic' : 'max-rounds')));
-    const groups = groupRuns(paperFleet, runs, 2);
+    const groups = groupRuns(paperFleet, runs, [2, 3]);
     expect(groups.map(({ id, vms }) => [id, vms])).toEqual([
       ['tpcc', 2],
       ['specweb', 2],
@@ -178,7 +192,7 @@ describe('a fleet too large to simulate', () => {
     for (const { runs, choices, chosen, savings } of comparison.cases) {
       expect([runs.length, choices.length]).toEqual([0, 0]);
       expect(savings.traffic).toBeGreaterThan(0);
-      expect(chosen.name).toBe(`VM ${chosen.vm}`);
+      expect(chosen.name).toBe(`VM ${chosen.vms[0]}`);
     }
   });
 
@@ -188,11 +202,11 @@ describe('a fleet too large to simulate', () => {
     expect(compare(scenario, fleet, toEnd(runGuided(scenario, fleet))).cases).toEqual([]);
     const both = [...fleet, { ...vm, memory: 16, dirtyRate: 1, workload: null }];
     const { cases } = compare(scenario, both, toEnd(runGuided(scenario, both)));
-    expect(cases.map(({ judge, leftOut, chosen }) => [judge, leftOut, chosen.vm])).toEqual(
+    expect(cases.map(({ judge, leftOut, chosen }) => [judge, leftOut, chosen.vms])).toEqual(
       ['xen-classic', 'xen-classic', 'xen-v2', 'xen-v2', 'model', 'model'].map((judge) => [
         judge,
         judge === 'model' ? 1 : 0,
-        1,
+        [1],
       ]),
     );
   });

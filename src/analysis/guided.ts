@@ -29,9 +29,10 @@ import { drawSavings, type SavingSpread } from './saving-draws';
 export type Judge = DaemonId | 'model';
 const JUDGES: readonly Judge[] = [...DAEMON_IDS, 'model'];
 
-/** A VM by its place and name, and its C among the candidates. */
+/** Who is chosen: one VM, or several that cost the same, of which whoever chooses takes any; and their C. */
 export interface ChosenVm {
-  readonly vm: number;
+  readonly vms: readonly number[];
+  /** Of the first of them. */
   readonly name: string;
   readonly workload: string | null;
   readonly cost: number;
@@ -52,6 +53,7 @@ export interface GuidedCase {
   readonly chosen: ChosenVm;
   /** The lowest C of the costs that count, under the same weights. */
   readonly cheapest: ChosenVm;
+  /** What the chosen VM cost; the mean where several are alike. */
   readonly guided: CostMetrics;
   /** Expected cost of a random choice, every candidate equally likely. */
   readonly random: CostMetrics;
@@ -90,11 +92,17 @@ const PAPER_RESULT: GuidedComparison['paper'] = {
 const metricsOf = (runs: readonly (VmRun | null)[]): (CostMetrics | null)[] =>
   runs.map((run) => (run === null ? null : run.metrics));
 
+const meanCost = (costs: readonly CostMetrics[]): CostMetrics =>
+  expectedCost(
+    costs,
+    costs.map(() => 1),
+  );
+
 function chosenOf(fleet: Fleet, costs: readonly (CostMetrics | null)[], weights: Scenario | WeightSetId): ChosenVm {
   const choice = chooseCheapest(costs, typeof weights === 'string' ? WEIGHT_SETS[weights] : toCostWeights(weights));
-  const vm = choice === null ? undefined : fleet[choice.vm];
-  if (choice === null || vm === undefined) throw new Error('A case has at least one VM with costs.');
-  return { ...choice, name: vm.name, workload: vm.workload };
+  const first = choice === null ? undefined : fleet[choice.vms[0]];
+  if (choice === null || first === undefined) throw new Error('A case has at least one VM with costs.');
+  return { ...choice, name: first.name, workload: first.workload };
 }
 
 interface CaseInput {
@@ -110,13 +118,9 @@ interface CaseInput {
 export function compareCase({ scenario, fleet, judge, rate, predicted, counted }: CaseInput): GuidedCase {
   const [forecasts, costs] = [metricsOf(predicted), metricsOf(counted)];
   const chosen = chosenOf(fleet, forecasts, scenario);
-  const guided = costs[chosen.vm];
-  if (!guided) throw new Error('A VM that can be chosen has costs.');
   const candidates = costs.filter((cost) => cost !== null);
-  const random = expectedCost(
-    candidates,
-    candidates.map(() => 1),
-  );
+  const chosenCosts = chosen.vms.flatMap((vm) => costs[vm] ?? []);
+  const [guided, random] = [meanCost(chosenCosts), meanCost(candidates)];
   const isLarge = fleet.length > SIMULATION_LIMITS.vms;
   const shares = candidates.length === fleet.length ? paperShares(fleet) : null;
   const drawn = shares === null ? null : expectedCost(candidates, shares);
@@ -135,7 +139,7 @@ export function compareCase({ scenario, fleet, judge, rate, predicted, counted }
       predicted: chosenOf(fleet, forecasts, weights),
       cheapest: chosenOf(fleet, costs, weights),
     })),
-    groups: groupRuns(fleet, counted, chosen.vm),
+    groups: groupRuns(fleet, counted, chosen.vms),
     leftOut: fleet.length - candidates.length,
     cut: counted.filter((run) => run?.stopReason === 'event-budget').length,
     runs: isLarge ? [] : counted,

@@ -86,7 +86,7 @@ function CaseName({ row }: { readonly row: CaseRow }) {
 function CaseCells({ row }: { readonly row: CaseRow }) {
   return (
     <>
-      <td>{row.chosen}</td>
+      <td className="guided-first">{row.chosen}</td>
       {row.savings.map(({ metric, shown, exact, isLoss }) => (
         <td key={metric} className={isLoss ? 'is-number is-loss' : 'is-number'} title={exact}>
           {shown}

@@ -2,8 +2,13 @@ import { memo } from 'react';
 import type { GuidedCase } from '../../analysis/guided';
 import { choiceRow } from './case-rows';
 
+interface ChoicesTableProps {
+  readonly of: GuidedCase;
+  readonly names: readonly string[];
+}
+
 /** Who goes first under equal weights and under each metric alone: predicted, and as it turned out. */
-export const ChoicesTable = memo(function ChoicesTable({ of }: { readonly of: GuidedCase }) {
+export const ChoicesTable = memo(function ChoicesTable({ of, names }: ChoicesTableProps) {
   const isSimulated = of.judge !== 'model';
   return (
     <section aria-labelledby="guided-choices">
@@ -30,7 +35,7 @@ export const ChoicesTable = memo(function ChoicesTable({ of }: { readonly of: Gu
           </thead>
           <tbody>
             {of.choices.map((choice) => {
-              const row = choiceRow(choice, of);
+              const row = choiceRow(choice, of, names);
               return (
                 <tr key={row.key}>
                   <th scope="row">{row.weights}</th>

@@ -25,7 +25,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = shownCase(comparison.cases, wanted, isAdaptive);
   const claim = shown && (answer.claims[comparison.cases.indexOf(shown)] ?? null);
-  const data = useMemo(() => shown && guidedChart(shown, comparison.paper), [shown, comparison.paper]);
+  const data = useMemo(() => shown && guidedChart(shown, comparison), [shown, comparison]);
   const obstacle = obstacleText(comparison, of.vms);
   const save = () => downloadText('precopy-guided.csv', toCsv(casesTable(comparison)), 'text/csv');
   if (shown === null || data === null) {
@@ -50,8 +50,8 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
       </div>
       <SavedTable of={shown} paper={comparison.paper} />
       <div className="guided-pair">
-        <Reasons reasons={whyReasons({ of: shown, paper: comparison.paper, scenario: of.scenario })} />
-        {shown.choices.length > 0 && <ChoicesTable of={shown} />}
+        <Reasons reasons={whyReasons({ of: shown, comparison, scenario: of.scenario })} />
+        {shown.choices.length > 0 && <ChoicesTable of={shown} names={comparison.names} />}
       </div>
       {claim && <GuidedClaim claim={claim} />}
       <p>

@@ -1,7 +1,7 @@
 import type { ChoiceUnder, GuidedCase, GuidedComparison } from '../../analysis/guided';
 import { exactNumber, formatNumber } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
-import { caseKey, JUDGE_TEXTS, METRICS, percent, rateText, WEIGHT_TEXTS } from './guided-texts';
+import { caseKey, chosenName, JUDGE_TEXTS, METRICS, percent, rateText, WEIGHT_TEXTS } from './guided-texts';
 import type { Cell } from './saved-rows';
 
 /** One case: who sends at which rate, who goes first, and the four savings. */
@@ -25,12 +25,12 @@ const savingCell = (metric: string, share: number) => ({
   isLoss: share < 0,
 });
 
-export function caseRow(of: GuidedCase, scenario: Scenario): CaseRow {
+export function caseRow(of: GuidedCase, scenario: Scenario, names: readonly string[]): CaseRow {
   return {
     key: caseKey(of),
     judge: JUDGE_TEXTS[of.judge],
     rate: rateText(of.rate, scenario),
-    chosen: of.chosen.name,
+    chosen: chosenName(of.chosen, names),
     savings: METRICS.map((metric) => savingCell(metric, of.savings[metric])),
   };
 }
@@ -48,9 +48,9 @@ export function paperRow({ paper }: GuidedComparison): CaseRow | null {
 }
 
 /** The cases under their headings: simulated ones, and those of the model alone. */
-export function caseBlocks({ cases }: GuidedComparison, scenario: Scenario): readonly CaseBlock[] {
+export function caseBlocks({ cases, names }: GuidedComparison, scenario: Scenario): readonly CaseBlock[] {
   const rows = (isModel: boolean) =>
-    cases.filter(({ judge }) => (judge === 'model') === isModel).map((each) => caseRow(each, scenario));
+    cases.filter(({ judge }) => (judge === 'model') === isModel).map((each) => caseRow(each, scenario, names));
   return [
     { heading: 'Simulated page by page', rows: rows(false) },
     { heading: 'Predicted only', rows: rows(true) },
@@ -70,14 +70,18 @@ export interface ChoiceRow {
 
 const costCell = (cost: number): Cell => ({ shown: formatNumber(cost), exact: exactNumber(cost) });
 
-export function choiceRow({ weights, predicted, cheapest }: ChoiceUnder, { judge }: GuidedCase): ChoiceRow {
+export function choiceRow(
+  { weights, predicted, cheapest }: ChoiceUnder,
+  { judge }: GuidedCase,
+  names: readonly string[],
+): ChoiceRow {
   const isPredictedOnly = judge === 'model';
   return {
     key: weights,
     weights: WEIGHT_TEXTS[weights],
-    predicted: predicted.name,
+    predicted: chosenName(predicted, names),
     predictedCost: costCell(predicted.cost),
-    cheapest: isPredictedOnly ? null : cheapest.name,
+    cheapest: isPredictedOnly ? null : chosenName(cheapest, names),
     cheapestCost: isPredictedOnly ? null : costCell(cheapest.cost),
   };
 }

@@ -23,7 +23,7 @@ describe('figure 14', () => {
   });
 
   it('has an axis that holds what costs more than random, and marks on it', () => {
-    const data = guidedChart(made, paper);
+    const data = guidedChart(made, comparison);
     expect(data.axis.top).toBeGreaterThanOrEqual(125);
     const [time, downtime] = savingMarks(data, { left: 0, right: data.axis.top, rowHeight: 50 });
     expect([time?.randomWidth, time?.guidedWidth, downtime?.guidedWidth]).toEqual([100, 80, 125]);
@@ -32,15 +32,15 @@ describe('figure 14', () => {
   });
 
   it('says in its title what is saved, or what costs more', () => {
-    expect(guidedChart(made, paper).title).toBe('TPC-C 1 first costs more downtime than a random choice');
+    expect(guidedChart(made, comparison).title).toBe('TPC-C 1 first costs more downtime than a random choice');
     const saving = { ...made, savings: { time: 0.2, downtime: 0.9, traffic: 0.5, energy: 0.4 } };
-    expect(guidedChart(saving, paper).title).toBe(
+    expect(guidedChart(saving, comparison).title).toBe(
       'TPC-C 1 first saves 20.0\u00a0% of the total time, 90.0\u00a0% of the downtime, 50.0\u00a0% of the traffic and 40.0\u00a0% of the energy',
     );
   });
 
   it('has a table with every number, and a file with every case and VM', () => {
-    const { table } = guidedChart(made, paper);
+    const { table } = guidedChart(made, comparison);
     expect(table.rows[0]).toEqual(['Total time', 10, 12.5, 's', 0.2, 0.1, 0.19, 0.3, 0.229, 0.729]);
     const all = casesTable(comparison);
     expect(all.rows).toHaveLength(3 * (1 + 3));
@@ -83,12 +83,15 @@ describe('the tables', () => {
   it('tell who was chosen and who was cheapest; by predictions alone there is only the first', () => {
     const [choice] = made.choices;
     if (!choice) throw new Error('There is a choice.');
-    expect(choiceRow(choice, made)).toMatchObject({
+    expect(choiceRow(choice, made, comparison.names)).toMatchObject({
       predicted: 'TPC-C 1',
       cheapest: 'Dbench 1',
       weights: 'Total time alone',
     });
-    expect(choiceRow(choice, { ...made, judge: 'model' })).toMatchObject({ predicted: 'TPC-C 1', cheapest: null });
+    expect(choiceRow(choice, { ...made, judge: 'model' }, comparison.names)).toMatchObject({
+      predicted: 'TPC-C 1',
+      cheapest: null,
+    });
   });
 
   it('begin with the case at the scenario’s own rate rule, until another is wanted', () => {

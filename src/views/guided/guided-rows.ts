@@ -3,7 +3,7 @@ import type { SavingMetric } from '../../analysis/saving';
 import { type Axis, plainAxis, positionOn } from '../charts/axis';
 import type { TableData } from '../charts/table-data';
 import { savingsTable } from './guided-tables';
-import { METRIC_TEXTS, METRICS, percent } from './guided-texts';
+import { chosenName, METRIC_TEXTS, METRICS, percent } from './guided-texts';
 
 /** One metric of figure 14: what the guided choice cost, in per cent of what a random choice costs. */
 export interface SavingRow {
@@ -54,33 +54,37 @@ export function savedText(saving: number): string {
   return saving > 0 ? `saves ${percent(saving)}` : `costs ${percent(-saving)} more`;
 }
 
-function titleOf({ chosen, savings }: GuidedCase): string {
+function titleOf({ chosen, savings }: GuidedCase, names: readonly string[]): string {
+  const first = `${chosenName(chosen, names)} first`;
   const [time, ...rest] = METRICS.map((metric) => `${percent(savings[metric])} of the ${METRIC_TEXTS[metric].within}`);
   const falls = METRICS.every((metric) => savings[metric] > 0);
-  if (falls) return `${chosen.name} first saves ${time}, ${rest.slice(0, -1).join(', ')} and ${rest.at(-1)}`;
+  if (falls) return `${first} saves ${time}, ${rest.slice(0, -1).join(', ')} and ${rest.at(-1)}`;
   const dearer = METRICS.filter((metric) => savings[metric] < 0).map((metric) => METRIC_TEXTS[metric].within);
-  if (dearer.length === 0) return `${chosen.name} first: what does guided choice save?`;
-  return `${chosen.name} first costs more ${dearer.join(' and ')} than a random choice`;
+  if (dearer.length === 0) return `${first}: what does guided choice save?`;
+  return `${first} costs more ${dearer.join(' and ')} than a random choice`;
 }
 
-function summaryOf(of: GuidedCase): string {
+function summaryOf(of: GuidedCase, names: readonly string[]): string {
   const parts = METRICS.map((metric) => {
     const { within, show } = METRIC_TEXTS[metric];
     return `${within} ${show(of.guided[metric])} for ${show(of.random[metric])}`;
   });
   return (
-    `One migration of the guided choice, ${of.chosen.name}, for one of a VM chosen at random: ${parts.join(', ')}. ` +
+    `One migration of the guided choice, ${chosenName(of.chosen, names)}, for one of a VM chosen at random: ${parts.join(', ')}. ` +
     'Thin lines hold nine of ten seeded draws of 20 random choices.'
   );
 }
 
 /** Everything that figure 14 draws and says for one case. */
-export function guidedChart(of: GuidedCase, paper: GuidedComparison['paper']): GuidedChartData {
+export function guidedChart(
+  of: GuidedCase,
+  { paper, names }: Pick<GuidedComparison, 'paper' | 'names'>,
+): GuidedChartData {
   const rows = METRICS.map((metric) => savingRow(of, paper, metric));
   const largest = Math.max(100, ...rows.flatMap(({ guided, high, paper: own }) => [guided, high, own ?? 0]));
   return {
-    title: titleOf(of),
-    summary: summaryOf(of),
+    title: titleOf(of, names),
+    summary: summaryOf(of, names),
     rows,
     axis: plainAxis(largest, 5),
     table: savingsTable(of, paper),

@@ -67,7 +67,7 @@ export function casesTable({ cases, names }: GuidedComparison): TableData {
         each.judge,
         each.rate,
         names[vm] ?? '',
-        vm === each.chosen.vm ? 'yes' : 'no',
+        each.chosen.vms.includes(vm) ? 'yes' : 'no',
         run?.stopReason ?? 'not applicable',
         ...METRICS.map((metric) => run?.metrics[metric] ?? null),
         ...METRICS.map(() => null),

@@ -1,4 +1,4 @@
-import type { GuidedCase, Judge } from '../../analysis/guided';
+import type { ChosenVm, GuidedCase, Judge } from '../../analysis/guided';
 import type { WeightSetId } from '../../analysis/guided-choice';
 import type { GuidedGroup } from '../../analysis/guided-groups';
 import type { RateRule, VmRun } from '../../analysis/guided-runs';
@@ -108,6 +108,13 @@ export function groupName({ by, id, vms }: GuidedGroup): string {
 /** 'Dbench', 'Dbench and Linpack', 'Dbench, Linpack and SPECweb'. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Who is chosen, in a sentence: 'TPC-C 1', 'TPC-C 1 or TPC-C 2' where both cost the same, 'web 1 or 7 alike'. */
+export function chosenName({ vms, name }: ChosenVm, names: readonly string[]): string {
+  if (vms.length < 2) return name;
+  const second = vms.length === 2 ? names[vms[1] ?? -1] : undefined;
+  return `${name} or ${second ?? `${exactNumber(vms.length - 1)} alike`}`;
 }
 
 /** Pre-copy rounds that a sender may use: the knob counts from 0; migration v2 has five of its own. */

@@ -5,14 +5,14 @@ import { paperFleet } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
 import { comparison, cost, dbench, group, made, told } from '../../test/made-guided';
 import { guidedQuestion, questionKey } from './guided-question';
-import { adaptiveRule, percent, points, rateText } from './guided-texts';
+import { adaptiveRule, chosenName, percent, points, rateText } from './guided-texts';
 import { cautions, whyReasons } from './guided-why';
 import { obstacleText } from './shown-case';
 
 describe('the reasons', () => {
-  it('say what the paper’s traffic asks for: 4.895 x 800 MiB is 3.82 GiB, 4.9 times 800 MiB', () => {
+  it('say what the paper’s traffic asks for: 4.9 x 800 MiB is 3.83 GiB, 4.9 times 800 MiB', () => {
     const reasons = whyReasons(told).join('\n');
-    expect(reasons).toContain('4.9\u00a0times what TPC-C sent: here that would be 3.82\u00a0GiB each, 4.9\u00a0times');
+    expect(reasons).toContain('4.9\u00a0times what TPC-C sent: here that would be 3.83\u00a0GiB each, 4.9\u00a0times');
     expect(reasons).toContain('SPECweb 1.5 and Dbench 1.25');
     expect(reasons).toContain('SPECweb and Dbench stopped because all 30 rounds were used up');
     expect(reasons).toContain('TPC-C stopped because little enough was left to send');
@@ -44,6 +44,8 @@ describe('the reasons', () => {
     expect(reasons).toContain('the VM that dirties slowly gets the slow link');
     expect(reasons).toContain('TPC-C dirties 8\u00a0MiB/s and was sent at 45\u00a0MiB/s');
     expect(reasons).toContain('So it takes 18\u00a0s, and Dbench 12\u00a0s');
+    // 4.9 times 800 MiB: (D + 100) / 100 = 4.9.
+    expect(reasons).toContain('for a VM that dirties 390\u00a0Mbit/s in every round');
   });
 
   it('say when another VM turned out cheapest, and nothing of that for predictions alone', () => {
@@ -53,12 +55,27 @@ describe('the reasons', () => {
     expect(whyReasons({ ...told, of: { ...made, judge: 'model' } })[0]).not.toContain('cheapest');
   });
 
+  it('name both VMs where two are alike, and say that their mean counts', () => {
+    const alike = { ...made.chosen, vms: [2, 0] };
+    expect(chosenName(alike, comparison.names)).toBe('TPC-C 1 or Dbench 1');
+    expect(chosenName({ ...alike, vms: [2, 0, 1] }, comparison.names)).toBe('TPC-C 1 or 2 alike');
+    expect(chosenName(alike, [])).toBe('TPC-C 1 or 1 alike');
+    expect(whyReasons({ ...told, of: { ...made, chosen: alike } })[0]).toContain('their mean counts');
+    expect(whyReasons({ ...told, of: { ...made, chosen: alike, cheapest: dbench } })[0]).toContain(
+      'Dbench 1 turned out',
+    );
+  });
+
   it('speak of stop reasons, not of the paper, in a fleet of one’s own', () => {
     const groups: GuidedGroup[] = [
       { ...group('threshold', 'threshold', 10, 880, true), by: 'stop', vms: 3 },
       { ...group('max-traffic', 'max-traffic', 30, 2800), by: 'stop', vms: 1 },
     ];
-    const reasons = whyReasons({ ...told, paper: null, of: { ...made, judge: 'model', groups } });
+    const reasons = whyReasons({
+      ...told,
+      comparison: { ...comparison, paper: null },
+      of: { ...made, judge: 'model', groups },
+    });
     expect(reasons).toEqual([
       'The chosen VM was sent at 80\u00a0MiB/s, a random one at 128\u00a0MiB/s.',
       '3 VMs, TPC-C 1 among them, stopped because little enough was left to send: on average 1.1\u00a0times the memory sent, and a pause of 100\u00a0ms.',

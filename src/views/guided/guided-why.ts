@@ -1,13 +1,23 @@
 import type { GuidedCase, GuidedComparison, Judge } from '../../analysis/guided';
 import type { GuidedGroup } from '../../analysis/guided-groups';
-import { exactNumber, formatNumber, joined, scaleTransferRate } from '../../format/number';
+import { exactNumber, formatNumber, joined, scaleNetworkRate, scaleTransferRate } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
-import { adaptiveRule, groupName, listed, METRIC_TEXTS, percent, points, stopText, times } from './guided-texts';
+import {
+  adaptiveRule,
+  chosenName,
+  groupName,
+  listed,
+  METRIC_TEXTS,
+  percent,
+  points,
+  stopText,
+  times,
+} from './guided-texts';
 
 /** What the reasons are worked out from. */
 interface Told {
   readonly of: GuidedCase;
-  readonly paper: GuidedComparison['paper'];
+  readonly comparison: Pick<GuidedComparison, 'paper' | 'names'>;
   readonly scenario: Scenario;
 }
 
@@ -32,7 +42,7 @@ function stopClauses(groups: readonly GuidedGroup[], judge: Judge, scenario: Sce
 }
 
 /** What the paper's traffic saving asks of the other workloads, and what they sent here, by which stop reasons. */
-function trafficReasons({ of, paper, scenario }: Told): readonly string[] {
+function trafficReasons({ of, comparison: { paper }, scenario }: Told): readonly string[] {
   const [own, ...others] = of.groups;
   if (!own || !paper || others.length === 0) return [];
   const asked = paper.trafficMultiple * own.metrics.traffic;
@@ -45,6 +55,18 @@ function trafficReasons({ of, paper, scenario }: Told): readonly string[] {
       `${times(paper.trafficMultiple)} what ${name} sent: here that would be ${showTraffic(asked)} each, ` +
       `${times(asked / own.memory)} their memory.`,
     `Here the multiples are: ${listed(sent)}. ${stopClauses(of.groups, of.judge, scenario)}.${limitReason(others, of, scenario)}`,
+  ];
+}
+
+/** At which dirtying rate the adaptive rule itself would send so much: V_mem (D + delta) / delta (sec. 4.3). */
+function adaptiveReason({ of, comparison: { paper }, scenario }: Told): readonly string[] {
+  const [own, ...others] = of.groups;
+  if (of.rate !== 'adaptive' || !own || !paper || others.length === 0) return [];
+  const asked = (paper.trafficMultiple * own.metrics.traffic) / own.memory;
+  const rate = joined(scaleNetworkRate(scenario.increment * (asked - 1)));
+  return [
+    `Without skipping and stop rules the adaptive rate would send that much for a VM that dirties ${rate} in every ` +
+      `round: V_mem (D + δ) / δ, with δ = ${joined(scaleNetworkRate(scenario.increment))}.`,
   ];
 }
 
@@ -62,7 +84,7 @@ function limitReason(others: readonly GuidedGroup[], { judge }: GuidedCase, { ma
 }
 
 /** The pause, whose saving is nearest to the paper's where the others pause for long. */
-function downtimeReason({ of, paper }: Told): readonly string[] {
+function downtimeReason({ of, comparison: { paper } }: Told): readonly string[] {
   const [own, ...others] = of.groups;
   if (!own || !paper || others.length === 0) return [];
   const pauses = others.map((group) => `${groupName(group)} ${showDowntime(group.metrics.downtime)}`);
@@ -95,7 +117,7 @@ function rateReason({ of, scenario }: Told): readonly string[] {
 }
 
 /** Energy goes with traffic, so its distance needs no reason of its own. */
-function energyReason({ of, paper }: Told): readonly string[] {
+function energyReason({ of, comparison: { paper } }: Told): readonly string[] {
   if (!paper) return [];
   const { energy, traffic } = of.savings;
   const near = Math.abs(energy - traffic) < 0.05;
@@ -103,12 +125,16 @@ function energyReason({ of, paper }: Told): readonly string[] {
 }
 
 /** Whether the prediction found the VM that turned out cheapest. */
-function choiceReason({ of }: Told): readonly string[] {
+function choiceReason({ of, comparison: { names } }: Told): readonly string[] {
   const { judge, chosen, cheapest } = of;
-  if (judge === 'model') return [];
-  if (chosen.vm === cheapest.vm) return [`${chosen.name} turned out to be the cheapest, as predicted.`];
+  const alike =
+    chosen.vms.length > 1 ? ' VMs whose predictions are the same are chosen equally often: their mean counts.' : '';
+  if (judge === 'model') return alike === '' ? [] : [alike.trim()];
+  if (cheapest.vms.some((vm) => chosen.vms.includes(vm))) {
+    return [`${cheapest.name} turned out to be the cheapest, as predicted.${alike}`];
+  }
   return [
-    `The prediction chose ${chosen.name}; ${cheapest.name} turned out cheapest under the weights of this scenario.`,
+    `The prediction chose ${chosenName(chosen, names)}; ${cheapest.name} turned out cheapest under the weights of this scenario.${alike}`,
   ];
 }
 
@@ -146,9 +172,15 @@ function ownRateReason({ of: { guided, random, rate }, scenario }: Told): readon
 
 /** Why guided choice saves what it saves here, and how that differs from the paper, sentence by sentence. */
 export function whyReasons(told: Told): readonly string[] {
-  const { paper } = told;
+  const { paper } = told.comparison;
   const body = paper
-    ? [...rateReason(told), ...trafficReasons(told), ...downtimeReason(told), ...energyReason(told)]
+    ? [
+        ...rateReason(told),
+        ...trafficReasons(told),
+        ...adaptiveReason(told),
+        ...downtimeReason(told),
+        ...energyReason(told),
+      ]
     : [...ownRateReason(told), ...ownFleetReasons(told)];
   return [...choiceReason(told), ...body];
 }
