@@ -67,7 +67,7 @@ test('each bar says its numbers, by keyboard too; sharing the link stops two VMs
     drain(page).getByRole('heading', { name: /^Two side by side, 2\s?VMs no longer converge$/ }),
   ).toBeVisible();
   const plan = drain(page).getByRole('listbox', { name: /^The plan/ });
-  const said = drain(page).locator('.chart-summary');
+  const said = page.getByRole('figure', { name: 'When does each VM leave?' }).locator('.chart-summary');
   await plan.focus();
   await expect(said).toContainText(/^TPC-C 1: lane 1, from 0\s?s to 9\.16\s?s/);
   await page.keyboard.press('End');
