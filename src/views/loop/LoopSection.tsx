@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { LoopQuestion } from '../../engine/loop-job';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { useInSight } from '../equations/use-in-sight';
@@ -30,15 +31,17 @@ export function LoopSection() {
   const histories = useStore((state) => state.histories);
   const [laps, setLaps] = useState(DEFAULT_LAPS);
   const [startsKnowing, setStartsKnowing] = useState(false);
-  const [isAsked, setIsAsked] = useState(false);
+  const [asked, setAsked] = useState<LoopQuestion | null>(null);
   const known = useMemo(() => historiesOf(vmsOfLoop(fleet), histories), [fleet, histories]);
   const question = useMemo(
     () => loopQuestion(scenario, fleet, Number(laps), startsKnowing ? known : []),
     [scenario, fleet, laps, startsKnowing, known],
   );
   const leftOut = useMemo(() => leftOutSentence(fleet), [fleet]);
-  const waits = question !== null && isLongRun(question) && !isAsked;
+  const waits = question !== null && isLongRun(question) && asked !== question;
   const job = useJob('loop', wasSeen && !waits ? question : null);
+  const isComing =
+    question !== null && !waits && !job.isCurrent && job.status !== 'cancelled' && job.status !== 'failed';
   return (
     <section aria-labelledby="loop-title" className="loop" ref={section}>
       <h2 id="loop-title">The loop of figure 6</h2>
@@ -61,19 +64,18 @@ export function LoopSection() {
       {waits && (
         <p className="loop-warning">
           So much memory takes a while to migrate page by page. It can be cancelled at any time.{' '}
-          <button type="button" onClick={() => setIsAsked(true)}>
+          <button type="button" onClick={() => setAsked(question)}>
             Run the loop
           </button>
         </p>
       )}
-      {question !== null && <JobStatus job={job} doing="Running the loop" />}
-      {question === null ? null : job.answer ? (
-        <div className={job.isCurrent ? 'loop-play-area' : 'loop-play-area is-old'} aria-busy={!job.isCurrent}>
+      {question !== null && !waits && <JobStatus job={job} doing="Running the loop" />}
+      {question !== null && job.answer && (
+        <div className={job.isCurrent ? 'loop-play-area' : 'loop-play-area is-old'} aria-busy={isComing}>
           <LoopPlay answer={job.answer} />
         </div>
-      ) : (
-        <div className="loop-waiting" />
       )}
+      {isComing && job.answer === null && <div className="loop-waiting" />}
     </section>
   );
 }

@@ -27,6 +27,9 @@ describe('the boxes of figure 6', () => {
     expect(factsAt(4)[4]).toEqual(['calm', '0.4', 'wild', 'calm']);
     expect(factsAt(4, second)[4]).toEqual(['wild', '1', 'nobody', 'wild']);
     expect(factsAt(4, { ...first, baseChoice: 1 })[4]?.[3]).toBe('wild');
+    const labelsOf = (byCost: boolean) =>
+      boxRows({ ...first, byCost }, { turn: 0, box: 4 }, of, 'traffic')[4]?.facts[0];
+    expect([labelsOf(true)?.label, labelsOf(false)?.label]).toEqual(['Lowest C', 'First of all']);
   });
 
   it('tell the migration and what is learned from it', () => {

@@ -117,7 +117,7 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
       ];
     case 'choose':
       return [
-        fact('Lowest C', leaving?.name ?? NO_VALUE),
+        fact(turn.byCost ? 'Lowest C' : 'First of all', leaving?.name ?? NO_VALUE),
         fact('C', costText(leaving)),
         fact('Next', runnerUp(turn)?.name ?? 'nobody'),
         fact('By S alone', turn.baseChoice === null ? NO_VALUE : (vms[turn.baseChoice]?.name ?? NO_VALUE)),
