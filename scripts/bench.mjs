@@ -4,12 +4,14 @@
 //   npm run bench                    everything
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
+//   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
 //   npm run bench -- page --quick    two sliders instead of seven
 //   npm run bench -- page --each     a line for every slider, with where its time went
 //   npm run bench -- pages           the film of pages: frames a second
 //   npm run bench -- check           whether the instrument of the page part notices deliberate delays
 //
 // Ends with 1 when a target is missed.
+import { measureFleet } from './bench/fleet.mjs';
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
@@ -18,7 +20,7 @@ import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 
-const PARTS = ['models', 'simulator', 'ranking', 'page', 'pages', 'check'];
+const PARTS = ['models', 'simulator', 'ranking', 'fleet', 'page', 'pages', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -30,7 +32,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : ['models', 'simulator', 'ranking', 'page', 'pages'];
+const parts = named.length > 0 ? named : ['models', 'simulator', 'ranking', 'fleet', 'page', 'pages'];
 
 /** Progress goes beside the table, so that the table alone can be kept. */
 const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
@@ -51,6 +53,10 @@ if (parts.includes('simulator')) {
 if (parts.includes('ranking')) {
   say('ranking');
   rows.push(...(await measureRanking(browser, folder)));
+}
+if (parts.includes('fleet')) {
+  say('fleet');
+  rows.push(...(await measureFleet(browser, folder)));
 }
 if (['page', 'pages', 'check'].some((part) => parts.includes(part))) {
   const site = await serveBuild(folder);
