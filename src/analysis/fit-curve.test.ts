@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { distinctPages } from '../models/dirty-curve';
 import { studentT975 } from '../models/student-t';
 import { createGenerator, drawNormal } from '../simulator/random';
+import { shippedFiles } from '../test/measured-files';
 import { runs } from '../test/runs';
 import { type CurveFit, fitDirtyCurve } from './fit-curve';
 import { curveAt } from './fit-curve-steps';
@@ -87,6 +88,30 @@ describe('fitDirtyCurve', () => {
     expect(off(fit.set?.standardError, certified.b1[1])).toBeLessThan(1e-6);
     expect(off((fit.rate?.value ?? 0) / (fit.set?.value ?? 0), certified.b2[0])).toBeLessThan(1e-9);
     expect(off(fit.residualDeviation, certified.residualDeviation)).toBeLessThan(1e-9);
+  });
+
+  it('finds what guests wrote that were told their rate and set: QEMU’s measured curves', () => {
+    const [runsFile, curveFile] = shippedFiles('runs.csv', 'curve.csv').map(({ text }) => text.trim().split('\n'));
+    const names = runsFile?.[0]?.split(',') ?? [];
+    let [count, bent] = [0, 0];
+    for (const cells of (runsFile ?? []).slice(1).map((row) => row.split(','))) {
+      const cell = (name: string) => cells[names.indexOf(name)] ?? '';
+      const rows = (curveFile ?? []).map((row) => row.split(',')).filter(([id]) => id === cell('id'));
+      if (cell('pattern') !== 'uniform' || rows.length === 0) continue;
+      const times = rows.map(([, time]) => Number(time));
+      const [toldRate, toldSet] = [Number(cell('write_rate_mib_s')), Number(cell('ws_mib'))];
+      const { rate, set } = fitted(
+        times,
+        rows.map(([, , pages]) => Number(pages) / 256),
+      );
+      expect(off(rate?.value, toldRate), cell('id')).toBeLessThan(0.05);
+      count += 1;
+      if (toldRate * Math.max(...times) < toldSet) continue;
+      expect(off(set?.value, toldSet), cell('id')).toBeLessThan(0.02);
+      bent += 1;
+    }
+    expect(count).toBeGreaterThan(10);
+    expect(bent).toBeGreaterThan(8);
   });
 
   it('is the curve of the models', () => {
@@ -175,6 +200,13 @@ describe('what a dirty curve cannot tell', () => {
   it('is not W once the bend is larger than the errors', () => {
     expect(fitted(early, points(10, 100, early))).toMatchObject({ known: 'both' });
     expect(fitted(early, points(10, 100, early, 1e-2))).toMatchObject({ known: 'straight' });
+  });
+
+  it('is W of a bend that is there but too small to tell more than its own errors', () => {
+    const shallow = (set: number) => fitted([1, 2, 4, 8, 15], points(25.6, set, [1, 2, 4, 8, 15])).known;
+    expect([shallow(38_000), shallow(8000), shallow(7500), shallow(384)]).toEqual([
+      ...['straight', 'straight', 'both', 'both'],
+    ]);
   });
 
   it('is D where the shortest time found everything', () => {
