@@ -14,6 +14,7 @@ import {
   type MetricId,
   metricText,
   NO_VALUE,
+  nameOf,
   percentText,
   plain,
   rangeText,
@@ -117,10 +118,10 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
       ];
     case 'choose':
       return [
-        fact(turn.byCost ? 'Lowest C' : 'First of all', leaving?.name ?? NO_VALUE),
+        fact(turn.byCost ? 'Lowest C' : 'First of all', nameOf(leaving)),
         fact('C', costText(leaving)),
-        fact('Next', runnerUp(turn)?.name ?? 'nobody'),
-        fact('By S alone', turn.baseChoice === null ? NO_VALUE : (vms[turn.baseChoice]?.name ?? NO_VALUE)),
+        fact('Next', nameOf(runnerUp(turn), 'nobody')),
+        fact('By S alone', nameOf(vms[turn.baseChoice ?? -1])),
       ];
     case 'migrate':
       return [
@@ -128,7 +129,7 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
         fact('Downtime', joined(scaleDowntime(simulated.downtime))),
         fact('Traffic', joined(scaleVolume(simulated.traffic))),
         fact('Energy', joined(scaleEnergy(simulated.energy))),
-        fact('VM', leaving?.name ?? NO_VALUE),
+        fact('VM', nameOf(leaving)),
         fact('Rounds', formatNumber(rounds.length)),
         fact('Skipped', joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
         fact('Ended by', STOP_WORDS[turn.stopReason]),

@@ -1,7 +1,7 @@
 import type { LoopTurn } from '../../analysis/loop-record';
 import { exactNumber } from '../../format/number';
 import type { TableData } from '../charts/table-data';
-import { METRICS, type MetricId, metricText, percentText } from './loop-format';
+import { METRICS, type MetricId, metricText, nameOf, percentText } from './loop-format';
 
 /** The errors of one turn in one metric, as shares. */
 export interface ErrorRow {
@@ -22,7 +22,7 @@ export function errorRows(turns: readonly LoopTurn[], metric: MetricId): ErrorRo
   return turns.map(({ turn, lap, vms, chosen, errors }) => ({
     turn,
     lap,
-    vm: vms[chosen]?.name ?? '',
+    vm: nameOf(vms[chosen]),
     base: errors.base[metric],
     refined: errors.refined[metric],
   }));
@@ -111,7 +111,7 @@ export function errorTable(turns: readonly LoopTurn[]): TableData {
       return [
         turn,
         lap,
-        vm?.name ?? '',
+        nameOf(vm),
         vm?.seed ?? null,
         vm?.sample ?? null,
         vm?.refined ?? null,

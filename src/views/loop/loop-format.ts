@@ -1,4 +1,4 @@
-import type { LoopTurn } from '../../analysis/loop-record';
+import type { LoopTurn, LoopVm } from '../../analysis/loop-record';
 import {
   formatNumber,
   joined,
@@ -57,6 +57,12 @@ export function rangeText(values: readonly (number | null)[], scale: (value: num
 /** A number without a unit, for `rangeText`. */
 export const plain = (value: number): ScaledNumber => ({ number: formatNumber(value), unit: '' });
 
+/** A VM's name, or its place in the fleet where it has none; something else where there is no VM. */
+export function nameOf(vm: Pick<LoopVm, 'name' | 'place'> | null | undefined, nobody = NO_VALUE): string {
+  if (!vm) return nobody;
+  return vm.name === '' ? `VM ${vm.place + 1}` : vm.name;
+}
+
 /** Why a simulated pre-copy ended, after 'because'. */
 export const STOP_TEXTS: Readonly<Record<SimulatedStop, string>> = {
   'few-dirty': 'few pages were left to send',
@@ -78,7 +84,7 @@ export const STOP_WORDS: Readonly<Record<SimulatedStop, string>> = {
 /** Which VMs were not simulated to their end; null where all were. */
 export function budgetText(turns: readonly LoopTurn[]): string | null {
   const cut = turns.filter(({ stopReason }) => stopReason === 'event-budget');
-  const names = [...new Set(cut.map(({ vms, chosen }) => vms[chosen]?.name ?? ''))];
+  const names = [...new Set(cut.map(({ vms, chosen }) => nameOf(vms[chosen])))];
   if (names.length === 0) return null;
   return (
     `${names.join(', ')}: written to so often, and for so long, that the simulation was stopped early. ` +

@@ -1,6 +1,6 @@
 import type { LoopTurn } from '../../analysis/loop-record';
 import { joined } from '../../format/number';
-import { METRICS, NO_VALUE, percentText } from './loop-format';
+import { METRICS, NO_VALUE, nameOf, percentText } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
 
 /** One metric of the migration of a turn: simulated, and what both models said of it. */
@@ -41,7 +41,7 @@ export function resultRows(turn: LoopTurn, before: LoopTurn | undefined, place: 
 
 /** Whose migration the table tells of, at a place of the play. */
 export function resultTitle(turn: LoopTurn, place: LoopPlace): string {
-  const name = turn.vms[turn.chosen]?.name ?? '';
+  const name = nameOf(turn.vms[turn.chosen]);
   return isReached(place, 'choose')
     ? `${name}: predicted and simulated`
     : 'Predicted and simulated: nobody is chosen yet';

@@ -42,6 +42,12 @@ describe('the table of the VMs', () => {
     expect(rows[0]?.cells.every(({ text }) => text === '')).toBe(true);
   });
 
+  it('calls a VM without a name by its place', () => {
+    const { of } = loopAnswer([first]);
+    const nameless = { of: { ...of, fleet: of.fleet.map((vm) => ({ ...vm, name: '' })) }, turns: [first] };
+    expect(vmRows(nameless, { turn: 0, box: 0 }).map(({ name }) => name)).toEqual(['VM 1', 'VM 2']);
+  });
+
   it('looks at the present lap alone', () => {
     const [again, last] = [
       { ...first, turn: 3, lap: 2 },

@@ -3,7 +3,7 @@ import type { LoopAnswer } from '../../engine/loop-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { models } from '../../models/registry';
 import { runnerUp } from './box-rows';
-import { type MetricId, metricText, percentText, rateText, STOP_TEXTS } from './loop-format';
+import { type MetricId, metricText, nameOf, percentText, rateText, STOP_TEXTS } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
 /** 'Turn 3 of 24, lap 1'. */
@@ -37,17 +37,17 @@ function chooseText(turn: LoopTurn): string {
   const leaving = vms[chosen];
   if (!leaving) return '';
   if (!byCost)
-    return `No VM on the host has a prediction, so there is no cost to choose by. ${leaving.name} leaves, the first of them.`;
+    return `No VM on the host has a prediction, so there is no cost to choose by. ${nameOf(leaving)} leaves, the first of them.`;
   const next = runnerUp(turn);
-  const behind = next ? `; ${next.name} is next with ${formatNumber(next.cost ?? 0)}` : ', for it is the last one';
+  const behind = next ? `; ${nameOf(next)} is next with ${formatNumber(next.cost ?? 0)}` : ', for it is the last one';
   const base = baseChoice === null || baseChoice === chosen ? null : vms[baseChoice];
-  const other = base ? ` With the sample alone the choice would be ${base.name}.` : '';
-  return `${leaving.name} has the lowest cost C, ${formatNumber(leaving.cost ?? 0)}${behind}.${other}`;
+  const other = base ? ` With the sample alone the choice would be ${nameOf(base)}.` : '';
+  return `${nameOf(leaving)} has the lowest cost C, ${formatNumber(leaving.cost ?? 0)}${behind}.${other}`;
 }
 
 function migrateText({ vms, chosen, simulated, stopReason }: LoopTurn): string {
   return (
-    `${vms[chosen]?.name ?? ''} leaves, simulated page by page: ${joined(scaleDuration(simulated.time))}, ` +
+    `${nameOf(vms[chosen])} leaves, simulated page by page: ${joined(scaleDuration(simulated.time))}, ` +
     `${joined(scaleVolume(simulated.traffic))} sent, paused for ${joined(scaleDowntime(simulated.downtime))}. ` +
     `Pre-copy ended because ${STOP_TEXTS[stopReason]}.`
   );
@@ -65,7 +65,7 @@ function nearText({ vms, chosen }: LoopTurn): string {
 
 function recordText(turn: LoopTurn, metric: MetricId): string {
   const { vms, chosen, errors, mean, historyAfter, stopReason } = turn;
-  const name = vms[chosen]?.name ?? '';
+  const name = nameOf(vms[chosen]);
   const learned = `${name} dirtied ${rateText(mean)} on average (D̄), and its history D̂ is ${rateText(historyAfter)} now.`;
   const [base, refined] = [errors.base[metric], errors.refined[metric]];
   if (stopReason === 'event-budget')

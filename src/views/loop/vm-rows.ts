@@ -1,7 +1,7 @@
 import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { exactNumber, formatNumber, joined } from '../../format/number';
-import { type MetricId, metricText, NO_VALUE } from './loop-format';
+import { type MetricId, metricText, NO_VALUE, nameOf } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
 
 interface VmColumn {
@@ -95,7 +95,7 @@ export function vmRows({ of, turns }: LoopAnswer, place: LoopPlace): VmRow[] {
     const isLeaving = vm !== undefined && isReached(place, 'choose') && turn.vms[turn.chosen] === vm;
     return {
       place: index,
-      name: name === '' ? `VM ${index + 1}` : name,
+      name: nameOf({ name, place: index }),
       state: vm === undefined ? 'gone' : isLeaving ? 'leaves' : 'on the host',
       note: noteOf(vm, turn, place, left),
       cells: VM_COLUMNS.map(({ key, box, value, show }) => {
