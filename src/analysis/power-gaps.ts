@@ -1,7 +1,7 @@
 import type { Seconds } from '../models/units';
 import type { PowerSeries } from '../readers/power-trace';
+import { median } from './power-levels';
 import type { TimeSpan } from './power-trace';
-import { quantile } from './quantile';
 
 /** A stretch in which readings are missing: from the one before it to the one after. */
 export interface PowerGap extends TimeSpan {
@@ -17,7 +17,7 @@ const steps = (times: Float64Array): number[] => Array.from(times.subarray(1), (
 
 /** The usual time between two readings: the median. NaN below two. 0, 1, 2, 9 -> 1. */
 export function usualInterval({ times }: PowerSeries): Seconds {
-  return quantile(steps(times), 0.5);
+  return median(steps(times));
 }
 
 /** Where readings are missing for more than `after` usual intervals. 0, 1, 2, 9, 10 -> from 2 to 9, six missing. */

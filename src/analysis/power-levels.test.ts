@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../test/runs';
-import { partLevels, robustDeviation, withoutSpikes } from './power-levels';
+import { median, partLevels, robustDeviation, withoutSpikes } from './power-levels';
 
 const watts = fc.array(fc.integer({ min: 150, max: 260 }), { minLength: 2, maxLength: 12 });
 
@@ -16,6 +16,10 @@ function slowCut(values: readonly number[]): number {
 }
 
 describe('levels of power', () => {
+  it('the middle of 3, 1, 10 is 3, of 3, 1, 10, 2 is 2.5, and of nothing nothing', () => {
+    expect([median([3, 1, 10]), median([3, 1, 10, 2]), median([])]).toEqual([3, 2.5, Number.NaN]);
+  });
+
   it('200, 201, 199, 240, 241 -> 199, 200, 201 and 240.5; nothing where all are alike', () => {
     expect(partLevels([200, 240, 201, 199, 241])).toEqual({ low: [199, 200, 201], high: 240.5 });
     expect(partLevels([200, 200, 200])).toBeNull();

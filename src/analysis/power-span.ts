@@ -1,8 +1,7 @@
 import type { Seconds, Watts } from '../models/units';
 import type { PowerSeries, PowerTrace } from '../readers/power-trace';
-import { partLevels, robustDeviation, withoutSpikes } from './power-levels';
+import { median, partLevels, robustDeviation, withoutSpikes } from './power-levels';
 import { HOSTS, powerSeries, type TimeSpan } from './power-trace';
-import { quantile } from './quantile';
 import { mean } from './statistics';
 
 /** Fewer readings than this say nothing. */
@@ -19,11 +18,14 @@ const EDGE_READINGS = 2;
 /** Both hosts added up where both were read at a time; one host where the other was not read. */
 export function bothHosts({ source, destination }: PowerTrace): PowerSeries | null {
   if (!source || !destination) return source ?? destination;
-  const at = new Map(Array.from(destination.times, (time, i) => [time, destination.watts[i] ?? 0]));
-  const points = Array.from(source.times, (time, i) => ({
-    time,
-    watts: (source.watts[i] ?? 0) + (at.get(time) ?? Number.NaN),
-  })).filter(({ watts }) => !Number.isNaN(watts));
+  const points: { time: Seconds; watts: Watts }[] = [];
+  let k = 0;
+  for (let i = 0; i < source.times.length; i += 1) {
+    const time = source.times[i] ?? 0;
+    while ((destination.times[k] ?? Number.POSITIVE_INFINITY) < time) k += 1;
+    if (destination.times[k] === time)
+      points.push({ time, watts: (source.watts[i] ?? 0) + (destination.watts[k] ?? 0) });
+  }
   // Clocks of two meters need not agree: then the host with more readings tells.
   if (2 * points.length < Math.min(source.times.length, destination.times.length)) {
     return source.times.length >= destination.times.length ? source : destination;
@@ -53,7 +55,7 @@ function isSure(watts: readonly Watts[], first: number, last: number): boolean {
   const inside = watts.slice(first, last + 1);
   const outside = [...watts.slice(0, first), ...watts.slice(last + 1)];
   if (inside.length < 2 || outside.length < 2) return false;
-  const rise = mean(inside) - quantile(outside, 0.5);
+  const rise = mean(inside) - median(outside);
   // What is left outside a run of mere noise scatters less than the noise; from reading to reading it shows in full.
   const steps = watts.slice(1).map((value, i) => value - (watts[i] ?? value));
   const noise = Math.max(robustDeviation(outside), robustDeviation(steps) / Math.SQRT2);
@@ -74,7 +76,7 @@ export function findSpan(trace: PowerTrace): TimeSpan | null {
   const smooth = withoutSpikes(watts);
   const levels = partLevels(smooth);
   if (!levels) return null;
-  const low = quantile(levels.low, 0.5);
+  const low = median(levels.low);
   const level = low + Math.max(RAISED * (levels.high - low), ABOVE_NOISE * robustDeviation(levels.low));
   const spans = lengths(times);
   const run = highestRun(smooth.map((value, i) => (value - level) * (spans[i] ?? 0)));

@@ -1,8 +1,7 @@
 import type { Seconds, Watts } from '../models/units';
 import type { PowerSeries } from '../readers/power-trace';
-import { robustDeviation } from './power-levels';
+import { median, robustDeviation } from './power-levels';
 import type { TimeSpan } from './power-trace';
-import { quantile } from './quantile';
 
 /** Fewer quiet readings on one side of the migration are not looked at. */
 const FEWEST_QUIET = 5;
@@ -43,13 +42,13 @@ export function findStaticPower(series: PowerSeries, span: TimeSpan): StaticPowe
   const { before, after } = quietReadings(series, span);
   const [hasBefore, hasAfter] = [before.length >= FEWEST_QUIET, after.length >= FEWEST_QUIET];
   if (!hasBefore && !hasAfter) return null;
-  const difference = quantile(after, 0.5) - quantile(before, 0.5);
+  const difference = median(after) - median(before);
   const isOther =
     hasBefore && hasAfter && Math.abs(difference) > SAME_LEVEL * Math.hypot(errorOf(before), errorOf(after));
   const isBoth = hasBefore && hasAfter && !isOther;
   const quiet = isBoth ? [...before, ...after] : hasBefore ? before : after;
   return {
-    watts: quantile(quiet, 0.5),
+    watts: median(quiet),
     standardError: errorOf(quiet),
     from: isBoth ? 'both' : hasBefore ? 'before' : 'after',
     readings: quiet.length,

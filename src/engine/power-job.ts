@@ -1,0 +1,52 @@
+import { type PowerByHand, readPower, type TraceEnergy } from '../analysis/power-energy';
+import type { TraceSetup } from '../analysis/power-made';
+import { type SimulatedTrace, simulateTrace } from '../analysis/power-simulated';
+import type { PowerTrace } from '../readers/power-trace';
+import { type PowerTraceReading, readPowerTrace } from '../readers/power-trace';
+import type { Scenario } from '../scenario/scenario';
+import type { Progress } from '../simulator/simulated-migration';
+import { readWorkload } from '../simulator/workload-text';
+
+/** A trace that is made: the scenario's workload migrated over its link, read by this meter. */
+export interface MadeTraceQuestion {
+  readonly scenario: Scenario;
+  readonly setup: TraceSetup;
+}
+
+export interface MadeTraceAnswer extends SimulatedTrace {
+  readonly of: MadeTraceQuestion;
+}
+
+/** Figure 4 of a simulated migration. */
+export function* makeTrace(question: MadeTraceQuestion): Generator<Progress, MadeTraceAnswer> {
+  const parts = readWorkload(question.scenario.workload);
+  if (!parts) throw new Error('The scenario holds a workload that can be read.');
+  return { of: question, ...(yield* simulateTrace(question.scenario, parts, question.setup)) };
+}
+
+/** Reads the files one by one; their text does not come back with the answer. */
+export function* readTraceFiles(question: {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}): Generator<Progress, { readonly files: readonly PowerTraceReading[] }> {
+  const { files } = question;
+  const read: PowerTraceReading[] = [];
+  for (const { name, text } of files) {
+    yield { share: read.length / files.length, sentence: `Reading ${name}` };
+    read.push(readPowerTrace(name, text));
+  }
+  return { files: read };
+}
+
+/** A trace and what was moved on it by hand. */
+export interface TraceEnergyQuestion {
+  readonly trace: PowerTrace;
+  readonly byHand: PowerByHand;
+  /** A gap is longer than so many usual intervals. */
+  readonly gapAfter: number;
+}
+
+/** The energy of a trace; quick, also of 100,000 readings. */
+export function* measureTrace({ trace, byHand, gapAfter }: TraceEnergyQuestion): Generator<Progress, TraceEnergy> {
+  yield { share: 0, sentence: 'Looking for the migration' };
+  return readPower(trace, byHand, gapAfter);
+}
