@@ -63,9 +63,7 @@ test('the paper’s eight VMs leave one after the other, and table and file have
 
 test('each bar says its numbers, by keyboard too; sharing the link stops two VMs from converging', async ({ page }) => {
   await openDrain(page);
-  await expect(
-    drain(page).getByRole('heading', { name: /^Two side by side, 2\s?VMs no longer converge$/ }),
-  ).toBeVisible();
+  await expect(drain(page).getByRole('heading', { name: /^Two at a time, 2\s?VMs stop converging$/ })).toBeVisible();
   const plan = drain(page).getByRole('listbox', { name: /^The plan/ });
   const said = page.getByRole('figure', { name: 'When does each VM leave?' }).locator('.chart-summary');
   await plan.focus();

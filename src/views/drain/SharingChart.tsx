@@ -19,7 +19,7 @@ export const SharingChart = memo(function SharingChart({ shown }: { readonly sho
         <ul className="chart-key" aria-label="Marks">
           <li className="key-sent">total time</li>
           <li className="key-stop">longest pause</li>
-          <li className="key-warned">some that converge alone do not</li>
+          <li className="key-note">△ some that converge alone do not</li>
         </ul>
       }
     >

@@ -7,8 +7,8 @@ const three = [idleVm('a', 3000), idleVm('b', 1000), idleVm('c', 2000)];
 
 describe('what sharing the link does', () => {
   it('is named in the heading, with how many stop converging and from when', () => {
-    expect(plain(sharingTitle(madeDrain({}).byLanes))).toBe('Two side by side, 2 VMs no longer converge');
-    expect(sharingTitle(madeDrain({ fleet: three }).byLanes)).toBe('Sharing the link stops no VM from converging');
+    expect(plain(sharingTitle(madeDrain({}).byLanes))).toBe('Two at a time, 2 VMs stop converging');
+    expect(sharingTitle(madeDrain({ fleet: three }).byLanes)).toBe('Sharing stops no VM from converging');
     expect(sharingTitle(madeDrain({ fleet: three.slice(1, 2) }).byLanes)).toBe('One VM has the link to itself');
   });
 

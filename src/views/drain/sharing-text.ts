@@ -7,10 +7,12 @@ import type { ShownPlan } from './shown-plan';
 export function sharingTitle(byLanes: readonly LanesPlan[]): string {
   const first = byLanes.find(({ lost }) => lost.length > 0);
   if (byLanes.length < 2) return 'One VM has the link to itself';
-  if (!first) return 'Sharing the link stops no VM from converging';
-  const [initial = '', ...rest] = atATime(first.lanes);
-  return `${initial.toUpperCase()}${rest.join('')}, ${countOf(first.lost.length, 'VM')} no longer ${first.lost.length === 1 ? 'converges' : 'converge'}`;
+  if (!first) return 'Sharing stops no VM from converging';
+  const { length } = first.lost;
+  return `${NUMBERS_AT_A_TIME[first.lanes] ?? first.lanes} at a time, ${countOf(length, 'VM')} ${length === 1 ? 'stops' : 'stop'} converging`;
 }
+
+const NUMBERS_AT_A_TIME = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 
 /** Two numbers that are told in turn: 'grows from 1 s to 2 s'. */
 const change = (before: number, after: number, text: (value: number) => string): string => {
