@@ -1,5 +1,5 @@
 import type { Regression } from '../models/regression';
-import type { TrainingTable } from '../readers/training';
+import type { TrainingRows } from '../readers/training';
 import type { FitId, FitKind } from '../scenario/fit-kinds';
 import type { NumberName } from '../scenario/scenario';
 import type { CurveFit } from './fit-curve';
@@ -45,7 +45,7 @@ export interface FitOptions {
 
 /** One kind of fit: what menus say of it, and how rows become an answer. */
 export interface FitMethod extends FitKind {
-  readonly run: (table: TrainingTable, options: FitOptions) => FitOutcome;
+  readonly run: (table: TrainingRows, options: FitOptions) => FitOutcome;
 }
 
 /** The rows that count, column by column in the order of the kind's columns. */
@@ -56,7 +56,7 @@ export interface KeptRows {
 }
 
 /** A table without the rows that are left out. A column that is not there is empty. */
-export function keepRows(kind: FitKind, table: TrainingTable, leftOut: ReadonlySet<number>): KeptRows {
+export function keepRows(kind: FitKind, table: TrainingRows, leftOut: ReadonlySet<number>): KeptRows {
   const all = Uint32Array.from(table.lines, (_, i) => i);
   const rows = leftOut.size === 0 ? all : all.filter((row) => !leftOut.has(row));
   const columns = kind.columns.map(({ name }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctPages } from '../models/dirty-curve';
-import type { TrainingTable } from '../readers/training';
+import type { TrainingRows } from '../readers/training';
 import { type FitId, fitKinds } from '../scenario/fit-kinds';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario } from '../scenario/scenario';
@@ -11,7 +11,7 @@ import type { Fit } from './fit';
 import { fits } from './fits';
 
 /** A table of the columns of a kind, its rows in the lines from 2 on. */
-function tableOf(id: FitId, ...columns: readonly (readonly number[])[]): TrainingTable {
+function tableOf(id: FitId, ...columns: readonly (readonly number[])[]): TrainingRows {
   const names = fits[id].columns.map(({ name }) => name);
   return {
     columns: Object.fromEntries(names.map((name, i) => [name, Float64Array.from(columns[i] ?? [])])),

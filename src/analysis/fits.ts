@@ -1,5 +1,5 @@
 import { type Regression, regress } from '../models/regression';
-import type { TrainingTable } from '../readers/training';
+import type { TrainingRows } from '../readers/training';
 import { type FitId, type FitKind, fitKinds } from '../scenario/fit-kinds';
 import {
   type Fit,
@@ -17,7 +17,7 @@ import { describeCurveRefusal, describeMeterRefusal, describeRegressionRefusal, 
 
 const refused = (text: string, line: number | null = null): FitOutcome => ({ kind: 'refused', text, line });
 
-const lineOf = (table: TrainingTable, kept: KeptRows) => (row: number) => table.lines[kept.rows[row] ?? 0] ?? 0;
+const lineOf = (table: TrainingRows, kept: KeptRows) => (row: number) => table.lines[kept.rows[row] ?? 0] ?? 0;
 
 function answer(kind: FitKind, kept: KeptRows, result: FitResult, { knobs, notes }: Setting): FitOutcome {
   const { rows, leftOut } = kept;
@@ -27,7 +27,7 @@ function answer(kind: FitKind, kept: KeptRows, result: FitResult, { knobs, notes
 
 /** A line for each of the last `targets` columns on those before them. */
 function linesOf(targets: number, knobsOf: (lines: readonly Regression[]) => Setting) {
-  return (kind: FitKind, table: TrainingTable, { leftOut }: FitOptions): FitOutcome => {
+  return (kind: FitKind, table: TrainingRows, { leftOut }: FitOptions): FitOutcome => {
     const kept = keepRows(kind, table, leftOut);
     const named = kind.columns.map(({ name }, i) => ({ name, values: kept.columns[i] ?? [] }));
     const lines: Regression[] = [];
@@ -44,7 +44,7 @@ function linesOf(targets: number, knobsOf: (lines: readonly Regression[]) => Set
   };
 }
 
-function runCurve(kind: FitKind, table: TrainingTable, { leftOut, seed }: FitOptions): FitOutcome {
+function runCurve(kind: FitKind, table: TrainingRows, { leftOut, seed }: FitOptions): FitOutcome {
   const kept = keepRows(kind, table, leftOut);
   const [times = new Float64Array(), distinct = new Float64Array()] = kept.columns;
   const outcome = fitDirtyCurve(times, distinct, { seed });
@@ -75,7 +75,7 @@ function callsOf([windows, rates]: readonly Float64Array[]): MeterCall[] {
   }));
 }
 
-function runMeter(kind: FitKind, table: TrainingTable, { leftOut }: FitOptions): FitOutcome {
+function runMeter(kind: FitKind, table: TrainingRows, { leftOut }: FitOptions): FitOutcome {
   const kept = keepRows(kind, table, leftOut);
   const calls = callsOf(kept.columns);
   const [first, second] = calls;
@@ -94,7 +94,7 @@ function runMeter(kind: FitKind, table: TrainingTable, { leftOut }: FitOptions):
   return answer(kind, kept, { method: 'meter', meter }, meterKnobs(meter));
 }
 
-type Run = (kind: FitKind, table: TrainingTable, options: FitOptions) => FitOutcome;
+type Run = (kind: FitKind, table: TrainingRows, options: FitOptions) => FitOutcome;
 
 const noLine = (): Setting => ({ knobs: [], notes: [] });
 
@@ -115,6 +115,6 @@ const runs: Readonly<Record<FitId, Run>> = {
 export const fits = Object.fromEntries(
   fitKinds.map((kind) => [
     kind.id,
-    { ...kind, run: (table: TrainingTable, options: FitOptions) => runs[kind.id](kind, table, options) },
+    { ...kind, run: (table: TrainingRows, options: FitOptions) => runs[kind.id](kind, table, options) },
   ]),
 ) as { readonly [Id in FitId]: FitMethod };

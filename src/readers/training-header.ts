@@ -65,20 +65,31 @@ const isNamed = (header: string, column: TrainingColumn): boolean =>
 export function recognise(headers: readonly string[], columns: readonly TrainingColumn[]): ColumnMapping {
   const mapping: Record<string, MappedColumn> = {};
   const taken = new Set<string>();
-  for (const column of columns) {
+  const look = (column: TrainingColumn) => {
     const exact = headers.includes(column.name) ? [column.name] : [];
     const header = [...exact, ...headers].find((name) => !taken.has(name) && unitOf(name, column) !== null);
-    if (header === undefined) continue;
+    if (header === undefined) return;
     taken.add(header);
     mapping[column.name] = { header, unit: unitOf(header, column) ?? '' };
-  }
+  };
+  for (const column of columns) look(column);
+  for (const { name, orSumOf = [] } of columns) if (!(name in mapping)) orSumOf.forEach(look);
   return mapping;
+}
+
+/** The columns that are read for a mapping: the parts of a sum where they stand for a column that is not mapped. */
+export function readColumns(columns: readonly TrainingColumn[], mapping: ColumnMapping): readonly TrainingColumn[] {
+  return columns.flatMap((column) => {
+    const parts = column.orSumOf ?? [];
+    const isSum = !(column.name in mapping) && parts.length > 0 && parts.every(({ name }) => name in mapping);
+    return isSum ? parts : [column];
+  });
 }
 
 /** The kinds of fit for which a file has every column, those that use more of its columns first. */
 export function recogniseFits(headers: readonly string[]): FitId[] {
   return fitKinds
-    .filter(({ columns }) => Object.keys(recognise(headers, columns)).length === columns.length)
+    .filter(({ columns }) => mappingProblems(recognise(headers, columns), headers, columns).length === 0)
     .sort((a, b) => b.columns.length - a.columns.length)
     .map(({ id }) => id);
 }
@@ -93,7 +104,7 @@ export function unknownHeaders(
   return headers
     .filter((header) => header !== '' && !used.has(header))
     .map((header) => {
-      const column = columns.find((each) => isNamed(header, each));
+      const column = readColumns(columns, mapping).find((each) => isNamed(header, each));
       if (!column) return { header, text: 'No column of this fit has this name. It is not used.' };
       if (column.name in mapping) return { header, text: `It is not used: ${mapping[column.name]?.header} is.` };
       return { header, text: `It may be ${column.name}, but its unit is not named or not known. Choose it by hand.` };
@@ -106,7 +117,7 @@ export function mappingProblems(
   headers: readonly string[],
   columns: readonly TrainingColumn[],
 ): { readonly column: string; readonly text: string }[] {
-  return columns.flatMap(({ name, quantity }) => {
+  return readColumns(columns, mapping).flatMap(({ name, quantity }) => {
     const mapped = mapping[name];
     if (!mapped) return [{ column: name, text: 'No column of the file stands for it yet, and it is needed.' }];
     if (!headers.includes(mapped.header)) return [{ column: name, text: `The file has no column ${mapped.header}.` }];

@@ -73,6 +73,20 @@ describe('readTraining', () => {
     expect(recogniseFits(['id', 't_s', 'distinct_pages_mean', 'distinct_pages_std', 'n'])).toEqual(['dirty-curve']);
   });
 
+  it('adds up both hosts where a fit of both together finds them apart', () => {
+    const text = 'traffic_mib,energy_source_kj,energy_destination_j\n100,0.04,30\n200,0.08,x\n300,0.12,90';
+    const reading = read('energy', text);
+    expect([...(reading.table?.columns['energy_j'] ?? [])]).toEqual([70, 210]);
+    expect(Object.keys(reading.mapping)).toEqual(['traffic_mib', 'energy_source_j', 'energy_destination_j']);
+    expect([reading.missing, reading.unknown]).toEqual([[], []]);
+    expect(reading.problems.map(({ line, column }) => [line, column])).toEqual([[3, 'energy_destination_j']]);
+    expect(recogniseFits(reading.headers)).toEqual(['energy-hosts', 'energy']);
+    expect([...(read('energy', `energy_j,${text}`.replaceAll('\n', '\n1,')).table?.columns['energy_j'] ?? [])]).toEqual(
+      [...[1, 1, 1]],
+    );
+    expect(read('energy', 'traffic_mib,energy_source_j\n1,2').missing).toEqual(['energy_j']);
+  });
+
   it('reads the shipped dirty curves as points to fit', () => {
     const [curve] = shippedFiles('curve.csv');
     const reading = read('dirty-curve', curve?.text ?? '');

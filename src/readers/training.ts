@@ -2,10 +2,17 @@ import type { TrainingColumn } from '../scenario/fit-kinds';
 import { createCellReader, type NumberRange } from './cell-reader';
 import { type CsvTable, type FileProblem, readCsvTable } from './csv-table';
 import { type HeaderUnit, unitById } from './header-units';
-import { type ColumnMapping, mappingProblems, recognise, type UnknownHeader, unknownHeaders } from './training-header';
+import {
+  type ColumnMapping,
+  mappingProblems,
+  readColumns,
+  recognise,
+  type UnknownHeader,
+  unknownHeaders,
+} from './training-header';
 
 /** Rows to fit, in the page's own units. Survives structured clone. */
-export interface TrainingTable {
+export interface TrainingRows {
   /** By the names of the fit's columns, all of one length. */
   readonly columns: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
   /** The line of each row in its file, from 1. */
@@ -27,7 +34,7 @@ export interface TrainingReading {
   readonly missing: readonly string[];
   readonly unknown: readonly UnknownHeader[];
   /** Null until every column is mapped. */
-  readonly table: TrainingTable | null;
+  readonly table: TrainingRows | null;
   readonly problems: readonly FileProblem[];
 }
 
@@ -42,7 +49,7 @@ interface Source {
 }
 
 function sourcesOf(columns: readonly TrainingColumn[], mapping: ColumnMapping): Source[] {
-  return columns.flatMap((column) => {
+  return readColumns(columns, mapping).flatMap((column) => {
     const mapped = mapping[column.name];
     const unit = mapped && unitById(mapped.unit, column.quantity);
     if (!mapped || !unit) return [];
@@ -54,7 +61,7 @@ function sourcesOf(columns: readonly TrainingColumn[], mapping: ColumnMapping): 
 }
 
 /** Every cell of a row is read, so that all that is wrong with it is said at once. */
-function readRows(csv: CsvTable, sources: readonly Source[]): { table: TrainingTable; problems: FileProblem[] } {
+function readRows(csv: CsvTable, sources: readonly Source[]): { table: TrainingRows; problems: FileProblem[] } {
   const reader = createCellReader(csv);
   const values = sources.map(() => new Float64Array(csv.rows.length));
   const lines = new Uint32Array(csv.rows.length);
@@ -74,6 +81,17 @@ function readRows(csv: CsvTable, sources: readonly Source[]): { table: TrainingT
     sources.map(({ column }, i) => [column.name, (values[i] ?? new Float64Array()).slice(0, kept)]),
   );
   return { table: { columns, lines: lines.slice(0, kept) }, problems: [...reader.problems] };
+}
+
+/** Adds the columns that are sums of others. */
+function addSums(table: TrainingRows, columns: readonly TrainingColumn[]): TrainingRows {
+  const all = { ...table.columns };
+  for (const { name, orSumOf } of columns) {
+    if (name in all || !orSumOf) continue;
+    const parts = orSumOf.map((part) => all[part.name] ?? new Float64Array());
+    all[name] = Float64Array.from(table.lines, (_, i) => parts.reduce((sum, part) => sum + (part[i] ?? 0), 0));
+  }
+  return { ...table, columns: all };
 }
 
 /**
@@ -110,7 +128,8 @@ export function readTraining(
     const problems = absent.map((problem) => ({ file, line: 1, ...problem }));
     return { ...reading, table: null, problems: [...csv.problems, ...problems] };
   }
-  const { table, problems } = readRows(csv, sourcesOf(columns, mapping));
+  const { table: read, problems } = readRows(csv, sourcesOf(columns, mapping));
+  const table = addSums(read, columns);
   const all = [...csv.problems, ...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { ...reading, table, problems: all };
 }

@@ -19,6 +19,8 @@ export interface TrainingColumn {
   readonly max: number;
   /** Whether `min` itself is left out. */
   readonly above?: true;
+  /** Columns whose sum stands for it where a file has them instead. */
+  readonly orSumOf?: readonly TrainingColumn[];
 }
 
 /** What a fit sets when its answer is used. */
@@ -75,11 +77,6 @@ const traffic: TrainingColumn = {
 /** A meter's noise can take a small energy below 0. */
 const joules = { quantity: 'energy', min: -MOST, max: MOST } as const;
 
-const energy: TrainingColumn = {
-  ...{ name: 'energy_j', label: 'Energy', symbol: 'E_mig', ...joules },
-  stems: ['energy', 'e_mig', 'energy_total'],
-};
-
 const sourceEnergy: TrainingColumn = {
   ...{ name: 'energy_source_j', label: 'Energy of the source', symbol: 'E_s', ...joules },
   stems: ['energy_source', 'source_energy', 'energy_src', 'e_source', 'e_s'],
@@ -88,6 +85,12 @@ const sourceEnergy: TrainingColumn = {
 const destinationEnergy: TrainingColumn = {
   ...{ name: 'energy_destination_j', label: 'Energy of the destination', symbol: 'E_d', ...joules },
   stems: ['energy_destination', 'destination_energy', 'energy_dst', 'energy_dest', 'e_destination', 'e_d'],
+};
+
+const energy: TrainingColumn = {
+  ...{ name: 'energy_j', label: 'Energy', symbol: 'E_mig', ...joules },
+  stems: ['energy', 'e_mig', 'energy_total'],
+  orSumOf: [sourceEnergy, destinationEnergy],
 };
 
 const energyKnobs: readonly FitKnob[] = [
