@@ -30,9 +30,10 @@ export function GuidedSection() {
     <section className="guided" aria-labelledby="guided-title" ref={section}>
       <h2 id="guided-title">Guided against random choice</h2>
       <p className="decide-caption">
-        The experiment of sec. 5.4. The model predicts what each VM would cost, and the one with the lowest C (eq. 18,
-        weights of this scenario) goes first: that is the guided choice. Then every VM is migrated, simulated page by
-        page, and what the guided choice cost is compared with what a VM chosen at random costs.
+        The experiment of sec. 5.4. The model predicts what each VM would cost from its D and W, without history, and
+        the one with the lowest C (eq. 18, weights of this scenario) goes first: that is the guided choice. Then every
+        VM is migrated, simulated page by page, and what the guided choice cost is compared with what a VM chosen at
+        random costs.
       </p>
       <div className="guided-knobs">
         <FleetRow value={choice} onChange={setChoice} />
