@@ -110,12 +110,12 @@ export function Rail() {
         </button>
       </div>
       <div className="rail-knobs" id="rail-knobs">
-        {elsewhere && <p className="rail-note">{elsewhere.where}</p>}
         {parameterGroups
           .filter(({ id }) => !elsewhere?.groups.includes(id))
           .map((group) => (
             <KnobGroup key={group.id} {...group} />
           ))}
+        {elsewhere && <p className="rail-note">{elsewhere.where}</p>}
       </div>
     </section>
   );
