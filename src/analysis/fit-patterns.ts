@@ -91,8 +91,8 @@ function drift({ residuals }: Residuals): Pattern | null {
   }
   if (!(along / size > ERRORS / Math.sqrt(count))) return null;
   const text =
-    'Rows that stand next to each other err alike: something drifted while they were measured (hosts that warm up, ' +
-    'another load), or the table is sorted by something that matters and is not an input. Intervals are too narrow.';
+    'Rows that stand next to each other err alike: they share something that is no input, such as one program, or ' +
+    'hosts that warm up while it is measured. The rows say less than their number, so the intervals are too narrow.';
   return { kind: 'drift', input: null, row: null, text };
 }
 
