@@ -37,10 +37,13 @@ function sentenceOf({ migration, sample, historyBefore, refined, mean }: Replaye
 }
 
 function summaryOf(vm: string, migrations: readonly ReplayedMigration[]): string {
-  const means = migrations.map(({ mean }) => mean);
+  const [least, most] = migrations.reduce(
+    ([low, high], { mean }) => [Math.min(low, mean), Math.max(high, mean)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
   const last = migrations.at(-1);
   const many = `${migrations.length} ${migrations.length === 1 ? 'migration' : 'migrations'}`;
-  const range = `In ${many} ${vm} dirtied from ${rate(Math.min(...means))} to ${rate(Math.max(...means))} (D̄, dots).`;
+  const range = `In ${many} ${vm} dirtied from ${rate(least)} to ${rate(most)} (D̄, dots).`;
   return last ? `${range} ${sentenceOf(last)}` : range;
 }
 
