@@ -28,6 +28,18 @@ export function FleetBar({ fleet, onFiles, onAdd, onSave }: FleetBarProps) {
   };
   return (
     <div className="fleet-bar">
+      <Menu
+        label="Choose a fleet"
+        items={fleetPresets.map((preset) => ({
+          id: preset.id,
+          label: preset.label,
+          detail: preset.sentence,
+          onChoose: () => {
+            setFleet(preset.fleet);
+            say(`${preset.label}: ${countedVms(preset.fleet.length)}. Undo brings the fleet before it back.`);
+          },
+        }))}
+      />
       <button type="button" onClick={onAdd}>
         Add a VM
       </button>
@@ -42,18 +54,6 @@ export function FleetBar({ fleet, onFiles, onAdd, onSave }: FleetBarProps) {
           onChange={(event) => void choose(event)}
         />
       </label>
-      <Menu
-        label="Choose a fleet"
-        items={fleetPresets.map((preset) => ({
-          id: preset.id,
-          label: preset.label,
-          detail: preset.sentence,
-          onChoose: () => {
-            setFleet(preset.fleet);
-            say(`${preset.label}: ${countedVms(preset.fleet.length)}. Undo brings the fleet before it back.`);
-          },
-        }))}
-      />
       <button type="button" aria-disabled={fleet.length === 0} onClick={() => fleet.length > 0 && onSave()}>
         Save fleet as CSV
       </button>
