@@ -11,7 +11,6 @@ export const SharingChart = memo(function SharingChart({ shown }: { readonly sho
   return (
     <ChartFrame
       title={sharingTitle(shown.byLanes)}
-      caption="by the number at a time"
       summary={sharingSentence(shown)}
       table={table}
       fileName="precopy-plan-at-a-time"
@@ -50,6 +49,9 @@ function SharingDrawing({ shown, width }: { readonly shown: ShownPlan; readonly 
           {label}
         </text>
       ))}
+      <text className="tick-label" x={left - 8} y={height - 8} textAnchor="end">
+        at a time
+      </text>
       {bars.map((bar) => (
         <g key={bar.lanes}>
           <rect className="mark-sent" x={bar.totalX} y={bar.totalY} width={bar.barWidth} height={bar.totalHeight} />
