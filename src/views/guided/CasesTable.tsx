@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
 import type { GuidedComparison } from '../../analysis/guided';
 import type { Scenario } from '../../scenario/scenario';
-import { type CaseRow, caseBlocks, paperRow } from './case-rows';
+import { type CaseRow, caseBlocks, commonChoice, paperRow } from './case-rows';
 import { adaptiveRule, METRIC_TEXTS, METRICS } from './guided-texts';
 
 interface CasesTableProps {
@@ -16,6 +16,8 @@ interface CasesTableProps {
 export const CasesTable = memo(function CasesTable({ comparison, scenario, shown, onChoose }: CasesTableProps) {
   const name = useId();
   const paper = paperRow(comparison);
+  const common = commonChoice(comparison);
+  const isOne = common !== null;
   return (
     <section aria-labelledby="guided-cases">
       <h3 id="guided-cases">Who sends, and at which rate</h3>
@@ -25,7 +27,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
           <thead>
             <tr>
               <th scope="col">Show</th>
-              <th scope="col">First</th>
+              {!isOne && <th scope="col">First</th>}
               {METRICS.map((metric) => (
                 <th key={metric} scope="col" className="is-number">
                   {METRIC_TEXTS[metric].name}
@@ -36,7 +38,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
           {caseBlocks(comparison, scenario).map(({ heading, rows }) => (
             <tbody key={heading}>
               <tr className="guided-heading">
-                <th scope="colgroup" colSpan={6}>
+                <th scope="colgroup" colSpan={isOne ? 5 : 6}>
                   {heading}
                 </th>
               </tr>
@@ -48,7 +50,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
                       <CaseName row={row} />
                     </label>
                   </th>
-                  <CaseCells row={row} />
+                  <CaseCells row={row} isOne={isOne} />
                 </tr>
               ))}
             </tbody>
@@ -61,15 +63,15 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
                     <CaseName row={paper} />
                   </span>
                 </th>
-                <CaseCells row={paper} />
+                <CaseCells row={paper} isOne={isOne} />
               </tr>
             </tbody>
           )}
         </table>
       </section>
       <p className="guided-note">
-        Saved by the guided choice, of what a random choice costs on average. Adaptive (sec. 4.3): R is{' '}
-        {adaptiveRule(scenario)}.
+        {isOne && `In every case ${common} goes first. `}Saved by the guided choice, of what a random choice costs on
+        average. Adaptive (sec. 4.3): R is {adaptiveRule(scenario)}.
       </p>
     </section>
   );
@@ -83,10 +85,10 @@ function CaseName({ row }: { readonly row: CaseRow }) {
   );
 }
 
-function CaseCells({ row }: { readonly row: CaseRow }) {
+function CaseCells({ row, isOne }: { readonly row: CaseRow; readonly isOne: boolean }) {
   return (
     <>
-      <td className="guided-first">{row.chosen}</td>
+      {!isOne && <td className="guided-first">{row.chosen}</td>}
       {row.savings.map(({ metric, shown, exact, isLoss }) => (
         <td key={metric} className={isLoss ? 'is-number is-loss' : 'is-number'} title={exact}>
           {shown}

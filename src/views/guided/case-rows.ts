@@ -57,6 +57,12 @@ export function caseBlocks({ cases, names }: GuidedComparison, scenario: Scenari
   ].filter(({ rows: all }) => all.length > 0);
 }
 
+/** The VM that goes first in every case; null where it depends on the case. */
+export function commonChoice({ cases, names }: GuidedComparison): string | null {
+  const [first, ...others] = new Set(cases.map(({ chosen }) => chosenName(chosen, names)));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
 /** Who is chosen under some weights, and who turned out cheapest under them. */
 export interface ChoiceRow {
   readonly key: string;

@@ -56,9 +56,10 @@ export function savedText(saving: number): string {
 
 function titleOf({ chosen, savings }: GuidedCase, names: readonly string[]): string {
   const first = `${chosenName(chosen, names)} first`;
-  const [time, ...rest] = METRICS.map((metric) => `${percent(savings[metric])} of the ${METRIC_TEXTS[metric].within}`);
   const falls = METRICS.every((metric) => savings[metric] > 0);
-  if (falls) return `${first} saves ${time}, ${rest.slice(0, -1).join(', ')} and ${rest.at(-1)}`;
+  if (falls) {
+    return `${first} saves ${percent(savings.time)} of the total time and ${percent(savings.downtime)} of the downtime`;
+  }
   const dearer = METRICS.filter((metric) => savings[metric] < 0).map((metric) => METRIC_TEXTS[metric].within);
   if (dearer.length === 0) return `${first}: what does guided choice save?`;
   return `${first} costs more ${dearer.join(' and ')} than a random choice`;
