@@ -83,6 +83,7 @@ describe('a trace of power', () => {
       '4,202,202',
       '4,203,203',
       '2.5,204,204',
+      '3.5,204,204',
       ',205,205',
       '5,206,206,7',
       '6,207,207',
@@ -101,8 +102,9 @@ describe('a trace of power', () => {
       [7, 'time_s', '3 s is there already. The row is left out.'],
       [9, 'time_s', '4 s is there already. The row is left out.'],
       [10, 'time_s', '2.5 s does not come after the 4 s above it. Times must ascend. The row is left out.'],
-      [11, 'time_s', 'There is no value here. The row is left out.'],
-      [12, null, expect.stringContaining('4 cells here')],
+      [11, 'time_s', '3.5 s does not come after the 4 s above it. Times must ascend. The row is left out.'],
+      [12, 'time_s', 'There is no value here. The row is left out.'],
+      [13, null, expect.stringContaining('4 cells here')],
     ]);
   });
 
