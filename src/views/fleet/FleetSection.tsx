@@ -31,6 +31,13 @@ function hasRoom(): boolean {
   return !isFull;
 }
 
+/** Where the last row was deleted its button is gone: the table has the focus then, or the first button above it. */
+function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  const section = document.getElementById('fleet-title')?.closest('section');
+  section?.querySelector<HTMLElement>('.virtual-table, .fleet-bar button')?.focus();
+}
+
 /** What rows do: each a step of undo. They look the fleet up when they are pressed, so that no row is drawn anew. */
 function rowActions(setNote: (note: FleetNote | null) => void): RowActions {
   const { setFleet, say } = useStore.getState();
@@ -46,6 +53,7 @@ function rowActions(setNote: (note: FleetNote | null) => void): RowActions {
     remove: (vm) => {
       setFleet(withoutVm(fleetNow(), vm));
       say(`${vm.name} was deleted. Undo brings it back.`);
+      requestAnimationFrame(keepFocus);
     },
     note: (text, isProblem) => setNote(text === null ? null : { text, isProblem }),
   };
