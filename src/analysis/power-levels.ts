@@ -6,7 +6,7 @@ const MAD_TO_DEVIATION = 1.4826;
 
 /** The middle value, or the mean of the two in the middle; NaN of nothing. Typed arrays sort ten times as fast. */
 export function median(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
@@ -33,7 +33,7 @@ export function withoutSpikes(values: readonly number[]): number[] {
  * 200, 201, 199, 240, 241 -> 199, 200, 201 and 240.5.
  */
 export function partLevels(watts: readonly Watts[]): { readonly low: readonly Watts[]; readonly high: Watts } | null {
-  const sorted = Float64Array.from(watts).sort();
+  const sorted = new Float64Array(watts).sort();
   const total = sorted.reduce((sum, value) => sum + value, 0);
   let [best, cut, below] = [0, 0, 0];
   for (let low = 1; low < sorted.length; low += 1) {
