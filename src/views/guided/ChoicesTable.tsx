@@ -11,7 +11,7 @@ interface ChoicesTableProps {
 export const ChoicesTable = memo(function ChoicesTable({ of, names }: ChoicesTableProps) {
   const isSimulated = of.judge !== 'model';
   return (
-    <section aria-labelledby="guided-choices">
+    <section className="guided-choices" aria-labelledby="guided-choices">
       <h3 id="guided-choices">Who goes first under other weights</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className="guided-table" tabIndex={0} aria-label="Table: who goes first under other weights">
