@@ -44,13 +44,13 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
           <span className="visually-hidden">: go to the knob</span>
         </button>
       </span>
-      <label title={hasHistories ? '' : 'No VM has a history yet: see "What history says" below.'}>
+      <label>
         <input
           type="checkbox"
           checked={usesHistory}
           onChange={(event) => updateRanking({ usesHistory: event.target.checked })}
         />
-        Use history
+        {hasHistories ? 'Use history' : 'Use history (none yet)'}
       </label>
       <label>
         <input

@@ -7,6 +7,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { ChartTable } from '../charts/ChartTable';
 import { toCsv } from '../charts/table-data';
 import { NumberKnob } from '../controls/NumberKnob';
+import { Said } from '../measure/Said';
 import { downloadText } from '../shared/download';
 import { useWidth } from '../shared/use-width';
 import { MapCanvas, MapMark } from './MapCanvas';
@@ -173,11 +174,12 @@ function Pointing({ map, fleet, weights, triangle, onWeights }: PointingProps) {
           {corner} {right}
         </span>
       </p>
-      <p className="winners-text" id={textId} role="status">
+      <p className="winners-text" id={textId}>
         {pointed === null ? 'Now: ' : ''}
         {pointText(map, fleet, at)}
         {pointed === null ? '' : ' Click or press Enter to set these weights.'}
       </p>
+      <Said text={pointed === null ? '' : pointText(map, fleet, pointed)} />
     </>
   );
 }
