@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../test/runs';
-import { readCellNumber, readCsvTable } from './csv-table';
+import { readCellNumber, readCsvTable, readCsvTableInSteps } from './csv-table';
 
 const cellsOf = (text: string) => readCsvTable('a.csv', text).rows.map(({ cells }) => Object.fromEntries(cells));
 const problemsOf = (text: string) => readCsvTable('a.csv', text).problems;
@@ -78,6 +78,18 @@ describe('readCsvTable', () => {
     ]);
     expect(cellsOf('id,mib,mib\na,1,2')).toEqual([{ id: 'a', mib: '1' }]);
     expect(problemsOf('id,mib,mib\na,1,2')).toMatchObject([{ line: 1, column: 'mib' }]);
+  });
+
+  it('reads a long table in steps, and gives the same as in one', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      i % 1000 === 7 ? `${i},1,2,3` : i % 500 === 9 ? '' : `${i},x`,
+    );
+    const [plain, quoted] = ['id,note', '"id",note'].map((header) => ['', header, ...rows].join('\n'));
+    const steps = [...readCsvTableInSteps('a.csv', plain ?? '')];
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect([...readCsvTableInSteps('a.csv', quoted ?? '')]).toEqual([1]);
+    expect(readCsvTable('a.csv', plain ?? '')).toEqual(readCsvTable('a.csv', quoted ?? ''));
   });
 
   it('reads nothing from nothing', () => {

@@ -49,10 +49,20 @@ function countLines(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The records of a text, each with the line it begins on: a quoted cell may hold line breaks. */
-function parseRecords(text: string, delimiter: string): Parsed[] {
+/** Characters that are read at once: some milliseconds. */
+const BLOCK = 65_536;
+
+/** The end of the block that begins at a place. With quotes about there is only one: a quoted cell may hold line breaks. */
+function blockEnd(text: string, from: number, hasQuotes: boolean): number {
+  if (hasQuotes) return text.length;
+  const end = text.indexOf('\n', from + BLOCK);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** The records of a text, each with the line it begins on, from `first` on. */
+function parseRecords(text: string, delimiter: string, first: number): Parsed[] {
   const records: Parsed[] = [];
-  let [line, from] = [1, 0];
+  let [line, from] = [first, 0];
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
@@ -85,20 +95,11 @@ function namedCells(columns: readonly string[], cells: readonly string[]): Reado
   return named;
 }
 
-/**
- * Reads a table with a header line: commas, semicolons or tabs, quotes, any line ends, with or without a byte order mark.
- * Errors: as problems, with the line and the column; rows with an open quote or with more cells than the header are
- * left out, all others are kept. An empty file has no columns.
- */
-export function readCsvTable(file: string, text: string): CsvTable {
-  // Line ends of both kinds in one file, as where rows were added by hand, would make one row of several.
-  const content = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const separator = separatorOf(content);
-  const [header, ...records] = parseRecords(content, separator);
-  const decimalComma = separator !== ',';
-  if (!header) return { file, columns: [], rows: [], decimalComma, problems: [] };
-  const { columns, problems } = readHeader(file, header);
-  const rows: CsvRow[] = [];
+/** A table as far as it has been read. */
+type TableSoFar = { -readonly [Key in keyof CsvTable]: CsvTable[Key] } & { rows: CsvRow[]; problems: FileProblem[] };
+
+/** Adds records to a table: good rows, and what is wrong with the others. */
+function addRows({ file, columns, rows, problems }: TableSoFar, records: readonly Parsed[]): void {
   const refuse = (line: number, why: string) =>
     problems.push({ file, line, column: null, text: `${why} The row is left out.` });
   for (const { line, cells, isBroken } of records) {
@@ -109,7 +110,47 @@ export function readCsvTable(file: string, text: string): CsvTable {
       rows.push({ line, cells: namedCells(columns, cells) });
     }
   }
-  return { file, columns, rows, decimalComma, problems };
+}
+
+/**
+ * Reads a table as `readCsvTable` does, a block at a time: after each it yields the share that is done, so that whoever
+ * steps it can hear of something newer.
+ */
+export function* readCsvTableInSteps(file: string, text: string): Generator<number, CsvTable> {
+  // Line ends of both kinds in one file, as where rows were added by hand, would make one row of several.
+  const content = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+  const separator = separatorOf(content);
+  const hasQuotes = content.includes('"');
+  const table: TableSoFar = { file, columns: [], rows: [], decimalComma: separator !== ',', problems: [] };
+  let hasHeader = false;
+  let line = 1;
+  for (let from = 0; from < content.length; ) {
+    const end = blockEnd(content, from, hasQuotes);
+    let records = parseRecords(content.slice(from, end), separator, line);
+    const [header] = records;
+    if (header && !hasHeader) {
+      hasHeader = true;
+      Object.assign(table, readHeader(file, header));
+      records = records.slice(1);
+    }
+    addRows(table, records);
+    line += countLines(content, from, end);
+    from = end;
+    yield from / content.length;
+  }
+  return table;
+}
+
+/**
+ * Reads a table with a header line: commas, semicolons or tabs, quotes, any line ends, with or without a byte order mark.
+ * Errors: as problems, with the line and the column; rows with an open quote or with more cells than the header are
+ * left out, all others are kept. An empty file has no columns.
+ */
+export function readCsvTable(file: string, text: string): CsvTable {
+  const work = readCsvTableInSteps(file, text);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 /** A number of a cell, or null: '0.25', '1e3'; '0,25' only where the comma does not part columns. */

@@ -12,7 +12,7 @@ import {
   workloadNamed,
 } from '../scenario/fleet-fields';
 import { type CellReader, createCellReader, quotedCell } from './cell-reader';
-import { type CsvRow, type CsvTable, type FileProblem, readCsvTable } from './csv-table';
+import { type CsvRow, type CsvTable, type FileProblem, readCsvTableInSteps } from './csv-table';
 
 /** A fleet, as far as it could be read, and what could not. */
 export interface FleetReading {
@@ -85,7 +85,10 @@ function readNumbers(row: CsvRow, cells: CellReader): Pick<Vm, VmNumberField['na
  * No fleet where a needed column is missing.
  */
 export function* readFleetTable(file: string, text: string): Generator<number, FleetReading> {
-  const table = readCsvTable(file, text);
+  const parsing = readCsvTableInSteps(file, text);
+  let parsed = parsing.next();
+  for (; !parsed.done; parsed = parsing.next()) yield parsed.value / 2;
+  const table = parsed.value;
   const missing = missingColumns(table);
   if (missing.length > 0) return { file, fleet: [], problems: [...missing, ...table.problems] };
   const cells = createCellReader(table);
@@ -94,7 +97,7 @@ export function* readFleetTable(file: string, text: string): Generator<number, F
   const workloads = workloadReader();
   const fleet: Vm[] = [];
   for (const [i, row] of table.rows.entries()) {
-    if (i % ROWS_AT_ONCE === 0) yield i / table.rows.length;
+    if (i % ROWS_AT_ONCE === 0) yield (1 + i / table.rows.length) / 2;
     if (fleet.length === MAX_VMS) {
       note(row, NAME_COLUMN, `A fleet has at most ${MAX_VMS} VMs. What is from here on is left out.`);
       break;
