@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, expectNoViolations, keyInLink, test } from './helpers';
+import { button, expect, expectNoViolations, follow, keyInLink, test } from './helpers';
 
 const loop = (page: Page): Locator => page.getByRole('region', { name: 'The loop of figure 6', exact: true });
 const step = (page: Page, name: string) => button(loop(page), name).click();
@@ -120,6 +120,17 @@ test('what was recorded is kept as history, and the loop starts from it', async 
   await expect(boxAtWork(page)).toContainText('Record');
   const [, first = []] = await rowsOf(vms(page));
   expect(Number(first[2]), 'D-hat of Dbench 1 in the first turn').toBeGreaterThan(10);
+});
+
+test('VMs too large to simulate are refused in words, and much memory waits to be asked for', async ({ page }) => {
+  await page.goto(`./#/decide?v=1&fleet=${encodeURIComponent('huge~131072~2')}`);
+  await expect(loop(page)).toContainText('every VM of this fleet has more. Lower the memory of a VM');
+  await follow(page, `#/decide?v=1&fleet=${encodeURIComponent('a~65536~2;b~65536~2;huge~131072~2')}`);
+  await expect(loop(page)).toContainText('Left out: one VM with more than 64 GiB');
+  await expect(button(loop(page), 'Cancel')).toHaveCount(0);
+  await step(page, 'Run the loop');
+  await button(loop(page), 'Cancel').click();
+  await expect(loop(page)).toContainText('Cancelled.');
 });
 
 test('it plays by itself and pauses; who asks for less motion goes by steps', async ({ page }) => {
