@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { CostMetrics } from '../models/cost';
 import { type Fleet, paperFleet } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { simulateMigration } from '../simulator/migrate';
+import { runToEnd } from '../simulator/run-to-end';
 import { judgeGuidance } from './claims-guided';
 import { compareCase, compareGuided, type GuidedCase, type GuidedComparison } from './guided';
 import { chooseCheapest, WEIGHT_SETS } from './guided-choice';
 import { groupRuns } from './guided-groups';
 import { type GuidedRuns, obstacleOf, type RateRule, runGuided, type VmRun } from './guided-runs';
 import { SAVING_METRICS } from './saving';
+import { vmMigrationSetup } from './vm-guest';
 
 function toEnd<Result>(work: Generator<{ readonly share: number }, Result>): Result {
   let step = work.next();
@@ -60,6 +63,21 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
       expect([chosen.workload, chosen.vms]).toEqual(['tpcc', [2, 3]]);
       expect(choices.map(({ weights }) => weights)).toEqual(['equal', 'time', 'downtime', 'traffic', 'energy']);
       for (const each of choices) expect([each.predicted.workload, each.cheapest.workload]).toEqual(['tpcc', 'tpcc']);
+    }
+  });
+
+  it('migrates VM i with the seed + i + 1, by each daemon at each rate', () => {
+    const linpack = paperFleet[5];
+    if (!linpack) throw new Error('The preset has eight VMs.');
+    for (const judge of ['xen-classic', 'xen-v2'] as const) {
+      for (const rate of ['fixed', 'adaptive'] as const) {
+        const usual = vmMigrationSetup({ ...scenario, adaptive: rate === 'adaptive' }, linpack, seed + 6);
+        const { migration } = runToEnd(simulateMigration({ ...usual, daemon: judge }, null));
+        const own = caseOf(comparison, judge, rate).runs[5];
+        expect(own?.metrics.traffic).toBe(migration.traffic);
+        expect(own?.metrics.energy).toBe(migration.energySource + migration.energyDestination);
+        expect(own?.stopReason).toBe(migration.stopReason);
+      }
     }
   });
 
