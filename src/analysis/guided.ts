@@ -128,7 +128,7 @@ export function compareCase({ scenario, fleet, judge, rate, predicted, counted }
     judge,
     rate,
     chosen,
-    cheapest: chosenOf(fleet, costs, scenario),
+    cheapest: judge === 'model' ? chosen : chosenOf(fleet, costs, scenario),
     guided,
     random,
     savings: savingsOf(guided, random),

@@ -38,8 +38,17 @@ export function savingsOf(guided: CostMetrics, random: CostMetrics): Savings {
  * Costs 10 and 20 with shares 1 and 3 -> 17.5.
  */
 export function expectedCost(costs: readonly CostMetrics[], shares: readonly number[]): CostMetrics {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return eachMetric((metric) => costs.reduce((sum, cost, i) => sum + cost[metric] * (shares[i] ?? 0), 0) / whole);
+  const sum = { time: 0, downtime: 0, traffic: 0, energy: 0 };
+  let whole = 0;
+  for (const [i, cost] of costs.entries()) {
+    const share = shares[i] ?? 0;
+    whole += share;
+    sum.time += share * cost.time;
+    sum.downtime += share * cost.downtime;
+    sum.traffic += share * cost.traffic;
+    sum.energy += share * cost.energy;
+  }
+  return eachMetric((metric) => sum[metric] / whole);
 }
 
 /**
