@@ -10,6 +10,7 @@ import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices'
 import { usePageEvents } from '../views/shell/use-page-events';
 
 const Decide = lazy(async () => ({ default: (await import('../views/decide/Decide')).Decide }));
+const Fit = lazy(async () => ({ default: (await import('../views/fit/Fit')).Fit }));
 const Measure = lazy(async () => ({ default: (await import('../views/measure/Measure')).Measure }));
 const Validate = lazy(async () => ({ default: (await import('../views/validate/Validate')).Validate }));
 
@@ -47,6 +48,12 @@ function View() {
       return (
         <Suspense fallback={<p className="view-waiting">Opening Decide.</p>}>
           <Decide />
+        </Suspense>
+      );
+    case 'fit':
+      return (
+        <Suspense fallback={<p className="view-waiting">Opening Fit.</p>}>
+          <Fit />
         </Suspense>
       );
     case 'measure':

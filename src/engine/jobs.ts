@@ -1,7 +1,10 @@
+import type { TraceEnergy } from '../analysis/power-energy';
 import type { WinnerMap } from '../analysis/winner-map';
+import type { TrainingReading } from '../readers/training';
 import type { Progress } from '../simulator/simulated-migration';
 import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
 import { type DrainAnswer, type DrainQuestion, runDrain } from './drain-job';
+import { type FitAnswer, type FitQuestion, type ReadTrainingQuestion, readTrainingTable, runFit } from './fit-job';
 import { type FleetAnswer, type FleetQuestion, readFleet } from './fleet-job';
 import { type GuidedAnswer, type GuidedQuestion, runGuidedJob } from './guided-job';
 import {
@@ -19,7 +22,17 @@ import { type LoopAnswer, type LoopQuestion, playLoop } from './loop-job';
 import { type MeasureAnswer, type MeasureQuestion, measure } from './measure-job';
 import { compareRuns, type MeasuredAnswer, type MeasuredFiles } from './measured-job';
 import { type PagesAnswer, type PagesQuestion, playPages } from './pages-job';
+import {
+  type MadeTraceAnswer,
+  type MadeTraceQuestion,
+  makeTrace,
+  measureTrace,
+  readTraceFiles,
+  type TraceEnergyQuestion,
+} from './power-job';
 import { type RankAnswer, type RankQuestion, rank } from './rank-job';
+import { type RateSweepAnswer, type RateSweepQuestion, runRateSweep } from './rate-sweep-job';
+import { makeTraining, type TrainingAnswer, type TrainingQuestion } from './training-job';
 import { runTrials, type TrialsAnswer, type TrialsQuestion } from './trials-job';
 import { findWinners, type WinnersQuestion } from './winners-job';
 
@@ -42,6 +55,13 @@ export interface Jobs {
   readonly loop: Job<LoopQuestion, LoopAnswer>;
   readonly rank: Job<RankQuestion, RankAnswer>;
   readonly winners: Job<WinnersQuestion, WinnerMap>;
+  readonly readTraining: Job<ReadTrainingQuestion, TrainingReading>;
+  readonly makeTraining: Job<TrainingQuestion, TrainingAnswer>;
+  readonly fit: Job<FitQuestion, FitAnswer>;
+  readonly makeTrace: Job<MadeTraceQuestion, MadeTraceAnswer>;
+  readonly readTraces: typeof readTraceFiles;
+  readonly measureTrace: Job<TraceEnergyQuestion, TraceEnergy>;
+  readonly rateSweep: Job<RateSweepQuestion, RateSweepAnswer>;
 }
 
 export type JobKind = keyof Jobs;
@@ -64,4 +84,11 @@ export const jobs: Jobs = {
   loop: playLoop,
   rank,
   winners: findWinners,
+  readTraining: readTrainingTable,
+  makeTraining,
+  fit: runFit,
+  makeTrace,
+  readTraces: readTraceFiles,
+  measureTrace,
+  rateSweep: runRateSweep,
 };

@@ -14,7 +14,7 @@ import { writtenKnobs } from './write-knobs';
 export type { Rejected };
 
 /** The views that a link can open. */
-export const viewIds = ['explore', 'decide', 'measure', 'validate'] as const;
+export const viewIds = ['explore', 'decide', 'measure', 'fit', 'validate'] as const;
 
 export type ViewId = (typeof viewIds)[number];
 

@@ -21,6 +21,7 @@ const VIEW_LABELS: Readonly<Record<ViewId, string>> = {
   explore: 'Explore',
   decide: 'Decide',
   measure: 'Measure',
+  fit: 'Fit',
   validate: 'Validate',
 };
 

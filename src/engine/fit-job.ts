@@ -1,0 +1,65 @@
+import type { FitOutcome } from '../analysis/fit';
+import { fitJson, fitSentence } from '../analysis/fit-export';
+import type { Pattern } from '../analysis/fit-patterns';
+import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit-residuals';
+import { fits } from '../analysis/fits';
+import { readTraining, type TrainingReading, type TrainingRows } from '../readers/training';
+import type { ColumnMapping } from '../readers/training-header';
+import type { FitId } from '../scenario/fit-kinds';
+import { fitKinds } from '../scenario/fit-kinds';
+import type { Progress } from '../simulator/simulated-migration';
+
+/** A training table to be read for one kind of fit; columns as recognised, or as they were mapped by hand. */
+export interface ReadTrainingQuestion {
+  readonly id: FitId;
+  readonly file: string;
+  readonly text: string;
+  readonly mapping: ColumnMapping | null;
+}
+
+/** Reads a training table. */
+export function* readTrainingTable(question: ReadTrainingQuestion): Generator<Progress, TrainingReading> {
+  yield { share: 0, sentence: `Reading ${question.file}` };
+  const kind = fitKinds.find(({ id }) => id === question.id);
+  return readTraining(question.file, question.text, kind?.columns ?? [], question.mapping ?? undefined);
+}
+
+/** Rows to be fitted, without those that are left out by hand. */
+export interface FitQuestion {
+  readonly id: FitId;
+  readonly table: TrainingRows;
+  /** Rows of the table, from 0. */
+  readonly leftOut: readonly number[];
+  readonly seed: number;
+  /** Where the rows are from, for the file and the sentence: 'energy.csv'. */
+  readonly source: string;
+}
+
+/** What a fit says, with its residuals and what their pattern would mean, and itself as a file. */
+export interface FitAnswer {
+  readonly id: FitId;
+  readonly outcome: FitOutcome;
+  /** One for each column that is explained; empty where there is no fit. */
+  readonly residuals: readonly TargetResiduals[];
+  readonly patterns: readonly { readonly target: string; readonly patterns: readonly Pattern[] }[];
+  /** Null where there is no fit. */
+  readonly json: string | null;
+  readonly sentence: string | null;
+}
+
+/** Fits, and looks at what is left over. */
+export function* runFit(question: FitQuestion): Generator<Progress, FitAnswer> {
+  const { id, table, seed, source } = question;
+  yield { share: 0, sentence: 'Fitting' };
+  const outcome = fits[id].run(table, { leftOut: new Set(question.leftOut), seed });
+  if (outcome.kind === 'refused') return { id, outcome, residuals: [], patterns: [], json: null, sentence: null };
+  yield { share: 0.7, sentence: 'Looking at the residuals' };
+  const { fit } = outcome;
+  return {
+    ...{ id, outcome },
+    residuals: residualsOf(fit, table),
+    patterns: patternsOf(fit, table),
+    json: `${JSON.stringify(fitJson(fit, { source }), null, 2)}\n`,
+    sentence: fitSentence(fit, { source }),
+  };
+}
