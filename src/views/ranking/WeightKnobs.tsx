@@ -19,7 +19,10 @@ export function WeightKnobs({ answer, about }: WeightKnobsProps) {
         return (
           <div key={metric}>
             <NumberKnob parameter={parameterByName[METRIC_TEXTS[metric].weight]} />
-            <p className="ranking-most ranking-result" title={`${most}. It is the most of all candidates, by which each is divided.`}>
+            <p
+              className="ranking-most ranking-result"
+              title={`${most}. It is the most of all candidates, by which each is divided.`}
+            >
               {most}
             </p>
           </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobAnswer, JobKind, JobQuestion } from '../../engine/jobs';
-import { useServices } from '../shared/services';
+import { type Services, useServices } from '../shared/services';
 import type { JobProgress, JobState } from '../shared/use-job';
 
 /** A question, known by its identity, and what its answer will be read with. */
@@ -32,6 +32,50 @@ interface Line<Kind extends JobKind, About> {
   giveUp: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** What a line of questions needs to be worked through. */
+interface Desk<Kind extends JobKind, About> {
+  readonly kind: Kind;
+  readonly services: Pick<Services, 'run' | 'describeFailure'>;
+  readonly put: (part: Partial<Kept<Kind, About>>) => void;
+}
+
+/** Asks one question, and then the one that waits; what was given up says nothing more. */
+async function work<Kind extends JobKind, About>(
+  line: Line<Kind, About>,
+  next: Asked<Kind, About>,
+  desk: Desk<Kind, About>,
+): Promise<void> {
+  const { run, describeFailure } = desk.services;
+  const mine = new AbortController();
+  line.busy = mine;
+  const put = (part: Partial<Kept<Kind, About>>) => {
+    if (line.busy === mine) desk.put(part);
+  };
+  put({ status: 'running', progress: null, sentence: null });
+  try {
+    const onProgress = (share: number, sentence: string) => put({ progress: { share, sentence } });
+    const answer = await run(desk.kind, next.question, { onProgress, signal: mine.signal });
+    if (answer !== null) put({ answer, asked: next });
+    if (line.waiting === null) put({ status: answer === null ? 'cancelled' : 'done', progress: null });
+  } catch (error) {
+    if (line.waiting === null) put({ status: 'failed', progress: null, sentence: describeFailure(error) });
+  }
+  if (line.busy !== mine) return;
+  line.busy = null;
+  clearTimeout(line.giveUp);
+  const { waiting } = line;
+  line.waiting = null;
+  if (waiting !== null) await work(line, waiting, desk);
+}
+
+/** Lets everything go: the view is left. */
+function drop<Kind extends JobKind, About>(line: Line<Kind, About>): void {
+  clearTimeout(line.giveUp);
+  line.busy?.abort();
+  line.busy = null;
+  line.waiting = null;
+}
+
 /**
  * Quick work that follows a slider: one question in the worker, the newest one waits, and every answer is shown, so that
  * something moves while a slider does. `useJob` waits for rest instead, which suits work that takes seconds.
@@ -40,7 +84,7 @@ export function useLiveJob<Kind extends JobKind, About>(
   kind: Kind,
   asked: Asked<Kind, About> | null,
 ): LiveJob<Kind, About> {
-  const { run, describeFailure } = useServices();
+  const services = useServices();
   const [attempt, setAttempt] = useState(0);
   const [kept, setKept] = useState<Kept<Kind, About>>({
     status: 'idle',
@@ -51,53 +95,21 @@ export function useLiveJob<Kind extends JobKind, About>(
   });
   const line = useRef<Line<Kind, About>>({ busy: null, waiting: null, giveUp: undefined });
 
-  const start = useCallback(
-    async (next: Asked<Kind, About>): Promise<void> => {
-      const own = line.current;
-      const mine = new AbortController();
-      own.busy = mine;
-      const put = (part: Partial<Kept<Kind, About>>) => {
-        if (own.busy === mine) setKept((before) => ({ ...before, ...part }));
-      };
-      put({ status: 'running', progress: null, sentence: null });
-      try {
-        const onProgress = (share: number, sentence: string) => put({ progress: { share, sentence } });
-        const answer = await run(kind, next.question, { onProgress, signal: mine.signal });
-        if (answer !== null) put({ answer, asked: next });
-        if (own.waiting === null) put({ status: answer === null ? 'cancelled' : 'done', progress: null });
-      } catch (error) {
-        if (own.waiting === null) put({ status: 'failed', progress: null, sentence: describeFailure(error) });
-      }
-      if (own.busy !== mine) return;
-      own.busy = null;
-      clearTimeout(own.giveUp);
-      const waiting = own.waiting;
-      own.waiting = null;
-      if (waiting !== null) void start(waiting);
-    },
-    [kind, run, describeFailure],
-  );
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks the same question anew.
   useEffect(() => {
     const own = line.current;
     if (asked === null) return;
     if (own.busy === null) {
-      void start(asked);
+      const put = (part: Partial<Kept<Kind, About>>) => setKept((before) => ({ ...before, ...part }));
+      void work(own, asked, { kind, services, put });
       return;
     }
     if (own.waiting === null) own.giveUp = setTimeout(() => own.busy?.abort(), PATIENCE_MS);
     own.waiting = asked;
-  }, [asked, attempt, start]);
-
+  }, [kind, asked, attempt, services]);
   useEffect(() => {
     const own = line.current;
-    return () => {
-      clearTimeout(own.giveUp);
-      own.busy?.abort();
-      own.busy = null;
-      own.waiting = null;
-    };
+    return () => drop(own);
   }, []);
 
   const cancel = useCallback(() => {

@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import type { WinnerMap } from '../../analysis/winner-map';
+import type { CostWeights } from '../../models/cost';
+import type { Fleet } from '../../scenario/fleet';
+import { Said } from '../measure/Said';
+import { MapCanvas, MapMark } from './MapCanvas';
+import { freeOf, placeOf, pointOf, sharedWeight, type Triangle, weightsOf } from './map-geometry';
+import { pointText } from './map-text';
+import { METRIC_TEXTS, percentText } from './metric-texts';
+import { usePointing } from './use-pointing';
+
+interface PointingProps {
+  readonly map: WinnerMap;
+  readonly fleet: Fleet;
+  readonly weights: CostWeights;
+  readonly triangle: Triangle;
+  readonly onWeights: (weights: CostWeights) => void;
+}
+
+/** The triangle itself, with the mark that points at weights by pointer or by key, and what is there in words. */
+export function MapPointing({ map, fleet, weights, triangle, onWeights }: PointingProps) {
+  const textId = useId();
+  const present = pointOf(weights, map.fixed);
+  const { pointed, handlers } = usePointing(triangle, present, weights, (point) =>
+    onWeights(weightsOf(point, map.fixed, map.fixedWeight)),
+  );
+  const [top, left, right] = freeOf(map.fixed).map((metric) => METRIC_TEXTS[metric].name);
+  const corner = `${percentText(sharedWeight(map.fixedWeight))} on`;
+  const said = pointText(map, fleet, pointed ?? present);
+  return (
+    <>
+      <p className="winners-corner">
+        {corner} {top}
+      </p>
+      {/* An application, because arrow keys move over it in two directions, which no control of the platform does. */}
+      <div
+        className="winners-map"
+        role="application"
+        aria-label="Map of weights. Arrow keys point at weights, Enter sets them."
+        aria-describedby={textId}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+        tabIndex={0}
+        {...handlers}
+      >
+        <MapCanvas map={map} fleet={fleet} present={present} triangle={triangle} />
+        <MapMark
+          triangle={triangle}
+          present={placeOf(triangle, present)}
+          pointed={pointed && placeOf(triangle, pointed)}
+        />
+      </div>
+      <p className="winners-corners">
+        <span>
+          {corner} {left}
+        </span>
+        <span>
+          {corner} {right}
+        </span>
+      </p>
+      <p className="winners-text" id={textId}>
+        {pointed === null ? `Now: ${said}` : `${said} Click or press Enter to set these weights.`}
+      </p>
+      <Said text={pointed === null ? '' : said} />
+    </>
+  );
+}
