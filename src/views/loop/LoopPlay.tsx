@@ -38,7 +38,12 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       </p>
       <Said text={`${placeText(answer, place)}. ${text}`} />
       <LoopFigure boxes={boxRows(turn, place, of, metric)} />
-      <LoopVms rows={vmRows(answer, place)} place={place} />
+      <div>
+        <LoopVms rows={vmRows(answer, place)} place={place} />
+        <p className="loop-note">
+          S, the sample, D̂, the history, D̃, the refined rate, and R in MiB/s. The metrics are predicted with D̃.
+        </p>
+      </div>
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
       <LoopRounds rows={isReached(place, 'migrate') ? roundRows(turn) : []} />
       <RadioRow legend="Errors in" options={METRICS} value={metric} onChange={setMetric} />

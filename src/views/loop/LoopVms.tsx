@@ -12,7 +12,7 @@ export function LoopVms({ rows, place }: LoopVmsProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="loop-scroll" tabIndex={0} aria-label="Table: the VMs in this turn">
       <table className="loop-vms">
-        <caption>The VMs in this turn. Rates in MiB/s; metrics predicted with D̃</caption>
+        <caption>The VMs in this turn</caption>
         <thead>
           <tr>
             <th scope="col">VM</th>

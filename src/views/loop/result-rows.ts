@@ -42,7 +42,5 @@ export function resultRows(turn: LoopTurn, before: LoopTurn | undefined, place: 
 /** Whose migration the table tells of, at a place of the play. */
 export function resultTitle(turn: LoopTurn, place: LoopPlace): string {
   const name = nameOf(turn.vms[turn.chosen]);
-  return isReached(place, 'choose')
-    ? `${name}: predicted and simulated`
-    : 'Predicted and simulated: nobody is chosen yet';
+  return isReached(place, 'choose') ? `${name}: predicted and simulated` : 'Nobody is chosen yet';
 }
