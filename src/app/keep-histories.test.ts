@@ -134,6 +134,7 @@ describe('histories in the browser’s database', () => {
   it('differ by the VM: nothing to do where both sides are the same', () => {
     const kept = new Map([['web', web]]);
     expect(changesBetween(kept, [web])).toBeNull();
+    expect(changesBetween(kept, [history('web', 1), web])).toBeNull();
     expect(changesBetween(kept, [])).toEqual({ written: [], removed: ['web'] });
     expect(changesBetween(kept, [db, web])).toEqual({ written: [db], removed: [] });
   });

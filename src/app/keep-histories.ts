@@ -23,18 +23,19 @@ const UNWRITABLE =
 const describeWriteFailure = (error: unknown): string =>
   error instanceof Error && error.name === 'QuotaExceededError' ? FULL : UNWRITABLE;
 
+/** By the VM; of two with one name the last counts. */
+const byName = (histories: readonly VmHistory[]) => new Map(histories.map((history) => [history.vm, history]));
+
 /** What must be written and taken away so that the database holds what is in the store; null if it does already. */
 export function changesBetween(
   kept: ReadonlyMap<string, VmHistory>,
   histories: readonly VmHistory[],
 ): HistoryChanges | null {
-  const written = histories.filter((history) => kept.get(history.vm) !== history);
-  const names = new Set(histories.map(({ vm }) => vm));
-  const removed = [...kept.keys()].filter((vm) => !names.has(vm));
+  const wanted = byName(histories);
+  const written = [...wanted.values()].filter((history) => kept.get(history.vm) !== history);
+  const removed = [...kept.keys()].filter((vm) => !wanted.has(vm));
   return written.length + removed.length === 0 ? null : { written, removed };
 }
-
-const byName = (histories: readonly VmHistory[]) => new Map(histories.map((history) => [history.vm, history]));
 
 /** Writes every change of the histories, one after the other; what failed is tried again with the next change. */
 function follow(store: HistoriesStore, box: HistoriesBox, read: readonly VmHistory[]): void {
