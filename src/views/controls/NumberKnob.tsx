@@ -9,8 +9,14 @@ import { KnobShell } from './KnobShell';
 import { type FieldNote, NumberField } from './NumberField';
 import { Slider } from './Slider';
 
+interface NumberKnobProps {
+  readonly parameter: NumberParameter;
+  /** Whether the knob stands on the page in another place as well: that one keeps its id. */
+  readonly isTwin?: boolean;
+}
+
 /** One number of the scenario: symbol, field with unit, slider, help and reset. */
-export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly parameter: NumberParameter }) {
+export const NumberKnob = memo(function NumberKnob({ parameter, isTwin = false }: NumberKnobProps) {
   const { name } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
   const baseline = useStore((state) => selectBaseline(state)?.[name] ?? null);
@@ -48,7 +54,7 @@ export const NumberKnob = memo(function NumberKnob({ parameter }: { readonly par
       }
     >
       <Slider
-        id={knobId(name)}
+        id={isTwin ? `${knobId(name)}-twin` : knobId(name)}
         labelledBy={labelId}
         parameter={parameter}
         value={value}

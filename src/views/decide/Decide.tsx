@@ -20,7 +20,7 @@ const PARTS = [
 export function Decide() {
   return (
     <div className="decide">
-      <h1 className="decide-headline">Which VM moves first?</h1>
+      <h1 className="visually-hidden">Decide: which VM moves first</h1>
       <PartsNav parts={PARTS} />
       <RankingSection />
       <FleetSection />

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type FieldNote, NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
-import { RadioRow } from '../validate/RadioRow';
+import { RadioRow } from '../shared/RadioRow';
 import { chooseDrain, type DrainChoice } from './drain-choice';
 import { ORDER_OPTIONS } from './drain-text';
 import { laneOptions, laneReached, windowKnob } from './shown-plan';

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { Said } from '../measure/Said';
+import { Said } from '../shared/Said';
 import { drainNumbers } from './drain-tables';
 import { drainVerdict } from './drain-text';
 import type { ShownPlan } from './shown-plan';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { useStore } from '../../state/store';
-import { Said } from '../measure/Said';
-import { RadioRow } from '../validate/RadioRow';
+import { RadioRow } from '../shared/RadioRow';
+import { Said } from '../shared/Said';
 import { boxRows } from './box-rows';
 import { ErrorsChart } from './ErrorsChart';
 import { keepText, withTurns } from './keep-history';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { WinnerMap } from '../../analysis/winner-map';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
-import { Said } from '../measure/Said';
+import { Said } from '../shared/Said';
 import { MapCanvas, MapMark } from './MapCanvas';
 import { freeOf, placeOf, pointOf, sharedWeight, type Triangle, weightsOf } from './map-geometry';
 import { pointText } from './map-text';

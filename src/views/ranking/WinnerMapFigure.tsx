@@ -62,7 +62,7 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
           ))}
         </select>
         <div className="winners-knob">
-          <NumberKnob parameter={parameterByName[METRIC_TEXTS[fixed].weight]} />
+          <NumberKnob parameter={parameterByName[METRIC_TEXTS[fixed].weight]} isTwin />
         </div>
       </div>
       <div ref={body} className="winners-body">

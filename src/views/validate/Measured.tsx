@@ -8,11 +8,11 @@ import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-fi
 import { MeasuredScatter } from './MeasuredScatter';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
+import { RadioRow } from '../shared/RadioRow';
 import { scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
 import { METRIC_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
 import { whyPaperFails } from './measured-why';
-import { RadioRow } from './RadioRow';
 import { RunDetail } from './RunDetail';
 
 interface MeasuredProps {

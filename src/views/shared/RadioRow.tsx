@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './radio-row.css';
 
 interface RadioRowProps<Id extends string> {
   readonly legend: string;
