@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { leavesFleetOut } from '../../scenario/fleet-text';
 import type { ViewId } from '../../scenario/link';
 import { viewIds } from '../../scenario/link';
 import { presets } from '../../scenario/presets';
@@ -172,9 +173,12 @@ function CopyLink() {
   const copy = async () => {
     const link = window.location.href.split('#')[0] + selectLink(useStore.getState());
     const copied = await copyText(link);
+    const holds = leavesFleetOut(link)
+      ? 'It holds the scenario, but not the fleet, which is too large for it: save that as a file in Decide.'
+      : 'It holds the whole scenario.';
     say(
       copied
-        ? `The link was copied: ${link.length} characters. It holds the whole scenario.`
+        ? `The link was copied: ${link.length} characters. ${holds}`
         : 'The browser did not allow copying. The address of this page is the same link.',
     );
   };
