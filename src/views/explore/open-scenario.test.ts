@@ -11,7 +11,10 @@ const large = { ...defaultScenario, memory: 65_536, name: 'large' };
 const state = { view: 'explore', scenario: large, pins: [defaultScenario] } as const;
 const start = useStore.getState();
 
-beforeEach(() => useStore.setState(start, true));
+beforeEach(() => {
+  useStore.setState(start, true);
+  start.startWith({ scenario: defaultScenario, pins: [] });
+});
 
 /** What the page has after a text was opened. */
 function opened(text: string) {
