@@ -1,4 +1,5 @@
 import type { FitOutcome } from '../analysis/fit';
+import { type DrawnFit, drawnOf } from '../analysis/fit-band';
 import { fitJson, fitSentence } from '../analysis/fit-export';
 import type { Pattern } from '../analysis/fit-patterns';
 import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit-residuals';
@@ -41,6 +42,8 @@ export interface FitAnswer {
   readonly outcome: FitOutcome;
   /** One for each column that is explained; empty where there is no fit. */
   readonly residuals: readonly TargetResiduals[];
+  /** Each line or curve as a chart draws it, one for each column that is explained; empty where there is no fit. */
+  readonly drawn: readonly DrawnFit[];
   readonly patterns: readonly { readonly target: string; readonly patterns: readonly Pattern[] }[];
   /** Null where there is no fit. */
   readonly json: string | null;
@@ -52,12 +55,15 @@ export function* runFit(question: FitQuestion): Generator<Progress, FitAnswer> {
   const { id, table, seed, source } = question;
   yield { share: 0, sentence: 'Fitting' };
   const outcome = fits[id].run(table, { leftOut: new Set(question.leftOut), seed });
-  if (outcome.kind === 'refused') return { id, outcome, residuals: [], patterns: [], json: null, sentence: null };
+  if (outcome.kind === 'refused') {
+    return { id, outcome, residuals: [], drawn: [], patterns: [], json: null, sentence: null };
+  }
   yield { share: 0.7, sentence: 'Looking at the residuals' };
   const { fit } = outcome;
   return {
     ...{ id, outcome },
     residuals: residualsOf(fit, table),
+    drawn: drawnOf(fit, table),
     patterns: patternsOf(fit, table),
     json: `${JSON.stringify(fitJson(fit, { source }), null, 2)}\n`,
     sentence: fitSentence(fit, { source }),
