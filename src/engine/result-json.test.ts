@@ -36,7 +36,7 @@ describe('the result of a link', () => {
       ...['downtimeWeight', 'timeWeight', 'trafficWeight', 'energyWeight', 'model', 'name'],
       ...['downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve'],
       ...['workload', 'seed', 'window', 'trials'],
-      ...['historyWeight', 'sampleWeight'],
+      ...['historyWeight', 'sampleWeight', 'fitted'],
     ]);
     expect(Object.keys(result.prediction)).toEqual([
       ...['model', 'applicable', 'not_applicable_because', 'outside_paper_range', 'rounds', 'rounds_left_out'],

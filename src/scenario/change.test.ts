@@ -39,6 +39,17 @@ describe('setParameter', () => {
     expect(setParameter(defaultScenario, 'name', 'x'.repeat(90)).name).toBe('x'.repeat(80));
   });
 
+  it('takes the mark of a fit away with a knob of its own, and only with a new value', () => {
+    const marked = { ...defaultScenario, energyPerMib: 0.5, fitted: 'energy~14,gamma~279' };
+    expect(setParameter(marked, 'energyPerMib', 0.6).fitted).toBe('gamma~279');
+    expect(setParameter(marked, 'energyPerMib', 0.512).fitted).toBe('gamma~279');
+    expect(setParameter(marked, 'energyPerMib', 0.5).fitted).toBe('energy~14,gamma~279');
+    expect(setParameter(marked, 'gammaRate', 0).fitted).toBe('energy~14');
+    expect(setParameter(marked, 'sourceShare', 0.7).fitted).toBe('energy~14,gamma~279');
+    expect(setParameter(marked, 'memory', 4096).fitted).toBe('energy~14,gamma~279');
+    expect(setParameter(marked, 'fitted', 'gamma~3').fitted).toBe('gamma~3');
+  });
+
   it('never leaves a range, whatever number it is given, and never holds -0', () => {
     const numbers = parameters.flatMap((row) => (row.kind === 'number' ? [row.name] : []));
     fc.assert(

@@ -1,7 +1,8 @@
+import { withoutFitsOf } from './fitted-text';
 import type { Parameter } from './parameter';
 import { parameterByName } from './parameters';
 import { nearestAllowed, readText } from './read-parameter';
-import type { ParameterName, Scenario } from './scenario';
+import type { NumberName, ParameterName, Scenario } from './scenario';
 import { isWeightName, setWeight } from './weights';
 
 /** Knobs that cannot lie above another one: they are lowered to it, whichever of the two was changed. */
@@ -17,9 +18,17 @@ export function withOrderedLimits(scenario: Scenario): Scenario {
   return { ...scenario, ...Object.fromEntries(tooHigh.map(({ name, by }) => [name, scenario[by]])) };
 }
 
+/** A number that is no longer what a fit gave takes the mark of that fit away: its other knobs were fitted with it. */
+function withoutOldMark(before: Scenario, after: Scenario, name: NumberName): Scenario {
+  if (before.fitted === '' || before[name] === after[name]) return after;
+  const fitted = withoutFitsOf(before.fitted, [name]);
+  return fitted === before.fitted ? after : { ...after, fitted };
+}
+
 /**
  * The one way a knob changes: the value is brought into the knob's range, rounded if it counts, R_min is kept at or
- * below R_max and the weights at sum 1. A number that is none, or a choice that does not exist, changes nothing.
+ * below R_max and the weights at sum 1, and a fit's mark goes when a knob of its own gets another value. A number that
+ * is none, or a choice that does not exist, changes nothing.
  */
 export function setParameter<Name extends ParameterName>(
   scenario: Scenario,
@@ -31,7 +40,8 @@ export function setParameter<Name extends ParameterName>(
     case 'number': {
       if (typeof value !== 'number' || Number.isNaN(value)) return scenario;
       if (isWeightName(parameter.name)) return setWeight(scenario, parameter.name, value);
-      return withOrderedLimits({ ...scenario, [parameter.name]: nearestAllowed(parameter, value) });
+      const next = withOrderedLimits({ ...scenario, [parameter.name]: nearestAllowed(parameter, value) });
+      return withoutOldMark(scenario, next, parameter.name);
     }
     case 'switch':
       return typeof value === 'boolean' ? { ...scenario, [parameter.name]: value } : scenario;

@@ -41,6 +41,7 @@ const product: readonly (readonly unknown[])[] = [
   ['trials', 'trials', '', 1, 50, 10],
   ['historyWeight', 'mu', '', 0.51, 1, 0.75],
   ['sampleWeight', 'phi', '', 0.05, 0.95, 0.5],
+  ['fitted', 'fit', undefined, undefined, undefined, ''],
 ];
 
 const qemuKnobs = ['downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve'];

@@ -7,6 +7,7 @@ import type {
   TextParameter,
 } from './parameter';
 import { energyParameters } from './parameters-energy';
+import { fittedParameter } from './parameters-fitted';
 import { historyParameters } from './parameters-history';
 import { linkParameters } from './parameters-link';
 import { algorithmParameters, modelParameter } from './parameters-model';
@@ -52,6 +53,7 @@ export const parameters: readonly Parameter[] = [
   ...qemuParameters,
   ...simulationParameters,
   ...historyParameters,
+  fittedParameter,
 ];
 
 /** The kind of row that a knob has. */

@@ -54,6 +54,8 @@ export interface Scenario {
   readonly historyWeight: number;
   /** phi of eq. 13 before it has learned anything. */
   readonly sampleWeight: number;
+  /** Fits that coefficients are from, with their number of samples: 'energy~14,gamma~279'; empty without one. */
+  readonly fitted: string;
 }
 
 export type ParameterName = keyof Scenario;
@@ -63,7 +65,7 @@ type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? 
 export type NumberName = NamesOf<number>;
 export type SwitchName = NamesOf<boolean>;
 export type ChoiceName = 'model' | 'limitKind';
-export type TextName = 'name' | 'curve' | 'workload';
+export type TextName = 'name' | 'curve' | 'workload' | 'fitted';
 
 /** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (paper.md, Table 1). */
 export const defaultScenario: Scenario = {
@@ -104,6 +106,7 @@ export const defaultScenario: Scenario = {
   trials: 10,
   historyWeight: 0.75,
   sampleWeight: 0.5,
+  fitted: '',
 };
 
 /** Knob units to model units: Mbit/s -> MiB/s, ms -> s. 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s. */

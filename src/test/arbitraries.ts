@@ -63,6 +63,7 @@ export const anyScenario: Arbitrary<Scenario> = fc
     limitKind: fc.constantFrom('link', 'bandwidth'),
     curve: fc.oneof(fc.constant(''), anyCurve.map(writeCurve)),
     workload: fc.constantFrom('dbench', 'idle'),
+    fitted: fc.constantFrom('', 'energy~14', 'dirty-curve~12,gamma~279'),
   })
   .map(kept);
 

@@ -39,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
   views: {
     ...none,
-    values: ['state', 'format', 'scenario', 'models/registry', ...workloadTables],
+    values: ['state', 'format', 'scenario', 'models/registry', 'readers/header-units', ...workloadTables],
     types: ['models', 'simulator', 'readers', 'analysis', 'engine'],
     packages: ['react', 'recharts', '@tanstack/react-virtual'],
   },

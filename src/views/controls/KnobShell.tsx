@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { fittedOn } from '../../scenario/fitted-text';
 import type { Parameter } from '../../scenario/parameter';
 import { allowedRange } from '../../scenario/value-text';
 import { selectScenario } from '../../state/selectors';
@@ -32,6 +33,7 @@ export function KnobShell(props: KnobShellProps) {
   const ignored = useStore((state) => parameter.ignoredBecause(selectScenario(state)));
   const resetParameter = useStore((state) => state.resetParameter);
   const light = useStore((state) => state.light);
+  const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
   const lit = useLit(name);
   const classes = ['knob', ignored !== null && 'is-ignored', lit && 'is-lit'].filter(Boolean).join(' ');
   return (
@@ -69,6 +71,7 @@ export function KnobShell(props: KnobShellProps) {
         </button>
       </div>
       {children}
+      {fitted !== null && <p className="knob-note knob-fitted">{fitted}</p>}
       {note && (
         <p className={note.isProblem ? 'knob-note is-problem' : 'knob-note'} id={noteId} role="status">
           {note.text}

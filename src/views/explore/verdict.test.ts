@@ -145,6 +145,11 @@ describe('the limits', () => {
       'The closed form takes one rate, D + δ within its limits',
     ]);
     expect(limitsOf(evaluationOf({ model: 'closed-form' }))).toEqual([]);
+    const fitted = 'energy~14,gamma~1279';
+    expect(limitsOf(evaluationOf({ model: 'closed-form', fitted }))).toEqual([
+      'Fitted on runs, not the paper’s: energy of both hosts, 14 samples',
+    ]);
+    expect(limitsOf(evaluationOf({ fitted })).join()).toContain('; skip ratio, 1,279 samples');
     expect(limitsOf(evaluationOf({ guards: false }))).toContain('Algorithm 1 as printed, without its guards');
     expect(limitsOf(evaluationOf({ guards: false, model: 'dirty-curve' }))).toEqual([]);
   });

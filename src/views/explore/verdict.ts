@@ -2,6 +2,7 @@ import type { MendAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
 import { compactNumber, formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import type { Guard, NotApplicableReason, Round, StopReason } from '../../models/result';
+import { fittedList } from '../../scenario/fitted-text';
 import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
@@ -112,6 +113,8 @@ export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string
     );
     limits.push(`Outside what the paper measured: ${names.join(', ')}`);
   }
+  const fitted = fittedList(of.fitted, (name) => parameterByName[name].ignoredBecause(of) === null);
+  if (fitted.length > 0) limits.push(`Fitted on runs, not the paper’s: ${fitted.join('; ')}`);
   if (outcome.applicable) {
     for (const guard of Object.keys(GUARD_SENTENCES) as Guard[]) {
       const rounds = roundsWith(guard, outcome.rounds);
