@@ -133,6 +133,35 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, whenMissing: () 
   else state.setFleet(fleet);
 }
 
+/** Opens what Back, Forward or a hand puts into the address, and writes the address as links are written. */
+function followAddress(writer: ReturnType<typeof createLinkWriter>, fleets: FleetKeeper): void {
+  const follow = ({ fleetLeftOut, ...state }: LinkState, rejected: readonly Rejected[]) => {
+    const canonical = encodeLink(state);
+    window.history.replaceState(null, '', canonical);
+    writer.adopt(canonical);
+    open(state);
+    announce(rejected, null);
+    if (fleetLeftOut !== undefined) announceMissingFleet(fleetLeftOut);
+  };
+  window.addEventListener('popstate', () => {
+    const { hash } = window.location;
+    const read = decodeLink(hash);
+    if (!read.ok) {
+      announce([], read.error);
+      window.history.replaceState(null, '', selectLink(useStore.getState()));
+      return;
+    }
+    const complete = fleets.complete(read.state);
+    if (!(complete instanceof Promise)) follow(complete, read.rejected);
+    else {
+      // Whoever went on meanwhile is elsewhere.
+      void complete.then((state) => {
+        if (window.location.hash === hash) follow(state, read.rejected);
+      });
+    }
+  });
+}
+
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const keptTheme = readTheme();
@@ -182,33 +211,7 @@ export function wire(): Services {
     if (state.notice && !sameSnapshot(state.history.present, before.history.present)) state.setNotice(null);
   });
 
-  /** Puts what an address says on the screen, and writes the address as links are written. */
-  const follow = ({ fleetLeftOut, ...state }: LinkState, rejected: readonly Rejected[]) => {
-    const canonical = encodeLink(state);
-    window.history.replaceState(null, '', canonical);
-    writer.adopt(canonical);
-    open(state);
-    announce(rejected, null);
-    if (fleetLeftOut !== undefined) announceMissingFleet(fleetLeftOut);
-  };
-  window.addEventListener('popstate', () => {
-    const { hash } = window.location;
-    const read = decodeLink(hash);
-    if (!read.ok) {
-      announce([], read.error);
-      window.history.replaceState(null, '', selectLink(useStore.getState()));
-      return;
-    }
-    const complete = fleets.complete(read.state);
-    if (!(complete instanceof Promise)) follow(complete, read.rejected);
-    else {
-      // Whoever went on meanwhile is elsewhere.
-      void complete.then((state) => {
-        if (window.location.hash === hash) follow(state, read.rejected);
-      });
-    }
-  });
-
+  followAddress(writer, fleets);
   if (isFleetToCome) void bringBack(fleets, opening.opens, () => writer.adopt(selectLink(useStore.getState())));
 
   return {

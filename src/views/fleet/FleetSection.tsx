@@ -15,7 +15,7 @@ import './fleet.css';
 import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits';
 import { nextSorting, type Sorting } from './fleet-order';
 import { countedVms, fleetSentence } from './fleet-sentences';
-import { useOpenFleet } from './use-open-fleet';
+import { type Opening, useOpenFleet } from './use-open-fleet';
 import { usePastCounts, useRows } from './use-rows';
 
 function saveFleet(): void {
@@ -94,25 +94,9 @@ export function FleetSection() {
         can be dropped here or pasted from a spreadsheet.
       </p>
       <FleetBar fleet={fleet} onFiles={open} onAdd={add} onSave={saveFleet} />
-      {opening && (
-        <p className="fleet-words" role="status">
-          {opening.sentence}{' '}
-          <button type="button" onClick={opening.cancel}>
-            Cancel
-          </button>
-        </p>
-      )}
+      {opening && <OpeningLine opening={opening} />}
       {opened && <FleetOpened opened={opened} onClose={close} />}
-      {isTooLarge && (
-        <p className="fleet-words">
-          {countedVms(fleet.length)} do not fit into a link, which holds 8,000 characters. To give them to somebody
-          else,{' '}
-          <button type="button" onClick={saveFleet}>
-            save the fleet as a file
-          </button>
-          .
-        </p>
-      )}
+      {isTooLarge && <TooLarge count={fleet.length} />}
       {fleet.length === 0 ? (
         <NoFleet />
       ) : (
@@ -155,6 +139,31 @@ function takesTables(open: (files: readonly NamedText[]) => void) {
       open([{ name: 'pasted text', text }]);
     },
   };
+}
+
+/** A file that is being read, and the way out. */
+function OpeningLine({ opening: { sentence, cancel } }: { readonly opening: Opening }) {
+  return (
+    <p className="fleet-words" role="status">
+      {sentence}{' '}
+      <button type="button" onClick={cancel}>
+        Cancel
+      </button>
+    </p>
+  );
+}
+
+/** No link has room for the fleet: how it travels then. */
+function TooLarge({ count }: { readonly count: number }) {
+  return (
+    <p className="fleet-words">
+      {countedVms(count)} do not fit into a link, which holds 8,000 characters. To give them to somebody else,{' '}
+      <button type="button" onClick={saveFleet}>
+        save the fleet as a file
+      </button>
+      .
+    </p>
+  );
 }
 
 /** No VM yet: what to do about it. */
