@@ -36,6 +36,18 @@ const NOT_KEPT = 'This fleet is too large for the link, and the browser could no
 
 const withFleet = ({ view, scenario, pins }: LinkState, fleet: Fleet): LinkState => ({ view, scenario, pins, fleet });
 
+/** The large fleets of this visit by their number of VMs, the last few. */
+function largeFleets() {
+  const known = new Map<number, Fleet>();
+  const remember = (fleet: Fleet) => {
+    known.delete(fleet.length);
+    known.set(fleet.length, fleet);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  };
+  return { known, remember };
+}
+
 /**
  * Keeps the fleet on screen for the next visit where it is too large for the link; small ones are in the link that is
  * kept anyway. A browser that keeps nothing says so in the status line, and all else goes on.
@@ -45,17 +57,11 @@ export function keepFleet(
   load: () => Promise<FleetBox>,
   schedule: (run: () => void, milliseconds: number) => unknown = setTimeout,
 ): FleetKeeper {
-  const known = new Map<number, Fleet>();
+  const { known, remember } = largeFleets();
   let seen: Fleet | null = null;
   let isWaiting = false;
   let isKeeping = false;
 
-  const remember = (fleet: Fleet) => {
-    known.delete(fleet.length);
-    known.set(fleet.length, fleet);
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-  };
   const keep = async (fleet: Fleet) => {
     try {
       await (await load()).writeLastFleet(packFleet(fleet));
