@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { paperFleet } from '../scenario/fleet';
 import { defaultScenario } from '../scenario/scenario';
 import { runs } from '../test/runs';
 import { commit, type History, move, redo, type Snapshot, sameSnapshot, settle, startHistory, undo } from './history';
@@ -144,5 +145,16 @@ describe('sameSnapshot', () => {
     expect(sameSnapshot(pinned(1, 2), pinned(2, 1))).toBe(false);
     expect(sameSnapshot(pinned(1), pinned(1, 2))).toBe(false);
     expect(sameSnapshot(pinned(1), pinned())).toBe(false);
+  });
+
+  it('keeps fewer steps of large fleets: 5 million VMs in all, a fleet that stays counts once', () => {
+    const large = (k: number): Snapshot => ({ ...at(k), fleet: new Array(1_000_000).fill(paperFleet[0]) });
+    let changed = startHistory(at(0));
+    for (let k = 1; k <= 9; k += 1) changed = commit(changed, large(k));
+    expect(changed.past.map(memoryOf)).toEqual([4, 5, 6, 7, 8]);
+    const one = large(1);
+    let same = startHistory(one);
+    for (let k = 2; k <= 9; k += 1) same = commit(same, { ...one, scenario: at(k).scenario });
+    expect(same.past).toHaveLength(8);
   });
 });
