@@ -15,6 +15,8 @@ interface ChartFrameProps {
   /** One sentence: what it is, the extremes and the total, the turning point. */
   readonly summary: string;
   readonly table: TableData | null;
+  /** Shown as the table instead of all its rows at once: where there are very many, or they can be acted on. */
+  readonly tableView?: ReactNode;
   /** Name of the files it is saved as, without an ending. */
   readonly fileName: string;
   /** Buttons of this chart alone. */
@@ -25,7 +27,8 @@ interface ChartFrameProps {
 }
 
 /** What all charts share: a title that says something, a table and a sentence of the same numbers, ways to take it away. */
-export function ChartFrame({ title, caption, summary, table, fileName, actions, below, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, caption, summary, table, tableView, fileName, actions, below, children } = props;
   const [showsTable, setShowsTable] = useState(false);
   const [body, width] = useWidth<HTMLDivElement>();
   const figure = useRef<HTMLElement>(null);
@@ -111,7 +114,7 @@ export function ChartFrame({ title, caption, summary, table, fileName, actions, 
       </div>
       {below}
       <p className="chart-summary">{summary}</p>
-      {showsTable && table && <ChartTable table={table} caption={title} />}
+      {showsTable && table && (tableView ?? <ChartTable table={table} caption={title} />)}
     </figure>
   );
 }

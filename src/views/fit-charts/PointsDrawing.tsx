@@ -1,0 +1,117 @@
+import { memo, useId, useMemo } from 'react';
+import type { Plot } from '../charts/bars';
+import { gridLine } from '../measure/grid-line';
+import {
+  cellPaths,
+  crossesPath,
+  DENSITIES,
+  dotsPath,
+  linePaths,
+  MANY,
+  namedMarks,
+  type Places,
+  ticksOf,
+} from './plot-marks';
+import { rSquaredText } from './plot-text';
+import type { PlotData } from './plots';
+
+interface PointsDrawingProps {
+  readonly plot: PlotData;
+  readonly frame: Plot;
+  readonly places: Places;
+  readonly leftOut: ReadonlySet<number>;
+}
+
+/** All of a chart but what is pointed at: it is drawn anew only when rows, line or size change. */
+export const PointsDrawing = memo(function PointsDrawing({ plot, frame, places, leftOut }: PointsDrawingProps) {
+  const clip = useId();
+  const { line, band, paper, rule } = useMemo(() => linePaths(plot, frame), [plot, frame]);
+  const named = useMemo(() => namedMarks(plot, places, frame), [plot, places, frame]);
+  return (
+    <>
+      <PlotAxes plot={plot} frame={frame} />
+      <clipPath id={clip}>
+        <rect
+          x={frame.left}
+          y={frame.top}
+          width={frame.right - frame.left}
+          height={Math.max(frame.bottom - frame.top, 0)}
+        />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        {band !== '' && <path className="fit-band" d={band} />}
+        {rule !== '' && <path className="fit-rule" d={rule} />}
+        {paper !== '' && <path className="mark-baseline fit-paper" d={paper} />}
+        {line !== '' && <path className="fit-line" d={line} />}
+      </g>
+      <Points frame={frame} places={places} leftOut={leftOut} />
+      {named.map(({ row, x, y, text, textX, anchor }) => (
+        <g key={row} className="fit-named">
+          <circle cx={x} cy={y} r={8} />
+          <text className="fit-halo" x={textX} y={y + 4} textAnchor={anchor}>
+            {text}
+          </text>
+          <text x={textX} y={y + 4} textAnchor={anchor}>
+            {text}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+});
+
+/** Rows as dots, many of them as cells; those left out as crosses. */
+function Points({ frame, places, leftOut }: Omit<PointsDrawingProps, 'plot'>) {
+  const { kept, out } = useMemo(() => {
+    const all = Array.from(places.x, (_, row) => row);
+    const used = leftOut.size === 0 ? all : all.filter((row) => !leftOut.has(row));
+    return {
+      kept: used.length > MANY ? cellPaths(places, used, frame) : [dotsPath(places, used)],
+      out: leftOut.size > MANY ? cellPaths(places, leftOut, frame) : [crossesPath(places, leftOut)],
+    };
+  }, [frame, places, leftOut]);
+  const isMany = kept.length > 1;
+  return (
+    <>
+      {isMany ? (
+        kept.map((path, i) => <path key={DENSITIES[i]} className={`fit-cells is-${i}`} d={path} />)
+      ) : (
+        <path className="fit-dots" d={kept[0]} />
+      )}
+      <path className={out.length > 1 ? 'fit-cells is-out' : 'fit-crosses'} d={out.join('')} />
+    </>
+  );
+}
+
+function PlotAxes({ plot, frame }: { readonly plot: PlotData; readonly frame: Plot }) {
+  const { across, upwards } = useMemo(() => ticksOf(plot, frame), [plot, frame]);
+  const rSquared = plot.rows.drawn?.rSquared ?? null;
+  return (
+    <g className="grid">
+      {upwards.map(({ at, label }) => (
+        <g key={label}>
+          <line x1={frame.left} x2={frame.right} y1={gridLine(at)} y2={gridLine(at)} />
+          <text x={frame.left - 8} y={at + 4} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {across.map(({ at, label }) => (
+        <text key={label} x={at} y={frame.bottom + 18} textAnchor="middle">
+          {label}
+        </text>
+      ))}
+      <text x={0} y={12}>
+        {plot.y.title}
+      </text>
+      <text x={frame.right} y={frame.bottom + 36} textAnchor="end">
+        {plot.x.title}
+      </text>
+      {rSquared !== null && (plot.kind === 'line' || plot.kind === 'observed') && (
+        <text className="bar-label" x={frame.right} y={12} textAnchor="end">
+          R² {rSquaredText(rSquared)}
+        </text>
+      )}
+    </g>
+  );
+}

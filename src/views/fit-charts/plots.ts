@@ -1,0 +1,87 @@
+import type { SampledLine } from '../../analysis/fit-band';
+import { plotCaption, plotTitle } from './plot-text';
+import { quantityTexts } from './quantity-texts';
+import { reachOf, type SpanAxis, spanAxis } from './span-axis';
+import type { ChartColumn, PlotKind, TargetRows } from './target-rows';
+
+/** One side of a chart. */
+export interface Side {
+  readonly values: ArrayLike<number>;
+  /** 'Traffic (GiB)' */
+  readonly title: string;
+  readonly axis: SpanAxis;
+}
+
+/** One chart of a fit, all but its size. */
+export interface PlotData {
+  readonly id: string;
+  readonly kind: PlotKind;
+  readonly rows: TargetRows;
+  /** The input over which it is drawn, or null. */
+  readonly input: ChartColumn | null;
+  readonly title: string;
+  readonly caption: string;
+  readonly x: Side;
+  readonly y: Side;
+  readonly sampled: SampledLine | null;
+  /** What the points should lie on where no line is fitted: 0, or the line on which both sides are alike. */
+  readonly rule: 'zero' | 'diagonal' | null;
+}
+
+/** From 0, but where all values lie close together far from it. */
+const NEAR = 0.5;
+
+function sideOf(label: string, of: ChartColumn, values: ArrayLike<number>, reach: readonly ArrayLike<number>[]): Side {
+  const { low, high } = reachOf(values, ...reach);
+  const axis = spanAxis(low > NEAR * high ? low : Math.min(low, 0), high, quantityTexts[of.quantity].rungs);
+  return { values, axis, title: axis.unit === '' ? label : `${label} (${axis.unit})` };
+}
+
+function linePlot(rows: TargetRows, input: ChartColumn): Omit<PlotData, 'title' | 'caption'> {
+  const { observed, drawn } = rows;
+  const sampled = drawn?.sampled ?? null;
+  const zero = [0];
+  const lines = sampled ? [sampled.value, ...(sampled.paper ? [sampled.paper] : [])] : [];
+  return {
+    ...{ id: `${observed.name}-line`, kind: 'line', rows, input, sampled, rule: null },
+    x: sideOf(input.label, input, input.values, [zero]),
+    y: sideOf(observed.label, observed, observed.values, [zero, ...lines]),
+  };
+}
+
+function observedPlot(rows: TargetRows): Omit<PlotData, 'title' | 'caption'> {
+  const { observed, predicted } = rows;
+  return {
+    ...{ id: `${observed.name}-observed`, kind: 'observed', rows, input: null, sampled: null, rule: 'diagonal' },
+    x: sideOf('Predicted', observed, predicted, []),
+    y: sideOf('Observed', observed, observed.values, []),
+  };
+}
+
+function residualPlot(rows: TargetRows, input: ChartColumn | null): Omit<PlotData, 'title' | 'caption'> {
+  const { observed, predicted, residual } = rows;
+  const id = `${observed.name}-residuals-${input?.name ?? 'fitted'}`;
+  return {
+    ...{ id, kind: input ? 'input' : 'fitted', rows, input, sampled: null, rule: 'zero' },
+    x: input ? sideOf(input.label, input, input.values, []) : sideOf('Fitted', observed, predicted, []),
+    y: sideOf('Residual', observed, residual, [[0]]),
+  };
+}
+
+const withWords = (plot: Omit<PlotData, 'title' | 'caption'>): PlotData => ({
+  ...plot,
+  title: plotTitle(plot.rows, plot.kind, plot.input),
+  caption: plotCaption(plot.rows, plot.kind, plot.input),
+});
+
+/**
+ * The charts of one explained column, the main one first: its rows with their line where there is one input, else
+ * observed over predicted. Two calls of a meter leave no residuals, so they have the main one alone.
+ */
+export function plotsOf(rows: TargetRows): readonly PlotData[] {
+  const [only, second] = rows.inputs;
+  const residuals = [null, ...rows.inputs].map((input) => residualPlot(rows, input));
+  if (!only || second) return [observedPlot(rows), ...residuals].map(withWords);
+  if (rows.observed.name === 'found_mib') return [withWords(linePlot(rows, only))];
+  return [linePlot(rows, only), observedPlot(rows), ...residuals].map(withWords);
+}
