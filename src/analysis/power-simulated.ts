@@ -1,6 +1,8 @@
+import { energyOf } from '../models/energy';
+import type { Energy } from '../models/result';
 import type { Joules, MiB, Seconds } from '../models/units';
 import type { PowerTrace } from '../readers/power-trace';
-import type { Scenario } from '../scenario/scenario';
+import { type Scenario, toEnergyCoefficients } from '../scenario/scenario';
 import { simulateMigration } from '../simulator/migrate';
 import type { Progress } from '../simulator/simulated-migration';
 import type { WorkloadPart } from '../simulator/workload';
@@ -17,6 +19,8 @@ export interface SimulatedTrace {
   readonly traffic: MiB;
   /** What it took from each host without the meter's noise. */
   readonly trueEnergy: Joules;
+  /** What eq. 15 says for this traffic, by the scenario's coefficients. */
+  readonly predicted: Energy;
 }
 
 /**
@@ -37,5 +41,6 @@ export function* simulateTrace(
     totalTime,
     traffic,
     trueEnergy: extraEnergy(migration),
+    predicted: energyOf(traffic, totalTime, toEnergyCoefficients(scenario)),
   };
 }

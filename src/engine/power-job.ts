@@ -41,8 +41,8 @@ export function* readTraceFiles(question: {
 export interface TraceEnergyQuestion {
   readonly trace: PowerTrace;
   readonly byHand: PowerByHand;
-  /** A gap is longer than so many usual intervals. */
-  readonly gapAfter: number;
+  /** A gap is longer than so many usual intervals; usually three. */
+  readonly gapAfter?: number;
 }
 
 /** The energy of a trace; quick, also of 100,000 readings. */

@@ -1,8 +1,133 @@
-/** A power trace. */
+import { type ClipboardEvent, type DragEvent, useMemo, useRef } from 'react';
+import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { FileProblems } from '../measure/FileProblems';
+import { isScenarioText, readFiles } from '../shared/dropped-files';
+import { JobStatus } from '../shared/JobStatus';
+import { Said } from '../shared/Said';
+import { useJob } from '../shared/use-job';
+import { useLate } from '../shared/use-late';
+import './power.css';
+import { PowerChart } from './PowerChart';
+import { PowerMarks } from './PowerMarks';
+import { PowerNumbers } from './PowerNumbers';
+import { powerAxis, timeAxis } from './power-scales';
+import { MOST_MEMORY, type ShownTrace, shownTrace, traceQuestion } from './power-shown';
+import { handOn, type PowerState, usePowerState } from './power-state';
+import { gapLines, madeText, powerTitle, RULE_TEXT } from './power-text';
+import { TraceSource } from './TraceSource';
+import { useTraceFiles } from './use-trace-files';
+
+/** A trace of power around a migration, and the energy in it (eq. 16, figure 4). */
 export function PowerSection() {
+  const state = usePowerState();
+  const scenario = useStore(selectScenario);
+  const files = useTraceFiles();
+  const wanted = useMemo(() => traceQuestion(scenario, state.interval), [scenario, state.interval]);
+  const isMade = state.shows === 'made';
+  const making = useJob('makeTrace', isMade ? wanted : null);
+  const isRefused = isMade && wanted === null;
+  const made = isRefused ? null : making.answer;
+  const shown = useMemo(() => shownTrace(state, made), [state, made]);
+  const drop = (event: DragEvent) => {
+    // A scenario is for the page as a whole, a table is for this part.
+    const text = event.dataTransfer.getData('text/plain');
+    if (event.dataTransfer.files.length === 0 && isScenarioText(text)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const dropped = [...event.dataTransfer.files];
+    if (dropped.length > 0) void readFiles(dropped).then(files.open);
+    else files.open([{ name: 'dropped text', text }]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (event.target instanceof HTMLInputElement || isScenarioText(text) || !text.includes('\n')) return;
+    event.stopPropagation();
+    files.open([{ name: 'pasted text', text }]);
+  };
   return (
-    <section aria-labelledby="power-title">
+    <section className="power" aria-labelledby="power-title" onDrop={drop} onPaste={paste}>
       <h2 id="power-title">A power trace</h2>
+      <p className="fit-caption">
+        Two meters read what source and destination draw. What lies above their power at rest during the migration is
+        the energy it takes (eq. 16, figure 4).{' '}
+        {isMade &&
+          'This trace is made: the workload of the scenario over its link, read by a meter that errs by 0.75 %.'}
+      </p>
+      <TraceSource state={state} files={files} />
+      {isRefused ? <TooLarge /> : isMade && <JobStatus job={making} doing="Making a trace" />}
+      {shown ? (
+        <Trace shown={shown} state={state} isOld={isMade && !making.isCurrent} />
+      ) : (
+        !isRefused && <div className="power-waiting" />
+      )}
     </section>
+  );
+}
+
+/** Too much memory to simulate, with the way out. */
+function TooLarge() {
+  const setParameter = useStore((store) => store.setParameter);
+  return (
+    <p className="power-refused">
+      A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. Open a trace of yours,
+      or{' '}
+      <button type="button" onClick={() => setParameter('memory', MOST_MEMORY)}>
+        set the memory to 64 GiB
+      </button>
+    </p>
+  );
+}
+
+interface TraceProps {
+  readonly shown: ShownTrace;
+  readonly state: PowerState;
+  readonly isOld: boolean;
+}
+
+/** The trace on screen with its energy. */
+function Trace({ shown, state, isOld }: TraceProps) {
+  const byHand = useMemo(() => handOn(state, shown.key), [state, shown.key]);
+  const question = useMemo(() => ({ trace: shown.trace, byHand }), [shown.trace, byHand]);
+  const job = useJob('measureTrace', question, `${shown.key} ${JSON.stringify(byHand)}`);
+  // The trace that was on screen stays there until the energy of the next one is known.
+  const known = useRef(shown);
+  if (job.isCurrent) known.current = shown;
+  const isBusy = isOld || !job.isCurrent;
+  const isLate = useLate(isBusy);
+  if (!job.answer) return <div className="power-waiting" />;
+  return (
+    <div className={isLate ? 'power-results is-old' : 'power-results'} aria-busy={isBusy}>
+      <Results shown={known.current} energy={job.answer} byHand={handOn(state, known.current.key)} />
+    </div>
+  );
+}
+
+interface ResultsProps {
+  readonly shown: ShownTrace;
+  readonly energy: TraceEnergy;
+  readonly byHand: PowerByHand;
+}
+
+function Results({ shown: { key, trace, made, notes, problems }, energy, byHand }: ResultsProps) {
+  const [time, watts] = useMemo(() => [timeAxis(trace, 4), powerAxis(trace)], [trace]);
+  const marks = { trackKey: key, trace, energy, byHand, span: byHand.span ?? energy.span };
+  return (
+    <>
+      {notes.length > 0 && <p className="power-small">{notes.join(' ')}</p>}
+      <FileProblems problems={problems} />
+      <PowerChart {...marks} />
+      <PowerMarks {...marks} time={time} watts={watts} />
+      <PowerNumbers energy={energy} made={made} />
+      {gapLines(energy).map((line) => (
+        <p key={line} className="power-small">
+          {line}
+        </p>
+      ))}
+      {made && <p className="power-small">{madeText(made, energy.total)}</p>}
+      <p className="power-small">{RULE_TEXT}</p>
+      <Said text={powerTitle(energy)} />
+    </>
   );
 }

@@ -1,0 +1,161 @@
+import { type PointerEvent, useRef } from 'react';
+import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
+import type { TimeSpan } from '../../analysis/power-trace';
+import { joined, wattHours } from '../../format/number';
+import { areaPath, figurePlace, movedSpan, type Panel, type PowerDrawing } from './power-marks';
+import { placeOn, roundedOn, valueAtPlace } from './power-scales';
+import { updatePower, withLevel, withSpan } from './power-state';
+import { energyText, wattsText } from './power-text';
+
+/** Half of what a finger hits. */
+const REACH = 12;
+
+interface HandMarksProps {
+  readonly trackKey: string;
+  readonly drawing: PowerDrawing;
+  readonly energy: TraceEnergy;
+  readonly byHand: PowerByHand;
+  readonly span: TimeSpan | null;
+}
+
+/** What a hand may move: the ends of the span and the level of each host, with the area between. Sliders do the same. */
+export function HandMarks({ trackKey, drawing, energy, byHand, span }: HandMarksProps) {
+  return (
+    <g>
+      {drawing.panels.map((panel) => (
+        <HostMarks
+          key={panel.host}
+          trackKey={trackKey}
+          drawing={drawing}
+          panel={panel}
+          energy={energy}
+          byHand={byHand}
+          span={span}
+        />
+      ))}
+      {span &&
+        (['from', 'to'] as const).map((end) => (
+          <SpanEnd key={end} end={end} trackKey={trackKey} drawing={drawing} span={span} />
+        ))}
+    </g>
+  );
+}
+
+function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarksProps & { readonly panel: Panel }) {
+  const { left, right, watts } = drawing;
+  const { host, top, bottom } = panel;
+  const own = energy.hosts[host];
+  const level = byHand.staticPower[host] ?? own?.found?.watts ?? null;
+  if (level === null) return null;
+  const y = placeOn(watts, level, bottom, top);
+  const x = span && figurePlace(drawing, span);
+  return (
+    <g>
+      {span && <path className={`power-area is-${host}`} d={areaPath(drawing, panel, span, level)} />}
+      <line className="power-level" x1={left} x2={right} y1={y} y2={y} />
+      <text className="power-level-name" x={right + 12} y={y + 4}>
+        P₀ {wattsText(level)}
+      </text>
+      {x !== null && own && own.energy !== null && (
+        <Figure x={x} y={top + 16} lines={[energyText(own.energy), joined(wattHours(own.energy))]} />
+      )}
+      <Grip
+        x={right}
+        y={y}
+        isUpright={false}
+        onMove={(_, at) =>
+          updatePower((state) =>
+            withLevel(state, trackKey, host, roundedOn(watts, valueAtPlace(watts, at, bottom, top))),
+          )
+        }
+      />
+    </g>
+  );
+}
+
+/** The energy of one host, written on its area. */
+function Figure({
+  x,
+  y,
+  lines,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly [string, string];
+}) {
+  return (
+    <g>
+      {(['power-halo', 'power-figure'] as const).map((look) => (
+        <text key={look} className={look} x={x} y={y} textAnchor="middle">
+          {lines[0]}
+          <tspan className="power-hours" x={x} dy="16">
+            {lines[1]}
+          </tspan>
+        </text>
+      ))}
+    </g>
+  );
+}
+
+interface SpanEndProps {
+  readonly end: 'from' | 'to';
+  readonly trackKey: string;
+  readonly drawing: PowerDrawing;
+  readonly span: TimeSpan;
+}
+
+/** One end of the migration, through all panels. */
+function SpanEnd({ end, trackKey, drawing, span }: SpanEndProps) {
+  const { time, left, right, panels } = drawing;
+  const x = placeOn(time, span[end], left, right);
+  const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
+  const move = (at: number) => {
+    const moved = movedSpan(span, end, roundedOn(time, valueAtPlace(time, at, left, right)), time);
+    updatePower((state) => withSpan(state, trackKey, moved));
+  };
+  return (
+    <g>
+      <line className="power-end" x1={x} x2={x} y1={top} y2={bottom} />
+      <Grip x={x} y={bottom} isUpright onMove={move} />
+    </g>
+  );
+}
+
+interface GripProps {
+  readonly x: number;
+  readonly y: number;
+  readonly isUpright: boolean;
+  /** The place under the pointer, in the picture. */
+  readonly onMove: (x: number, y: number) => void;
+}
+
+/** What is taken hold of. */
+function Grip({ x, y, isUpright, onMove }: GripProps) {
+  const isHeld = useRef(false);
+  const move = (event: PointerEvent<SVGCircleElement>) => {
+    const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (isHeld.current && frame) onMove(event.clientX - frame.left, event.clientY - frame.top);
+  };
+  const hold = (event: PointerEvent<SVGCircleElement>) => {
+    isHeld.current = true;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const release = () => {
+    isHeld.current = false;
+  };
+  return (
+    <g>
+      <circle className="power-grip" cx={x} cy={y} r="5" />
+      <circle
+        className={isUpright ? 'power-hold is-upright' : 'power-hold'}
+        cx={x}
+        cy={y}
+        r={REACH}
+        onPointerDown={hold}
+        onPointerMove={move}
+        onPointerUp={release}
+        onPointerCancel={release}
+      />
+    </g>
+  );
+}

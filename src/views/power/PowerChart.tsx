@@ -1,0 +1,87 @@
+import { memo, type PointerEvent, useMemo, useState } from 'react';
+import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
+import type { TimeSpan } from '../../analysis/power-trace';
+import type { PowerTrace } from '../../readers/power-trace';
+import { ChartFrame } from '../charts/ChartFrame';
+import { toCsv } from '../charts/table-data';
+import { downloadText } from '../shared/download';
+import { HandMarks } from './HandMarks';
+import { PowerLines } from './PowerLines';
+import { powerDrawing } from './power-marks';
+import { HOSTS, valueAtPlace } from './power-scales';
+import { chartTable, readingsTable } from './power-tables';
+import { describePower, powerSummary, powerTitle } from './power-text';
+
+interface PowerChartProps {
+  readonly trackKey: string;
+  readonly trace: PowerTrace;
+  readonly energy: TraceEnergy;
+  readonly byHand: PowerByHand;
+  /** The span as it counts, also while the energy of a moved one is worked out. */
+  readonly span: TimeSpan | null;
+}
+
+/** Figure 4: what both hosts draw around a migration, and the energy as an area. */
+export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
+  const { trace, energy } = props;
+  const [pointed, setPointed] = useState<number | null>(null);
+  const table = useMemo(() => chartTable(trace), [trace]);
+  const described = pointed === null ? null : describePower(trace, pointed);
+  const save = () => downloadText('precopy-power-trace.csv', toCsv(readingsTable(trace)), 'text/csv');
+  return (
+    <ChartFrame
+      title={powerTitle(energy)}
+      caption="power, W"
+      summary={described ?? powerSummary(trace, energy)}
+      table={table}
+      fileName="precopy-power"
+      actions={
+        <button type="button" onClick={save}>
+          Save the readings
+        </button>
+      }
+      below={
+        <ul className="chart-key" aria-label="Marks">
+          {HOSTS.filter((host) => trace[host]).map((host) => (
+            <li key={host} className={`key-power-${host}`}>
+              {host}
+            </li>
+          ))}
+          <li className="key-power-level">static power P₀</li>
+          <li className="key-power-span">the migration</li>
+        </ul>
+      }
+    >
+      {(width) => <PowerDrawing {...props} width={width} onPoint={setPointed} />}
+    </ChartFrame>
+  );
+});
+
+interface DrawingProps extends PowerChartProps {
+  readonly width: number;
+  readonly onPoint: (time: number | null) => void;
+}
+
+function PowerDrawing({ trackKey, trace, energy, byHand, span, width, onPoint }: DrawingProps) {
+  const { hosts } = energy;
+  const drawing = useMemo(() => powerDrawing(trace, hosts, width), [trace, hosts, width]);
+  const { time, left, right, height } = drawing;
+  const follow = (event: PointerEvent<SVGSVGElement>) => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    onPoint(x < left || x > right ? null : valueAtPlace(time, x, left, right));
+  };
+  return (
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label="Lines: power of source and destination over time"
+      onPointerMove={follow}
+      onPointerDown={follow}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <PowerLines drawing={drawing} />
+      <HandMarks trackKey={trackKey} drawing={drawing} energy={energy} byHand={byHand} span={span} />
+    </svg>
+  );
+}

@@ -1,0 +1,107 @@
+import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
+import type { TimeSpan } from '../../analysis/power-trace';
+import type { Host, PowerTrace } from '../../readers/power-trace';
+import { middleOf, movedSpan } from './power-marks';
+import { HOSTS, type RangeAxis } from './power-scales';
+import { updatePower, withLevel, withSpan } from './power-state';
+import { HOST_NAMES, levelOrigin, momentText, noSpanText, wattsText } from './power-text';
+import { RangeMark } from './RangeMark';
+
+interface PowerMarksProps {
+  readonly trackKey: string;
+  readonly trace: PowerTrace;
+  readonly energy: TraceEnergy;
+  readonly byHand: PowerByHand;
+  readonly span: TimeSpan | null;
+  readonly time: RangeAxis;
+  readonly watts: RangeAxis;
+}
+
+/** The span and the static power of each host as sliders, each with the way back to the rule. */
+export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts }: PowerMarksProps) {
+  const mark = (next: TimeSpan | null) => updatePower((state) => withSpan(state, trackKey, next));
+  return (
+    <div className="power-marks">
+      <section className="power-mark" aria-label="Migration">
+        <p className="power-mark-head">
+          <strong>Migration</strong>
+          <span className="power-mark-origin">{span === null ? '' : byHand.span ? 'set by hand' : 'by the rule'}</span>
+          {byHand.span && (
+            <button type="button" onClick={() => mark(null)}>
+              Back to the rule<span className="visually-hidden"> for the migration</span>
+            </button>
+          )}
+        </p>
+        {span === null ? (
+          <p className="power-small">
+            {noSpanText(trace)}{' '}
+            <button type="button" onClick={() => mark(middleOf(time))}>
+              Mark it by hand
+            </button>
+          </p>
+        ) : (
+          (['from', 'to'] as const).map((end) => (
+            <RangeMark
+              key={end}
+              label={end === 'from' ? 'Start' : 'End'}
+              value={span[end]}
+              axis={time}
+              text={momentText(span[end])}
+              onMove={(value) => mark(movedSpan(span, end, value, time))}
+            />
+          ))
+        )}
+      </section>
+      {HOSTS.map((host) => (
+        <Level key={host} host={host} trackKey={trackKey} energy={energy} byHand={byHand} watts={watts} />
+      ))}
+    </div>
+  );
+}
+
+interface LevelProps {
+  readonly host: Host;
+  readonly trackKey: string;
+  readonly energy: TraceEnergy;
+  readonly byHand: PowerByHand;
+  readonly watts: RangeAxis;
+}
+
+/** Static power of one host. */
+function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
+  const own = energy.hosts[host];
+  if (!own) {
+    return (
+      <section className="power-mark" aria-label={HOST_NAMES[host]}>
+        <p className="power-mark-head">
+          <strong>{HOST_NAMES[host]}</strong>
+        </p>
+        <p className="power-small">This host was not read. What it drew is not in the numbers.</p>
+      </section>
+    );
+  }
+  const hand = byHand.staticPower[host];
+  const level = hand ?? own.found?.watts ?? null;
+  const move = (value: number | null) => updatePower((state) => withLevel(state, trackKey, host, value));
+  return (
+    <section className="power-mark" aria-label={HOST_NAMES[host]}>
+      <p className="power-mark-head">
+        <strong className={`power-name is-${host}`}>{HOST_NAMES[host]}</strong>
+        <span className="power-mark-origin">{hand === null ? '' : 'set by hand'}</span>
+        {hand !== null && (
+          <button type="button" onClick={() => move(null)}>
+            Back to the rule<span className="visually-hidden"> for the {host}</span>
+          </button>
+        )}
+      </p>
+      <RangeMark
+        label="Static power P₀"
+        value={level ?? watts.from}
+        axis={watts}
+        text={level === null ? 'not known' : wattsText(level)}
+        onMove={move}
+      />
+      {hand === null && <p className="power-small">{levelOrigin(own, false)}</p>}
+    </section>
+  );
+}

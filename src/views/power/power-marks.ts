@@ -1,0 +1,96 @@
+import type { TraceEnergy } from '../../analysis/power-energy';
+import type { TimeSpan } from '../../analysis/power-trace';
+import type { Host, PowerTrace } from '../../readers/power-trace';
+import { HOSTS, placeOn, powerAxis, type RangeAxis, timeAxis } from './power-scales';
+import { lineInside, type Polyline, thinLine } from './thin';
+
+const LEFT = 48;
+/** Room at the right for the words of P_0. */
+const RIGHT = 72;
+const TOP = 24;
+const PANEL = 124;
+const SINGLE_PANEL = 196;
+const BETWEEN = 34;
+const BOTTOM = 24;
+const NARROW = 480;
+
+/** The place of one host. */
+export interface Panel {
+  readonly host: Host;
+  readonly top: number;
+  readonly bottom: number;
+  readonly line: Polyline;
+  readonly path: string;
+  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+}
+
+/** What does not change while a hand moves the marks. */
+export interface PowerDrawing {
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly time: RangeAxis;
+  readonly watts: RangeAxis;
+  readonly panels: readonly Panel[];
+}
+
+const px = (value: number): string => value.toFixed(1);
+
+/** Straight lines through places. */
+function pathOf({ times, watts }: Polyline, x: (time: number) => number, y: (watts: number) => number): string {
+  return times.map((time, i) => `${i === 0 ? 'M' : 'L'}${px(x(time))} ${px(y(watts[i] ?? 0))}`).join('');
+}
+
+/** Both hosts one above the other on one axis of time, with the same axis of power. */
+export function powerDrawing(trace: PowerTrace, gaps: TraceEnergy['hosts'] | null, width: number): PowerDrawing {
+  const hosts = HOSTS.filter((host) => trace[host] !== null);
+  const right = Math.max(width - RIGHT, LEFT + 40);
+  const watts = powerAxis(trace, hosts.length > 1 ? 3 : 5);
+  const time = timeAxis(trace, width < NARROW ? 4 : 8);
+  const size = hosts.length > 1 ? PANEL : SINGLE_PANEL;
+  const x = (value: number) => placeOn(time, value, LEFT, right);
+  const panels = hosts.flatMap((host, i): Panel[] => {
+    const series = trace[host];
+    if (!series) return [];
+    const top = TOP + i * (size + BETWEEN);
+    const bottom = top + size;
+    const line = thinLine(series, Math.max(Math.round(right - LEFT), 1));
+    const shown = (gaps?.[host]?.gaps ?? []).map(({ from, to }) => ({
+      x: x(from),
+      width: Math.max(x(to) - x(from), 1),
+    }));
+    const y = (value: number) => placeOn(watts, value, bottom, top);
+    return [{ host, top, bottom, line, path: pathOf(line, x, y), gaps: shown }];
+  });
+  return { height: (panels.at(-1)?.bottom ?? TOP) + BOTTOM, left: LEFT, right, time, watts, panels };
+}
+
+/** The shaded area between the line and P_0 over the span. */
+export function areaPath(drawing: PowerDrawing, { line, top, bottom }: Panel, span: TimeSpan, level: number): string {
+  const { time, watts, left, right } = drawing;
+  const inside = lineInside(line, span.from, span.to);
+  const [first, last] = [inside.times[0], inside.times.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const x = (value: number) => placeOn(time, value, left, right);
+  const y = (value: number) => placeOn(watts, value, bottom, top);
+  return `${pathOf(inside, x, y)}L${px(x(last))} ${px(y(level))}L${px(x(first))} ${px(y(level))}Z`;
+}
+
+/** Where the figure of the energy stands: in the middle of the span, kept on the picture. */
+export function figurePlace({ time, left, right }: PowerDrawing, { from, to }: TimeSpan, halfWords = 44): number {
+  const middle = placeOn(time, (from + to) / 2, left, right);
+  return Math.min(Math.max(middle, left + halfWords), right - halfWords);
+}
+
+/** Half the trace around its middle: where a span begins when it is marked by hand and the rule found none. */
+export function middleOf({ from, to }: RangeAxis): TimeSpan {
+  return { from: from + (to - from) / 4, to: to - (to - from) / 4 };
+}
+
+/** The span with one end moved; an end does not pass the other one. */
+export function movedSpan(span: TimeSpan, end: 'from' | 'to', time: number, axis: RangeAxis): TimeSpan {
+  const least = (axis.to - axis.from) / 1000;
+  return end === 'from'
+    ? { from: Math.min(time, span.to - least), to: span.to }
+    : { from: span.from, to: Math.max(time, span.from + least) };
+}
