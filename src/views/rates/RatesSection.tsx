@@ -1,8 +1,113 @@
-/** Power and energy over the transmission rate. */
+import { useMemo, useState } from 'react';
+import { parameterByName } from '../../scenario/parameters';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { NumberKnob } from '../controls/NumberKnob';
+import { JobStatus } from '../shared/JobStatus';
+import { RadioRow } from '../shared/RadioRow';
+import { useJob } from '../shared/use-job';
+import { useLate } from '../shared/use-late';
+import { RatesFigure } from './RatesFigure';
+import './rates.css';
+import { MIGRATIONS, MOST_MEMORY, type RateChoice, rateOptions, ratesQuestion } from './rates-question';
+import { figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
+
+const FIGURE_2 = ['power', 'time'] as const;
+const FIGURE_3 = ['energy'] as const;
+
+/** Power, latency and energy over the transmission rate (figures 2 and 3), by the model and by the meter. */
 export function RatesSection() {
+  const scenario = useStore(selectScenario);
+  const [choice, setChoice] = useState<RateChoice>('usual');
+  const question = useMemo(() => ratesQuestion(scenario, choice), [scenario, choice]);
+  const job = useJob('rateSweep', question);
+  const { answer, isCurrent } = job;
+  const isLate = useLate(!isCurrent);
   return (
-    <section aria-labelledby="rates-title">
+    <section className="rates" aria-labelledby="rates-title">
       <h2 id="rates-title">Power and energy over the rate</h2>
+      <p className="fit-caption">
+        An idle guest with the scenario&rsquo;s memory is moved {MIGRATIONS} times at each rate. Dots are what the
+        simulated meter has, lines what the closed form and eq. 15 say (figures 2 and 3). Figure 5, energy over traffic,
+        is a fit: <ToFit />
+      </p>
+      {question === null ? (
+        <TooLarge />
+      ) : (
+        <>
+          <div className="rates-controls">
+            <Range choice={choice} onChoose={setChoice} />
+            <div className="rates-seed">
+              <NumberKnob parameter={parameterByName.seed} />
+            </div>
+          </div>
+          <JobStatus job={job} doing="Moving an idle guest at each rate" />
+          {answer ? (
+            <div className={isLate ? 'rates-figures is-old' : 'rates-figures'} aria-busy={!isCurrent}>
+              <RatesFigure
+                title={figure2Title(answer.rows)}
+                summary={figure2Summary(answer.rows)}
+                rows={answer.rows}
+                quantities={FIGURE_2}
+                name="Lines and dots: power and latency over the transmission rate"
+                fileName="precopy-power-over-rate"
+              />
+              <RatesFigure
+                title={figure3Title(answer)}
+                summary={figure3Summary(answer)}
+                rows={answer.rows}
+                quantities={FIGURE_3}
+                name="Line and dots: energy over the transmission rate"
+                fileName="precopy-energy-over-rate"
+              />
+            </div>
+          ) : (
+            <div className="rates-waiting" />
+          )}
+        </>
+      )}
     </section>
+  );
+}
+
+interface RangeProps {
+  readonly choice: RateChoice;
+  readonly onChoose: (choice: RateChoice) => void;
+}
+
+/** Which rates are swept. */
+function Range({ choice, onChoose }: RangeProps) {
+  const minBandwidth = useStore((state) => selectScenario(state).minBandwidth);
+  const maxBandwidth = useStore((state) => selectScenario(state).maxBandwidth);
+  const options = rateOptions({ minBandwidth, maxBandwidth });
+  const value = options.some(({ id }) => id === choice) ? choice : 'usual';
+  return <RadioRow legend="Rates" options={options} value={value} onChange={onChoose} />;
+}
+
+/** The way to the fit of energy on traffic, at the top of the view. */
+function ToFit() {
+  const jump = () => {
+    const heading = document.getElementById('fit-title');
+    heading?.scrollIntoView();
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" className="rates-jump" onClick={jump}>
+      go to the coefficients
+    </button>
+  );
+}
+
+/** Too much memory to simulate, with the way out. */
+function TooLarge() {
+  const setParameter = useStore((store) => store.setParameter);
+  return (
+    <p className="rates-refused">
+      Migrations are metered by simulating them page by page, in up to 64 GiB of memory.{' '}
+      <button type="button" onClick={() => setParameter('memory', MOST_MEMORY)}>
+        Set the memory to 64 GiB
+      </button>
+    </p>
   );
 }

@@ -1,0 +1,62 @@
+import type { RateSweepQuestion } from '../../engine/rate-sweep-job';
+import { joined, scaleNetworkRate } from '../../format/number';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+
+/** Which rates are swept: those of figures 2 and 3 and beyond, or those between which the scenario adapts. */
+export type RateChoice = 'usual' | 'scenario';
+
+/** The largest VM that is simulated page by page: 64 GiB. */
+export const MOST_MEMORY = 65_536;
+/** Migrations at each rate: the meter's noise alone is 2 % of one. */
+export const MIGRATIONS = 10;
+const USUAL = { from: 100, to: 1000 } as const;
+const COUNT = 10;
+
+/** The rates that the paper measured, in Mbit/s. */
+export const PAPER = { from: 400, to: 800 } as const;
+
+/** The knobs that a sweep looks at; a change of any other one asks nothing anew. The guest is idle, the rate is swept. */
+const KNOBS_IN_PLAY = [
+  'memory',
+  'threshold',
+  'maxRounds',
+  'maxTrafficFactor',
+  'resumeTime',
+  'window',
+  'energyPerMib',
+  'energyFixed',
+] as const satisfies readonly (keyof Scenario)[];
+
+/** Ten rates from one to another, to 0.1 Mbit/s; 100 to 1000 -> 100, 200 ... 1000. */
+export function ratesBetween(from: number, to: number): readonly number[] {
+  const rates = Array.from({ length: COUNT }, (_, i) => Math.round(10 * (from + ((to - from) * i) / (COUNT - 1))) / 10);
+  return [...new Set(rates)];
+}
+
+/** Whether the scenario has a range of its own: two rates at least. */
+export function hasRange({ minBandwidth, maxBandwidth }: Pick<Scenario, 'minBandwidth' | 'maxBandwidth'>): boolean {
+  return maxBandwidth > minBandwidth;
+}
+
+/** The ranges to choose from: the scenario's own only where it has one. */
+export function rateOptions(
+  link: Pick<Scenario, 'minBandwidth' | 'maxBandwidth'>,
+): readonly { readonly id: RateChoice; readonly label: string }[] {
+  const usual = { id: 'usual', label: '100 to 1,000\u00a0Mbit/s' } as const;
+  if (!hasRange(link)) return [usual];
+  const [from, to] = [joined(scaleNetworkRate(link.minBandwidth)), joined(scaleNetworkRate(link.maxBandwidth))];
+  return [usual, { id: 'scenario', label: `the adaptive link’s range, ${from} to ${to}` }];
+}
+
+/** What is asked for a scenario; null where the memory is too large to simulate. */
+export function ratesQuestion(scenario: Scenario, choice: RateChoice): RateSweepQuestion | null {
+  if (scenario.memory > MOST_MEMORY) return null;
+  const inPlay = Object.fromEntries(KNOBS_IN_PLAY.map((name) => [name, scenario[name]]));
+  const isOwn = choice === 'scenario' && hasRange(scenario);
+  const [from, to] = isOwn ? [scenario.minBandwidth, scenario.maxBandwidth] : [USUAL.from, USUAL.to];
+  return {
+    scenario: { ...defaultScenario, ...inPlay },
+    seed: scenario.seed,
+    sweep: { rates: ratesBetween(from, to), migrations: MIGRATIONS },
+  };
+}
