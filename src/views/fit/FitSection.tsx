@@ -1,8 +1,146 @@
+import { type DragEvent, memo, useCallback, useMemo, useState } from 'react';
+import { fitKinds } from '../../scenario/fit-kinds';
+import { useStore } from '../../state/store';
+import { FitCharts } from '../fit-charts/FitCharts';
+import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
+import { JobStatus } from '../shared/JobStatus';
+import { RadioRow } from '../shared/RadioRow';
+import { Said } from '../shared/Said';
+import { useLate } from '../shared/use-late';
+import { DataPanel } from './DataPanel';
+import { ExportPanel } from './ExportPanel';
+import { FitResults } from './FitResults';
+import { fitReason, outcomeHeadline } from './fit-sentences';
+import { updateFit, withSource, withToggled } from './fit-state';
+import './fit-section.css';
+import { LeftOut } from './LeftOut';
+import { MappingPanel } from './MappingPanel';
+import { type FitOnScreen, type ShownFit, useFit } from './use-fit';
+
+const OPTIONS = fitKinds.map(({ id, label }) => ({ id, label }));
+
+/** Opens a table for the kind of fit that is chosen. */
+function openTables(files: readonly NamedText[]): void {
+  const [first, ...more] = files;
+  if (!first) return;
+  updateFit((state) => withSource(state, state.kind, first.name, first.text));
+  const rest = more.length > 0 ? ' One table is fitted at a time: the others were not opened.' : '';
+  useStore.getState().say(`${first.name} is opened.${rest}`);
+}
+
+/** A table that falls on this section is for it, whoever else takes tables on this page. */
+function drop(event: DragEvent): void {
+  const files = [...event.dataTransfer.files];
+  if (files.length === 0 || files.some(({ name }) => name.endsWith('.json'))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void readFiles(files).then(openTables);
+}
+
 /** Coefficients from runs of one's own. */
 export function FitSection() {
+  const screen = useFit();
+  const { state, kind, readJob, fitJob, reading, isCurrent } = screen;
+  const [asksColumns, setAsksColumns] = useState(false);
+  const needsColumns = reading !== null && reading.table === null && reading.headers.length > 0;
+  const shown = reading !== null && reading.table === null ? null : screen.shown;
+  const isLate = useLate(!isCurrent && shown !== null);
+  useDroppedFiles(openTables);
+  const isReading = readJob.status === 'running' || readJob.status === 'cancelled' || readJob.status === 'failed';
   return (
-    <section aria-labelledby="fit-title">
-      <h1 id="fit-title">Coefficients</h1>
+    <section className="fit-section" aria-labelledby="fit-title" onDrop={drop}>
+      <Headline shown={shown} needsColumns={needsColumns} isLate={isLate} />
+      <div className="fit-choice">
+        <RadioRow
+          legend="What is fitted"
+          options={OPTIONS}
+          value={state.kind}
+          onChange={(id) => updateFit((before) => ({ ...before, kind: id }))}
+        />
+        <p className="fit-caption">
+          {kind.question} {kind.equation}: it gives {kind.yields}.
+        </p>
+      </div>
+      {isReading ? <JobStatus job={readJob} doing="Reading" /> : <JobStatus job={fitJob} doing="Fitting" />}
+      <div className="fit-body">
+        <div className="fit-panel">
+          <DataPanel
+            key={state.kind}
+            screen={screen}
+            onOpen={openTables}
+            asksColumns={asksColumns || needsColumns}
+            onAskColumns={needsColumns ? null : () => setAsksColumns(!asksColumns)}
+          />
+        </div>
+        <div className={isLate ? 'fit-results is-old' : 'fit-results'} aria-busy={!isCurrent && !needsColumns}>
+          {(asksColumns || needsColumns) && reading && reading.headers.length > 0 && (
+            <MappingPanel kind={kind} reading={reading} />
+          )}
+          {shown ? <Answer shown={shown} /> : <Waiting screen={screen} needsColumns={needsColumns} />}
+        </div>
+      </div>
     </section>
   );
 }
+
+interface HeadlineProps {
+  readonly shown: ShownFit | null;
+  readonly needsColumns: boolean;
+  readonly isLate: boolean;
+}
+
+/** What was found, as a sentence, and what it rests on. */
+function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
+  const waiting = needsColumns ? 'Which columns are meant?' : 'What do runs of one’s own say?';
+  const headline = shown ? outcomeHeadline(shown.answer.outcome) : waiting;
+  const outcome = shown?.answer.outcome;
+  return (
+    <div className={isLate ? 'fit-head is-old' : 'fit-head'}>
+      <h1 id="fit-title" className="fit-headline">
+        {headline}
+      </h1>
+      <Said text={shown ? headline : ''} />
+      <p className="fit-reason">
+        {shown && outcome?.kind === 'fitted' && fitReason(outcome.fit, shown.kind, shown.question.source)}
+      </p>
+    </div>
+  );
+}
+
+/** Before there is an answer. */
+function Waiting({
+  screen: { reading },
+  needsColumns,
+}: {
+  readonly screen: FitOnScreen;
+  readonly needsColumns: boolean;
+}) {
+  if (needsColumns) return <p className="fit-refused">Choose the columns above, and the fit stands here.</p>;
+  if (reading && reading.headers.length === 0) return <p className="fit-refused">There is nothing in this file.</p>;
+  return <div className="fit-waiting" />;
+}
+
+const Answer = memo(function Answer({ shown }: { readonly shown: ShownFit }) {
+  const { answer, question, kind } = shown;
+  const { outcome } = answer;
+  const leftOut = useMemo(() => new Set(question.leftOut), [question.leftOut]);
+  const toggle = useCallback((row: number) => updateFit((state) => withToggled(state, kind.id, row)), [kind.id]);
+  return (
+    <>
+      {outcome.kind === 'fitted' ? (
+        <FitResults fit={outcome.fit} kind={kind} patterns={answer.patterns} />
+      ) : (
+        <p className="fit-refused" role="status">
+          {outcome.text}
+        </p>
+      )}
+      <LeftOut shown={shown} />
+      {outcome.kind === 'fitted' && (
+        <>
+          <FitCharts answer={answer} table={question.table} leftOut={leftOut} onToggle={toggle} />
+          <ExportPanel fit={outcome.fit} shown={shown} />
+        </>
+      )}
+    </>
+  );
+});

@@ -1,0 +1,52 @@
+import type { Fit } from '../../analysis/fit';
+import { useStore } from '../../state/store';
+import { toCsv } from '../charts/table-data';
+import { copyText, downloadText } from '../shared/download';
+import { fitTable } from './fit-table';
+import type { ShownFit } from './use-fit';
+
+/** The fit to take away: as JSON, its rows as CSV, and one sentence to cite. */
+export function ExportPanel({
+  fit,
+  shown: { answer, question, kind },
+}: {
+  readonly fit: Fit;
+  readonly shown: ShownFit;
+}) {
+  const say = useStore((state) => state.say);
+  const { json, sentence } = answer;
+  const copy = async () => {
+    const isCopied = await copyText(sentence ?? '');
+    say(
+      isCopied
+        ? 'The sentence is copied.'
+        : 'The browser does not allow copying. Select the sentence and copy it by hand.',
+    );
+  };
+  const asCsv = () =>
+    downloadText(
+      `precopy-fit-${kind.id}.csv`,
+      toCsv(fitTable(fit, kind, question.table, answer.residuals)),
+      'text/csv',
+    );
+  return (
+    <section className="fit-export" aria-labelledby="fit-export-title">
+      <h2 id="fit-export-title">To take away</h2>
+      <blockquote className="fit-cite">{sentence}</blockquote>
+      <p className="fit-buttons">
+        <button type="button" onClick={() => void copy()}>
+          Copy the sentence
+        </button>
+        <button
+          type="button"
+          onClick={() => downloadText(`precopy-fit-${kind.id}.json`, json ?? '', 'application/json')}
+        >
+          Download the fit as JSON
+        </button>
+        <button type="button" onClick={asCsv}>
+          Download the rows as CSV
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { memo, useMemo } from 'react';
+import { updateFit, withAllRows, withToggled } from './fit-state';
+import { leftOutRows } from './fit-table';
+import type { ShownFit } from './use-fit';
+
+/** The rows that do not count, each with a way back. */
+export const LeftOut = memo(function LeftOut({ shown: { question, kind } }: { readonly shown: ShownFit }) {
+  const { rows, more } = useMemo(() => leftOutRows(kind, question.table, question.leftOut), [kind, question]);
+  if (rows.length === 0) return null;
+  return (
+    <section className="fit-left" aria-labelledby="fit-left-title">
+      <div className="fit-left-head">
+        <h2 id="fit-left-title">Rows left out</h2>
+        <button type="button" onClick={() => updateFit((state) => withAllRows(state, kind.id))}>
+          Bring all back
+        </button>
+      </div>
+      <ul>
+        {rows.map(({ row, line, text }) => (
+          <li key={row}>
+            <span>
+              Line {line}: {text}
+            </span>
+            <button type="button" onClick={() => updateFit((state) => withToggled(state, kind.id, row))}>
+              Bring back<span className="visually-hidden"> line {line}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>And {more} more.</p>}
+    </section>
+  );
+});

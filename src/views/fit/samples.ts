@@ -1,0 +1,44 @@
+import type { TrainingAnswer } from '../../engine/training-job';
+import type { FitId } from '../../scenario/fit-kinds';
+import { toCsv } from '../charts/table-data';
+
+/** A table that comes with the page. */
+export interface Sample {
+  readonly file: string;
+  readonly label: string;
+}
+
+/** The samples of each kind of fit, the first one shown before anything is opened. */
+export const samples: Readonly<Record<FitId, readonly Sample[]>> = {
+  gamma: [
+    { file: 'gamma.csv', label: 'Simulated programs' },
+    { file: 'measured-rounds.csv', label: 'Measured rounds of QEMU' },
+  ],
+  energy: [{ file: 'energy.csv', label: 'Simulated migrations' }],
+  'energy-hosts': [{ file: 'energy.csv', label: 'Simulated migrations' }],
+  'dirty-curve': [{ file: 'measured-curve.csv', label: 'Measured curve of QEMU' }],
+  'dirty-meter': [{ file: 'two-windows.csv', label: 'Two calls for one VM' }],
+};
+
+/** Which suite of runs can be made anew for a kind of fit, or null. */
+export const suiteOf: Readonly<Record<FitId, 'gamma' | 'energy' | null>> = {
+  ...{ gamma: 'gamma', energy: 'energy', 'energy-hosts': 'energy', 'dirty-curve': null, 'dirty-meter': null },
+};
+
+/** A made suite as the text of a file, so that it goes the way of what is opened. */
+export function suiteText({ table }: TrainingAnswer): string {
+  return toCsv({ columns: table.columns.map((key) => ({ key, label: key })), rows: table.rows });
+}
+
+/** 'Simulated suite, seed 7' */
+export const suiteName = ({ of }: TrainingAnswer): string => `simulated suite, seed ${of.seed}`;
+
+/** The text of a sample; null where it cannot be loaded. */
+export async function fetchSample(file: string): Promise<string | null> {
+  try {
+    const answer = await fetch(new URL(`samples/training/${file}`, document.baseURI));
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
