@@ -3,7 +3,9 @@ import type { DrainAnswer } from '../../engine/drain-job';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
+import { useInSight } from '../shared/use-in-sight';
 import { useJob } from '../shared/use-job';
+import { useSeen } from '../shared/use-seen';
 import { DrainControls } from './DrainControls';
 import { DrainNumbers } from './DrainNumbers';
 import { DrainTables } from './DrainTables';
@@ -24,10 +26,13 @@ export function DrainSection() {
     () => drainQuestion(scenario, fleet, histories, choice.window),
     [scenario, fleet, histories, choice.window],
   );
-  const job = useJob('drain', question);
-  const { answer, isCurrent } = job;
+  const [section, inSight] = useInSight<HTMLElement>();
+  const asked = useSeen(question, inSight);
+  const job = useJob('drain', asked);
+  const { answer } = job;
+  const isCurrent = job.isCurrent && asked === question;
   return (
-    <section className="drain" aria-labelledby="drain-title">
+    <section className="drain" aria-labelledby="drain-title" ref={section}>
       <h2 id="drain-title">Emptying the host</h2>
       <p className="decide-caption">
         All VMs of the fleet leave over the scenario&rsquo;s link. Side by side each has a lane: a fixed, equal share of

@@ -6,9 +6,9 @@ import { EquationRow } from './EquationRow';
 import { equationLabel } from './equation';
 import { equationsInPlay } from './equation-list';
 import './equations.css';
+import { useInSight } from '../shared/use-in-sight';
 import { answerNumbers } from './numbers';
 import { EQUATIONS_ID, showEquation } from './show-equation';
-import { useInSight } from './use-in-sight';
 
 /** The equations of the chosen model, in symbols and with the present numbers put in. */
 export const Equations = memo(function Equations() {

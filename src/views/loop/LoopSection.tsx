@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LoopQuestion } from '../../engine/loop-job';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { useInSight } from '../equations/use-in-sight';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
+import { useInSight } from '../shared/use-in-sight';
 import { useJob } from '../shared/use-job';
+import { useSeen } from '../shared/use-seen';
 import { LoopPlay } from './LoopPlay';
 import { LoopSeed } from './LoopSeed';
 import './loop.css';
@@ -22,10 +23,6 @@ import {
 /** The loop of figure 6, run on the fleet and played box by box. */
 export function LoopSection() {
   const [section, inSight] = useInSight<HTMLElement>();
-  const [wasSeen, setWasSeen] = useState(false);
-  useEffect(() => {
-    if (inSight) setWasSeen(true);
-  }, [inSight]);
   const scenario = useStore(selectScenario);
   const fleet = useStore(selectFleet);
   const histories = useStore((state) => state.histories);
@@ -39,9 +36,10 @@ export function LoopSection() {
   );
   const leftOut = useMemo(() => leftOutSentence(fleet), [fleet]);
   const waits = question !== null && isLongRun(question) && asked !== question;
-  const job = useJob('loop', wasSeen && !waits ? question : null);
-  const isComing =
-    question !== null && !waits && !job.isCurrent && job.status !== 'cancelled' && job.status !== 'failed';
+  const seen = useSeen(waits ? null : question, inSight);
+  const job = useJob('loop', seen);
+  const isCurrent = job.isCurrent && seen === question;
+  const isComing = question !== null && !waits && !isCurrent && job.status !== 'cancelled' && job.status !== 'failed';
   return (
     <section aria-labelledby="loop-title" className="loop" ref={section}>
       <h2 id="loop-title">The loop of figure 6</h2>
@@ -71,7 +69,7 @@ export function LoopSection() {
       )}
       {question !== null && !waits && <JobStatus job={job} doing="Running the loop" />}
       {question !== null && job.answer && (
-        <div className={job.isCurrent ? 'loop-play-area' : 'loop-play-area is-old'} aria-busy={isComing}>
+        <div className={isCurrent ? 'loop-play-area' : 'loop-play-area is-old'} aria-busy={isComing}>
           <LoopPlay answer={job.answer} />
         </div>
       )}
