@@ -8,7 +8,7 @@ import { type NamedText, readFiles } from '../shared/dropped-files';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
 import { updateFit, withSource } from './fit-state';
-import { problemSentences } from './mapping-rows';
+import { problemSentences, rowsRead } from './mapping-rows';
 import { fetchSample, type Sample, samples, suiteName, suiteOf, suiteText } from './samples';
 import type { FitOnScreen } from './use-fit';
 
@@ -51,7 +51,7 @@ export function DataPanel({ screen: { kind, source, reading }, onOpen, asksColum
       <h2>Data</h2>
       <p className="fit-small">
         {source ? <strong className="fit-file">{source.name}</strong> : 'Loading a sample.'}
-        {reading && `: ${rowsRead(reading.table?.lines.length ?? 0, reading.rowCount)}`}
+        {reading && `: ${rowsRead(reading.table?.lines.length ?? null, reading.rowCount)}`}
       </p>
       {cannotLoad && (
         <p className="fit-small is-problem" role="status">
@@ -94,11 +94,6 @@ export function DataPanel({ screen: { kind, source, reading }, onOpen, asksColum
       <Suite screenKind={id} />
     </>
   );
-}
-
-/** '14 rows', '12 of 14 rows' */
-function rowsRead(good: number, all: number): string {
-  return good === all ? `${all} rows` : `${good} of ${all} rows can be used`;
 }
 
 function Problems({ lines }: { readonly lines: readonly string[] }) {

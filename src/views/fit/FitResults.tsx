@@ -43,7 +43,7 @@ function Coefficients({ fit }: { readonly fit: Fit }) {
             <th scope="col">Standard error</th>
             <th scope="col">{isRounded ? 'Within rounding' : '95 % interval'}</th>
             <th scope="col">The paper’s</th>
-            <th scope="col">From the paper’s</th>
+            <th scope="col">Standard errors from it</th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,4 @@
-import { type DragEvent, memo, useCallback, useMemo, useState } from 'react';
+import { type DragEvent, memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { fitKinds } from '../../scenario/fit-kinds';
 import { useStore } from '../../state/store';
 import { FitCharts } from '../fit-charts/FitCharts';
@@ -40,9 +40,15 @@ function drop(event: DragEvent): void {
 /** Coefficients from runs of one's own. */
 export function FitSection() {
   const screen = useFit();
-  const { state, kind, readJob, fitJob, reading, isCurrent } = screen;
-  const [asksColumns, setAsksColumns] = useState(false);
+  const { state, kind, source, readJob, fitJob, reading, isCurrent } = screen;
+  const [asksFor, setAsksFor] = useState<number | null>(null);
+  const id = source?.id ?? null;
   const needsColumns = reading !== null && reading.table === null && reading.headers.length > 0;
+  const asksColumns = needsColumns || (asksFor !== null && asksFor === id);
+  // The columns stay in sight once the last one is chosen.
+  useEffect(() => {
+    if (needsColumns) setAsksFor(id);
+  }, [needsColumns, id]);
   const shown = reading !== null && reading.table === null ? null : screen.shown;
   const isLate = useLate(!isCurrent && shown !== null);
   useDroppedFiles(openTables);
@@ -55,7 +61,7 @@ export function FitSection() {
           legend="What is fitted"
           options={OPTIONS}
           value={state.kind}
-          onChange={(id) => updateFit((before) => ({ ...before, kind: id }))}
+          onChange={(next) => updateFit((before) => ({ ...before, kind: next }))}
         />
         <p className="fit-caption">
           {kind.question} {kind.equation}: it gives {kind.yields}.
@@ -68,17 +74,20 @@ export function FitSection() {
             key={state.kind}
             screen={screen}
             onOpen={openTables}
-            asksColumns={asksColumns || needsColumns}
-            onAskColumns={needsColumns ? null : () => setAsksColumns(!asksColumns)}
+            asksColumns={asksColumns}
+            onAskColumns={needsColumns ? null : () => setAsksFor(asksColumns ? null : id)}
           />
         </div>
         <div className={isLate ? 'fit-results is-old' : 'fit-results'} aria-busy={!isCurrent && !needsColumns}>
-          {(asksColumns || needsColumns) && reading && reading.headers.length > 0 && (
-            <MappingPanel kind={kind} reading={reading} />
-          )}
+          {asksColumns && source && reading && <MappingPanel kind={kind} reading={reading} source={source} />}
           {shown ? <Answer shown={shown} /> : <Waiting screen={screen} needsColumns={needsColumns} />}
         </div>
       </div>
+      {shown && (
+        <div className={isLate ? 'fit-results is-old' : 'fit-results'}>
+          <Pictures shown={shown} />
+        </div>
+      )}
     </section>
   );
 }
@@ -121,10 +130,8 @@ function Waiting({
 }
 
 const Answer = memo(function Answer({ shown }: { readonly shown: ShownFit }) {
-  const { answer, question, kind } = shown;
+  const { answer, kind } = shown;
   const { outcome } = answer;
-  const leftOut = useMemo(() => new Set(question.leftOut), [question.leftOut]);
-  const toggle = useCallback((row: number) => updateFit((state) => withToggled(state, kind.id, row)), [kind.id]);
   return (
     <>
       {outcome.kind === 'fitted' ? (
@@ -135,12 +142,21 @@ const Answer = memo(function Answer({ shown }: { readonly shown: ShownFit }) {
         </p>
       )}
       <LeftOut shown={shown} />
-      {outcome.kind === 'fitted' && (
-        <>
-          <FitCharts answer={answer} table={question.table} leftOut={leftOut} onToggle={toggle} />
-          <ExportPanel fit={outcome.fit} shown={shown} />
-        </>
-      )}
+    </>
+  );
+});
+
+/** The charts, and what can be taken away. */
+const Pictures = memo(function Pictures({ shown }: { readonly shown: ShownFit }) {
+  const { answer, question, kind } = shown;
+  const { outcome } = answer;
+  const leftOut = useMemo(() => new Set(question.leftOut), [question.leftOut]);
+  const toggle = useCallback((row: number) => updateFit((state) => withToggled(state, kind.id, row)), [kind.id]);
+  if (outcome.kind === 'refused') return null;
+  return (
+    <>
+      <FitCharts answer={answer} table={question.table} leftOut={leftOut} onToggle={toggle} />
+      <ExportPanel fit={outcome.fit} shown={shown} />
     </>
   );
 });

@@ -2,16 +2,19 @@ import { useId } from 'react';
 import type { TrainingReading } from '../../readers/training';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { MathSymbol } from '../shared/MathSymbol';
-import { updateFit, withMapping } from './fit-state';
+import { type FitSource, updateFit, withMapping } from './fit-state';
 import { type MappingRow, mappingRows, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
 
 interface MappingPanelProps {
   readonly kind: FitKind;
   readonly reading: TrainingReading;
+  readonly source: FitSource;
 }
 
 /** Which column of the file is meant by which of the fit, and in which unit; with the file's first rows. */
-export function MappingPanel({ kind, reading }: MappingPanelProps) {
+export function MappingPanel({ kind, reading: read, source }: MappingPanelProps) {
+  // What was chosen last counts at once, before the file is read anew.
+  const reading = { ...read, mapping: source.mapping ?? read.mapping };
   const rows = mappingRows(kind, reading.mapping);
   const titleId = useId();
   return (
@@ -27,7 +30,9 @@ export function MappingPanel({ kind, reading }: MappingPanelProps) {
   );
 }
 
-function Mapped({ row, kind, reading }: MappingPanelProps & { readonly row: MappingRow }) {
+type ReadProps = Omit<MappingPanelProps, 'source'>;
+
+function Mapped({ row, kind, reading }: ReadProps & { readonly row: MappingRow }) {
   const { name, label, symbol, header, unit, units, instead, todo } = row;
   const { headers, mapping } = reading;
   const labelId = useId();
@@ -81,7 +86,7 @@ function Mapped({ row, kind, reading }: MappingPanelProps & { readonly row: Mapp
   );
 }
 
-function Preview({ kind, reading }: MappingPanelProps) {
+function Preview({ kind, reading }: ReadProps) {
   const { file, headers, preview, rowCount } = reading;
   const uses = previewUses(kind, reading);
   return (

@@ -18,7 +18,7 @@ export interface CoefficientRow {
   /** The 95 % interval, or how far rounding reaches. */
   readonly interval: string;
   readonly paper: string;
-  /** How far from the paper's value, in standard errors and words. */
+  /** How far from the paper's value, in standard errors. */
   readonly apart: string;
 }
 
@@ -81,11 +81,11 @@ function estimatesOf(fit: Fit): readonly (Known | null)[] {
   }
 }
 
-/** '0.6 standard errors below', 'the same'. */
+/** '0.6 below': standard errors. */
 export function apartText(value: number, paper: number | null, error: number): string {
   if (paper === null || !(error > 0)) return NONE;
   const times = (value - paper) / error;
-  return `${formatNumber(Math.abs(times), 2)} standard errors ${times < 0 ? 'below' : 'above'}`;
+  return `${formatNumber(Math.abs(times), 2)} ${times < 0 ? 'below' : 'above'}`;
 }
 
 function rowOf({ label, symbol, unit, paper }: Name, id: string, estimate: Known | null): CoefficientRow {

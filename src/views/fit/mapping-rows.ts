@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number';
 import { headerUnits } from '../../readers/header-units';
 import type { TrainingReading } from '../../readers/training';
 import type { ColumnMapping } from '../../readers/training-header';
@@ -98,4 +99,11 @@ export function problemSentences({ problems, missing }: TrainingReading): readon
     return `${place}${column === null ? '' : `, column ${column}`}: ${text}`;
   });
   return own.length > MOST_LISTED ? [...lines, `And ${own.length - MOST_LISTED} more.`] : lines;
+}
+
+/** '14 rows', '12 of 14 rows can be used'; `good` is null while columns are not yet mapped. */
+export function rowsRead(good: number | null, all: number): string {
+  const rows = `${formatNumber(all)} ${all === 1 ? 'row' : 'rows'}`;
+  if (good === null) return `${rows}, and columns that are not known yet`;
+  return good === all ? rows : `${formatNumber(good)} of ${rows} can be used`;
 }

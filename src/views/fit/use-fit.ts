@@ -21,7 +21,7 @@ export interface FitOnScreen {
   readonly source: FitSource | null;
   readonly readJob: JobState<'readTraining'>;
   readonly fitJob: JobState<'fit'>;
-  /** What was read of the present source; null until it is. */
+  /** What was last read of the present source for this kind; null until something is. */
   readonly reading: TrainingReading | null;
   readonly shown: ShownFit | null;
   /** Whether what is shown belongs to what is chosen. */
@@ -49,8 +49,8 @@ export function useFit(): FitOnScreen {
     [isOpen, id, name, text, mapping],
   );
   const readJob = useJob('readTraining', readQuestion, readKey);
-  const reading = readJob.isCurrent ? readJob.answer : null;
-  const table = reading?.table ?? null;
+  const current = readJob.isCurrent ? readJob.answer : null;
+  const table = current?.table ?? null;
   const leftOut = source?.leftOut;
   const fitQuestion = useMemo<FitQuestion | null>(
     () => (table === null ? null : { id, table, leftOut: leftOut ?? [], seed, source: name }),
@@ -59,6 +59,11 @@ export function useFit(): FitOnScreen {
   const fitJob = useJob('fit', fitQuestion, `${readKey} ${leftOut?.join(' ') ?? ''} ${seed}`);
   const { answer, isCurrent } = fitJob;
   const last = useRef<ShownFit | null>(null);
+  // While it is read anew, because a column is mapped, its headers stay as they are.
+  const lastRead = useRef<{ readonly of: string; readonly reading: TrainingReading } | null>(null);
+  const of = `${id} ${source?.id ?? ''}`;
+  if (current) lastRead.current = { of, reading: current };
+  const reading = lastRead.current?.of === of ? lastRead.current.reading : null;
   const shown = useMemo(
     () => (isCurrent && answer && fitQuestion ? { answer, question: fitQuestion, kind: kindOf(answer.id) } : null),
     [isCurrent, answer, fitQuestion],
