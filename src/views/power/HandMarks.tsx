@@ -34,30 +34,31 @@ export function HandMarks({ trackKey, drawing, energy, byHand, span }: HandMarks
         />
       ))}
       {span &&
-        (['from', 'to'] as const).map((end) => (
-          <SpanEnd key={end} end={end} trackKey={trackKey} drawing={drawing} span={span} />
-        ))}
+        (['from', 'to'] as const)
+          .filter((end) => span[end] >= drawing.time.from && span[end] <= drawing.time.to)
+          .map((end) => <SpanEnd key={end} end={end} trackKey={trackKey} drawing={drawing} span={span} />)}
     </g>
   );
 }
 
 function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarksProps & { readonly panel: Panel }) {
-  const { left, right, watts } = drawing;
+  const { left, right, isNarrow, watts } = drawing;
   const { host, top, bottom } = panel;
   const own = energy.hosts[host];
   const level = byHand.staticPower[host] ?? own?.found?.watts ?? null;
   if (level === null) return null;
   const y = placeOn(watts, level, bottom, top);
-  const x = span && figurePlace(drawing, span);
+  const place = span && figurePlace(drawing, panel, span, level);
   return (
     <g>
       {span && <path className={`power-area is-${host}`} d={areaPath(drawing, panel, span, level)} />}
       <line className="power-level" x1={left} x2={right} y1={y} y2={y} />
       <text className="power-level-name" x={right + 12} y={y + 4}>
-        P₀ {wattsText(level)}
+        {isNarrow ? '' : 'P₀ '}
+        {wattsText(level)}
       </text>
-      {x !== null && own && own.energy !== null && (
-        <Figure x={x} y={top + 16} lines={[energyText(own.energy), joined(wattHours(own.energy))]} />
+      {place && own && own.energy !== null && (
+        <Figure {...place} lines={[energyText(own.energy), joined(wattHours(own.energy))]} />
       )}
       <Grip
         x={right}

@@ -14,7 +14,7 @@ export function IntervalSlider({ interval }: { readonly interval: number }) {
         <span className="knob-label" id={id}>
           A reading every
         </span>
-        <span className="knob-field power-interval">{momentText(interval)}</span>
+        <span className="knob-field power-value">{momentText(interval)}</span>
       </div>
       <span className="slider">
         <svg className="slider-track" aria-hidden="true">

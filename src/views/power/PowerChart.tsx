@@ -8,7 +8,8 @@ import { downloadText } from '../shared/download';
 import { HandMarks } from './HandMarks';
 import { PowerLines } from './PowerLines';
 import { powerDrawing } from './power-marks';
-import { HOSTS, valueAtPlace } from './power-scales';
+import { HOSTS, valueAtPlace, zoomOn } from './power-scales';
+import { updatePower } from './power-state';
 import { chartTable, readingsTable } from './power-tables';
 import { describePower, powerSummary, powerTitle } from './power-text';
 
@@ -19,6 +20,8 @@ interface PowerChartProps {
   readonly byHand: PowerByHand;
   /** The span as it counts, also while the energy of a moved one is worked out. */
   readonly span: TimeSpan | null;
+  /** The part that is shown; null is all. */
+  readonly part: TimeSpan | null;
 }
 
 /** Figure 4: what both hosts draw around a migration, and the energy as an area. */
@@ -36,9 +39,12 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
       table={table}
       fileName="precopy-power"
       actions={
-        <button type="button" onClick={save}>
-          Save the readings
-        </button>
+        <>
+          <Zoom {...props} />
+          <button type="button" onClick={save}>
+            Save the readings
+          </button>
+        </>
       }
       below={
         <ul className="chart-key" aria-label="Marks">
@@ -57,14 +63,26 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
   );
 });
 
+/** Shows the migration with its surroundings: in a trace of a day it is a hair's breadth. */
+function Zoom({ trackKey, trace, span, part }: PowerChartProps) {
+  const target = part ? null : zoomOn(trace, span);
+  const canZoom = part !== null || target !== null;
+  const toggle = () => updatePower((state) => ({ ...state, zoom: target && { key: trackKey, part: target } }));
+  return (
+    <button type="button" aria-pressed={part !== null} aria-disabled={!canZoom} onClick={() => canZoom && toggle()}>
+      Zoom<span className="visually-hidden"> in on the migration</span>
+    </button>
+  );
+}
+
 interface DrawingProps extends PowerChartProps {
   readonly width: number;
   readonly onPoint: (time: number | null) => void;
 }
 
-function PowerDrawing({ trackKey, trace, energy, byHand, span, width, onPoint }: DrawingProps) {
+function PowerDrawing({ trackKey, trace, energy, byHand, span, part, width, onPoint }: DrawingProps) {
   const { hosts } = energy;
-  const drawing = useMemo(() => powerDrawing(trace, hosts, width), [trace, hosts, width]);
+  const drawing = useMemo(() => powerDrawing(trace, hosts, width, part), [trace, hosts, width, part]);
   const { time, left, right, height } = drawing;
   const follow = (event: PointerEvent<SVGSVGElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;

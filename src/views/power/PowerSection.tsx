@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useMemo, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
+import type { TimeSpan } from '../../analysis/power-trace';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { FileProblems } from '../measure/FileProblems';
@@ -99,7 +100,12 @@ function Trace({ shown, state, isOld }: TraceProps) {
   if (!job.answer) return <div className="power-waiting" />;
   return (
     <div className={isLate ? 'power-results is-old' : 'power-results'} aria-busy={isBusy}>
-      <Results shown={known.current} energy={job.answer} byHand={handOn(state, known.current.key)} />
+      <Results
+        shown={known.current}
+        energy={job.answer}
+        byHand={handOn(state, known.current.key)}
+        part={state.zoom?.key === known.current.key ? state.zoom.part : null}
+      />
     </div>
   );
 }
@@ -108,16 +114,17 @@ interface ResultsProps {
   readonly shown: ShownTrace;
   readonly energy: TraceEnergy;
   readonly byHand: PowerByHand;
+  readonly part: TimeSpan | null;
 }
 
-function Results({ shown: { key, trace, made, notes, problems }, energy, byHand }: ResultsProps) {
-  const [time, watts] = useMemo(() => [timeAxis(trace, 4), powerAxis(trace)], [trace]);
+function Results({ shown: { key, trace, made, notes, problems }, energy, byHand, part }: ResultsProps) {
+  const [time, watts] = useMemo(() => [timeAxis(trace, 4, part), powerAxis(trace)], [trace, part]);
   const marks = { trackKey: key, trace, energy, byHand, span: byHand.span ?? energy.span };
   return (
     <>
       {notes.length > 0 && <p className="power-small">{notes.join(' ')}</p>}
       <FileProblems problems={problems} />
-      <PowerChart {...marks} />
+      <PowerChart {...marks} part={part} />
       <PowerMarks {...marks} time={time} watts={watts} />
       <PowerNumbers energy={energy} made={made} />
       {gapLines(energy).map((line) => (

@@ -2,11 +2,11 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { NumberKnob } from '../controls/NumberKnob';
 import { FileProblems } from '../measure/FileProblems';
 import { readFiles } from '../shared/dropped-files';
 import { IntervalSlider } from './IntervalSlider';
 import { type PowerState, type RefusedTrace, updatePower } from './power-state';
+import { SeedKnob } from './SeedKnob';
 import type { useTraceFiles } from './use-trace-files';
 
 interface TraceSourceProps {
@@ -71,7 +71,7 @@ export function TraceSource({ state, files }: TraceSourceProps) {
       {state.shows === 'made' && (
         <div className="power-knobs">
           <IntervalSlider interval={state.interval} />
-          <NumberKnob parameter={parameterByName.seed} />
+          <SeedKnob />
         </div>
       )}
       {state.refused.map((file) => (
@@ -88,7 +88,9 @@ function makeAnother(state: PowerState): void {
     return;
   }
   const store = useStore.getState();
-  store.setParameter('seed', selectScenario(store).seed + 1);
+  const { max, min } = parameterByName.seed;
+  const { seed } = selectScenario(store);
+  store.setParameter('seed', seed >= max ? min : seed + 1);
 }
 
 /** A file that held no trace, with the reasons; it stays until it is closed. */

@@ -2,11 +2,12 @@ import type { TraceEnergy } from '../../analysis/power-energy';
 import type { TimeSpan } from '../../analysis/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
 import { HOSTS, placeOn, powerAxis, type RangeAxis, timeAxis } from './power-scales';
-import { lineInside, type Polyline, thinLine } from './thin';
+import { lineInside, type Polyline, readingsAround, thinLine } from './thin';
 
 const LEFT = 48;
-/** Room at the right for the words of P_0. */
-const RIGHT = 72;
+/** Room at the right for the words of P_0; on a phone they are shorter. */
+const RIGHT = 88;
+const NARROW_RIGHT = 64;
 const TOP = 24;
 const PANEL = 124;
 const SINGLE_PANEL = 196;
@@ -29,6 +30,7 @@ export interface PowerDrawing {
   readonly height: number;
   readonly left: number;
   readonly right: number;
+  readonly isNarrow: boolean;
   readonly time: RangeAxis;
   readonly watts: RangeAxis;
   readonly panels: readonly Panel[];
@@ -42,11 +44,17 @@ function pathOf({ times, watts }: Polyline, x: (time: number) => number, y: (wat
 }
 
 /** Both hosts one above the other on one axis of time, with the same axis of power. */
-export function powerDrawing(trace: PowerTrace, gaps: TraceEnergy['hosts'] | null, width: number): PowerDrawing {
+export function powerDrawing(
+  trace: PowerTrace,
+  gaps: TraceEnergy['hosts'] | null,
+  width: number,
+  part: TimeSpan | null = null,
+): PowerDrawing {
   const hosts = HOSTS.filter((host) => trace[host] !== null);
-  const right = Math.max(width - RIGHT, LEFT + 40);
+  const isNarrow = width < NARROW;
+  const right = Math.max(width - (isNarrow ? NARROW_RIGHT : RIGHT), LEFT + 40);
   const watts = powerAxis(trace, hosts.length > 1 ? 3 : 5);
-  const time = timeAxis(trace, width < NARROW ? 4 : 8);
+  const time = timeAxis(trace, isNarrow ? 4 : 8, part);
   const size = hosts.length > 1 ? PANEL : SINGLE_PANEL;
   const x = (value: number) => placeOn(time, value, LEFT, right);
   const panels = hosts.flatMap((host, i): Panel[] => {
@@ -54,15 +62,16 @@ export function powerDrawing(trace: PowerTrace, gaps: TraceEnergy['hosts'] | nul
     if (!series) return [];
     const top = TOP + i * (size + BETWEEN);
     const bottom = top + size;
-    const line = thinLine(series, Math.max(Math.round(right - LEFT), 1));
-    const shown = (gaps?.[host]?.gaps ?? []).map(({ from, to }) => ({
-      x: x(from),
-      width: Math.max(x(to) - x(from), 1),
-    }));
+    const around = readingsAround(series, time.from, time.to);
+    const line = lineInside(thinLine(around, Math.max(Math.round(right - LEFT), 1)), time.from, time.to);
+    const shown = (gaps?.[host]?.gaps ?? [])
+      .filter((gap) => gap.to > time.from && gap.from < time.to)
+      .map((gap) => [x(Math.max(gap.from, time.from)), x(Math.min(gap.to, time.to))] as const)
+      .map(([start, end]) => ({ x: start, width: Math.max(end - start, 1) }));
     const y = (value: number) => placeOn(watts, value, bottom, top);
     return [{ host, top, bottom, line, path: pathOf(line, x, y), gaps: shown }];
   });
-  return { height: (panels.at(-1)?.bottom ?? TOP) + BOTTOM, left: LEFT, right, time, watts, panels };
+  return { height: (panels.at(-1)?.bottom ?? TOP) + BOTTOM, left: LEFT, right, isNarrow, time, watts, panels };
 }
 
 /** The shaded area between the line and P_0 over the span. */
@@ -76,10 +85,24 @@ export function areaPath(drawing: PowerDrawing, { line, top, bottom }: Panel, sp
   return `${pathOf(inside, x, y)}L${px(x(last))} ${px(y(level))}L${px(x(first))} ${px(y(level))}Z`;
 }
 
-/** Where the figure of the energy stands: in the middle of the span, kept on the picture. */
-export function figurePlace({ time, left, right }: PowerDrawing, { from, to }: TimeSpan, halfWords = 44): number {
-  const middle = placeOn(time, (from + to) / 2, left, right);
-  return Math.min(Math.max(middle, left + halfWords), right - halfWords);
+/** About half the width of the energy's words, and half their height with the line below. */
+const HALF_WORDS = 40;
+const HALF_HEIGHT = 18;
+
+/** Where the figure of the energy stands: in the middle of its area, kept on the panel. */
+export function figurePlace(
+  { time, watts, left, right }: PowerDrawing,
+  { line, top, bottom }: Panel,
+  { from, to }: TimeSpan,
+  level: number,
+): { readonly x: number; readonly y: number } {
+  const inside = lineInside(line, from, to).watts;
+  const mean = inside.reduce((sum, each) => sum + each, 0) / Math.max(inside.length, 1);
+  const middle = placeOn(watts, (mean + level) / 2, bottom, top);
+  return {
+    x: Math.min(Math.max(placeOn(time, (from + to) / 2, left, right), left + HALF_WORDS), right - HALF_WORDS),
+    y: Math.min(Math.max(middle - 4, top + HALF_HEIGHT), bottom - HALF_HEIGHT),
+  };
 }
 
 /** Half the trace around its middle: where a span begins when it is marked by hand and the rule found none. */

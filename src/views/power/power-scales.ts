@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../../analysis/power-trace';
 import { formatNumber, LONG_DURATIONS } from '../../format/number';
 import type { Host, PowerTrace } from '../../readers/power-trace';
 import { roundStep, type Tick } from '../charts/axis';
@@ -39,13 +40,14 @@ export function powerAxis(trace: PowerTrace, ticks = 4): RangeAxis {
   return { from, to, ticks: ticksBetween(from, to, step, (value) => formatNumber(value, 6)) };
 }
 
-/** From the first reading of either host to the last. */
-export function timeAxis(trace: PowerTrace, ticks: number): RangeAxis {
+/** From the first reading of either host to the last, or a part of that. */
+export function timeAxis(trace: PowerTrace, ticks: number, part: TimeSpan | null = null): RangeAxis {
   const ends = HOSTS.flatMap((host) => {
     const times = trace[host]?.times;
     return times && times.length > 0 ? [times[0] ?? 0, times[times.length - 1] ?? 0] : [];
   });
-  const [from, to] = ends.length === 0 ? [0, 1] : [Math.min(...ends), Math.max(...ends)];
+  const [first, last] = ends.length === 0 ? [0, 1] : [Math.min(...ends), Math.max(...ends)];
+  const [from, to] = part ? [Math.max(part.from, first), Math.min(part.to, last)] : [first, last];
   const span = Math.max(to - from, 1e-6);
   const rung = LONG_DURATIONS.find(({ size, below }) => span / size < below);
   const [size, unit] = [rung?.size ?? 1, rung?.unit ?? 's'];
@@ -98,4 +100,16 @@ export function valueAfterKey(axis: RangeAxis, value: number, key: string, isFin
   const [size, direction] = move;
   const next = value + direction * stepsOn(axis)[isFine && size === 'normal' ? 'fine' : size];
   return tidy(Math.min(Math.max(next, axis.from), axis.to));
+}
+
+/** How much is seen on either side of the migration when zoomed in, in its own lengths. */
+const AROUND = 1.5;
+
+/** The migration with its surroundings; null where that would show all, or where there is none. 30 to 40 -> 15 to 55 s. */
+export function zoomOn(trace: PowerTrace, span: TimeSpan | null): TimeSpan | null {
+  if (!span) return null;
+  const whole = timeAxis(trace, 4);
+  const length = span.to - span.from;
+  const part = { from: span.from - AROUND * length, to: span.to + AROUND * length };
+  return part.from <= whole.from && part.to >= whole.to ? null : part;
 }

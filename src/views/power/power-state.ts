@@ -29,6 +29,8 @@ export interface PowerState {
   readonly interval: number;
   /** What was moved by hand, on which trace: on another one it says nothing. */
   readonly hand: { readonly key: string; readonly byHand: PowerByHand } | null;
+  /** The part of which trace is shown; null shows all. */
+  readonly zoom: { readonly key: string; readonly part: TimeSpan } | null;
   readonly lastId: number;
 }
 
@@ -38,6 +40,7 @@ export const firstPowerState: PowerState = {
   refused: [],
   interval: 1,
   hand: null,
+  zoom: null,
   lastId: 0,
 };
 

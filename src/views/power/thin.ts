@@ -58,6 +58,16 @@ export function thinLine({ times, watts }: Readings, columns: number): Polyline 
   return { times: kept.map((i) => times[i] ?? 0), watts: kept.map((i) => watts[i] ?? 0) };
 }
 
+/** The readings inside a span and one more on either side, so that the line reaches its ends. */
+export function readingsAround<Values extends { slice(from: number, to: number): Values } & ArrayLike<number>>(
+  { times, watts }: { readonly times: Values; readonly watts: Values },
+  from: number,
+  to: number,
+): { readonly times: Values; readonly watts: Values } {
+  const [first, last] = [Math.max(indexFrom(times, from) - 1, 0), indexFrom(times, to) + 1];
+  return { times: times.slice(first, last), watts: watts.slice(first, last) };
+}
+
 /** The part of a line inside a span, with its ends on the line. */
 export function lineInside(line: Polyline, from: number, to: number): Polyline {
   const inside = line.times.slice(indexFrom(line.times, from), indexFrom(line.times, to));

@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'react';
-import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { NumberKnob } from '../controls/NumberKnob';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
@@ -37,9 +35,6 @@ export function RatesSection() {
         <>
           <div className="rates-controls">
             <Range choice={choice} onChoose={setChoice} />
-            <div className="rates-seed">
-              <NumberKnob parameter={parameterByName.seed} />
-            </div>
           </div>
           <JobStatus job={job} doing="Moving an idle guest at each rate" />
           {answer ? (

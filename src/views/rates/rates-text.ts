@@ -26,7 +26,8 @@ export function inPaper(rows: readonly RateRow[]): readonly RateRow[] {
 export function figure2Title(rows: readonly RateRow[]): string {
   const { first, last } = ends(rows);
   if (!first || !last || first === last) return 'Power and time at one rate';
-  return `${times(last.rate / first.rate)} the rate takes ${times(last.metered.power / first.metered.power)} the power and ${formatNumber(last.metered.time / first.metered.time, 2)} of the time`;
+  const [rate, power] = [last.rate / first.rate, last.metered.power / first.metered.power];
+  return `${times(rate)} the rate draws ${times(power)} the power and is ${times(first.metered.time / last.metered.time)} as quick`;
 }
 
 /** Figure 2 in a sentence. */
