@@ -66,7 +66,7 @@ function settings(knobs: readonly FittedKnob[]): string {
   return listed(
     knobs.map(({ name, value }) => {
       const { label, unit } = parameterByName[name];
-      return `${label.toLowerCase()} to ${unit === '' ? formatNumber(value) : shown(value, unit)}`;
+      return `${label.charAt(0).toLowerCase()}${label.slice(1)} to ${unit === '' ? formatNumber(value) : shown(value, unit)}`;
     }),
   );
 }
