@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
+import { placeOn, powerAxis, roundedOn, stepsOn, timeAxis, valueAfterKey, valueAtPlace, zoomOn } from './power-scales';
+
+const series = (times: number[], watts: number[]): PowerSeries => ({
+  times: Float64Array.from(times),
+  watts: Float64Array.from(watts),
+});
+const trace: PowerTrace = { source: series([0, 40, 70], [198, 226, 201]), destination: series([1, 71], [197, 203]) };
+
+describe('axes of a trace', () => {
+  it('power from a round value below both hosts to one above', () => {
+    expect(powerAxis(trace, 3)).toMatchObject({ from: 190, to: 230 });
+    expect(powerAxis(trace, 3).ticks.map(({ label }) => label)).toEqual(['190', '200', '210', '220', '230']);
+  });
+
+  it('a steady power and no power at all have an axis too', () => {
+    const steady = powerAxis({ source: series([0, 1], [200, 200]), destination: null });
+    expect(steady.from).toBeLessThan(200);
+    expect(steady.to).toBeGreaterThan(200);
+    expect(powerAxis({ source: null, destination: null }).to).toBeGreaterThan(0);
+  });
+
+  it('time from the first reading of either to the last, in minutes and hours where they are long', () => {
+    const { from, to, ticks } = timeAxis(trace, 8);
+    expect([from, to, ticks[1]?.label]).toEqual([0, 71, '10\u00a0s']);
+    const day = { source: series([0, 94_000], [1, 2]), destination: null };
+    expect(timeAxis(day, 5).ticks.map(({ label }) => label)).toEqual(
+      ['0', '5', '10', '15', '20', '25'].map((label) => `${label}\u00a0h`),
+    );
+    expect(timeAxis(trace, 8, { from: 20, to: 99 })).toMatchObject({ from: 20, to: 71 });
+  });
+
+  it('zoomed in, the migration has its surroundings; not where that is all there is', () => {
+    expect(zoomOn(trace, { from: 30, to: 40 })).toEqual({ from: 15, to: 55 });
+    expect(zoomOn(trace, { from: 10, to: 60 })).toBeNull();
+    expect(zoomOn(trace, null)).toBeNull();
+  });
+});
+
+describe('marks on an axis', () => {
+  const axis = { from: 190, to: 230, ticks: [] };
+  it('from values to places and back, never beyond the ends', () => {
+    expect(placeOn(axis, 200, 100, 0)).toBe(75);
+    expect(valueAtPlace(axis, 75, 100, 0)).toBe(200);
+    expect([valueAtPlace(axis, 900, 100, 0), valueAtPlace(axis, -900, 100, 0)]).toEqual([190, 230]);
+    expect(roundedOn(axis, 200.0449)).toBe(200.04);
+  });
+
+  it('keys move by fine, normal and big steps, and to the ends', () => {
+    expect(stepsOn(axis)).toEqual({ fine: 0.02, normal: 0.2, big: 2 });
+    const stepped = (key: string, isFine = false) => valueAfterKey(axis, 200, key, isFine);
+    expect([stepped('ArrowRight'), stepped('ArrowDown'), stepped('ArrowUp', true)]).toEqual([200.2, 199.8, 200.02]);
+    expect([stepped('PageUp'), stepped('Home'), stepped('End'), stepped('x')]).toEqual([202, 190, 230, null]);
+    expect(valueAfterKey(axis, 229.9, 'PageUp', false)).toBe(230);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { RateRow } from '../../analysis/rate-sweep';
+import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
+import { defaultScenario } from '../../scenario/scenario';
+import { MOST_MEMORY, rateOptions, ratesBetween, ratesQuestion } from './rates-question';
+import { nearestPlace, ratesDrawing, ratesTable } from './rates-rows';
+import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
+
+const row = (rate: number, energy: number, hasModel = true): RateRow => {
+  const time = 8000 / rate;
+  const figures = { time, traffic: 1000, energy, power: energy / time };
+  return {
+    rate,
+    sampledRate: 1,
+    model: hasModel ? { ...figures, energy: energy - 20 } : null,
+    metered: figures,
+    energyDeviation: 10,
+  };
+};
+const rows = [row(100, 800, false), row(400, 560), row(800, 500)];
+const question = ratesQuestion(defaultScenario, 'usual');
+if (!question) throw new Error('There is a question.');
+const answer: RateSweepAnswer = { of: question, rows, spread: { paper: 0.12, all: 0.6 } };
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('which rates are swept', () => {
+  it('100 to 1000 by 100, or ten between the ends of the link’s range', () => {
+    expect(question.sweep.rates).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
+    const { min, own } = { min: 400, own: ratesQuestion({ ...defaultScenario, minBandwidth: 400 }, 'scenario') };
+    expect([own?.sweep.rates[0], own?.sweep.rates.at(-1), own?.sweep.rates.length]).toEqual([min, 800, 10]);
+    expect(ratesBetween(1, 1.05)).toEqual([1, 1.1]);
+  });
+
+  it('a link without a range has no choice, and is swept as usual', () => {
+    const fixed = { ...defaultScenario, minBandwidth: 800 };
+    expect(rateOptions(fixed)).toHaveLength(1);
+    expect(rateOptions(defaultScenario)).toHaveLength(2);
+    expect(ratesQuestion(fixed, 'scenario')?.sweep).toEqual(question.sweep);
+  });
+
+  it('asks anew for memory and coefficients, not for the rate or the workload', () => {
+    expect(ratesQuestion({ ...defaultScenario, bandwidth: 500, workload: 'tpcc', dirtyRate: 9 }, 'usual')).toEqual(
+      question,
+    );
+    expect(ratesQuestion({ ...defaultScenario, energyPerMib: 1 }, 'usual')).not.toEqual(question);
+    expect(ratesQuestion({ ...defaultScenario, memory: MOST_MEMORY + 1 }, 'usual')).toBeNull();
+  });
+});
+
+describe('figures 2 and 3 as marks', () => {
+  it('two panels share the rates; the line starts where the model has a number; the paper’s range is marked', () => {
+    const drawing = ratesDrawing(rows, ['power', 'time'], 876);
+    const [power, time] = drawing.panels;
+    expect(power?.dots.map(({ x }) => x)).toEqual(drawing.places);
+    expect(time?.dots.map(({ x }) => x)).toEqual(drawing.places);
+    expect(power?.line.match(/[ML]/g)).toEqual(['M', 'L']);
+    // 56 to 856 for 0 to 800 Mbit/s: a pixel each.
+    expect(drawing.places).toEqual([156, 456, 856]);
+    expect(drawing.paper).toEqual({ x: 456, width: 400 });
+    expect(ratesDrawing([row(100, 1)], ['power'], 800).paper).toBeNull();
+    expect(nearestPlace(drawing.places, 300)).toBe(0);
+    expect(nearestPlace(drawing.places, 999)).toBe(2);
+  });
+
+  it('energies begin at 0 and have bars of their scatter; powers have none', () => {
+    const [energy] = ratesDrawing(rows, ['energy'], 800).panels;
+    const [power] = ratesDrawing(rows, ['power'], 800).panels;
+    if (!energy || !power) throw new Error('There are panels.');
+    const perJoule = (energy.bottom - energy.top) / energy.axis.top;
+    const [first] = energy.dots;
+    expect(energy.axis.bottom).toBe(0);
+    expect((first?.low ?? 0) - (first?.high ?? 0)).toBeCloseTo(20 * perJoule, 9);
+    expect(energy.bottom - (first?.y ?? 0)).toBeCloseTo(800 * perJoule, 9);
+    expect(power.dots[0]?.low).toBe(power.dots[0]?.high);
+    expect(energy.names.map(({ text }) => text)).toEqual(['meter', 'model, eq. 15']);
+  });
+
+  it('tables have full doubles, and nothing where the model has no number', () => {
+    const table = ratesTable(rows, ['energy']);
+    expect(table.columns.map(({ key }) => key)).toEqual([
+      'rate_mbit_s',
+      'metered_energy_j',
+      'metered_energy_deviation_j',
+      'model_energy_j',
+    ]);
+    expect(table.rows).toEqual([
+      [100, 800, 10, null],
+      [400, 560, 10, 540],
+      [800, 500, 10, 480],
+    ]);
+    expect(ratesTable(rows, ['power', 'time']).columns).toHaveLength(5);
+  });
+});
+
+describe('figures 2 and 3 in words', () => {
+  it('the titles say the numbers seen', () => {
+    expect(figure2Title(rows)).toBe('8 times the rate draws 5 times the power and is 8 times as quick');
+    expect(plain(figure3Title(answer))).toBe('From 400 to 800 Mbit/s the energy varies by 12 %');
+    expect(plain(figure3Title({ ...answer, rows: rows.slice(0, 2) }))).toBe(
+      'The energy varies by 60 % over these rates',
+    );
+  });
+
+  it('the sentences hold both spreads, and what the paper found', () => {
+    expect(plain(figure2Summary(rows))).toContain('10 W for 80 s at 100 Mbit/s');
+    expect(plain(figure3Summary(answer))).toMatch(
+      /12 % above .* less than 6 %\. From 100 Mbit\/s to 800 Mbit\/s it is 60 %/,
+    );
+    expect(figure3Summary({ ...answer, rows: rows.slice(0, 1) })).toMatch(/^None of these rates/);
+    expect(figure2Summary([])).toBe('There is nothing to show.');
+    expect(plain(describeRate(row(400, 560)))).toBe(
+      'At 400 Mbit/s: the meter has 28 W, 20 s, 560 J ± 10 J; the model 28 W, 20 s, 540 J.',
+    );
+    expect(describeRate(row(100, 800, false))).toContain('dirtying outruns the link');
+  });
+});
