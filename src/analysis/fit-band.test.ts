@@ -27,17 +27,17 @@ describe('drawnOf', () => {
       [10, 20, 36],
     ]);
     const [line] = all;
-    expect([all.length, line?.target, line?.sampled?.at.length]).toEqual([1, 'energy_j', 65]);
+    expect([all.length, line?.target, line?.sampled?.at.length]).toEqual([1, 'energy_j', 193]);
     expect(rows(line?.predicted)).toEqual([9, 22, 35]);
     const { at, value, band, paper } = line?.sampled ?? {};
-    expect([at?.[0], at?.[64], value?.[64]]).toEqual([0, 3, 35]);
+    expect([at?.[0], at?.[192], value?.[192]]).toEqual([0, 3, 35]);
     expect(value?.[0]).toBeCloseTo(-4, 12);
     // Half a MiB off the mean of 1, 2, 3: 12.706 s sqrt(1/3 + 0.25/2), with s the root of 6.
     const reach = (i: number) => ((band?.high[i] ?? 0) - (band?.low[i] ?? 0)) / 2;
-    expect(at?.[32]).toBe(1.5);
-    expect(reach(32)).toBeCloseTo(12.7062047 * Math.sqrt(6 * (1 / 3 + 0.25 / 2)), 5);
+    expect(at?.[96]).toBe(1.5);
+    expect(reach(96)).toBeCloseTo(12.7062047 * Math.sqrt(6 * (1 / 3 + 0.25 / 2)), 5);
     expect(paper?.[0]).toBe(20.165);
-    expect(paper?.[64]).toBeCloseTo(20.165 + 3 * 0.512, 12);
+    expect(paper?.[192]).toBeCloseTo(20.165 + 3 * 0.512, 12);
   });
 
   it('says of rows that are left out what the line through the others says, and reaches as far as they lie', () => {
@@ -50,7 +50,7 @@ describe('drawnOf', () => {
       [3],
     );
     expect(rows(all[0]?.predicted)).toEqual([10, 20, 30, 100]);
-    expect(all[0]?.sampled?.at[64]).toBe(10);
+    expect(all[0]?.sampled?.at[192]).toBe(10);
   });
 
   it('halves the paper’s line for each of two hosts, and has none for other fits', () => {
@@ -60,7 +60,7 @@ describe('drawnOf', () => {
       [5, 6, 8],
     ]);
     expect(all.map(({ target }) => target)).toEqual(['energy_source_j', 'energy_destination_j']);
-    for (const { sampled } of all) expect(sampled?.paper?.[64]).toBeCloseTo((20.165 + 3 * 0.512) / 2, 12);
+    for (const { sampled } of all) expect(sampled?.paper?.[192]).toBeCloseTo((20.165 + 3 * 0.512) / 2, 12);
     const times = [1, 2, 3];
     expect(drawn('dirty-curve', [times, curve(200, 100, times)]).all[0]?.sampled?.paper).toBeNull();
   });
@@ -77,8 +77,8 @@ describe('drawnOf', () => {
     const times = [1, 2, 3];
     const [line] = drawn('dirty-curve', [times, curve(200, 100, times)]).all;
     expect(line?.sampled?.value[0]).toBe(0);
-    expect(line?.sampled?.value[64]).toBeCloseTo(99.7521, 4);
-    expect(line?.sampled?.band?.high[64]).toBeCloseTo(99.7521, 4);
+    expect(line?.sampled?.value[192]).toBeCloseTo(99.7521, 4);
+    expect(line?.sampled?.band?.high[192]).toBeCloseTo(99.7521, 4);
     expect(line?.rSquared).toBeCloseTo(1, 9);
   });
 
@@ -89,7 +89,7 @@ describe('drawnOf', () => {
     const { all, fit } = drawn('dirty-curve', [times, noisy(times)]);
     if (fit.method !== 'curve') throw new Error(fit.method);
     const { band, value } = all[0]?.sampled ?? {};
-    const share = ((band?.high[64] ?? 0) - (value?.[64] ?? 0)) / (value?.[64] ?? 1);
+    const share = ((band?.high[192] ?? 0) - (value?.[192] ?? 0)) / (value?.[192] ?? 1);
     expect(share).toBeCloseTo(Math.log((fit.curve.set?.high ?? 0) / (fit.curve.set?.value ?? 1)), 4);
     expect(band?.high[0]).toBe(0);
   });
@@ -100,7 +100,7 @@ describe('drawnOf', () => {
     const flat = drawn('dirty-curve', [times, [40.2, 39.8, 40.1, 39.9]]);
     const ends = ({ all }: typeof straight) => {
       const { value, band } = all[0]?.sampled ?? {};
-      return [value?.[64] ?? 0, (band?.high[64] ?? 0) - (value?.[64] ?? 0)] as const;
+      return [value?.[192] ?? 0, (band?.high[192] ?? 0) - (value?.[192] ?? 0)] as const;
     };
     if (straight.fit.method !== 'curve' || flat.fit.method !== 'curve') throw new Error('no curve');
     expect([straight.fit.curve.known, flat.fit.curve.known]).toEqual(['straight', 'flat']);

@@ -33,7 +33,7 @@ export interface DrawnFit {
 }
 
 /** Parts of the way from 0 to the largest input. */
-const PARTS = 64;
+const PARTS = 192;
 
 const columnOf = (table: TrainingRows, name: string): Numbers => table.columns[name] ?? new Float64Array();
 
@@ -118,7 +118,7 @@ function curveDrawn(curve: CurveFit, fit: Fit, table: TrainingRows, time: string
  *
  * Units: the columns' own; for two calls of a meter the curve is that of the memory found, rate times window, in MiB.
  * Assumes the table that the fit was made from. Omits the band of one more measurement. Errors: none.
- * Energy 10, 20, 36 J at 1, 2, 3 MiB -> 65 points from (0, -4) to (3, 35), at 2 MiB 22 J with a band of 22 -/+ 17.97 J.
+ * Energy 10, 20, 36 J at 1, 2, 3 MiB -> 193 points from (0, -4) to (3, 35), at 2 MiB 22 J with a band of 22 -/+ 17.97 J.
  */
 export function drawnOf(fit: Fit, table: TrainingRows): readonly DrawnFit[] {
   if (fit.method === 'lines') return fit.lines.map((line) => lineDrawn(line, table));

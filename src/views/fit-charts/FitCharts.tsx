@@ -87,7 +87,7 @@ function FitKey({ plot }: { readonly plot: PlotData }) {
       {sampled?.band && <li className="key-fit-band">95 % band of the line</li>}
       {sampled?.paper && <li className="key-fit-paper">the paper’s line</li>}
       {rule === 'diagonal' && <li className="key-fit-rule">observed as predicted</li>}
-      {rows.named.length > 0 && <li className="key-fit-named">named below as far or heavy</li>}
+      {rows.named.length > 0 && <li className="key-fit-named">far from the fit, or heavy</li>}
       <li className="key-fit-out">left out</li>
     </ul>
   );

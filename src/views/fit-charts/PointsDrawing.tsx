@@ -1,17 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import type { Plot } from '../charts/bars';
 import { gridLine } from '../measure/grid-line';
-import {
-  cellPaths,
-  crossesPath,
-  DENSITIES,
-  dotsPath,
-  linePaths,
-  MANY,
-  namedMarks,
-  type Places,
-  ticksOf,
-} from './plot-marks';
+import { cellPaths, crossesPath, dotsPath, linePaths, MANY, namedMarks, type Places, ticksOf } from './plot-marks';
 import { rSquaredText } from './plot-text';
 import type { PlotData } from './plots';
 
@@ -26,6 +16,7 @@ interface PointsDrawingProps {
 export const PointsDrawing = memo(function PointsDrawing({ plot, frame, places, leftOut }: PointsDrawingProps) {
   const clip = useId();
   const { line, band, paper, rule } = useMemo(() => linePaths(plot, frame), [plot, frame]);
+  const isMany = places.x.length - leftOut.size > MANY;
   const named = useMemo(() => namedMarks(plot, places, frame), [plot, places, frame]);
   return (
     <>
@@ -38,13 +29,15 @@ export const PointsDrawing = memo(function PointsDrawing({ plot, frame, places, 
           height={Math.max(frame.bottom - frame.top, 0)}
         />
       </clipPath>
+      <g clipPath={`url(#${clip})`}>{band !== '' && <path className="fit-band" d={band} />}</g>
+      {isMany && <Points frame={frame} places={places} leftOut={leftOut} />}
       <g clipPath={`url(#${clip})`}>
-        {band !== '' && <path className="fit-band" d={band} />}
+        {isMany && <path className="fit-line-halo" d={line + rule} />}
         {rule !== '' && <path className="fit-rule" d={rule} />}
         {paper !== '' && <path className="mark-baseline fit-paper" d={paper} />}
         {line !== '' && <path className="fit-line" d={line} />}
       </g>
-      <Points frame={frame} places={places} leftOut={leftOut} />
+      {!isMany && <Points frame={frame} places={places} leftOut={leftOut} />}
       {named.map(({ row, x, y, text, textX, anchor }) => (
         <g key={row} className="fit-named">
           <circle cx={x} cy={y} r={8} />
@@ -74,7 +67,12 @@ function Points({ frame, places, leftOut }: Omit<PointsDrawingProps, 'plot'>) {
   return (
     <>
       {isMany ? (
-        kept.map((path, i) => <path key={DENSITIES[i]} className={`fit-cells is-${i}`} d={path} />)
+        kept.map(
+          (
+            path,
+            i, // biome-ignore lint/suspicious/noArrayIndexKey: the index is the density.
+          ) => <path key={i} className={`fit-cells is-${i}`} d={path} />,
+        )
       ) : (
         <path className="fit-dots" d={kept[0]} />
       )}

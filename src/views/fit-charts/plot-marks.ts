@@ -103,10 +103,12 @@ export function crossesPath(places: Places, rows: Iterable<number>): string {
 /** More rows than this are drawn as cells, each as dark as it has rows. */
 export const MANY = 2000;
 const CELL = 2;
-/** From so many rows in a cell on it is darker. */
-export const DENSITIES = [1, 2, 5] as const;
+export const DENSITIES = 3;
 
-/** Rows counted in cells of two pixels: a path for each density, so that 100,000 rows are three elements. */
+/**
+ * Rows counted in cells of two pixels: a path for each of three densities, so that 100,000 rows are three elements. The
+ * steps between them are even factors from one row to the most that a cell has.
+ */
 export function cellPaths(places: Places, rows: Iterable<number>, plot: Plot): readonly string[] {
   const columns = Math.ceil((plot.right - plot.left) / CELL) + 1;
   const lines = Math.ceil((plot.bottom - plot.top) / CELL) + 1;
@@ -118,11 +120,13 @@ export function cellPaths(places: Places, rows: Iterable<number>, plot: Plot): r
     const isInside = column >= 0 && column < columns && line >= 0 && line < lines;
     if (isInside) counts[line * columns + column] = (counts[line * columns + column] as number) + 1;
   }
-  const paths = DENSITIES.map(() => '');
+  const most = counts.reduce((larger, count) => Math.max(larger, count), 1);
+  const paths = Array.from({ length: DENSITIES }, () => '');
   for (let i = 0; i < counts.length; i += 1) {
     const count = counts[i] as number;
     if (count === 0) continue;
-    const density = DENSITIES.reduce((darkest, from, each) => (count >= from ? each : darkest), 0);
+    const density =
+      most === 1 ? 0 : Math.min(Math.floor((Math.log(count) / Math.log(most)) * DENSITIES), DENSITIES - 1);
     const [x, y] = [plot.left + (i % columns) * CELL, plot.top + (Math.floor(i / columns) + 0.5) * CELL];
     paths[density] += `M${x} ${y}h${CELL}`;
   }
@@ -193,6 +197,6 @@ export function namedMarks({ rows }: PlotData, places: Places, plot: Plot): read
       const [x, y] = [places.x[row] as number, places.y[row] as number];
       const isRight = x + NAME_ROOM > plot.right;
       const text = `line ${rows.lines[row]}`;
-      return { row, x, y, text, textX: isRight ? x - 12 : x + 12, anchor: isRight ? 'end' : 'start' };
+      return { row, x, y, text, textX: isRight ? x - 14 : x + 14, anchor: isRight ? 'end' : 'start' };
     });
 }

@@ -26,12 +26,11 @@ const far = (rows: TargetRows, row: number): string => {
   return `${size} ${by < 0 ? 'below' : 'above'}`;
 };
 
-/** The heading of a chart: a finding where there are rows enough for one, else the question. */
+/** The heading of a chart: a finding where something was found, else the question: nothing found proves nothing. */
 export function plotTitle(rows: TargetRows, kind: PlotKind, input: ChartColumn | null): string {
   const { observed, drawn, found } = rows;
   const has = (pattern: string) =>
     found.some((each) => each.kind === pattern && (pattern !== 'bend' || each.input === input?.label));
-  const isShort = drawn === null || found.length === 0 || has('few-rows');
   switch (kind) {
     case 'line':
       if (drawn === null) return `${observed.label} over ${lower(input?.label ?? '')}: no fit`;
@@ -40,11 +39,11 @@ export function plotTitle(rows: TargetRows, kind: PlotKind, input: ChartColumn |
     case 'observed':
       return 'How near do the predictions come?';
     case 'fitted':
-      if (isShort) return 'Do the errors grow with the value?';
-      return has('spread') ? 'The errors grow with the value' : 'The errors do not grow with the value';
+      return has('spread') ? 'The errors grow with the value' : 'Do the errors grow with the value?';
     case 'input':
-      if (isShort) return `Do the errors bend over ${lower(input?.label ?? '')}?`;
-      return `${has('bend') ? 'The errors bend' : 'No bend'} over ${lower(input?.label ?? '')}`;
+      return has('bend')
+        ? `The errors bend over ${lower(input?.label ?? '')}`
+        : `Do the errors bend over ${lower(input?.label ?? '')}?`;
   }
 }
 
@@ -52,11 +51,12 @@ const lowerOver = (observed: ChartColumn, input: ChartColumn | null): string =>
   `${observed.label} over ${lower(input?.label ?? '')}`;
 
 /** What a chart shows, beside its heading. */
-export function plotCaption({ observed }: TargetRows, kind: PlotKind, input: ChartColumn | null): string {
+export function plotCaption({ observed, drawn }: TargetRows, kind: PlotKind, input: ChartColumn | null): string {
   const subject = lower(observed.label);
   switch (kind) {
     case 'line':
-      return 'with its 95 % band';
+      if (drawn?.rSquared === null) return 'rate times window, over the window';
+      return drawn ? 'with its 95 % band' : 'the rows alone';
     case 'observed':
       return `${subject}, observed over predicted`;
     case 'fitted':

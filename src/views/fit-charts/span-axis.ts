@@ -12,6 +12,8 @@ export interface SpanAxis {
 const TICKS_WANTED = 4;
 /** Less than this part of the larger end is the rounding of doubles. */
 const NOTHING = 1e-12;
+/** Below this steps would have no digits. */
+const SMALLEST = 1e-290;
 
 /**
  * An axis from at most `low` to at least `high` with round ticks, in the unit that suits the larger of them. Without two
@@ -20,13 +22,14 @@ const NOTHING = 1e-12;
  */
 export function spanAxis(low: number, high: number, rungs: readonly Rung[], ticks = TICKS_WANTED): SpanAxis {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (!Number.isFinite(size)) return spanAxis(0, 1, rungs, ticks);
+  if (!Number.isFinite(size) || size < SMALLEST) return spanAxis(0, 1, rungs, ticks);
   if (!(high - low > NOTHING * size)) return spanAxis(Math.min(low, 0), Math.max(high, 0) || 1, rungs, ticks);
   const rung = rungs.find((each) => size / each.size < each.below) ?? rungs.at(-1);
   const unit = rung?.size ?? 1;
   const step = roundStep((high - low) / unit, ticks);
   const first = Math.floor(low / unit / step + 1e-9);
-  const last = Math.ceil(high / unit / step - 1e-9);
+  // Not the 0 below 0.
+  const last = Math.ceil(high / unit / step - 1e-9) + 0;
   return {
     unit: rung?.unit ?? '',
     ticks: Array.from({ length: last - first + 1 }, (_, i) => ({

@@ -51,6 +51,17 @@ function foundMemory(window: ChartColumn | undefined, rate: ChartColumn): ChartC
   return { name: 'found_mib', label: 'Memory found', quantity: 'volume', values };
 }
 
+/** Residuals below this part of the largest number observed are the rounding of doubles. */
+const ROUNDING = 1e-12;
+
+function residualOf(observed: Numbers, predicted: Numbers): Numbers {
+  const nothing = ROUNDING * observed.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return observed.map((value, row) => {
+    const residual = value - (predicted[row] ?? Number.NaN);
+    return Math.abs(residual) < nothing ? 0 : residual;
+  });
+}
+
 function leverageOf(answer: FitAnswer, target: string, used: Uint32Array, count: number): Numbers {
   const values = new Float64Array(count).fill(Number.NaN);
   const known = answer.residuals.find((each) => each.target === target)?.leverage;
@@ -77,7 +88,7 @@ export function targetRows(answer: FitAnswer, table: TrainingRows): readonly Tar
     const rows = patterns.flatMap(({ row }) => (row === null ? [] : [used[row] ?? 0]));
     return {
       ...{ observed, inputs, predicted, used, drawn },
-      residual: observed.values.map((value, row) => value - (predicted[row] ?? Number.NaN)),
+      residual: residualOf(observed.values, predicted),
       leverage: leverageOf(answer, target.name, used, table.lines.length),
       lines: table.lines,
       found: patterns.map((each) => ({ kind: each.kind, input: each.input })),

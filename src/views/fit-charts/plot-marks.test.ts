@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../test/runs';
+import { cellPaths, crossesPath, dotsPath, nearestRow, type Places, walkOrder, walkTo } from './plot-marks';
+
+const placesAt = (...points: readonly (readonly [number, number])[]): Places => ({
+  x: Float64Array.from(points, ([x]) => x),
+  y: Float64Array.from(points, ([, y]) => y),
+});
+const nowhere = [Number.NaN, 10] as const;
+const frame = { left: 0, right: 100, top: 0, bottom: 50 };
+const count = (path: string) => path.split('M').length - 1;
+
+describe('marks', () => {
+  it('are one for each row that has a place', () => {
+    const places = placesAt([10, 10], nowhere, [20, 20]);
+    expect(dotsPath(places, [0, 1, 2])).toMatch(/^M7\.0 10\.0a.*zM17\.0 20\.0a.*z$/);
+    expect(count(crossesPath(places, [0, 1]))).toBe(2);
+  });
+
+  it('of many rows are cells of two pixels, the darker the more rows they hold', () => {
+    const places = placesAt(
+      ...Array.from({ length: 8 }, () => [11, 21] as const),
+      [50.5, 3],
+      [51.9, 2.1],
+      nowhere,
+      [99, 0],
+    );
+    const paths = cellPaths(places, places.x.keys(), frame);
+    expect(paths).toEqual(['M98 1h2', 'M50 3h2', 'M10 21h2']);
+  });
+
+  it('of many rows that all stand alone are of one shade', () => {
+    expect(cellPaths(placesAt([1, 1], [9, 9]), [0, 1], frame)).toEqual(['M0 1h2M8 9h2', '', '']);
+  });
+});
+
+describe('nearestRow', () => {
+  it('finds the row under the pointer, and none where none is near', () => {
+    const places = placesAt([10, 10], nowhere, [30, 10], [30, 40]);
+    expect(nearestRow(places, 22, 12)).toBe(2);
+    expect(nearestRow(places, 22, 30)).toBe(3);
+    expect(nearestRow(places, 80, 10)).toBeNull();
+  });
+
+  it('is no farther than any other', () => {
+    const point = fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 50, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 40 }), point, (points, [x, y]) => {
+        const distances = points.map(([a, b]) => Math.hypot(a - x, b - y));
+        const least = Math.min(...distances);
+        const row = nearestRow(placesAt(...points), x, y);
+        if (row === null) expect(least).toBeGreaterThan(24 - 1e-9);
+        else expect(distances[row]).toBeCloseTo(least, 9);
+      }),
+      runs(100),
+    );
+  });
+});
+
+describe('the walk', () => {
+  it('goes from left to right, at one x upwards, past rows without a place', () => {
+    expect([...walkOrder(placesAt([30, 5], [10, 10], nowhere, [30, 20], [20, 0]))]).toEqual([1, 4, 3, 0]);
+  });
+
+  it('begins at either end, ends at the other, and takes ten at once', () => {
+    expect(walkTo('ArrowRight', false, -1, 25)).toBe(0);
+    expect(walkTo('ArrowLeft', false, -1, 25)).toBe(24);
+    expect(walkTo('ArrowUp', true, 4, 25)).toBe(14);
+    expect(walkTo('ArrowDown', true, 4, 25)).toBe(0);
+    expect(walkTo('ArrowRight', true, 20, 25)).toBe(24);
+    expect([walkTo('Home', false, 9, 25), walkTo('End', false, 9, 25), walkTo('x', false, 9, 25)]).toEqual([
+      0,
+      24,
+      null,
+    ]);
+  });
+});
