@@ -14,6 +14,8 @@ import { chartTable, readingsTable } from './power-tables';
 import { describePower, powerSummary, powerTitle } from './power-text';
 
 interface PowerChartProps {
+  /** Where the trace comes from. */
+  readonly name: string;
   readonly trackKey: string;
   readonly trace: PowerTrace;
   readonly energy: TraceEnergy;
@@ -26,7 +28,7 @@ interface PowerChartProps {
 
 /** Figure 4: what both hosts draw around a migration, and the energy as an area. */
 export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
-  const { trace, energy } = props;
+  const { name, trace, energy } = props;
   const [pointed, setPointed] = useState<number | null>(null);
   const table = useMemo(() => chartTable(trace), [trace]);
   const described = pointed === null ? null : describePower(trace, pointed);
@@ -34,7 +36,7 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
   return (
     <ChartFrame
       title={powerTitle(energy)}
-      caption="power, W"
+      caption={`${name}; power, W`}
       summary={described ?? powerSummary(trace, energy)}
       table={table}
       fileName="precopy-power"

@@ -4,7 +4,7 @@ import type { Host, PowerTrace } from '../../readers/power-trace';
 import { middleOf, movedSpan } from './power-marks';
 import { HOSTS, type RangeAxis } from './power-scales';
 import { updatePower, withLevel, withSpan } from './power-state';
-import { HOST_NAMES, levelOrigin, momentText, noSpanText, wattsText } from './power-text';
+import { HOST_NAMES, levelText, momentText, noSpanText, wattsText } from './power-text';
 import { RangeMark } from './RangeMark';
 
 interface PowerMarksProps {
@@ -101,7 +101,7 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
         text={level === null ? 'not known' : wattsText(level)}
         onMove={move}
       />
-      {hand === null && <p className="power-small">{levelOrigin(own, false)}</p>}
+      <p className="power-small">{levelText(own)}</p>
     </section>
   );
 }

@@ -117,24 +117,32 @@ interface ResultsProps {
   readonly part: TimeSpan | null;
 }
 
-function Results({ shown: { key, trace, made, notes, problems }, energy, byHand, part }: ResultsProps) {
+function Results({ shown: { key, name, trace, made, notes, problems }, energy, byHand, part }: ResultsProps) {
   const [time, watts] = useMemo(() => [timeAxis(trace, 4, part), powerAxis(trace)], [trace, part]);
   const marks = { trackKey: key, trace, energy, byHand, span: byHand.span ?? energy.span };
   return (
     <>
       {notes.length > 0 && <p className="power-small">{notes.join(' ')}</p>}
       <FileProblems problems={problems} />
-      <PowerChart {...marks} part={part} />
+      <PowerChart {...marks} name={name} part={part} />
       <PowerMarks {...marks} time={time} watts={watts} />
       <PowerNumbers energy={energy} made={made} />
-      {gapLines(energy).map((line) => (
-        <p key={line} className="power-small">
-          {line}
-        </p>
-      ))}
+      <Gaps lines={gapLines(energy)} />
       {made && <p className="power-small">{madeText(made, energy.total)}</p>}
       <p className="power-small">{RULE_TEXT}</p>
       <Said text={powerTitle(energy)} />
     </>
+  );
+}
+
+/** Where readings are missing, host by host. */
+function Gaps({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="power-small" aria-label="Gaps">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

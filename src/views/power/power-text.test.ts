@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostPower, TraceEnergy } from '../../analysis/power-energy';
 import type { PowerTrace } from '../../readers/power-trace';
 import { chartTable, energyRows, MOST_ROWS, readingsTable } from './power-tables';
-import { describePower, differenceText, gapLines, levelOrigin, madeText, powerSummary, powerTitle } from './power-text';
+import { describePower, differenceText, gapLines, levelText, madeText, powerSummary, powerTitle } from './power-text';
 
 const found = { watts: 200, standardError: 0.2, from: 'both', readings: 55, deviation: 1.5, change: null } as const;
 const host: HostPower = { gaps: [], found, staticPower: 200, energy: 270, standardError: 6, bridged: 0 };
@@ -45,13 +45,13 @@ describe('what a trace says', () => {
     );
   });
 
-  it('where P₀ comes from', () => {
-    expect(levelOrigin(host, false)).toBe('by the rule: median of 55 readings on both sides');
-    expect(levelOrigin(unknown, false)).toContain('fewer than five quiet readings');
-    expect(levelOrigin(host, true)).toBe('set by hand');
-    const moved: HostPower = { ...host, found: { ...found, from: 'before', change: -3 } };
-    expect(plain(levelOrigin(moved, false))).toBe(
-      'by the rule: median of 55 readings before it; after it the host draws 3 W less',
+  it('what the rule says of P₀', () => {
+    expect(plain(levelText({ ...host, found: { ...found, readings: 93_537 } }))).toBe(
+      'The rule says 200 W: the median of 93,537 readings on both sides.',
+    );
+    expect(levelText(unknown)).toContain('fewer than five quiet readings');
+    expect(plain(levelText({ ...host, found: { ...found, from: 'before', change: -3 } }))).toBe(
+      'The rule says 200 W: the median of 55 readings before the migration. After it the host draws 3 W less.',
     );
   });
 

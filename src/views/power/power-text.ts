@@ -1,6 +1,6 @@
 import type { HostPower, TraceEnergy } from '../../analysis/power-energy';
 import type { TimeSpan } from '../../analysis/power-trace';
-import { exactNumber, formatNumber, joined, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
+import { formatNumber, joined, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
 import type { Host, PowerTrace } from '../../readers/power-trace';
 import { HOSTS } from './power-scales';
 import type { MadeFacts } from './power-shown';
@@ -17,6 +17,9 @@ export function momentText(seconds: number): string {
 export function wattsText(watts: number): string {
   return joined({ number: formatNumber(watts, 4), unit: 'W' });
 }
+
+/** Whole numbers in full: '93,537'. */
+const countText = (count: number): string => formatNumber(count, 15);
 
 export const energyText = (energy: number): string => joined(scaleEnergy(energy));
 
@@ -49,16 +52,15 @@ export function noSpanText(trace: PowerTrace): string {
   return `${why} Mark it by hand if you know when it ran.`;
 }
 
-/** Where P_0 of a host comes from. */
-export function levelOrigin({ found, staticPower }: HostPower, isByHand: boolean): string {
-  if (isByHand) return 'set by hand';
-  if (staticPower === null || !found) return 'fewer than five quiet readings on either side: set it by hand';
-  const side = { before: 'before it', after: 'after it', both: 'on both sides' }[found.from];
+/** What the rule says of P_0 of a host, also while a hand has moved it. */
+export function levelText({ found }: HostPower): string {
+  if (!found) return 'The rule says nothing: fewer than five quiet readings on either side. Set it by hand.';
+  const side = { before: 'before the migration', after: 'after the migration', both: 'on both sides' }[found.from];
   const change =
     found.change === null
       ? ''
-      : `; after it the host draws ${wattsText(Math.abs(found.change))} ${found.change > 0 ? 'more' : 'less'}`;
-  return `by the rule: median of ${exactNumber(found.readings)} readings ${side}${change}`;
+      : ` After it the host draws ${wattsText(Math.abs(found.change))} ${found.change > 0 ? 'more' : 'less'}.`;
+  return `The rule says ${wattsText(found.watts)}: the median of ${countText(found.readings)} readings ${side}.${change}`;
 }
 
 /** Gaps by time and host, with the energy that is not measured; as many as are worth reading. */
@@ -68,8 +70,8 @@ export function gapLines({ hosts }: TraceEnergy, most = 4): readonly string[] {
     if (!own || own.gaps.length === 0) return [];
     const named = own.gaps
       .slice(0, most)
-      .map(({ from, to, missing }) => `${spanText({ from, to })} (${exactNumber(missing)} missing)`);
-    const more = own.gaps.length > most ? `, and ${exactNumber(own.gaps.length - most)} more` : '';
+      .map(({ from, to, missing }) => `${spanText({ from, to })} (${countText(missing)} missing)`);
+    const more = own.gaps.length > most ? `, and ${countText(own.gaps.length - most)} more` : '';
     const bridged =
       own.energy === null
         ? ''
