@@ -8,7 +8,7 @@ import { updatePower, withLevel, withSpan } from './power-state';
 import { energyText, wattsText } from './power-text';
 
 /** Half of what a finger hits. */
-const REACH = 12;
+const REACH = 18;
 
 interface HandMarksProps {
   readonly trackKey: string;

@@ -28,9 +28,9 @@ interface PowerChartProps {
 
 /** Figure 4: what both hosts draw around a migration, and the energy as an area. */
 export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
-  const { name, trace, energy } = props;
+  const { name, trace, energy, part } = props;
   const [pointed, setPointed] = useState<number | null>(null);
-  const table = useMemo(() => chartTable(trace), [trace]);
+  const table = useMemo(() => chartTable(trace, part), [trace, part]);
   const described = pointed === null ? null : describePower(trace, pointed);
   const save = () => downloadText('precopy-power-trace.csv', toCsv(readingsTable(trace)), 'text/csv');
   return (

@@ -71,11 +71,11 @@ export function PowerSection() {
 function TooLarge() {
   const setParameter = useStore((store) => store.setParameter);
   return (
-    <p className="power-refused">
-      A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. Open a trace of yours,
-      or{' '}
+    <p className="power-refused is-large">
+      A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
+      opened all the same.{' '}
       <button type="button" onClick={() => setParameter('memory', MOST_MEMORY)}>
-        set the memory to 64 GiB
+        Set the memory to 64 GiB
       </button>
     </p>
   );

@@ -98,7 +98,9 @@ export function figurePlace(
 ): { readonly x: number; readonly y: number } {
   const inside = lineInside(line, from, to).watts;
   const mean = inside.reduce((sum, each) => sum + each, 0) / Math.max(inside.length, 1);
-  const middle = placeOn(watts, (mean + level) / 2, bottom, top);
+  // The height of most of the area: its ends are low, a spike is high.
+  const height = (mean + Math.max(level, ...inside)) / 2;
+  const middle = placeOn(watts, (height + level) / 2, bottom, top);
   return {
     x: Math.min(Math.max(placeOn(time, (from + to) / 2, left, right), left + HALF_WORDS), right - HALF_WORDS),
     y: Math.min(Math.max(middle - 4, top + HALF_HEIGHT), bottom - HALF_HEIGHT),

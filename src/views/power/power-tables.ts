@@ -1,6 +1,7 @@
 import type { TraceEnergy } from '../../analysis/power-energy';
+import type { TimeSpan } from '../../analysis/power-trace';
 import { exactNumber, formatNumber, joined, wattHours } from '../../format/number';
-import type { Host, PowerTrace } from '../../readers/power-trace';
+import type { Host, PowerSeries, PowerTrace } from '../../readers/power-trace';
 import type { TableData } from '../charts/table-data';
 import { HOSTS, timeAxis } from './power-scales';
 import type { MadeFacts } from './power-shown';
@@ -50,8 +51,21 @@ function meansTable(trace: PowerTrace): TableData {
   return { columns: [{ key: 'from_s', label: 'From (s)' }, { key: 'to_s', label: 'To (s)' }, ...columns], rows };
 }
 
-/** The readings under the chart, or their means where there are too many. */
-export function chartTable(trace: PowerTrace): TableData {
+/** The readings inside a part of a trace; both ends count. */
+export function partOf(trace: PowerTrace, { from, to }: TimeSpan): PowerTrace {
+  const within = (series: PowerSeries | null): PowerSeries | null => {
+    if (!series) return null;
+    const { times, watts } = series;
+    const first = indexFrom(times, from);
+    const last = indexFrom(times, to) + (times[indexFrom(times, to)] === to ? 1 : 0);
+    return { times: times.slice(first, last), watts: watts.slice(first, last) };
+  };
+  return { source: within(trace.source), destination: within(trace.destination) };
+}
+
+/** The readings that the chart shows, or their means where there are too many. */
+export function chartTable(whole: PowerTrace, part: TimeSpan | null = null): TableData {
+  const trace = part ? partOf(whole, part) : whole;
   const isLong = HOSTS.some((host) => (trace[host]?.times.length ?? 0) > MOST_ROWS);
   return isLong ? meansTable(trace) : readingsTable(trace);
 }

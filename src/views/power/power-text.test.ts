@@ -126,5 +126,11 @@ describe('tables of readings', () => {
     expect(mean).toBeCloseTo((count - 1) / 2, -1);
     expect([rows[0]?.[0], rows.at(-1)?.[1]]).toEqual([0, count - 1]);
     expect(chartTable(trace).rows).toHaveLength(3);
+    const part = chartTable({ source: series(times, times), destination: null }, { from: 10, to: 12 });
+    expect(part.rows).toEqual([
+      [10, 10],
+      [11, 11],
+      [12, 12],
+    ]);
   });
 });
