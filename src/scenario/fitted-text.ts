@@ -68,7 +68,8 @@ export function fitOfKnob(text: string, name: ParameterName): FittedMark | null 
   return text === '' ? null : (readFitted(text)?.find(({ id }) => sets(id, name)) ?? null);
 }
 
-const samplesText = (samples: number) =>
+/** '1 sample', '1,279 samples' */
+export const samplesText = (samples: number) =>
   samples === 1 ? '1 sample' : `${String(samples).replace(/\B(?=(\d{3})+$)/g, ',')} samples`;
 
 /** What stands beside a knob that a fit has set, or null: 'Fitted on 279 samples'. */

@@ -50,7 +50,8 @@ export function DataPanel({ screen: { kind, source, reading }, onOpen, asksColum
     <>
       <h2>Data</h2>
       <p className="fit-small">
-        {source ? <strong className="fit-file">{source.name}</strong> : 'Loading a sample.'}
+        {source && <strong className="fit-file">{source.name}</strong>}
+        {!source && !cannotLoad && 'Loading a sample.'}
         {reading && `: ${rowsRead(reading.table?.lines.length ?? null, reading.rowCount)}`}
       </p>
       {cannotLoad && (

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import type { Fit } from '../../analysis/fit';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { FitKind } from '../../scenario/fit-kinds';
+import { samplesText } from '../../scenario/fitted-text';
 import { linkOfView, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { MathSymbol } from '../shared/MathSymbol';
-import { coefficientRows, type QualityRow, qualityRows } from './coefficient-rows';
+import { coefficientRows, termsText } from './coefficient-rows';
 import { isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
+import { type QualityRow, qualityRows } from './quality-rows';
 
 interface FitResultsProps {
   readonly fit: Fit;
@@ -19,7 +21,10 @@ export function FitResults({ fit, kind, patterns }: FitResultsProps) {
   const quality = useMemo(() => qualityRows(fit), [fit]);
   return (
     <>
-      <Coefficients fit={fit} />
+      <div>
+        <Coefficients fit={fit} />
+        <Terms fit={fit} />
+      </div>
       <Use fit={fit} kind={kind} />
       {quality.map((row) => (
         <Quality key={row.label} row={row} />
@@ -70,6 +75,11 @@ function Coefficients({ fit }: { readonly fit: Fit }) {
   );
 }
 
+/** What the columns of the table mean. */
+function Terms({ fit }: { readonly fit: Fit }) {
+  return <p className="fit-small">{termsText(fit)}</p>;
+}
+
 function Quality({ row: { label, numbers } }: { readonly row: QualityRow }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
@@ -78,9 +88,10 @@ function Quality({ row: { label, numbers } }: { readonly row: QualityRow }) {
       role="group"
       aria-label={label === '' ? 'How well it fits' : `How well it fits: ${label}`}
     >
+      {label !== '' && <span className="fit-numbers-of">{label}</span>}
       {numbers.map(({ id, label: name, value, text, unit, caption }) => (
         <div className="fit-number" key={id}>
-          <span className="fit-label">{label === '' ? name : `${name}, ${label.toLowerCase()}`}</span>
+          <span className="fit-label">{name}</span>
           <data className="fit-figure" value={String(value)} title={String(value)}>
             {text}
             {unit !== '' && <span className="fit-unit"> {unit}</span>}
@@ -125,7 +136,7 @@ function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
   const use = () => {
     if (cannot) return;
     setParameters(usedValues(fit, scenario));
-    say(`${settingText(fit, false).replace('Sets', 'Set:')} Undo takes it back.`);
+    say(`The coefficients are set, fitted on ${samplesText(fit.samples)}. Undo takes them back.`);
   };
   const back = () => {
     if (paper) return;

@@ -1,8 +1,7 @@
-import { type DragEvent, memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { fitKinds } from '../../scenario/fit-kinds';
-import { useStore } from '../../state/store';
 import { FitCharts } from '../fit-charts/FitCharts';
-import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
+import { useDroppedFiles } from '../shared/dropped-files';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
@@ -11,31 +10,14 @@ import { DataPanel } from './DataPanel';
 import { ExportPanel } from './ExportPanel';
 import { FitResults } from './FitResults';
 import { fitReason, outcomeHeadline } from './fit-sentences';
-import { updateFit, withSource, withToggled } from './fit-state';
+import { updateFit, withToggled } from './fit-state';
 import './fit-section.css';
 import { LeftOut } from './LeftOut';
 import { MappingPanel } from './MappingPanel';
+import { openTables, takeDrop } from './open-tables';
 import { type FitOnScreen, type ShownFit, useFit } from './use-fit';
 
 const OPTIONS = fitKinds.map(({ id, label }) => ({ id, label }));
-
-/** Opens a table for the kind of fit that is chosen. */
-function openTables(files: readonly NamedText[]): void {
-  const [first, ...more] = files;
-  if (!first) return;
-  updateFit((state) => withSource(state, state.kind, first.name, first.text));
-  const rest = more.length > 0 ? ' One table is fitted at a time: the others were not opened.' : '';
-  useStore.getState().say(`${first.name} is opened.${rest}`);
-}
-
-/** A table that falls on this section is for it, whoever else takes tables on this page. */
-function drop(event: DragEvent): void {
-  const files = [...event.dataTransfer.files];
-  if (files.length === 0 || files.some(({ name }) => name.endsWith('.json'))) return;
-  event.preventDefault();
-  event.stopPropagation();
-  void readFiles(files).then(openTables);
-}
 
 /** Coefficients from runs of one's own. */
 export function FitSection() {
@@ -54,7 +36,7 @@ export function FitSection() {
   useDroppedFiles(openTables);
   const isReading = readJob.status === 'running' || readJob.status === 'cancelled' || readJob.status === 'failed';
   return (
-    <section className="fit-section" aria-labelledby="fit-title" onDrop={drop}>
+    <section className="fit-section" aria-labelledby="fit-title" onDrop={takeDrop}>
       <Headline shown={shown} needsColumns={needsColumns} isLate={isLate} />
       <div className="fit-choice">
         <RadioRow

@@ -105,59 +105,13 @@ export function coefficientRows(fit: Fit): readonly CoefficientRow[] {
   return NAMES[fit.id].map((name, i) => rowOf(name, name.symbol, estimates[i] ?? null));
 }
 
-/** A number that says how well a fit holds. */
-export interface QualityNumber {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly text: string;
-  readonly unit: string;
-  readonly caption: string;
-}
-
-/** How well one line or curve holds; `label` is '' where there is only one. */
-export interface QualityRow {
-  readonly label: string;
-  readonly numbers: readonly QualityNumber[];
-}
-
-const UNITS: Readonly<Record<FitId, string>> = {
-  ...{ gamma: '', energy: 'J', 'energy-hosts': 'J', 'dirty-curve': 'MiB', 'dirty-meter': '' },
-};
-
-interface Measures {
-  readonly rSquared: number;
-  readonly residualDeviation: number;
-  readonly leaveOneOutError: number | null;
-}
-
-function numbersOf(
-  { rSquared, residualDeviation, leaveOneOutError }: Measures,
-  unit: string,
-): readonly QualityNumber[] {
-  const number = (id: string, label: string, value: number, of: string, caption: string): QualityNumber => ({
-    ...{ id, label, value, text: formatNumber(value, DIGITS), unit: of, caption },
-  });
-  return [
-    number('r-squared', 'R²', rSquared, '', 'the part of the rows’ differences that the fit explains'),
-    number('spread', 'Residual spread', residualDeviation, unit, 'standard deviation of observed less fitted'),
-    ...(leaveOneOutError === null
-      ? []
-      : [number('left-one', 'Leave-one-out error', leaveOneOutError, unit, 'on a row that the fit has not seen')]),
-  ];
-}
-
-/** How well a fit holds, for each line of it; two calls of a meter leave nothing over to judge by. */
-export function qualityRows(fit: Fit): readonly QualityRow[] {
-  const unit = UNITS[fit.id];
-  switch (fit.method) {
-    case 'lines': {
-      const names = fit.lines.length > 1 ? ['Source', 'Destination'] : [''];
-      return fit.lines.map((line, i) => ({ label: names[i] ?? '', numbers: numbersOf(line, unit) }));
-    }
-    case 'curve':
-      return [{ label: '', numbers: numbersOf({ ...fit.curve, leaveOneOutError: null }, unit) }];
-    case 'meter':
-      return [];
+/** What errors, intervals and the paper's values mean, for whoever meets them first. */
+export function termsText({ id, method }: Fit): string {
+  if (method === 'meter') {
+    return 'Two calls have no spread to judge by. A meter gives whole MiB/s: the values lie within these ends for all that its rounding says.';
   }
+  const terms =
+    'The standard error says how far chance alone moves a value. ' +
+    'Of 100 such intervals about 95 hold the true value, if errors are as least squares assumes.';
+  return id === 'energy-hosts' ? `${terms} The paper’s hosts are alike: each has half of its sums.` : terms;
 }

@@ -3,9 +3,10 @@ import { runFit } from '../../engine/fit-job';
 import { readTraining } from '../../readers/training';
 import { type FitId, fitKinds } from '../../scenario/fit-kinds';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
-import { apartText, coefficientRows, qualityRows } from './coefficient-rows';
+import { apartText, coefficientRows, termsText } from './coefficient-rows';
 import { fitHeadline, fitReason, isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
 import { fitTable, leftOutRows } from './fit-table';
+import { qualityRows } from './quality-rows';
 import { samples, suiteName, suiteOf, suiteText } from './samples';
 
 const kindOf = (id: FitId) => {
@@ -104,6 +105,13 @@ describe('coefficients beside the paper’s', () => {
     expect(values['spread']).toBeCloseTo(Math.SQRT2, 12);
     // Leverages 0.7, 0.3, 0.3, 0.7: errors 1 / 0.3 and 1 / 0.7.
     expect(values['left-one']).toBeCloseTo(Math.sqrt((1 / 0.09 + 1 / 0.49) / 2), 12);
+  });
+});
+
+describe('terms', () => {
+  it('are explained as far as the table has them', () => {
+    expect(termsText(answerOf('energy', energyText).fit)).toMatch(/^The standard error says.*assumes\.$/);
+    expect(termsText(answerOf('dirty-meter', 'duration_s,dirty_rate_mib_s\n1,97\n4,32\n').fit)).toContain('rounding');
   });
 });
 
