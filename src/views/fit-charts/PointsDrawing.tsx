@@ -38,13 +38,13 @@ export const PointsDrawing = memo(function PointsDrawing({ plot, frame, places, 
         {line !== '' && <path className="fit-line" d={line} />}
       </g>
       {!isMany && <Points frame={frame} places={places} leftOut={leftOut} />}
-      {named.map(({ row, x, y, text, textX, anchor }) => (
+      {named.map(({ row, x, y, text, textX, textY, anchor }) => (
         <g key={row} className="fit-named">
           <circle cx={x} cy={y} r={8} />
-          <text className="fit-halo" x={textX} y={y + 4} textAnchor={anchor}>
+          <text className="fit-halo" x={textX} y={textY} textAnchor={anchor}>
             {text}
           </text>
-          <text x={textX} y={y + 4} textAnchor={anchor}>
+          <text x={textX} y={textY} textAnchor={anchor}>
             {text}
           </text>
         </g>

@@ -90,6 +90,8 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
       onPointerLeave={() => point(null)}
       onClick={(event) => {
         const row = under(event);
+        // A finger points by nothing but its tap.
+        point(row);
         if (row !== null) onToggle(row);
       }}
       onKeyDown={press}

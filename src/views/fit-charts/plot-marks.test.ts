@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../test/runs';
-import { cellPaths, crossesPath, dotsPath, nearestRow, type Places, walkOrder, walkTo } from './plot-marks';
+import {
+  cellPaths,
+  crossesPath,
+  dotsPath,
+  linePaths,
+  namedMarks,
+  nearestRow,
+  type Places,
+  placesOf,
+  ticksOf,
+  walkOrder,
+  walkTo,
+} from './plot-marks';
+import type { PlotData } from './plots';
 
 const placesAt = (...points: readonly (readonly [number, number])[]): Places => ({
   x: Float64Array.from(points, ([x]) => x),
@@ -32,6 +45,49 @@ describe('marks', () => {
 
   it('of many rows that all stand alone are of one shade', () => {
     expect(cellPaths(placesAt([1, 1], [9, 9]), [0, 1], frame)).toEqual(['M0 1h2M8 9h2', '', '']);
+  });
+});
+
+describe('placesOf', () => {
+  it('puts the corners of both axes at the corners of the plot, and lines on the same scales', () => {
+    const axis = { unit: '', ticks: [{ value: -10, label: '-10' }], from: -10, to: 30 };
+    const x = { values: [-10, 30, Number.NaN], title: 'x', axis };
+    const sampled = { at: Float64Array.of(-10, 30), value: Float64Array.of(0, 30), band: null, paper: null };
+    const plot = { x, y: x, sampled, rule: 'zero' } as unknown as PlotData;
+    const { x: across, y: upwards } = placesOf(plot, frame);
+    expect([[...across], [...upwards]]).toEqual([
+      [0, 100, Number.NaN],
+      [50, 0, Number.NaN],
+    ]);
+    expect(linePaths(plot, frame)).toEqual({
+      ...{ line: 'M0.0 37.5L100.0 0.0', band: '', paper: '', rule: 'M0.0 37.5L100.0 37.5' },
+    });
+    expect(ticksOf(plot, frame)).toEqual({
+      across: [{ at: 0, label: '-10' }],
+      upwards: [{ at: 50, label: '-10' }],
+    });
+    expect(linePaths({ ...plot, rule: 'diagonal' }, frame).rule).toBe('M0.0 50.0L100.0 0.0');
+  });
+
+  it('closes the band from its upper edge to its lower one', () => {
+    const axis = { unit: '', ticks: [], from: 0, to: 10 };
+    const side = { values: [], title: '', axis };
+    const band = { high: Float64Array.of(2, 4), low: Float64Array.of(0, 1) };
+    const sampled = { at: Float64Array.of(0, 10), value: Float64Array.of(1, 2), band, paper: Float64Array.of(5, 5) };
+    const paths = linePaths({ x: side, y: side, sampled, rule: null } as unknown as PlotData, frame);
+    expect(paths.band).toBe('M0.0 40.0L100.0 30.0L100.0 45.0L0.0 50.0z');
+    expect([paths.paper, paths.rule]).toEqual(['M0.0 25.0L100.0 25.0', '']);
+  });
+});
+
+describe('rings', () => {
+  it('have their words above them, below at the top, and at the left near the right edge', () => {
+    const rows = { named: [0, 1, 2], lines: Uint32Array.of(7, 8, 9) };
+    const marks = namedMarks({ rows } as unknown as PlotData, placesAt([10, 40], [90, 12], nowhere), frame);
+    expect(marks).toEqual([
+      { row: 0, x: 10, y: 40, text: 'line 7', textX: 16, textY: 30, anchor: 'start' },
+      { row: 1, x: 90, y: 12, text: 'line 8', textX: 84, textY: 32, anchor: 'end' },
+    ]);
   });
 });
 

@@ -21,11 +21,18 @@ export const plotOf = (width: number, height: number): Plot => ({
 const across = ({ axis }: Side, { left, right }: Plot, value: number) => positionOnSpan(axis, value, left, right);
 const upwards = ({ axis }: Side, { top, bottom }: Plot, value: number) => positionOnSpan(axis, value, bottom, top);
 
+/** Numbers as places; a plain loop, because there may be 100,000 in each of many charts. */
+function placed(values: ArrayLike<number>, placeOf: (value: number) => number): Float64Array {
+  const places = new Float64Array(values.length);
+  for (let i = 0; i < places.length; i += 1) places[i] = placeOf(values[i] as number);
+  return places;
+}
+
 /** Each row's place. */
 export function placesOf({ x, y }: PlotData, plot: Plot): Places {
   return {
-    x: Float64Array.from(x.values, (value) => across(x, plot, value)),
-    y: Float64Array.from(y.values, (value) => upwards(y, plot, value)),
+    x: placed(x.values, (value) => across(x, plot, value)),
+    y: placed(y.values, (value) => upwards(y, plot, value)),
   };
 }
 
@@ -176,18 +183,21 @@ export function walkTo(key: string, isBig: boolean, at: number, count: number): 
   }
 }
 
-/** A ring with the line of its row, and where its words stand: left of it near the right edge. */
+/** A ring with the line of its row, and where its words stand: above it, where no line runs; left near the right edge. */
 export interface NamedMark {
   readonly row: number;
   readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly textX: number;
+  readonly textY: number;
   readonly anchor: 'start' | 'end';
 }
 
 /** About the width of its words. */
 const NAME_ROOM = 72;
+/** From the middle of a ring to its words. */
+const [ASIDE, ABOVE, BELOW] = [6, 10, 20];
 
 /** Rings for the rows that a pattern names. */
 export function namedMarks({ rows }: PlotData, places: Places, plot: Plot): readonly NamedMark[] {
@@ -197,6 +207,7 @@ export function namedMarks({ rows }: PlotData, places: Places, plot: Plot): read
       const [x, y] = [places.x[row] as number, places.y[row] as number];
       const isRight = x + NAME_ROOM > plot.right;
       const text = `line ${rows.lines[row]}`;
-      return { row, x, y, text, textX: isRight ? x - 14 : x + 14, anchor: isRight ? 'end' : 'start' };
+      const textY = y - ABOVE < plot.top + ABOVE ? y + BELOW : y - ABOVE;
+      return { row, x, y, text, textY, textX: isRight ? x - ASIDE : x + ASIDE, anchor: isRight ? 'end' : 'start' };
     });
 }
