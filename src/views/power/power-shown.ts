@@ -41,14 +41,16 @@ const KNOBS_IN_PLAY = [
 
 /** The largest VM that is simulated page by page: 64 GiB. */
 export const MOST_MEMORY = 65_536;
-/** Quiet on either side of a made migration, in s. */
+/** Quiet on either side of a made migration: so many seconds, but readings enough for the rule of P_0. */
 const QUIET = 30;
+const QUIET_READINGS = 12;
 
 /** The trace to make for a scenario; null where the memory is too large to simulate. */
 export function traceQuestion(scenario: Scenario, interval: number): MadeTraceQuestion | null {
   if (scenario.memory > MOST_MEMORY) return null;
   const inPlay = Object.fromEntries(KNOBS_IN_PLAY.map((name) => [name, scenario[name]]));
-  const setup = { before: QUIET, after: QUIET, interval, seed: scenario.seed };
+  const quiet = Math.max(QUIET, QUIET_READINGS * interval);
+  const setup = { before: quiet, after: quiet, interval, seed: scenario.seed };
   return { scenario: { ...defaultScenario, ...inPlay }, setup };
 }
 

@@ -52,6 +52,7 @@ describe('what the part on power shows', () => {
   it('a made trace asks anew for the knobs it looks at alone, and not for more memory than is simulated', () => {
     const asked = traceQuestion(defaultScenario, 1);
     expect(asked?.setup).toEqual({ before: 30, after: 30, interval: 1, seed: defaultScenario.seed });
+    expect(traceQuestion(defaultScenario, 5)?.setup).toMatchObject({ before: 60, after: 60, interval: 5 });
     expect(traceQuestion({ ...defaultScenario, trials: 7, downtimeWeight: 1 }, 1)).toEqual(asked);
     expect(traceQuestion({ ...defaultScenario, bandwidth: 400 }, 1)).not.toEqual(asked);
     expect(traceQuestion({ ...defaultScenario, memory: MOST_MEMORY + 1 }, 1)).toBeNull();

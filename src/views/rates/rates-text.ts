@@ -57,9 +57,12 @@ export function figure3Summary({ rows, spread, of }: RateSweepAnswer): string {
     inPaper(rows).length < 2
       ? 'None of these rates is among those of the paper, which found less than 6 % from 400 to 800 Mbit/s.'
       : `The largest mean lies ${percent(spread.paper)} above the smallest over the paper’s 400 to 800 Mbit/s; the paper found less than 6 %.`;
-  const all = `From ${rateText(first.rate)} to ${rateText(last.rate)} it is ${percent(spread.all)}`;
+  const isBeyond = first.rate < PAPER.from || last.rate > PAPER.to;
   const why = 'the meter has a part that each host draws for as long as it takes, which eq. 15 leaves out.';
-  return `${paper} ${all}: ${why} A dot is the mean of ${exactNumber(of.sweep.migrations)} migrations, its bar how far one of them scatters.`;
+  const all = isBeyond
+    ? ` From ${rateText(first.rate)} to ${rateText(last.rate)} it is ${percent(spread.all)}: ${why}`
+    : ` Slow migrations cost more, for ${why}`;
+  return `${paper}${all} A dot is the mean of ${exactNumber(of.sweep.migrations)} migrations, its bar how far one of them scatters.`;
 }
 
 const figuresText = ({ power, time, energy }: RateFigures): string =>

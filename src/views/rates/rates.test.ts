@@ -107,6 +107,9 @@ describe('figures 2 and 3 in words', () => {
       /12 % above .* less than 6 %\. From 100 Mbit\/s to 800 Mbit\/s it is 60 %/,
     );
     expect(figure3Summary({ ...answer, rows: rows.slice(0, 1) })).toMatch(/^None of these rates/);
+    expect(figure3Summary({ ...answer, rows: rows.slice(1) })).toMatch(
+      /6 %\. Slow migrations cost more, for the meter/,
+    );
     expect(figure2Summary([])).toBe('There is nothing to show.');
     expect(plain(describeRate(row(400, 560)))).toBe(
       'At 400 Mbit/s: the meter has 28 W, 20 s, 560 J ± 10 J; the model 28 W, 20 s, 540 J.',
