@@ -37,6 +37,20 @@ describe('traces of power', () => {
     expect(total).toBeCloseTo((hosts.source?.energy ?? 0) + (hosts.destination?.energy ?? 0), 9);
   });
 
+  it('a made one says what eq. 15 has for its traffic, by the coefficients of the scenario', () => {
+    expect(made.predicted.total).toBeCloseTo(0.512 * made.traffic + 20.165, 9);
+    expect(made.predicted.source).toBeCloseTo(made.predicted.total / 2, 9);
+    const { predicted, traffic } = runToEnd(
+      makeTrace({
+        scenario: { ...served, energyPerMib: 1, energyFixed: 5, sourceShare: 0.25, sourceFixedShare: 1 },
+        setup,
+      }),
+    );
+    expect(traffic).toBe(made.traffic);
+    expect(predicted.source).toBeCloseTo(traffic / 4 + 5, 9);
+    expect(predicted.destination).toBeCloseTo((3 * traffic) / 4, 9);
+  });
+
   it('what is moved by hand and how long a gap is are passed on', () => {
     const byHand = { span: { from: 31, to: 40 }, staticPower: { source: 150, destination: null } };
     const { spanBy, hosts } = runToEnd(measureTrace({ trace: made.trace, byHand, gapAfter: 0.5 }));
