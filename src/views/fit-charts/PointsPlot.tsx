@@ -81,7 +81,7 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
       className={isHere && pointed !== null ? 'fit-plot is-pointing' : 'fit-plot'}
       role="slider"
       tabIndex={0}
-      aria-label={`Points: ${plot.caption}. Arrow keys walk through them, Enter leaves one out or brings it back.`}
+      aria-label={`Points: ${plot.name}. Arrow keys walk through them, Enter leaves one out or brings it back.`}
       aria-valuemin={0}
       aria-valuemax={plot.rows.lines.length}
       aria-valuenow={isHere && pointed !== null ? pointed + 1 : 0}

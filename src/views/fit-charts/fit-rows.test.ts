@@ -113,6 +113,11 @@ describe('plotsOf', () => {
     expect([observed?.rule, fitted?.rule]).toEqual(['diagonal', 'zero']);
     expect(fitted?.y.axis.from).toBeLessThanOrEqual(-2);
     expect(line?.x.title).toBe('Traffic (MiB)');
+    const names = shown('energy', energy).plots.map(({ name, caption }) => [name, caption]);
+    expect(names.slice(2)).toEqual([
+      ['energy, residuals over fitted', 'energy, residuals over fitted'],
+      ['energy, residuals over traffic', 'energy, residuals'],
+    ]);
   });
 
   it('has a finding for its title only where something was found', () => {

@@ -50,8 +50,8 @@ export function plotTitle(rows: TargetRows, kind: PlotKind, input: ChartColumn |
 const lowerOver = (observed: ChartColumn, input: ChartColumn | null): string =>
   `${observed.label} over ${lower(input?.label ?? '')}`;
 
-/** What a chart shows, beside its heading. */
-export function plotCaption({ observed, drawn }: TargetRows, kind: PlotKind, input: ChartColumn | null): string {
+/** What a chart shows: its name for those who do not see it. */
+export function plotName({ observed, drawn }: TargetRows, kind: PlotKind, input: ChartColumn | null): string {
   const subject = lower(observed.label);
   switch (kind) {
     case 'line':
@@ -65,6 +65,10 @@ export function plotCaption({ observed, drawn }: TargetRows, kind: PlotKind, inp
       return `${subject}, residuals over ${lower(input?.label ?? '')}`;
   }
 }
+
+/** The same beside its heading, which names the input. */
+export const plotCaption = (rows: TargetRows, kind: PlotKind, input: ChartColumn | null): string =>
+  kind === 'input' ? `${lower(rows.observed.label)}, residuals` : plotName(rows, kind, input);
 
 /** Where the line begins and ends, and where the paper's does. */
 function lineWords({ drawn, observed }: TargetRows, input: ChartColumn): string {

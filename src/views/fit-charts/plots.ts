@@ -1,5 +1,5 @@
 import type { SampledLine } from '../../analysis/fit-band';
-import { plotCaption, plotTitle } from './plot-text';
+import { plotCaption, plotName, plotTitle } from './plot-text';
 import { quantityTexts } from './quantity-texts';
 import { reachOf, type SpanAxis, spanAxis } from './span-axis';
 import type { ChartColumn, PlotKind, TargetRows } from './target-rows';
@@ -21,12 +21,16 @@ export interface PlotData {
   readonly input: ChartColumn | null;
   readonly title: string;
   readonly caption: string;
+  /** 'energy, residuals over traffic': unlike the caption it is whole without the title. */
+  readonly name: string;
   readonly x: Side;
   readonly y: Side;
   readonly sampled: SampledLine | null;
   /** What the points should lie on where no line is fitted: 0, or the line on which both sides are alike. */
   readonly rule: 'zero' | 'diagonal' | null;
 }
+
+type Unnamed = Omit<PlotData, 'title' | 'caption' | 'name'>;
 
 /** From 0, but where all values lie close together far from it. */
 const NEAR = 0.5;
@@ -37,7 +41,7 @@ function sideOf(label: string, of: ChartColumn, values: ArrayLike<number>, reach
   return { values, axis, title: axis.unit === '' ? label : `${label} (${axis.unit})` };
 }
 
-function linePlot(rows: TargetRows, input: ChartColumn): Omit<PlotData, 'title' | 'caption'> {
+function linePlot(rows: TargetRows, input: ChartColumn): Unnamed {
   const { observed, drawn } = rows;
   const sampled = drawn?.sampled ?? null;
   const zero = [0];
@@ -49,7 +53,7 @@ function linePlot(rows: TargetRows, input: ChartColumn): Omit<PlotData, 'title' 
   };
 }
 
-function observedPlot(rows: TargetRows): Omit<PlotData, 'title' | 'caption'> {
+function observedPlot(rows: TargetRows): Unnamed {
   const { observed, predicted } = rows;
   return {
     ...{ id: `${observed.name}-observed`, kind: 'observed', rows, input: null, sampled: null, rule: 'diagonal' },
@@ -58,7 +62,7 @@ function observedPlot(rows: TargetRows): Omit<PlotData, 'title' | 'caption'> {
   };
 }
 
-function residualPlot(rows: TargetRows, input: ChartColumn | null): Omit<PlotData, 'title' | 'caption'> {
+function residualPlot(rows: TargetRows, input: ChartColumn | null): Unnamed {
   const { observed, predicted, residual } = rows;
   const id = `${observed.name}-residuals-${input?.name ?? 'fitted'}`;
   return {
@@ -68,10 +72,11 @@ function residualPlot(rows: TargetRows, input: ChartColumn | null): Omit<PlotDat
   };
 }
 
-const withWords = (plot: Omit<PlotData, 'title' | 'caption'>): PlotData => ({
+const withWords = (plot: Unnamed): PlotData => ({
   ...plot,
   title: plotTitle(plot.rows, plot.kind, plot.input),
   caption: plotCaption(plot.rows, plot.kind, plot.input),
+  name: plotName(plot.rows, plot.kind, plot.input),
 });
 
 /**
