@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { distinctPages } from '../models/dirty-curve';
 import type { TrainingRows } from '../readers/training';
 import type { FitId } from '../scenario/fit-kinds';
 import { runs } from '../test/runs';
@@ -92,6 +93,31 @@ describe('drawnOf', () => {
     const share = ((band?.high[192] ?? 0) - (value?.[192] ?? 0)) / (value?.[192] ?? 1);
     expect(share).toBeCloseTo(Math.log((fit.curve.set?.high ?? 0) / (fit.curve.set?.value ?? 1)), 4);
     expect(band?.high[0]).toBe(0);
+  });
+
+  it('bands the dirty curve as slopes by D and W themselves do, taken by differences', () => {
+    const times = [0.2, 0.5, 1, 2];
+    const distinct = curve(200, 100, times).map((u, i) => u * (1 + (i % 2 ? 0.02 : -0.02)));
+    const { all, fit } = drawn('dirty-curve', [times, distinct]);
+    if (fit.method !== 'curve') throw new Error(fit.method);
+    const [rate, set] = [fit.curve.rate?.value ?? 0, fit.curve.set?.value ?? 0];
+    const at = (time: number, d: number, w: number) => distinctPages(time, d, w, 1e6);
+    const slopes = (time: number) => [
+      (at(time, rate * 1.0001, set) - at(time, rate * 0.9999, set)) / (rate * 2e-4),
+      (at(time, rate, set * 1.0001) - at(time, rate, set * 0.9999)) / (set * 2e-4),
+    ];
+    const [[a, b, c], t] = [
+      times.map(slopes).reduce(([x = 0, y = 0, z = 0], [p = 0, q = 0]) => [x + p * p, y + p * q, z + q * q], [0, 0, 0]),
+      4.302652729911275,
+    ];
+    const { at: sampled, value, band } = all[0]?.sampled ?? {};
+    for (const i of [10, 60, 120]) {
+      const [p = 0, q = 0] = slopes(sampled?.[i] ?? 0);
+      const squared =
+        (p * p * (c ?? 0) - 2 * p * q * (b ?? 0) + q * q * (a ?? 0)) / ((a ?? 0) * (c ?? 0) - (b ?? 0) ** 2);
+      const reach = t * fit.curve.residualDeviation * Math.sqrt(squared);
+      expect(((band?.high[i] ?? 0) - (value?.[i] ?? 0)) / reach).toBeCloseTo(1, 5);
+    }
   });
 
   it('bands a straight dirty curve as the rate’s interval, and a flat one as the set’s', () => {
