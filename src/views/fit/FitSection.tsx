@@ -114,31 +114,26 @@ function Waiting({
 const Answer = memo(function Answer({ shown }: { readonly shown: ShownFit }) {
   const { answer, kind } = shown;
   const { outcome } = answer;
-  return (
-    <>
-      {outcome.kind === 'fitted' ? (
-        <FitResults fit={outcome.fit} kind={kind} patterns={answer.patterns} />
-      ) : (
-        <p className="fit-refused" role="status">
-          {outcome.text}
-        </p>
-      )}
-      <LeftOut shown={shown} />
-    </>
+  return outcome.kind === 'fitted' ? (
+    <FitResults fit={outcome.fit} kind={kind} patterns={answer.patterns} />
+  ) : (
+    <p className="fit-refused" role="status">
+      {outcome.text}
+    </p>
   );
 });
 
-/** The charts, and what can be taken away. */
+/** The charts, the rows left out (below, so that no chart moves under the pointer), and what can be taken away. */
 const Pictures = memo(function Pictures({ shown }: { readonly shown: ShownFit }) {
   const { answer, question, kind } = shown;
   const { outcome } = answer;
   const leftOut = useMemo(() => new Set(question.leftOut), [question.leftOut]);
   const toggle = useCallback((row: number) => updateFit((state) => withToggled(state, kind.id, row)), [kind.id]);
-  if (outcome.kind === 'refused') return null;
   return (
     <>
       <FitCharts answer={answer} table={question.table} leftOut={leftOut} onToggle={toggle} />
-      <ExportPanel fit={outcome.fit} shown={shown} />
+      <LeftOut shown={shown} />
+      {outcome.kind === 'fitted' && <ExportPanel fit={outcome.fit} shown={shown} />}
     </>
   );
 });
