@@ -149,5 +149,5 @@ test('axe finds nothing to complain of at either width in either theme, and noth
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoViolations(page, 'a fit in use', '.fit-section');
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
