@@ -144,7 +144,13 @@ test.describe('reflow at 320 pixels', () => {
         await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
         // A chart that was not there before shows its table too.
         const closed = page.getByRole('button', { name: /^Table of/, pressed: false });
-        while ((await closed.count()) > 0) await closed.first().click();
+        // One may still go with the charts of the scenario before: then it is counted anew.
+        while ((await closed.count()) > 0) {
+          await closed
+            .first()
+            .click({ timeout: 2000 })
+            .catch(() => undefined);
+        }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         await expect.poll(() => cutOff(page)).toEqual([]);
       });
