@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { leavesFleetOut } from '../../scenario/fleet-text';
 import type { ViewId } from '../../scenario/link';
 import { viewIds } from '../../scenario/link';
@@ -61,7 +61,11 @@ function Views() {
 }
 
 function ViewLink({ id, isShown }: { readonly id: ViewId; readonly isShown: boolean }) {
-  const link = useStore((state) => linkOfView(state, id));
+  // While a slider moves nobody clicks on it: five links written anew at each step would slow the numbers down.
+  const settled = useStore((state) => (state.history.dragFrom === null ? linkOfView(state, id) : null));
+  const last = useRef(settled);
+  if (settled !== null) last.current = settled;
+  const link = last.current ?? `#/${id}`;
   return (
     <a href={link} aria-current={isShown ? 'page' : undefined}>
       {VIEW_LABELS[id]}
