@@ -4,22 +4,25 @@ export interface AddressBar {
   readonly replace: (link: string) => void;
 }
 
-/** Browsers refuse more than 100 to 200 writes in a short time. */
-const PAUSE_BETWEEN_WRITES_MS = 300;
+/** Browsers refuse more than 100 to 200 writes in a short time, and fetch the page's icon anew after each. */
+const REST_BEFORE_WRITE_MS = 300;
+
+/** Runs it after so many milliseconds, unless it is called off before. */
+function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
 
 /**
- * Keeps the address in step with the scenario: at most one write in 300 ms while a slider moves, and one new entry of
- * the browser's history for each drag or change, so that Back returns to where it began. The last write always comes.
+ * Keeps the address in step with the scenario: written when a slider has rested for 300 ms or was let go, never in the
+ * midst of its moves, and one new entry of the browser's history for each drag or change, so that Back returns to where
+ * it began. The last write always comes.
  */
-export function createLinkWriter(
-  bar: AddressBar,
-  initialLink: string,
-  schedule: (run: () => void, milliseconds: number) => unknown = setTimeout,
-) {
+export function createLinkWriter(bar: AddressBar, initialLink: string, schedule: typeof later = later) {
   let written = initialLink;
   let wanted = initialLink;
   let changeHasEntry = false;
-  let timer = false;
+  let callOff = () => {};
 
   function write(): void {
     if (wanted === written) return;
@@ -37,12 +40,8 @@ export function createLinkWriter(
     /** The scenario while a drag goes on. */
     follow: (link: string): void => {
       wanted = link;
-      if (timer) return;
-      timer = true;
-      schedule(() => {
-        timer = false;
-        write();
-      }, PAUSE_BETWEEN_WRITES_MS);
+      callOff();
+      callOff = schedule(write, REST_BEFORE_WRITE_MS);
     },
     /** The scenario after a drag or a change of its own: written at once, and the next change gets its own entry. */
     settle: (link: string): void => {
