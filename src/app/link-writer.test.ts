@@ -71,7 +71,7 @@ describe('the link writer', () => {
         const { writer, writes, wait } = browser();
         for (const move of moves) {
           const before = writes.length;
-          writer.follow(link(move.to));
+          writer.follow(() => link(move.to));
           wait(Math.min(move.wait, 299));
           expect(writes.length).toBe(before);
           wait(move.wait - Math.min(move.wait, 299));
@@ -89,7 +89,7 @@ describe('the link writer', () => {
       fc.property(anyMoves, fc.boolean(), (moves, lifts) => {
         const { writer, entries, wait } = browser();
         for (const move of moves) {
-          writer.follow(link(move.to));
+          writer.follow(() => link(move.to));
           wait(move.wait);
         }
         const last = link(moves.at(-1)?.to ?? 0);
@@ -108,7 +108,7 @@ describe('the link writer', () => {
         for (const change of changes) {
           const before = writes.length;
           for (const move of change.moves) {
-            writer.follow(link(move.to));
+            writer.follow(() => link(move.to));
             wait(move.wait);
           }
           writer.settle(link(change.to));
@@ -129,7 +129,7 @@ describe('the link writer', () => {
         const { writer, entries, wait } = browser();
         for (const change of changes) {
           for (const move of change.moves) {
-            writer.follow(link(move.to));
+            writer.follow(() => link(move.to));
             wait(move.wait);
           }
           writer.settle(link(change.to));
@@ -144,14 +144,14 @@ describe('the link writer', () => {
   it('writes nothing where nothing changed', () => {
     const { writer, writes, wait } = browser();
     writer.settle(START);
-    writer.follow(START);
+    writer.follow(() => START);
     wait(1000);
     expect(writes).toEqual([]);
   });
 
   it('adopts an address that changed by itself, and drops what was still to be written', () => {
     const { writer, writes, wait } = browser();
-    writer.follow(link(1));
+    writer.follow(() => link(1));
     writer.adopt(link(2));
     wait(1000);
     writer.settle(link(2));
@@ -162,7 +162,7 @@ describe('the link writer', () => {
 
   it('is not broken by a browser that refuses to write: the end of the drag tries again', () => {
     const { writer, entries, wait } = browser((write) => write === 1);
-    writer.follow(link(1));
+    writer.follow(() => link(1));
     wait(300);
     expect(entries).toEqual([START]);
     writer.settle(link(1));
@@ -175,7 +175,7 @@ describe('the link writer', () => {
         const { writer, entries, wait } = browser((write) => refusals[write - 1] ?? false);
         for (const change of changes) {
           for (const move of change.moves) {
-            writer.follow(link(move.to));
+            writer.follow(() => link(move.to));
             wait(move.wait);
           }
           writer.settle(link(change.to));

@@ -37,20 +37,24 @@ export function createLinkWriter(bar: AddressBar, initialLink: string, schedule:
   }
 
   return {
-    /** The scenario while a drag goes on. */
-    follow: (link: string): void => {
-      wanted = link;
+    /** The scenario while a drag goes on; what its link is then is asked once it rests. */
+    follow: (link: () => string): void => {
       callOff();
-      callOff = schedule(write, REST_BEFORE_WRITE_MS);
+      callOff = schedule(() => {
+        wanted = link();
+        write();
+      }, REST_BEFORE_WRITE_MS);
     },
     /** The scenario after a drag or a change of its own: written at once, and the next change gets its own entry. */
     settle: (link: string): void => {
+      callOff();
       wanted = link;
       write();
       changeHasEntry = false;
     },
     /** The address changed by itself (Back, Forward, a link typed in): nothing to write. */
     adopt: (link: string): void => {
+      callOff();
       written = link;
       wanted = link;
       changeHasEntry = false;

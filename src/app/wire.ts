@@ -200,11 +200,11 @@ export function wire(): Services {
     else if (asksAnew(state, before)) ask(selectScenario(state));
     if (state.theme !== before.theme) applyTheme(state.theme);
     if (state.history === before.history && state.view === before.view) return;
-    const next = selectLink(state);
     if (state.history.dragFrom !== null) {
-      writer.follow(next);
+      writer.follow(() => selectLink(useStore.getState()));
       return;
     }
+    const next = selectLink(state);
     writer.settle(next);
     writeLastScenario(next);
     // What a link could not say is said until the scenario is no longer the one that was opened.

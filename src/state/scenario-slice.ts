@@ -1,7 +1,7 @@
 import { setParameter } from '../scenario/change';
 import { defaultFleet, type Fleet } from '../scenario/fleet';
 import { parameterByName } from '../scenario/parameters';
-import { defaultScenario, parameterNames, type Scenario } from '../scenario/scenario';
+import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
 import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
 import type { Update } from './update';
 
@@ -59,8 +59,11 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
   // From where the drag began, so that what gives way to it (other weights, the lowest rate) comes back with it.
   const drag = <Name extends keyof Scenario>(history: History, name: Name, value: Scenario[Name]): History => {
     const before = history.dragFrom !== null && dragged === name ? history : settle(history);
-    const { scenario } = before.dragFrom ?? before.present;
-    return move(before, snapshot(before, { scenario: setParameter(scenario, name, value) }));
+    const from = before.dragFrom ?? before.present;
+    const scenario = setParameter(from.scenario, name, value);
+    // The slider comes to where the look ahead has brought it already.
+    if (before.dragFrom !== null && sameScenario(scenario, before.present.scenario)) return before;
+    return move(before, snapshot(before, { scenario }));
   };
   const dragTo = <Name extends keyof Scenario>(history: History, name: Name, value: Scenario[Name]): History => {
     const next = drag(history, name, value);

@@ -7,11 +7,21 @@ import { createScenarioSlice, type ScenarioSlice } from './scenario-slice';
 
 export type Store = ScenarioSlice & RunSlice & InterfaceSlice & PagesSlice & HistoriesSlice;
 
+/** A step that changes nothing wakes nobody up. */
+function withChanges(state: Store, step: (state: Store) => Partial<Store>): Store | Partial<Store> {
+  const changes = step(state);
+  const names = Object.keys(changes) as (keyof Store)[];
+  return names.every((name) => Object.is(changes[name], state[name])) ? state : changes;
+}
+
 /** The one store of the page. Nothing derived is kept in it: see `selectors.ts`. */
-export const useStore = create<Store>()((set) => ({
-  ...createScenarioSlice(set),
-  ...createRunSlice(set),
-  ...createInterfaceSlice(set),
-  ...createPagesSlice(set),
-  ...createHistoriesSlice(set),
-}));
+export const useStore = create<Store>()((set) => {
+  const update = (step: (state: Store) => Partial<Store>) => set((state) => withChanges(state, step));
+  return {
+    ...createScenarioSlice(update),
+    ...createRunSlice(update),
+    ...createInterfaceSlice(update),
+    ...createPagesSlice(update),
+    ...createHistoriesSlice(update),
+  };
+});

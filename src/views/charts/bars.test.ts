@@ -17,21 +17,28 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The boxes of a path, from left to right. Throws where the path is made of anything else. */
-function boxesOf(path: string): Box[] {
-  const box = /^M([-\d.]+) ([-\d.]+)V([-\d.]+)h([-\d.]+)V([-\d.]+)$/;
-  return path
-    .split('z')
-    .slice(0, -1)
-    .map((text) => {
-      const [x, bottom, top, width, close] = (box.exec(text) ?? []).slice(1).map(Number);
-      if (x === undefined || bottom === undefined || top === undefined || width === undefined || close !== bottom) {
-        throw new Error(`This is no box: ${text}`);
-      }
-      return { x, right: x + width, top, bottom };
-    })
-    .sort((a, b) => a.x - b.x);
+/** The boxes of an outline, from left to right. Throws where the path is anything else. */
+function boxesOfOutline(text: string): Box[] {
+  const start = /^M([-\d.]+) ([-\d.]+)/.exec(text);
+  const steps = [...text.matchAll(/V([-\d.]+)H([-\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])] as const);
+  const first = Number(start?.[1]);
+  const turn = steps.length / 2;
+  const tops = steps.slice(0, turn);
+  const bottoms = steps.slice(turn).reverse();
+  const rest = text.replace(/^M[-\d.]+ [-\d.]+/, '').replace(/V[-\d.]+H[-\d.]+/g, '');
+  if (!start || rest !== '' || !Number.isInteger(turn) || Number(start[2]) !== bottoms[0]?.[0]) {
+    throw new Error(`This is no outline: ${text}`);
+  }
+  return tops.map(([top, right], i) => {
+    const x = tops[i - 1]?.[1] ?? first;
+    const [bottom, left] = bottoms[i] ?? [Number.NaN, Number.NaN];
+    if (left !== x || right <= x) throw new Error(`There and back are not the same way: ${text}`);
+    return { x, right, top, bottom };
+  });
 }
+
+/** The boxes of a path, from left to right. */
+const boxesOf = (path: string): Box[] => path.split('z').slice(0, -1).flatMap(boxesOfOutline);
 
 const pointsOf = (path: string) =>
   [...path.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)].map((m) => [Number(m[1]), Number(m[2])]);
@@ -119,16 +126,23 @@ describe('bars', () => {
   it('1024 MiB fill a plot of 164 px, 512 half of it, with the first and the last in marks of their own', () => {
     const data = dataOf([1024, 512, 256], [0, 128, 0], [], []);
     const marks = roundMarks(data, { left: 48, right: 348, top: 24, bottom: 188 }, volumeAxis(1024));
-    expect(marks.first).toBe('M63.00 188.00V24.00h70.00V188.00z');
-    expect(marks.sent).toBe('M163.00 188.00V106.00h70.00V188.00z');
-    expect(marks.stop).toBe('M263.00 188.00V147.00h70.00V188.00z');
-    expect(marks.skipped).toBe('M163.00 105.00V85.50h70.00V105.00z');
+    expect(marks.first).toBe('M63.00 188.00V24.00H133.00V188.00H63.00z');
+    expect(marks.sent).toBe('M163.00 188.00V106.00H233.00V188.00H163.00z');
+    expect(marks.stop).toBe('M263.00 188.00V147.00H333.00V188.00H263.00z');
+    expect(marks.skipped).toBe('M163.00 105.00V85.50H233.00V105.00H163.00z');
     expect(marks.labels).toEqual([
       { x: 98, y: 18, index: 0 },
       { x: 198, y: 79.5, index: 1 },
       { x: 298, y: 141, index: 2 },
     ]);
     expect(marks.ticks.map(({ index }) => index)).toEqual([0, 1, 2]);
+  });
+
+  it('that touch have one outline, there along the tops and back along the bottoms', () => {
+    const data = dataOf([40, 20, 10, 5], [0, 10, 10, 0], [], []);
+    const marks = roundMarks(data, { left: 0, right: 12, top: 0, bottom: 40 }, volumeAxis(40));
+    expect(marks.sent).toBe('M3.00 40.00V20.00H6.00V30.00H9.00V40.00H6.00V40.00H3.00z');
+    expect(marks.skipped).toBe('M3.00 19.00V10.00H6.00V20.00H9.00V29.00H6.00V19.00H3.00z');
   });
 
   it('stand in the plot, one for each round, beside each other and not over each other', () => {

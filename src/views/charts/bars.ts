@@ -40,8 +40,34 @@ const TICK_WIDTH = 34;
 
 const px = (value: number): string => value.toFixed(2);
 
-const box = (x: number, width: number, top: number, bottom: number): string =>
-  `M${px(x)} ${px(bottom)}V${px(top)}h${px(width)}V${px(bottom)}z`;
+/** A bar, or a part of one. */
+interface Box {
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The path around boxes that follow each other from left to right. Boxes that touch share one outline, there along
+ * their tops and back along their bottoms: a thousand of them are drawn twice as fast as each on its own.
+ */
+function outline(boxes: readonly Box[]): string {
+  let path = '';
+  let back: string[] = [];
+  let end = '';
+  boxes.forEach(({ x, width, top, bottom }) => {
+    const left = px(x);
+    if (left !== end) {
+      path += `${back.reverse().join('')}${back.length > 0 ? 'z' : ''}M${left} ${px(bottom)}`;
+      back = [];
+    }
+    end = px(x + width);
+    path += `V${px(top)}H${end}`;
+    back.push(`V${px(bottom)}H${left}`);
+  });
+  return path === '' ? '' : `${path}${back.reverse().join('')}z`;
+}
 
 const dotAt = (x: number, y: number, radius: number): string =>
   `M${px(x - radius)} ${px(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
@@ -76,20 +102,20 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
   const width = band < NARROW_BAND ? band : Math.min(band - Math.max(GAP, band * 0.3), WIDEST_BAR);
   const yOf = (value: number) => positionOn(axis, value, plot.bottom, plot.top);
   const topOf = (value: number) => (value > 0 ? Math.min(yOf(value), plot.bottom - LOWEST_BAR) : plot.bottom);
-  const marks = { first: '', sent: '', skipped: '', stop: '' };
+  const marks: Record<'first' | 'sent' | 'skipped' | 'stop', Box[]> = { first: [], sent: [], skipped: [], stop: [] };
   const labels: { x: number; y: number; index: number }[] = [];
   rows.forEach((row, index) => {
     const centre = roundCentre(plot, count, index);
     const x = centre - width / 2;
     const top = topOf(row.sent);
-    const path = box(x, width, top, plot.bottom);
-    if (row.stopAndCopy) marks.stop += path;
-    else if (index === 0) marks.first += path;
-    else marks.sent += path;
+    const bar = { x, width, top, bottom: plot.bottom };
+    if (row.stopAndCopy) marks.stop.push(bar);
+    else if (index === 0) marks.first.push(bar);
+    else marks.sent.push(bar);
     let highest = top;
     if (row.skipped > 0) {
       highest = Math.min(topOf(row.sent + row.skipped), top - LOWEST_BAR);
-      marks.skipped += box(x, width, highest, top - (top - highest > 4 ? 1 : 0));
+      marks.skipped.push({ x, width, top: highest, bottom: top - (top - highest > 4 ? 1 : 0) });
     }
     const over = data.overlay?.volumes[index];
     if (over !== undefined) highest = Math.min(highest, topOf(over) - 4);
@@ -100,18 +126,21 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
   const overlay = (data.overlay?.volumes ?? []).map((value, i) => [roundCentre(plot, count, i), topOf(value)] as const);
   const baseline = (data.baseline?.volumes ?? []).map((value, i) => {
     const x = roundCentre(plot, count, i) - width / 2 - (band < NARROW_BAND ? 0 : 3);
-    return box(x, width + (band < NARROW_BAND ? 0 : 6), topOf(value) - 1, plot.bottom);
+    return { x, width: width + (band < NARROW_BAND ? 0 : 6), top: topOf(value) - 1, bottom: plot.bottom };
   });
   const hasDots = band >= NARROW_BAND * 3;
   const every = Math.max(1, Math.ceil(TICK_WIDTH / band));
   const last = rows.length - 1;
   return {
     band,
-    ...marks,
+    first: outline(marks.first),
+    sent: outline(marks.sent),
+    skipped: outline(marks.skipped),
+    stop: outline(marks.stop),
     // Rounds are steps, not a curve: dots where there is room for them, a line only where there is not.
     overlay: hasDots ? '' : overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
     overlayDots: hasDots ? overlay.map(([x, y]) => dotAt(x, y, DOT)).join('') : '',
-    baseline: baseline.join(''),
+    baseline: outline(baseline),
     simulated: data.simulated
       .map((sent, i) => dotAt(roundCentre(plot, count, i), topOf(sent), hasDots ? DOT : SMALL_DOT))
       .join(''),
