@@ -1,4 +1,5 @@
 import { toMigrationSetup, uniformGuest } from '../analysis/migration-setup';
+import { PAGES_PER_MIB } from '../models/units';
 import type { Scenario } from '../scenario/scenario';
 import { simulateMigration } from '../simulator/migrate';
 import type { PagesRecording } from '../simulator/pages-recording';
@@ -18,17 +19,25 @@ export interface PagesAnswer {
   readonly recording: PagesRecording;
 }
 
-/** One cell a page up to 1 GiB; frames are what a person can scrub through. */
+/** One cell a page up to 1 GiB. */
 const MAX_CELLS = 262_144;
+/** What a person can scrub through. For each frame the whole log is looked at, so of much memory there are fewer. */
 const MAX_FRAMES = 4096;
+const PAGES_OF_ALL_FRAMES = 4096 * PAGES_PER_MIB * 8192;
+
+/** Frames of a film: 4,096 up to 8 GiB, 512 of 64 GiB. */
+function framesOf(pages: number): number {
+  return Math.min(MAX_FRAMES, Math.floor(PAGES_OF_ALL_FRAMES / pages));
+}
 
 /** Simulates a migration page by page and records what became of every cell. */
 export function* playPages(question: PagesQuestion): Generator<Progress, PagesAnswer> {
   const { scenario, workload } = question;
   const parts = workload === null ? uniformGuest(scenario) : readWorkload(workload);
   if (parts === null) throw new Error(`There is no workload "${workload}".`);
-  const film = { maxCells: MAX_CELLS, maxFrames: MAX_FRAMES };
-  const { migration, recording } = yield* simulateMigration(toMigrationSetup(scenario, parts, scenario.seed), film);
+  const setup = toMigrationSetup(scenario, parts, scenario.seed);
+  const film = { maxCells: MAX_CELLS, maxFrames: framesOf(setup.pages) };
+  const { migration, recording } = yield* simulateMigration(setup, film);
   if (recording === null) throw new Error('The simulator made no recording.');
   return { of: question, migration, recording };
 }

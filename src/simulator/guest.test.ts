@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pagesOfSet } from '../test/pages-of-set';
 import { runs } from '../test/runs';
 import { clear, countPages, hasPage } from './bitmap';
 import { type Guest, prepareGuest, skipUntil, writeUntil } from './guest';
@@ -11,6 +12,13 @@ const PAGES = 10_000;
 const guestOf = (parts: readonly WorkloadPart[], seed = 1, pages = PAGES) => runToEnd(prepareGuest(pages, parts, seed));
 const dirtyPages = ({ dirty, pages }: Guest) =>
   Array.from({ length: pages }, (_, page) => page).filter((page) => hasPage(dirty, page));
+
+/** The pages of its first part. */
+function pagesOf({ writers }: Guest): Uint32Array {
+  const [first] = writers;
+  if (!first) throw new Error('This guest has no parts.');
+  return pagesOfSet(first.set);
+}
 
 /** Mean and variance of the distinct pages after so many writes that fall evenly on W pages. */
 function occupancy(writes: number, pages: number) {
@@ -74,7 +82,7 @@ describe('uniform writes', () => {
   it('stay in their set', () => {
     const guest = guestOf([createPart('uniform', { pages: 300, writesPerSecond: 100_000 })]);
     writeUntil(guest, 1);
-    expect(dirtyPages(guest)).toEqual([...(guest.writers[0]?.set.pages ?? [])].sort((a, b) => a - b));
+    expect(dirtyPages(guest)).toEqual([...pagesOf(guest)].sort((a, b) => a - b));
   });
 });
 
@@ -83,7 +91,7 @@ describe('hot and cold writes', () => {
     const part = createPart('hot-cold', { pages: 1000, writesPerSecond: 1000, hotShare: 0.2, hotWrites: 0.7 });
     const guest = guestOf([part], 3);
     writeUntil(guest, 0.5);
-    const hot = new Set(guest.writers[0]?.set.pages.subarray(0, 200));
+    const hot = new Set(pagesOf(guest).subarray(0, 200));
     const inHot = dirtyPages(guest).filter((page) => hot.has(page)).length;
     const [ofHot, ofCold] = [occupancy(350, 200), occupancy(150, 800)];
     // The number of hot writes is itself binomial: 500 x 0.7, deviation 10.2.
@@ -103,7 +111,7 @@ describe('hot and cold writes', () => {
     writeUntil(guest, 1);
     const reached = hotShare === 0 || hotShare === 1 ? 100 : 50;
     expect(dirtyPages(guest).length).toBe(reached);
-    const set = new Set(guest.writers[0]?.set.pages);
+    const set = new Set(pagesOf(guest));
     expect(dirtyPages(guest).every((page) => set.has(page))).toBe(true);
   });
 });
@@ -144,8 +152,8 @@ describe('writes in turn', () => {
 describe('where sets lie', () => {
   it('scattered sets do not overlap while there is room, and then do', () => {
     const two = (pages: number) =>
-      guestOf([createPart('uniform', { pages }), createPart('allocation', { pages })]).writers.map(
-        ({ set }) => set.pages,
+      guestOf([createPart('uniform', { pages }), createPart('allocation', { pages })]).writers.map(({ set }) =>
+        pagesOfSet(set),
       );
     expect(new Set(two(5000).flatMap((pages) => [...pages])).size).toBe(10_000);
     expect(new Set(two(5001).flatMap((pages) => [...pages])).size).toBe(5001);
@@ -162,8 +170,9 @@ describe('where sets lie', () => {
   it('takes 8 bytes a page at most, however large the sets are', () => {
     const guest = guestOf(mixed.map((part) => ({ ...part, pages: PAGES })));
     const buffers = new Set(
-      guest.writers.map(({ set }) => set.pages.buffer).filter(({ byteLength }) => byteLength > 0),
+      guest.writers.flatMap(({ set: { place } }) => (place.kind === 'listed' ? [place.list.buffer] : [])),
     );
+    expect(buffers.size).toBe(1);
     const bytes = [...buffers].reduce((sum, { byteLength }) => sum + byteLength, guest.dirty.byteLength);
     expect(bytes / PAGES).toBeLessThanOrEqual(8);
   });

@@ -1,11 +1,11 @@
 import type { Seconds } from '../models/units';
 import { type Bitmap, createBitmap } from './bitmap';
 import { type PartKind, partKinds } from './part-kinds';
-import { scatterPages } from './placement';
+import { type Place, scatterPages } from './placement';
 import { seedFor } from './random';
 import { createTempo, peakRate, type Tempo, workBy } from './tempo';
 import type { WorkloadPart } from './workload';
-import type { PageSet } from './write-pages';
+import { createNumbers, type PageSet, writePages } from './write-pages';
 
 /** One part at work. */
 export interface Writer {
@@ -18,14 +18,16 @@ export interface Writer {
 
 /**
  * A guest that writes to its memory, and the log of the pages it has dirtied. What it has done by a time depends on its
- * parts and its seed, not on the steps in which it was brought there. Memory: 4 bytes a page of its sets (never more
- * than 4 a page of memory) and the log.
+ * parts and its seed, not on the steps in which it was brought there. Memory: the log, and 4 bytes a page of its sets
+ * (never more than 4 a page of memory) as long as their places are listed.
  */
 export interface Guest {
   readonly pages: number;
   readonly writers: readonly Writer[];
   /** The log-dirty bitmap: whoever reads it clears it. */
   readonly dirty: Bitmap;
+  /** Room for the numbers of pages about to be written. */
+  readonly numbers: Uint32Array;
   /** Writes a second at most. */
   readonly peakRate: number;
 }
@@ -46,19 +48,23 @@ function slicesOf(pages: number, parts: readonly WorkloadPart[]): { starts: numb
 
 function createWriter(
   part: WorkloadPart,
-  place: { readonly pages: number; readonly scattered: Uint32Array; readonly start: number },
+  memory: {
+    readonly pages: number;
+    readonly scattered: (start: number, size: number) => Place;
+    readonly start: number;
+  },
   seed: number,
   index: number,
 ): Writer {
   const kind = partKinds[part.kind];
-  const size = Math.min(part.pages, place.pages);
-  const room = place.pages - size + 1;
+  const size = Math.min(part.pages, memory.pages);
+  const room = memory.pages - size + 1;
+  const first = Math.floor((seedFor(seed, 'place', index + 1) / 2 ** 32) * room);
   return {
     kind,
     set: {
       size,
-      pages: kind.scattered ? place.scattered.subarray(place.start, place.start + size) : new Uint32Array(0),
-      first: Math.floor((seedFor(seed, 'place', index + 1) / 2 ** 32) * room),
+      place: kind.scattered ? memory.scattered(memory.start, size) : { kind: 'neighbours', first },
       seed: seedFor(seed, 'writes', index) | 0,
       hotPages: Math.round(size * part.hotShare),
       hotBelow: Math.round(2 ** 32 * hotWritesOf(part, size)),
@@ -75,7 +81,7 @@ function hotWritesOf({ hotShare, hotWrites }: WorkloadPart, size: number): numbe
   return hotPages === size ? 1 : hotWrites;
 }
 
-/** Lays the sets out in memory; pauses often, because 64 GiB of them take a while. */
+/** Lays the sets out in memory; pauses often, because some GiB of them take a while. */
 export function* prepareGuest(pages: number, parts: readonly WorkloadPart[], seed: number): Generator<void, Guest> {
   const { starts, total } = slicesOf(pages, parts);
   const scattered = yield* scatterPages(pages, total, seed);
@@ -83,18 +89,19 @@ export function* prepareGuest(pages: number, parts: readonly WorkloadPart[], see
     pages,
     writers: parts.map((part, i) => createWriter(part, { pages, scattered, start: starts[i] ?? 0 }, seed, i)),
     dirty: createBitmap(pages),
+    numbers: createNumbers(),
     peakRate: parts.reduce((sum, part) => sum + peakRate(part), 0),
   };
 }
 
 /** The guest writes until a time, and its log fills. Returns how many writes that were, repeats included. */
-export function writeUntil({ writers, dirty }: Guest, time: Seconds): number {
+export function writeUntil({ writers, dirty, numbers }: Guest, time: Seconds): number {
   let writes = 0;
   for (const writer of writers) {
     const due = Math.floor(workBy(writer.tempo, time));
     const count = due - writer.written;
     if (count > 0) {
-      writer.kind.write(writer.set, writer.written, count, dirty);
+      writePages(writer.kind.choose, writer.set, writer.written, count, dirty, numbers);
       writer.written = due;
       writes += count;
     }

@@ -1,4 +1,4 @@
-import { PAGES_PER_WORD } from './bitmap';
+import { type Bitmap, bitsOf, createBitmap, hasPage, PAGES_PER_WORD, setAll } from './bitmap';
 import { addChange, type Film } from './film';
 import { PAGE_STATES, type PageState } from './pages-recording';
 
@@ -11,129 +11,132 @@ const ARRIVED = codeOf('arrived');
 /** Which state a cell shows when several are equally frequent: the first of these. */
 const PRIORITY = (['dirtied-again', 'skipped', 'to-send', 'sent', 'arrived'] as const).map(codeOf);
 
-/** One state in each byte of a word: four pages at once. */
-const FOUR_TIMES = 0x01010101;
-const FOURS_PER_WORD = PAGES_PER_WORD / 4;
-const ALL = -1;
+const ALL = 0xffffffff;
 
-/** The pages' states, and how often each stands: in all, and in each cell. */
+/**
+ * The pages' states: a bitmap for each, every page in one of them, so that 32 pages change at once. How often each
+ * stands, and which pages changed since the last frame.
+ */
 export interface PageStates {
+  readonly pages: number;
   readonly pagesPerCell: number;
-  readonly state: Uint8Array;
-  /** The same states, four to a word. */
-  readonly fours: Uint32Array;
+  readonly inState: readonly Bitmap[];
   readonly counts: Uint32Array;
   readonly cellState: Uint8Array;
-  readonly cellCounts: Uint32Array;
-  /** Cells in which a page changed since the last frame. */
+  readonly changed: Bitmap;
+  /** The words of `changed` that are not empty, in no order. */
   readonly touched: Uint32Array;
-  readonly isTouched: Uint8Array;
-  touchedCells: number;
+  touchedWords: number;
 }
 
 /** All pages are to be sent. */
 export function createPageStates(pages: number, pagesPerCell: number): PageStates {
-  const cells = Math.ceil(pages / pagesPerCell);
-  const state = new Uint8Array(Math.ceil(pages / PAGES_PER_WORD) * PAGES_PER_WORD);
+  const inState = PAGE_STATES.map(() => createBitmap(pages));
+  setAll(inState[TO_SEND] as Bitmap, pages);
   // Past the last page nothing is ever to be sent.
-  state.fill(ARRIVED, pages);
-  const cellCounts = new Uint32Array(pagesPerCell > 1 ? cells * STATES : 0);
-  for (let cell = 0; cell < cells && pagesPerCell > 1; cell += 1) {
-    cellCounts[cell * STATES + TO_SEND] = Math.min(pagesPerCell, pages - cell * pagesPerCell);
-  }
+  const rest = pages % PAGES_PER_WORD;
+  const arrived = inState[ARRIVED] as Bitmap;
+  if (rest > 0) arrived[arrived.length - 1] = ALL << rest;
   const counts = new Uint32Array(STATES);
   counts[TO_SEND] = pages;
   return {
+    pages,
     pagesPerCell,
-    state,
-    fours: new Uint32Array(state.buffer),
+    inState,
     counts,
-    cellState: new Uint8Array(cells),
-    cellCounts,
-    touched: new Uint32Array(cells),
-    isTouched: new Uint8Array(cells),
-    touchedCells: 0,
+    cellState: new Uint8Array(Math.ceil(pages / pagesPerCell)),
+    changed: createBitmap(pages),
+    touched: new Uint32Array(arrived.length),
+    touchedWords: 0,
   };
 }
 
-function touch(all: PageStates, cell: number): void {
-  if (all.isTouched[cell] === 1) return;
-  all.isTouched[cell] = 1;
-  all.touched[all.touchedCells] = cell;
-  all.touchedCells += 1;
-}
-
-/** Counts pages of one cell that went from one state to another. */
-function recount(
-  { counts, cellCounts, pagesPerCell }: PageStates,
-  cell: number,
-  from: number,
-  to: number,
-  pages: number,
-) {
-  counts[from] = (counts[from] as number) - pages;
-  counts[to] = (counts[to] as number) + pages;
-  if (pagesPerCell === 1) return;
-  const first = cell * STATES;
-  cellCounts[first + from] = (cellCounts[first + from] as number) - pages;
-  cellCounts[first + to] = (cellCounts[first + to] as number) + pages;
-}
-
-/** The state of all 32 pages of a word, or -1 if they differ. */
-export function stateOfWord({ fours }: PageStates, word: number): number {
-  const first = fours[word * FOURS_PER_WORD] as number;
-  for (let k = 1; k < FOURS_PER_WORD; k += 1) if (fours[word * FOURS_PER_WORD + k] !== first) return -1;
-  const state = first & 0xff;
-  return first === state * FOUR_TIMES ? state : -1;
-}
-
-export function setState(all: PageStates, page: number, to: number): void {
-  const from = all.state[page] as number;
-  if (from === to) return;
-  all.state[page] = to;
-  const cell = all.pagesPerCell === 1 ? page : Math.floor(page / all.pagesPerCell);
-  recount(all, cell, from, to, 1);
-  touch(all, cell);
-}
-
-/** Gives every page of these bits of a word a state; all 32 at once where they are alike and of one cell. */
+/** Gives every page of these bits of a word a state. */
 export function setStates(all: PageStates, word: number, bits: number, to: number): void {
-  const first = word * PAGES_PER_WORD;
-  if (bits === ALL && all.pagesPerCell > 1) {
-    const from = stateOfWord(all, word);
-    const cell = Math.floor(first / all.pagesPerCell);
-    if (from >= 0 && Math.floor((first + PAGES_PER_WORD - 1) / all.pagesPerCell) === cell) {
-      if (from === to) return;
-      all.fours.fill(to * FOUR_TIMES, word * FOURS_PER_WORD, (word + 1) * FOURS_PER_WORD);
-      recount(all, cell, from, to, PAGES_PER_WORD);
-      touch(all, cell);
-      return;
-    }
+  const { inState, counts, changed } = all;
+  const target = inState[to] as Bitmap;
+  const moved = bits & ~(target[word] as number);
+  if (moved === 0) return;
+  for (let from = 0; from < STATES; from += 1) {
+    const source = inState[from] as Bitmap;
+    const part = (source[word] as number) & moved;
+    if (part === 0) continue;
+    source[word] = (source[word] as number) ^ part;
+    counts[from] = (counts[from] as number) - bitsOf(part);
   }
-  for (let rest = bits; rest !== 0; rest &= rest - 1) setState(all, first + 31 - Math.clz32(rest & -rest), to);
+  target[word] = (target[word] as number) | moved;
+  counts[to] = (counts[to] as number) + bitsOf(moved);
+  if (changed[word] === 0) {
+    all.touched[all.touchedWords] = word;
+    all.touchedWords += 1;
+  }
+  changed[word] = (changed[word] as number) | moved;
+}
+
+/** How many of the pages from `first` to before `end` are in a bitmap. */
+function countBetween(bitmap: Bitmap, first: number, end: number): number {
+  const last = (end - 1) >>> 5;
+  let word = first >>> 5;
+  let bits = (bitmap[word] as number) & (ALL << (first & 31));
+  let count = 0;
+  for (; word < last; bits = bitmap[word] as number) {
+    count += bitsOf(bits);
+    word += 1;
+  }
+  return count + bitsOf(bits & (ALL >>> (31 - ((end - 1) & 31))));
+}
+
+/** The state of a page. */
+function stateOf({ inState }: PageStates, page: number): number {
+  let state = 0;
+  while (!hasPage(inState[state] as Bitmap, page)) state += 1;
+  return state;
 }
 
 /** What a cell shows: the state of most of its pages. */
-function cellStateOf({ pagesPerCell, state, cellCounts }: PageStates, cell: number): number {
-  if (pagesPerCell === 1) return state[cell] as number;
-  let [best, most] = [ARRIVED, -1];
+function cellStateOf(all: PageStates, cell: number): number {
+  const { pages, pagesPerCell, inState, cellState } = all;
+  if (pagesPerCell === 1) return stateOf(all, cell);
+  const first = cell * pagesPerCell;
+  const end = Math.min(first + pagesPerCell, pages);
+  // Mostly it is what it was.
+  const before = cellState[cell] as number;
+  if (2 * countBetween(inState[before] as Bitmap, first, end) > end - first) return before;
+  let [best, most, left] = [ARRIVED, 0, end - first];
   for (const candidate of PRIORITY) {
-    const count = cellCounts[cell * STATES + candidate] as number;
+    const count = countBetween(inState[candidate] as Bitmap, first, end);
     if (count > most) [best, most] = [candidate, count];
+    left -= count;
+    if (left <= most) break;
   }
   return best;
 }
 
+function showCell(all: PageStates, cell: number, film: Film): void {
+  const before = all.cellState[cell] as number;
+  const after = cellStateOf(all, cell);
+  if (before === after) return;
+  all.cellState[cell] = after;
+  addChange(film, cell, before, after);
+}
+
 /** Hands the cells that look different since the last frame to the film. */
 export function filmChanges(all: PageStates, film: Film): void {
-  for (let k = 0; k < all.touchedCells; k += 1) {
-    const cell = all.touched[k] as number;
-    const before = all.cellState[cell] as number;
-    const after = cellStateOf(all, cell);
-    all.isTouched[cell] = 0;
-    if (before === after) continue;
-    all.cellState[cell] = after;
-    addChange(film, cell, before, after);
+  const { touched, changed, pagesPerCell } = all;
+  let last = -1;
+  for (let k = 0; k < all.touchedWords; k += 1) {
+    const word = touched[k] as number;
+    const first = word * PAGES_PER_WORD;
+    let rest = changed[word] as number;
+    changed[word] = 0;
+    while (rest !== 0) {
+      const page = first + 31 - Math.clz32(rest & -rest);
+      const cell = pagesPerCell === 1 ? page : Math.floor(page / pagesPerCell);
+      if (cell !== last) showCell(all, cell, film);
+      last = cell;
+      const next = (cell + 1) * pagesPerCell - first;
+      rest = next < PAGES_PER_WORD ? rest & (ALL << next) : 0;
+    }
   }
-  all.touchedCells = 0;
+  all.touchedWords = 0;
 }

@@ -1,16 +1,8 @@
 import type { Seconds } from '../models/units';
 import type { BatchWatcher } from './batch';
-import { type Bitmap, clear, createBitmap } from './bitmap';
+import { type Bitmap, createBitmap } from './bitmap';
 import { createFilm, developFilm, endFrame } from './film';
-import {
-  codeOf,
-  createPageStates,
-  filmChanges,
-  type PageStates,
-  setState,
-  setStates,
-  stateOfWord,
-} from './page-states';
+import { codeOf, createPageStates, filmChanges, type PageStates, setStates } from './page-states';
 import type { PagesRecording } from './pages-recording';
 
 /** Writes the film of a migration while it runs. What may take long pauses. */
@@ -35,35 +27,29 @@ const WORDS_A_PAUSE = 2048;
 const PAGE_WORK = 20;
 const WORD_WORK = 1;
 
-/** A round's set is to be sent, and all else has arrived. Words in which nothing changes are passed over. */
+/** A round's set is to be sent, and all else has arrived. */
 function* beginSet(all: PageStates, set: Bitmap): Generator<void, void> {
   for (let word = 0; word < set.length; word += 1) {
-    const bits = (set[word] as number) | 0;
+    const bits = set[word] as number;
     if (word % WORDS_A_PAUSE === WORDS_A_PAUSE - 1) yield;
-    if (bits === 0 && stateOfWord(all, word) === ARRIVED) continue;
     setStates(all, word, ~bits, ARRIVED);
     setStates(all, word, bits, TO_SEND);
   }
 }
 
 /** Pages that became dirty and are not waiting in this round's set are dirty again. */
-function findDirtied(all: PageStates, dirty: Bitmap, seen: Bitmap): void {
+function findDirtied(all: PageStates, dirty: Bitmap): void {
+  const [sent, arrived] = [all.inState[SENT] as Bitmap, all.inState[ARRIVED] as Bitmap];
   for (let word = 0; word < dirty.length; word += 1) {
-    const fresh = (dirty[word] as number) & ~(seen[word] as number);
-    if (fresh === 0) continue;
-    seen[word] = (seen[word] as number) | fresh;
-    for (let rest = fresh; rest !== 0; rest &= rest - 1) {
-      const page = word * 32 + 31 - Math.clz32(rest & -rest);
-      const state = all.state[page];
-      if (state === SENT || state === ARRIVED) setState(all, page, AGAIN);
-    }
+    const again = (dirty[word] as number) & ((sent[word] as number) | (arrived[word] as number));
+    if (again !== 0) setStates(all, word, again, AGAIN);
   }
 }
 
 /**
  * Records which page is when what, as `pages-recording.ts` says. A frame ends after a batch, or after some when round 0
  * alone has more batches than half the frames; when the film is full, neighbouring frames are joined. Rounds keep their
- * first and last frame as long as there is room. Memory: a byte a page and the log's, 30 bytes a cell, 6 a change.
+ * first and last frame as long as there is room. Memory: 7 bits a page, a byte a cell, 6 a change.
  */
 export function createRecorder(
   pages: number,
@@ -73,7 +59,6 @@ export function createRecorder(
   const pagesPerCell = Math.ceil(pages / maxCells);
   const all = createPageStates(pages, pagesPerCell);
   const film = createFilm(Math.ceil(pages / pagesPerCell), maxFrames);
-  const seen = createBitmap(pages);
   let batchesAFrame = Math.max(1, Math.ceil(batches / (maxFrames / 2)));
   let [batchesSince, round] = [0, 0];
   const frame = (time: Seconds, isEdge: boolean) => {
@@ -84,7 +69,6 @@ export function createRecorder(
   return {
     *startRound(time, which, set) {
       round = which;
-      clear(seen);
       yield* beginSet(all, set);
       frame(time, true);
     },
@@ -96,20 +80,19 @@ export function createRecorder(
     endBatch: (time, visited, dirty) => {
       batchesSince += 1;
       if (batchesSince < batchesAFrame) return PAGE_WORK * visited;
-      findDirtied(all, dirty, seen);
+      findDirtied(all, dirty);
       frame(time, false);
       return PAGE_WORK * visited + WORD_WORK * dirty.length;
     },
     endRound: (time, dirty) => {
       if (batchesSince > 0) {
-        findDirtied(all, dirty, seen);
+        findDirtied(all, dirty);
         frame(time, true);
       }
       film.isEdge[film.isEdge.length - 1] = true;
     },
     *finish(time) {
-      clear(seen);
-      yield* beginSet(all, seen);
+      yield* beginSet(all, createBitmap(pages));
       frame(time, true);
       return developFilm(film, pages, pagesPerCell);
     },

@@ -1,5 +1,5 @@
 import type { PartKindId, WorkloadPart } from './workload';
-import { type WritePages, writeHotAndCold, writeInTurn, writeSweep, writeUniformly } from './write-pages';
+import { type ChoosePages, chooseAlike, chooseHotAndCold, chooseInTurn } from './write-pages';
 
 export type PartFieldName = Exclude<keyof WorkloadPart, 'kind'>;
 
@@ -25,7 +25,7 @@ export interface PartKind {
   readonly fields: readonly PartField[];
   /** Whether its pages lie scattered over the memory, or side by side. */
   readonly scattered: boolean;
-  readonly write: WritePages;
+  readonly choose: ChoosePages;
 }
 
 /** The largest memory that is simulated: 64 GiB of 4 KiB pages. */
@@ -94,7 +94,7 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Writes to the pages of its set at random, all alike.',
     fields: [pages, writes, ...inTime],
     scattered: true,
-    write: writeUniformly,
+    choose: chooseAlike,
   },
   'hot-cold': {
     id: 'hot-cold',
@@ -102,7 +102,7 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Writes to a hot part of its set far more often than to the rest.',
     fields: [pages, writes, hotShare, hotWrites, ...inTime],
     scattered: true,
-    write: writeHotAndCold,
+    choose: chooseHotAndCold,
   },
   sweep: {
     id: 'sweep',
@@ -110,7 +110,7 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Writes to neighbouring pages one after the other, and again from the first.',
     fields: [pages, writes, ...inTime],
     scattered: false,
-    write: writeSweep,
+    choose: chooseInTurn,
   },
   allocation: {
     id: 'allocation',
@@ -118,7 +118,7 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Takes a fresh page for every write, scattered over memory, and begins again once its set is used up.',
     fields: [pages, writes, ...inTime],
     scattered: true,
-    write: writeInTurn,
+    choose: chooseInTurn,
   },
 };
 

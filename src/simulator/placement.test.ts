@@ -1,18 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { scatterPages } from './placement';
+import { pagesOfSet } from '../test/pages-of-set';
+import { LONGEST_LIST, type Place, scatterPages } from './placement';
 import { runToEnd } from './run-to-end';
 
-const scatter = (pages: number, count: number, seed: number) => runToEnd(scatterPages(pages, count, seed));
+/** The pages of a set of `count` pages, whose places are listed or computed. */
+function scatter(pages: number, count: number, seed: number, places: Place['kind'] = 'listed') {
+  const place = runToEnd(scatterPages(pages, count, seed, places === 'listed' ? count : 0))(0, count);
+  expect(place.kind).toBe(count === 0 ? 'listed' : places);
+  return pagesOfSet({ place, size: count });
+}
 
-describe('where the sets of a guest lie', () => {
+describe.each(['listed', 'shuffled'] as const)('where the sets of a guest lie, %s', (places) => {
   it.each([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+    [1025, 1025],
+    [4096, 4096],
     [1000, 0],
     [1000, 1],
     [1000, 500],
     [1000, 501],
     [1000, 1000],
   ])('of %i pages, %i different ones', (pages, count) => {
-    const drawn = scatter(pages, count, 1);
+    const drawn = scatter(pages, count, 1, places);
     expect(drawn.length).toBe(count);
     expect(new Set(drawn).size).toBe(count);
     for (const page of drawn) expect(page).toBeLessThan(pages);
@@ -22,7 +33,7 @@ describe('where the sets of a guest lie', () => {
     const draws = 200;
     const [taken, firstHalf] = [new Float64Array(10), { sum: 0 }];
     for (let seed = 0; seed < draws; seed += 1) {
-      const drawn = scatter(1000, count, seed);
+      const drawn = scatter(1000, count, seed, places);
       for (const page of drawn) taken[Math.floor(page / 100)] = (taken[Math.floor(page / 100)] ?? 0) + 1;
       for (const page of drawn.subarray(0, count / 2)) firstHalf.sum += page;
     }
@@ -37,12 +48,32 @@ describe('where the sets of a guest lie', () => {
   });
 
   it('the same seed gives the same place, another one another', () => {
-    expect(scatter(1000, 300, 4)).toEqual(scatter(1000, 300, 4));
-    expect(scatter(1000, 300, 4)).not.toEqual(scatter(1000, 300, 5));
+    expect(scatter(1000, 300, 4, places)).toEqual(scatter(1000, 300, 4, places));
+    expect(scatter(1000, 300, 4, places)).not.toEqual(scatter(1000, 300, 5, places));
   });
 
+  it('two sets behind each other share no page', () => {
+    const place = runToEnd(scatterPages(1000, 1000, 7, places === 'listed' ? 1000 : 0));
+    const [one, other] = [
+      pagesOfSet({ place: place(0, 400), size: 400 }),
+      pagesOfSet({ place: place(400, 600), size: 600 }),
+    ];
+    expect(new Set([...one, ...other]).size).toBe(1000);
+  });
+});
+
+describe('the list of places', () => {
   it('takes 4 bytes a page at most', () => {
-    expect(scatter(100_000, 20_000, 1).buffer.byteLength).toBe(80_000);
-    expect(scatter(100_000, 100_000, 1).buffer.byteLength).toBe(400_000);
+    const bytesOf = (pages: number, count: number) => {
+      const place = runToEnd(scatterPages(pages, count, 1))(0, count);
+      return place.kind === 'listed' ? place.list.buffer.byteLength : Number.NaN;
+    };
+    expect(bytesOf(100_000, 20_000)).toBe(80_000);
+    expect(bytesOf(100_000, 100_000)).toBe(400_000);
+  });
+
+  it('is there for sets of up to 4 GiB, all in all', () => {
+    expect(runToEnd(scatterPages(4_194_304, LONGEST_LIST + 1, 1))(0, 5).kind).toBe('shuffled');
+    expect(LONGEST_LIST * 4096).toBe(4 * 1024 ** 3);
   });
 });

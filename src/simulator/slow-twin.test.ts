@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pagesOfSet } from '../test/pages-of-set';
 import { type Guest, prepareGuest, type Writer } from './guest';
 import { simulateMigration } from './migrate';
 import { PAGE_STATES } from './pages-recording';
@@ -12,28 +13,29 @@ import { xenSetup } from './xen-setup';
 // The same migration told a second time, as plainly as possible: a Set of dirty pages, one write at a time, one page at
 // a time. It shares with the fast one where sets lie, when a write is due, and the chance of one write; no loop.
 
-/** Where write number n of a part goes. */
-function pageOfWrite({ kind, set }: Writer, n: number): number {
+/** Which page of its set, by its number in it, write number n of a part goes to. */
+function numberOfWrite({ kind, set }: Writer, n: number): number {
   const word = mix((set.seed + Math.imul(n, COUNTER_STEP)) | 0);
   const pick = (size: number, share: number) => Math.floor(share * size);
   switch (kind.id) {
     case 'uniform':
-      return set.pages[pick(set.size, word / 2 ** 32)] ?? -1;
+      return pick(set.size, word / 2 ** 32);
     case 'hot-cold': {
-      if (word < set.hotBelow) return set.pages[pick(set.hotPages, word / set.hotBelow)] ?? -1;
+      if (word < set.hotBelow) return pick(set.hotPages, word / set.hotBelow);
       const share = (word - set.hotBelow) / (2 ** 32 - set.hotBelow);
-      return set.pages[set.hotPages + pick(set.size - set.hotPages, share)] ?? -1;
+      return set.hotPages + pick(set.size - set.hotPages, share);
     }
     case 'sweep':
-      return set.first + (n % set.size);
     case 'allocation':
-      return set.pages[n % set.size] ?? -1;
+      return n % set.size;
   }
 }
 
 /** Versions of every page at the source and at the destination. */
 interface Twin {
   readonly guest: Guest;
+  /** The pages of each part's set. */
+  readonly pages: readonly Uint32Array[];
   readonly dirty: Set<number>;
   readonly source: number[];
   readonly destination: number[];
@@ -41,9 +43,9 @@ interface Twin {
 }
 
 function writeOneByOne(twin: Twin, time: number): void {
-  for (const writer of twin.guest.writers) {
+  for (const [part, writer] of twin.guest.writers.entries()) {
     for (const due = Math.floor(workBy(writer.tempo, time)); writer.written < due; writer.written += 1) {
-      const page = pageOfWrite(writer, writer.written);
+      const page = twin.pages[part]?.[numberOfWrite(writer, writer.written)] ?? -1;
       twin.dirty.add(page);
       twin.source[page] = (twin.source[page] ?? 0) + 1;
       twin.writes += 1;
@@ -54,7 +56,8 @@ function writeOneByOne(twin: Twin, time: number): void {
 function migrateSlowly(setup: MigrationSetup) {
   const guest = runToEnd(prepareGuest(setup.pages, setup.parts, setup.seed));
   const none = Array.from({ length: setup.pages }, () => 0);
-  const twin: Twin = { guest, dirty: new Set(), source: [...none], destination: none.map(() => -1), writes: 0 };
+  const pages = guest.writers.map(({ set }) => pagesOfSet(set));
+  const twin: Twin = { guest, pages, dirty: new Set(), source: [...none], destination: none.map(() => -1), writes: 0 };
   const timer = createGenerator(setup.seed, 'timer');
   const pageRate = setup.bandwidth * 256;
   const skips = setup.daemon === 'xen-classic';

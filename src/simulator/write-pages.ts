@@ -1,4 +1,5 @@
 import type { Bitmap } from './bitmap';
+import { type Place, toPages } from './placement';
 import { COUNTER_STEP, MIX_1, MIX_2 } from './random';
 
 const TWO_TO_32 = 2 ** 32;
@@ -9,24 +10,21 @@ const TWO_TO_32 = 2 ** 32;
  */
 export interface PageSet {
   readonly size: number;
-  /** The pages in the order of the set; empty for a contiguous set. */
-  readonly pages: Uint32Array;
-  /** First page of a contiguous set. */
-  readonly first: number;
+  readonly place: Place;
   readonly seed: number;
   /** `hot-cold`: how many of the pages, from the first, are hot; and below which random word a write goes there. */
   readonly hotPages: number;
   readonly hotBelow: number;
 }
 
-/** Sets the bits of the pages that writes number `from` to `from + count - 1` go to. */
-export type WritePages = (set: PageSet, from: number, count: number, bitmap: Bitmap) => void;
+/** Which pages of the set, by their numbers in it, writes number `from` to `from + count - 1` go to. */
+export type ChoosePages = (set: PageSet, from: number, count: number, numbers: Uint32Array) => void;
 
 // The loops below are the guest's whole work, hundreds of millions of rounds in large migrations. So `mix` stands in
 // them spelled out, and every value is a local one, even what is imported: test runners look that up at every use.
 
-/** Each write to a page of the set, all alike: page = pages[random * size]. */
-export const writeUniformly: WritePages = ({ size, pages, seed }, from, count, bitmap) => {
+/** Each write to a page of the set, all alike: number = random * size. */
+export const chooseAlike: ChoosePages = ({ size, seed }, from, count, numbers) => {
   const [step, mix1, mix2] = [COUNTER_STEP, MIX_1, MIX_2];
   const scale = size / TWO_TO_32;
   let counter = (seed + Math.imul(from, step)) | 0;
@@ -34,14 +32,13 @@ export const writeUniformly: WritePages = ({ size, pages, seed }, from, count, b
     let x = counter ^ (counter >>> 16);
     x = Math.imul(x, mix1);
     x = Math.imul(x ^ (x >>> 15), mix2);
-    const page = pages[(((x ^ (x >>> 15)) >>> 0) * scale) | 0] as number;
-    bitmap[page >>> 5] = (bitmap[page >>> 5] as number) | (1 << page);
+    numbers[n] = (((x ^ (x >>> 15)) >>> 0) * scale) | 0;
     counter = (counter + step) | 0;
   }
 };
 
 /** A share of the writes to the hot pages, the others to the cold ones; alike within each. */
-export const writeHotAndCold: WritePages = ({ size, pages, seed, hotPages, hotBelow }, from, count, bitmap) => {
+export const chooseHotAndCold: ChoosePages = ({ size, seed, hotPages, hotBelow }, from, count, numbers) => {
   const hotScale = hotBelow > 0 ? hotPages / hotBelow : 0;
   const coldScale = hotBelow < TWO_TO_32 ? (size - hotPages) / (TWO_TO_32 - hotBelow) : 0;
   const [step, mix1, mix2] = [COUNTER_STEP, MIX_1, MIX_2];
@@ -51,29 +48,41 @@ export const writeHotAndCold: WritePages = ({ size, pages, seed, hotPages, hotBe
     x = Math.imul(x, mix1);
     x = Math.imul(x ^ (x >>> 15), mix2);
     const word = (x ^ (x >>> 15)) >>> 0;
-    const index = word < hotBelow ? (word * hotScale) | 0 : hotPages + (((word - hotBelow) * coldScale) | 0);
-    const page = pages[index] as number;
-    bitmap[page >>> 5] = (bitmap[page >>> 5] as number) | (1 << page);
+    numbers[n] = word < hotBelow ? (word * hotScale) | 0 : hotPages + (((word - hotBelow) * coldScale) | 0);
     counter = (counter + step) | 0;
   }
 };
 
-/** One page after the other, and again from the first: a walk through memory that follows no order. */
-export const writeInTurn: WritePages = ({ size, pages }, from, count, bitmap) => {
-  let index = from % size;
+/** One page of the set after the other, and again from the first. */
+export const chooseInTurn: ChoosePages = ({ size }, from, count, numbers) => {
+  let number = from % size;
   for (let n = 0; n < count; n += 1) {
-    const page = pages[index] as number;
-    bitmap[page >>> 5] = (bitmap[page >>> 5] as number) | (1 << page);
-    index = index + 1 === size ? 0 : index + 1;
+    numbers[n] = number;
+    number = number + 1 === size ? 0 : number + 1;
   }
 };
 
-/** The same over neighbouring pages. */
-export const writeSweep: WritePages = ({ size, first }, from, count, bitmap) => {
-  let index = from % size;
-  for (let n = 0; n < count; n += 1) {
-    const page = first + index;
-    bitmap[page >>> 5] = (bitmap[page >>> 5] as number) | (1 << page);
-    index = index + 1 === size ? 0 : index + 1;
+/** Writes chosen, placed and made at a time: their numbers stay in the nearest cache. */
+const WRITES_AT_A_TIME = 2048;
+
+export const createNumbers = (): Uint32Array => new Uint32Array(WRITES_AT_A_TIME);
+
+/** Sets the bits of the pages that writes number `from` to `from + count - 1` go to. `numbers` is room to work in. */
+export function writePages(
+  choose: ChoosePages,
+  set: PageSet,
+  from: number,
+  count: number,
+  bitmap: Bitmap,
+  numbers: Uint32Array,
+): void {
+  for (let made = 0; made < count; made += WRITES_AT_A_TIME) {
+    const some = Math.min(WRITES_AT_A_TIME, count - made);
+    choose(set, from + made, some, numbers);
+    toPages(set.place, numbers, some);
+    for (let n = 0; n < some; n += 1) {
+      const page = numbers[n] as number;
+      bitmap[page >>> 5] = (bitmap[page >>> 5] as number) | (1 << page);
+    }
   }
-};
+}
