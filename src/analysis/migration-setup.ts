@@ -10,12 +10,12 @@ export function pagesOf(memory: MiB): number {
 }
 
 /**
- * Page events after which a migration is not simulated further: some 2 s of writes to small sets. Writes scattered over
- * a set that no cache holds take ten times as long, so fewer of them are allowed: some 10 s. A migration of 1 GiB by the
- * presets takes 10 to 20 million.
+ * Page events after which a migration is not simulated further: some 2 s of writes to small sets. Those to a large set
+ * take two to three times as long, and a film of them as long again, so fewer are allowed: some 7 s in all. A migration
+ * of 1 GiB by the presets takes 10 to 20 million.
  */
 const EVENT_BUDGET = { small: 5e8, large: 2e8 } as const;
-/** 8 GiB: the set's own table then takes 8 MiB or more. */
+/** 8 GiB. */
 const LARGE_SET = 2 ** 21;
 
 /** The budget of a workload. */

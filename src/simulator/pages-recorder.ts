@@ -24,7 +24,7 @@ const ARRIVED = codeOf('arrived');
 /** Words of the bitmap between two pauses at the start of a round. */
 const WORDS_A_PAUSE = 2048;
 /** Work of one page visited and shown, and of a word looked at, beside a write of the guest. */
-const PAGE_WORK = 20;
+const PAGE_WORK = 4;
 const WORD_WORK = 1;
 
 /** A round's set is to be sent, and all else has arrived. */
@@ -48,8 +48,9 @@ function findDirtied(all: PageStates, dirty: Bitmap): void {
 
 /**
  * Records which page is when what, as `pages-recording.ts` says. A frame ends after a batch, or after some when round 0
- * alone has more batches than half the frames; when the film is full, neighbouring frames are joined. Rounds keep their
- * first and last frame as long as there is room. Memory: 7 bits a page, a byte a cell, 6 a change.
+ * alone has more batches than a quarter of the frames: most migrations send at most three times the memory. When the
+ * film is full, neighbouring frames are joined. Rounds keep their first and last frame as long as there is room.
+ * Memory: 7 bits a page, a byte a cell, 6 a change.
  */
 export function createRecorder(
   pages: number,
@@ -59,7 +60,7 @@ export function createRecorder(
   const pagesPerCell = Math.ceil(pages / maxCells);
   const all = createPageStates(pages, pagesPerCell);
   const film = createFilm(Math.ceil(pages / pagesPerCell), maxFrames);
-  let batchesAFrame = Math.max(1, Math.ceil(batches / (maxFrames / 2)));
+  let batchesAFrame = Math.max(1, Math.ceil(batches / (maxFrames / 4)));
   let [batchesSince, round] = [0, 0];
   const frame = (time: Seconds, isEdge: boolean) => {
     filmChanges(all, film);

@@ -4,8 +4,8 @@ import { createGenerator, MIX_1, MIX_2, seedFor } from './random';
 
 /** Draws between two pauses of a long placement. */
 const CHUNK = 200_000;
-/** Above so many pages their places are computed anew each time: a list of more fits into no cache. */
-export const LONGEST_LIST = 2 ** 20;
+/** Above so many pages their places are computed anew each time: a longer list does not fit into a fast cache. */
+export const LONGEST_LIST = 2 ** 18;
 
 /**
  * Where the pages of a set lie: number k of the set is `list[k]`, or neighbour number k of `first`, or what a shuffle
@@ -63,7 +63,7 @@ function* drawPages(pages: number, count: number, seed: number): Generator<void,
 
 /**
  * `count` of the pages of a memory in a seeded random order, for the sets of a guest: gives the place of a set that
- * takes so many of them from a start on. Listed up to 4 GiB of sets, at 4 bytes a page; computed beyond. Pauses often.
+ * takes so many of them from a start on. Listed up to 1 GiB of sets, at 4 bytes a page; computed beyond. Pauses often.
  */
 export function* scatterPages(
   pages: number,
