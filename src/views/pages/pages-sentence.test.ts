@@ -153,6 +153,13 @@ describe('who sent, and why it stopped', () => {
     expect(plain(describeSender({ ...tiny, of: { ...question, workload: 'dbench' } }).join(' '))).toContain('workload');
   });
 
+  it('says how many batches a step is, where the film has not one for each', () => {
+    const short = simulated({});
+    expect(describeSender(short).join(' ')).not.toContain('A step');
+    const joined = { ...short, recording: { ...short.recording, frames: short.recording.frames / 8 } };
+    expect(describeSender(joined)[0]).toMatch(/ A step of this film is about [67] batches\.$/);
+  });
+
   it('says when it was too much to simulate, and nothing otherwise', () => {
     expect(describeShortage(tiny)).toBeNull();
     const cut = { ...tiny, migration: { ...tinyMigration, stopReason: 'event-budget' as const, pageEvents: 4e9 } };
