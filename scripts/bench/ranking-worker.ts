@@ -51,5 +51,5 @@ async function measure(): Promise<RankingTimes> {
   return { models, map };
 }
 
-if (self.name === INNER) expose(steppedJobs(jobs));
+if (self.name === INNER) expose(steppedJobs(async () => jobs));
 else void measure().then((times) => postMessage(times));

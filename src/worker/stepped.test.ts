@@ -30,7 +30,7 @@ function impatient() {
 }
 
 const start = (jobs: Jobs) => {
-  const api = { ...steppedJobs(jobs, impatient()), explore: () => 'explored' };
+  const api = { ...steppedJobs(async () => jobs, impatient()), explore: () => 'explored' };
   const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
   // The jobs of these tests count; what they are called does not matter.
   const run = (kind: string, to: number, options = {}) =>
@@ -80,6 +80,39 @@ describe('long work in the worker', () => {
     expect(await client.ask('explore', {} as never)).toBe('explored');
     expect(steps[0] ?? 0).toBeLessThan(3000);
     expect(await work).toMatchObject({ to: 3000 });
+    client.stop();
+  });
+
+  it('loads the jobs only for work, and says so when they cannot be loaded; the next work tries again', async () => {
+    const { jobs } = counting();
+    let loads = 0;
+    const load = async () => {
+      loads += 1;
+      if (loads === 1) throw new Error('No network.');
+      return jobs;
+    };
+    const api = { ...steppedJobs(load, impatient()), explore: () => 'explored' };
+    const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
+    expect(await client.ask('explore', {} as never)).toBe('explored');
+    expect(loads).toBe(0);
+    await expect(client.run('pages', 5 as never)).rejects.toThrow('No network.');
+    expect(await client.run('pages', 5 as never)).toMatchObject({ to: 5 });
+    client.stop();
+  });
+
+  it('is dropped while the jobs are still on their way', async () => {
+    const { steps, jobs } = counting();
+    let arrive: (jobs: Jobs) => void = () => undefined;
+    const api = steppedJobs(() => new Promise((resolve) => (arrive = resolve)), impatient());
+    const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
+    const leaving = new AbortController();
+    const work = client.run('pages', 5 as never, { signal: leaving.signal });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    leaving.abort();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    arrive(jobs);
+    expect(await work).toBeNull();
+    expect(steps).toEqual([]);
     client.stop();
   });
 

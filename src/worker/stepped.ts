@@ -38,23 +38,27 @@ function breath(): Promise<void> {
 }
 
 /**
- * Steps the generators of `jobs` in slices of 8 ms. In between, other questions are answered, a newer question of the
- * same kind drops the older one, and `cancel` is heard. The buffers of an answer are handed over, not copied.
+ * Loads the jobs when there is work for them, and steps their generators in slices of 8 ms. In between, other questions
+ * are answered, a newer question of the same kind drops the older one, and `cancel` is heard. The buffers of an answer
+ * are handed over, not copied.
  */
-export function steppedJobs(jobs: Jobs, now: () => number = () => performance.now()): SteppedJobs {
+export function steppedJobs(load: () => Promise<Jobs>, now: () => number = () => performance.now()): SteppedJobs {
   const newest = new Map<JobKind, number>();
   const live = new Set<number>();
+  const isDropped = (kind: JobKind, ticket: number) => !live.has(ticket) || newest.get(kind) !== ticket;
 
   return {
     run: async (kind, question, ticket, report) => {
       newest.set(kind, ticket);
       live.add(ticket);
-      // The table pairs each kind with its question and answer, which the compiler cannot see through a generic key.
-      const work = (jobs[kind] as (q: typeof question) => Generator<{ share: number; sentence: string }, unknown>)(
-        question,
-      );
       let reported = Number.NEGATIVE_INFINITY;
       try {
+        const jobs = await load();
+        if (isDropped(kind, ticket)) return { status: 'dropped' };
+        // The table pairs each kind with its question and answer, which the compiler cannot see through a generic key.
+        const work = (jobs[kind] as (q: typeof question) => Generator<{ share: number; sentence: string }, unknown>)(
+          question,
+        );
         for (;;) {
           const until = now() + SLICE_MS;
           let step = work.next();
@@ -68,7 +72,7 @@ export function steppedJobs(jobs: Jobs, now: () => number = () => performance.no
             void report(step.value.share, step.value.sentence);
           }
           await breath();
-          if (!live.has(ticket) || newest.get(kind) !== ticket) {
+          if (isDropped(kind, ticket)) {
             work.return(undefined);
             return { status: 'dropped' };
           }

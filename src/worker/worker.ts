@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
 import { engine } from '../engine/engine';
-import { jobs } from '../engine/jobs';
 import { steppedJobs } from './stepped';
 
-expose({ ...engine, ...steppedJobs(jobs) });
+/** Explore's numbers need none of them: they come with the first long work. */
+const loadJobs = async () => (await import('../engine/jobs')).jobs;
+
+expose({ ...engine, ...steppedJobs(loadJobs) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../test/runs';
-import { wrapped } from './svg-export';
+import { headLines, wrapped } from './svg-export';
 
 const anyWords = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\u00a0', '.'), minLength: 1, maxLength: 14 }), {
   minLength: 1,
@@ -34,5 +34,18 @@ describe('wrapped', () => {
       }),
       runs(500),
     );
+  });
+});
+
+describe('the head of a chart in a file', () => {
+  it('has the caption behind the title where there is room', () => {
+    expect(headLines('What makes the pause', 'ms', 300)).toEqual({ title: ['What makes the pause'], caption: [] });
+  });
+
+  it('has the caption below it on a narrow chart, and both in lines that fit', () => {
+    expect(headLines('Eight rounds, each smaller than the last', 'GiB per round, log scale', 200)).toEqual({
+      title: ['Eight rounds, each', 'smaller than the last'],
+      caption: ['GiB per round, log scale'],
+    });
   });
 });

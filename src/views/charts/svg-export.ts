@@ -67,8 +67,43 @@ export interface ChartOnPage {
   readonly summary: HTMLElement;
 }
 
-/** Roughly, the width of so many characters at the size of small text. */
-const widthOf = (content: string): number => content.length * 6.8;
+/** Roughly, the width of a character of a bold title, and of small text. */
+const [TITLE_CHARACTER, CHARACTER] = [7.8, 6.8];
+
+const widthOf = (content: string): number => content.length * CHARACTER;
+
+const CAPTION_GAP = 10;
+
+/** The title in lines that fit the width, and the caption: behind it where there is room, else in lines of its own. */
+export function headLines(title: string, caption: string, width: number): { title: string[]; caption: string[] } {
+  const lines = wrapped(title, Math.max(Math.floor(width / TITLE_CHARACTER), 10));
+  const used = (lines.at(-1) ?? '').length * TITLE_CHARACTER + CAPTION_GAP;
+  if (caption === '' || used + widthOf(caption) <= width) return { title: lines, caption: [] };
+  return { title: lines, caption: wrapped(caption, Math.max(Math.floor(width / CHARACTER), 10)) };
+}
+
+/** Title and caption above the chart, and how high they stand. */
+function headOf({ title, caption }: ChartOnPage, width: number): { elements: SVGTextElement[]; height: number } {
+  const words = caption?.textContent ?? '';
+  const lines = headLines(title.textContent ?? '', words, width);
+  const lineAt = (line: number) => MARGIN + 14 + line * LINE_HEIGHT;
+  const elements = lines.title.map((line, i) => text(line, MARGIN, lineAt(i), title, '600'));
+  if (caption && words !== '') {
+    if (lines.caption.length === 0) {
+      const scope = document.createElementNS(SVG, 'tspan');
+      scope.setAttribute('dx', String(CAPTION_GAP));
+      scope.setAttribute('font-weight', '400');
+      scope.setAttribute('font-size', getComputedStyle(caption).fontSize);
+      scope.setAttribute('fill', getComputedStyle(caption).color);
+      scope.textContent = words;
+      elements.at(-1)?.append(scope);
+    }
+    lines.caption.forEach((line, i) => {
+      elements.push(text(line, MARGIN, lineAt(lines.title.length + i), caption));
+    });
+  }
+  return { elements, height: TITLE_HEIGHT + (elements.length - 1) * LINE_HEIGHT };
+}
 
 /** A word of the key with its swatch, as it looks on the page; a hatch or dots become an outline. */
 function keyEntry(item: HTMLElement, x: number, y: number): SVGGElement {
@@ -103,12 +138,13 @@ function keyPlaces(keys: readonly HTMLElement[], width: number): { item: HTMLEle
 
 /** A chart as SVG text that stands alone: ground, title, marks and the summary sentence. */
 export function chartAsSvg(chart: ChartOnPage): { text: string; width: number; height: number } {
-  const { svg, title, caption, keys, summary } = chart;
+  const { svg, keys, summary } = chart;
   const { width, height } = svg.getBoundingClientRect();
+  const head = headOf(chart, width);
   const places = keyPlaces(keys, width);
   const keyLines = places.reduce((most, { line }) => Math.max(most, line + 1), 0);
   const sentences = wrapped(summary.textContent ?? '', Math.max(Math.floor(width / 6.6), 20));
-  const below = MARGIN + TITLE_HEIGHT + height + MARGIN;
+  const below = MARGIN + head.height + height + MARGIN;
   const whole = {
     width: width + 2 * MARGIN,
     height: below + (keyLines + sentences.length) * LINE_HEIGHT + MARGIN,
@@ -122,24 +158,14 @@ export function chartAsSvg(chart: ChartOnPage): { text: string; width: number; h
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
   ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
-  const heading = text(title.textContent ?? '', MARGIN, MARGIN + 14, title, '600');
-  if (caption?.textContent) {
-    const scope = document.createElementNS(SVG, 'tspan');
-    scope.setAttribute('dx', '10');
-    scope.setAttribute('font-weight', '400');
-    scope.setAttribute('font-size', getComputedStyle(caption).fontSize);
-    scope.setAttribute('fill', getComputedStyle(caption).color);
-    scope.textContent = caption.textContent;
-    heading.append(scope);
-  }
   const copy = svg.cloneNode(true) as SVGSVGElement;
   writeOutStyles(svg, copy);
   copy.setAttribute('x', String(MARGIN));
-  copy.setAttribute('y', String(MARGIN + TITLE_HEIGHT));
+  copy.setAttribute('y', String(MARGIN + head.height));
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('overflow', 'visible');
-  sheet.append(ground, heading, copy);
+  sheet.append(ground, ...head.elements, copy);
   for (const { item, x, line } of places) sheet.append(keyEntry(item, MARGIN + x, below + line * LINE_HEIGHT));
   sentences.forEach((sentence, i) => {
     sheet.append(text(sentence, MARGIN, below + (keyLines + i) * LINE_HEIGHT + 4, summary));
