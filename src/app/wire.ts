@@ -105,14 +105,12 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
   return askExplore;
 }
 
-/** Whether the scenario that came on screen is the one that was looked ahead at, whose answer is there already. */
-const tookAhead = (state: Store, before: Store): boolean =>
-  before.ahead !== null &&
-  state.run.status === 'answered' &&
-  sameScenario(state.run.answer.evaluation.of, selectScenario(state));
+/** Whether the scenario that came on screen is the one that was looked ahead at: its answer is there or on its way. */
+const wasAskedAhead = (state: Store, before: Store): boolean =>
+  before.ahead !== null && sameScenario(before.ahead.scenario, selectScenario(state));
 
 const asksAnew = (state: Store, before: Store): boolean =>
-  (state.history.present !== before.history.present && !tookAhead(state, before)) ||
+  (state.history.present !== before.history.present && !wasAskedAhead(state, before)) ||
   state.overlay !== before.overlay ||
   state.attempts !== before.attempts;
 
