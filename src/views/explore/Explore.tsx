@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -9,10 +9,14 @@ import { TimelineChart } from '../charts/TimelineChart';
 import { Equations } from '../equations/Equations';
 import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
 import { useLate } from '../shared/use-late';
+import { useSpaced } from '../shared/use-spaced';
 import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
 import { VerdictBlock } from './VerdictBlock';
+
+/** Time between two pictures of the charts below, while a slider moves. */
+const BETWEEN_LATER_CHARTS_MS = 50;
 
 /** What happens when this VM moves over this link. */
 export function Explore() {
@@ -20,7 +24,7 @@ export function Explore() {
   const isCurrent = useStore(selectIsCurrent);
   const isLate = useLate(!isCurrent);
   // The numbers and chart 1 follow the finger; what stands below them follows in the next free moment.
-  const later = useDeferredValue(answer);
+  const later = useSpaced(answer, BETWEEN_LATER_CHARTS_MS);
   return (
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
