@@ -13,7 +13,9 @@ import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelin
 const HEIGHT = 108;
 const BAND_TOP = 64;
 const BAND_BOTTOM = 84;
-const PAUSE_LABEL_ROOM = 96;
+/** Roughly, the width of a character of a label, and what two labels keep between them. */
+const CHARACTER = 6.6;
+const LABEL_GAP = 8;
 
 /** Chart 2: the rounds on a time line to scale, the pause, and what is still to send. */
 export const TimelineChart = memo(function TimelineChart({ answer }: { readonly answer: ExploreAnswer }) {
@@ -45,6 +47,8 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const id = useId();
   const plot: Plot = { left: AXIS_WIDTH, right: width, top: 18, bottom: BAND_BOTTOM };
   const axis = durationAxis(data.end, width < 480 ? 3 : 6);
+  const paused = `paused ${joined(scaleDowntime(data.downtime))}`;
+  const endOfTicks = plot.right - paused.length * CHARACTER - LABEL_GAP;
   const marks = timelineMarks(data, plot, BAND_TOP, data.end, data.largest);
   const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
     const x = clientX - currentTarget.getBoundingClientRect().left;
@@ -89,8 +93,11 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         still to send
       </text>
       {axis.ticks
-        .map(({ value, label }) => ({ label, x: positionOn({ ...axis, top: data.end }, value, plot.left, plot.right) }))
-        .filter(({ x }) => x <= plot.right - PAUSE_LABEL_ROOM)
+        .map(({ value, label }) => ({
+          label: `${label} ${axis.unit}`,
+          x: positionOn({ ...axis, top: data.end }, value, plot.left, plot.right),
+        }))
+        .filter(({ x, label }) => x + (label.length * CHARACTER) / (x === plot.left ? 1 : 2) <= endOfTicks)
         .map(({ x, label }) => (
           <text
             key={label}
@@ -99,11 +106,11 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
             y={HEIGHT - 8}
             textAnchor={x === plot.left ? 'start' : 'middle'}
           >
-            {label} {axis.unit}
+            {label}
           </text>
         ))}
       <text className="bar-label" x={plot.right} y={HEIGHT - 8} textAnchor="end">
-        paused {joined(scaleDowntime(data.downtime))}
+        {paused}
       </text>
     </svg>
   );

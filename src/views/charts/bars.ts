@@ -23,7 +23,7 @@ export interface RoundMarks {
   readonly simulated: string;
   readonly labels: readonly { readonly x: number; readonly y: number; readonly index: number }[];
   readonly ticks: readonly { readonly x: number; readonly index: number }[];
-  /** Ticks of simulated rounds after the last bar. */
+  /** Ticks of rounds that only another run has: simulated, pinned, or by the other model. */
   readonly ticksBeyond: readonly { readonly x: number; readonly index: number }[];
 }
 
@@ -36,6 +36,7 @@ const LOWEST_BAR = 1.5;
 const DOT = 3.5;
 const SMALL_DOT = 2;
 const LABEL_WIDTH = 56;
+const LABEL_HEIGHT = 12;
 const TICK_WIDTH = 34;
 
 const px = (value: number): string => value.toFixed(2);
@@ -94,6 +95,9 @@ export function roundAt(plot: Plot, count: number, x: number): number | null {
   return index >= 0 && index < count ? index : null;
 }
 
+/** Whether a line would go through a label that stands at `y`. */
+const isCrossed = (y: number, line: number): boolean => line > y - LABEL_HEIGHT && line < y + 3;
+
 /** Marks of chart 1 in a plot: bars, outlines, and where there is room for labels and ticks. */
 export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks {
   const { rows } = data;
@@ -121,6 +125,8 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     if (over !== undefined) highest = Math.min(highest, topOf(over) - 4);
     const dot = data.simulated[index];
     if (dot !== undefined) highest = Math.min(highest, topOf(dot) - 4);
+    const pinned = data.baseline?.volumes[index];
+    if (pinned !== undefined && isCrossed(highest - 6, topOf(pinned) - 1)) highest = topOf(pinned) - 1;
     if (band >= LABEL_WIDTH) labels.push({ x: centre, y: highest - 6, index });
   });
   const overlay = (data.overlay?.volumes ?? []).map((value, i) => [roundCentre(plot, count, i), topOf(value)] as const);
@@ -148,7 +154,7 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     ticks: rows
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
       .filter(({ index }) => index === last || (index % every === 0 && index <= last - every)),
-    ticksBeyond: data.simulated
+    ticksBeyond: Array.from({ length: count })
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
       .filter(({ index }) => index > last && (index - Math.max(last, 0)) % every === 0),
   };

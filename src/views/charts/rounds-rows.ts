@@ -99,7 +99,9 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
     ...(over?.volumes ?? []),
     ...(pinned?.volumes ?? []),
   ];
-  const sizes = rows.map(({ sent }) => sent).filter((sent) => sent > 0);
+  const sizes = [...rows.map(({ sent }) => sent), ...(over?.volumes ?? []), ...(pinned?.volumes ?? [])].filter(
+    (size) => size > 0,
+  );
   return {
     rows,
     overlay: over,

@@ -105,18 +105,49 @@ function headOf({ title, caption }: ChartOnPage, width: number): { elements: SVG
   return { elements, height: TITLE_HEIGHT + (elements.length - 1) * LINE_HEIGHT };
 }
 
-/** A word of the key with its swatch, as it looks on the page; a hatch or dots become an outline. */
+/** The box that a swatch stands in, and the dashes of its outline by the style of its border. */
+const SWATCH = 10;
+const DASHES: Readonly<Record<string, string>> = { dashed: '3 2', dotted: '2 2' };
+
+function shape(name: 'rect' | 'path', attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** The swatch of a word of the key, from its style on the page: filled, ring, dashed, line, hatched or dotted. */
+function swatchOf(item: HTMLElement, x: number, y: number): SVGElement[] {
+  const style = getComputedStyle(item, '::before');
+  if (style.content === 'none') return [];
+  const [width, height] = [Number.parseFloat(style.width) || SWATCH, Number.parseFloat(style.height)];
+  const stroke = style.borderTopColor;
+  const outline = { stroke, 'stroke-dasharray': DASHES[style.borderTopStyle] ?? 'none' };
+  if (height === 0) {
+    return [shape('path', { d: `M${x} ${y - 4}h${width}`, 'stroke-width': style.borderTopWidth, ...outline })];
+  }
+  const inset = (SWATCH - width) / 2;
+  const [left, top] = [x + inset, y - 9 + inset];
+  const rx = style.borderTopLeftRadius.startsWith('50') ? width / 2 : 0;
+  const box = shape('rect', { x: left, y: top, width, height, rx, fill: style.backgroundColor, ...outline });
+  if (style.backgroundImage.startsWith('repeating-linear')) {
+    const lines = `M${left} ${top + 5}l5-5M${left} ${top + 10}l10-10M${left + 5} ${top + 10}l5-5`;
+    return [box, shape('path', { d: lines, stroke, 'stroke-width': 2 })];
+  }
+  if (style.backgroundImage.startsWith('radial')) {
+    const dots = [2, 5, 8].map((dy) => `M${left + 1.5} ${top + dy}h7`).join('');
+    return [
+      box,
+      shape('path', { d: dots, stroke, 'stroke-width': 1.6, 'stroke-dasharray': '0 3', 'stroke-linecap': 'round' }),
+    ];
+  }
+  return [box];
+}
+
+/** A word of the key with its swatch, as it looks on the page. */
 function keyEntry(item: HTMLElement, x: number, y: number): SVGGElement {
-  const swatch = getComputedStyle(item, '::before');
   const group = document.createElementNS(SVG, 'g');
-  const box = document.createElementNS(SVG, 'rect');
-  box.setAttribute('x', String(x));
-  box.setAttribute('y', String(y - 9));
-  box.setAttribute('width', '10');
-  box.setAttribute('height', '10');
-  box.setAttribute('fill', swatch.backgroundColor);
-  box.setAttribute('stroke', swatch.borderTopColor);
-  group.append(box, text(item.textContent ?? '', x + 16, y, item));
+  const swatch = swatchOf(item, x, y);
+  group.append(...swatch, text(item.textContent ?? '', swatch.length > 0 ? x + 16 : x, y, item));
   return group;
 }
 

@@ -42,10 +42,7 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
         {difference && (
           <>
             {difference.change}
-            <span className="key-more">
-              {difference.change !== '' && ', '}
-              {difference.pinned}
-            </span>
+            <span className="key-more"> {difference.pinned}</span>
           </>
         )}
       </span>

@@ -17,6 +17,7 @@ export function openScenarioText(text: string): void {
       items: [read.error],
       rejected: [],
     });
+    say('');
     return;
   }
   const { view, scenario, pins } = read.state;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import './menu.css';
 
 /** A row of a menu: what it does, and what it is about. */
@@ -37,9 +37,18 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 /** A button that opens a list of things to do. Escape and a click elsewhere close it; arrow keys move in it. */
 export function Menu({ label, name, items, align = 'start' }: MenuProps) {
   const [open, setOpen] = useState(false);
+  const [goesUp, setGoesUp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
+
+  // Where there is no room below the button, but above it, the list opens upwards.
+  useLayoutEffect(() => {
+    const box = button.current?.getBoundingClientRect();
+    const height = open && list.current?.offsetHeight;
+    if (box && height) setGoesUp(box.bottom + height > window.innerHeight && box.top - height > 0);
+  }, [open]);
 
   useEffect(() => {
     if (!open) return undefined;
@@ -75,9 +84,10 @@ export function Menu({ label, name, items, align = 'start' }: MenuProps) {
       </button>
       {open && (
         <div
+          ref={list}
           id={id}
           role="menu"
-          className={`menu-list menu-list-${align}`}
+          className={`menu-list menu-list-${align}${goesUp ? ' goes-up' : ''}`}
           onKeyDown={(event) => (event.key === 'Escape' ? close() : moveFocus(event))}
         >
           {items.map((item) => (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../../state/store';
 import './shell.css';
 
@@ -9,8 +9,13 @@ const STATUS_MS = 6000;
 export function NoticeBanner() {
   const notice = useStore((state) => state.notice);
   const setNotice = useStore((state) => state.setNotice);
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever dropped a file further down would not see what is said of it.
+  useEffect(() => {
+    if (notice) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [notice]);
   return (
-    <div role="alert" className="notice-place">
+    <div role="alert" className="notice-place" ref={place}>
       {notice && (
         <div className="notice">
           <div>
