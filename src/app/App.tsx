@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useStore } from '../state/store';
 import { Rail } from '../views/controls/Rail';
 import { Explore } from '../views/explore/Explore';
+import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
 import { Announcer } from '../views/shell/Announcer';
 import { Header } from '../views/shell/Header';
@@ -46,27 +47,27 @@ function View() {
       return <Explore />;
     case 'decide':
       return (
-        <Suspense fallback={<p className="view-waiting">Opening Decide.</p>}>
+        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Decide.</p>}>
           <Decide />
-        </Suspense>
+        </LoadedLater>
       );
     case 'fit':
       return (
-        <Suspense fallback={<p className="view-waiting">Opening Fit.</p>}>
+        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Fit.</p>}>
           <Fit />
-        </Suspense>
+        </LoadedLater>
       );
     case 'measure':
       return (
-        <Suspense fallback={<p className="view-waiting">Opening Measure.</p>}>
+        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Measure.</p>}>
           <Measure />
-        </Suspense>
+        </LoadedLater>
       );
     case 'validate':
       return (
-        <Suspense fallback={<p className="view-waiting">Opening Validate.</p>}>
+        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Validate.</p>}>
           <Validate />
-        </Suspense>
+        </LoadedLater>
       );
   }
 }

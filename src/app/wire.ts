@@ -197,6 +197,8 @@ export function wire(): Services {
     if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
     else if (asksAnew(state, before)) ask(selectScenario(state));
     if (state.theme !== before.theme) applyTheme(state.theme);
+    // What was said of a change is no longer so once it is undone.
+    if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
     if (state.history === before.history && state.view === before.view) return;
     if (state.history.dragFrom !== null) {
       writer.follow(() => selectLink(useStore.getState()));

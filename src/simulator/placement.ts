@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { createBitmap, hasPage, setPage } from './bitmap';
-import { createGenerator, MIX_1, MIX_2, seedFor } from './random';
+import { COUNTER_STEP, createGenerator, MIX_1, MIX_2, seedFor } from './random';
 
 /** Draws between two pauses of a long placement. */
 const CHUNK = 200_000;
@@ -21,13 +21,14 @@ interface Shuffle {
   readonly pages: number;
   /** Bits of the largest number. */
   readonly bits: number;
-  /** What is added before the bits are mixed, and half-way. */
-  readonly salts: readonly [number, number];
+  /** What is added before each of the three times that the bits are mixed. */
+  readonly salts: readonly [number, number, number];
 }
 
 function createShuffle(pages: number, seed: number): Shuffle {
   const bits = Math.max(2, 32 - Math.clz32(pages - 1));
-  return { pages, bits, salts: [seedFor(seed, 'place') | 0, seedFor(seed, 'place', 1) | 0] };
+  const [first, second, third] = [0, 1, 2].map((index) => seedFor(seed, 'place', index) | 0);
+  return { pages, bits, salts: [first ?? 0, second ?? 0, third ?? 0] };
 }
 
 /**
@@ -86,16 +87,18 @@ export function* scatterPages(
 function shuffleAll({ pages, bits, salts }: Shuffle, start: number, numbers: Uint32Array, count: number): void {
   const mask = 2 ** bits - 1;
   const half = bits >>> 1;
-  const [mix1, mix2] = [MIX_1, MIX_2];
-  const [before, between] = salts;
+  const [mix1, mix2, mix3] = [MIX_1, MIX_2, COUNTER_STEP];
+  const [salt1, salt2, salt3] = salts;
   for (let n = 0; n < count; n += 1) {
     let x = (numbers[n] as number) + start;
     do {
-      x = (x + before) & mask;
+      x = (x + salt1) & mask;
       x ^= x >>> half;
-      x = (Math.imul(x, mix1) + between) & mask;
+      x = (Math.imul(x, mix1) + salt2) & mask;
       x ^= x >>> half;
-      x = Math.imul(x, mix2) & mask;
+      x = (Math.imul(x, mix2) + salt3) & mask;
+      x ^= x >>> half;
+      x = Math.imul(x, mix3) & mask;
       x ^= x >>> half;
     } while (x >= pages);
     numbers[n] = x;

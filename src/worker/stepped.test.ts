@@ -100,6 +100,20 @@ describe('long work in the worker', () => {
     client.stop();
   });
 
+  it('does not count a worker as dead whose jobs come over a slow network', async () => {
+    const { jobs } = counting();
+    let workers = 0;
+    const api = steppedJobs(() => new Promise((resolve) => setTimeout(() => resolve(jobs), 1200)), impatient());
+    const startWorker = () => {
+      workers += 1;
+      return new FakeWorker(api);
+    };
+    const client = createEngineClient({ startWorker, startMs: 700, workMs: 700 });
+    expect(await client.run('pages', 5 as never)).toMatchObject({ to: 5 });
+    expect(workers).toBe(1);
+    client.stop();
+  });
+
   it('is dropped while the jobs are still on their way', async () => {
     const { steps, jobs } = counting();
     let arrive: (jobs: Jobs) => void = () => undefined;

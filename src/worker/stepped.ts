@@ -24,6 +24,18 @@ export interface SteppedJobs {
 const SLICE_MS = 8;
 /** Progress is told so often. It also says that the worker lives. */
 const REPORT_MS = 60;
+/** The same while the jobs are on their way: a slow network is no dead worker. */
+const LOADING_REPORT_MS = 500;
+
+/** Waits for the jobs, and tells now and then that they are awaited. */
+async function awaited(jobs: Promise<Jobs>, report: () => void): Promise<Jobs> {
+  const timer = setInterval(report, LOADING_REPORT_MS);
+  try {
+    return await jobs;
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 /** Lets every message that has arrived be heard: a task of its own, behind those that wait already. */
 function breath(): Promise<void> {
@@ -53,7 +65,7 @@ export function steppedJobs(load: () => Promise<Jobs>, now: () => number = () =>
       live.add(ticket);
       let reported = Number.NEGATIVE_INFINITY;
       try {
-        const jobs = await load();
+        const jobs = await awaited(load(), () => void report(0, 'Loading the simulator'));
         if (isDropped(kind, ticket)) return { status: 'dropped' };
         // The table pairs each kind with its question and answer, which the compiler cannot see through a generic key.
         const work = (jobs[kind] as (q: typeof question) => Generator<{ share: number; sentence: string }, unknown>)(

@@ -3,6 +3,12 @@ import { engine } from '../engine/engine';
 import { steppedJobs } from './stepped';
 
 /** Explore's numbers need none of them: they come with the first long work. */
-const loadJobs = async () => (await import('../engine/jobs')).jobs;
+async function loadJobs() {
+  try {
+    return (await import('../engine/jobs')).jobs;
+  } catch {
+    throw new Error('its program could not be loaded. Check the connection, then try again');
+  }
+}
 
 expose({ ...engine, ...steppedJobs(loadJobs) });

@@ -34,7 +34,11 @@ export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   // The button that opened the film is gone: whoever pressed it with the keyboard goes on in the film.
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  // Where the film stands below what has been there, it comes into sight; where it stands beside it, nothing moves.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section
       className={obstacle === null ? 'pages' : 'pages is-stale'}

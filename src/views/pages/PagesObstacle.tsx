@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { useFocusAfterCancel } from '../shared/use-focus-after-cancel';
 import { tooMuchMemory } from './pages-question';
 import type { FilmJob, Obstacle } from './use-film';
 
@@ -29,11 +30,12 @@ interface PagesObstacleProps {
 
 /** What stands over the film: why there is none of this scenario, and the way on. */
 export function PagesObstacle({ obstacle, film }: PagesObstacleProps) {
+  const [place, cancel] = useFocusAfterCancel<HTMLDivElement>(obstacle?.kind === 'cancelled', film.cancel);
   return (
-    <div className="pages-obstacle">
+    <div className="pages-obstacle" ref={place}>
       <div className={obstacle === null ? undefined : 'pages-obstacle-words'}>
         <div role="status">{obstacle !== null && <ObstacleWords obstacle={obstacle} />}</div>
-        {obstacle !== null && <WayOn obstacle={obstacle} film={film} />}
+        {obstacle !== null && <WayOn obstacle={obstacle} film={{ ...film, cancel }} />}
       </div>
     </div>
   );

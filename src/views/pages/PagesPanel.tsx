@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { LoadedLater } from '../shared/LoadedLater';
 import { invitation } from './pages-invitation';
 import './pages-door.css';
 
@@ -35,9 +36,9 @@ export function PagesPanel({ workload, showsRounds = false }: PagesPanelProps) {
   }, [isOpen]);
   if (isOpen) {
     const film = (
-      <Suspense fallback={<p className="pages-door">Opening.</p>}>
+      <LoadedLater waiting={<p className="pages-door">Opening.</p>}>
         <PagesFilm workload={workload} showsRounds={showsRounds} onClose={() => setIsOpen(false)} />
-      </Suspense>
+      </LoadedLater>
     );
     return showsRounds ? <PagesPlace>{film}</PagesPlace> : film;
   }

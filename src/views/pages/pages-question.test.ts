@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario';
-import { MOST_MEMORY, pagesQuestion, sameQuestion, tooMuchMemory } from './pages-question';
+import { MOST_MEMORY } from './pages-invitation';
+import { pagesQuestion, sameQuestion, tooMuchMemory } from './pages-question';
 
 const withMemory = (memory: number) => ({ ...defaultScenario, memory });
 

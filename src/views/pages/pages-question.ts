@@ -2,9 +2,7 @@ import type { PagesQuestion } from '../../engine/pages-job';
 import { joined, scaleVolume } from '../../format/number';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { simulatedPart } from '../../state/pages-slice';
-
-/** Memory up to which pages are simulated: 64 GiB, in MiB. */
-export const MOST_MEMORY = 65_536;
+import { MOST_MEMORY } from './pages-invitation';
 
 /** What is asked of the simulator; null where there is too much memory. */
 export function pagesQuestion(scenario: Scenario, workload: string | null): PagesQuestion | null {

@@ -42,6 +42,11 @@ describe('constants of others', () => {
 });
 
 describe('the invitation', () => {
+  it('says up to where pages are simulated, where there are more', () => {
+    expect(plain(invitation(65_536))).toContain('each of the 16,777,216');
+    expect(plain(invitation(65_537))).toContain('Up to 64 GiB');
+  });
+
   it('says how many pages there are', () => {
     expect(plain(invitation(1024))).toBe('Memory moves in pages of 4 KiB. See what becomes of each of the 262,144.');
   });

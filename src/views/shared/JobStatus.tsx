@@ -1,5 +1,6 @@
 import type { JobKind } from '../../engine/jobs';
 import './job-status.css';
+import { useFocusAfterCancel } from './use-focus-after-cancel';
 import type { JobState } from './use-job';
 
 /** Where a long piece of work stands: progress with a way out, what was cancelled, what failed. Its height is fixed. */
@@ -10,10 +11,11 @@ export function JobStatus<Kind extends JobKind>({
   readonly job: JobState<Kind>;
   readonly doing: string;
 }) {
+  const [place, cancel] = useFocusAfterCancel<HTMLDivElement>(job.status === 'cancelled', job.cancel);
   return (
     // Progress is seen, not spoken: a screen reader hears of the end, and finds the bar by its name.
-    <div className="job-status">
-      {job.status === 'running' ? <Running job={job} doing={doing} /> : null}
+    <div className="job-status" ref={place}>
+      {job.status === 'running' ? <Running job={{ ...job, cancel }} doing={doing} /> : null}
       <span role="status">{job.status === 'running' ? null : <JobEnd job={job} />}</span>
     </div>
   );

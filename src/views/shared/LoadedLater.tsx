@@ -1,0 +1,40 @@
+import { Component, type ReactNode, Suspense } from 'react';
+
+interface LoadedLaterProps {
+  /** What stands there until it has come. */
+  readonly waiting: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of the page that is loaded when it is first shown, and says so where it cannot be had. */
+export function LoadedLater({ waiting, children }: LoadedLaterProps) {
+  return (
+    <OrSayWhy>
+      <Suspense fallback={waiting}>{children}</Suspense>
+    </OrSayWhy>
+  );
+}
+
+/** Whatever fails inside, the rest of the page stays: the way on is to load it anew, for the browser keeps a failure. */
+class OrSayWhy extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div role="alert">
+        <p>
+          This part of the page could not be loaded. Check the connection, then load the page again: the address holds
+          the scenario, so nothing is lost.
+        </p>
+        <button type="button" onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
+      </div>
+    );
+  }
+}
