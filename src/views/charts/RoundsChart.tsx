@@ -6,7 +6,7 @@ import { logVolumeAxis, volumeAxis } from './axis';
 import { ChartFrame } from './ChartFrame';
 import { RoundsDrawing } from './RoundsDrawing';
 import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
-import { limitInKey, type RoundsData, roundsRows, roundsTable, roundsTitle } from './rounds-rows';
+import { limitInKey, type RoundsData, roundsRows, roundsTable, roundsTitle, tableWithOutlines } from './rounds-rows';
 
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
 export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answer: ExploreAnswer }) {
@@ -17,7 +17,10 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
   const film = useStore(selectFilmOfAnswer);
   const roundInPlay = useStore(selectRoundInPlay);
   const data = useMemo(() => withFilm(roundsRows(answer), film), [answer, film]);
-  const table = useMemo(() => tableWithFilm(roundsTable(data.rows), film, roundInPlay), [data, film, roundInPlay]);
+  const table = useMemo(
+    () => tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, roundInPlay),
+    [data, film, roundInPlay],
+  );
   const axis = useMemo(
     () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
     [data, isLog],

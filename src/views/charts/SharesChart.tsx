@@ -54,7 +54,7 @@ function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
             {bar.label}
           </text>
           {partBoxes(bar, xOf).map(({ part, x, width: partWidth }) => (
-            <Mark key={part.id} symbol={part.symbol}>
+            <Mark key={part.id} symbol={part.symbol} also={part.also ?? []}>
               <rect
                 className={`part part-${part.id}`}
                 x={x}

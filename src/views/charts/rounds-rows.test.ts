@@ -6,7 +6,15 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
-import { describeRound, limitInKey, roundsRows, roundsSummary, roundsTable, roundsTitle } from './rounds-rows';
+import {
+  describeRound,
+  limitInKey,
+  roundsRows,
+  roundsSummary,
+  roundsTable,
+  roundsTitle,
+  tableWithOutlines,
+} from './rounds-rows';
 
 const answerOf = (change: Partial<Scenario>, baseline: Scenario | null = null, overlay = false): ExploreAnswer =>
   engine.explore({ scenario: { ...defaultScenario, ...change }, baseline, overlay });
@@ -271,6 +279,30 @@ describe('what one bar says', () => {
       }),
       runs(500),
     );
+  });
+});
+
+describe('the runs drawn over the bars', () => {
+  const data = roundsRows(answerOf({}, { ...defaultScenario, threshold: 0.001 }, true));
+
+  it('are columns of the table, with rows of their own where they have more rounds', () => {
+    const table = tableWithOutlines(roundsTable(data.rows), data);
+    expect(table.columns.map(({ label }) => label).slice(-3)).toEqual(['Closed form (MiB)', 'Pinned (MiB)', 'Remarks']);
+    const place = table.columns.length - 3;
+    expect(table.rows.map((row) => row[place]).filter((value) => value !== null)).toEqual(data.overlay?.volumes);
+    expect(table.rows.map((row) => row[place + 1]).filter((value) => value !== null)).toEqual(data.baseline?.volumes);
+    expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
+    expect(tableWithOutlines(roundsTable(rowsOf({})), roundsRows(answerOf({})))).toEqual(roundsTable(rowsOf({})));
+  });
+
+  it('count for the smallest value of a log axis', () => {
+    const all = [
+      ...data.rows.map(({ sent }) => sent),
+      ...(data.overlay?.volumes ?? []),
+      ...(data.baseline?.volumes ?? []),
+    ];
+    expect(data.smallest).toBe(Math.min(...all.filter((each) => each > 0)));
+    expect(data.smallest).toBeLessThan(Math.min(...data.rows.map(({ sent }) => sent)));
   });
 });
 

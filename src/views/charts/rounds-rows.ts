@@ -177,6 +177,28 @@ export function roundsSummary(data: RoundsData): string {
   );
 }
 
+/** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */
+export function tableWithOutlines(table: TableData, { overlay, baseline }: RoundsData): TableData {
+  const runs = [
+    ...(overlay ? [{ key: 'overlay_mib', label: `${overlay.label} (MiB)`, volumes: overlay.volumes }] : []),
+    ...(baseline ? [{ key: 'pinned_mib', label: 'pinned (MiB)', volumes: baseline.volumes }] : []),
+  ];
+  if (runs.length === 0) return table;
+  const remarks = table.columns.length - 1;
+  const length = Math.max(table.rows.length, ...runs.map(({ volumes }) => volumes.length));
+  return {
+    columns: [
+      ...table.columns.slice(0, remarks),
+      ...runs.map(({ key, label }) => ({ key, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` })),
+      ...table.columns.slice(remarks),
+    ],
+    rows: Array.from({ length }, (_, i) => {
+      const row = table.rows[i] ?? [i, ...Array<null>(Math.max(remarks - 1, 0)).fill(null), ''];
+      return [...row.slice(0, remarks), ...runs.map(({ volumes }) => volumes[i] ?? null), ...row.slice(remarks)];
+    }),
+  };
+}
+
 /** The numbers of chart 1 as a table; QEMU's loop skips nothing, but leaves a rest. */
 export function roundsTable(rows: readonly RoundRow[]): TableData {
   const hasRest = rows.some(({ left }) => left !== null);

@@ -14,6 +14,8 @@ export interface Part {
   readonly value: number;
   readonly shown: string;
   readonly symbol: SymbolId;
+  /** Further symbols that light it up. */
+  readonly also?: readonly SymbolId[];
 }
 
 export interface Bar {
@@ -49,13 +51,14 @@ export function partBoxes(
   });
 }
 
-const part = (id: string, label: string, value: number, shown: string, symbol: SymbolId): Part => ({
-  id,
-  label,
-  value,
-  shown,
-  symbol,
-});
+const part = (
+  id: string,
+  label: string,
+  value: number,
+  shown: string,
+  symbol: SymbolId,
+  also: readonly SymbolId[] = [],
+): Part => ({ id, label, value, shown, symbol, also });
 
 const longest = (bars: readonly Bar[]): number =>
   bars.reduce(
@@ -120,8 +123,14 @@ export function energyShares({ evaluation: { outcome } }: ExploreAnswer): Shares
     label,
     shown: joined(scaleEnergy(traffic + fixed)),
     parts: [
-      part(`${id}-traffic`, `${letter} by traffic`, traffic, joined(scaleEnergy(traffic)), 'energyPerMib'),
-      part(`${id}-fixed`, `${letter} fixed`, fixed, joined(scaleEnergy(fixed)), 'energyFixed'),
+      part(`${id}-traffic`, `${letter} by traffic`, traffic, joined(scaleEnergy(traffic)), 'energyPerMib', [
+        'energy',
+        'sourceShare',
+      ]),
+      part(`${id}-fixed`, `${letter} fixed`, fixed, joined(scaleEnergy(fixed)), 'energyFixed', [
+        'energy',
+        'sourceFixedShare',
+      ]),
     ],
   });
   const bars = [
@@ -150,7 +159,7 @@ const COST_TERMS: readonly { id: keyof Cost & ('downtime' | 'time' | 'traffic' |
 const costBar = (label: string, cost: Cost): Bar => ({
   label,
   shown: formatNumber(cost.total),
-  parts: COST_TERMS.map(({ id, symbol }) => part(`cost-${id}`, id, cost[id], formatNumber(cost[id]), symbol)),
+  parts: COST_TERMS.map(({ id, symbol }) => part(`cost-${id}`, id, cost[id], formatNumber(cost[id]), symbol, ['cost'])),
 });
 
 /** Chart 5: what each metric adds to C, for the scenario and the pinned one (Eq. 18). No unit. */
