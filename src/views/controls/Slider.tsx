@@ -29,6 +29,9 @@ const KEYS: Readonly<Record<string, readonly ['normal' | 'big', 1 | -1]>> = {
 /** Half the width of a thumb, in pixels: its middle never reaches the ends of the input. As in controls.css. */
 const THUMB_RADIUS = 10;
 
+/** A move that had to wait so long is followed by newer ones: a page that cannot keep up hears the last at its frame. */
+const STALE_MS = 16;
+
 /** The position under the mouse, by the browser's own rule for its ranges. */
 function positionUnder(clientX: number, element: HTMLInputElement): number {
   const { left, width } = element.getBoundingClientRect();
@@ -63,6 +66,7 @@ export function Slider(props: SliderProps) {
     const lookAhead = (event: Event) => {
       if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse' || event.buttons !== 1) return;
       if (!element.matches(':active')) return;
+      if (performance.now() - event.timeStamp > STALE_MS) return;
       const position = positionUnder(event.clientX, element);
       if (position !== element.valueAsNumber) onAhead(fromPosition(parameter, position));
     };
