@@ -142,3 +142,27 @@ test('numbers that are not yet those of the scenario on screen are marked as suc
   await expectNumbersOfAddress(page, evaluateLine);
   await expect(busy).toHaveCount(0);
 });
+
+test.describe('without a connection', () => {
+  // The browser says on the console what it could not fetch.
+  test.use({ strict: false });
+
+  test('a view or a film that cannot be loaded says so in its place, and the rest goes on', async ({
+    page,
+    context,
+  }) => {
+    await open(page);
+    await context.setOffline(true);
+    const missing = page.getByRole('alert').filter({ has: button(page, 'Load the page again') });
+    await button(page, 'Watch the pages').click();
+    await expect(missing).toContainText('could not be loaded');
+    await enterMemory(page, '2048');
+    await expect.poll(() => keyInLink(page, 'mem')).toBe('2048');
+    await page.getByRole('link', { name: 'Validate', exact: true }).click();
+    await expect(missing).toContainText('nothing is lost');
+    await context.setOffline(false);
+    await button(page, 'Load the page again').click();
+    await expect(page.getByRole('heading', { name: 'Against measured migrations' })).toBeVisible();
+    await expect.poll(() => keyInLink(page, 'mem')).toBe('2048');
+  });
+});
