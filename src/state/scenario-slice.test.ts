@@ -35,6 +35,18 @@ describe('the scenario in the store', () => {
     expect(selectCanUndo(store())).toBe(false);
   });
 
+  it('comes back to where it is when the mouse does, so that nothing moves; with nothing ahead that is no step at all', () => {
+    store().dragParameter('memory', 2048);
+    const { history } = store();
+    store().lookAhead('memory', 2048);
+    expect(store().ahead).toBeNull();
+    store().lookAhead('memory', 4096);
+    store().lookAhead('memory', 2048);
+    store().takeAhead();
+    expect([scenario().memory, store().ahead]).toEqual([2048, null]);
+    expect(store().history).toBe(history);
+  });
+
   it('forgets what it looked ahead at once the scenario changes, so that a late answer changes nothing', () => {
     store().dragParameter('memory', 2048);
     store().lookAhead('memory', 4096);

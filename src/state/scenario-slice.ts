@@ -75,7 +75,11 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
     ahead: null,
     dragParameter: (name, value) => change((history) => dragTo(history, name, value)),
     lookAhead: (name, value) =>
-      update(({ history }) => ({ ahead: { name, value, scenario: drag(history, name, value).present.scenario } })),
+      update(({ history, ahead }) => {
+        const { scenario } = drag(history, name, value).present;
+        const known = ahead?.scenario ?? history.present.scenario;
+        return sameScenario(scenario, known) ? {} : { ahead: { name, value, scenario } };
+      }),
     takeAhead: () =>
       update(({ history, ahead }) =>
         ahead === null ? {} : { history: dragTo(history, ahead.name, ahead.value), ahead: null },

@@ -68,11 +68,12 @@ export function Slider(props: SliderProps) {
       if (!element.matches(':active')) return;
       if (performance.now() - event.timeStamp > STALE_MS) return;
       const position = positionUnder(event.clientX, element);
-      if (position !== element.valueAsNumber) onAhead(fromPosition(parameter, position));
+      // Back where it is: no event of the browser will say so, and what was looked ahead at meanwhile must not come.
+      onAhead(position === element.valueAsNumber ? value : fromPosition(parameter, position));
     };
     element.addEventListener('pointerrawupdate', lookAhead);
     return () => element.removeEventListener('pointerrawupdate', lookAhead);
-  }, [onAhead, parameter]);
+  }, [onAhead, parameter, value]);
 
   const step = (event: KeyboardEvent) => {
     const key = KEYS[event.key];

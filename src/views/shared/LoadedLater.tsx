@@ -28,8 +28,8 @@ class OrSayWhy extends Component<{ readonly children: ReactNode }, { readonly fa
     return (
       <div role="alert">
         <p>
-          This part of the page could not be loaded. Check the connection, then load the page again: the address holds
-          the scenario, so nothing is lost.
+          This part of the page could not be loaded or shown. Check the connection, then load the page again: the
+          address holds the scenario, so nothing is lost.
         </p>
         <button type="button" onClick={() => window.location.reload()}>
           Load the page again
