@@ -74,6 +74,9 @@ function announceMissingFleet(count: number): void {
 /** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
 const REST_BEFORE_ADVICE_MS = 80;
 
+/** So long a slider waits for the answer to where it is; then it moves alone. About two frames. */
+const LONGEST_WAIT_AHEAD_MS = 32;
+
 /**
  * Sends every new scenario to the worker and its answers to the store. The answer to a scenario that a drag is about to
  * reach brings that scenario with it, so that slider, numbers and charts change in one frame.
@@ -87,15 +90,20 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
   let adviceTimer: ReturnType<typeof setTimeout> | undefined;
   const isBad = ({ evaluation: { outcome } }: ExploreAnswer) =>
     !outcome.applicable || outcome.stopReason !== 'threshold';
+  let aheadTimer: ReturnType<typeof setTimeout> | undefined;
+  useStore.subscribe(({ ahead }, before) => {
+    if (ahead === null) clearTimeout(aheadTimer);
+    else if (before.ahead === null) aheadTimer = setTimeout(takeAhead, LONGEST_WAIT_AHEAD_MS);
+  });
   const askExplore = latestOnly<Scenario, ExploreAnswer>(
     (scenario) => {
       const state = useStore.getState();
       return client.ask('explore', { scenario, baseline: selectBaseline(state), overlay: state.overlay });
     },
     {
-      onAnswer: (scenario, answer) => {
+      onAnswer: (_, answer) => {
         receiveAnswer(answer);
-        if (useStore.getState().ahead?.scenario === scenario) takeAhead();
+        takeAhead();
         clearTimeout(adviceTimer);
         if (isBad(answer)) adviceTimer = setTimeout(() => askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
       },

@@ -47,12 +47,26 @@ describe('the scenario in the store', () => {
     expect(store().history).toBe(history);
   });
 
-  it('forgets what it looked ahead at once the scenario changes, so that a late answer changes nothing', () => {
+  it('forgets what it looked ahead at once the scenario changes otherwise, so that a late answer changes nothing', () => {
     store().dragParameter('memory', 2048);
     store().lookAhead('memory', 4096);
-    store().settleDrag();
+    store().dragParameter('memory', 3000);
+    expect([scenario().memory, store().ahead]).toEqual([3000, null]);
+    store().lookAhead('memory', 4096);
+    store().setParameter('resumeTime', 30);
     store().takeAhead();
-    expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([2048, null, null]);
+    expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([3000, null, null]);
+  });
+
+  it('lets what was looked ahead at come with its answer, and at the latest when the drag ends', () => {
+    store().dragParameter('memory', 2048);
+    store().lookAhead('memory', 4096);
+    store().dragParameter('memory', 4096);
+    expect(scenario().memory).toBe(2048);
+    store().settleDrag();
+    expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([4096, null, null]);
+    store().undo();
+    expect(scenario()).toEqual(defaultScenario);
   });
 
   it('brings a value into its range on the way in', () => {

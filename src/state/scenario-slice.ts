@@ -8,7 +8,10 @@ import type { Update } from './update';
 /** The scenario on screen, its pins, and the way back: the truth that links and results are made from. */
 export interface ScenarioSlice {
   readonly history: History;
-  /** A knob follows a finger: seen at once, one step of undo when `settleDrag` is called. */
+  /**
+   * A knob follows a finger, as one step of undo when `settleDrag` is called. What was looked ahead at comes with its
+   * answer (`takeAhead`); all else is seen at once.
+   */
   readonly dragParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
   /** Where a drag will be at the next frame: asked about, and not yet on screen. Any change of the scenario ends it. */
   readonly ahead: Ahead | null;
@@ -70,21 +73,25 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
     dragged = name;
     return next;
   };
+  const withAhead = (history: History, ahead: Ahead | null): History =>
+    ahead === null ? history : dragTo(history, ahead.name, ahead.value);
   return {
     history: startHistory({ scenario: defaultScenario, pins: [], fleet: defaultFleet }),
     ahead: null,
-    dragParameter: (name, value) => change((history) => dragTo(history, name, value)),
+    dragParameter: (name, value) =>
+      update(({ history, ahead }) => {
+        const isAhead =
+          ahead?.name === name && sameScenario(drag(history, name, value).present.scenario, ahead.scenario);
+        return isAhead ? {} : { history: dragTo(history, name, value), ahead: null };
+      }),
     lookAhead: (name, value) =>
       update(({ history, ahead }) => {
         const { scenario } = drag(history, name, value).present;
         const known = ahead?.scenario ?? history.present.scenario;
         return sameScenario(scenario, known) ? {} : { ahead: { name, value, scenario } };
       }),
-    takeAhead: () =>
-      update(({ history, ahead }) =>
-        ahead === null ? {} : { history: dragTo(history, ahead.name, ahead.value), ahead: null },
-      ),
-    settleDrag: () => change(settle),
+    takeAhead: () => update(({ history, ahead }) => ({ history: withAhead(history, ahead), ahead: null })),
+    settleDrag: () => update(({ history, ahead }) => ({ history: settle(withAhead(history, ahead)), ahead: null })),
     setParameter: (name, value) =>
       change((history) =>
         commit(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),

@@ -303,7 +303,7 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [layersHold, 'src/scenario/a.ts', "import { b } from '../../package.json';", 'package.json'],
   [layersHold, 'src/analysis/a.ts', "import { b } from '../readers/b';", 'types of readers'],
   [layersHold, 'src/engine/a.ts', "import type { B } from '../state/b';", 'engine may import'],
-  [layersHold, 'src/worker/client.ts', "import { engine } from '../engine/engine';", 'types of engine'],
+  [layersHold, 'src/worker/client.ts', "import { engine } from '../engine/engine';", 'types of models, engine'],
   [layersHold, 'src/state/a.ts', "import { MIB } from '../models/units';", 'types of models, engine'],
   [layersHold, 'src/state/a.ts', "import { type MiB } from '../models/units';", 'by `import type`'],
   [layersHold, 'src/state/a.ts', "import { startClient } from '../worker/client';", 'worker/client'],

@@ -34,7 +34,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   engine: { ...none, values: ['models', 'format', 'simulator', 'scenario', 'readers', 'analysis'], pure: true },
   'worker/worker': { ...none, values: ['engine'], packages: ['comlink'] },
-  worker: { ...none, types: ['engine', 'simulator'], packages: ['comlink'] },
+  worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
   storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
   views: {

@@ -3,8 +3,12 @@ import { engine } from '../engine/engine';
 import { defaultScenario } from '../scenario/scenario';
 import { FakeWorker } from '../test/fake-worker';
 import { createEngineClient, WorkerLostError } from './client';
+import { packing } from './packed-rounds';
 
 const question = { scenario: defaultScenario, baseline: null, overlay: true };
+
+/** The engine as a worker serves it. */
+const served = packing(engine);
 
 /** An engine that never answers, as one whose thread hangs or is gone. */
 const silent = { explore: () => new Promise(() => undefined), mend: () => new Promise(() => undefined) };
@@ -15,7 +19,7 @@ function hired(...engines: readonly object[]) {
   return {
     workers,
     startWorker: (): Worker => {
-      const worker = new FakeWorker(engines[workers.length] ?? engines.at(-1) ?? engine);
+      const worker = new FakeWorker(engines[workers.length] ?? engines.at(-1) ?? served);
       workers.push(worker);
       return worker;
     },
@@ -54,7 +58,7 @@ describe('the client of the worker', () => {
   }
 
   it('gives the answer of the engine, cloned, and starts no worker before the first question', async () => {
-    const { workers, startWorker } = hired(engine);
+    const { workers, startWorker } = hired(served);
     const client = start({ startWorker });
     expect(workers).toHaveLength(0);
     expect(await client.ask('explore', question)).toEqual(engine.explore(question));
@@ -65,7 +69,7 @@ describe('the client of the worker', () => {
   it.each(['error', 'messageerror'] as const)(
     'starts a new worker after an %s event and asks it the same',
     async (how) => {
-      const { workers, startWorker } = hired(silent, engine);
+      const { workers, startWorker } = hired(silent, served);
       const asked = outcomeOf(start({ startWorker }).ask('explore', question));
       await turns();
       expect(asked.settled).toBe(false);
@@ -77,7 +81,7 @@ describe('the client of the worker', () => {
   );
 
   it('gives a new worker 15 s to load, and takes more than that for its death', async () => {
-    const { workers, startWorker } = hired(silent, engine);
+    const { workers, startWorker } = hired(silent, served);
     const asked = outcomeOf(start({ startWorker }).ask('explore', question));
     await turns();
     await vi.advanceTimersByTimeAsync(14_999);
@@ -90,7 +94,7 @@ describe('the client of the worker', () => {
   });
 
   it('waits 1.5 s for a worker that has answered before', async () => {
-    const { workers, startWorker } = hired({ ...silent, mend: engine.mend }, engine);
+    const { workers, startWorker } = hired({ ...silent, mend: engine.mend }, served);
     const client = start({ startWorker });
     await client.ask('mend', defaultScenario);
     const asked = outcomeOf(client.ask('explore', question));
@@ -104,7 +108,7 @@ describe('the client of the worker', () => {
   });
 
   it('leaves no timer behind that kills a worker which answered', async () => {
-    const { workers, startWorker } = hired(engine);
+    const { workers, startWorker } = hired(served);
     const client = start({ startWorker });
     await client.ask('explore', question);
     expect(vi.getTimerCount()).toBe(0);
@@ -129,7 +133,7 @@ describe('the client of the worker', () => {
   });
 
   it('gives up after two more workers, and tries anew at the next question', async () => {
-    const { workers, startWorker } = hired(silent, silent, silent, engine);
+    const { workers, startWorker } = hired(silent, silent, silent, served);
     const client = start({ startWorker });
     const asked = outcomeOf(client.ask('explore', question));
     for (const already of [1, 2, 3]) {
@@ -157,7 +161,7 @@ describe('the client of the worker', () => {
   it.each(['error', 'silence'] as const)(
     'asks again every question that was in flight when the worker died of %s',
     async (how) => {
-      const { workers, startWorker } = hired(silent, engine);
+      const { workers, startWorker } = hired(silent, served);
       const client = start({ startWorker });
       const explored = outcomeOf(client.ask('explore', question));
       const mended = outcomeOf(client.ask('mend', defaultScenario));
@@ -172,7 +176,7 @@ describe('the client of the worker', () => {
   );
 
   it('notices at the next question that the worker died between two of them', async () => {
-    const { workers, startWorker } = hired(engine);
+    const { workers, startWorker } = hired(served);
     const client = start({ startWorker });
     await client.ask('explore', question);
     workers[0]?.fail('error');
@@ -181,7 +185,7 @@ describe('the client of the worker', () => {
   });
 
   it('ends the worker when it is stopped', async () => {
-    const { workers, startWorker } = hired(engine);
+    const { workers, startWorker } = hired(served);
     const client = start({ startWorker });
     await client.ask('explore', question);
     client.stop();

@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Engine } from '../engine/engine';
 import type { JobAnswer, JobKind, JobQuestion } from '../engine/jobs';
+import { type PackedAnswer, type ServedEngine, unpackAnswer } from './packed-rounds';
 import type { JobEnd, Report, SteppedJobs } from './stepped';
 
 /** The worker died, or has been silent for so long that it counts as dead. */
@@ -45,7 +46,7 @@ export interface EngineClientOptions {
 
 interface Live {
   readonly worker: Worker;
-  readonly remote: Remote<Engine & SteppedJobs>;
+  readonly remote: Remote<ServedEngine & SteppedJobs>;
   /** Rejects when the worker reports that it failed; never resolves. */
   readonly died: Promise<never>;
   hasAnswered: boolean;
@@ -87,7 +88,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       worker.addEventListener('messageerror', fail);
     });
     died.catch(() => undefined); // Heard where a call waits for it; alone it is no unhandled rejection.
-    return { worker, remote: wrap<Engine & SteppedJobs>(worker), died, hasAnswered: false, discarded: false };
+    return { worker, remote: wrap<ServedEngine & SteppedJobs>(worker), died, hasAnswered: false, discarded: false };
   }
 
   function discard(dead: Live): void {
@@ -157,10 +158,11 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   return {
     ask: (kind, question) =>
       persist(() =>
-        listen(({ remote }) => {
+        listen(async ({ remote }) => {
           // Comlink's type of a call on a generic key is a union; the worker runs the function that `Engine` names.
-          const call = remote[kind] as unknown as (q: typeof question) => Promise<Answer<typeof kind>>;
-          return call(question);
+          const call = remote[kind] as unknown as (q: typeof question) => Promise<unknown>;
+          const answer = await call(question);
+          return (kind === 'explore' ? unpackAnswer(answer as PackedAnswer) : answer) as Answer<typeof kind>;
         }, silenceMs),
       ),
     run: (kind, question, options = {}) => persist(() => runOnce(kind, question, options)),

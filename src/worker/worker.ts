@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { engine } from '../engine/engine';
+import { packing } from './packed-rounds';
 import { steppedJobs } from './stepped';
 
 /** Explore's numbers need none of them: they come with the first long work. */
@@ -11,4 +12,4 @@ async function loadJobs() {
   }
 }
 
-expose({ ...engine, ...steppedJobs(loadJobs) });
+expose({ ...packing(engine), ...steppedJobs(loadJobs) });

@@ -14,7 +14,8 @@ interface ChartFrameProps {
   readonly caption?: string;
   /** One sentence: what it is, the extremes and the total, the turning point. */
   readonly summary: string;
-  readonly table: TableData | null;
+  /** A function where a table of many rows would be made at every step of a slider, and hardly ever seen. */
+  readonly table: TableData | (() => TableData) | null;
   /** Shown as the table instead of all its rows at once: where there are very many, or they can be acted on. */
   readonly tableView?: ReactNode;
   /** Name of the files it is saved as, without an ending. */
@@ -25,6 +26,8 @@ interface ChartFrameProps {
   readonly below?: ReactNode;
   readonly children: (width: number) => ReactNode;
 }
+
+const made = (table: TableData | (() => TableData)): TableData => (typeof table === 'function' ? table() : table);
 
 /** What all charts share: a title that says something, a table and a sentence of the same numbers, ways to take it away. */
 export function ChartFrame(props: ChartFrameProps) {
@@ -64,7 +67,7 @@ export function ChartFrame(props: ChartFrameProps) {
     if (onPage) downloadText(`${fileName}.svg`, chartAsSvg(onPage).text, 'image/svg+xml');
   };
   const copyTable = async () => {
-    const copied = table !== null && (await copyText(toTabs(table)));
+    const copied = table !== null && (await copyText(toTabs(made(table))));
     say(copied ? 'The table was copied.' : 'The browser did not allow copying. CSV still works.');
   };
 
@@ -95,7 +98,7 @@ export function ChartFrame(props: ChartFrameProps) {
                     id: 'csv',
                     label: 'CSV',
                     detail: 'The numbers, all digits',
-                    onChoose: () => downloadText(`${fileName}.csv`, toCsv(table), 'text/csv'),
+                    onChoose: () => downloadText(`${fileName}.csv`, toCsv(made(table)), 'text/csv'),
                   },
                   {
                     id: 'copy',
@@ -114,7 +117,7 @@ export function ChartFrame(props: ChartFrameProps) {
       </div>
       {below}
       <p className="chart-summary">{summary}</p>
-      {showsTable && table && (tableView ?? <ChartTable table={table} caption={title} />)}
+      {showsTable && table && (tableView ?? <ChartTable table={made(table)} caption={title} />)}
     </figure>
   );
 }

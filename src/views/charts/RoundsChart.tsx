@@ -17,10 +17,6 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
   const film = useStore(selectFilmOfAnswer);
   const roundInPlay = useStore(selectRoundInPlay);
   const data = useMemo(() => withFilm(roundsRows(answer), film), [answer, film]);
-  const table = useMemo(
-    () => tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, roundInPlay),
-    [data, film, roundInPlay],
-  );
   const axis = useMemo(
     () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
     [data, isLog],
@@ -31,7 +27,7 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
       title={roundsTitle(data)}
       caption={`${axis.unit} per round${isLog ? ', log scale' : ''}`}
       summary={placeSentence(data, film, pointed) ?? summaryWithFilm(data, film, roundInPlay)}
-      table={table}
+      table={() => tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, roundInPlay)}
       fileName="precopy-rounds"
       actions={
         <>

@@ -20,7 +20,6 @@ const LABEL_GAP = 8;
 /** Chart 2: the rounds on a time line to scale, the pause, and what is still to send. */
 export const TimelineChart = memo(function TimelineChart({ answer }: { readonly answer: ExploreAnswer }) {
   const data = useMemo(() => timelineRows(answer), [answer]);
-  const table = useMemo(() => data && timelineTable(data), [data]);
   const [pointed, setPointed] = useState<number | null>(null);
   if (!data) return null;
   const span = pointed === null ? undefined : data.spans.find(({ from, to }) => pointed >= from && pointed < to);
@@ -29,7 +28,7 @@ export const TimelineChart = memo(function TimelineChart({ answer }: { readonly 
       title="When it happens"
       caption="to scale, with what is still to send"
       summary={span ? describeSpan(span) : timelineSummary(data)}
-      table={table}
+      table={() => timelineTable(data)}
       fileName="precopy-timeline"
     >
       {(width) => <TimelineDrawing data={data} width={width} onPoint={setPointed} />}

@@ -325,6 +325,17 @@ describe('labels and ticks', () => {
     });
   });
 
+  it('ticks stand at round numbers, so that a few more rounds leave them where they are', () => {
+    const ticksOf = (count: number) => {
+      const data = dataOf(Array(count).fill(100), [], [], []);
+      const plot: Plot = { left: 48, right: 748, top: 24, bottom: 188 };
+      return roundMarks(data, plot, volumeAxis(100)).ticks.map(({ index }) => index);
+    };
+    expect(ticksOf(31)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30]);
+    expect(ticksOf(612)).toEqual([0, 50, 100, 150, 200, 250, 300, 350, 400, 450, 500, 550, 611]);
+    expect(ticksOf(640).slice(0, -1)).toEqual([...ticksOf(612).slice(0, -1), 600]);
+  });
+
   it('a chart without rounds has no marks', () => {
     const marks = roundMarks(dataOf([], [], [], []), { left: 48, right: 348, top: 24, bottom: 188 }, volumeAxis(0));
     expect(marks).toMatchObject({ first: '', sent: '', skipped: '', stop: '', baseline: '', labels: [], ticks: [] });

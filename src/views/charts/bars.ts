@@ -98,6 +98,12 @@ export function roundAt(plot: Plot, count: number, x: number): number | null {
 /** Whether a line would go through a label that stands at `y`. */
 const isCrossed = (y: number, line: number): boolean => line > y - LABEL_HEIGHT && line < y + 3;
 
+/** Rounds from tick to tick, at least so many: 1, 2 or 5 times a power of ten, so that few ticks change as rounds come. */
+function tickStep(atLeast: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(atLeast, 1)));
+  return [1, 2, 5].map((lead) => lead * power).find((step) => step >= atLeast) ?? 10 * power;
+}
+
 /** Marks of chart 1 in a plot: bars, outlines, and where there is room for labels and ticks. */
 export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks {
   const { rows } = data;
@@ -135,7 +141,8 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     return { x, width: width + (band < NARROW_BAND ? 0 : 6), top: topOf(value) - 1, bottom: plot.bottom };
   });
   const hasDots = band >= NARROW_BAND * 3;
-  const every = Math.max(1, Math.ceil(TICK_WIDTH / band));
+  const room = TICK_WIDTH / band;
+  const every = tickStep(room);
   const last = rows.length - 1;
   return {
     band,
@@ -153,9 +160,9 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     labels,
     ticks: rows
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
-      .filter(({ index }) => index === last || (index % every === 0 && index <= last - every)),
+      .filter(({ index }) => index === last || (index % every === 0 && index <= last - room)),
     ticksBeyond: Array.from({ length: count })
       .map((_, index) => ({ x: roundCentre(plot, count, index), index }))
-      .filter(({ index }) => index > last && (index - Math.max(last, 0)) % every === 0),
+      .filter(({ index }) => index > last && index % every === 0 && (last < 0 || index >= last + room)),
   };
 }

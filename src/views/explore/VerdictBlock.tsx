@@ -2,7 +2,11 @@ import { memo } from 'react';
 import type { Evaluation } from '../../engine/evaluation';
 import { selectMend } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { useLate } from '../shared/use-late';
 import { adviceOf, limitsOf, verdictOf } from './verdict';
+
+/** Advice comes when a slider has come to rest: until then nothing is said of it. */
+const ADVICE_IS_LATE_MS = 300;
 
 /** Will it converge, why it stopped, and the cheapest change that mends a bad result. Its height never changes. */
 export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonly evaluation: Evaluation | null }) {
@@ -37,8 +41,8 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
 function Advice() {
   const mend = useStore(selectMend);
   const setParameter = useStore((state) => state.setParameter);
-  if (mend === undefined)
-    return <span className="verdict-looking">Looking for the smallest change that lets it converge.</span>;
+  const isLate = useLate(mend === undefined, ADVICE_IS_LATE_MS);
+  if (mend === undefined) return isLate && <>Looking for the smallest change that lets it converge.</>;
   if (mend === null) return <>No single change of one knob lets it converge.</>;
   const { text, action } = adviceOf(mend);
   return (

@@ -4,15 +4,15 @@ import { useEffect, useState } from 'react';
 const LATE_MS = 150;
 
 /** True once a wait has lasted; a wait of a few milliseconds, as in every step of a slider, changes nothing on the page. */
-export function useLate(isWaiting: boolean): boolean {
+export function useLate(isWaiting: boolean, lateMs = LATE_MS): boolean {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {
     if (!isWaiting) {
       setIsLate(false);
       return undefined;
     }
-    const timer = setTimeout(() => setIsLate(true), LATE_MS);
+    const timer = setTimeout(() => setIsLate(true), lateMs);
     return () => clearTimeout(timer);
-  }, [isWaiting]);
+  }, [isWaiting, lateMs]);
   return isLate;
 }
