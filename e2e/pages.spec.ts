@@ -145,6 +145,47 @@ test('the keyboard plays and pauses, steps by batch and by round, and goes to th
   await expect(play(page)).toHaveText(/Pause|Replay/);
 });
 
+test('a film too long for a picture of each batch simulates batches again where somebody steps, unless cancelled', async ({
+  page,
+}) => {
+  await openFilm(page, '#/explore?v=1&mem=32768&dirty=2000&rate=20000');
+  const places = Number(await scrubber(page).getAttribute('max'));
+  const press = (key: string) => page.keyboard.press(key);
+  await page.getByRole('heading', { name: 'The pages at work' }).focus();
+  await press('Home');
+  await press('ArrowRight');
+  await expect(now(page)).toHaveText(/^Round 0, [\d.]+\ss: 1,024 of 8,388,608 pages sent, /);
+  await press('ArrowRight');
+  await press('ArrowRight');
+  await expect(now(page)).toHaveText(/: 3,072 of 8,388,608 pages sent, /);
+  await press('ArrowLeft');
+  await expect(now(page)).toHaveText(/: 2,048 of 8,388,608 pages sent, /);
+  const shown = Object.values(await readLegend(page)).reduce((sum, pages) => sum + pages, 0);
+  expect(shown).toBe(8_388_608);
+  // The scrubber goes by the film's own pictures as before.
+  await expect(scrubber(page)).toHaveAttribute('max', String(places));
+  await expect(scrubber(page)).toHaveValue('0');
+
+  await press('End');
+  await press('ArrowLeft');
+  const allOfThem = /^Stop-and-copy, [\d.]+\ss: the VM is paused\. ([\d,]+) of the last \1 pages sent\.$/;
+  await expect(now(page)).toHaveText(allOfThem);
+  await press('ArrowLeft');
+  const waiting = panel(page).getByText('The batches around this place are being simulated.');
+  await expect(waiting).toBeVisible();
+  await button(panel(page), 'Cancel').click();
+  await expect(waiting).toBeHidden();
+  await expect(play(page)).toBeFocused();
+  await expect(now(page)).toHaveText(allOfThem);
+  await button(panel(page), 'Back by a batch').click();
+  await expect(now(page)).not.toHaveText(allOfThem);
+  const [sent = 0, last = 0] = [...(await now(page).innerText()).matchAll(/[\d,]{5,}/g)].map(([text]) =>
+    Number(text.replaceAll(',', '')),
+  );
+  expect(last - sent).toBeLessThanOrEqual(1024);
+  expect(last - sent).toBeGreaterThan(0);
+});
+
 test('on a button Space presses it, on the scrubber arrows go by a batch, on the grid they move the magnifier', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import type { TraceEnergy } from '../analysis/power-energy';
 import type { WinnerMap } from '../analysis/winner-map';
 import type { TrainingReading } from '../readers/training';
+import type { PagesRecording } from '../simulator/pages-recording';
 import type { Progress } from '../simulator/simulated-migration';
 import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
 import { type DrainAnswer, type DrainQuestion, runDrain } from './drain-job';
@@ -21,7 +22,7 @@ import {
 import { type LoopAnswer, type LoopQuestion, playLoop } from './loop-job';
 import { type MeasureAnswer, type MeasureQuestion, measure } from './measure-job';
 import { compareRuns, type MeasuredAnswer, type MeasuredFiles } from './measured-job';
-import { type PagesAnswer, type PagesQuestion, playPages } from './pages-job';
+import { type PageStepsQuestion, type PagesAnswer, type PagesQuestion, playPages, playSteps } from './pages-job';
 import {
   type MadeTraceAnswer,
   type MadeTraceQuestion,
@@ -43,6 +44,7 @@ export type Job<Question, Answer> = (question: Question) => Generator<Progress, 
 export interface Jobs {
   readonly measure: Job<MeasureQuestion, MeasureAnswer>;
   readonly pages: Job<PagesQuestion, PagesAnswer>;
+  readonly pageSteps: Job<PageStepsQuestion, PagesRecording>;
   readonly trials: Job<TrialsQuestion, TrialsAnswer>;
   readonly measured: Job<MeasuredFiles, MeasuredAnswer>;
   readonly readDirtySeries: Job<DirtySeriesQuestion, DirtySeriesAnswer>;
@@ -72,6 +74,7 @@ export type JobAnswer<Kind extends JobKind> =
 export const jobs: Jobs = {
   measure,
   pages: playPages,
+  pageSteps: playSteps,
   trials: runTrials,
   measured: compareRuns,
   readDirtySeries: readSeriesFiles,

@@ -1,9 +1,10 @@
 import { toMigrationSetup, uniformGuest } from '../analysis/migration-setup';
 import { PAGES_PER_MIB } from '../models/units';
 import type { Scenario } from '../scenario/scenario';
-import { simulateMigration } from '../simulator/migrate';
+import { simulateMigration, simulateSteps } from '../simulator/migrate';
+import type { StepRange } from '../simulator/pages-recorder';
 import type { PagesRecording } from '../simulator/pages-recording';
-import type { Progress, SimulatedMigration } from '../simulator/simulated-migration';
+import type { MigrationSetup, Progress, SimulatedMigration } from '../simulator/simulated-migration';
 import { readWorkload } from '../simulator/workload-text';
 
 /** What the page grid asks: a film of one simulated migration. Without a workload, Explore's uniform writes. */
@@ -30,14 +31,28 @@ function framesOf(pages: number): number {
   return Math.min(MAX_FRAMES, Math.floor(PAGES_OF_ALL_FRAMES / pages));
 }
 
-/** Simulates a migration page by page and records what became of every cell. */
-export function* playPages(question: PagesQuestion): Generator<Progress, PagesAnswer> {
-  const { scenario, workload } = question;
+function setupOf({ scenario, workload }: PagesQuestion): MigrationSetup {
   const parts = workload === null ? uniformGuest(scenario) : readWorkload(workload);
   if (parts === null) throw new Error(`There is no workload "${workload}".`);
-  const setup = toMigrationSetup(scenario, parts, scenario.seed);
+  return toMigrationSetup(scenario, parts, scenario.seed);
+}
+
+/** Simulates a migration page by page and records what became of every cell. */
+export function* playPages(question: PagesQuestion): Generator<Progress, PagesAnswer> {
+  const setup = setupOf(question);
   const film = { maxCells: MAX_CELLS, maxFrames: framesOf(setup.pages) };
   const { migration, recording } = yield* simulateMigration(setup, film);
   if (recording === null) throw new Error('The simulator made no recording.');
   return { of: question, migration, recording };
+}
+
+/** Some steps of a film in which batches are joined, to be seen one by one. */
+export interface PageStepsQuestion {
+  readonly of: PagesQuestion;
+  readonly range: StepRange;
+}
+
+/** The steps of a film again, each batch as a frame; its first frame is the first step, with all that was before it. */
+export function* playSteps({ of, range }: PageStepsQuestion): Generator<Progress, PagesRecording> {
+  return yield* simulateSteps(setupOf(of), MAX_CELLS, range);
 }

@@ -9,6 +9,7 @@ export interface Film {
   readonly maxFrames: number;
   readonly time: number[];
   readonly round: number[];
+  readonly step: number[];
   readonly pages: number[];
   readonly firstChange: number[];
   /** First and last frames of rounds: the last to be thinned out. */
@@ -25,6 +26,7 @@ export function createFilm(cells: number, maxFrames: number): Film {
     maxFrames,
     time: [],
     round: [],
+    step: [],
     pages: [],
     firstChange: [0],
     isEdge: [],
@@ -54,10 +56,18 @@ export function addChange(film: Film, cell: number, from: number, to: number): v
   film.changes += 1;
 }
 
+/** When a frame ends: its time, its round, and the sender's steps so far. */
+export interface Moment {
+  readonly time: Seconds;
+  readonly round: number;
+  readonly step: number;
+}
+
 /** Ends a frame with the changes added since the one before. Returns whether the film had to be thinned out. */
-export function endFrame(film: Film, time: Seconds, round: number, pages: Uint32Array, isEdge: boolean): boolean {
+export function endFrame(film: Film, { time, round, step }: Moment, pages: Uint32Array, isEdge: boolean): boolean {
   film.time.push(time);
   film.round.push(round);
+  film.step.push(step);
   film.isEdge.push(isEdge);
   film.firstChange.push(film.changes);
   for (const count of pages) film.pages.push(count);
@@ -121,10 +131,11 @@ function dropUnchanged({ cell, from, to }: Film, start: number, end: number): nu
 }
 
 function keepFrames(film: Film, kept: readonly number[], starts: readonly number[]): void {
-  const { time, round, isEdge, pages, firstChange } = film;
+  const { time, round, step, isEdge, pages, firstChange } = film;
   kept.forEach((frame, k) => {
     time[k] = time[frame] as number;
     round[k] = round[frame] as number;
+    step[k] = step[frame] as number;
     isEdge[k] = isEdge[frame] as boolean;
     for (let state = 0; state < STATES; state += 1) {
       pages[k * STATES + state] = pages[frame * STATES + state] as number;
@@ -132,6 +143,7 @@ function keepFrames(film: Film, kept: readonly number[], starts: readonly number
   });
   time.length = kept.length;
   round.length = kept.length;
+  step.length = kept.length;
   isEdge.length = kept.length;
   pages.length = kept.length * STATES;
   firstChange.length = 0;
@@ -147,6 +159,7 @@ export function developFilm(film: Film, pages: number, pagesPerCell: number): Pa
     frames: film.time.length,
     frameTime: Float64Array.from(film.time),
     frameRound: Uint16Array.from(film.round),
+    frameStep: Uint32Array.from(film.step),
     framePages: Uint32Array.from(film.pages),
     firstChange: Uint32Array.from(film.firstChange),
     changedCell: film.cell.slice(0, film.changes),

@@ -17,7 +17,7 @@ import {
   toMiB,
 } from './live-run';
 import { addSlice, createMeter, type Meter, readMeter } from './meter';
-import { createRecorder, type PagesRecorder } from './pages-recorder';
+import { createRecorder, createStepRecorder, type PagesRecorder, type StepRange } from './pages-recorder';
 import type { PagesRecording } from './pages-recording';
 import { createGenerator, drawFraction } from './random';
 import type {
@@ -184,9 +184,37 @@ function createTransfer(setup: MigrationSetup, run: LiveRun, recorder: PagesReco
 export function* simulateMigration(
   setup: MigrationSetup,
   film: { readonly maxCells: number; readonly maxFrames: number } | null,
-): Generator<Progress, { migration: SimulatedMigration; recording: PagesRecording | null }> {
-  const { run, sampledRate } = yield* warmUp(setup);
+): Generator<Progress, SimulatedFilm> {
   const recorder = film === null ? null : createRecorder(setup.pages, film, Math.ceil(setup.pages / setup.batchPages));
+  return yield* migrate(setup, recorder);
+}
+
+/**
+ * Some steps of the same migration, batch by batch: for a film in which batches are joined. It is simulated anew from
+ * its start, so that everything is as it was, and no further than the last of these steps.
+ */
+export function* simulateSteps(
+  setup: MigrationSetup,
+  maxCells: number,
+  range: StepRange,
+): Generator<Progress, PagesRecording> {
+  const recorder = createStepRecorder(setup.pages, maxCells, range);
+  const migration = migrate(setup, recorder);
+  for (let next = migration.next(); !next.done; next = migration.next()) {
+    const step = Math.max(recorder.step(), 0);
+    if (step >= range.to) break;
+    yield { share: step / range.to, sentence: next.value.sentence };
+  }
+  return recorder.develop();
+}
+
+interface SimulatedFilm {
+  readonly migration: SimulatedMigration;
+  readonly recording: PagesRecording | null;
+}
+
+function* migrate(setup: MigrationSetup, recorder: PagesRecorder | null): Generator<Progress, SimulatedFilm> {
+  const { run, sampledRate } = yield* warmUp(setup);
   const transfer = createTransfer(setup, run, recorder);
   const { rounds, meter } = transfer;
   const { stopReason, toSend, rate } = yield* sendLive(transfer, sampledRate);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulateMigration } from './migrate';
+import { simulateMigration, simulateSteps } from './migrate';
 import { PAGE_STATES, type PageState, type PagesRecording } from './pages-recording';
 import { createPart } from './part-kinds';
 import type { MigrationSetup, SimulatedMigration } from './simulated-migration';
@@ -112,6 +112,63 @@ describe('the film of a migration', () => {
     const v2 = record(small({ daemon: 'xen-v2' }), 4096, 4000);
     checkRounds(v2.recording, v2.migration);
     expect(v2.migration.rounds.map(({ skipped }) => skipped)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('some steps of a film', () => {
+  const setup = small({});
+  const long = record(setup, 4096, 4000).recording;
+  const last = long.frames - 1;
+  const statesOf = (recording: PagesRecording) => Array.from(play(recording), ({ cells }) => cells.join(''));
+  const longStates = statesOf(long);
+
+  function stepsOf(from: number, to: number): PagesRecording {
+    const steps = simulateSteps(setup, 4096, { from, to });
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      expect(step.value.share).toBeLessThanOrEqual(1);
+    }
+  }
+
+  it('are counted without a gap where each batch has its frame', () => {
+    expect([...long.frameStep]).toEqual(Array.from({ length: long.frames }, (_, i) => i));
+  });
+
+  it.each([
+    ['the start', 0, 5],
+    ['the middle of round 0', 11, 14],
+    ['the end of round 0 and the start of round 1', 30, 36],
+    ['all of it', 0, last],
+    ['the end', last - 3, last],
+  ])('are those of the whole film, from the first to the last: %s', (_, from, to) => {
+    const some = stepsOf(from, to);
+    expect([...some.frameStep]).toEqual(Array.from({ length: to - from + 1 }, (_each, i) => from + i));
+    expect(some.frameTime).toEqual(long.frameTime.slice(from, to + 1));
+    expect(some.frameRound).toEqual(long.frameRound.slice(from, to + 1));
+    expect(some.framePages).toEqual(long.framePages.slice(STATES * from, STATES * (to + 1)));
+    expect(statesOf(some)).toEqual(longStates.slice(from, to + 1));
+  });
+
+  it('fill the gaps of a short film, whose frames are steps of the long one', () => {
+    const short = record(setup, 4096, 90).recording;
+    const states = statesOf(short);
+    expect(short.frameStep.at(-1)).toBe(last);
+    short.frameStep.forEach((step, frame) => {
+      expect(states[frame]).toEqual(longStates[step]);
+      expect(short.frameTime[frame]).toBe(long.frameTime[step]);
+    });
+    const gaps = [...short.frameStep].map((step, i) => step - (short.frameStep[i - 1] ?? step));
+    expect(Math.max(...gaps)).toBeGreaterThan(1);
+    expect(Math.min(...gaps.slice(1))).toBeGreaterThan(0);
+  });
+
+  it('go no further than asked', () => {
+    const steps = simulateSteps(setup, 4096, { from: 3, to: 5 });
+    let next = steps.next();
+    while (!next.done) next = steps.next();
+    expect(next.value.frames).toBe(3);
+    expect(next.value.frameRound.at(-1)).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Seconds } from '../models/units';
 import type { BatchWatcher } from './batch';
 import { type Bitmap, createBitmap } from './bitmap';
-import { createFilm, developFilm, endFrame } from './film';
+import { createFilm, developFilm, endFrame, type Moment } from './film';
 import { codeOf, createPageStates, filmChanges, type PageStates, setStates } from './page-states';
 import type { PagesRecording } from './pages-recording';
 
@@ -46,6 +46,28 @@ function findDirtied(all: PageStates, dirty: Bitmap): void {
   }
 }
 
+/** The pages of a migration and the film of them. */
+function createCamera(pages: number, maxCells: number, maxFrames: number) {
+  const pagesPerCell = Math.ceil(pages / maxCells);
+  const all = createPageStates(pages, pagesPerCell);
+  const film = createFilm(Math.ceil(pages / pagesPerCell), maxFrames);
+  return {
+    all,
+    film,
+    visit: (word: number, sent: number, skipped: number, dirty: number) => {
+      setStates(all, word, sent & ~dirty, SENT);
+      setStates(all, word, sent & dirty, AGAIN);
+      setStates(all, word, skipped, SKIPPED);
+    },
+    /** Returns whether the film had to be thinned out. */
+    shoot: (moment: Moment, isEdge: boolean): boolean => {
+      filmChanges(all, film);
+      return endFrame(film, moment, all.counts, isEdge);
+    },
+    develop: () => developFilm(film, pages, pagesPerCell),
+  };
+}
+
 /**
  * Records which page is when what, as `pages-recording.ts` says. A frame ends after a batch, or after some when round 0
  * alone has more batches than a quarter of the frames: most migrations send at most three times the memory. When the
@@ -57,28 +79,23 @@ export function createRecorder(
   { maxCells, maxFrames }: { readonly maxCells: number; readonly maxFrames: number },
   batches: number,
 ): PagesRecorder {
-  const pagesPerCell = Math.ceil(pages / maxCells);
-  const all = createPageStates(pages, pagesPerCell);
-  const film = createFilm(Math.ceil(pages / pagesPerCell), maxFrames);
+  const { all, film, visit, shoot, develop } = createCamera(pages, maxCells, maxFrames);
   let batchesAFrame = Math.max(1, Math.ceil(batches / (maxFrames / 4)));
-  let [batchesSince, round] = [0, 0];
+  let [batchesSince, round, step] = [0, 0, -1];
   const frame = (time: Seconds, isEdge: boolean) => {
-    filmChanges(all, film);
     batchesSince = 0;
-    if (endFrame(film, time, round, all.counts, isEdge)) batchesAFrame *= 2;
+    if (shoot({ time, round, step }, isEdge)) batchesAFrame *= 2;
   };
   return {
     *startRound(time, which, set) {
       round = which;
+      step += 1;
       yield* beginSet(all, set);
       frame(time, true);
     },
-    visit: (word, sent, skipped, dirty) => {
-      setStates(all, word, sent & ~dirty, SENT);
-      setStates(all, word, sent & dirty, AGAIN);
-      setStates(all, word, skipped, SKIPPED);
-    },
+    visit,
     endBatch: (time, visited, dirty) => {
+      step += 1;
       batchesSince += 1;
       if (batchesSince < batchesAFrame) return PAGE_WORK * visited;
       findDirtied(all, dirty);
@@ -93,9 +110,61 @@ export function createRecorder(
       film.isEdge[film.isEdge.length - 1] = true;
     },
     *finish(time) {
+      step += 1;
       yield* beginSet(all, createBitmap(pages));
       frame(time, true);
-      return developFilm(film, pages, pagesPerCell);
+      return develop();
     },
+  };
+}
+
+/** Some steps of a migration, by their numbers in `frameStep`. */
+export interface StepRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Records a few steps of a migration, each as a frame. */
+export interface StepRecorder extends PagesRecorder {
+  /** The last step that was done. */
+  readonly step: () => number;
+  readonly develop: () => PagesRecording;
+}
+
+/**
+ * The same for some steps in the midst of a migration that was too long to show each of its batches. Its first frame is
+ * step `from`, with all that had changed until then; then comes a frame for every step up to `to`.
+ */
+export function createStepRecorder(pages: number, maxCells: number, { from, to }: StepRange): StepRecorder {
+  const { all, visit, shoot, develop } = createCamera(pages, maxCells, Number.POSITIVE_INFINITY);
+  let [round, step] = [0, -1];
+  const isShown = () => step >= from && step <= to;
+  const frame = (time: Seconds) => {
+    if (isShown()) shoot({ time, round, step }, false);
+  };
+  return {
+    *startRound(time, which, set) {
+      round = which;
+      yield* beginSet(all, set);
+      step += 1;
+      frame(time);
+    },
+    visit,
+    endBatch: (time, visited, dirty) => {
+      step += 1;
+      if (!isShown()) return PAGE_WORK * visited;
+      findDirtied(all, dirty);
+      frame(time);
+      return PAGE_WORK * visited + WORD_WORK * dirty.length;
+    },
+    endRound: () => undefined,
+    *finish(time) {
+      yield* beginSet(all, createBitmap(pages));
+      step += 1;
+      frame(time);
+      return develop();
+    },
+    step: () => step,
+    develop,
   };
 }

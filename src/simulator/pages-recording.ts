@@ -26,6 +26,11 @@ export interface PagesRecording {
    */
   readonly frameTime: Float64Array;
   readonly frameRound: Uint16Array;
+  /**
+   * Of each frame: the sender's steps up to it. A step is a batch, the start of a round, or the end of the migration;
+   * the start of round 0 is step 0. Where two frames are more than one step apart, batches were joined.
+   */
+  readonly frameStep: Uint32Array;
   readonly framePages: Uint32Array;
   /** Changes of frame f are those from firstChange[f] to firstChange[f + 1]; one entry more than frames. */
   readonly firstChange: Uint32Array;

@@ -7,6 +7,8 @@ export interface MadeFrame {
   readonly time: number;
   readonly round: number;
   readonly states: readonly number[];
+  /** The sender's steps so far; as many as frames, where nothing else is said. */
+  readonly step?: number;
 }
 
 /** Writes a film from all that is to be seen in it: the slow twin of a player, which gets the changes alone. */
@@ -33,6 +35,7 @@ export function filmOf(frames: readonly MadeFrame[], pagesPerCell = 1): PagesRec
     frames: frames.length,
     frameTime: Float64Array.from(frames, ({ time }) => time),
     frameRound: Uint16Array.from(frames, ({ round }) => round),
+    frameStep: Uint32Array.from(frames, ({ step }, i) => step ?? i),
     framePages: Uint32Array.from(counts),
     firstChange: Uint32Array.from(firstChange),
     changedCell: Uint32Array.from(changes, ({ cell }) => cell),

@@ -29,8 +29,10 @@ interface PagesFilmProps {
  */
 export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
   const film = useFilm(workload);
-  const screening = useScreening(film.answer);
-  const obstacle = useLateObstacle(film.obstacle);
+  const { screening, steps } = useScreening(film.answer);
+  const filmObstacle = useLateObstacle(film.obstacle);
+  const stepsObstacle = useLateObstacle(steps?.obstacle ?? null);
+  const section = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   // The button that opened the film is gone: whoever pressed it with the keyboard goes on in the film.
@@ -39,9 +41,15 @@ export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  // The button that cancels goes with the wait: the focus goes on to the player.
+  const cancelSteps = () => {
+    steps?.cancel();
+    section.current?.querySelector<HTMLElement>('.pages-play')?.focus();
+  };
   return (
     <section
-      className={obstacle === null ? 'pages' : 'pages is-stale'}
+      ref={section}
+      className={filmObstacle === null ? 'pages' : 'pages is-stale'}
       aria-labelledby={titleId}
       onKeyDown={(event) => handlePlayerKey(event, screening?.playback ?? null)}
     >
@@ -63,7 +71,16 @@ export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
           </>
         )}
       </div>
-      <Stage screening={screening} obstacle={<PagesObstacle obstacle={obstacle} film={film} />} />
+      <Stage
+        screening={screening}
+        obstacle={
+          filmObstacle !== null || steps === null ? (
+            <PagesObstacle key="film" obstacle={filmObstacle} film={film} />
+          ) : (
+            <PagesObstacle key="steps" obstacle={stepsObstacle} film={{ ...steps, cancel: cancelSteps }} />
+          )
+        }
+      />
       <div className="pages-facts">{screening && <PagesNumbers answer={screening.answer} />}</div>
     </section>
   );

@@ -7,9 +7,9 @@ import { asksForLessMotion, type Screening, usePlaybackState } from './use-playb
 const REST_MS = 1000;
 
 /** What happens now, in a sentence; for screen readers too when the film stands. */
-export function PagesNow({ answer, playback }: Screening) {
+export function PagesNow({ shown, playback }: Screening) {
   const { frame, isPlaying } = usePlaybackState(playback);
-  const now = describeNow(answer, frame);
+  const now = describeNow(shown, frame);
   const [said, setSaid] = useState('');
   const [startedPaused] = useState(asksForLessMotion);
   useEffect(() => {

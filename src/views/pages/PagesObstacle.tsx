@@ -3,7 +3,7 @@ import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { useFocusAfterCancel } from '../shared/use-focus-after-cancel';
 import { tooMuchMemory } from './pages-question';
-import type { FilmJob, Obstacle } from './use-film';
+import type { Obstacle } from './use-film';
 
 /** A simulation that takes longer than this is said to go on. */
 const LATE_MS = 150;
@@ -23,9 +23,15 @@ export function useLateObstacle(obstacle: Obstacle | null): Obstacle | null {
   return isSimulating && !isLate ? null : obstacle;
 }
 
+/** What can be done about an obstacle. */
+interface Way {
+  readonly cancel: () => void;
+  readonly simulate: () => void;
+}
+
 interface PagesObstacleProps {
   readonly obstacle: Obstacle | null;
-  readonly film: FilmJob;
+  readonly film: Way;
 }
 
 /** What stands over the film: why there is none of this scenario, and the way on. */
@@ -47,7 +53,7 @@ function ObstacleWords({ obstacle }: { readonly obstacle: Obstacle }) {
     case 'too-much-memory':
       return <p>{tooMuchMemory(memory)}</p>;
     case 'simulating':
-      return <p>The migration is being simulated.</p>;
+      return <p>{obstacle.what} simulated.</p>;
     case 'failed':
       return <p>{obstacle.sentence}</p>;
     case 'cancelled':
@@ -59,7 +65,7 @@ function ObstacleWords({ obstacle }: { readonly obstacle: Obstacle }) {
 
 interface WayOnProps {
   readonly obstacle: Obstacle;
-  readonly film: FilmJob;
+  readonly film: Way;
 }
 
 function WayOn({ obstacle, film: { cancel, simulate } }: WayOnProps) {

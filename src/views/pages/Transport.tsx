@@ -1,13 +1,7 @@
-import type { PagesAnswer } from '../../engine/pages-job';
-import { roundMarksOf } from './pages-player';
+import { frameOfStep, roundMarksOf } from './pages-player';
 import { describePlace } from './pages-sentence';
-import { type Playback, SPEEDS, type Speed } from './playback';
-import { usePlaybackState } from './use-playback';
-
-interface TransportProps {
-  readonly answer: PagesAnswer;
-  readonly playback: Playback;
-}
+import { SPEEDS, type Speed } from './playback';
+import { type Screening, stepOf, usePlaybackState } from './use-playback';
 
 const SPEED_LABELS: Readonly<Record<Speed, string>> = {
   0.01: '1/100 as fast',
@@ -21,7 +15,8 @@ const SPEED_LABELS: Readonly<Record<Speed, string>> = {
 };
 
 /** Play, pause, steps either way, speed, and the scrubber. */
-export function Transport({ answer, playback }: TransportProps) {
+export function Transport(screening: Screening) {
+  const { playback } = screening;
   const { isPlaying, isAtEnd, speed, frame } = usePlaybackState(playback);
   const chooseSpeed = (text: string) => {
     const chosen = SPEEDS.find((each) => String(each) === text);
@@ -49,7 +44,7 @@ export function Transport({ answer, playback }: TransportProps) {
           ))}
         </select>
       </div>
-      <Scrubber answer={answer} playback={playback} />
+      <Scrubber {...screening} />
     </div>
   );
 }
@@ -93,11 +88,15 @@ const SIGNS = {
   round: { back: 'M11 1.5l-6 4.5l6 4.5zM2 1.5h2v9h-2z', on: 'M1 1.5l6 4.5l-6 4.5zM8 1.5h2v9h-2z' },
 } as const;
 
-/** Where the film is; a native range over its frames, with a tick where each round begins. */
-function Scrubber({ answer, playback }: TransportProps) {
+/**
+ * Where the film is; a native range over its frames, with a tick where each round begins. It keeps to the frames of the
+ * whole film: batches that stand apart do not move what is around them.
+ */
+function Scrubber({ answer, shown, playback }: Screening) {
   const { frame } = usePlaybackState(playback);
-  const { recording } = playback.player;
-  const { last, filled, ticks } = roundMarksOf(recording, frame);
+  const place = frameOfStep(answer.recording, stepOf(playback));
+  const { last, filled, ticks } = roundMarksOf(answer.recording, place);
+  const seek = (to: number) => playback.seek(frameOfStep(shown.recording, answer.recording.frameStep[to] ?? 0));
   return (
     <span className="slider pages-scrubber">
       <svg className="slider-track" aria-hidden="true">
@@ -112,10 +111,10 @@ function Scrubber({ answer, playback }: TransportProps) {
         min={0}
         max={last}
         step={1}
-        value={frame}
+        value={place}
         aria-label="Place in the migration"
-        aria-valuetext={describePlace(answer, frame)}
-        onChange={(event) => playback.seek(Number(event.target.value))}
+        aria-valuetext={describePlace(shown, frame)}
+        onChange={(event) => seek(Number(event.target.value))}
       />
     </span>
   );

@@ -38,6 +38,7 @@ function longFilm(cells: number, frames: number): PagesRecording {
     frames,
     frameTime: Float64Array.from({ length: frames }, (_, frame) => frame),
     frameRound: new Uint16Array(frames),
+    frameStep: Uint32Array.from({ length: frames }, (_, frame) => frame),
     framePages: new Uint32Array(5 * frames),
     firstChange: Uint32Array.from({ length: frames + 1 }, (_, f) => cells * Math.max(f - 1, 0)),
     changedCell: Uint32Array.from({ length: changes }, (_, i) => cellOf(i)),

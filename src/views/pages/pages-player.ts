@@ -93,13 +93,29 @@ export function moveTo(player: PagesPlayer, wanted: number): Moved {
 
 /** The last frame that is not after a time; the first one before the film begins. */
 export function frameAt({ frames, frameTime }: PagesRecording, time: number): number {
-  let [low, high] = [0, frames - 1];
+  return lastNotAfter(frameTime, frames, time);
+}
+
+/** The last of the first `length` places whose number is at most `most`, of numbers that never fall; else the first. */
+function lastNotAfter(numbers: Float64Array | Uint32Array, length: number, most: number): number {
+  let [low, high] = [0, length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((frameTime[middle] as number) <= time) low = middle;
+    if ((numbers[middle] as number) <= most) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/** The last frame that is not after a step of the sender. */
+export function frameOfStep({ frames, frameStep }: PagesRecording, step: number): number {
+  return lastNotAfter(frameStep, frames, step);
+}
+
+/** Whether the next frame either way is more than a batch away. */
+export function isJoined({ frames, frameStep }: PagesRecording, frame: number, by: 1 | -1): boolean {
+  const other = Math.min(Math.max(frame + by, 0), frames - 1);
+  return Math.abs((frameStep[other] as number) - (frameStep[frame] as number)) > 1;
 }
 
 /** The first frames of all rounds, in order. */

@@ -158,11 +158,14 @@ describe('who sent, and why it stopped', () => {
     expect(plain(describeSender({ ...tiny, of: { ...question, workload: 'dbench' } }).join(' '))).toContain('workload');
   });
 
-  it('says how many batches a step is, where the film has not one for each', () => {
+  it('says how many batches it shows at a time, where the film has not a picture for each', () => {
     const short = simulated({});
-    expect(describeSender(short).join(' ')).not.toContain('A step');
-    const joined = { ...short, recording: { ...short.recording, frames: short.recording.frames / 8 } };
-    expect(describeSender(joined)[0]).toMatch(/ A step of this film is about [67] batches\.$/);
+    expect(describeSender(short).join(' ')).not.toContain('at a time');
+    const joined = {
+      ...short,
+      recording: { ...short.recording, frameStep: short.recording.frameStep.map((s) => 8 * s) },
+    };
+    expect(describeSender(joined)[0]).toContain(' this film shows about 8 batches at a time.');
   });
 
   it('says when it was too much to simulate, and nothing otherwise', () => {

@@ -92,11 +92,12 @@ export function preCopyRoundsOf({ rounds }: SimulatedMigration): number {
   return rounds.filter(({ stopAndCopy }) => !stopAndCopy).length;
 }
 
-/** A long film has fewer steps than batches, and says so. Empty for one that shows each batch. */
-function describeSteps({ migration, recording }: PagesAnswer): string {
-  const batches = migration.rounds.reduce((sum, { sent }) => sum + Math.ceil(sent / BATCH_PAGES), 0);
-  const together = Math.round(batches / recording.frames);
-  return together > 1 ? ` A step of this film is about ${count(together)} batches.` : '';
+/** A long film has fewer frames than batches, and says so. Empty for one that shows each batch. */
+function describeFrames({ recording: { frames, frameStep } }: PagesAnswer): string {
+  const together = Math.round((frameStep[frames - 1] ?? 0) / frames);
+  return together > 1
+    ? ` While it plays, this film shows about ${count(together)} batches at a time. A step by a batch simulates those around it once more, and shows each.`
+    : '';
 }
 
 /** Who sent, how, and why it stopped: what there is to know of the simulated migration besides its numbers. */
@@ -109,7 +110,7 @@ export function describeSender(answer: PagesAnswer): readonly string[] {
       : 'The VM writes as the chosen workload does; the model beside it takes D and W from the controls.';
   return [
     `Simulated page by page as classic Xen migrates: batches of ${count(BATCH_PAGES)} pages, in the order of memory. ` +
-      `Before each batch it looks which pages are dirty again and skips them.${describeSteps(answer)}`,
+      `Before each batch it looks which pages are dirty again and skips them.${describeFrames(answer)}`,
     `${writer} In the ${exactNumber(of.scenario.window)}\u00a0s before the start it dirtied ${rate} (S in the paper).`,
     `Pre-copy ended because ${describeStop(migration.stopReason, answer)}.`,
   ];

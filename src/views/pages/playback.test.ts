@@ -25,7 +25,7 @@ describe('a playback', () => {
   it('stands still until it is told to play', () => {
     const playback = createPlayback(steady, 1);
     run(playback, 0, 500);
-    expect(playback.state()).toEqual({ frame: 0, isPlaying: false, speed: 1, isAtEnd: false });
+    expect(playback.state()).toEqual({ frame: 0, isPlaying: false, speed: 1, isAtEnd: false, awaits: null });
   });
 
   it.each([
@@ -121,6 +121,30 @@ describe('stepping and scrubbing', () => {
     playback.stepRound(-1);
     playback.stepBatch(-1);
     expect(playback.state().frame).toBe(0);
+  });
+
+  it('waits where a step by a batch has to be simulated first, until anything else is done', () => {
+    const joined = filmOf([0, 1, 9, 17].map((step) => ({ time: step, round: 0, states: [step % 5], step })));
+    const playback = createPlayback(joined, 1);
+    playback.stepBatch(1);
+    expect(playback.state()).toMatchObject({ frame: 1, awaits: null });
+    playback.play();
+    playback.stepBatch(1);
+    const waiting = playback.state();
+    expect(waiting).toMatchObject({ frame: 1, isPlaying: false, awaits: 1 });
+    playback.stepBatch(1);
+    expect(playback.state()).toBe(waiting);
+    playback.setSpeed(2);
+    expect(playback.state().awaits).toBe(1);
+    playback.stepBatch(-1);
+    expect(playback.state()).toMatchObject({ frame: 0, awaits: null });
+    playback.stepTo(3);
+    playback.stepBatch(1);
+    expect(playback.state()).toMatchObject({ frame: 3, isAtEnd: true, awaits: null });
+    playback.stepBatch(-1);
+    expect(playback.state()).toMatchObject({ frame: 3, awaits: -1 });
+    playback.pause();
+    expect(playback.state().awaits).toBeNull();
   });
 
   it('plays on from where it was scrubbed to', () => {

@@ -2,6 +2,7 @@ import type { PagesRecording } from '../../simulator/pages-recording';
 import {
   createPlayer,
   frameAt,
+  isJoined,
   type Moved,
   moveTo,
   nextRoundFrame,
@@ -19,6 +20,8 @@ export interface PlaybackState {
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly isAtEnd: boolean;
+  /** Set while a step by a batch waits for the batches that the film has joined; anything else ends the wait. */
+  readonly awaits: 1 | -1 | null;
 }
 
 /** A film that plays. It keeps its own time and tells of each move, so that no component renders for a frame. */
@@ -105,11 +108,11 @@ export function createPlayback(recording: PagesRecording, speed: Speed, startFra
   const states = createListeners<void>();
   const clock = createClock();
   const lastFrame = recording.frames - 1;
-  let told: PlaybackState = { frame: 0, isPlaying: false, speed, isAtEnd: lastFrame === 0 };
+  let told: PlaybackState = { frame: 0, isPlaying: false, speed, isAtEnd: lastFrame === 0, awaits: null };
   let lastTold = Number.NEGATIVE_INFINITY;
 
   const tell = (part: Partial<PlaybackState> = {}) => {
-    told = { ...told, ...part, frame: player.frame, isAtEnd: player.frame === lastFrame };
+    told = { ...told, awaits: null, ...part, frame: player.frame, isAtEnd: player.frame === lastFrame };
     states.tell();
   };
   const pause = () => {
@@ -125,6 +128,13 @@ export function createPlayback(recording: PagesRecording, speed: Speed, startFra
   const stepTo = (frame: number) => {
     seek(frame);
     pause();
+  };
+  const stepBatch = (by: 1 | -1) => {
+    if (!isJoined(recording, player.frame, by)) stepTo(player.frame + by);
+    else if (told.awaits !== by) {
+      clock.rest();
+      tell({ isPlaying: false, awaits: by });
+    }
   };
   const play = () => {
     if (player.frame === lastFrame) seek(0);
@@ -148,10 +158,10 @@ export function createPlayback(recording: PagesRecording, speed: Speed, startFra
     onMove,
     play,
     pause,
-    setSpeed: (next) => tell({ speed: next }),
+    setSpeed: (next) => tell({ speed: next, awaits: told.awaits }),
     seek,
     stepTo,
-    stepBatch: (by) => stepTo(player.frame + by),
+    stepBatch,
     stepRound: (by) => stepTo((by > 0 ? nextRoundFrame : previousRoundFrame)(recording, player.frame)),
     tick,
   };

@@ -8,7 +8,7 @@ import { pagesQuestion, sameQuestion } from './pages-question';
 /** What stands between the scenario on screen and its film. */
 export type Obstacle =
   | { readonly kind: 'too-much-memory' }
-  | { readonly kind: 'simulating'; readonly progress: JobProgress | null }
+  | { readonly kind: 'simulating'; readonly what: string; readonly progress: JobProgress | null }
   | { readonly kind: 'failed'; readonly sentence: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'changed' };
@@ -70,6 +70,8 @@ export function useFilm(workload: string | null): FilmJob {
     const isAsked = sameQuestion(question, present);
     if (!isAsked && answer !== null) return { kind: 'changed' };
     if (status === 'failed') return { kind: 'failed', sentence: job.sentence ?? '' };
-    return isAsked && status !== 'cancelled' ? { kind: 'simulating', progress: job.progress } : { kind: 'cancelled' };
+    return isAsked && status !== 'cancelled'
+      ? { kind: 'simulating', what: 'The migration is being', progress: job.progress }
+      : { kind: 'cancelled' };
   }
 }

@@ -1,14 +1,27 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PagesAnswer } from '../../engine/pages-job';
+import type { PagesRecording } from '../../simulator/pages-recording';
 import type { FilmSummary } from '../../state/pages-slice';
 import { useStore } from '../../state/store';
+import { useJob } from '../shared/use-job';
+import { rangeAround, withSteps } from './film-steps';
 import { PAGES_PER_MIB } from './pages-invitation';
+import { frameOfStep } from './pages-player';
 import { createPlayback, type Playback, type PlaybackState, sameShare } from './playback';
+import type { Obstacle } from './use-film';
 
 /** A film and what it is of: they change together, so that no sentence is ever said of another film. */
 export interface Screening {
+  /** As it was simulated. */
   readonly answer: PagesAnswer;
+  /** As it is shown: some batches that were joined may stand apart. */
+  readonly shown: PagesAnswer;
   readonly playback: Playback;
+}
+
+/** The step of the sender at which a film stands. */
+export function stepOf({ player: { recording, frame } }: Playback): number {
+  return recording.frameStep[frame] ?? 0;
 }
 
 /** Whether the person's system asks for less motion: then nothing plays by itself. */
@@ -29,26 +42,82 @@ function screeningOf(answer: PagesAnswer, before: Screening | null): Screening {
   if (before === null) {
     const playback = createPlayback(answer.recording, 1);
     if (!asksForLessMotion()) playback.play();
-    return { answer, playback };
+    return { answer, shown: answer, playback };
   }
-  const { player, state, pause } = before.playback;
+  const { state, pause } = before.playback;
   const { isPlaying, speed } = state();
-  const frame = sameShare(player.frame, player.recording.frames, frames);
+  const old = before.answer.recording;
+  const frame = sameShare(frameOfStep(old, stepOf(before.playback)), old.frames, frames);
   const playback = createPlayback(answer.recording, speed, frame);
   if (isPlaying && !playback.state().isAtEnd) playback.play();
   pause();
-  return { answer, playback };
+  return { answer, shown: answer, playback };
 }
 
+/** The same film at the same step, with some of its batches apart, and a step further. */
+function steppedOn({ answer, playback: before }: Screening, steps: PagesRecording, by: 1 | -1): Screening {
+  const recording = withSteps(answer.recording, steps);
+  const frame = frameOfStep(recording, stepOf(before));
+  const playback = createPlayback(recording, before.state().speed, frame + by);
+  return { answer, shown: { ...answer, recording }, playback };
+}
+
+/** A step that has to wait for its batches. */
+export interface StepsJob {
+  readonly obstacle: Obstacle;
+  readonly cancel: () => void;
+  /** Tries again after a failure. */
+  readonly simulate: () => void;
+}
+
+/** Simulates the joined batches around a step that waits for them, and takes the step when they are there. */
+function useSteps(screening: Screening | null, show: (next: Screening) => void): StepsJob | null {
+  const awaits = useSyncExternalStore(
+    screening?.playback.onState ?? hearNothing,
+    () => screening?.playback.state().awaits ?? null,
+  );
+  const question = useMemo(
+    () =>
+      screening === null || awaits === null
+        ? null
+        : { of: screening.answer.of, range: rangeAround(screening.answer.recording, stepOf(screening.playback)) },
+    [screening, awaits],
+  );
+  const job = useJob('pageSteps', question);
+  const { answer, isCurrent } = job;
+  useEffect(() => {
+    if (screening === null || awaits === null || answer === null || !isCurrent) return;
+    show(steppedOn(screening, answer, awaits));
+  }, [screening, awaits, answer, isCurrent, show]);
+  if (screening === null || awaits === null) return null;
+  return {
+    obstacle:
+      job.status === 'failed'
+        ? { kind: 'failed', sentence: job.sentence ?? '' }
+        : { kind: 'simulating', what: 'The batches around this place are being', progress: job.progress },
+    cancel: screening.playback.pause,
+    simulate: job.again,
+  };
+}
+
+const hearNothing = () => () => undefined;
+
 /** The film on screen; it moves with the browser's animation frames while it plays, and tells the charts of its rounds. */
-export function useScreening(answer: PagesAnswer | null): Screening | null {
+export function useScreening(answer: PagesAnswer | null): {
+  readonly screening: Screening | null;
+  readonly steps: StepsJob | null;
+} {
   const [screening, setScreening] = useState<Screening | null>(null);
   const last = useRef<Screening | null>(null);
+  const show = useCallback((next: Screening) => {
+    last.current = next;
+    setScreening(next);
+  }, []);
   useEffect(() => {
     if (answer === null) return;
-    last.current = screeningOf(answer, last.current);
-    setScreening(last.current);
-  }, [answer]);
+    show(screeningOf(answer, last.current));
+  }, [answer, show]);
+  const steps = useSteps(screening, show);
 
   useEffect(() => {
     if (screening === null) return undefined;
@@ -66,7 +135,7 @@ export function useScreening(answer: PagesAnswer | null): Screening | null {
     };
   }, [screening]);
   useEffect(() => () => useStore.getState().showFilm(null), []);
-  return screening;
+  return { screening, steps };
 }
 
 /** Ticks once for each frame of the screen while the film plays. Returns how to stop. */
