@@ -61,7 +61,6 @@ describe('the scenario in the store', () => {
   it('lets what was looked ahead at come with its answer, and at the latest when the drag ends', () => {
     store().dragParameter('memory', 2048);
     store().lookAhead('memory', 4096);
-    store().dragParameter('memory', 4096);
     expect(scenario().memory).toBe(2048);
     store().settleDrag();
     expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([4096, null, null]);

@@ -8,12 +8,12 @@ import type { Update } from './update';
 /** The scenario on screen, its pins, and the way back: the truth that links and results are made from. */
 export interface ScenarioSlice {
   readonly history: History;
-  /**
-   * A knob follows a finger, as one step of undo when `settleDrag` is called. What was looked ahead at comes with its
-   * answer (`takeAhead`); all else is seen at once.
-   */
+  /** A knob follows a finger: seen at once, one step of undo when `settleDrag` is called. */
   readonly dragParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
-  /** Where a drag will be at the next frame: asked about, and not yet on screen. Any change of the scenario ends it. */
+  /**
+   * Where a drag is already, or will be at the next frame: asked about, and on screen with the answer (`takeAhead`) or
+   * when the drag ends. Any other change of the scenario drops it.
+   */
   readonly ahead: Ahead | null;
   readonly lookAhead: (name: keyof Scenario, value: number) => void;
   /** Puts on screen what was looked ahead at. */
@@ -78,12 +78,7 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
   return {
     history: startHistory({ scenario: defaultScenario, pins: [], fleet: defaultFleet }),
     ahead: null,
-    dragParameter: (name, value) =>
-      update(({ history, ahead }) => {
-        const isAhead =
-          ahead?.name === name && sameScenario(drag(history, name, value).present.scenario, ahead.scenario);
-        return isAhead ? {} : { history: dragTo(history, name, value), ahead: null };
-      }),
+    dragParameter: (name, value) => change((history) => dragTo(history, name, value)),
     lookAhead: (name, value) =>
       update(({ history, ahead }) => {
         const { scenario } = drag(history, name, value).present;

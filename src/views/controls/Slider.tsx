@@ -12,7 +12,7 @@ interface SliderProps {
   readonly baseline: number | null;
   readonly describedBy: string | undefined;
   readonly onMove: (value: number) => void;
-  /** The mouse is there already; `onMove` follows at the next frame, unless the slider has come there by then. */
+  /** The same for a mouse, heard as it moves: the slider may come there with the numbers that follow from it. */
   readonly onAhead?: (value: number) => void;
   readonly onSettle: () => void;
 }
@@ -46,6 +46,7 @@ export function Slider(props: SliderProps) {
   const { id, labelledBy, parameter, value, baseline, describedBy, onMove, onAhead, onSettle } = props;
   const input = useRef<HTMLInputElement>(null);
   const keyIsDown = useRef(false);
+  const mouseIsDown = useRef(false);
 
   // The browser's own `change` event says that a drag is over; React's onChange is `input`, fired all along.
   useEffect(() => {
@@ -119,12 +120,22 @@ export function Slider(props: SliderProps) {
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         aria-valuetext={spokenValue(parameter, value)}
-        onChange={(event) => onMove(fromPosition(parameter, Number(event.target.value)))}
+        onChange={(event) => {
+          const follow = mouseIsDown.current && onAhead ? onAhead : onMove;
+          follow(fromPosition(parameter, Number(event.target.value)));
+        }}
+        onPointerDown={(event) => {
+          mouseIsDown.current = event.pointerType === 'mouse';
+        }}
         onKeyDown={step}
         onKeyUp={release}
-        onPointerUp={onSettle}
+        onPointerUp={() => {
+          mouseIsDown.current = false;
+          onSettle();
+        }}
         onBlur={() => {
           keyIsDown.current = false;
+          mouseIsDown.current = false;
           onSettle();
         }}
       />
