@@ -1,6 +1,6 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
-import { describeRound, type RoundsData, roundsSummary } from './rounds-rows';
+import { besideRemarks, describeRound, type RoundsData, roundsSummary } from './rounds-rows';
 import type { TableData } from './table-data';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
@@ -56,23 +56,17 @@ export function placeSentence({ rows }: RoundsData, film: FilmSummary | null, pl
 /** The table of chart 1 with the simulated rounds beside the model's; rounds that only one of them has stay empty. */
 export function tableWithFilm(table: TableData, film: FilmSummary | null, roundInPlay: number | null): TableData {
   if (film === null) return table;
-  const remarks = table.columns.length - 1;
-  const length = Math.max(table.rows.length, film.rounds.length);
-  const rows = Array.from({ length }, (_, i) => {
-    const row = table.rows[i] ?? [i, ...Array<null>(Math.max(remarks - 1, 0)).fill(null), ''];
-    const simulated = film.rounds[i];
-    const phase = simulated && (simulated.stopAndCopy ? 'stop-and-copy' : 'pre-copy');
-    const remark = [row[remarks], ...(i === roundInPlay ? ['in play'] : [])].filter((each) => each !== '');
-    return [...row.slice(0, remarks), simulated?.sent ?? null, phase ?? '', remark.join(', ')];
-  });
-  const [last] = table.columns.slice(remarks);
-  return {
-    columns: [
-      ...table.columns.slice(0, remarks),
-      { key: 'simulated_mib', label: 'Simulated (MiB)' },
-      { key: 'simulated_phase', label: 'Simulated phase' },
-      ...(last ? [last] : []),
-    ],
-    rows,
-  };
+  const beside = besideRemarks(table, [
+    { key: 'simulated_mib', label: 'Simulated (MiB)', cells: film.rounds.map(({ sent }) => sent) },
+    {
+      key: 'simulated_phase',
+      label: 'Simulated phase',
+      cells: film.rounds.map(({ stopAndCopy }) => (stopAndCopy ? 'stop-and-copy' : 'pre-copy')),
+    },
+  ]);
+  const inPlay = (row: TableData['rows'][number]) => [
+    ...row.slice(0, -1),
+    [row.at(-1), 'in play'].filter((each) => each !== '').join(', '),
+  ];
+  return { ...beside, rows: beside.rows.map((row, i) => (i === roundInPlay ? inPlay(row) : row)) };
 }

@@ -183,18 +183,35 @@ export function tableWithOutlines(table: TableData, { overlay, baseline }: Round
     ...(overlay ? [{ key: 'overlay_mib', label: `${overlay.label} (MiB)`, volumes: overlay.volumes }] : []),
     ...(baseline ? [{ key: 'pinned_mib', label: 'pinned (MiB)', volumes: baseline.volumes }] : []),
   ];
-  if (runs.length === 0) return table;
+  const added = runs.map(({ key, label, volumes }) => ({
+    key,
+    label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+    cells: volumes,
+  }));
+  return besideRemarks(table, added);
+}
+
+/** A column for each round of another run. */
+interface AddedColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly cells: readonly (string | number)[];
+}
+
+/** A table of rounds with more columns before its last one, the remarks, and a row for each round that any run has. */
+export function besideRemarks(table: TableData, added: readonly AddedColumn[]): TableData {
+  if (added.length === 0) return table;
   const remarks = table.columns.length - 1;
-  const length = Math.max(table.rows.length, ...runs.map(({ volumes }) => volumes.length));
+  const length = Math.max(table.rows.length, ...added.map(({ cells }) => cells.length));
   return {
     columns: [
       ...table.columns.slice(0, remarks),
-      ...runs.map(({ key, label }) => ({ key, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` })),
+      ...added.map(({ key, label }) => ({ key, label })),
       ...table.columns.slice(remarks),
     ],
     rows: Array.from({ length }, (_, i) => {
       const row = table.rows[i] ?? [i, ...Array<null>(Math.max(remarks - 1, 0)).fill(null), ''];
-      return [...row.slice(0, remarks), ...runs.map(({ volumes }) => volumes[i] ?? null), ...row.slice(remarks)];
+      return [...row.slice(0, remarks), ...added.map(({ cells }) => cells[i] ?? null), ...row.slice(remarks)];
     }),
   };
 }
