@@ -1,10 +1,12 @@
 import { memo } from 'react';
-import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, type XAxisTickContentProps, YAxis } from 'recharts';
 import { ChartFrame } from '../charts/ChartFrame';
 import { METRIC_TEXTS, type MetricChartData } from './metric-rows';
 import { percentTick, tickLabel } from './tick-label';
 
 const HEIGHT = 260;
+/** Below this width the names of workloads stand on two lines in turn: side by side they would touch. */
+const WIDE_ENOUGH_FOR_NAMES = 440;
 const MARGIN = { top: 24, right: 0, bottom: 0, left: 0 };
 
 /** The dots are drawn outside the group of their line. */
@@ -37,7 +39,11 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
           className="metric-chart"
         >
           <CartesianGrid vertical={false} />
-          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} height={24} />
+          {width < WIDE_ENOUGH_FOR_NAMES ? (
+            <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} height={38} tick={nameInTurn} />
+          ) : (
+            <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} height={24} />
+          )}
           <YAxis
             yAxisId="value"
             width={44}
@@ -81,6 +87,19 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
     </ChartFrame>
   );
 });
+
+function nameInTurn({ x, y, index, payload }: XAxisTickContentProps) {
+  return (
+    <text
+      className="recharts-cartesian-axis-tick-value"
+      x={x}
+      y={Number(y) + (index % 2 === 0 ? 10 : 24)}
+      textAnchor="middle"
+    >
+      {payload.value}
+    </text>
+  );
+}
 
 function MetricKey() {
   return (
