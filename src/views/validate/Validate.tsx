@@ -50,10 +50,17 @@ function TooLarge() {
 function MeasuredRuns() {
   const { question, isShipped, hasFailed, open, backToShipped, tryAgain } = useMeasuredFiles();
   const job = useJob('measured', question);
+  // What nobody could read has been said, and goes when other files come.
+  const unreadable = job.answer?.files.filter(({ kind }) => kind === 'unknown').map(({ name }) => name) ?? [];
   return (
     <>
       {job.answer ? (
-        <Measured answer={job.answer} isShipped={isShipped} onFiles={open} onShipped={backToShipped} />
+        <Measured
+          answer={job.answer}
+          isShipped={isShipped}
+          onFiles={(files) => open(files, unreadable)}
+          onShipped={backToShipped}
+        />
       ) : (
         <section className="measured" aria-labelledby="measured-title">
           <h2 id="measured-title">Against measured migrations</h2>

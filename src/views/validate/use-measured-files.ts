@@ -21,8 +21,8 @@ export interface FilesInPlay {
   readonly isShipped: boolean;
   /** The shipped runs could not be loaded. */
   readonly hasFailed: boolean;
-  /** Files of one's own take the place of the shipped ones; more of them join the first. */
-  readonly open: (files: readonly NamedText[]) => void;
+  /** Files of one's own take the place of the shipped ones; more of them join the first, but for those to be forgotten. */
+  readonly open: (files: readonly NamedText[], forget: readonly string[]) => void;
   readonly backToShipped: () => void;
   readonly tryAgain: () => void;
 }
@@ -48,9 +48,9 @@ export function useMeasuredFiles(): FilesInPlay {
     };
   }, [attempt]);
 
-  const open = useCallback((files: readonly NamedText[]) => {
+  const open = useCallback((files: readonly NamedText[], forget: readonly string[]) => {
     setOwn((before) => {
-      const names = files.map(({ name }) => name);
+      const names = [...files.map(({ name }) => name), ...forget];
       const kept = before?.files.filter(({ name }) => !names.includes(name)) ?? [];
       return { files: [...kept, ...files] };
     });
