@@ -144,6 +144,29 @@ test('Back, Forward and reload lose nothing', async ({ page, evaluateLine }) => 
   expect((await expectNumbersOfAddress(page, evaluateLine)).scenario['dirtyRate']).toBe(60);
 });
 
+test('history goes over several entries at once, and a link to another view is one entry', async ({ page }) => {
+  await open(page);
+  const first = linkOf(page);
+  await enter(page, 'Memory', '2048');
+  await page.getByRole('link', { name: 'Decide' }).click();
+  await expect.poll(() => linkOf(page)).toContain('#/decide?');
+  const last = linkOf(page);
+  const entries = await page.evaluate(() => window.history.length);
+  await page.evaluate(() => window.history.go(-2));
+  await expect.poll(() => linkOf(page)).toBe(first);
+  await expect(field(page, 'Memory')).toHaveValue('1024');
+  await page.evaluate(() => window.history.go(2));
+  await expect.poll(() => linkOf(page)).toBe(last);
+  await page.evaluate(() => {
+    window.location.hash = '#/measure?v=1&mem=512';
+  });
+  await expect(page.getByRole('link', { name: 'Measure' })).toHaveAttribute('aria-current', 'page');
+  await expect.poll(() => linkOf(page)).toContain('#/measure?v=1&mem=512');
+  expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
+  await page.goBack();
+  await expect.poll(() => linkOf(page)).toBe(last);
+});
+
 test('a link typed into the address bar of the open page is opened, and Undo leads back', async ({
   page,
   evaluateLine,

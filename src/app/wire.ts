@@ -44,13 +44,6 @@ function openingState(fragment: string): { opens: LinkState; rejected: readonly 
   return { opens, rejected: [], refusal: read.ok ? null : read.error };
 }
 
-/** Puts a link's state on the screen; nothing but the view is new when only a view was chosen. */
-function open({ view, scenario, pins, fleet = defaultFleet }: LinkState): void {
-  const { openSnapshot, showView } = useStore.getState();
-  showView(view);
-  openSnapshot({ scenario, pins, fleet });
-}
-
 /** Says what a link held that could not be taken. */
 function announce(rejected: readonly Rejected[], refusal: string | null): void {
   const { setNotice } = useStore.getState();
@@ -115,7 +108,9 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
 
 /** Whether the scenario that came on screen is the one that was looked ahead at: its answer is there or on its way. */
 const wasAskedAhead = (state: Store, before: Store): boolean =>
-  before.ahead !== null && sameScenario(before.ahead.scenario, selectScenario(state));
+  before.ahead !== null &&
+  sameScenario(before.ahead.scenario, selectScenario(state)) &&
+  state.history.present.pins === before.history.present.pins;
 
 const asksAnew = (state: Store, before: Store): boolean =>
   (state.history.present !== before.history.present && !wasAskedAhead(state, before)) ||
@@ -145,7 +140,7 @@ function followAddress(writer: ReturnType<typeof createLinkWriter>, fleets: Flee
     const canonical = encodeLink(state);
     window.history.replaceState(null, '', canonical);
     writer.adopt(canonical);
-    open(state);
+    useStore.getState().openSnapshot({ fleet: defaultFleet, ...state });
     announce(rejected, null);
     if (fleetLeftOut !== undefined) announceMissingFleet(fleetLeftOut);
   };
@@ -203,7 +198,7 @@ export function wire(): Services {
 
   useStore.subscribe((state, before) => {
     if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
-    else if (asksAnew(state, before)) ask(selectScenario(state));
+    else if (asksAnew(state, before)) ask(state.ahead?.scenario ?? selectScenario(state));
     if (state.theme !== before.theme) applyTheme(state.theme);
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');

@@ -76,6 +76,14 @@ describe('readQuantity', () => {
     expect(readAs('8 MBIT/s', 'Mbit/s')).toBe(8);
     expect(readAs('4 gIB', 'MiB')).toBe(4096);
     expect(readAs('4 gib', 'MiB')).toBe(512);
+    expect(readAs('8192 Mib', 'MiB')).toBe(1024);
+    expect(readAs('8 mib', 'MiB')).toBe(1);
+    expect(readAs('8 mIB', 'MiB')).toBe(8);
+    expect(readAs('320 Mib/s', 'MiB/s')).toBe(40);
+    expect(readAs('320 mIb / S', 'MiB/s')).toBe(40);
+    expect(readAs('40 mIB / S', 'MiB/s')).toBe(40);
+    expect(readAs('0.5 j/mIB', 'J/MiB')).toBe(0.5);
+    expect(readAs('0.5 J/Mib', 'J/MiB')).toBe('A plain number is wanted, in J/MiB.');
   });
 
   it.each<[string, KnobUnit, string]>([

@@ -61,10 +61,14 @@ function inOwnUnit(literal: DecimalLiteral, unit: KnobUnit, unitGiven: boolean):
   return { ok: true, value, understood: joined({ number: preciseNumber(value), unit }), unitGiven };
 }
 
-/** The unit that was typed is the knob's own, which has no other units: '1/s', 'J/MiB', '29 rounds', '3x', '50 %'. */
+/** A unit without spaces and without regard to case, which counts for B and b alone. 'J / mib' -> 'j/mib'. */
+const folded = (unit: string): string =>
+  unit.replaceAll(/\s+/g, '').replaceAll(/[^B]/g, (letter) => letter.toLowerCase());
+
+/** The unit that was typed is the knob's own: '1/s', 'J/MiB', '29 rounds', '3x', '50 %'. */
 function readSpecial(literal: DecimalLiteral, rest: string, unit: KnobUnit): QuantityReading | null {
-  const typed = rest.toLowerCase().replaceAll(/\s+/g, '');
-  if (typed === unit.toLowerCase().replaceAll(/\s+/g, '')) return inOwnUnit(literal, unit, true);
+  const typed = folded(rest);
+  if (typed === folded(unit)) return inOwnUnit(literal, unit, true);
   if (unit === 'rounds' && typed === 'round') return inOwnUnit(literal, unit, true);
   if (unit === '× memory' && (typed === 'x' || typed === '×')) return inOwnUnit(literal, unit, true);
   if (unit === '' && typed === '%') {

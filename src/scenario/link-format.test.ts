@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink } from './link';
+import { decodeLink, encodeLink, viewIds } from './link';
 import { LINK_VERSION } from './link-upgraders';
 import type { Parameter } from './parameter';
 import { parameters } from './parameters';
@@ -43,6 +43,11 @@ function tableRow(row: Parameter): string {
 }
 
 describe('docs/link-format.md', () => {
+  it('names every view', () => {
+    const [line = ''] = /^- After `#\/` comes the view: .*$/m.exec(text) ?? [];
+    expect([...line.matchAll(/`(\w+)`/g)].map(([, view]) => view).sort()).toEqual([...viewIds].sort());
+  });
+
   it('has the table of keys that the code has, in its order', () => {
     const start = text.indexOf('| key |');
     const lines = text.slice(start, text.indexOf('\n\n', start)).split('\n').slice(2);

@@ -1,5 +1,6 @@
 import { setParameter } from '../scenario/change';
 import { defaultFleet, type Fleet } from '../scenario/fleet';
+import type { ViewId } from '../scenario/link';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
 import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
@@ -25,7 +26,8 @@ export interface ScenarioSlice {
   readonly resetParameter: (name: keyof Scenario) => void;
   /** The first scenario of a visit: nothing to undo. */
   readonly startWith: (snapshot: Opening) => void;
-  readonly openSnapshot: (snapshot: Opening) => void;
+  /** What is opened, and the view it is to be seen in, at once: in between the address would name what nobody chose. */
+  readonly openSnapshot: (opened: Opening & { readonly view?: ViewId }) => void;
   /** The whole fleet as one step of undo. */
   readonly setFleet: (fleet: Fleet) => void;
   readonly resetAll: () => void;
@@ -54,7 +56,7 @@ export interface Ahead {
 }
 
 /** The scenario's part of the store. */
-export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlice {
+export function createScenarioSlice(update: Update<ScenarioSlice & { readonly view: ViewId }>): ScenarioSlice {
   const change = (step: (history: History) => History) =>
     update((state) => ({ history: step(state.history), ahead: null }));
   const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
@@ -99,7 +101,12 @@ export function createScenarioSlice(update: Update<ScenarioSlice>): ScenarioSlic
         return commit(history, snapshot(history, { scenario }));
       }),
     startWith: (first) => change(() => startHistory({ fleet: defaultFleet, ...first })),
-    openSnapshot: (next) => change((history) => commit(history, snapshot(history, next))),
+    openSnapshot: ({ view, ...next }) =>
+      update((state) => ({
+        history: commit(state.history, snapshot(state.history, next)),
+        ahead: null,
+        view: view ?? state.view,
+      })),
     setFleet: (fleet) => change((history) => commit(history, snapshot(history, { fleet }))),
     resetAll: () => change((history) => commit(history, snapshot(history, { scenario: defaultScenario }))),
     pin: () =>

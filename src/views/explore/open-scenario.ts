@@ -8,7 +8,7 @@ import { useStore } from '../../state/store';
 
 /** Opens a scenario from the text of a file, or a pasted link; what cannot be read is said, and nothing is lost. */
 export function openScenarioText(text: string): void {
-  const { openSnapshot, showView, setNotice, say } = useStore.getState();
+  const { openSnapshot, setNotice, say } = useStore.getState();
   const isLink = looksLikeLink(text) && !text.trimStart().startsWith('{');
   const read = isLink ? decodeLink(text.trim()) : readScenario(text);
   if (!read.ok) {
@@ -23,8 +23,7 @@ export function openScenarioText(text: string): void {
   const { view, scenario, pins } = read.state;
   // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
   const fleet = read.state.fleet ?? (isLink && read.state.fleetLeftOut === undefined ? defaultFleet : undefined);
-  openSnapshot(fleet === undefined ? { scenario, pins } : { scenario, pins, fleet });
-  showView(view);
+  openSnapshot({ view, scenario, pins, ...(fleet !== undefined && { fleet }) });
   say('The scenario was opened.');
   const notice =
     read.rejected.length === 0
