@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import {
   exactNumber,
   formatNumber,
@@ -44,6 +45,7 @@ describe('formatNumber', () => {
         const shown = Number(formatNumber(value).replaceAll(',', ''));
         expect(Math.abs(shown - value)).toBeLessThanOrEqual(value * 0.00501);
       }),
+      runs(100),
     );
   });
 
@@ -52,6 +54,7 @@ describe('formatNumber', () => {
       fc.property(fc.double(), (value) => {
         expect(formatNumber(value)).not.toMatch(/NaN|Infinity|∞|e/i);
       }),
+      runs(100),
     );
   });
 });
@@ -136,6 +139,7 @@ describe('scaled numbers', () => {
         expect(Number(number.replaceAll(',', ''))).toBeLessThan(1024);
         expect(Number(number.replaceAll(',', ''))).toBeGreaterThanOrEqual(1);
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import { decimalValue, readPlainNumber, splitDecimal } from './plain-number';
 
 describe('readPlainNumber', () => {
@@ -55,6 +56,7 @@ describe('readPlainNumber', () => {
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(readPlainNumber(String(value))).toBe(value + 0);
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import type { KnobUnit } from './knob-unit';
 import { readQuantity } from './quantity';
 
@@ -166,7 +167,7 @@ describe('readQuantity', () => {
           expect(reading.reason).toMatch(/[.?]$/);
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -187,6 +188,7 @@ describe('readQuantity', () => {
           expect(readAs(`${count} ${unit}`, 'MiB')).toBe(Number(bits) / 2 ** 23);
         },
       ),
+      runs(100),
     );
   });
 });

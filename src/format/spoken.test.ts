@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import type { KnobUnit } from './knob-unit';
 import { spokenQuantity } from './spoken';
 
@@ -33,6 +34,7 @@ describe('spokenQuantity', () => {
         expect(spokenQuantity(value, unit)).not.toMatch(/iB|bit\/s|\bms\b|\bs\b|J\b/);
         expect(spokenQuantity(value, unit)).toMatch(/[a-z]{3}$/);
       }),
+      runs(100),
     );
   });
 });

@@ -53,6 +53,7 @@ describe('the refined dirtying rate', () => {
           expect(Math.abs((folded ?? Number.NaN) - weighted)).toBeLessThanOrEqual(1e-9 * Math.max(1, weighted));
         },
       ),
+      runs(100),
     );
   });
 
@@ -69,6 +70,7 @@ describe('the refined dirtying rate', () => {
         expect(refined).toBeGreaterThanOrEqual(Math.min(sample, history) * (1 - 1e-12));
         expect(refined).toBeLessThanOrEqual(Math.max(sample, history) * (1 + 1e-12));
       }),
+      runs(100),
     );
   });
 });

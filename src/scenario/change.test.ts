@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyScenario } from '../test/arbitraries';
+import { runs } from '../test/runs';
 import { setParameter } from './change';
 import { parameterByName, parameters } from './parameters';
 import { defaultScenario } from './scenario';
@@ -63,6 +64,7 @@ describe('setParameter', () => {
         if (!Number.isNaN(value)) expect(Object.is(changed[name], -0)).toBe(false);
         expect(changed.minBandwidth).toBeLessThanOrEqual(changed.maxBandwidth);
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import { fitKinds } from './fit-kinds';
 import { canonicalFitted, fitOfKnob, fittedOn, readFitted, withFit, withoutFitsOf, writeFitted } from './fitted-text';
 import { decodeLink, encodeLink } from './link';
@@ -42,6 +43,7 @@ describe('marks of fits', () => {
         expect(new Set(readFitted(text))).toEqual(new Set(marks));
         expect(canonicalFitted(text)).toBe(text);
       }),
+      runs(100),
     );
   });
 

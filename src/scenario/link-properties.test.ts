@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyScenario } from '../test/arbitraries';
+import { runs } from '../test/runs';
 import { decodeLink, encodeLink, type LinkState } from './link';
 import { parameterByName, parameters } from './parameters';
 import type { Scenario } from './scenario';
@@ -45,6 +46,7 @@ describe('round trips', () => {
         };
         expect(decodeLink(encodeLink(state))).toEqual({ ok: true, state: expected, rejected: [], firstVisit: false });
       }),
+      runs(100),
     );
   });
 
@@ -55,6 +57,7 @@ describe('round trips', () => {
         expect(encodeLink(read(written))).toBe(written);
         expect(written).toMatch(/^#\/explore\?v=1[\w&=.%~-]*$/);
       }),
+      runs(100),
     );
   });
 });
@@ -102,7 +105,7 @@ describe('any text', () => {
         expect(() => encodeLink(answer.state)).not.toThrow();
         expect(JSON.parse(JSON.stringify(answer.rejected))).toEqual(answer.rejected);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

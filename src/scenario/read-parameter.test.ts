@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import { parameterByName, parameters } from './parameters';
 import { nearestAllowed, readNumber, readParameter } from './read-parameter';
 
@@ -86,7 +87,7 @@ describe('readParameter', () => {
         expect(used).toBeLessThanOrEqual(row.max);
         expect(nearestAllowed(row, used)).toBe(used);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

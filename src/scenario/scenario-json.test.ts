@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyScenario } from '../test/arbitraries';
+import { runs } from '../test/runs';
 import { encodeLink, type LinkState } from './link';
 import { defaultScenario, parameterNames, sameScenario } from './scenario';
 import { readScenario, writeScenario } from './scenario-json';
@@ -34,6 +35,7 @@ describe('readScenario', () => {
         expect(read.state.pins.every((pin, index) => sameScenario(pin, pins[index] ?? defaultScenario))).toBe(true);
         expect(read.state.pins).toHaveLength(pins.length);
       }),
+      runs(100),
     );
   });
 
@@ -116,6 +118,7 @@ describe('readScenario', () => {
         const read = readScenario(file({ scenario, pins, link }));
         if (!read.ok) expect(read.error).toMatch(/\.$/);
       }),
+      runs(100),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import type { NumberParameter } from './parameter';
 import { parameterByName, parameters } from './parameters';
 import { fromPosition, LAST_POSITION, stepValue, toPosition } from './slider-scale';
@@ -73,6 +74,7 @@ describe('toPosition', () => {
         expect(position === LAST_POSITION).toBe(value === row.max);
         if (other >= value) expect(toPosition(row, other)).toBeGreaterThanOrEqual(position);
       }),
+      runs(100),
     );
   });
 
@@ -83,11 +85,12 @@ describe('toPosition', () => {
         if (value === row.min || value === row.max) expect(back).toBe(value);
         else if (back === row.default) expect(toPosition(row, value)).toBe(toPosition(row, row.default));
         else if (row.scale === 'linear')
-          expect(Math.abs(back - value)).toBeLessThanOrEqual(((row.max - row.min) / 999) * (1 + 1e-12));
+          expect(Math.abs(back - value)).toBeLessThanOrEqual((row.max - row.min) * (1 / 999 + 1e-12));
         else if (value >= (row.firstStop ?? row.min))
           expect(Math.abs(back - value)).toBeLessThanOrEqual(Math.max(row.grain ?? 0, value * 0.03));
         else expect(back).toBe(row.firstStop);
       }),
+      runs(100),
     );
   });
 
@@ -163,7 +166,7 @@ describe('stepValue', () => {
           expect(Object.is(next, -0)).toBe(false);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
 import { defaultScenario, toCostWeights } from './scenario';
 import { normaliseWeights, setWeight, weightNames } from './weights';
 
@@ -41,6 +42,7 @@ describe('setWeight', () => {
           expectShares(weightsOf(scenario));
         }
       }),
+      runs(100),
     );
   });
 
@@ -60,6 +62,7 @@ describe('normaliseWeights', () => {
         expect(Math.abs(weightsOf(once).reduce((sum, weight) => sum + weight, 0) - 1)).toBeLessThanOrEqual(1e-9);
         expect(normaliseWeights(once)).toBe(once);
       }),
+      runs(100),
     );
   });
 });

@@ -5,6 +5,7 @@ import type { ModelId } from '../../models/result';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario } from '../../test/arbitraries';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
+import { runs } from '../../test/runs';
 import type { Equation, NumberLine, Numbers } from './equation';
 import { equationsInPlay, numbersOf, symbolsInEquation, whereDefined } from './equation-list';
 import type { Term } from './formula';
@@ -325,7 +326,7 @@ describe('the numbers that are put in', () => {
           else for (const line of lines) if (isSteady(scenario)) expectTrue(equation, line);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
