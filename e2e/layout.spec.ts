@@ -61,30 +61,34 @@ function inWords(slider: string, shifts: readonly Shift[]): string[] {
 /**
  * Takes a slider through positions as a drag does, an input event each, and lets the page draw each one. By events of
  * the page's own, because a mouse would take minutes over all sliders; the mouse has its story in drag-memory.spec.ts.
- * Gives the shifts meanwhile.
+ * Gives the shifts meanwhile. At each position it may rest for some milliseconds.
  */
-async function takeThrough(input: Locator, way: readonly number[]): Promise<Shift[]> {
-  return await input.evaluate(async (element: HTMLInputElement, positions) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const shifts = Reflect.get(window, 'layoutShifts') as Shift[];
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    const start = element.value;
-    element.scrollIntoView({ block: 'nearest' });
-    await frame();
-    await frame();
-    shifts.splice(0);
-    for (const position of [...positions, Number(start)]) {
-      setValue?.call(element, String(position));
-      element.dispatchEvent(new Event('input', { bubbles: true }));
+async function takeThrough(input: Locator, way: readonly number[], rest = 0): Promise<Shift[]> {
+  return await input.evaluate(
+    async (element: HTMLInputElement, { positions, rest }) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const shifts = Reflect.get(window, 'layoutShifts') as Shift[];
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const start = element.value;
+      element.scrollIntoView({ block: 'nearest' });
       await frame();
-      // Given up after a second: then the last look at the shifts misses one, and the next takes it.
-      for (let i = 0; i < 60 && document.querySelector('main [aria-busy="true"]'); i += 1) await frame();
-    }
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-    await frame();
-    await frame();
-    return shifts.splice(0);
-  }, way);
+      await frame();
+      shifts.splice(0);
+      for (const position of [...positions, Number(start)]) {
+        setValue?.call(element, String(position));
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        await frame();
+        // Given up after a second: then the last look at the shifts misses one, and the next takes it.
+        for (let i = 0; i < 60 && document.querySelector('main [aria-busy="true"]'); i += 1) await frame();
+        if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+      }
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+      await frame();
+      await frame();
+      return shifts.splice(0);
+    },
+    { positions: way, rest },
+  );
 }
 
 test.describe('nothing moves while a slider is dragged from end to end and back', () => {
@@ -107,6 +111,19 @@ test.describe('nothing moves while a slider is dragged from end to end and back'
       });
     }
   }
+});
+
+test('nothing moves where a slider rests, so that advice on a bad result comes and goes', async ({ page }) => {
+  await page.setViewportSize(desktop);
+  await watchShifts(page);
+  await open(page, '#/explore?v=1&dirty=60');
+  await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
+  const shifts: string[] = [];
+  for (const name of ['Memory', 'Bandwidth']) {
+    const way = [600, 1000, 900, 700, 500, 400, 300, 200, 100, 0];
+    shifts.push(...inWords(name, await takeThrough(slider(page, name), way, 150)));
+  }
+  expect(shifts).toEqual([]);
 });
 
 test.describe('the handle of every slider can be taken hold of at both ends: nothing lies over it', () => {

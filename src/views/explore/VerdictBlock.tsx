@@ -15,7 +15,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
   const limits = limitsOf(evaluation);
   return (
     <div className={verdict.isGood ? 'verdict' : 'verdict is-bad'}>
-      <h1 className="verdict-headline">
+      <h1 key={String(verdict.isGood)} className="verdict-headline">
         {!verdict.isGood && (
           <svg className="verdict-sign" viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
             <path d="M8 1.5 15 14H1zM8 6v4M8 11.6v1" />
@@ -24,10 +24,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
         {verdict.headline}
       </h1>
       <div className="verdict-reason">
-        {/* Made anew when its words change, so that nothing in it counts as moved. */}
-        <p key={verdict.reason}>
-          {verdict.reason} {!verdict.isGood && <Advice />}
-        </p>
+        {verdict.isGood ? <p key={verdict.reason}>{verdict.reason}</p> : <ReasonWithAdvice reason={verdict.reason} />}
       </div>
       <ul key={limits.join()} className="verdict-limits" aria-label="Limits of these numbers">
         {limits.map((limit) => (
@@ -38,19 +35,23 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
   );
 });
 
-function Advice() {
+/** Why it is bad, and what would mend it. Made anew when its words change, so that nothing in it counts as moved. */
+function ReasonWithAdvice({ reason }: { readonly reason: string }) {
   const mend = useStore(selectMend);
   const setParameter = useStore((state) => state.setParameter);
   const isLate = useLate(mend === undefined, ADVICE_IS_LATE_MS);
-  if (mend === undefined) return isLate && <>Looking for the smallest change that lets it converge.</>;
-  if (mend === null) return <>No single change of one knob lets it converge.</>;
+  if (mend === undefined) {
+    const looking = isLate ? 'Looking for the smallest change that lets it converge.' : '';
+    return <p key={reason + looking}>{`${reason} ${looking}`}</p>;
+  }
+  if (mend === null) return <p key={reason}>{`${reason} No single change of one knob lets it converge.`}</p>;
   const { text, action } = adviceOf(mend);
   return (
-    <>
-      {text}{' '}
+    <p key={reason + text}>
+      {`${reason} ${text} `}
       <button type="button" className="verdict-action" onClick={() => setParameter(mend.knob, mend.to)}>
         {action}
       </button>
-    </>
+    </p>
   );
 }
