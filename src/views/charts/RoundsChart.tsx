@@ -59,17 +59,19 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
 function RoundsKey({ data }: { readonly data: RoundsData }) {
   const { overlay, overlayRefused, baseline, simulated } = data;
   const limit = limitInKey(data);
+  // QEMU's loop skips nothing: what it does not send stays for the next round.
+  const leavesRest = data.rows.some(({ left }) => left !== null);
   // Its place stays while another film is made: what is below must not move.
   const hasFilm = useStore(({ film }) => film !== null && film.workload === null);
   return (
     <ul className="chart-key" aria-label="Marks">
       <li className="key-sent">sent in pre-copy</li>
-      <li className="key-skip">skipped as hot (W)</li>
+      {!leavesRest && <li className="key-skip">skipped as hot (W)</li>}
       <li className="key-stop">stop-and-copy</li>
       {limit !== null && <li className="key-limit">{limit}</li>}
-      {overlay && <li className="key-overlay">{overlay.label}</li>}
+      {overlay && <li className="key-overlay">{overlay.label}, its pause a square</li>}
       {overlayRefused && <li className="key-note">the closed form has no rounds here</li>}
-      {baseline && <li className="key-base">pinned</li>}
+      {baseline && <li className="key-base">pinned, its pause hatched</li>}
       {hasFilm && (
         <li className={simulated.length > 0 ? 'key-simulated' : 'key-simulated is-waiting'}>simulated, page by page</li>
       )}

@@ -44,6 +44,12 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
       {roundInPlay !== null && <InPlay plot={plot} count={count} index={roundInPlay} />}
       <Grid axis={axis} plot={plot} />
       {marks.baseline !== '' && <path className="mark-baseline" d={marks.baseline} />}
+      {marks.baselineStop !== '' && (
+        <g className="mark-baseline-stop">
+          <path d={marks.baselineStop} fill={`url(#${id}-hatch)`} />
+          <path className="mark-baseline" d={marks.baselineStop} />
+        </g>
+      )}
       <Mark symbol="memory" also={['volume', 'traffic']}>
         <path className="mark-sent" d={marks.first} />
       </Mark>
@@ -62,6 +68,7 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
       <Threshold data={data} axis={axis} plot={plot} />
       {marks.overlay !== '' && <path className="mark-overlay" d={marks.overlay} />}
       {marks.overlayDots !== '' && <path className="mark-overlay-dots" d={marks.overlayDots} />}
+      {marks.overlayStop !== '' && <path className="mark-overlay-dots" d={marks.overlayStop} />}
       {marks.simulated !== '' && <path className="mark-simulated" d={marks.simulated} />}
       <Labels data={data} marks={marks} plot={plot} />
       {pointed !== null && (

@@ -15,7 +15,7 @@ const BAND_TOP = 64;
 const BAND_BOTTOM = 84;
 /** Roughly, the width of a character of a label, and what two labels keep between them. */
 const CHARACTER = 6.6;
-const LABEL_GAP = 8;
+const LABEL_GAP = 14;
 
 /** Chart 2: the rounds on a time line to scale, the pause, and what is still to send. */
 export const TimelineChart = memo(function TimelineChart({ answer }: { readonly answer: ExploreAnswer }) {

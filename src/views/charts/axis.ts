@@ -63,10 +63,13 @@ export const plainAxis = (max: number, ticks = TICKS_WANTED): Axis =>
 /** The most decades a log axis shows: what lies below is of no account beside the largest. */
 const MOST_DECADES = 9;
 
+/** A bar of so many decades at least stands above the floor of a log axis: the smallest is told from nothing. */
+const LEAST_DECADES = 0.3;
+
 /** Volumes on a log scale, from the decade below the smallest positive one; decades of MiB, thinned to about five. */
 export function logVolumeAxis(min: number, max: number): Axis {
   const topDecade = Math.ceil(Math.log10(Math.max(max, 1e-6)) - 1e-9);
-  const lowest = Math.floor(Math.log10(Math.max(min, 1e-300)) + 1e-9);
+  const lowest = Math.floor(Math.log10(Math.max(min, 1e-300)) - LEAST_DECADES);
   const bottomDecade = Math.min(Math.max(lowest, topDecade - MOST_DECADES), topDecade - 1);
   const every = Math.ceil((topDecade - bottomDecade) / 5);
   const ticks: Tick[] = [];

@@ -61,9 +61,9 @@ function dataOf(sent: readonly number[], skipped: readonly number[], over: reado
   const heights = [...rows.map((row) => row.sent + Math.max(row.skipped, 0)), ...over, ...base];
   const data: RoundsData = {
     rows,
-    overlay: over.length > 0 ? { label: 'closed form', volumes: over } : null,
+    overlay: over.length > 0 ? { label: 'closed form', volumes: over, transfers: over.length, traffic: 0 } : null,
     overlayRefused: false,
-    baseline: base.length > 0 ? { label: 'pinned', volumes: base } : null,
+    baseline: base.length > 0 ? { label: 'pinned', volumes: base, transfers: base.length, traffic: 0 } : null,
     simulated: [],
     limit: { value: 0, label: 'threshold', symbol: 'threshold' },
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
@@ -204,14 +204,16 @@ describe('the other model and the pinned scenario', () => {
       const marks = roundMarks(data, plot, axis);
       const over = data.overlay?.volumes ?? [];
       expect(marks.overlay === '' || marks.overlayDots === '').toBe(true);
-      const points = marks.overlay === '' ? pointsOf(marks.overlayDots) : pointsOf(marks.overlay);
+      const pause = pointsOf(marks.overlayStop).map(([x = Number.NaN, y = Number.NaN]) => [x, y + 3.5]);
+      const points = marks.overlay === '' ? [...pointsOf(marks.overlayDots), ...pause] : pointsOf(marks.overlay);
       expect(points).toHaveLength(over.length);
+      expect(pause).toHaveLength(Math.min(over.length, 1));
       const shift = marks.overlay === '' ? 3.5 : 0;
       expectAll(points, ([x = Number.NaN, y = Number.NaN], i) => ({
         'points stand in the middle of their places': isMiddle(x + shift, plot, data, i),
         'points lie in the plot': y >= plot.top - PIXEL_NOISE && y <= plot.bottom,
       }));
-      const outlines = boxesOf(marks.baseline);
+      const outlines = [...boxesOf(marks.baseline), ...boxesOf(marks.baselineStop)];
       expect(outlines).toHaveLength(data.baseline?.volumes.length ?? 0);
       expectAll(outlines, ({ x, right, top, bottom }, i) => ({
         'outlines stand in the middle of their places': isMiddle((x + right) / 2, plot, data, i),
@@ -228,8 +230,8 @@ describe('the other model and the pinned scenario', () => {
     expect(pointsOf(marks.overlayDots)).toEqual([
       [46.5, 0],
       [146.5, 20],
-      [246.5, 80],
     ]);
+    expect(marks.overlayStop).toBe('M246.50 76.50h7v7h-7z');
     expect(marks.ticks.map(({ x }) => x)).toEqual([50, 150]);
   });
 });

@@ -19,6 +19,9 @@ export interface RoundMarks {
   readonly overlay: string;
   readonly overlayDots: string;
   readonly baseline: string;
+  /** What the other runs send in their pause: it stands where their rounds end, not where the bars do. */
+  readonly overlayStop: string;
+  readonly baselineStop: string;
   /** Dots of the simulated rounds. */
   readonly simulated: string;
   readonly labels: readonly { readonly x: number; readonly y: number; readonly index: number }[];
@@ -69,6 +72,9 @@ function outline(boxes: readonly Box[]): string {
   });
   return path === '' ? '' : `${path}${back.reverse().join('')}z`;
 }
+
+const squareAt = (x: number, y: number, half: number): string =>
+  `M${px(x - half)} ${px(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
 
 const dotAt = (x: number, y: number, radius: number): string =>
   `M${px(x - radius)} ${px(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
@@ -152,8 +158,18 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     stop: outline(marks.stop),
     // Rounds are steps, not a curve: dots where there is room for them, a line only where there is not.
     overlay: hasDots ? '' : overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
-    overlayDots: hasDots ? overlay.map(([x, y]) => dotAt(x, y, DOT)).join('') : '',
-    baseline: outline(baseline),
+    overlayDots: hasDots
+      ? overlay
+          .slice(0, -1)
+          .map(([x, y]) => dotAt(x, y, DOT))
+          .join('')
+      : '',
+    overlayStop: overlay
+      .slice(-1)
+      .map(([x, y]) => squareAt(x, y, DOT))
+      .join(''),
+    baseline: outline(baseline.slice(0, -1)),
+    baselineStop: outline(baseline.slice(-1)),
     simulated: data.simulated
       .map((sent, i) => dotAt(roundCentre(plot, count, i), topOf(sent), hasDots ? DOT : SMALL_DOT))
       .join(''),

@@ -1,6 +1,6 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
-import { besideRemarks, describeRound, type RoundsData, roundsSummary } from './rounds-rows';
+import { besideRemarks, describeRound, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
 import type { TableData } from './table-data';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
@@ -44,13 +44,25 @@ function dotSentence(film: FilmSummary | null, round: number): string {
     : ` Simulated, this round sends ${volume(simulated.sent)}.`;
 }
 
-/** What is said of the place that is pointed at: its bar, its dot, or both; null where there is neither. */
-export function placeSentence({ rows }: RoundsData, film: FilmSummary | null, place: number | null): string | null {
+/** What another run has at a place, after what its bar says. Empty where it has nothing. */
+function outlineSentence(run: RoundOutline | null, place: number): string {
+  const sent = run?.volumes[place];
+  if (run === null || sent === undefined) return '';
+  const name = run.label.charAt(0).toUpperCase() + run.label.slice(1);
+  return place === run.volumes.length - 1
+    ? ` ${name}: the pause comes here and sends ${volume(sent)}.`
+    : ` ${name}: this round sends ${volume(sent)}.`;
+}
+
+/** What is said of the place that is pointed at: its bar, and what other runs have there; null where there is nothing. */
+export function placeSentence(data: RoundsData, film: FilmSummary | null, place: number | null): string | null {
   if (place === null) return null;
+  const { rows, overlay, baseline } = data;
   const row = rows[place];
-  if (row) return describeRound(row) + dotSentence(film, row.round);
-  const dot = dotSentence(film, place);
-  return dot === '' ? null : `The model has no round ${formatNumber(place, 15)}.${dot}`;
+  const others = outlineSentence(overlay, place) + outlineSentence(baseline, place);
+  if (row) return describeRound(row) + dotSentence(film, row.round) + others;
+  const beyond = dotSentence(film, place) + others;
+  return beyond === '' ? null : `The model has no round ${formatNumber(place, 15)}.${beyond}`;
 }
 
 /** The table of chart 1 with the simulated rounds beside the model's; rounds that only one of them has stay empty. */

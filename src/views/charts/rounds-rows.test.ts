@@ -137,7 +137,11 @@ describe('the outlines', () => {
     const data = roundsRows(answerOf({}, pinned, true));
     expect(data.overlay?.label).toBe('closed form');
     expect(data.overlay?.volumes).toEqual(rowsOf({ model: 'closed-form' }).map(({ sent }) => sent));
-    expect(data.baseline).toEqual({ label: 'pinned', volumes: rowsOf({ bandwidth: 1600 }).map(({ sent }) => sent) });
+    expect(data.baseline).toMatchObject({
+      label: 'pinned',
+      volumes: rowsOf({ bandwidth: 1600 }).map(({ sent }) => sent),
+      transfers: 6,
+    });
     expect(roundsRows(answerOf({ model: 'closed-form' }, null, true)).overlay?.label).toBe('Algorithm 1');
   });
 
@@ -165,9 +169,25 @@ describe('the title of chart 1', () => {
 describe('the sentence of chart 1', () => {
   it('of the default scenario says number and total, the first and the last, and how fast they shrink', () => {
     expect(plainSpaces(roundsSummary(roundsRows(answerOf({}))))).toBe(
-      '9 transfers carry 1.63 GiB. Round 0 is the whole memory, 1 GiB. Each next one is about 36 % of the one before. ' +
+      '9 transfers carry 1.63 GiB. Round 0 is the whole memory, 1 GiB. Each next one is between 27 % and 42 % of the one before. ' +
         'The last 112 KiB go while the VM is paused.',
     );
+  });
+
+  it('says of a steady migration how fast it shrinks, and of one round more what that is', () => {
+    const said = (change: Partial<Scenario>) => plainSpaces(roundsSummary(roundsRows(answerOf(change))));
+    expect(said({ model: 'closed-form' })).toContain(' Each next one is 42 % of the one before. ');
+    expect(said({ maxRounds: 1 })).toContain(' The next one is 42 % of it. ');
+    expect(said({ maxRounds: 0 })).not.toContain('next one');
+  });
+
+  it('says what the other model and the pinned scenario come to', () => {
+    const said = (...answer: Parameters<typeof answerOf>) =>
+      plainSpaces(roundsSummary(roundsRows(answerOf(...answer))));
+    expect(said({}, { ...defaultScenario, bandwidth: 1600 }, true)).toMatch(
+      / Closed form: 11 transfers carry 1\.72 GiB\. Pinned: 6 transfers carry 1\.22 GiB\.$/,
+    );
+    expect(said({ dirtyRate: 100 }, null, true)).toMatch(/ The closed form has no rounds here\.$/);
   });
 
   it('of a pause that sends everything says so', () => {
@@ -287,10 +307,20 @@ describe('the runs drawn over the bars', () => {
 
   it('are columns of the table, with rows of their own where they have more rounds', () => {
     const table = tableWithOutlines(roundsTable(data.rows), data);
-    expect(table.columns.map(({ label }) => label).slice(-3)).toEqual(['Closed form (MiB)', 'Pinned (MiB)', 'Remarks']);
-    const place = table.columns.length - 3;
-    expect(table.rows.map((row) => row[place]).filter((value) => value !== null)).toEqual(data.overlay?.volumes);
-    expect(table.rows.map((row) => row[place + 1]).filter((value) => value !== null)).toEqual(data.baseline?.volumes);
+    expect(table.columns.map(({ label }) => label).slice(-5)).toEqual([
+      'Closed form (MiB)',
+      'Closed form: phase',
+      'Pinned (MiB)',
+      'Pinned: phase',
+      'Remarks',
+    ]);
+    const place = table.columns.length - 5;
+    const column = (at: number) => table.rows.map((row) => row[at]).filter((value) => value !== null);
+    expect(column(place)).toEqual(data.overlay?.volumes);
+    expect(column(place + 2)).toEqual(data.baseline?.volumes);
+    for (const phases of [column(place + 1), column(place + 3)]) {
+      expect(phases.indexOf('stop-and-copy')).toBe(phases.length - 1);
+    }
     expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
     expect(tableWithOutlines(roundsTable(rowsOf({})), roundsRows(answerOf({})))).toEqual(roundsTable(rowsOf({})));
   });

@@ -31,7 +31,11 @@ export interface RestLimit {
 /** Another run of rounds drawn over the bars as an outline. */
 export interface RoundOutline {
   readonly label: string;
+  /** The last one goes in the pause. */
   readonly volumes: readonly number[];
+  /** Of all its rounds, also of those that are not listed. */
+  readonly transfers: number;
+  readonly traffic: number;
 }
 
 export interface RoundsData {
@@ -60,7 +64,14 @@ const volumesOf = (outcome: Outcome): readonly number[] =>
   outcome.applicable ? outcome.rounds.map(({ volume }) => volume) : [];
 
 const outline = (label: string, outcome: Outcome | undefined): RoundOutline | null =>
-  outcome?.applicable ? { label, volumes: volumesOf(outcome) } : null;
+  outcome?.applicable
+    ? {
+        label,
+        volumes: volumesOf(outcome),
+        transfers: outcome.rounds.length + outcome.roundsLeftOut,
+        traffic: outcome.traffic,
+      }
+    : null;
 
 /** The bar of a round; what it leaves out was dirtied in the round before. */
 export const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
@@ -157,38 +168,62 @@ export function roundsTitle({ rows }: RoundsData): string {
       : 'Each round ends when the rest fits the downtime limit';
 }
 
-/** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink. */
+/** How the rounds before the pause shrink, or do not. Begins with a space; empty where there is one round alone. */
+function shrinkSentence(rows: readonly RoundRow[]): string {
+  const ratios = rows.flatMap(({ sent, stopAndCopy }, i) => {
+    const before = rows[i - 1]?.sent ?? 0;
+    return stopAndCopy || before <= 0 ? [] : [(100 * sent) / before];
+  });
+  if (ratios.length === 0) return '';
+  const percent = (value: number) => `${formatNumber(value, 2)} %`;
+  const least = percent(ratios.reduce((min, ratio) => Math.min(min, ratio)));
+  const most = percent(ratios.reduce((max, ratio) => Math.max(max, ratio)));
+  if (ratios.length === 1) return ` The next one is ${most} of it.`;
+  return least === most
+    ? ` Each next one is ${most} of the one before.`
+    : ` Each next one is between ${least} and ${most} of the one before.`;
+}
+
+/** What another run that is drawn over the bars comes to. Begins with a space; empty without one. */
+function outlineSentence(run: RoundOutline | null): string {
+  if (run === null) return '';
+  const name = run.label.charAt(0).toUpperCase() + run.label.slice(1);
+  return ` ${name}: ${transfersCarry(run.transfers)} ${volume(run.traffic)}.`;
+}
+
+const transfersCarry = (count: number): string =>
+  count === 1 ? 'one transfer carries' : `${formatNumber(count, 15)} transfers carry`;
+
+/** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink; other runs. */
 export function roundsSummary(data: RoundsData): string {
-  const { rows, leftOut, traffic } = data;
+  const { rows, leftOut, traffic, overlay, overlayRefused, baseline } = data;
   const last = rows.at(-1);
-  const [first, second, third] = rows;
+  const [first] = rows;
   if (!first || !last) return 'There are no rounds to show.';
   const hidden = leftOut > 0 ? ` ${formatNumber(leftOut, 15)} rounds in between are left out of the chart.` : '';
-  const shrink =
-    second && third && second.sent > 0 && !third.stopAndCopy
-      ? ` Each next one is about ${formatNumber((100 * third.sent) / second.sent, 2)} % of the one before.`
-      : '';
-  const transfers =
-    rows.length === 1 ? 'One transfer carries' : `${formatNumber(rows.length + leftOut, 15)} transfers carry`;
+  const refused = overlayRefused ? ' The closed form has no rounds here.' : '';
+  const transfers = transfersCarry(rows.length + leftOut);
   return (
-    `${transfers} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
-    `${volume(first.sent)}.${shrink} ` +
-    `The last ${volume(last.sent)} go while the VM is paused.${hidden}`
+    `${transfers.charAt(0).toUpperCase()}${transfers.slice(1)} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
+    `${volume(first.sent)}.${shrinkSentence(rows)} ` +
+    `The last ${volume(last.sent)} go while the VM is paused.${hidden}` +
+    `${outlineSentence(overlay)}${refused}${outlineSentence(baseline)}`
   );
 }
 
 /** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */
 export function tableWithOutlines(table: TableData, { overlay, baseline }: RoundsData): TableData {
-  const runs = [
-    ...(overlay ? [{ key: 'overlay_mib', label: `${overlay.label} (MiB)`, volumes: overlay.volumes }] : []),
-    ...(baseline ? [{ key: 'pinned_mib', label: 'pinned (MiB)', volumes: baseline.volumes }] : []),
-  ];
-  const added = runs.map(({ key, label, volumes }) => ({
-    key,
-    label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
-    cells: volumes,
-  }));
-  return besideRemarks(table, added);
+  const columnsOf = (key: string, run: RoundOutline | null): readonly AddedColumn[] => {
+    if (run === null) return [];
+    const { label, volumes } = run;
+    const name = label.charAt(0).toUpperCase() + label.slice(1);
+    const phases = volumes.map((_, i) => (i === volumes.length - 1 ? 'stop-and-copy' : 'pre-copy'));
+    return [
+      { key: `${key}_mib`, label: `${name} (MiB)`, cells: volumes },
+      { key: `${key}_phase`, label: `${name}: phase`, cells: phases },
+    ];
+  };
+  return besideRemarks(table, [...columnsOf('overlay', overlay), ...columnsOf('pinned', baseline)]);
 }
 
 /** A column for each round of another run. */

@@ -69,8 +69,10 @@ export function describeSpan({ round, from, to, volume, stopAndCopy }: Span): st
   return `${what} runs ${when} and sends ${joined(scaleVolume(volume))}.`;
 }
 
-/** The numbers of chart 2 as a table. */
-export function timelineTable({ spans }: TimelineData): TableData {
+/** The numbers of chart 2 as a table: every transfer, and the resume that ends the pause. */
+export function timelineTable({ spans, end }: TimelineData): TableData {
+  const last = spans.at(-1)?.to ?? 0;
+  const resume = end > last ? [[null, 'resume', last, end, 0]] : [];
   return {
     columns: [
       { key: 'round', label: 'Round' },
@@ -79,12 +81,15 @@ export function timelineTable({ spans }: TimelineData): TableData {
       { key: 'to_s', label: 'To (s)' },
       { key: 'still_to_send_mib', label: 'To send at its start (MiB)' },
     ],
-    rows: spans.map(({ round, from, to, before, stopAndCopy }) => [
-      round,
-      stopAndCopy ? 'stop-and-copy' : 'pre-copy',
-      from,
-      to,
-      before,
-    ]),
+    rows: [
+      ...spans.map(({ round, from, to, before, stopAndCopy }) => [
+        round,
+        stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+        from,
+        to,
+        before,
+      ]),
+      ...resume,
+    ],
   };
 }

@@ -31,24 +31,29 @@ function refusalReason(because: NotApplicableReason): string {
 
 const limitOf = ({ downtimeLimit }: Scenario) => joined(scaleDowntime(downtimeLimit / 1000));
 
+const passedMemory = ({ maxTrafficFactor }: Scenario): string =>
+  maxTrafficFactor === 1
+    ? 'the traffic had passed the memory'
+    : `the traffic had passed ${formatNumber(maxTrafficFactor)} times the memory`;
+
 function stopSentence({ outcome, of }: Evaluation): string {
   if (!outcome.applicable) return refusalReason(outcome.because);
   switch (outcome.stopReason) {
     case 'threshold':
-      return `Pre-copy stopped because what remained fell to the threshold of ${volume(of.threshold)} or below.`;
+      return of.threshold === 0
+        ? 'Pre-copy stopped because nothing remained.'
+        : `Pre-copy stopped because what remained fell to the threshold of ${volume(of.threshold)} or below.`;
     case 'not-shrinking':
       return 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.';
     case 'max-rounds':
       return `Pre-copy stopped because it had used its ${count(of.maxRounds + 1, 'round')} before the threshold was reached.`;
     case 'max-traffic':
-      return `Pre-copy stopped because the traffic had passed ${formatNumber(of.maxTrafficFactor)} times the memory.`;
+      return `Pre-copy stopped because ${passedMemory(of)}.`;
     case 'converged':
       return `Pre-copy stopped because what remained could be sent within the downtime limit of ${limitOf(of)}.`;
     case 'forced': {
       const rule =
-        outcome.preCopyRounds > of.maxRounds
-          ? `its ${count(of.maxRounds + 1, 'round')} were used`
-          : `the traffic had passed ${formatNumber(of.maxTrafficFactor)} times the memory`;
+        outcome.preCopyRounds > of.maxRounds ? `its ${count(of.maxRounds + 1, 'round')} were used` : passedMemory(of);
       return `Pre-copy was cut short: ${rule} before the rest fitted a pause of ${limitOf(of)}.`;
     }
     case 'time-limit': {
