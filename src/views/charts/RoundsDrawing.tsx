@@ -10,6 +10,9 @@ const HEIGHT = 212;
 /** The same left edge for all charts of the column. */
 export const AXIS_WIDTH = 48;
 
+/** Half a tick's number and a gap. */
+const TICK_CLEARANCE = 16;
+
 const plotOf = (width: number): Plot => ({ left: AXIS_WIDTH, right: width, top: 24, bottom: HEIGHT - 24 });
 
 interface DrawingProps {
@@ -132,6 +135,10 @@ function Threshold({ data, axis, plot }: { readonly data: RoundsData; readonly a
 
 function Labels({ data, marks, plot }: { readonly data: RoundsData; readonly marks: RoundMarks; readonly plot: Plot }) {
   const longTicks = marks.band >= 64;
+  // The pause keeps inside the chart, and the ticks before it keep clear of it.
+  const half = data.leftOut > 0 ? 52 : 18;
+  const pauseAt = Math.min(marks.ticks.at(-1)?.x ?? plot.right, plot.right - half);
+  const ticks = marks.ticks.filter(({ x }, i) => i === marks.ticks.length - 1 || x <= pauseAt - half - TICK_CLEARANCE);
   const tick = (index: number): string => {
     const row = data.rows[index];
     if (!row) return '';
@@ -145,11 +152,11 @@ function Labels({ data, marks, plot }: { readonly data: RoundsData; readonly mar
           {joined(scaleVolume(data.rows[index]?.sent ?? 0))}
         </text>
       ))}
-      {marks.ticks.map(({ x, index }) => (
+      {ticks.map(({ x, index }) => (
         <text
           key={index}
           className="tick-label"
-          x={index === data.rows.length - 1 ? Math.min(x, plot.right - (data.leftOut > 0 ? 52 : 18)) : x}
+          x={index === data.rows.length - 1 ? pauseAt : x}
           y={plot.bottom + 18}
           textAnchor="middle"
         >

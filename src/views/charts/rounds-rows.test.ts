@@ -169,15 +169,15 @@ describe('the title of chart 1', () => {
 describe('the sentence of chart 1', () => {
   it('of the default scenario says number and total, the first and the last, and how fast they shrink', () => {
     expect(plainSpaces(roundsSummary(roundsRows(answerOf({}))))).toBe(
-      '9 transfers carry 1.63 GiB. Round 0 is the whole memory, 1 GiB. Each next one is between 27 % and 42 % of the one before. ' +
+      '9 transfers carry 1.63 GiB. Round 0 is the whole memory, 1 GiB. Each next one is between 27.1 % and 41.9 % of the one before. ' +
         'The last 112 KiB go while the VM is paused.',
     );
   });
 
   it('says of a steady migration how fast it shrinks, and of one round more what that is', () => {
     const said = (change: Partial<Scenario>) => plainSpaces(roundsSummary(roundsRows(answerOf(change))));
-    expect(said({ model: 'closed-form' })).toContain(' Each next one is 42 % of the one before. ');
-    expect(said({ maxRounds: 1 })).toContain(' The next one is 42 % of it. ');
+    expect(said({ model: 'closed-form' })).toContain(' Each next one is 41.9 % of the one before. ');
+    expect(said({ maxRounds: 1 })).toContain(' The next one is 41.9 % of it. ');
     expect(said({ maxRounds: 0 })).not.toContain('next one');
   });
 

@@ -175,7 +175,7 @@ function shrinkSentence(rows: readonly RoundRow[]): string {
     return stopAndCopy || before <= 0 ? [] : [(100 * sent) / before];
   });
   if (ratios.length === 0) return '';
-  const percent = (value: number) => `${formatNumber(value, 2)} %`;
+  const percent = (value: number) => `${formatNumber(value, 3)} %`;
   const least = percent(ratios.reduce((min, ratio) => Math.min(min, ratio)));
   const most = percent(ratios.reduce((max, ratio) => Math.max(max, ratio)));
   if (ratios.length === 1) return ` The next one is ${most} of it.`;
