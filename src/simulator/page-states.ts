@@ -1,6 +1,7 @@
 import { type Bitmap, bitsOf, createBitmap, hasPage, PAGES_PER_WORD, setAll } from './bitmap';
 import { addChange, type Film } from './film';
 import { PAGE_STATES, type PageState } from './pages-recording';
+import { mix } from './random';
 
 /** The number that stands for a state in a film. */
 export const codeOf = (state: PageState): number => PAGE_STATES.indexOf(state);
@@ -8,9 +9,6 @@ export const codeOf = (state: PageState): number => PAGE_STATES.indexOf(state);
 const STATES = PAGE_STATES.length;
 const TO_SEND = codeOf('to-send');
 const ARRIVED = codeOf('arrived');
-/** Which state a cell shows when several are equally frequent: the first of these. */
-const PRIORITY = (['dirtied-again', 'skipped', 'to-send', 'sent', 'arrived'] as const).map(codeOf);
-
 const ALL = 0xffffffff;
 
 /**
@@ -73,19 +71,6 @@ export function setStates(all: PageStates, word: number, bits: number, to: numbe
   changed[word] = (changed[word] as number) | moved;
 }
 
-/** How many of the pages from `first` to before `end` are in a bitmap. */
-function countBetween(bitmap: Bitmap, first: number, end: number): number {
-  const last = (end - 1) >>> 5;
-  let word = first >>> 5;
-  let bits = (bitmap[word] as number) & (ALL << (first & 31));
-  let count = 0;
-  for (; word < last; bits = bitmap[word] as number) {
-    count += bitsOf(bits);
-    word += 1;
-  }
-  return count + bitsOf(bits & (ALL >>> (31 - ((end - 1) & 31))));
-}
-
 /** The state of a page. */
 function stateOf({ inState }: PageStates, page: number): number {
   let state = 0;
@@ -93,28 +78,19 @@ function stateOf({ inState }: PageStates, page: number): number {
   return state;
 }
 
-/** What a cell shows: the state of most of its pages. */
-function cellStateOf(all: PageStates, cell: number): number {
-  const { pages, pagesPerCell, inState, cellState } = all;
-  if (pagesPerCell === 1) return stateOf(all, cell);
+/**
+ * The page that a cell shows: one of its pages, picked once and for all, by chance so that no pattern in memory meets a
+ * pattern of the picks. Of many cells as many are dirty as there are dirty pages, which no majority would show.
+ */
+export function pageOfCell(cell: number, pagesPerCell: number, pages: number): number {
+  if (pagesPerCell === 1) return cell;
   const first = cell * pagesPerCell;
-  const end = Math.min(first + pagesPerCell, pages);
-  // Mostly it is what it was.
-  const before = cellState[cell] as number;
-  if (2 * countBetween(inState[before] as Bitmap, first, end) > end - first) return before;
-  let [best, most, left] = [ARRIVED, 0, end - first];
-  for (const candidate of PRIORITY) {
-    const count = countBetween(inState[candidate] as Bitmap, first, end);
-    if (count > most) [best, most] = [candidate, count];
-    left -= count;
-    if (left <= most) break;
-  }
-  return best;
+  return first + (mix(cell) % Math.min(pagesPerCell, pages - first));
 }
 
 function showCell(all: PageStates, cell: number, film: Film): void {
   const before = all.cellState[cell] as number;
-  const after = cellStateOf(all, cell);
+  const after = stateOf(all, pageOfCell(cell, all.pagesPerCell, all.pages));
   if (before === after) return;
   all.cellState[cell] = after;
   addChange(film, cell, before, after);

@@ -4,8 +4,8 @@ export type PageState = (typeof PAGE_STATES)[number];
 
 /**
  * A simulated migration as a film: which cell changed to which state, frame by frame. A cell is one page, or several
- * neighbours when the memory has more pages than `cells`; it then has the state of most of them (ties: dirtied-again,
- * skipped, to-send, sent, arrived). Page states:
+ * neighbours when the memory has more pages than `cells`; it then shows one of them, always the same (`pageOfCell`).
+ * Page states:
  * to-send: in this round's set, not yet visited, dirty or not; sent: sent in this round, clean since;
  * dirtied-again: dirty now, will be in the next set (also pages not in this round's set);
  * skipped: left out in this round, because dirty at the peek; arrived: clean at the destination, and not in its set.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useLate } from '../shared/use-late';
 import { describeNow } from './pages-sentence';
 import { KEYS_HELP } from './player-keys';
 import { asksForLessMotion, type Screening, usePlaybackState } from './use-playback';
@@ -8,8 +9,9 @@ const REST_MS = 1000;
 
 /** What happens now, in a sentence; for screen readers too when the film stands. */
 export function PagesNow({ shown, playback }: Screening) {
-  const { frame, isPlaying } = usePlaybackState(playback);
-  const now = describeNow(shown, frame);
+  const { frame, isPlaying, awaits } = usePlaybackState(playback);
+  const isLate = useLate(awaits !== null);
+  const now = isLate ? 'Simulating the batches around this place, to show each of them.' : describeNow(shown, frame);
   const [said, setSaid] = useState('');
   const [startedPaused] = useState(asksForLessMotion);
   useEffect(() => {

@@ -79,14 +79,17 @@ describe('the state of a dot', () => {
     expect(stateOfDot(layoutGrid(3, 10), Uint8Array.of(4, 2, 3), 1)).toBe(2);
   });
 
-  it('of several is that of most, and of a tie as in a recording', () => {
-    const of = (...cells: number[]) =>
-      stateOfDot({ ...layoutGrid(cells.length, 10), cellsPerDot: 4 }, Uint8Array.from(cells), 0);
-    expect(of(1, 1, 1, 2)).toBe(1);
-    expect(of(4, 4, 1, 1)).toBe(1);
-    expect(of(1, 1, 0, 0)).toBe(0);
-    expect(of(0, 0, 3, 3)).toBe(3);
-    expect(of(3, 3, 2, 2)).toBe(2);
-    expect(of(4)).toBe(4);
+  it('of several is that of one of them, always the same, and picked without a pattern', () => {
+    const layout = { ...layoutGrid(40_000, 400), cellsPerDot: 4 };
+    const picks = Array.from({ length: 200 }, (_, dot) => {
+      const cells = Uint8Array.from({ length: 40_000 }, (_each, cell) => (cell >> 2 === dot ? cell & 3 : 4));
+      return stateOfDot(layout, cells, dot);
+    });
+    for (const place of [0, 1, 2, 3]) {
+      const often = picks.filter((pick) => pick === place).length;
+      expect(often).toBeGreaterThan(25);
+      expect(often).toBeLessThan(75);
+    }
+    expect(stateOfDot(layout, Uint8Array.of(3), 0)).toBe(3);
   });
 });

@@ -7,10 +7,8 @@ export interface NamedState {
   readonly short: string;
   /** In the table of counts, in words that explain the state. */
   readonly label: string;
-  /** Of one page: 'Page 12 ...'. */
+  /** Of a page: 'Page 12 ...'. */
   readonly ofOne: string;
-  /** Of several: 'Most of the pages 64 to 127 ...'. */
-  readonly ofMost: string;
 }
 
 /** The states in the order of a recording's numbers, which is the order of the legend. */
@@ -20,35 +18,30 @@ export const namedStates: readonly NamedState[] = [
     short: 'still to send',
     label: 'still to send in this round',
     ofOne: 'is still to send in this round',
-    ofMost: 'are still to send in this round',
   },
   {
     id: 'sent',
     short: 'sent',
     label: 'sent in this round',
     ofOne: 'was sent in this round, and not written since',
-    ofMost: 'were sent in this round, and not written since',
   },
   {
     id: 'dirtied-again',
     short: 'dirtied again',
     label: 'dirtied again, for the next round',
     ofOne: 'is dirtied again: written since it was sent, it goes once more in the next round',
-    ofMost: 'are dirtied again: written since they were sent, they go once more in the next round',
   },
   {
     id: 'skipped',
     short: 'skipped as hot',
     label: 'skipped as hot, for the next round',
     ofOne: 'was skipped as hot: written again before its turn, it waits for the next round',
-    ofMost: 'were skipped as hot: written again before their turn, they wait for the next round',
   },
   {
     id: 'arrived',
     short: 'arrived',
     label: 'arrived, the same on both hosts',
     ofOne: 'has arrived: it is the same on both hosts',
-    ofMost: 'have arrived: they are the same on both hosts',
   },
 ];
 

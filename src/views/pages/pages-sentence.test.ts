@@ -112,15 +112,17 @@ describe('the magnifier', () => {
 
   it('names the pages of a dot that stands for several', () => {
     const film = filmOf(tinyFrames, 64);
-    expect(describeDot(layoutGrid(8, 100), film, player.states, 1)).toMatch(/^Most of the pages 64 to 127 were sent/);
+    expect(describeDot(layoutGrid(8, 100), film, player.states, 1)).toBe(
+      'Of the pages 64 to 127 the dot shows one: it was sent in this round, and not written since.',
+    );
   });
 });
 
 describe('the grid in words', () => {
   it.each([
     [262_144, 1, 512, 'Each dot is a page of 4 KiB. Each row is 2 MiB of memory.'],
-    [262_144, 64, 512, 'Each dot is 64 pages, coloured as most of them. Each row is 128 MiB of memory.'],
-    [262_144, 1, 358, 'Each dot is 3 pages, coloured as most of them. Each row is 4.2 MiB of memory.'],
+    [262_144, 64, 512, 'Each dot is 64 pages, and shows one of them. Each row is 128 MiB of memory.'],
+    [262_144, 1, 358, 'Each dot is 3 pages, and shows one of them. Each row is 4.2 MiB of memory.'],
     [1, 1, 512, 'Each dot is a page of 4 KiB.'],
   ])('%d cells of %d pages in %d pixels', (cells, pagesPerCell, box, sentence) => {
     const film = { ...tiny.recording, cells, pagesPerCell, pages: cells * pagesPerCell };

@@ -56,16 +56,14 @@ export function describeDot(layout: GridLayout, recording: PagesRecording, state
   const state = namedStates[stateOfDot(layout, states, dot)];
   return first === last
     ? `Page ${count(first)} ${state?.ofOne}.`
-    : `Most of the pages ${count(first)} to ${count(last)} ${state?.ofMost}.`;
+    : `Of the pages ${count(first)} to ${count(last)} the dot shows one: it ${state?.ofOne}.`;
 }
 
 /** What a dot and a row of the grid are. 1 GiB in 512 columns: 'Each dot is a page of 4 KiB. Each row is 2 MiB.' */
 export function describeGrid({ cellsPerDot, columns, rows }: GridLayout, { pagesPerCell }: PagesRecording): string {
   const perDot = cellsPerDot * pagesPerCell;
   const dot =
-    perDot === 1
-      ? 'Each dot is a page of 4\u00a0KiB.'
-      : `Each dot is ${count(perDot)} pages, coloured as most of them.`;
+    perDot === 1 ? 'Each dot is a page of 4\u00a0KiB.' : `Each dot is ${count(perDot)} pages, and shows one of them.`;
   const row = joined(scaleVolume((columns * perDot) / PAGES_PER_MIB));
   return rows > 1 ? `${dot} Each row is ${row} of memory.` : dot;
 }
