@@ -3,6 +3,8 @@ import { type CsvRow, type CsvTable, type FileProblem, readCellNumber } from './
 /** What a number may be, in words when it is not. */
 export interface NumberRange {
   readonly min: number;
+  /** What is said to be the least, where what is less has words of its own. */
+  readonly saidMin?: number;
   readonly max: number;
   /** What it measures: 'MiB'. */
   readonly unit: string;
@@ -29,8 +31,8 @@ export function quotedCell(cell: string): string {
   return `“${cut}”`;
 }
 
-function rangeText({ min, max, unit, above }: NumberRange): string {
-  const from = above ? `more than ${min}` : `${min}`;
+function rangeText({ min, saidMin = min, max, unit, above }: NumberRange): string {
+  const from = above ? `more than ${min}` : `${saidMin}`;
   return `${from} to ${max} ${unit}`.trim();
 }
 

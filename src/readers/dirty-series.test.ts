@@ -39,6 +39,14 @@ describe('a series of dirtied pages', () => {
     expect(read(text)).toMatchObject({ kind: 'window', times: [0.5, 1], pages: [7, 9], problems: [] });
   });
 
+  it('names the range that is allowed, whatever less than nothing is told in words of its own', () => {
+    const { problems } = read('time_s,dirty_mib\n1,5\n2,1e400\n3,-1');
+    expect(problems.map(([, , text]) => text)).toEqual([
+      expect.stringMatching(/^“1e400” is outside 0 to \d+ MiB\./),
+      expect.stringContaining('is less than nothing.'),
+    ]);
+  });
+
   it('keeps the good rows, and says of each bad one where and why', () => {
     const text = [
       'time_s,dirty_pages',

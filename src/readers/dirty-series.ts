@@ -39,8 +39,8 @@ const MAX_TIME: Seconds = 3.2e10;
 
 const TIME = 'time_s';
 // What is below 0 is refused with words of its own.
-const inPages: NumberRange = { min: -pagesOfMib(MAX_MIB), max: pagesOfMib(MAX_MIB), unit: 'pages' };
-const inMib: NumberRange = { min: -MAX_MIB, max: MAX_MIB, unit: 'MiB' };
+const inPages: NumberRange = { min: -pagesOfMib(MAX_MIB), saidMin: 0, max: pagesOfMib(MAX_MIB), unit: 'pages' };
+const inMib: NumberRange = { min: -MAX_MIB, saidMin: 0, max: MAX_MIB, unit: 'MiB' };
 const same = (value: number): number => value;
 
 /** The columns that a series is read from; where there are several, the first of this order counts. */
