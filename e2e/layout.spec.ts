@@ -126,6 +126,21 @@ test('nothing moves where a slider rests, so that advice on a bad result comes a
   expect(shifts).toEqual([]);
 });
 
+test('nothing moves on a phone with a pin and the other model, not even where the rounds come and go', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await watchShifts(page);
+  await open(page, '#/explore?v=1&dirty=60&model=closed-form&pin=rate~1600');
+  await roundsFigure(page).getByRole('button', { name: /^\+ / }).click();
+  await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
+  const shifts: string[] = [];
+  for (const name of ['Memory', 'Dirtying rate', 'Bandwidth']) {
+    shifts.push(...inWords(name, await takeThrough(slider(page, name), WAY)));
+  }
+  expect(shifts).toEqual([]);
+});
+
 test.describe('the handle of every slider can be taken hold of at both ends: nothing lies over it', () => {
   const lowest =
     '#/explore?v=1&mem=16&dirty=0&rate=1&rmin=1&rmax=1&delta=0&thd=0&rounds=0&factor=0&resume=0' +

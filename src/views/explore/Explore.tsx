@@ -25,11 +25,12 @@ export function Explore() {
   const isLate = useLate(!isCurrent);
   // The numbers and chart 1 follow the finger; what stands below them follows in the next free moment.
   const later = useSpaced(answer, BETWEEN_LATER_CHARTS_MS);
+  const hasOthers = answer !== null && (answer.baseline !== null || answer.overlay !== null);
   return (
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
       <KeyNumbers answer={answer} />
-      <div className="explore-rounds">
+      <div className={hasOthers ? 'explore-rounds has-others' : 'explore-rounds'}>
         {answer && (
           <PagesPlace>
             <Rounds answer={answer} />
