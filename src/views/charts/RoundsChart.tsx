@@ -69,12 +69,12 @@ function RoundsKey({ data }: { readonly data: RoundsData }) {
       {!leavesRest && <li className="key-skip">skipped as hot (W)</li>}
       <li className="key-stop">stop-and-copy</li>
       {limit !== null && <li className="key-limit">{limit}</li>}
-      {baseline && <li className="key-base">pinned, its pause hatched</li>}
+      {baseline && <li className="key-base">pinned</li>}
       {hasFilm && (
         <li className={simulated.length > 0 ? 'key-simulated' : 'key-simulated is-waiting'}>simulated, page by page</li>
       )}
       {/* The last: its words change while a slider moves, and nothing may move with them. */}
-      {overlay && <li className="key-overlay">{overlay.label}, its pause a square</li>}
+      {overlay && <li className="key-overlay">{overlay.label}</li>}
       {overlayRefused && <li className="key-note">the closed form has no rounds here</li>}
     </ul>
   );
