@@ -6,7 +6,8 @@ import { logVolumeAxis, volumeAxis } from './axis';
 import { ChartFrame } from './ChartFrame';
 import { RoundsDrawing } from './RoundsDrawing';
 import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
-import { limitInKey, type RoundsData, roundsRows, roundsTable, roundsTitle, tableWithOutlines } from './rounds-rows';
+import { limitInKey, type RoundsData, roundsRows, roundsTitle } from './rounds-rows';
+import { roundsTable, tableWithOutlines } from './rounds-table';
 
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
 export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answer: ExploreAnswer }) {

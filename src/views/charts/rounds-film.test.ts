@@ -3,7 +3,8 @@ import { engine } from '../../engine/engine';
 import { defaultScenario } from '../../scenario/scenario';
 import type { FilmSummary } from '../../state/pages-slice';
 import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
-import { describeRound, roundsRows, roundsSummary, roundsTable } from './rounds-rows';
+import { describeRound, roundsRows, roundsSummary } from './rounds-rows';
+import { roundsTable } from './rounds-table';
 
 const answer = engine.explore({ scenario: defaultScenario, baseline: null, overlay: false });
 const data = roundsRows(answer);

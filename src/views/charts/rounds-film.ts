@@ -1,6 +1,7 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
-import { besideRemarks, describeRound, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
+import { describeRound, nameOf, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
+import { besideRemarks } from './rounds-table';
 import type { TableData } from './table-data';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
@@ -48,7 +49,7 @@ function dotSentence(film: FilmSummary | null, round: number): string {
 function outlineSentence(run: RoundOutline | null, place: number): string {
   const sent = run?.volumes[place];
   if (run === null || sent === undefined) return '';
-  const name = run.label.charAt(0).toUpperCase() + run.label.slice(1);
+  const name = nameOf(run);
   return place === run.volumes.length - 1
     ? ` ${name}: the pause comes here and sends ${volume(sent)}.`
     : ` ${name}: this round sends ${volume(sent)}.`;

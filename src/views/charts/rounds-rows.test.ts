@@ -6,15 +6,8 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
-import {
-  describeRound,
-  limitInKey,
-  roundsRows,
-  roundsSummary,
-  roundsTable,
-  roundsTitle,
-  tableWithOutlines,
-} from './rounds-rows';
+import { describeRound, limitInKey, roundsRows, roundsSummary, roundsTitle } from './rounds-rows';
+import { roundsTable, tableWithOutlines } from './rounds-table';
 
 const answerOf = (change: Partial<Scenario>, baseline: Scenario | null = null, overlay = false): ExploreAnswer =>
   engine.explore({ scenario: { ...defaultScenario, ...change }, baseline, overlay });

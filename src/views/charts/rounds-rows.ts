@@ -2,7 +2,6 @@ import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
 import type { Guard, ModelId, Outcome, Round } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
-import type { TableData } from './table-data';
 
 /** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
 export interface RoundRow {
@@ -37,6 +36,9 @@ export interface RoundOutline {
   readonly transfers: number;
   readonly traffic: number;
 }
+
+/** The run's label where it begins a sentence or a column: 'Closed form'. */
+export const nameOf = ({ label }: RoundOutline): string => label.charAt(0).toUpperCase() + label.slice(1);
 
 export interface RoundsData {
   readonly rows: readonly RoundRow[];
@@ -187,8 +189,7 @@ function shrinkSentence(rows: readonly RoundRow[]): string {
 /** What another run that is drawn over the bars comes to. Begins with a space; empty without one. */
 function outlineSentence(run: RoundOutline | null): string {
   if (run === null) return '';
-  const name = run.label.charAt(0).toUpperCase() + run.label.slice(1);
-  return ` ${name}: ${transfersCarry(run.transfers)} ${volume(run.traffic)}.`;
+  return ` ${nameOf(run)}: ${transfersCarry(run.transfers)} ${volume(run.traffic)}.`;
 }
 
 const transfersCarry = (count: number): string =>
@@ -209,74 +210,4 @@ export function roundsSummary(data: RoundsData): string {
     `The last ${volume(last.sent)} go while the VM is paused.${hidden}` +
     `${outlineSentence(overlay)}${refused}${outlineSentence(baseline)}`
   );
-}
-
-/** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */
-export function tableWithOutlines(table: TableData, { overlay, baseline }: RoundsData): TableData {
-  const columnsOf = (key: string, run: RoundOutline | null): readonly AddedColumn[] => {
-    if (run === null) return [];
-    const { label, volumes } = run;
-    const name = label.charAt(0).toUpperCase() + label.slice(1);
-    const phases = volumes.map((_, i) => (i === volumes.length - 1 ? 'stop-and-copy' : 'pre-copy'));
-    return [
-      { key: `${key}_mib`, label: `${name} (MiB)`, cells: volumes },
-      { key: `${key}_phase`, label: `${name}: phase`, cells: phases },
-    ];
-  };
-  return besideRemarks(table, [...columnsOf('overlay', overlay), ...columnsOf('pinned', baseline)]);
-}
-
-/** A column for each round of another run. */
-interface AddedColumn {
-  readonly key: string;
-  readonly label: string;
-  readonly cells: readonly (string | number)[];
-}
-
-/** A table of rounds with more columns before its last one, the remarks, and a row for each round that any run has. */
-export function besideRemarks(table: TableData, added: readonly AddedColumn[]): TableData {
-  if (added.length === 0) return table;
-  const remarks = table.columns.length - 1;
-  const length = Math.max(table.rows.length, ...added.map(({ cells }) => cells.length));
-  return {
-    columns: [
-      ...table.columns.slice(0, remarks),
-      ...added.map(({ key, label }) => ({ key, label })),
-      ...table.columns.slice(remarks),
-    ],
-    rows: Array.from({ length }, (_, i) => {
-      const row = table.rows[i] ?? [i, ...Array<null>(Math.max(remarks - 1, 0)).fill(null), ''];
-      return [...row.slice(0, remarks), ...added.map(({ cells }) => cells[i] ?? null), ...row.slice(remarks)];
-    }),
-  };
-}
-
-/** The numbers of chart 1 as a table; QEMU's loop skips nothing, but leaves a rest. */
-export function roundsTable(rows: readonly RoundRow[]): TableData {
-  const hasRest = rows.some(({ left }) => left !== null);
-  return {
-    columns: [
-      { key: 'round', label: 'Round' },
-      { key: 'phase', label: 'Phase' },
-      { key: 'volume_mib', label: 'Sent (MiB)' },
-      ...(hasRest
-        ? [
-            { key: 'left_mib', label: 'Left unsent (MiB)' },
-            { key: 'absorbed_mib', label: 'Dirtied in the rest (MiB)' },
-          ]
-        : [{ key: 'left_out_mib', label: 'Left out as hot (MiB)' }]),
-      { key: 'duration_s', label: 'Time (s)' },
-      { key: 'dirtied_mib', label: 'Dirtied meanwhile (MiB)' },
-      { key: 'guards', label: 'Remarks' },
-    ],
-    rows: rows.map((row) => [
-      row.round,
-      row.stopAndCopy ? 'stop-and-copy' : 'pre-copy',
-      row.sent,
-      ...(hasRest ? [row.left ?? 0, row.absorbed ?? 0] : [row.skipped]),
-      row.duration,
-      row.dirtied,
-      row.guards.map((guard) => guard.replaceAll('-', ' ')).join(', '),
-    ]),
-  };
 }
