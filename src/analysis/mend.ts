@@ -3,8 +3,8 @@ import { models } from '../models/registry';
 import type { Outcome, StopReason } from '../models/result';
 import { type NumberParameter, parameterByName } from '../scenario/parameters';
 import { type Scenario, toMigrationInput } from '../scenario/scenario';
-import { outwardGrid, type Side } from './outward-grid';
-import { roundOutward } from './round-outward';
+import { outwardGrid, type Side } from './ranking/outward-grid';
+import { roundOutward } from './ranking/round-outward';
 
 /** The knobs whose change may mend a migration. Under an adaptive rate the highest rate stands in for the bandwidth. */
 export type MendKnob =

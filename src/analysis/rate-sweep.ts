@@ -5,8 +5,8 @@ import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../scenar
 import { simulateMigration } from '../simulator/migrate';
 import type { Progress, SimulatedMigration } from '../simulator/simulated-migration';
 import { idleGuest } from '../simulator/training-programs';
-import { toMigrationSetup } from './migration-setup';
 import { deviation, mean } from './statistics';
+import { toMigrationSetup } from './trials/migration-setup';
 import { within } from './within';
 
 /** Figs 2 and 3 for this many rates, each metered so often. */

@@ -2,7 +2,7 @@ import { scenarioOfVm, type Vm } from '../scenario/fleet';
 import type { Scenario } from '../scenario/scenario';
 import type { MigrationSetup } from '../simulator/simulated-migration';
 import { readWorkload } from '../simulator/workload-text';
-import { toMigrationSetup, uniformGuest } from './migration-setup';
+import { toMigrationSetup, uniformGuest } from './trials/migration-setup';
 
 /** A VM's migration page by page: its own workload, or uniform writes at D over W, over the link that it would have. */
 export function vmMigrationSetup(scenario: Scenario, vm: Vm, seed: number): MigrationSetup {

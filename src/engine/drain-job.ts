@@ -1,5 +1,5 @@
-import { type DrainPlans, planDrain } from '../analysis/drain-plan';
-import { ratedFleet } from '../analysis/drain-rates';
+import { type DrainPlans, planDrain } from '../analysis/drain/drain-plan';
+import { ratedFleet } from '../analysis/drain/drain-rates';
 import type { Seconds } from '../models/units';
 import type { Fleet } from '../scenario/fleet';
 import type { Scenario } from '../scenario/scenario';

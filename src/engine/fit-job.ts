@@ -1,9 +1,9 @@
-import type { FitOutcome } from '../analysis/fit';
-import { type DrawnFit, drawnOf } from '../analysis/fit-band';
-import { fitJson, fitSentence } from '../analysis/fit-export';
-import type { Pattern } from '../analysis/fit-patterns';
-import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit-residuals';
-import { fits } from '../analysis/fits';
+import type { FitOutcome } from '../analysis/fit/fit';
+import { type DrawnFit, drawnOf } from '../analysis/fit/fit-band';
+import { fitJson, fitSentence } from '../analysis/fit/fit-export';
+import type { Pattern } from '../analysis/fit/fit-patterns';
+import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit/fit-residuals';
+import { fits } from '../analysis/fit/fits';
 import { readTraining, type TrainingReading, type TrainingRows } from '../readers/training';
 import type { ColumnMapping } from '../readers/training-header';
 import type { FitId } from '../scenario/fit-kinds';

@@ -1,7 +1,7 @@
-import type { Claim } from '../analysis/claim';
-import { judgeGuidance } from '../analysis/claims-guided';
-import { compareGuided, type GuidedComparison } from '../analysis/guided';
-import { type GuidedRuns, obstacleOf, runGuided } from '../analysis/guided-runs';
+import type { Claim } from '../analysis/claims/claim';
+import { judgeGuidance } from '../analysis/claims/claims-guided';
+import { compareGuided, type GuidedComparison } from '../analysis/guided/guided';
+import { type GuidedRuns, obstacleOf, runGuided } from '../analysis/guided/guided-runs';
 import type { Fleet } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownRate, replayHistory as replay } from '../analysis/history';
-import { madeHistory } from '../analysis/history-made';
+import { knownRate, replayHistory as replay } from '../analysis/history/history';
+import { madeHistory } from '../analysis/history/history-made';
 import { paperFleet } from '../scenario/fleet';
 import { defaultScenario } from '../scenario/scenario';
 import { runToEnd } from '../simulator/run-to-end';

@@ -1,8 +1,8 @@
-import { type ReplayedHistory, replayHistory as replay } from '../analysis/history';
-import { type BestPhi, bestPhi, type MeanErrors, meanErrors } from '../analysis/history-errors';
-import { type MadeId, madeHistory } from '../analysis/history-made';
-import { historyOfSimulated } from '../analysis/history-record';
-import { toMigrationSetup } from '../analysis/migration-setup';
+import { type ReplayedHistory, replayHistory as replay } from '../analysis/history/history';
+import { type BestPhi, bestPhi, type MeanErrors, meanErrors } from '../analysis/history/history-errors';
+import { type MadeId, madeHistory } from '../analysis/history/history-made';
+import { historyOfSimulated } from '../analysis/history/history-record';
+import { toMigrationSetup } from '../analysis/trials/migration-setup';
 import { vmMigrationSetup } from '../analysis/vm-guest';
 import { within } from '../analysis/within';
 import { predictedRate } from '../models/refined-rate';

@@ -1,5 +1,5 @@
-import type { TraceEnergy } from '../analysis/power-energy';
-import type { WinnerMap } from '../analysis/winner-map';
+import type { TraceEnergy } from '../analysis/power/power-energy';
+import type { WinnerMap } from '../analysis/ranking/winner-map';
 import type { TrainingReading } from '../readers/training';
 import type { PagesRecording } from '../simulator/pages-recording';
 import type { Progress } from '../simulator/simulated-migration';

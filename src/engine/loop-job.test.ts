@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runLoop } from '../analysis/loop';
+import { runLoop } from '../analysis/loop/loop';
 import type { Fleet } from '../scenario/fleet';
 import { defaultScenario } from '../scenario/scenario';
 import { runToEnd } from '../simulator/run-to-end';

@@ -1,5 +1,5 @@
-import { type LoopPlan, runLoop } from '../analysis/loop';
-import type { LoopTurn } from '../analysis/loop-record';
+import { type LoopPlan, runLoop } from '../analysis/loop/loop';
+import type { LoopTurn } from '../analysis/loop/loop-record';
 import type { Progress } from '../simulator/simulated-migration';
 
 /** What the loop of figure 6 is asked: a fleet, under this scenario, for so many laps. */

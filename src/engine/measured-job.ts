@@ -1,5 +1,5 @@
+import { compareMeasured, type MeasuredAnswer, type OpenedFile } from '../analysis/measured/measured-question';
 import type { Progress } from '../simulator/simulated-migration';
-import { compareMeasured, type MeasuredAnswer, type OpenedFile } from './measured-question';
 
 export type { MeasuredAnswer };
 

@@ -1,4 +1,4 @@
-import { toMigrationSetup, uniformGuest } from '../analysis/migration-setup';
+import { toMigrationSetup, uniformGuest } from '../analysis/trials/migration-setup';
 import { PAGES_PER_MIB } from '../models/units';
 import type { Scenario } from '../scenario/scenario';
 import { simulateMigration, simulateSteps } from '../simulator/migrate';

@@ -1,6 +1,6 @@
-import { type PowerByHand, readPower, type TraceEnergy } from '../analysis/power-energy';
-import type { TraceSetup } from '../analysis/power-made';
-import { type SimulatedTrace, simulateTrace } from '../analysis/power-simulated';
+import { type PowerByHand, readPower, type TraceEnergy } from '../analysis/power/power-energy';
+import type { TraceSetup } from '../analysis/power/power-made';
+import { type SimulatedTrace, simulateTrace } from '../analysis/power/power-simulated';
 import type { PowerTrace } from '../readers/power-trace';
 import { type PowerTraceReading, readPowerTrace } from '../readers/power-trace';
 import type { Scenario } from '../scenario/scenario';

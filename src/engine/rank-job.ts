@@ -1,13 +1,13 @@
-import { type Firmness, firmnessOf } from '../analysis/firmness';
-import { type Ranking, rankFleet, STOP_REASONS } from '../analysis/ranking';
+import { type Firmness, firmnessOf } from '../analysis/ranking/firmness';
+import { type Ranking, rankFleet, STOP_REASONS } from '../analysis/ranking/ranking';
 import {
   type FleetMetrics,
   type FleetPrediction,
   type FleetRates,
   predictFleet,
   ratesOf,
-} from '../analysis/ranking-prediction';
-import { type Reversal, reversalOf } from '../analysis/ranking-reversal';
+} from '../analysis/ranking/ranking-prediction';
+import { type Reversal, reversalOf } from '../analysis/ranking/ranking-reversal';
 import type { CostWeights } from '../models/cost';
 import type { StopReason } from '../models/result';
 import type { FleetNumbers, FleetPast } from '../scenario/fleet-numbers';

@@ -1,6 +1,6 @@
-import { trainEnergy } from '../analysis/training-energy';
-import { trainGamma } from '../analysis/training-gamma';
-import { energyTable, gammaTable, type TrainingTable } from '../analysis/training-table';
+import { trainEnergy } from '../analysis/training/training-energy';
+import { trainGamma } from '../analysis/training/training-gamma';
+import { energyTable, gammaTable, type TrainingTable } from '../analysis/training/training-table';
 import type { Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 

@@ -1,6 +1,6 @@
-import type { Claim, Evidence } from '../analysis/claim';
-import { judgeClaims } from '../analysis/claims';
-import { gatherEvidence } from '../analysis/evidence';
+import type { Claim, Evidence } from '../analysis/claims/claim';
+import { judgeClaims } from '../analysis/claims/claims';
+import { gatherEvidence } from '../analysis/trials/evidence';
 import type { Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 

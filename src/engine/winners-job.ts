@@ -1,6 +1,6 @@
-import { rankFleet } from '../analysis/ranking';
+import { rankFleet } from '../analysis/ranking/ranking';
+import { type WinnerMap, winnerMap } from '../analysis/ranking/winner-map';
 import type { CostMetric } from '../analysis/vm-cost';
-import { type WinnerMap, winnerMap } from '../analysis/winner-map';
 import { toCostWeights } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 import { predictedFleet, type RankQuestion } from './rank-job';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toMigrationSetup, uniformGuest } from '../analysis/migration-setup';
+import { toMigrationSetup, uniformGuest } from '../analysis/trials/migration-setup';
 import { engine } from '../engine/engine';
 import { setParameter } from '../scenario/change';
 import { defaultScenario, parameterNames, type Scenario } from '../scenario/scenario';

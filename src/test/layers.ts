@@ -26,12 +26,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   // The lists of workloads are tables that links and menus read, like the registry of models.
   scenario: { ...none, values: ['models', 'format', ...workloadTables] },
   readers: { ...none, values: ['models', 'format', 'scenario'], packages: ['papaparse'] },
-  analysis: {
-    values: ['models', 'simulator', 'scenario'],
-    types: ['readers'],
-    packages: ['pure-rand', 'simple-statistics'],
-    pure: true,
-  },
+  analysis: { ...none, values: ['models', 'simulator', 'scenario', 'readers'], packages: ['pure-rand'], pure: true },
   engine: { ...none, values: ['models', 'format', 'simulator', 'scenario', 'readers', 'analysis'], pure: true },
   'worker/worker': { ...none, values: ['engine'], packages: ['comlink'] },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },

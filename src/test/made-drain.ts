@@ -1,4 +1,4 @@
-import type { OrderId } from '../analysis/drain-orders';
+import type { OrderId } from '../analysis/drain/drain-orders';
 import { runDrain } from '../engine/drain-job';
 import type { Fleet, Vm } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';

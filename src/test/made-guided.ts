@@ -1,6 +1,6 @@
-import type { GuidedCase, GuidedComparison } from '../analysis/guided';
-import type { GuidedGroup } from '../analysis/guided-groups';
-import type { VmRun } from '../analysis/guided-runs';
+import type { GuidedCase, GuidedComparison } from '../analysis/guided/guided';
+import type { GuidedGroup } from '../analysis/guided/guided-groups';
+import type { VmRun } from '../analysis/guided/guided-runs';
 import { defaultScenario } from '../scenario/scenario';
 
 /** Costs in proportion. */

@@ -1,4 +1,4 @@
-import type { LoopTurn, LoopVm } from '../analysis/loop-record';
+import type { LoopTurn, LoopVm } from '../analysis/loop/loop-record';
 import type { LoopAnswer } from '../engine/loop-job';
 import type { Vm } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';

@@ -1,5 +1,5 @@
+import type { WinnerMap } from '../analysis/ranking/winner-map';
 import type { CostMetric } from '../analysis/vm-cost';
-import type { WinnerMap } from '../analysis/winner-map';
 import { type RankAnswer, rank } from '../engine/rank-job';
 import { findWinners } from '../engine/winners-job';
 import { type Fleet, paperFleet } from '../scenario/fleet';

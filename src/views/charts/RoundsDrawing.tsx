@@ -1,9 +1,9 @@
 import { type PointerEvent, useId } from 'react';
 import { formatNumber, joined, scaleVolume } from '../../format/number';
-import { type Axis, positionOn } from './axis';
+import { type Axis, positionOn } from '../plot/axis';
+import { Mark } from '../plot/Mark';
+import { Patterns } from '../plot/Patterns';
 import { type Plot, placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
-import { Mark } from './Mark';
-import { Patterns } from './Patterns';
 import type { RoundsData } from './rounds-rows';
 
 const HEIGHT = 212;

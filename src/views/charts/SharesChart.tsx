@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { positionOn } from './axis';
-import { ChartFrame } from './ChartFrame';
-import { Mark } from './Mark';
-import { Patterns } from './Patterns';
+import { positionOn } from '../plot/axis';
+import { ChartFrame } from '../plot/ChartFrame';
+import { Mark } from '../plot/Mark';
+import { Patterns } from '../plot/Patterns';
 import { partBoxes, type SharesData } from './shares';
 
 interface SharesChartProps {

@@ -1,11 +1,11 @@
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { joined, scaleDowntime, scaleVolume } from '../../format/number';
-import { durationAxis, positionOn } from './axis';
+import { durationAxis, positionOn } from '../plot/axis';
+import { ChartFrame } from '../plot/ChartFrame';
+import { Mark } from '../plot/Mark';
+import { Patterns } from '../plot/Patterns';
 import type { Plot } from './bars';
-import { ChartFrame } from './ChartFrame';
-import { Mark } from './Mark';
-import { Patterns } from './Patterns';
 import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';

@@ -1,4 +1,4 @@
-import { type Axis, positionOn } from './axis';
+import { type Axis, positionOn } from '../plot/axis';
 import type { RoundsData } from './rounds-rows';
 
 /** The drawing area of a chart, in pixels. */

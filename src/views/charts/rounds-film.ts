@@ -1,8 +1,8 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
+import type { TableData } from '../plot/table-data';
 import { describeRound, nameOf, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
 import { besideRemarks } from './rounds-table';
-import type { TableData } from './table-data';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
 

@@ -1,5 +1,5 @@
+import type { TableData } from '../plot/table-data';
 import { nameOf, type RoundOutline, type RoundRow, type RoundsData } from './rounds-rows';
-import type { TableData } from './table-data';
 
 /** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */
 export function tableWithOutlines(table: TableData, { overlay, baseline }: RoundsData): TableData {

@@ -6,7 +6,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
-import { positionOn } from './axis';
+import { positionOn } from '../plot/axis';
 import { type Bar, costShares, downtimeShares, energyShares, partBoxes, type SharesData } from './shares';
 
 const answerOf = (change: Partial<Scenario>, baseline: Partial<Scenario> | null = null): ExploreAnswer =>

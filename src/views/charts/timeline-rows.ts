@@ -1,6 +1,6 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import type { TableData } from './table-data';
+import type { TableData } from '../plot/table-data';
 
 /** A transfer on the time line. */
 export interface Span {

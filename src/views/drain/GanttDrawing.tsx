@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { Patterns } from '../charts/Patterns';
+import { Patterns } from '../plot/Patterns';
 import { GanttAxes, WindowEnd } from './GanttAxes';
 import { barAfterKey, barSentence, type GanttBar, ganttBars, ganttEnd, ganttPlot } from './gantt-rows';
 import type { ShownPlan } from './shown-plan';

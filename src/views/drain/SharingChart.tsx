@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
-import { ChartFrame } from '../charts/ChartFrame';
-import { Patterns } from '../charts/Patterns';
+import { ChartFrame } from '../plot/ChartFrame';
+import { Patterns } from '../plot/Patterns';
 import { sharingMarks, sharingTable } from './sharing-rows';
 import { sharingSentence, sharingTitle } from './sharing-text';
 import type { ShownPlan } from './shown-plan';

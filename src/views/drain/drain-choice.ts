@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { OrderId } from '../../analysis/drain-orders';
+import type { OrderId } from '../../analysis/drain/drain-orders';
 
 /**
  * Which plan of emptying the host is shown. It changes no number of the scenario, so it stands in no link; it outlives

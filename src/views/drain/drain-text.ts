@@ -1,5 +1,5 @@
-import type { OrderId } from '../../analysis/drain-orders';
-import type { LanesPlan, Misfit } from '../../analysis/drain-plan';
+import type { OrderId } from '../../analysis/drain/drain-orders';
+import type { LanesPlan, Misfit } from '../../analysis/drain/drain-plan';
 import {
   formatNumber,
   joined,

@@ -1,5 +1,5 @@
 import { exactNumber } from '../../format/number';
-import type { TableData } from '../charts/table-data';
+import type { TableData } from '../plot/table-data';
 import type { ShownPlan } from './shown-plan';
 import { timeTicks } from './time-ticks';
 

@@ -1,4 +1,4 @@
-import type { LanesPlan } from '../../analysis/drain-plan';
+import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import { joined, scaleNetworkRate } from '../../format/number';
 import { atATime, clock, countOf, namesText, pauseText, trafficText } from './drain-text';
 import type { ShownPlan } from './shown-plan';

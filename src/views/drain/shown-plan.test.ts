@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_LANES, MOST_PLANNED } from '../../analysis/drain-plan';
+import { MOST_LANES, MOST_PLANNED } from '../../analysis/drain/drain-plan';
 import { paperFleet } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
 import { hundred, idleVm, madeDrain } from '../../test/made-drain';

@@ -1,6 +1,6 @@
-import type { LanePrediction } from '../../analysis/drain-lane';
-import type { OrderId } from '../../analysis/drain-orders';
-import type { LanesPlan, Misfit, OrderPlan } from '../../analysis/drain-plan';
+import type { LanePrediction } from '../../analysis/drain/drain-lane';
+import type { OrderId } from '../../analysis/drain/drain-orders';
+import type { LanesPlan, Misfit, OrderPlan } from '../../analysis/drain/drain-plan';
 import type { DrainAnswer, DrainQuestion } from '../../engine/drain-job';
 import type { Fleet } from '../../scenario/fleet';
 import type { NumberParameter } from '../../scenario/parameter';

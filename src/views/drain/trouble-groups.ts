@@ -1,4 +1,4 @@
-import type { Misfit } from '../../analysis/drain-plan';
+import type { Misfit } from '../../analysis/drain/drain-plan';
 import { clock, pauseText, whole } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
 

@@ -1,6 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import type { Plot } from '../charts/bars';
-import { gridLine } from '../measure/grid-line';
+import { gridLine } from '../plot/grid-line';
 import { cellPaths, crossesPath, dotsPath, linePaths, MANY, namedMarks, type Places, ticksOf } from './plot-marks';
 import { rSquaredText } from './plot-text';
 import type { PlotData } from './plots';

@@ -3,7 +3,7 @@ import { type FitAnswer, runFit } from '../../engine/fit-job';
 import type { TrainingRows } from '../../readers/training';
 import { type FitId, fitKinds } from '../../scenario/fit-kinds';
 import { runToEnd } from '../../simulator/run-to-end';
-import { toCsv } from '../charts/table-data';
+import { toCsv } from '../plot/table-data';
 import { plotSummary, pointSentence, rSquaredText } from './plot-text';
 import { plotsOf } from './plots';
 import { rowsTable, tableNumbers } from './rows-table';

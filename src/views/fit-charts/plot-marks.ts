@@ -1,6 +1,6 @@
 import type { Plot } from '../charts/bars';
+import { positionOnSpan } from '../plot/span-axis';
 import type { PlotData, Side } from './plots';
-import { positionOnSpan } from './span-axis';
 
 /** The rows of a chart in pixels; NaN where a row has no place. */
 export interface Places {

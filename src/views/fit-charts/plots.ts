@@ -1,7 +1,7 @@
-import type { SampledLine } from '../../analysis/fit-band';
+import type { SampledLine } from '../../analysis/fit/fit-band';
+import { reachOf, type SpanAxis, spanAxis } from '../plot/span-axis';
 import { plotCaption, plotName, plotTitle } from './plot-text';
 import { quantityTexts } from './quantity-texts';
-import { reachOf, type SpanAxis, spanAxis } from './span-axis';
 import type { ChartColumn, PlotKind, TargetRows } from './target-rows';
 
 /** One side of a chart. */

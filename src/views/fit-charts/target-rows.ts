@@ -1,5 +1,5 @@
-import type { DrawnFit } from '../../analysis/fit-band';
-import type { PatternKind } from '../../analysis/fit-patterns';
+import type { DrawnFit } from '../../analysis/fit/fit-band';
+import type { PatternKind } from '../../analysis/fit/fit-patterns';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { TrainingRows } from '../../readers/training';
 import { fitKinds, type TrainingColumn, type TrainingQuantity } from '../../scenario/fit-kinds';

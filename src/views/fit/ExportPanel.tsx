@@ -1,6 +1,6 @@
-import type { Fit } from '../../analysis/fit';
+import type { Fit } from '../../analysis/fit/fit';
 import { useStore } from '../../state/store';
-import { toCsv } from '../charts/table-data';
+import { toCsv } from '../plot/table-data';
 import { copyText, downloadText } from '../shared/download';
 import { fitTable } from './fit-table';
 import type { ShownFit } from './use-fit';

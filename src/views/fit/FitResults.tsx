@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Fit } from '../../analysis/fit';
+import type { Fit } from '../../analysis/fit/fit';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { samplesText } from '../../scenario/fitted-text';

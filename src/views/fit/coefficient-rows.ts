@@ -1,4 +1,4 @@
-import type { Fit } from '../../analysis/fit';
+import type { Fit } from '../../analysis/fit/fit';
 import { formatNumber } from '../../format/number';
 import type { FitId } from '../../scenario/fit-kinds';
 import { defaultScenario } from '../../scenario/scenario';

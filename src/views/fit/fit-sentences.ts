@@ -1,4 +1,4 @@
-import type { Fit, FitOutcome, FittedKnob } from '../../analysis/fit';
+import type { Fit, FitOutcome, FittedKnob } from '../../analysis/fit/fit';
 import { compactNumber, formatNumber } from '../../format/number';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { type FittedMark, readFitted, withFit, withoutFitsOf } from '../../scenario/fitted-text';

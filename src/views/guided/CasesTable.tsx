@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { GuidedComparison } from '../../analysis/guided';
+import type { GuidedComparison } from '../../analysis/guided/guided';
 import type { Scenario } from '../../scenario/scenario';
 import { type CaseRow, caseBlocks, commonChoice, paperRow } from './case-rows';
 import { adaptiveRule, METRIC_TEXTS, METRICS } from './guided-texts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { GuidedCase } from '../../analysis/guided';
+import type { GuidedCase } from '../../analysis/guided/guided';
 import { choiceRow } from './case-rows';
 
 interface ChoicesTableProps {

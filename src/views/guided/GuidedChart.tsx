@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { positionOn } from '../charts/axis';
-import { ChartFrame } from '../charts/ChartFrame';
+import { positionOn } from '../plot/axis';
+import { ChartFrame } from '../plot/ChartFrame';
 import { BAR_HEIGHT, type GuidedChartData, type GuidedPlot, type SavingMarks, savingMarks } from './guided-rows';
 
 const ROW_HEIGHT = 52;

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Claim } from '../../analysis/claim';
+import type { Claim } from '../../analysis/claims/claim';
 import { claimVerdict, factText } from '../validate/fact-text';
 
 /** Claim 16 of the paper, judged by the case on screen, with the numbers it was judged by. */

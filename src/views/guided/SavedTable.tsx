@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { GuidedCase, GuidedComparison } from '../../analysis/guided';
+import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import { type Cell, savedRows } from './saved-rows';
 
 interface SavedTableProps {

@@ -1,4 +1,4 @@
-import type { ChoiceUnder, GuidedCase, GuidedComparison } from '../../analysis/guided';
+import type { ChoiceUnder, GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import { exactNumber, formatNumber } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
 import { caseKey, chosenName, JUDGE_TEXTS, METRICS, percent, rateText, WEIGHT_TEXTS } from './guided-texts';

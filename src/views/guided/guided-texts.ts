@@ -1,8 +1,8 @@
-import type { ChosenVm, GuidedCase, Judge } from '../../analysis/guided';
-import type { WeightSetId } from '../../analysis/guided-choice';
-import type { GuidedGroup } from '../../analysis/guided-groups';
-import type { RateRule, VmRun } from '../../analysis/guided-runs';
-import type { SavingMetric } from '../../analysis/saving';
+import type { ChosenVm, GuidedCase, Judge } from '../../analysis/guided/guided';
+import type { WeightSetId } from '../../analysis/guided/guided-choice';
+import type { GuidedGroup } from '../../analysis/guided/guided-groups';
+import type { RateRule, VmRun } from '../../analysis/guided/guided-runs';
+import type { SavingMetric } from '../../analysis/guided/saving';
 import {
   exactNumber,
   formatNumber,

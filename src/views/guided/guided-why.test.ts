@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GuidedCase } from '../../analysis/guided';
-import type { GuidedGroup } from '../../analysis/guided-groups';
+import type { GuidedCase } from '../../analysis/guided/guided';
+import type { GuidedGroup } from '../../analysis/guided/guided-groups';
 import { paperFleet } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
 import { comparison, cost, dbench, group, made, told } from '../../test/made-guided';

@@ -1,5 +1,5 @@
-import type { GuidedCase, GuidedComparison, Judge } from '../../analysis/guided';
-import type { GuidedGroup } from '../../analysis/guided-groups';
+import type { GuidedCase, GuidedComparison, Judge } from '../../analysis/guided/guided';
+import type { GuidedGroup } from '../../analysis/guided/guided-groups';
 import { exactNumber, formatNumber, joined, scaleNetworkRate, scaleTransferRate } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
 import {

@@ -1,5 +1,5 @@
-import type { GuidedCase, GuidedComparison } from '../../analysis/guided';
-import type { SavingMetric } from '../../analysis/saving';
+import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
+import type { SavingMetric } from '../../analysis/guided/saving';
 import { exactNumber } from '../../format/number';
 import { METRIC_TEXTS, METRICS, percent, points } from './guided-texts';
 

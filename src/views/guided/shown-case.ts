@@ -1,4 +1,4 @@
-import type { GuidedCase, GuidedComparison } from '../../analysis/guided';
+import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import { exactNumber, joined, scaleVolume } from '../../format/number';
 import { caseKey } from './guided-texts';
 

@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, type ReactNode, useMemo, useState } from 'react';
-import { ChartFrame } from '../charts/ChartFrame';
-import { BottomTicks, ValueGrid } from '../measure/SeriesLines';
+import { ChartFrame } from '../plot/ChartFrame';
+import { BottomTicks, ValueGrid } from '../plot/SeriesLines';
 import type { HistoryChartData } from './chart-data';
 import { historyMarks, migrationAt } from './chart-marks';
 

@@ -1,6 +1,6 @@
-import { type Axis, plainAxis, positionOn } from '../charts/axis';
 import type { Plot } from '../charts/bars';
-import { dotsPath, linePath, placeLabels } from '../measure/line-marks';
+import { type Axis, plainAxis, positionOn } from '../plot/axis';
+import { dotsPath, linePath, placeLabels } from '../plot/line-marks';
 import type { HistoryChartData, HistoryLine } from './chart-data';
 
 /** A line in pixels, with its name at the right end. */

@@ -1,4 +1,4 @@
-import type { Predictor, ReplayedMigration } from '../../analysis/history';
+import type { Predictor, ReplayedMigration } from '../../analysis/history/history';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { formatNumber } from '../../format/number';
 import { type HistoryChartData, highestOf, SYMBOLS } from './chart-data';

@@ -1,4 +1,4 @@
-import type { MadeId } from '../../analysis/history-made';
+import type { MadeId } from '../../analysis/history/history-made';
 import type { ReplayQuestion, SimulateHistoryQuestion } from '../../engine/history-job';
 import type { Fleet } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';

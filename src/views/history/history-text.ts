@@ -1,4 +1,4 @@
-import type { MadeId } from '../../analysis/history-made';
+import type { MadeId } from '../../analysis/history/history-made';
 import type { SimulateHistoryAnswer } from '../../engine/history-job';
 import type { HistoryReading } from '../../readers/history';
 

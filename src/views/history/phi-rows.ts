@@ -1,4 +1,4 @@
-import type { BestPhi } from '../../analysis/history-errors';
+import type { BestPhi } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { formatNumber } from '../../format/number';
 import type { HistoryChartData } from './chart-data';

@@ -1,5 +1,5 @@
-import type { Predictor, ReplayedMigration } from '../../analysis/history';
-import type { MeanErrors } from '../../analysis/history-errors';
+import type { Predictor, ReplayedMigration } from '../../analysis/history/history';
+import type { MeanErrors } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { joined, scaleTransferRate } from '../../format/number';
 import { type HistoryChartData, highestOf, SYMBOLS } from './chart-data';

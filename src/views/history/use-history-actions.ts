@@ -1,4 +1,4 @@
-import type { MadeId } from '../../analysis/history-made';
+import type { MadeId } from '../../analysis/history/history-made';
 import { withoutVm } from '../../state/histories-slice';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';

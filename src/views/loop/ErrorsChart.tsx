@@ -1,8 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
-import type { LoopTurn } from '../../analysis/loop-record';
-import { ChartFrame } from '../charts/ChartFrame';
-import { gridLine } from '../measure/grid-line';
-import { ValueGrid } from '../measure/SeriesLines';
+import type { LoopTurn } from '../../analysis/loop/loop-record';
+import { ChartFrame } from '../plot/ChartFrame';
+import { gridLine } from '../plot/grid-line';
+import { ValueGrid } from '../plot/SeriesLines';
 import { type ErrorMarks, errorMarks, turnAt } from './error-marks';
 import { describeError, errorRows, errorSummary, errorTable, errorTitle } from './error-rows';
 import type { MetricId } from './loop-format';

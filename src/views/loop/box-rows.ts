@@ -1,4 +1,4 @@
-import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop-record';
+import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import type { LoopQuestion } from '../../engine/loop-job';
 import {
   formatNumber,

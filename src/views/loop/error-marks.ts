@@ -1,6 +1,6 @@
-import { type Axis, positionOn } from '../charts/axis';
 import type { Plot } from '../charts/bars';
-import { logAxis } from '../validate/log-axis';
+import { type Axis, positionOn } from '../plot/axis';
+import { logAxis } from '../plot/log-axis';
 import { type ErrorRow, lapErrors } from './error-rows';
 
 /** A dot of one model in one turn. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LoopTurn } from '../../analysis/loop-record';
+import type { LoopTurn } from '../../analysis/loop/loop-record';
 import { costs, loopTurn, loopVm, unjudged } from '../../test/made-loop';
 import { errorAxis, errorMarks, turnAt } from './error-marks';
 import { describeError, errorRows, errorSummary, errorTable, errorTitle, lapErrors } from './error-rows';

@@ -1,4 +1,4 @@
-import type { LoopTurn } from '../../analysis/loop-record';
+import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { PastMigration, VmHistory } from '../../scenario/vm-history';
 
 /** A turn as a past migration of its VM: what was sampled before it, and its pre-copy rounds. */

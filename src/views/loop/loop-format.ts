@@ -1,4 +1,4 @@
-import type { LoopTurn, LoopVm } from '../../analysis/loop-record';
+import type { LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import {
   formatNumber,
   joined,

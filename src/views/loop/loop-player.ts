@@ -1,4 +1,4 @@
-import type { LoopBox } from '../../analysis/loop-record';
+import type { LoopBox } from '../../analysis/loop/loop-record';
 
 /** The boxes of figure 6 in the order in which a turn goes through them, as the record has them. */
 export const BOXES = [

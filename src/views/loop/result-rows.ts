@@ -1,4 +1,4 @@
-import type { LoopTurn } from '../../analysis/loop-record';
+import type { LoopTurn } from '../../analysis/loop/loop-record';
 import { joined } from '../../format/number';
 import { METRICS, NO_VALUE, nameOf, percentText } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';

@@ -1,4 +1,4 @@
-import type { LoopTurn } from '../../analysis/loop-record';
+import type { LoopTurn } from '../../analysis/loop/loop-record';
 import { joined, scaleDuration, scaleVolume } from '../../format/number';
 
 /** One round of the migration of a turn, in words. */

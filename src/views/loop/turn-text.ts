@@ -1,4 +1,4 @@
-import type { LoopTurn } from '../../analysis/loop-record';
+import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { models } from '../../models/registry';

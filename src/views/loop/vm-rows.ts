@@ -1,4 +1,4 @@
-import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop-record';
+import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { exactNumber, formatNumber, joined } from '../../format/number';
 import { type MetricId, metricText, NO_VALUE, nameOf } from './loop-format';

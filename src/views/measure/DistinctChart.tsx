@@ -1,5 +1,6 @@
 import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
-import { ChartFrame } from '../charts/ChartFrame';
+import { ChartFrame } from '../plot/ChartFrame';
+import { BottomTicks, SeriesLines, ValueGrid } from '../plot/SeriesLines';
 import { distinctMarks, type PointMark, pointMark, type TimeChart, timeAt } from './chart-marks';
 import {
   type DistinctData,
@@ -11,7 +12,6 @@ import {
 } from './distinct-rows';
 import { MarkSlider } from './MarkSlider';
 import { type PageUnit, updateMeasure, withMark } from './measure-state';
-import { BottomTicks, SeriesLines, ValueGrid } from './SeriesLines';
 import type { ShownSeries } from './series';
 import type { TimeRange } from './time-range';
 import { UnitSwitch } from './UnitSwitch';

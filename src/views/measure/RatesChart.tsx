@@ -1,8 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
-import { ChartFrame } from '../charts/ChartFrame';
+import { ChartFrame } from '../plot/ChartFrame';
+import { BottomTicks, SeriesLines, ValueGrid } from '../plot/SeriesLines';
 import { ratesMarks, windowAt } from './chart-marks';
 import { describeRates, type RatesData, ratesRows, ratesSummary, ratesTable, ratesTitle } from './rates-rows';
-import { BottomTicks, SeriesLines, ValueGrid } from './SeriesLines';
 import type { ShownSeries } from './series';
 
 const HEIGHT = 204;

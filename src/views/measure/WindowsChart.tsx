@@ -1,8 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
-import { ChartFrame } from '../charts/ChartFrame';
+import { ChartFrame } from '../plot/ChartFrame';
+import { BottomTicks, SeriesLines, ValueGrid } from '../plot/SeriesLines';
 import { timeAt, windowsMarks } from './chart-marks';
 import type { PageUnit } from './measure-state';
-import { BottomTicks, SeriesLines, ValueGrid } from './SeriesLines';
 import type { ShownSeries } from './series';
 import { timeText } from './time-text';
 import { UnitSwitch } from './UnitSwitch';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../test/runs';
 import { shown, windowsOf } from '../../test/shown-series';
+import { curvePath, dotsPath, placeLabels, shortName, stepPath } from '../plot/line-marks';
 import { distinctMarks, pointMark, ratesMarks, timeAt, windowAt, windowsMarks } from './chart-marks';
 import { distinctRows } from './distinct-rows';
-import { curvePath, dotsPath, placeLabels, shortName, stepPath } from './line-marks';
 import { ratesRows } from './rates-rows';
 import { windowsRows } from './windows-rows';
 

@@ -1,7 +1,16 @@
-import { type Axis, durationAxis, logVolumeAxis, plainAxis, positionOn, volumeAxis } from '../charts/axis';
 import type { Plot } from '../charts/bars';
+import { type Axis, durationAxis, logVolumeAxis, plainAxis, positionOn, volumeAxis } from '../plot/axis';
+import {
+  curvePath,
+  dotsPath,
+  LABEL_ROOM,
+  linePath,
+  placeLabels,
+  type Scales,
+  shortName,
+  stepPath,
+} from '../plot/line-marks';
 import type { DistinctData } from './distinct-rows';
-import { curvePath, dotsPath, LABEL_ROOM, linePath, placeLabels, type Scales, shortName, stepPath } from './line-marks';
 import { type RatesData, windowAxis } from './rates-rows';
 import type { ShownSeries } from './series';
 import type { WindowsData } from './windows-rows';

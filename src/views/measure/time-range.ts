@@ -1,4 +1,4 @@
-import { roundStep } from '../charts/axis';
+import { roundStep } from '../plot/axis';
 import type { ShownSeries } from './series';
 
 /** What the two charts over time show: one axis, so that one lies above the other. */

@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from 'react';
 import type { PagesAnswer } from '../../engine/pages-job';
 import { useStore } from '../../state/store';
-import { volumeAxis } from '../charts/axis';
-import { ChartFrame } from '../charts/ChartFrame';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
 import { describeRound } from '../charts/rounds-rows';
+import { volumeAxis } from '../plot/axis';
+import { ChartFrame } from '../plot/ChartFrame';
 import { simulatedRows, simulatedSummary, simulatedTable, simulatedTitle } from './simulated-rows';
 
 /** The rounds of the simulated migration, where no model's chart stands beside the film. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMigrationSetup, uniformGuest } from '../../analysis/migration-setup';
+import { toMigrationSetup, uniformGuest } from '../../analysis/trials/migration-setup';
 import { type PagesAnswer, playPages } from '../../engine/pages-job';
 import * as units from '../../models/units';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';

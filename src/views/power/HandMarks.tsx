@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
-import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import { joined, wattHours } from '../../format/number';
 import { areaPath, figurePlace, movedSpan, type Panel, type PowerDrawing } from './power-marks';
 import { placeOn, roundedOn, valueAtPlace } from './power-scales';

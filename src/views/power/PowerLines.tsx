@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { gridLine } from '../measure/grid-line';
+import { gridLine } from '../plot/grid-line';
 import type { PowerDrawing } from './power-marks';
 import { placeOn } from './power-scales';
 import { HOST_NAMES } from './power-text';

@@ -1,5 +1,5 @@
-import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
 import { middleOf, movedSpan } from './power-marks';
 import { HOSTS, type RangeAxis } from './power-scales';

@@ -1,4 +1,4 @@
-import type { TraceEnergy } from '../../analysis/power-energy';
+import type { TraceEnergy } from '../../analysis/power/power-energy';
 import type { MadeFacts } from './power-shown';
 import { energyRows } from './power-tables';
 

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useMemo, useRef } from 'react';
-import type { PowerByHand, TraceEnergy } from '../../analysis/power-energy';
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { FileProblems } from '../measure/FileProblems';

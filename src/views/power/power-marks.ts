@@ -1,5 +1,5 @@
-import type { TraceEnergy } from '../../analysis/power-energy';
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { TraceEnergy } from '../../analysis/power/power-energy';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
 import { HOSTS, placeOn, powerAxis, type RangeAxis, timeAxis } from './power-scales';
 import { lineInside, type Polyline, readingsAround, thinLine } from './thin';

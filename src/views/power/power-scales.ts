@@ -1,7 +1,7 @@
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import { formatNumber, LONG_DURATIONS } from '../../format/number';
 import type { Host, PowerTrace } from '../../readers/power-trace';
-import { roundStep, type Tick } from '../charts/axis';
+import { roundStep, type Tick } from '../plot/axis';
 
 export const HOSTS = ['source', 'destination'] as const satisfies readonly Host[];
 

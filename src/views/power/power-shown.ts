@@ -1,4 +1,4 @@
-import type { SimulatedTrace } from '../../analysis/power-simulated';
+import type { SimulatedTrace } from '../../analysis/power/power-simulated';
 import type { MadeTraceAnswer, MadeTraceQuestion } from '../../engine/power-job';
 import type { FileProblem } from '../../readers/csv-table';
 import type { PowerTrace } from '../../readers/power-trace';

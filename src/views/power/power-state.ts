@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { PowerByHand } from '../../analysis/power-energy';
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { PowerByHand } from '../../analysis/power/power-energy';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { FileProblem } from '../../readers/csv-table';
 import type { Host, PowerTrace, PowerTraceReading } from '../../readers/power-trace';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HostPower, TraceEnergy } from '../../analysis/power-energy';
+import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
 import type { PowerTrace } from '../../readers/power-trace';
 import { chartTable, energyRows, MOST_ROWS, readingsTable } from './power-tables';
 import { describePower, differenceText, gapLines, levelText, madeText, powerSummary, powerTitle } from './power-text';

@@ -1,5 +1,5 @@
-import type { HostPower, TraceEnergy } from '../../analysis/power-energy';
-import type { TimeSpan } from '../../analysis/power-trace';
+import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
+import type { TimeSpan } from '../../analysis/power/power-trace';
 import { formatNumber, joined, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
 import type { Host, PowerTrace } from '../../readers/power-trace';
 import { HOSTS } from './power-scales';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { MapPoint, WinnerMap } from '../../analysis/winner-map';
+import type { MapPoint, WinnerMap } from '../../analysis/ranking/winner-map';
 import type { Fleet } from '../../scenario/fleet';
 import { usePalette, usePixelRatio } from '../pages/palette';
 import { MAP_MARGIN, type Place, placeOf, regionAt, type Triangle } from './map-geometry';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WinnerMap } from '../../analysis/winner-map';
+import type { WinnerMap } from '../../analysis/ranking/winner-map';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
 import { Said } from '../shared/Said';

@@ -1,5 +1,5 @@
+import type { MapPoint, WinnerMap, WinnerRegion } from '../../analysis/ranking/winner-map';
 import type { CostMetric } from '../../analysis/vm-cost';
-import type { MapPoint, WinnerMap, WinnerRegion } from '../../analysis/winner-map';
 import type { CostWeights } from '../../models/cost';
 import { METRICS } from './metric-texts';
 

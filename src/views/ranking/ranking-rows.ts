@@ -3,7 +3,7 @@ import type { RankAnswer } from '../../engine/rank-job';
 import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
 import type { StopReason } from '../../models/result';
 import { partBoxes } from '../charts/shares';
-import type { TableData } from '../charts/table-data';
+import type { TableData } from '../plot/table-data';
 import { METRIC_TEXTS, METRICS, nameOf } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { MapPoint } from '../../analysis/winner-map';
+import type { MapPoint } from '../../analysis/ranking/winner-map';
 import { pointAt, pointBeside, type Triangle } from './map-geometry';
 
 /** Steps by key, in hundredths of a side: right, and down. */

@@ -1,4 +1,4 @@
-import type { Turn } from '../../analysis/firmness';
+import type { Turn } from '../../analysis/ranking/firmness';
 import type { RankAnswer } from '../../engine/rank-job';
 import { formatNumber } from '../../format/number';
 import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';

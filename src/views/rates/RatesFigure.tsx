@@ -1,8 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
 import type { RateRow } from '../../analysis/rate-sweep';
-import { positionOn } from '../charts/axis';
-import { ChartFrame } from '../charts/ChartFrame';
-import { gridLine } from '../measure/grid-line';
+import { positionOn } from '../plot/axis';
+import { ChartFrame } from '../plot/ChartFrame';
+import { gridLine } from '../plot/grid-line';
 import { nearestPlace, type RatePanel, type RatesDrawing, ratesDrawing, ratesTable } from './rates-rows';
 import { describeRate } from './rates-text';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Claim, Part } from '../../analysis/claim';
+import type { Claim, Part } from '../../analysis/claims/claim';
 import { claimsHeadline, claimVerdict, factText } from './fact-text';
 
 /** The paper's claims, each judged by the runs on screen, with the numbers it was judged by. */

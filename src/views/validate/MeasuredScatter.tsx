@@ -1,7 +1,7 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
-import { positionOn } from '../charts/axis';
 import type { Plot } from '../charts/bars';
-import { ChartFrame } from '../charts/ChartFrame';
+import { positionOn } from '../plot/axis';
+import { ChartFrame } from '../plot/ChartFrame';
 import { pointSentence, type ScatterData } from './measured-rows';
 import { COMPARED_TEXTS, MEASURED_TEXTS } from './measured-texts';
 import { nearestMark, predictedShape, type ScatterMark, scatterMarks } from './scatter-marks';

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import type { MeasuredMetric } from '../../analysis/measured';
-import type { MeasuredAnswer } from '../../engine/measured-question';
+import type { MeasuredMetric } from '../../analysis/measured/measured';
+import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { RunPoint } from './measured-rows';
 import { errorTable, verdictTable } from './measured-tables';
 import { END_TEXTS, MEASURED_TEXTS, MODEL_OPTIONS } from './measured-texts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, type XAxisTickContentProps, YAxis } from 'recharts';
-import { ChartFrame } from '../charts/ChartFrame';
+import { ChartFrame } from '../plot/ChartFrame';
 import { METRIC_TEXTS, type MetricChartData } from './metric-rows';
 import { percentTick, tickLabel } from './tick-label';
 

@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react';
-import type { ComparedRun } from '../../engine/measured-question';
+import type { ComparedRun } from '../../analysis/measured/measured-question';
 import type { ModelId } from '../../models/result';
-import { ChartFrame } from '../charts/ChartFrame';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
 import { limitInKey } from '../charts/rounds-rows';
+import { ChartFrame } from '../plot/ChartFrame';
 import { COMPARED_TEXTS } from './measured-texts';
 import { runRounds, transferSentence } from './run-rounds';
 

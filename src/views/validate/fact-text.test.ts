@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../analysis/claim';
+import type { Claim } from '../../analysis/claims/claim';
 import { claimsHeadline, claimVerdict, factText } from './fact-text';
 
 const claim = (holds: boolean): Claim => ({ number: 1, says: '', where: '', because: '', holds, parts: [] });

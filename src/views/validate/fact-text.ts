@@ -1,4 +1,4 @@
-import type { Claim, Fact } from '../../analysis/claim';
+import type { Claim, Fact } from '../../analysis/claims/claim';
 import { formatNumber } from '../../format/number';
 
 /** A fact's number with its unit: '3.2 %', '54.7 MiB', '27 peeks'. */

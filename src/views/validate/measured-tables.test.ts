@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../engine/measured-question';
+import { compareMeasured } from '../../analysis/measured/measured-question';
 import { shippedFiles } from '../../test/measured-files';
 import { allRunsTable, errorTable, filesText, verdictTable } from './measured-tables';
 import { errorText, percentText, problemTexts } from './measured-texts';

@@ -1,4 +1,4 @@
-import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured';
+import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured/measured';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import type { ModelId } from '../../models/result';
 import type { FileProblem } from '../../readers/csv-table';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../engine/measured-question';
+import { compareMeasured } from '../../analysis/measured/measured-question';
 import { shippedFiles } from '../../test/measured-files';
 import { whyPaperFails } from './measured-why';
 

@@ -1,4 +1,4 @@
-import type { ComparedRun, MeasuredAnswer } from '../../engine/measured-question';
+import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
 import { percentText } from './measured-texts';
 

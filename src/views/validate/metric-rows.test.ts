@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Trial, WorkloadTrials } from '../../analysis/trials';
+import type { Trial, WorkloadTrials } from '../../analysis/trials/trials';
 import { metricChart, metricRow, trialsTable, validateHeadline } from './metric-rows';
 
 const cost = (time: number) => ({ time, downtime: time / 100, traffic: 100 * time, energy: 50 * time });

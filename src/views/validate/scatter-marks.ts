@@ -1,5 +1,5 @@
-import { positionOn } from '../charts/axis';
 import type { Plot } from '../charts/bars';
+import { positionOn } from '../plot/axis';
 import { BAND, type RunPoint, type ScatterData } from './measured-rows';
 
 /** A run in the scatter, in pixels. */

@@ -1,4 +1,4 @@
-import type { Axis } from '../charts/axis';
+import type { Axis } from '../plot/axis';
 
 /** What is written at a tick of an axis. */
 export function tickLabel(axis: Axis, value: number): string {

@@ -1,4 +1,4 @@
-import type { WorkloadTrials } from '../../analysis/trials';
+import type { WorkloadTrials } from '../../analysis/trials/trials';
 
 /** Says how many migrations were too long to simulate to their end; null if none was. */
 export function budgetSentence(trials: readonly WorkloadTrials[]): string | null {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { gatherEvidence } from '../trials/evidence';
+import type { Trial } from '../trials/trials';
+import type { Claim, Evidence } from './claim';
+import { judgeClaims } from './claims';
+
+function gather(scenario: Scenario): Evidence {
+  const work = gatherEvidence(scenario);
+  let step = work.next();
+  let before = 0;
+  while (!step.done) {
+    expect(step.value.share).toBeGreaterThanOrEqual(before - 1e-9);
+    before = step.value.share;
+    step = work.next();
+  }
+  expect(before).toBeLessThanOrEqual(1);
+  return step.value;
+}
+
+const seeds = [1, 2, 3] as const;
+const evidence = seeds.map((seed) => gather({ ...defaultScenario, seed }));
+const numbered = (claims: readonly Claim[], number: number): Claim => {
+  const found = claims.find((claim) => claim.number === number);
+  if (!found) throw new Error(`There is no claim ${number}.`);
+  return found;
+};
+const [first] = evidence;
+if (!first) throw new Error('No evidence.');
+
+/** The evidence with every trial of some workloads changed. */
+const changed = (ids: readonly string[], change: (trial: Trial) => Trial): Evidence => ({
+  ...first,
+  trials: first.trials.map((each) => (ids.includes(each.id) ? { ...each, trials: each.trials.map(change) } : each)),
+});
+
+describe("the paper's claims", () => {
+  it('are those from 1 to 13 and 15, in their order', () => {
+    const numbers = judgeClaims(first).map(({ number }) => number);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15]);
+  });
+
+  it.each(seeds.map((seed, i) => [seed, evidence[i]] as const))(
+    '1 to 6 and 10 hold with the shipped presets and seed %d',
+    (_, of) => {
+      if (!of) throw new Error('No evidence.');
+      const claims = judgeClaims(of);
+      const broken = [1, 2, 3, 4, 5, 6, 10].flatMap((number) =>
+        numbered(claims, number)
+          .parts.filter(({ holds }) => !holds)
+          .map(({ rule, facts }) => ({ number, rule, facts })),
+      );
+      expect(broken).toEqual([]);
+    },
+  );
+
+  it('show what full batches cost on Dbench: about an eighth more sent again than page by page', () => {
+    for (const { batches } of evidence) {
+      expect(batches.byFullBatches / batches.byOnePage).toBeGreaterThan(1.08);
+      expect(batches.byFullBatches / batches.byOnePage).toBeLessThan(1.18);
+    }
+    expect(numbered(judgeClaims({ ...first, batches: { byOnePage: 100, byFullBatches: 90 } }), 15).holds).toBe(false);
+  });
+
+  it('hold if all their parts do, and show the numbers of each part', () => {
+    for (const claim of judgeClaims(first)) {
+      expect(claim.holds).toBe(claim.parts.every(({ holds }) => holds));
+      for (const { facts, rule } of claim.parts) {
+        expect(facts.length, `${claim.number}: ${rule}`).toBeGreaterThan(0);
+        for (const { value, of } of facts) expect(Number.isFinite(value), `${claim.number}: ${of}`).toBe(true);
+      }
+      expect(`${claim.says}${claim.because}`).not.toMatch(/[!]|undefined|NaN/);
+    }
+  });
+
+  it('break when the numbers say otherwise', () => {
+    const judged = (of: Evidence, number: number) => numbered(judgeClaims(of), number).holds;
+    const swapped = (a: string, b: string): Evidence => ({
+      ...first,
+      measured: first.measured.map((each) => {
+        const other = first.measured.find(({ id }) => id === (each.id === a ? b : each.id === b ? a : each.id));
+        return other ? { ...other, id: each.id, label: each.label } : each;
+      }),
+    });
+    expect(judged(swapped('idle', 'linpack'), 1)).toBe(false);
+    expect(judged(swapped('dbench', 'tpcc'), 3)).toBe(false);
+    expect(judged(swapped('dbench', 'tpcc'), 4)).toBe(false);
+    expect(judged(swapped('linpack', 'idle'), 5)).toBe(false);
+    const flat = first.measured.map((each) => ({
+      ...each,
+      measurement: {
+        ...each.measurement,
+        byWindow: each.measurement.byWindow.map((point) => ({ ...point, rate: 10 })),
+      },
+    }));
+    expect(judged({ ...first, measured: flat }, 2)).toBe(false);
+    const long = changed(['dbench'], (trial) => ({ ...trial, simulated: { ...trial.simulated, downtime: 5 } }));
+    expect(judged(long, 6)).toBe(false);
+    const dear = first.rates.map((point, i) => ({
+      ...point,
+      trials: point.trials.map((trial) => ({
+        ...trial,
+        simulated: { ...trial.simulated, energy: trial.simulated.energy * (1 + i / 20) },
+      })),
+    }));
+    expect(judged({ ...first, rates: dear }, 10)).toBe(false);
+    expect(
+      judged(
+        changed(['idle'], (trial) => ({ ...trial, throughputError: 0.06 })),
+        15,
+      ),
+    ).toBe(false);
+  });
+
+  it('7 to 9, 12 and 13 hold where the predictions are right', () => {
+    const right = (trial: Trial): Trial => ({
+      ...trial,
+      base: { ...trial.base, ...trial.simulated, time: 1.05 * trial.simulated.time, stopReason: 'threshold' },
+      refined: { ...trial.refined, ...trial.simulated, stopReason: 'threshold' },
+    });
+    const all = first.trials.map(({ id }) => id);
+    const claims = judgeClaims(changed(all, right));
+    expect([9, 13].map((number) => numbered(claims, number).holds)).toEqual([true, true]);
+    const error = numbered(claims, 7).parts.find(({ rule }) => rule.includes('in traffic'));
+    expect(error?.holds).toBe(true);
+  });
+});

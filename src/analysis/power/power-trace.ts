@@ -1,0 +1,19 @@
+import type { Seconds } from '../../models/units';
+import type { Host, PowerSeries } from '../../readers/power-trace';
+
+/** Both hosts, in the order of tables. */
+export const HOSTS = ['source', 'destination'] as const satisfies readonly Host[];
+
+/** From when to when: a migration, or where readings are missing. */
+export interface TimeSpan {
+  readonly from: Seconds;
+  readonly to: Seconds;
+}
+
+/** A series of pairs. Assumes that the times ascend. */
+export function powerSeries(points: readonly { readonly time: Seconds; readonly watts: number }[]): PowerSeries {
+  return {
+    times: Float64Array.from(points, ({ time }) => time),
+    watts: Float64Array.from(points, ({ watts }) => watts),
+  };
+}
