@@ -301,7 +301,12 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [layersHold, 'src/models/a.ts', "type B = typeof import('../format/b');", 'format/b'],
   [layersHold, 'src/format/a.ts', "import { models } from '../models/registry';", 'format may import models/units'],
   [layersHold, 'src/scenario/a.ts', "import { b } from '../../package.json';", 'package.json'],
-  [layersHold, 'src/analysis/a.ts', "import { b } from '../engine/b';", 'analysis may import models, simulator, scenario, readers'],
+  [
+    layersHold,
+    'src/analysis/a.ts',
+    "import { b } from '../engine/b';",
+    'analysis may import models, simulator, scenario, readers',
+  ],
   [layersHold, 'src/engine/a.ts', "import type { B } from '../state/b';", 'engine may import'],
   [layersHold, 'src/worker/client.ts', "import { engine } from '../engine/engine';", 'types of models, engine'],
   [layersHold, 'src/state/a.ts', "import { MIB } from '../models/units';", 'types of models, engine'],
