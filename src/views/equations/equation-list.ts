@@ -4,7 +4,7 @@ import type { SymbolId } from '../../state/symbols';
 import type { Equation, Numbers } from './equation';
 import { closedFormEquations } from './equations-closed-form';
 import { adaptiveRateEquation, commonEquations, lambdaEquation } from './equations-common';
-import { loopEquations, trafficEquation } from './equations-loop';
+import { loopEquations } from './equations-loop';
 import { qemuEquations } from './equations-qemu';
 import { symbolsOf } from './formula';
 import type { AnswerNumbers } from './numbers';
@@ -14,7 +14,7 @@ type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | 'limitKind' | 'curv
 
 function listOf({ model, adaptive, guards, limitKind, curve }: Form): readonly Equation[] {
   if (model === 'qemu') {
-    const loop = qemuEquations({ limitKind, hasCurve: curve !== '' }, trafficEquation);
+    const loop = qemuEquations({ limitKind, hasCurve: curve !== '' });
     return [lambdaEquation(false), ...loop, ...commonEquations.filter(({ id }) => id !== 'eq-7')];
   }
   const isClosed = model === 'closed-form';

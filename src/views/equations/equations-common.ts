@@ -1,6 +1,6 @@
-import { scaleDowntime, scaleEnergy } from '../../format/number';
+import { scaleDowntime, scaleDuration, scaleEnergy, scaleVolume } from '../../format/number';
 import type { CostMetrics } from '../../models/cost';
-import { type Equation, equationLabel, type Numbers } from './equation';
+import { type Equation, equals, equation, equationLabel, line, type Numbers, worked } from './equation';
 import {
   call,
   fraction,
@@ -17,184 +17,113 @@ import {
   times,
 } from './formula';
 import type { MigrationNumbers } from './numbers';
-import {
-  D,
-  E_MIG,
-  equals,
-  inUnitOfKeyNumber,
-  LAMBDA,
-  lambdaNumber,
-  R,
-  rateId,
-  T,
-  T_DOWN,
-  T_MIG,
-  U,
-  V_MIG,
-} from './terms';
+import { D, E_MIG, LAMBDA, lambdaNumber, R, T, T_DOWN, T_MIG, U, V_MIG } from './terms';
 
 /** lambda: whatever the model, and even where it has no answer. */
 export function lambdaEquation(adaptive: boolean): Equation {
+  const written = line(LAMBDA, fraction(D, R(adaptive, '0')));
   return {
     id: 'sec-3-1',
     label: equationLabel('sec-3-1'),
     reading: 'The convergence coefficient: below 1 memory is sent faster than it is dirtied, and the rounds shrink.',
     defines: ['lambda'],
-    symbols: [{ left: LAMBDA, relation: '=', right: fraction(D, R(adaptive, '0')) }],
+    symbols: [written],
     putIn: {
       from: 'scenario',
-      lines: ({ of, rate, lambda }) => [
-        equals(LAMBDA, [
-          fraction(number(of.dirtyRate, 'dirtyRate'), number(rate, rateId(adaptive))),
-          lambdaNumber(lambda),
-        ]),
-      ],
+      lines: ({ values, lambda }) => [worked(written, { values, result: lambdaNumber(lambda) })],
     },
   };
 }
 
 /** The rate that follows what is dirtied. The closed form takes the first one for all rounds. */
 export function adaptiveRateEquation(hasRounds: boolean): Equation {
-  const held = (observed: Term, delta: Term, low: Term, high: Term) =>
-    call('min', call('max', plus(observed, delta), low), high);
-  const limits = [
-    symbol('increment', 'δ'),
-    named('minBandwidth', 'R', 'min'),
-    named('maxBandwidth', 'R', 'max'),
-  ] as const;
-  const next = { left: R(true, 'i+1'), relation: '=', right: held(over(U('i'), T('i')), ...limits) } as const;
-  return {
-    id: 'sec-4-3',
-    label: equationLabel('sec-4-3'),
-    reading: hasRounds
+  const held = (observed: Term) =>
+    call(
+      'min',
+      call('max', plus(observed, symbol('increment', 'δ')), named('minBandwidth', 'R', 'min')),
+      named('maxBandwidth', 'R', 'max'),
+    );
+  const start = line(R(true, '0'), held(D));
+  const next = line(R(true, 'i+1'), held(over(U('i'), T('i'))));
+  return equation(
+    'sec-4-3',
+    hasRounds
       ? 'Each round is sent a little faster than memory was dirtied in the round before, within two limits.'
       : 'The link sends a little faster than memory is dirtied, within two limits; the closed form keeps that rate.',
-    defines: ['adaptive'],
-    symbols: [{ left: R(true, '0'), relation: '=', right: held(D, ...limits) }, ...(hasRounds ? [next] : [])],
-    putIn: {
-      from: 'migration',
-      lines: ({ of, input, rate, first, second }) => {
-        const values = [
-          number(input.increment, 'increment'),
-          number(input.minBandwidth, 'minBandwidth'),
-          number(input.maxBandwidth, 'maxBandwidth'),
-        ] as const;
-        const observed = over(number(first.dirtied, 'dirtied'), number(first.duration, 'duration'));
-        const line = (left: Term, from: Term, to: number) =>
-          equals(left, [held(from, ...values), number(to, 'adaptive')], 'MiB/s');
-        return [
-          line(R(true, '0'), number(of.dirtyRate, 'dirtyRate'), rate),
-          ...(hasRounds && second ? [line(R(true, '1'), observed, second.bandwidth)] : []),
-        ];
-      },
-    },
-  };
+    ['adaptive'],
+    hasRounds ? [start, next] : [start],
+    ({ values, rate, second }) => [
+      worked(start, { values, result: [rate, 'adaptive'], unit: 'MiB/s' }),
+      ...(hasRounds && second
+        ? [worked(next, { left: R(true, '1'), values, result: [second.bandwidth, 'adaptive'], unit: 'MiB/s' })]
+        : []),
+    ],
+  );
 }
 
 /** Below this many seconds a pause is told in ms, as among the key numbers (paper.md, Units). */
 const TOLD_IN_MS = 10;
 const MS = 1000;
 
-const downtimeEquation: Equation = {
-  id: 'eq-7',
-  label: equationLabel('eq-7'),
-  reading: 'The downtime is the last transfer, made while the VM is paused, and the time to resume it.',
-  defines: ['downtime'],
-  symbols: [{ left: T_DOWN, relation: '=', right: plus(T('n'), named('resumeTime', 'T', 'resume')) }],
-  putIn: {
-    from: 'migration',
-    lines: ({ input, last, migration: { downtime } }) => {
-      const inMs = downtime < TOLD_IN_MS;
-      const shown = (value: number) => (inMs ? value * MS : value);
-      return [
-        equals(
-          T_DOWN,
-          [
-            plus(number(shown(last.duration), 'duration'), number(shown(input.resumeTime), 'resumeTime')),
-            number(shown(downtime), 'downtime'),
-          ],
-          inMs ? 'ms' : 's',
-          inMs ? undefined : inUnitOfKeyNumber(scaleDowntime(downtime), 's'),
-        ),
-      ];
-    },
-  },
-};
+/** How a pause is told beside an equation: its factor, its unit, and the key number's unit where that is another. */
+export function pauseUnit(downtime: number) {
+  return downtime < TOLD_IN_MS ? { factor: MS, unit: 'ms' } : { factor: 1, unit: 's', shown: scaleDowntime(downtime) };
+}
 
-const ALPHA: Term = symbol('energyPerMib', 'α');
-const BETA: Term = symbol('energyFixed', 'β');
+const DOWNTIME = line(T_DOWN, plus(T('n'), named('resumeTime', 'T', 'resume')));
 
-const energyEquation: Equation = {
-  id: 'eq-15',
-  label: equationLabel('eq-15'),
-  reading: 'Both hosts together. The paper measured α = 0.512 J/MiB and β = 20.165 J (Eq. 17).',
-  defines: ['energy'],
-  symbols: [{ left: E_MIG, relation: '=', right: plus(product(ALPHA, V_MIG), BETA) }],
-  putIn: {
-    from: 'migration',
-    lines: ({ of, migration: { traffic, energy } }) => [
-      equals(
-        E_MIG,
-        [
-          plus(
-            times(number(of.energyPerMib, 'energyPerMib'), number(traffic, 'traffic')),
-            number(of.energyFixed, 'energyFixed'),
-          ),
-          number(energy.total, 'energy'),
-        ],
-        'J',
-        inUnitOfKeyNumber(scaleEnergy(energy.total), 'J'),
-      ),
-    ],
+const downtimeEquation = equation(
+  'eq-7',
+  'The downtime is the last transfer, made while the VM is paused, and the time to resume it.',
+  ['downtime'],
+  [DOWNTIME],
+  ({ values, of, last, migration: { downtime } }) => {
+    const { factor, ...told } = pauseUnit(downtime);
+    const transfer = { duration: last.duration * factor, resumeTime: (of.resumeTime / MS) * factor };
+    return [worked(DOWNTIME, { values: { ...values, ...transfer }, result: [downtime * factor, 'downtime'], ...told })];
   },
-};
+);
 
-const hostEnergyEquation: Equation = {
-  id: 'eq-14',
-  label: equationLabel('eq-14'),
-  reading: 'Energy grows with the traffic, at the source (s) and at the destination (d), and each adds a fixed part.',
-  defines: ['energy'],
-  symbols: [
-    {
-      left: E_MIG,
-      relation: '=',
-      right: plus(
-        product(round(plus(named('sourceShare', 'α', 's'), named('sourceShare', 'α', 'd'))), V_MIG),
-        round(plus(named('sourceFixedShare', 'β', 's'), named('sourceFixedShare', 'β', 'd'))),
-      ),
-    },
-  ],
-  putIn: {
-    from: 'migration',
-    lines: ({ of, migration: { traffic, energy } }) => [
-      equals(
-        E_MIG,
-        [
-          plus(
-            times(
-              round(
-                plus(
-                  number(of.sourceShare * of.energyPerMib, 'sourceShare'),
-                  number((1 - of.sourceShare) * of.energyPerMib, 'sourceShare'),
-                ),
-              ),
-              number(traffic, 'traffic'),
-            ),
-            round(
-              plus(
-                number(of.sourceFixedShare * of.energyFixed, 'sourceFixedShare'),
-                number((1 - of.sourceFixedShare) * of.energyFixed, 'sourceFixedShare'),
-              ),
-            ),
-          ),
-          number(energy.total, 'energy'),
-        ],
-        'J',
-        inUnitOfKeyNumber(scaleEnergy(energy.total), 'J'),
-      ),
-    ],
-  },
-};
+/** What a migration costs in all: its symbol, its unit, and how the key numbers show it. */
+const TOTALS = {
+  traffic: { left: V_MIG, unit: 'MiB', scale: scaleVolume },
+  totalTime: { left: T_MIG, unit: 's', scale: scaleDuration },
+  energy: { left: E_MIG, unit: 'J', scale: scaleEnergy },
+} as const;
+
+/** An equation of a total. `put` writes the right side with numbers, where a sum over all rounds is not written out. */
+export function totalEquation(
+  id: string,
+  of: keyof typeof TOTALS,
+  reading: string,
+  right: Term,
+  put?: (numbers: MigrationNumbers) => Term,
+): Equation {
+  const { left, unit, scale } = TOTALS[of];
+  return equation(id, reading, [of], [line(left, right)], (numbers) => {
+    const { energy, ...metrics } = numbers.migration;
+    const total = of === 'energy' ? energy.total : metrics[of];
+    const written = line(left, put?.(numbers) ?? right);
+    return [worked(written, { values: numbers.values, result: [total, of], unit, shown: scale(total) })];
+  });
+}
+
+const energyEquation = totalEquation(
+  'eq-15',
+  'energy',
+  'Both hosts together. The paper measured α = 0.512 J/MiB and β = 20.165 J (Eq. 17).',
+  plus(product(symbol('energyPerMib', 'α'), V_MIG), symbol('energyFixed', 'β')),
+);
+
+const hostEnergyEquation = totalEquation(
+  'eq-14',
+  'energy',
+  'Energy grows with the traffic, at the source (s) and at the destination (d), and each adds a fixed part.',
+  plus(
+    product(round(plus(named('sourceShare', 'α', 's'), named('sourceShare', 'α', 'd'))), V_MIG),
+    round(plus(named('sourceFixedShare', 'β', 's'), named('sourceFixedShare', 'β', 'd'))),
+  ),
+);
 
 /** The four terms of C: weight and metric, and the scale that keeps a pause in ms. */
 const COST_TERMS = [
@@ -222,24 +151,16 @@ function costNumbers({ of, compared, hasBaseline }: MigrationNumbers): Numbers {
   return [equals(COST, [plus(...terms), number(cost, 'cost')])];
 }
 
-const costEquation: Equation = {
-  id: 'eq-18',
-  label: equationLabel('eq-18'),
-  reading: 'What a migration costs by your weights: each metric over the larger of this one’s and the pinned one’s.',
-  defines: ['cost'],
-  symbols: [
-    {
-      left: COST,
-      relation: '=',
-      right: plus(
-        ...COST_TERMS.map(({ weight, letter, term }) =>
-          product(symbol(weight, letter), fraction(term, row(text('max\u2009'), term))),
-        ),
-      ),
-    },
-  ],
-  putIn: { from: 'migration', lines: costNumbers },
-};
+const costTerm = ({ weight, letter, term }: (typeof COST_TERMS)[number]): Term =>
+  product(symbol(weight, letter), fraction(term, row(text('max\u2009'), term)));
+
+const costEquation = equation(
+  'eq-18',
+  'What a migration costs by your weights: each metric over the larger of this one’s and the pinned one’s.',
+  ['cost'],
+  [line(COST, plus(...COST_TERMS.map(costTerm)))],
+  costNumbers,
+);
 
 /** What every model ends in. */
 export const commonEquations: readonly Equation[] = [

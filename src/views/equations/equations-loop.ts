@@ -1,141 +1,165 @@
-import { formatNumber, scaleDuration, scaleVolume } from '../../format/number';
-import type { StopReason } from '../../models/result';
-import { type Equation, equationLabel, type NumberLine, type SymbolLine } from './equation';
+import { formatNumber } from '../../format/number';
+import type { Round, StopReason } from '../../models/result';
+import { type Equation, equals, equation, line, type NumberLine, type SymbolLine, worked } from './equation';
+import { totalEquation } from './equations-common';
 import { type LoopForm, roundEquations, skips } from './equations-rounds';
 import { minus, number, plus, product, round, row, sum, symbol, type Term, text } from './formula';
 import type { MigrationNumbers } from './numbers';
-import { D, equals, GAMMA, inUnitOfKeyNumber, roundSum, T, T_MIG, U, V, V_MEM, V_MIG, V_THD, W } from './terms';
+import { D, GAMMA, T, U, V, V_MEM, V_THD, W } from './terms';
+
+/** A stop rule: how it is written, and what it saw when it ended pre-copy. */
+export interface StopRule extends SymbolLine {
+  readonly reason: StopReason;
+  readonly saw: (numbers: MigrationNumbers) => {
+    readonly left: Term;
+    readonly steps: readonly Term[];
+    readonly unit: string;
+  };
+}
 
 /** The paper has no symbol for the traffic limit. */
 const LIMIT: Term = symbol('maxTrafficFactor', 'f');
+const soFar = (term: (sub: string) => Term) => plus(term('0'), text('⋯'), term('i'));
+/** What pre-copy has sent, or how long it took, before the pause. */
+export const beforePause = ({ migration }: MigrationNumbers, of: 'volume' | 'duration'): number =>
+  migration.rounds.slice(0, -1).reduce((sum, each) => sum + each[of], 0);
+
+/** The two rules that every loop shares: rounds and traffic. */
+export const limitRules: readonly StopRule[] = [
+  {
+    reason: 'max-rounds',
+    ...line(row('i'), symbol('maxRounds', 'max', text('round')), 'stop: most rounds'),
+    saw: ({ of, migration }) => ({
+      left: number(migration.preCopyRounds - 1),
+      steps: [number(of.maxRounds, 'maxRounds')],
+      unit: '',
+    }),
+  },
+  {
+    reason: 'max-traffic',
+    left: product(LIMIT, V_MEM),
+    relation: '<',
+    right: soFar(V),
+    aside: 'stop: traffic limit',
+    saw: (numbers) => ({
+      left: number(numbers.of.maxTrafficFactor * numbers.of.memory, 'maxTrafficFactor'),
+      steps: [number(beforePause(numbers, 'volume'), 'volume')],
+      unit: 'MiB',
+    }),
+  },
+];
+
+/** The rule on the time, which QEMU's loop has. */
+export const timeRule: StopRule = {
+  reason: 'time-limit',
+  left: symbol('timeLimit', 't', text('max')),
+  relation: '≤',
+  right: soFar(T),
+  aside: 'stop: time limit',
+  saw: (numbers) => ({
+    left: number(numbers.of.timeLimit, 'timeLimit'),
+    steps: [number(beforePause(numbers, 'duration'), 'duration')],
+    unit: 's',
+  }),
+};
+
+/** The rule that ended pre-copy, with what it saw. */
+export function stopLine(rule: StopRule, numbers: MigrationNumbers, aside: string): NumberLine {
+  return { ...rule.saw(numbers), relation: rule.relation, aside };
+}
 
 /** The four rules, each turned so that the short side stands left, in the order in which they are tested. */
-function stopRules(form: LoopForm): readonly SymbolLine[] {
+function stopRules(form: LoopForm): readonly StopRule[] {
   const grown = skips(form) ? product(round(minus('1', GAMMA('i+1'))), D, T('i')) : U('i');
   const atMost = form.adaptive && (form.guards || !skips(form));
   return [
-    { left: V('i+1'), relation: '≤', right: V_THD, aside: 'stop: threshold' },
-    { left: V('i'), relation: '<', right: grown, aside: `stop: not shrinking${atMost ? ', at the highest rate' : ''}` },
-    { left: row('i'), relation: '=', right: symbol('maxRounds', 'max', text('round')), aside: 'stop: most rounds' },
     {
-      left: product(LIMIT, V_MEM),
-      relation: '<',
-      right: plus(V('0'), text('⋯'), V('i')),
-      aside: 'stop: traffic limit',
+      reason: 'threshold',
+      left: V('i+1'),
+      relation: '≤',
+      right: V_THD,
+      aside: 'stop: threshold',
+      saw: ({ of, stop }) => ({
+        left: number(stop?.next ?? Number.NaN, 'volume'),
+        steps: [number(of.threshold, 'threshold')],
+        unit: 'MiB',
+      }),
     },
+    {
+      reason: 'not-shrinking',
+      left: V('i'),
+      relation: '<',
+      right: grown,
+      aside: `stop: not shrinking${atMost ? ', at the highest rate' : ''}`,
+      saw: ({ stop, migration }) => ({
+        left: number(migration.rounds[stop?.round ?? 0]?.volume ?? Number.NaN, 'volume'),
+        steps: [number(stop?.grown ?? Number.NaN, 'dirtied')],
+        unit: 'MiB',
+      }),
+    },
+    ...limitRules,
   ];
 }
 
-/** The rules of the loop of the paper; QEMU has others. */
-const STOPPED: Partial<Record<StopReason, string>> = {
+/** The rules of the loop of the paper, when one has held. */
+const HELD: Partial<Record<StopReason, string>> = {
   threshold: 'the threshold is reached',
   'not-shrinking': 'not shrinking',
   'max-rounds': 'no rounds are left',
   'max-traffic': 'the traffic limit is passed',
 };
 
-/** The rule that ended pre-copy, with what it saw. */
-function stopLine({ of, stop, migration }: MigrationNumbers): readonly NumberLine[] {
-  const { rounds, stopReason } = migration;
-  if (stop === null) return [];
-  const volume = rounds[stop.round]?.volume ?? Number.NaN;
-  const aside = `after round ${formatNumber(stop.round)}: ${STOPPED[stopReason]}`;
-  const { round: index } = stop;
-  switch (stopReason) {
-    case 'threshold':
-      return [
-        {
-          left: number(stop.next, 'volume'),
-          relation: '≤',
-          steps: [number(of.threshold, 'threshold')],
-          unit: 'MiB',
-          aside,
-        },
-      ];
-    case 'not-shrinking':
-      return [
-        { left: number(volume, 'volume'), relation: '<', steps: [number(stop.grown, 'dirtied')], unit: 'MiB', aside },
-      ];
-    case 'max-rounds':
-      return [{ left: number(index), relation: '=', steps: [number(of.maxRounds, 'maxRounds')], unit: '', aside }];
-    case 'max-traffic':
-      return [
-        {
-          left: number(of.maxTrafficFactor * of.memory, 'maxTrafficFactor'),
-          relation: '<',
-          steps: [number(stop.sent, 'volume')],
-          unit: 'MiB',
-          aside,
-        },
-      ];
-    default:
-      return [];
-  }
-}
-
 function loopEquation(form: LoopForm): Equation {
-  return {
-    id: 'alg-1',
-    label: equationLabel('alg-1'),
-    reading: skips(form)
+  const rules = stopRules(form);
+  const next = line(V('i+1'), skips(form) ? minus(U('i'), W('i+1')) : U('i'));
+  return equation(
+    'alg-1',
+    skips(form)
       ? 'The next round sends what this one dirtied, less what is skipped. The first rule that holds stops pre-copy, and the pause sends all of U.'
       : 'The next round sends what this one dirtied. The first rule that holds stops pre-copy, and the pause sends what is left.',
-    defines: ['volume', 'preCopyRounds'],
-    symbols: [
-      { left: V('i+1'), relation: '=', right: skips(form) ? minus(U('i'), W('i+1')) : U('i') },
-      ...stopRules(form),
-    ],
-    putIn: {
-      from: 'migration',
-      lines: (numbers) => {
-        const { first, second } = numbers;
-        const left = minus(number(first.dirtied, 'dirtied'), number(first.skipped, 'skipped'));
-        const next = number(second?.volume ?? Number.NaN, 'volume');
-        return [equals(V('1'), skips(form) ? [left, next] : [next], 'MiB'), ...stopLine(numbers)];
-      },
+    ['volume', 'preCopyRounds'],
+    [next, ...rules],
+    (numbers) => {
+      const { values, second, stop, migration } = numbers;
+      const result = number(second?.volume ?? Number.NaN, 'volume');
+      const rule = rules.find(({ reason }) => reason === migration.stopReason);
+      const aside = `after round ${formatNumber(stop?.round ?? 0)}: ${HELD[migration.stopReason]}`;
+      return [
+        skips(form) ? worked(next, { left: V('1'), values, result, unit: 'MiB' }) : equals(V('1'), [result], 'MiB'),
+        ...(stop && rule ? [stopLine(rule, numbers, aside)] : []),
+      ];
     },
-  };
+  );
 }
 
-export const trafficEquation: Equation = {
-  id: 'eq-5',
-  label: equationLabel('eq-5'),
-  reading: 'The traffic is the sum of all rounds and the pause.',
-  defines: ['traffic'],
-  symbols: [{ left: V_MIG, relation: '=', right: sum('i=0', 'n', V('i')) }],
-  putIn: {
-    from: 'migration',
-    lines: ({ migration: { rounds, traffic } }) => [
-      equals(
-        V_MIG,
-        [roundSum(rounds, 'volume'), number(traffic, 'traffic')],
-        'MiB',
-        inUnitOfKeyNumber(scaleVolume(traffic), 'MiB'),
-      ),
-    ],
-  },
-};
+/** Up to this many transfers are all written out. */
+const WRITTEN_OUT = 3;
 
-const timeEquation: Equation = {
-  id: 'eq-6',
-  label: equationLabel('eq-6'),
-  reading: 'The total time is the sum of the rounds’ and the pause’s transfers; resuming is not in it.',
-  defines: ['totalTime'],
-  symbols: [{ left: T_MIG, relation: '=', right: sum('i=0', 'n', T('i')) }],
-  putIn: {
-    from: 'migration',
-    lines: ({ migration: { rounds, totalTime } }) => [
-      equals(
-        T_MIG,
-        [roundSum(rounds, 'duration'), number(totalTime, 'totalTime')],
-        's',
-        inUnitOfKeyNumber(scaleDuration(totalTime), 's'),
-      ),
-    ],
-  },
-};
+/** The sum over the rounds: all of them, or the first two and the last. */
+export function roundSum(rounds: readonly Round[], of: 'volume' | 'duration'): Term {
+  const terms = rounds.map((each) => number(each[of], of));
+  const [first, second] = terms;
+  const last = terms.at(-1);
+  if (rounds.length <= WRITTEN_OUT || !first || !second || !last) return plus(...terms);
+  return plus(first, second, text('⋯'), last);
+}
+
+export const trafficEquation = totalEquation(
+  'eq-5',
+  'traffic',
+  'The traffic is the sum of all rounds and the pause.',
+  sum('i=0', 'n', V('i')),
+  ({ migration }) => roundSum(migration.rounds, 'volume'),
+);
+
+/** The total time: the rounds, and what passes besides. */
+export const timeEquation = (id: string, reading: string, besides: readonly Term[]): Equation =>
+  totalEquation(id, 'totalTime', reading, plus(sum('i=0', 'n', T('i')), ...besides), ({ migration }) =>
+    plus(roundSum(migration.rounds, 'duration'), ...besides),
+  );
 
 /** Algorithm 1's loop, and the dirty curve's, which is the same with other laws. */
 export function loopEquations(form: LoopForm): readonly Equation[] {
-  return [...roundEquations(form), loopEquation(form), trafficEquation, timeEquation];
+  const reading = 'The total time is the sum of the rounds’ and the pause’s transfers; resuming is not in it.';
+  return [...roundEquations(form), loopEquation(form), trafficEquation, timeEquation('eq-6', reading, [])];
 }

@@ -1,143 +1,207 @@
-import { scaleDowntime, scaleDuration } from '../../format/number';
-import { type Equation, equationLabel, type Numbers, type SymbolLine } from './equation';
+import type { Scenario } from '../../scenario/scenario';
+import { DIRTY_CURVE, type Equation, equation, line, type NumberLine, worked } from './equation';
+import { pauseUnit } from './equations-common';
+import { limitRules, type StopRule, stopLine, timeEquation, timeRule, trafficEquation } from './equations-loop';
+import { EVEN_WRITES } from './equations-rounds';
 import {
-  dirtiedEquation,
-  FIXED_PAUSE,
-  isLink,
-  LIMIT,
-  lengthEquation,
-  type QemuForm,
-  remainingAt,
-  restEquation,
-  sendingRate,
-  X,
-} from './equations-qemu-rounds';
-import { fraction, number, plus, product, round, row, sum, symbol, type Term, text, times } from './formula';
+  call,
+  ceiling,
+  fraction,
+  minus,
+  number,
+  over,
+  plus,
+  product,
+  putIn,
+  round,
+  row,
+  symbol,
+  type Term,
+  times,
+} from './formula';
 import type { MigrationNumbers } from './numbers';
-import { equals, inUnitOfKeyNumber, R, roundSum, T, T_DOWN, T_MIG, V, V_MEM } from './terms';
+import { R, T, T_DOWN, U, V, V_MEM } from './terms';
 
+/** What decides how QEMU's loop is written. */
+type QemuForm = Pick<Scenario, 'limitKind'> & { readonly hasCurve: boolean };
+
+/** The constants of the loop, as the model has them: every line with numbers is worked out anew in a test. */
+const CHECK_EVERY = { link: 0.058, bandwidth: 0.1 } as const;
+const HEADERS = 1.0022;
 /** What was left of an unlimited loopback when QEMU had lifted its own limit, in MiB/s. */
 const UNLIMITED = 1845;
 const MS = 1000;
-/** Below this many seconds a pause is told in ms, as among the key numbers. */
-const TOLD_IN_MS = 10;
 
-/** The rules in the order in which they are tested. */
-function stopRules(form: QemuForm): readonly SymbolLine[] {
-  const soFar = (term: (sub: string) => Term) => plus(term('0'), text('⋯'), term('i'));
-  return [
-    { left: symbol('timeLimit', 't', text('max')), relation: '≤', right: soFar(T), aside: 'stop: time limit' },
-    { left: X('i+1'), relation: '≤', right: product(sendingRate(form), LIMIT), aside: 'stop: converged' },
-    { left: row('i'), relation: '=', right: symbol('maxRounds', 'max', text('round')), aside: 'stop: most rounds' },
-    {
-      left: product(symbol('maxTrafficFactor', 'f'), V_MEM),
-      relation: '<',
-      right: soFar(V),
-      aside: 'stop: traffic limit',
+const constant = (value: number): Term => number(value, null, String(value));
+const HEADERS_TERM = constant(HEADERS);
+/** The part of the pause that sends no memory, in seconds. */
+const FIXED = constant(0.0022);
+
+/** What is still to send when a round begins, what it leaves, and what of the newly dirtied lies in that. */
+const X = (sub: string): Term => symbol('remaining', 'X', sub);
+const L = (sub: string): Term => symbol('left', 'L', sub);
+const A = (sub: string): Term => symbol('absorbed', 'A', sub);
+const LIMIT: Term = symbol('downtimeLimit', 'd');
+const MEASURED: Term = symbol('curve', 'U');
+
+const isLink = ({ limitKind }: QemuForm): boolean => limitKind === 'link';
+/** R', what is really sent in a second: QEMU's own limiter lets a little more through. */
+const sendingRate = (form: QemuForm): Term => (isLink(form) ? R(false, '') : product(constant(1.016), R(false, '')));
+/** The same as one number: the first round's. */
+const rateOf = ({ first }: MigrationNumbers): Term => number(first.bandwidth, 'bandwidth');
+
+function lengthEquation(form: QemuForm): Equation {
+  const tick = CHECK_EVERY[form.limitKind];
+  const every = constant(tick);
+  const length = (rate: Term): Term =>
+    times(every, ceiling(fraction(call('max', minus(over(X('i'), rate), LIMIT), '0'), every)));
+  const start = line(X('0'), product(HEADERS_TERM, round(minus(V_MEM, symbol('zeroMemory', 'Z')))));
+  return equation(
+    'qemu-1',
+    `A round is over when the rest X fits the downtime limit d, as seen at the next check, every ${tick * MS} ms. ` +
+      'Pages travel with headers: 1.0022 times the memory.',
+    ['remaining', 'duration'],
+    [start, line(T('i'), length(sendingRate(form)))],
+    (numbers) => {
+      const { values, first, rest } = numbers;
+      return [
+        worked(start, { values, result: [rest, 'remaining'], unit: 'MiB' }),
+        worked(line(T('0'), length(rateOf(numbers))), { values, result: [first.duration, 'duration'], unit: 's' }),
+      ];
     },
-  ];
+  );
 }
 
-const total = (numbers: MigrationNumbers, of: 'volume' | 'duration'): number =>
-  numbers.migration.rounds.slice(0, -1).reduce((before, each) => before + each[of], 0);
+/** U(T): measured, or of even writes over the working set. */
+function dirtiedEquation({ hasCurve }: QemuForm): Equation {
+  const written = line(U('i'), product(HEADERS_TERM, ...(hasCurve ? [MEASURED, round(T('i'))] : [EVEN_WRITES])));
+  return equation(
+    DIRTY_CURVE,
+    hasCurve
+      ? 'Read off the measured curve: the distinct memory that is written in a time, each page once.'
+      : 'Writes fall evenly on the working set, and more and more of them hit what is dirty already.',
+    ['dirtied'],
+    [written],
+    ({ values, first }) => [
+      worked(hasCurve ? line(U('i'), product(HEADERS_TERM, MEASURED)) : written, {
+        left: U('0'),
+        values: { ...values, curve: first.dirtied / HEADERS },
+        result: [first.dirtied, 'dirtied'],
+        unit: 'MiB',
+      }),
+    ],
+  );
+}
 
-/** The rule that ended pre-copy, with what it saw. */
-function stopNumbers(numbers: MigrationNumbers): Numbers {
-  const { of, input, last, migration } = numbers;
-  const { stopReason, preCopyRounds } = migration;
-  const aside = `after round ${preCopyRounds - 1}`;
-  const line = (left: Term, relation: '≤' | '<' | '=', steps: readonly Term[], unit: string) => [
-    { left, relation, steps, unit, aside },
-  ];
-  if (stopReason === 'converged') {
-    const rate = numbers.first.bandwidth;
-    if (last.volume > rate * input.downtimeLimit) return 'The rest fits the downtime limit, but for rounding.';
-    const limit = times(number(rate, 'bandwidth'), number(input.downtimeLimit, 'downtimeLimit'));
-    return line(remainingAt(last.volume), '≤', [limit, number(rate * input.downtimeLimit, 'downtimeLimit')], 'MiB');
-  }
-  if (stopReason === 'time-limit') {
-    return line(number(of.timeLimit, 'timeLimit'), '≤', [number(total(numbers, 'duration'), 'duration')], 's');
-  }
-  if (preCopyRounds > of.maxRounds) {
-    return line(number(preCopyRounds - 1), '=', [number(of.maxRounds, 'maxRounds')], '');
-  }
-  const allowed = number(of.maxTrafficFactor * of.memory, 'maxTrafficFactor');
-  return line(allowed, '<', [number(total(numbers, 'volume'), 'volume')], 'MiB');
+/** What is left, what of it is dirtied once more, and what the next round begins with. */
+function restEquation(form: QemuForm): Equation {
+  const at = (...time: readonly (Term | string)[]) => row(MEASURED, round(...time));
+  const both = minus(plus(at(T('i-1')), at(T('i'))), at(plus(T('i-1'), T('i'))));
+  const left = (rate: Term) => line(L('i'), call('max', minus(X('i'), product(rate, T('i'))), '0'));
+  const sent = line(V('i'), minus(X('i'), L('i')));
+  const absorbedFirst = line(A('0'), product(fraction(L('0'), X('0')), U('0')), 'in round 0');
+  const next = line(X('i+1'), call('min', minus(plus(L('i'), U('i')), A('i')), product(HEADERS_TERM, V_MEM)));
+  return equation(
+    'qemu-2',
+    'A page is sent once however often it is written: what is dirtied in the rest L that the round left is absorbed (A), ' +
+      'for it was still to be sent anyway.',
+    ['volume', 'left', 'absorbed', 'remaining', 'curve'],
+    [
+      left(sendingRate(form)),
+      sent,
+      absorbedFirst,
+      line(A('i'), product(L('i'), fraction(both, at(T('i-1')))), 'later; the quotient stays between 0 and 1'),
+      next,
+    ],
+    (numbers) => {
+      const { values, first, second, rest } = numbers;
+      const { left: unsent = 0, absorbed = 0, volume } = first;
+      const unit = 'MiB';
+      const begun = (second?.volume ?? Number.NaN) + (second?.left ?? 0);
+      return [
+        worked(left(rateOf(numbers)), { left: L('0'), values, result: [unsent, 'left'], unit }),
+        worked(sent, { left: V('0'), values, result: [volume, 'volume'], unit }),
+        ...(rest > 0
+          ? [worked(line(A('0'), absorbedFirst.right), { values, result: [absorbed, 'absorbed'], unit })]
+          : []),
+        worked(next, { left: X('1'), values, result: [begun, 'remaining'], unit }),
+      ];
+    },
+  );
+}
+
+/** The rule on the downtime limit: what is left could be sent within it. */
+const converged = (form: QemuForm): StopRule => ({
+  reason: 'converged',
+  left: X('i+1'),
+  relation: '≤',
+  right: product(sendingRate(form), LIMIT),
+  aside: 'stop: converged',
+  saw: (numbers) => {
+    const limit = numbers.first.bandwidth * (numbers.of.downtimeLimit / MS);
+    return {
+      left: number(numbers.last.volume, 'remaining'),
+      steps: [putIn(product(rateOf(numbers), LIMIT), numbers.values), number(limit, 'downtimeLimit')],
+      unit: 'MiB',
+    };
+  },
+});
+
+/** The rule that ended pre-copy: where the guest was forced, the rounds are asked before the traffic. */
+function ruleThatHeld(rules: readonly StopRule[], { of, migration }: MigrationNumbers): StopRule | undefined {
+  const forced = migration.preCopyRounds > of.maxRounds ? 'max-rounds' : 'max-traffic';
+  const reason = migration.stopReason === 'forced' ? forced : migration.stopReason;
+  return rules.find((each) => each.reason === reason);
 }
 
 function stopEquation(form: QemuForm): Equation {
-  return {
-    id: 'qemu-3',
-    label: equationLabel('qemu-3'),
-    reading: 'After each round, the first rule that holds ends pre-copy; the pause sends the rest X.',
-    defines: ['preCopyRounds', 'timeLimit'],
-    symbols: stopRules(form),
-    putIn: { from: 'migration', lines: stopNumbers },
-  };
+  const rules = [timeRule, converged(form), ...limitRules];
+  return equation(
+    'qemu-3',
+    'After each round, the first rule that holds ends pre-copy; the pause sends the rest X.',
+    ['preCopyRounds', 'timeLimit'],
+    rules,
+    (numbers): readonly NumberLine[] | string => {
+      const rule = ruleThatHeld(rules, numbers);
+      if (!rule) return [];
+      const { last, first, of, migration } = numbers;
+      const fits = rule.reason !== 'converged' || last.volume <= first.bandwidth * (of.downtimeLimit / MS);
+      if (!fits) return 'The rest fits the downtime limit, but for rounding.';
+      return [stopLine(rule, numbers, `after round ${migration.preCopyRounds - 1}`)];
+    },
+  );
 }
-
-const fixed: Term = number(FIXED_PAUSE, null, String(FIXED_PAUSE));
-
-const timeEquation: Equation = {
-  id: 'qemu-4',
-  label: equationLabel('qemu-4'),
-  reading: 'The total time is the sum of the rounds and the pause, with the 2.2 ms in which no memory is sent.',
-  defines: ['totalTime'],
-  symbols: [{ left: T_MIG, relation: '=', right: plus(sum('i=0', 'n', T('i')), fixed) }],
-  putIn: {
-    from: 'migration',
-    lines: ({ migration: { rounds, totalTime } }) => [
-      equals(
-        T_MIG,
-        [plus(roundSum(rounds, 'duration'), fixed), number(totalTime, 'totalTime')],
-        's',
-        inUnitOfKeyNumber(scaleDuration(totalTime), 's'),
-      ),
-    ],
-  },
-};
 
 function pauseEquation(form: QemuForm): Equation {
-  const rate = isLink(form) ? R(false, '') : number(UNLIMITED);
-  return {
-    id: 'qemu-5',
-    label: equationLabel('qemu-5'),
-    reading: isLink(form)
+  const pause = (rate: Term): Term => plus(fraction(X('n'), rate), FIXED);
+  return equation(
+    'qemu-5',
+    isLink(form)
       ? 'The pause sends the rest at the rate of the link, and 2.2 ms pass besides.'
       : 'For the pause QEMU lifts its limit: 1,845 MiB/s were measured. 2.2 ms pass besides.',
-    defines: ['downtime'],
-    symbols: [{ left: T_DOWN, relation: '=', right: plus(fraction(X('n'), rate), fixed) }],
-    putIn: {
-      from: 'migration',
-      lines: ({ last, migration: { downtime } }) => {
-        const inMs = downtime < TOLD_IN_MS;
-        const factor = inMs ? [number(MS)] : [];
-        const transfer = fraction(
-          remainingAt(last.volume),
-          isLink(form) ? number(last.bandwidth, 'bandwidth') : number(UNLIMITED),
-        );
-        return [
-          equals(
-            T_DOWN,
-            [times(...factor, round(plus(transfer, fixed))), number(inMs ? downtime * MS : downtime, 'downtime')],
-            inMs ? 'ms' : 's',
-            inMs ? undefined : inUnitOfKeyNumber(scaleDowntime(downtime), 's'),
-          ),
-        ];
-      },
+    ['downtime'],
+    [line(T_DOWN, pause(isLink(form) ? R(false, '') : number(UNLIMITED)))],
+    ({ last, migration: { downtime } }) => {
+      const { factor, unit, shown } = { shown: undefined, ...pauseUnit(downtime) };
+      const rate = isLink(form) ? number(last.bandwidth, 'bandwidth') : number(UNLIMITED);
+      const put = putIn(pause(rate), { remaining: last.volume });
+      const step = times(...(factor === 1 ? [] : [number(factor)]), round(put));
+      const told = shown === undefined ? {} : { shown };
+      return [worked(line(T_DOWN, step), { values: {}, result: [downtime * factor, 'downtime'], unit, ...told })];
     },
-  };
+  );
 }
 
-/** QEMU's loop in the order in which it is worked out, the traffic and the common equations apart. */
-export function qemuEquations(form: QemuForm, traffic: Equation): readonly Equation[] {
+/** QEMU's loop in the order in which it is worked out. */
+export function qemuEquations(form: QemuForm): readonly Equation[] {
+  const reading = 'The total time is the sum of the rounds and the pause, with the 2.2 ms in which no memory is sent.';
   return [
     lengthEquation(form),
     dirtiedEquation(form),
     restEquation(form),
     stopEquation(form),
-    traffic,
-    timeEquation,
+    trafficEquation,
+    timeEquation('qemu-4', reading, [FIXED]),
     pauseEquation(form),
   ];
 }

@@ -6,8 +6,9 @@ import {
   named,
   number,
   plus,
-  plusSigned,
+  power,
   product,
+  putIn,
   row,
   sum,
   symbol,
@@ -37,9 +38,22 @@ describe('the builders of formulas', () => {
 
   it('write negative numbers with a minus, and subtract a negative term instead of adding it', () => {
     expect(number(-0.0463)).toMatchObject({ value: -0.0463, text: '−0.0463' });
-    const term = plusSigned(number(1), -2, 'gammaRate', number(3));
-    expect(term).toEqual(row(number(1), '−', number(2, 'gammaRate'), { kind: 'operator', text: '×' }, number(3)));
+    const term = putIn(plus('1', product(symbol('gammaRate', 'ξ'), D)), { gammaRate: -2, dirtyRate: 3 });
+    expect(term).toEqual(row(number(1), '−', times(number(2, 'gammaRate'), number(3, 'dirtyRate'))));
     expect(withMinus('1 × 10⁻⁷')).toBe('1 × 10⁻⁷');
+  });
+
+  it('put numbers in for symbols, with their indices, and one number in an exponent', () => {
+    const [memory, lambda, n] = [symbol('memory', 'V'), symbol('lambda', 'λ'), symbol('preCopyRounds', 'n')];
+    const values = { memory: 1024, lambda: 0.5, preCopyRounds: 3 };
+    expect(putIn(product(memory, power(lambda, 'i')), values)).toEqual(
+      times(number(1024, 'memory'), power(number(0.5, 'lambda'), number(1))),
+    );
+    expect(putIn(power(lambda, plus(n, '1')), values)).toEqual(
+      power(number(0.5, 'lambda'), number(4, 'preCopyRounds')),
+    );
+    expect(putIn(plus(D, D), { dirtyRate: [1, 2] })).toEqual(plus(number(1, 'dirtyRate'), number(2, 'dirtyRate')));
+    expect(() => putIn(D, {})).toThrow('dirtyRate');
   });
 
   it('round to three significant digits, and keep the value', () => {

@@ -132,12 +132,6 @@ export function negative(part: Part): Term {
   return row({ kind: 'operator', text: MINUS }, part);
 }
 
-/** Adds a product whose first factor may be negative: '+ 2 × 3' or '− 2 × 3', never '+ −2'. */
-export function plusSigned(before: Part, value: number, of: SymbolId, ...factors: readonly Part[]): Term {
-  const size = times(number(Math.abs(value), of), ...factors);
-  return value < 0 ? minus(before, size) : plus(before, size);
-}
-
 /** Everything inside a term, the term itself first. */
 function childrenOf(term: Term): readonly Term[] {
   switch (term.kind) {
@@ -177,4 +171,75 @@ export function symbolsOf(...terms: readonly Term[]): SymbolId[] {
     return symbolsOf(...childrenOf(term));
   });
   return [...new Set(found)];
+}
+
+/** What is put in for a symbol: a value, a term that says it better, or one after the other in reading order. */
+type Put = number | Term;
+export type Values = Readonly<Partial<Record<SymbolId, Put | readonly Put[]>>>;
+
+const numberIn = (term: Term): number =>
+  term.kind === 'number' ? term.value : term.kind === 'digits' ? Number(term.text) : Number.NaN;
+
+const isOperator = (term: Term | undefined, text: string): boolean => term?.kind === 'operator' && term.text === text;
+
+/** 'n + 1' in an exponent is one number. */
+function folded(term: Term): Term {
+  const [first, operator, second, ...others] = term.kind === 'row' ? term.parts : [];
+  if (!first || !second || others.length > 0 || !isOperator(operator, '+')) return term;
+  return number(numberIn(first) + numberIn(second), first.kind === 'number' ? first.of : null);
+}
+
+/** '+ 2 × 3' or '− 2 × 3', never '+ −2'. */
+function withSigns(parts: readonly Term[]): readonly Term[] {
+  return parts.map((part, at) => {
+    const next = parts[at + 1];
+    const before = parts[at - 1];
+    if (isOperator(part, '+') && next?.kind === 'number' && next.value < 0) return { kind: 'operator', text: MINUS };
+    const isTurned = isOperator(before, '+') && part.kind === 'number' && part.value < 0;
+    return isTurned ? number(-part.value, part.of) : part;
+  });
+}
+
+/**
+ * A formula with numbers in the place of its symbols, which is how each stands here only once. Indices go with their
+ * symbols; one that stands alone becomes `index`. Errors: a symbol without a value throws.
+ * V_mem λ^i with 1024, 0.42 and index 1 -> 1,024 × 0.42^1.
+ */
+export function putIn(formula: Term, values: Values, index = 1): Term {
+  const used = new Map<SymbolId, number>();
+  const valueFor = (id: SymbolId): Term => {
+    const given = values[id];
+    const turn = used.get(id) ?? 0;
+    used.set(id, turn + 1);
+    const value = Array.isArray(given) ? given[turn] : given;
+    if (value === undefined) throw new Error(`Nothing to put in for ${id}.`);
+    return typeof value === 'number' ? number(value, id) : value;
+  };
+  const filled = (term: Term): Term => {
+    switch (term.kind) {
+      case 'symbol':
+        return valueFor(term.id);
+      case 'digits':
+        return number(Number(term.text));
+      case 'index':
+        return number(index);
+      case 'operator':
+        return term.text === INVISIBLE_TIMES ? { kind: 'operator', text: '×' } : term;
+      case 'row':
+        return row(...withSigns(term.parts.map(filled)));
+      case 'call':
+        return { ...term, parts: term.parts.map(filled) };
+      case 'fraction':
+        return fraction(filled(term.top), filled(term.bottom));
+      case 'power':
+        return power(filled(term.base), folded(filled(term.exponent)));
+      case 'log':
+        return log(filled(term.base), filled(term.body));
+      case 'fenced':
+        return { ...term, body: filled(term.body) };
+      default:
+        return term;
+    }
+  };
+  return filled(formula);
 }

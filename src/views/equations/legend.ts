@@ -1,8 +1,8 @@
 import { formatNumber } from '../../format/number';
+import { inModelUnit } from '../../scenario/model-values';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
 import type { ParameterName, Scenario } from '../../scenario/scenario';
-import { toMigrationInput } from '../../scenario/scenario';
 import type { DerivedSymbol, SymbolId } from '../../state/symbols';
 import type { Equation } from './equation';
 import { symbolsInEquation } from './equation-list';
@@ -50,9 +50,6 @@ const WRITTEN: Partial<Record<ParameterName, { readonly glyph: string; readonly 
   sourceFixedShare: { glyph: 'β_s', label: 'source share of β' },
 };
 
-/** The knobs in Mbit/s. */
-type RateName = 'bandwidth' | 'minBandwidth' | 'maxBandwidth' | 'increment';
-
 /** A knob's value in the unit that stands in the equations: MiB, MiB/s; a network rate in both. */
 function valueInEquations(parameter: Parameter, of: Scenario): string {
   if (parameter.kind !== 'number') return '';
@@ -60,8 +57,7 @@ function valueInEquations(parameter: Parameter, of: Scenario): string {
   if (value === 0 && parameter.zeroMeans !== undefined) return parameter.zeroMeans;
   const own = `${withMinus(formatNumber(value))}${parameter.unit === '' ? '' : `\u00a0${parameter.unit}`}`;
   if (parameter.unit !== 'Mbit/s') return own;
-  const { [parameter.name as RateName]: rate } = toMigrationInput(of);
-  return `${own} = ${formatNumber(rate)}\u00a0MiB/s`;
+  return `${own} = ${formatNumber(inModelUnit(parameter, value))}\u00a0MiB/s`;
 }
 
 /** 'Energy per MiB' -> 'energy per MiB'. */

@@ -1,7 +1,10 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import type { CostMetrics } from '../../models/cost';
 import type { Energy, Migration, MigrationInput, NotApplicableReason, Round } from '../../models/result';
+import { modelValues } from '../../scenario/model-values';
 import { type Scenario, toMigrationInput } from '../../scenario/scenario';
+import type { Values } from './formula';
+import { lambdaNumber } from './terms';
 
 /** What stands in the equations whatever the model says. Units: MiB, MiB/s, s. */
 export interface ScenarioNumbers {
@@ -10,6 +13,8 @@ export interface ScenarioNumbers {
   /** R of the first round. */
   readonly rate: number;
   readonly lambda: number;
+  /** What is put in for each symbol: knobs in the models' units, and round 0 of the migration. */
+  readonly values: Values;
 }
 
 /** The stop rule that ended pre-copy, and what it saw. */
@@ -31,6 +36,8 @@ export interface MigrationNumbers extends ScenarioNumbers {
   readonly first: Round;
   readonly second: Round | null;
   readonly last: Round;
+  /** What is to be sent when the first round begins: its volume and what it leaves. */
+  readonly rest: number;
   /** omega T_0 + xi D + psi before and after the guard; both 0 where the model skips nothing. */
   readonly gammaLine: number;
   readonly gamma: number;
@@ -100,15 +107,37 @@ export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
   const first = outcome.applicable ? outcome.rounds[0] : undefined;
   // QEMU's limiter sends a little more than R, which lambda does not know of.
   const rate = of.model === 'qemu' ? input.bandwidth : (first?.bandwidth ?? rateWithoutRounds(input, lambda));
-  const scenario: ScenarioNumbers = { of, input, rate, lambda };
+  const { memory, workingSet } = of;
+  const knobs: Values = {
+    ...modelValues(of),
+    workingSet: workingSet > 0 ? Math.min(workingSet, memory) : memory,
+    // The two parts of alpha and of beta, source first.
+    sourceShare: [of.sourceShare * of.energyPerMib, (1 - of.sourceShare) * of.energyPerMib],
+    sourceFixedShare: [of.sourceFixedShare * of.energyFixed, (1 - of.sourceFixedShare) * of.energyFixed],
+    lambda: lambdaNumber(lambda),
+    bandwidth: rate,
+    adaptive: rate,
+  };
+  const scenario: ScenarioNumbers = { of, input, rate, lambda, values: knobs };
   if (!outcome.applicable) return { scenario, migration: outcome.because };
   const last = outcome.rounds.at(-1);
   if (!first || !last) throw new Error('A migration has at least one round.');
   const { line, used } = skipRatioOf(scenario, first.duration);
+  const rest = first.volume + (first.left ?? 0);
+  const { preCopyRounds, traffic } = outcome;
+  const { volume, duration, dirtied, skipped, left = 0, absorbed = 0 } = first;
+  const values: Values = {
+    ...knobs,
+    ...{ volume, duration, dirtied, skipped, left, absorbed, preCopyRounds, traffic },
+    gamma: used,
+    remaining: rest,
+  };
   return {
     scenario,
     migration: {
       ...scenario,
+      values,
+      rest,
       migration: outcome,
       first,
       second: outcome.rounds[1] ?? null,
