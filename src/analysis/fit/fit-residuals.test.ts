@@ -8,7 +8,7 @@ import { fits } from './fits';
 
 /** A shipped file, the whole way: text to rows to a fit. */
 function ofSample(id: FitId, name: string, leftOut: readonly number[] = []) {
-  const url = new URL(`../../public/samples/training/${name}`, import.meta.url);
+  const url = new URL(`../../../public/samples/training/${name}`, import.meta.url);
   const { table, problems } = readTraining(name, readFileSync(url, 'utf8'), fits[id].columns);
   expect(problems).toEqual([]);
   if (!table) throw new Error(`${name} has not the columns of ${id}.`);

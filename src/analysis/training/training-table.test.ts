@@ -10,7 +10,7 @@ import { effectiveGamma } from './training-measured';
 import { energyTable, gammaTable, trainingCsv } from './training-table';
 
 const sample = (name: string) =>
-  readFileSync(new URL(`../../public/samples/training/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../../public/samples/training/${name}`, import.meta.url), 'utf8');
 
 describe('tables of training samples', () => {
   it('have the columns that training files have, and rows of nine digits', () => {
