@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unescapedFormula } from '../format/csv';
 import { readPlainNumber } from '../format/plain-number';
 
 /** Something in a file that could not be used, and where. */
@@ -91,7 +92,9 @@ function readHeader(file: string, header: Parsed): { readonly columns: string[];
 /** Cells by their columns' names; the first of two columns of one name counts. Plain loops: a table may be long. */
 function namedCells(columns: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
-  for (let i = columns.length - 1; i >= 0; i -= 1) named.set(columns[i] ?? '', (cells[i] ?? '').trim());
+  for (let i = columns.length - 1; i >= 0; i -= 1) {
+    named.set(columns[i] ?? '', unescapedFormula((cells[i] ?? '').trim()));
+  }
   return named;
 }
 

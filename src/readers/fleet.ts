@@ -1,5 +1,4 @@
 import { type Fleet, MAX_VM_NAME, MAX_VMS, type Vm } from '../scenario/fleet';
-import { unescapedFormula } from '../scenario/fleet-csv';
 import {
   NAME_COLUMN,
   type ReadVmValue,
@@ -38,7 +37,7 @@ function missingColumns({ file, columns }: CsvTable): FileProblem[] {
 type Note = (row: CsvRow, column: string, text: string) => void;
 
 function readName(row: CsvRow, cells: CellReader, note: Note): string | null {
-  const written = unescapedFormula(row.cells.get(NAME_COLUMN) ?? '');
+  const written = row.cells.get(NAME_COLUMN) ?? '';
   if (written === '') return cells.refuse(row, NAME_COLUMN, 'There is no name here.');
   const { used } = readVmName(written);
   if (used !== written) note(row, NAME_COLUMN, `The name is longer than ${MAX_VM_NAME} characters, and is cut there.`);
@@ -56,7 +55,7 @@ function workloadReader(): (text: string) => ReadVmValue<string | null> {
 }
 
 function readWorkload(row: CsvRow, read: ReturnType<typeof workloadReader>, note: Note): string | null {
-  const written = unescapedFormula(row.cells.get(WORKLOAD_COLUMN) ?? '');
+  const written = row.cells.get(WORKLOAD_COLUMN) ?? '';
   if (written === '') return null;
   const { used, asWritten } = read(written);
   if (!asWritten) {

@@ -1,6 +1,6 @@
+import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
-import type { TableData } from '../plot/table-data';
 import { describeRound, nameOf, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
 import { besideRemarks } from './rounds-table';
 

@@ -1,4 +1,4 @@
-import type { TableData } from '../plot/table-data';
+import type { TableData } from '../../format/csv';
 import { nameOf, type RoundOutline, type RoundRow, type RoundsData } from './rounds-rows';
 
 /** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */

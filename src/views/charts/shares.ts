@@ -1,11 +1,11 @@
 import type { ExploreAnswer } from '../../engine/engine';
+import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scalePower } from '../../format/number';
 import type { Cost } from '../../models/cost';
 import type { Migration } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
 import { type Axis, downtimeAxis, energyAxis, plainAxis } from '../plot/axis';
-import type { TableData } from '../plot/table-data';
 
 /** A part of a bar: what it is, how large, what it is made to look like, and the symbol it lights up with. */
 export interface Part {

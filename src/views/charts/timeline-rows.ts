@@ -1,6 +1,6 @@
 import type { ExploreAnswer } from '../../engine/engine';
+import type { TableData } from '../../format/csv';
 import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import type { TableData } from '../plot/table-data';
 
 /** A transfer on the time line. */
 export interface Span {

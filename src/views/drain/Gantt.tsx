@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
+import { toCsv } from '../../format/csv';
 import { ChartFrame } from '../plot/ChartFrame';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { clock, planSummary } from './drain-text';
 import { GanttDrawing } from './GanttDrawing';

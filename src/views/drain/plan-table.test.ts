@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../format/csv';
 import { hundred, idleVm, madeDrain } from '../../test/made-drain';
-import { toCsv } from '../plot/table-data';
 import { planTable } from './plan-table';
 
 describe('the plan as a file', () => {

@@ -1,5 +1,5 @@
 import type { Misfit } from '../../analysis/drain/drain-plan';
-import type { TableData } from '../plot/table-data';
+import type { TableData } from '../../format/csv';
 import type { PlannedMove, ShownPlan } from './shown-plan';
 
 const WHY: Readonly<Record<NonNullable<Misfit>, string>> = {

@@ -1,5 +1,5 @@
+import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
-import type { TableData } from '../plot/table-data';
 import type { ShownPlan } from './shown-plan';
 import { timeTicks } from './time-ticks';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
+import type { TableData } from '../../format/csv';
 import { ChartFrame } from '../plot/ChartFrame';
-import type { TableData } from '../plot/table-data';
 import { PointsDrawing } from './PointsDrawing';
 import { nearestRow, placesOf, plotOf, walkOrder, walkTo } from './plot-marks';
 import { plotSummary, pointSentence } from './plot-text';

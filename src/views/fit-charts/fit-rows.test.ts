@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type FitAnswer, runFit } from '../../engine/fit-job';
+import { toCsv } from '../../format/csv';
 import type { TrainingRows } from '../../readers/training';
 import { type FitId, fitKinds } from '../../scenario/fit-kinds';
 import { runToEnd } from '../../simulator/run-to-end';
-import { toCsv } from '../plot/table-data';
 import { plotSummary, pointSentence, rSquaredText } from './plot-text';
 import { plotsOf } from './plots';
 import { rowsTable, tableNumbers } from './rows-table';

@@ -1,4 +1,4 @@
-import type { TableData } from '../plot/table-data';
+import type { TableData } from '../../format/csv';
 import { quantityTexts } from './quantity-texts';
 import type { ChartColumn, TargetRows } from './target-rows';
 

@@ -1,6 +1,6 @@
 import type { Fit } from '../../analysis/fit/fit';
+import { toCsv } from '../../format/csv';
 import { useStore } from '../../state/store';
-import { toCsv } from '../plot/table-data';
 import { copyText, downloadText } from '../shared/download';
 import { fitTable } from './fit-table';
 import type { ShownFit } from './use-fit';

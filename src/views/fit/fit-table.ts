@@ -1,9 +1,9 @@
 import type { Fit } from '../../analysis/fit/fit';
 import type { TargetResiduals } from '../../analysis/fit/fit-residuals';
+import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
 import type { TrainingRows } from '../../readers/training';
 import type { FitKind } from '../../scenario/fit-kinds';
-import type { TableData } from '../plot/table-data';
 
 const orNull = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null;

@@ -1,6 +1,6 @@
 import type { TrainingAnswer } from '../../engine/training-job';
+import { toCsv } from '../../format/csv';
 import type { FitId } from '../../scenario/fit-kinds';
-import { toCsv } from '../plot/table-data';
 
 /** A table that comes with the page. */
 export interface Sample {

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import type { GuidedAnswer } from '../../engine/guided-job';
-import { toCsv } from '../plot/table-data';
+import { toCsv } from '../../format/csv';
 import { downloadText } from '../shared/download';
 import { CasesTable } from './CasesTable';
 import { ChoicesTable } from './ChoicesTable';

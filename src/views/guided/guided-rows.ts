@@ -1,7 +1,7 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import type { SavingMetric } from '../../analysis/guided/saving';
+import type { TableData } from '../../format/csv';
 import { type Axis, plainAxis, positionOn } from '../plot/axis';
-import type { TableData } from '../plot/table-data';
 import { savingsTable } from './guided-tables';
 import { chosenName, METRIC_TEXTS, METRICS, percent } from './guided-texts';
 

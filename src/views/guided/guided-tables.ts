@@ -1,6 +1,6 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import type { SavingMetric } from '../../analysis/guided/saving';
-import type { TableData } from '../plot/table-data';
+import type { TableData } from '../../format/csv';
 import { METRIC_TEXTS, METRICS } from './guided-texts';
 
 /** The numbers of figure 14. Savings are shares of 1. */

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
+import { toCsv } from '../../format/csv';
 import { useStore } from '../../state/store';
 import { FileProblems } from '../measure/FileProblems';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { readFiles } from '../shared/dropped-files';
 import { Menu } from '../shared/Menu';

@@ -1,5 +1,5 @@
 import type { Predictor } from '../../analysis/history/history';
-import type { TableData } from '../plot/table-data';
+import type { TableData } from '../../format/csv';
 
 /** A line of a chart of a history: a value for each migration, null where there is none. */
 export interface HistoryLine {

@@ -1,5 +1,5 @@
+import type { TableData } from '../../format/csv';
 import type { VmHistory } from '../../scenario/vm-history';
-import type { TableData } from '../plot/table-data';
 
 /** All histories as a table, a pre-copy round a row, with the columns that are read again. Full doubles. */
 export function historiesTable(histories: readonly VmHistory[]): TableData {

@@ -1,6 +1,6 @@
 import type { LoopTurn } from '../../analysis/loop/loop-record';
+import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
-import type { TableData } from '../plot/table-data';
 import { METRICS, type MetricId, metricText, nameOf, percentText } from './loop-format';
 
 /** The errors of one turn in one metric, as shares. */

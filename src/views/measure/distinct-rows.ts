@@ -1,6 +1,6 @@
+import type { TableData } from '../../format/csv';
 import { joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages, writePagesAndVolume } from '../../format/pages';
-import type { TableData } from '../plot/table-data';
 import type { Curve } from './counts';
 import type { PageUnit } from './measure-state';
 import type { ShownSeries } from './series';

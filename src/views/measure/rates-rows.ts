@@ -1,6 +1,6 @@
+import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleTransferRate } from '../../format/number';
 import type { Axis, Tick } from '../plot/axis';
-import type { TableData } from '../plot/table-data';
 import type { RateByWindow, ShownSeries } from './series';
 import { timeText } from './time-text';
 

@@ -1,6 +1,6 @@
+import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleTransferRate } from '../../format/number';
 import { mibOfPages, writePages } from '../../format/pages';
-import type { TableData } from '../plot/table-data';
 import type { WindowCount } from './counts';
 import type { PageUnit } from './measure-state';
 import type { ShownSeries } from './series';

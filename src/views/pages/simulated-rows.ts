@@ -1,7 +1,7 @@
+import type { TableData } from '../../format/csv';
 import { joined, scaleDuration, scaleVolume } from '../../format/number';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
 import type { RoundRow, RoundsData } from '../charts/rounds-rows';
-import type { TableData } from '../plot/table-data';
 import { PAGES_PER_MIB } from './pages-invitation';
 import { count, preCopyRoundsOf } from './pages-sentence';
 

@@ -5,8 +5,8 @@ import { Menu } from '../shared/Menu';
 import { useWidth } from '../shared/use-width';
 import { ChartTable } from './ChartTable';
 import '../charts/charts.css';
+import { type TableData, toCsv, toTabs } from '../../format/csv';
 import { type ChartOnPage, chartAsPng, chartAsSvg } from './svg-export';
-import { type TableData, toCsv, toTabs } from './table-data';
 
 interface ChartFrameProps {
   readonly title: string;

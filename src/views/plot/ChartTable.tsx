@@ -1,5 +1,5 @@
+import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber } from '../../format/number';
-import type { TableData } from './table-data';
 
 interface ChartTableProps {
   readonly table: TableData;

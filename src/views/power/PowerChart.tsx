@@ -1,9 +1,9 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
+import { toCsv } from '../../format/csv';
 import type { PowerTrace } from '../../readers/power-trace';
 import { ChartFrame } from '../plot/ChartFrame';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { HandMarks } from './HandMarks';
 import { PowerLines } from './PowerLines';

@@ -1,8 +1,8 @@
 import type { TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
+import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, wattHours } from '../../format/number';
 import type { Host, PowerSeries, PowerTrace } from '../../readers/power-trace';
-import type { TableData } from '../plot/table-data';
 import { HOSTS, timeAxis } from './power-scales';
 import type { MadeFacts } from './power-shown';
 import { differenceText, energyText, HOST_NAMES } from './power-text';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { toCsv } from '../../format/csv';
 import { models } from '../../models/registry';
 import { focusKnob } from '../controls/focus-knob';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { Said } from '../shared/Said';
 import { METRIC_TEXTS, METRICS } from './metric-texts';

@@ -1,12 +1,12 @@
 import { memo, useId, useMemo, useState } from 'react';
 import type { WinnerMap } from '../../analysis/ranking/winner-map';
 import type { CostMetric } from '../../analysis/vm-cost';
+import { toCsv } from '../../format/csv';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
 import { parameterByName } from '../../scenario/parameters';
 import { NumberKnob } from '../controls/NumberKnob';
 import { ChartTable } from '../plot/ChartTable';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { useWidth } from '../shared/use-width';
 import { MapPointing } from './MapPointing';

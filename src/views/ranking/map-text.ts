@@ -1,9 +1,9 @@
 import type { MapPoint, WinnerMap, WinnerRegion } from '../../analysis/ranking/winner-map';
 import type { CostMetric } from '../../analysis/vm-cost';
+import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
-import type { TableData } from '../plot/table-data';
 import { regionAt, weightsOf } from './map-geometry';
 import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
 

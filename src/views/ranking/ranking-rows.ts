@@ -1,9 +1,9 @@
 import type { CostMetric } from '../../analysis/vm-cost';
 import type { RankAnswer } from '../../engine/rank-job';
+import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
 import type { StopReason } from '../../models/result';
 import { partBoxes } from '../charts/shares';
-import type { TableData } from '../plot/table-data';
 import { METRIC_TEXTS, METRICS, nameOf } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 

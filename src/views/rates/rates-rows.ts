@@ -1,7 +1,7 @@
 import type { RateFigures, RateRow } from '../../analysis/rate-sweep';
+import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
 import { type Axis, durationAxis, energyAxis, plainAxis, positionOn } from '../plot/axis';
-import type { TableData } from '../plot/table-data';
 import { PAPER } from './rates-question';
 
 const LEFT = 56;

@@ -1,8 +1,8 @@
 import { type ChangeEvent, memo, useId, useMemo, useState } from 'react';
 import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
+import { toCsv } from '../../format/csv';
 import type { ModelId } from '../../models/result';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
 import { MeasuredScatter } from './MeasuredScatter';

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { TrialsAnswer } from '../../engine/trials-job';
+import { toCsv } from '../../format/csv';
 import { parameterByName } from '../../scenario/parameters';
 import { NumberKnob } from '../controls/NumberKnob';
-import { toCsv } from '../plot/table-data';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import type { JobState } from '../shared/use-job';

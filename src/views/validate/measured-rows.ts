@@ -1,10 +1,10 @@
 import type { ErrorRow, MeasuredMetric, RunPrediction } from '../../analysis/measured/measured';
 import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measured-question';
+import type { TableData } from '../../format/csv';
 import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import type { Axis } from '../plot/axis';
 import { logAxis } from '../plot/log-axis';
-import type { TableData } from '../plot/table-data';
 import { COMPARED_TEXTS, END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
 
 /** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */

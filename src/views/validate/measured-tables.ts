@@ -1,7 +1,7 @@
 import type { MeasuredMetric, VerdictRow } from '../../analysis/measured/measured';
 import type { FileSummary, MeasuredAnswer } from '../../analysis/measured/measured-question';
+import type { TableData } from '../../format/csv';
 import type { ModelId } from '../../models/result';
-import type { TableData } from '../plot/table-data';
 import { BAND, pointOf } from './measured-rows';
 import { COMPARED_TEXTS, END_TEXTS, MEASURED_TEXTS, MODEL_OPTIONS, spreadText } from './measured-texts';
 

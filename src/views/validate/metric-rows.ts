@@ -1,7 +1,7 @@
 import type { Trial, TrialMetric, WorkloadTrials } from '../../analysis/trials/trials';
+import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleEnergy, scaleVolume } from '../../format/number';
 import { type Axis, downtimeAxis, durationAxis, energyAxis, plainAxis, volumeAxis } from '../plot/axis';
-import type { TableData } from '../plot/table-data';
 
 /** One workload in figs 10 to 13: what was simulated, with its spread, and what both models said. */
 export interface MetricRow {

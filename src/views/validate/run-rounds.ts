@@ -1,10 +1,10 @@
 import type { ComparedRun } from '../../analysis/measured/measured-question';
+import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import type { ModelId } from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
 import { downtimeLimitLine, type RoundsData, rowOf } from '../charts/rounds-rows';
 import { type Axis, logVolumeAxis } from '../plot/axis';
-import type { TableData } from '../plot/table-data';
 import { COMPARED_TEXTS, END_TEXTS } from './measured-texts';
 
 /** The rounds of one run, measured beside predicted. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../test/runs';
-import { type TableData, toCsv, toTabs } from './table-data';
+import { runs } from '../test/runs';
+import { type TableData, toCsv, toTabs, unescapedFormula } from './csv';
 
 /** Comma-separated values as RFC 4180 has them, read character by character. Throws where they are malformed. */
 function readCsv(text: string): string[][] {
@@ -37,7 +37,24 @@ function readCsv(text: string): string[][] {
 }
 
 const nasty = fc.oneof(
-  fc.constantFrom('', '"', '""', ',', 'a,b', 'a "b" c', 'x\r\ny', '\n', '\r', '\t', ' a ', 'é ×', '=1+1'),
+  fc.constantFrom(
+    '',
+    '"',
+    '""',
+    ',',
+    'a,b',
+    'a "b" c',
+    'x\r\ny',
+    '\n',
+    '\r',
+    '\t',
+    ' a ',
+    'é ×',
+    '=1+1',
+    '\n=1',
+    "'-1",
+    "'tis",
+  ),
   fc.string({ maxLength: 12 }),
 );
 const anyCell = fc.oneof(
@@ -77,14 +94,14 @@ describe('comma-separated values', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
         const [header, ...records] = readCsv(toCsv(table));
-        expect(header).toEqual(table.columns.map(({ key }) => key));
+        expect(header?.map(unescapedFormula)).toEqual(table.columns.map(({ key }) => key));
         expect(records).toHaveLength(table.rows.length);
         table.rows.forEach((row, i) => {
           const cells = records[i] ?? [];
           expect(cells).toHaveLength(row.length);
           row.forEach((value, j) => {
             if (typeof value === 'number') expect(Number(cells[j]) + 0).toBe(value + 0);
-            else expect(cells[j]).toBe(value ?? '');
+            else expect(unescapedFormula(cells[j] ?? '')).toBe(value ?? '');
           });
         });
       }),
@@ -116,5 +133,23 @@ describe('tab-separated values', () => {
       }),
       runs(150),
     );
+  });
+});
+
+describe('formulas', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1", ' =1+1', '\n=1', '\t-2', '\u00a0+1', '＝1'])(
+    'are text in every file and on the clipboard: %j',
+    (name) => {
+      const table = { columns: [{ key: 'name', label: 'Name' }], rows: [[name]] };
+      const [, [cell = ''] = []] = readCsv(toCsv(table));
+      expect(cell.startsWith("'")).toBe(true);
+      expect(unescapedFormula(cell)).toBe(name);
+      expect(toTabs(table).split('\n')[1]).toMatch(/^'/);
+    },
+  );
+
+  it('leave alone numbers below zero and names that only begin with an apostrophe', () => {
+    const table = { columns: [{ key: 'name', label: 'Name' }], rows: [[-1.5], ["'tis"], ['a=b']] };
+    expect(toCsv(table)).toBe("name\r\n-1.5\r\n'tis\r\na=b\r\n");
   });
 });
