@@ -106,9 +106,11 @@ test('after a fast drag the numbers belong to the scenario on screen, however sl
   await page.route(/worker.*\.js/, async (route) => {
     const response = await route.fetch();
     const slow = `
+      const delays = [150, 40, 95, 60, 130, 45, 110, 75];
+      let asked = 0;
       const quick = self.addEventListener.bind(self);
       self.addEventListener = (type, listener, ...rest) => quick(type, type === 'message'
-        ? (event) => setTimeout(() => listener.call(self, event), 40 + 120 * Math.random()) : listener, ...rest);`;
+        ? (event) => setTimeout(() => listener.call(self, event), delays[asked++ % delays.length]) : listener, ...rest);`;
     await route.fulfill({ response, body: `${slow}\n${await response.text()}` });
   });
   await open(page);

@@ -34,3 +34,8 @@ export class FakeWorker extends EventTarget implements Worker {
     this.dispatchEvent(new Event(how));
   }
 }
+
+/** Lets messages between the page and its worker go there and back, a few times. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}

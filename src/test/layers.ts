@@ -82,8 +82,19 @@ const tokens = new RegExp(
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
+/** Every rule reads every file: each text is stripped once. */
+const strippedBefore = new Map<string, Stripped>();
+
 /** Blanks comments, and the insides of strings; lengths and lines stay. What is inside `${}` counts as code. */
 export function strip(text: string): Stripped {
+  const known = strippedBefore.get(text);
+  if (known) return known;
+  const made = stripAnew(text);
+  strippedBefore.set(text, made);
+  return made;
+}
+
+function stripAnew(text: string): Stripped {
   const insideBlanked = (token: string) =>
     token[0] +
     token.slice(1, -1).replace(/\$\{[^}]*\}|[^\n]/g, (part) => (part.length > 1 ? part : ' ')) +

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engine } from '../engine/engine';
 import { defaultScenario } from '../scenario/scenario';
-import { FakeWorker } from '../test/fake-worker';
+import { FakeWorker, turns } from '../test/fake-worker';
 import { createEngineClient, WorkerLostError } from './client';
 import { packing } from './packed-rounds';
 
@@ -24,11 +24,6 @@ function hired(...engines: readonly object[]) {
       return worker;
     },
   };
-}
-
-/** Lets messages travel over the channel. */
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What became of a promise, so that it can be asked before it is settled. */

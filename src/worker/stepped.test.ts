@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Jobs } from '../engine/jobs';
-import { FakeWorker } from '../test/fake-worker';
+import { FakeWorker, turns } from '../test/fake-worker';
 import { createEngineClient } from './client';
 import { steppedJobs } from './stepped';
 
@@ -101,17 +101,27 @@ describe('long work in the worker', () => {
   });
 
   it('does not count a worker as dead whose jobs come over a slow network', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const { jobs } = counting();
     let workers = 0;
-    const api = steppedJobs(() => new Promise((resolve) => setTimeout(() => resolve(jobs), 1200)), impatient());
+    let arrive: (jobs: Jobs) => void = () => undefined;
+    const api = steppedJobs(() => new Promise((resolve) => (arrive = resolve)), impatient());
     const startWorker = () => {
       workers += 1;
       return new FakeWorker(api);
     };
     const client = createEngineClient({ startWorker, startMs: 700, workMs: 700 });
-    expect(await client.run('pages', 5 as never)).toMatchObject({ to: 5 });
+    const work = client.run('pages', 5 as never);
+    // Longer than the page waits for a silent worker, but every report is heard.
+    for (let waited = 0; waited < 2000; waited += 100) {
+      vi.advanceTimersByTime(100);
+      await turns();
+    }
+    arrive(jobs);
+    expect(await work).toMatchObject({ to: 5 });
     expect(workers).toBe(1);
     client.stop();
+    vi.useRealTimers();
   });
 
   it('is dropped while the jobs are still on their way', async () => {
@@ -121,9 +131,9 @@ describe('long work in the worker', () => {
     const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
     const leaving = new AbortController();
     const work = client.run('pages', 5 as never, { signal: leaving.signal });
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turns();
     leaving.abort();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turns();
     arrive(jobs);
     expect(await work).toBeNull();
     expect(steps).toEqual([]);
