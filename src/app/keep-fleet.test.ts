@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Fleet } from '../scenario/fleet';
+import { type FleetMark, isMarked, markOf } from '../scenario/fleet-text';
 import { encodeLink, type LinkState } from '../scenario/link';
-import type { PackedFleet } from '../scenario/packed-fleet';
-import { packFleet } from '../scenario/packed-fleet';
 import { defaultScenario } from '../scenario/scenario';
 import { useStore } from '../state/store';
 import { manyVms } from '../test/any-vms';
@@ -11,25 +11,27 @@ const start = useStore.getState();
 beforeEach(() => useStore.setState(start, true));
 
 const large = manyVms(1000);
-const leftOut = (count: number): LinkState => ({
+const another: Fleet = large.map((vm) => ({ ...vm, memory: vm.memory + 1 }));
+/** A link that left a fleet out: that very one, or, in links of earlier pages, any of so many VMs. */
+const leftOut = (of: FleetMark | number): LinkState => ({
   view: 'decide',
   scenario: defaultScenario,
   pins: [],
-  fleetLeftOut: count,
+  fleetLeftOut: typeof of === 'number' ? { count: of, digest: '' } : of,
 });
 
 /** A box that keeps in memory, and a keeper whose rests end when they are told to. */
 function made(parts: Partial<FleetBox> = {}) {
-  const box: { kept: PackedFleet | null; writes: number } = { kept: null, writes: 0 };
+  const box: { kept: Fleet[]; writes: number } = { kept: [], writes: 0 };
   const rests: (() => void)[] = [];
   const ofBox: FleetBox = {
-    readLastFleet: async () => box.kept,
-    writeLastFleet: async (packed) => {
-      box.kept = packed;
+    readLargeFleet: async (mark) => box.kept.findLast((fleet) => isMarked(fleet, mark)) ?? null,
+    writeLargeFleet: async (fleet) => {
+      box.kept.push(fleet);
       box.writes += 1;
     },
-    removeLastFleet: async () => {
-      box.kept = null;
+    removeLargeFleet: async (fleet) => {
+      box.kept = box.kept.filter((each) => each !== fleet);
     },
     ...parts,
   };
@@ -40,7 +42,7 @@ function made(parts: Partial<FleetBox> = {}) {
   );
   const rest = async () => {
     for (const run of rests.splice(0)) run();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
   };
   return { box, keeper, rest, rests };
 }
@@ -52,7 +54,7 @@ describe('the fleet of the last visit', () => {
     useStore.getState().setParameter('memory', 2048);
     expect(rests).toHaveLength(1);
     await rest();
-    expect([box.kept?.names.length, box.writes]).toEqual([1000, 1]);
+    expect([box.kept[0]?.length, box.writes]).toEqual([1000, 1]);
     useStore.getState().setParameter('memory', 4096);
     expect(rests).toHaveLength(0);
   });
@@ -72,8 +74,8 @@ describe('the fleet of the last visit', () => {
 
   it('comes back for a link that says as many VMs, and only then', async () => {
     const { box, keeper } = made();
-    box.kept = packFleet(large);
-    expect((await keeper.complete(leftOut(999))).fleetLeftOut).toBe(999);
+    box.kept = [large];
+    expect((await keeper.complete(leftOut(999))).fleetLeftOut?.count).toBe(999);
     const back = await keeper.complete(leftOut(1000));
     expect(back.fleet).toEqual(large);
     expect('fleetLeftOut' in back).toBe(false);
@@ -81,13 +83,24 @@ describe('the fleet of the last visit', () => {
     expect(keeper.complete(leftOut(1000))).toMatchObject({ fleet: large });
   });
 
+  it('is told from another of as many VMs: in the box, and among those of this visit', async () => {
+    const { box, keeper, rest } = made();
+    box.kept = [another];
+    expect((await keeper.complete(leftOut(markOf(large)))).fleet).toBeUndefined();
+    expect((await keeper.complete(leftOut(markOf(another)))).fleet).toEqual(another);
+    useStore.getState().setFleet(large);
+    await rest();
+    expect(keeper.complete(leftOut(markOf(another)))).toMatchObject({ fleet: another });
+    expect(keeper.complete(leftOut(markOf(large)))).toMatchObject({ fleet: large });
+  });
+
   it('is at hand for Back once this visit has seen it', async () => {
-    const { keeper, rest } = made({ readLastFleet: () => Promise.reject(new Error('forbidden')) });
+    const { keeper, rest } = made({ readLargeFleet: () => Promise.reject(new Error('forbidden')) });
     useStore.getState().setFleet(large);
     await rest();
     useStore.getState().setFleet([]);
     expect(keeper.complete(leftOut(1000))).toMatchObject({ fleet: large });
-    expect((await keeper.complete(leftOut(5))).fleetLeftOut).toBe(5);
+    expect((await keeper.complete(leftOut(5))).fleetLeftOut?.count).toBe(5);
   });
 
   it('is kept no longer once all VMs are removed', async () => {
@@ -96,11 +109,11 @@ describe('the fleet of the last visit', () => {
     await rest();
     useStore.getState().setFleet([]);
     await rest();
-    expect(box.kept).toBeNull();
+    expect(box.kept).toEqual([]);
   });
 
   it('is said not to be kept where the browser forbids it, and stays on the page', async () => {
-    const { rest } = made({ writeLastFleet: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) });
+    const { rest } = made({ writeLargeFleet: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) });
     useStore.getState().setFleet(large);
     await rest();
     expect(useStore.getState().status).toMatch(/could not keep it. Save it as a file/);

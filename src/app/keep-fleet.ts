@@ -1,15 +1,14 @@
 import type { Fleet } from '../scenario/fleet';
-import { leavesFleetOut } from '../scenario/fleet-text';
+import { type FleetMark, isMarked, leavesFleetOut } from '../scenario/fleet-text';
 import type { LinkState } from '../scenario/link';
-import { type PackedFleet, packFleet, unpackFleet } from '../scenario/packed-fleet';
 import { selectFleet, selectLink } from '../state/selectors';
 import type { Store } from '../state/store';
 
-/** Where the last large fleet is kept. Every call may reject: private browsing, a full disk. */
+/** Where large fleets are kept. Every call may reject: private browsing, a full disk. */
 export interface FleetBox {
-  readonly readLastFleet: () => Promise<PackedFleet | null>;
-  readonly writeLastFleet: (packed: PackedFleet) => Promise<void>;
-  readonly removeLastFleet: () => Promise<void>;
+  readonly readLargeFleet: (mark: FleetMark) => Promise<Fleet | null>;
+  readonly writeLargeFleet: (fleet: Fleet) => Promise<void>;
+  readonly removeLargeFleet: (fleet: Fleet) => Promise<void>;
 }
 
 /** What is needed of the store. */
@@ -21,7 +20,7 @@ export interface FleetStore {
 export interface FleetKeeper {
   /**
    * A link's state with the fleet that it left out: at once where this visit has seen it, after a look into the
-   * database where it has not. Unchanged where there is none of that many VMs.
+   * database where it has not. Unchanged where there is no such fleet.
    */
   readonly complete: (state: LinkState) => LinkState | Promise<LinkState>;
 }
@@ -29,23 +28,22 @@ export interface FleetKeeper {
 /** Rest after a change before a fleet is written: a hand that edits cell by cell writes once. */
 const REST_MS = 400;
 
-/** Large fleets of this visit that Back can return to, by their number of VMs. */
+/** Large fleets of this visit that Back can return to. */
 const MOST_KNOWN = 4;
 
 const NOT_KEPT = 'This fleet is too large for the link, and the browser could not keep it. Save it as a file.';
 
 const withFleet = ({ view, scenario, pins }: LinkState, fleet: Fleet): LinkState => ({ view, scenario, pins, fleet });
 
-/** The large fleets of this visit by their number of VMs, the last few. */
+/** The large fleets of this visit, the last one first. */
 function largeFleets() {
-  const known = new Map<number, Fleet>();
-  const remember = (fleet: Fleet) => {
-    known.delete(fleet.length);
-    known.set(fleet.length, fleet);
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  let known: readonly Fleet[] = [];
+  return {
+    remember: (fleet: Fleet) => {
+      known = [fleet, ...known.filter((each) => each !== fleet)].slice(0, MOST_KNOWN);
+    },
+    find: (mark: FleetMark) => known.find((fleet) => isMarked(fleet, mark)),
   };
-  return { known, remember };
 }
 
 /**
@@ -57,15 +55,15 @@ export function keepFleet(
   load: () => Promise<FleetBox>,
   schedule: (run: () => void, milliseconds: number) => unknown = setTimeout,
 ): FleetKeeper {
-  const { known, remember } = largeFleets();
+  const { find, remember } = largeFleets();
   let seen: Fleet | null = null;
   let isWaiting = false;
-  let isKeeping = false;
+  let keeping: Fleet | null = null;
 
   const keep = async (fleet: Fleet) => {
     try {
-      await (await load()).writeLastFleet(packFleet(fleet));
-      isKeeping = true;
+      await (await load()).writeLargeFleet(fleet);
+      keeping = fleet;
     } catch {
       store.getState().say(NOT_KEPT);
     }
@@ -81,11 +79,12 @@ export function keepFleet(
     if (isLarge) {
       remember(fleet);
       void keep(fleet);
-    } else if (fleet.length === 0 && isKeeping) {
+    } else if (fleet.length === 0 && keeping !== null) {
       // Whoever removes all VMs does not expect them to be kept.
-      isKeeping = false;
+      const removed = keeping;
+      keeping = null;
       void load()
-        .then((box) => box.removeLastFleet())
+        .then((box) => box.removeLargeFleet(removed))
         .catch(() => undefined);
     }
   };
@@ -98,13 +97,12 @@ export function keepFleet(
     schedule(look, REST_MS);
   });
 
-  const fetchFleet = async (state: LinkState, count: number): Promise<LinkState> => {
+  const fetchFleet = async (state: LinkState, mark: FleetMark): Promise<LinkState> => {
     try {
-      const packed = await (await load()).readLastFleet();
-      if (packed === null || packed.names.length !== count) return state;
-      const fleet = unpackFleet(packed);
+      const fleet = await (await load()).readLargeFleet(mark);
+      if (fleet === null) return state;
       remember(fleet);
-      isKeeping = true;
+      keeping = fleet;
       return withFleet(state, fleet);
     } catch {
       return state;
@@ -113,7 +111,7 @@ export function keepFleet(
   return {
     complete: (state) => {
       if (state.fleetLeftOut === undefined) return state;
-      const fleet = known.get(state.fleetLeftOut);
+      const fleet = find(state.fleetLeftOut);
       return fleet ? withFleet(state, fleet) : fetchFleet(state, state.fleetLeftOut);
     },
   };

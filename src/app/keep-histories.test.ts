@@ -20,7 +20,7 @@ function makeBox(start: readonly VmHistory[]) {
   const applied: HistoryChanges[] = [];
   const state: { failure: Error | null } = { failure: null };
   const box: HistoriesBox = {
-    readAll: async () => [...records.values()],
+    readAll: async () => ({ histories: [...records.values()], unreadable: 0 }),
     apply: async (changes) => {
       if (state.failure) throw state.failure;
       applied.push(changes);
@@ -97,6 +97,19 @@ describe('histories in the browser’s database', () => {
     store.getState().setHistories([web, db]);
     await settled();
     expect(store.getState().histories).toEqual([web, db]);
+  });
+
+  it('say that a newer page wrote them, and that some of them could not be read', async () => {
+    const newer = makeStore('decide');
+    keepHistories(newer, () => Promise.reject(named('VersionError')));
+    await settled();
+    expect(newer.getState().historiesTrouble).toMatch(/newer version of this page/);
+    const store = makeStore('decide');
+    const { box } = makeBox([web]);
+    keepHistories(store, async () => ({ ...box, readAll: async () => ({ histories: [web], unreadable: 2 }) }));
+    await settled();
+    expect(store.getState().histories).toEqual([web]);
+    expect(store.getState().historiesTrouble).toMatch(/^2 histories .* could not be read/);
   });
 
   it('say that the disk is full, and are written when there is room again', async () => {

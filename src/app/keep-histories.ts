@@ -14,6 +14,8 @@ export interface HistoriesStore {
 
 const UNREADABLE =
   'This browser does not let the page keep anything, as in private browsing. Histories last until the page is closed; export them to keep them.';
+const NEWER =
+  'This browser keeps histories of a newer version of this page, which this one cannot read. Load the page again to get it. Until then histories last until the page is closed; export them to keep them.';
 const FULL =
   'There is no room left in the browser’s storage. The last changes of the histories last until the page is closed; export them to keep them, or delete some.';
 const UNWRITABLE =
@@ -22,6 +24,14 @@ const UNWRITABLE =
 /** Why a write failed, in a sentence. */
 const describeWriteFailure = (error: unknown): string =>
   error instanceof Error && error.name === 'QuotaExceededError' ? FULL : UNWRITABLE;
+
+/** Why the database could not be opened or read, in a sentence. */
+const describeReadFailure = (error: unknown): string =>
+  error instanceof Error && error.name === 'VersionError' ? NEWER : UNREADABLE;
+
+/** Records that are no histories, in a sentence. */
+const describeUnreadable = (count: number): string =>
+  `${count === 1 ? 'One history' : `${count} histories`} that this browser keeps could not be read, and ${count === 1 ? 'is' : 'are'} left out. The others are all here.`;
 
 /** By the VM; of two with one name the last counts. */
 const byName = (histories: readonly VmHistory[]) => new Map(histories.map((history) => [history.vm, history]));
@@ -82,15 +92,16 @@ export function keepHistories(store: HistoriesStore, open: () => Promise<Histori
     unsubscribe();
     try {
       const box = await open();
-      const read = await box.readAll();
+      const { histories: read, unreadable } = await box.readAll();
       // What came meanwhile is newer than what was read.
-      const { histories, receiveHistories } = store.getState();
+      const { histories, receiveHistories, reportHistoriesTrouble } = store.getState();
       receiveHistories(histories.length === 0 ? read : withHistories(read, histories));
       follow(store, box, read);
-    } catch {
+      if (unreadable > 0) reportHistoriesTrouble(describeUnreadable(unreadable));
+    } catch (error) {
       const { histories, receiveHistories, reportHistoriesTrouble } = store.getState();
       receiveHistories(histories);
-      reportHistoriesTrouble(UNREADABLE);
+      reportHistoriesTrouble(describeReadFailure(error));
     }
   };
   const look = () => {

@@ -1,5 +1,6 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
 import { defaultFleet } from '../scenario/fleet';
+import type { FleetMark } from '../scenario/fleet-text';
 import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
 import { describeLeftOut, withItem } from '../state/describe-left-out';
@@ -59,9 +60,9 @@ function announce(rejected: readonly Rejected[], refusal: string | null): void {
 }
 
 /** Says that the fleet of a link is nowhere to be found. */
-function announceMissingFleet(count: number): void {
+function announceMissingFleet(leftOut: FleetMark): void {
   const { notice, setNotice } = useStore.getState();
-  setNotice(withItem(notice, describeLeftOut(count, "The paper's eight VMs are shown instead.")));
+  setNotice(withItem(notice, describeLeftOut(leftOut, "The paper's eight VMs are shown instead.")));
 }
 
 /** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
@@ -126,7 +127,7 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, whenMissing: () 
   const { fleet, fleetLeftOut } = await fleets.complete(opens);
   const state = useStore.getState();
   if (fleet === undefined) {
-    announceMissingFleet(fleetLeftOut ?? 0);
+    if (fleetLeftOut) announceMissingFleet(fleetLeftOut);
     window.history.replaceState(null, '', selectLink(state));
     writeLastScenario(selectLink(state));
     whenMissing();
@@ -187,7 +188,7 @@ export function wire(): Services {
     link,
   );
 
-  const fleets = keepFleet(useStore, () => import('../storage/last-fleet'));
+  const fleets = keepFleet(useStore, () => import('../storage/large-fleets'));
 
   // Only Decide looks at histories: the database and its library are loaded with it.
   keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());

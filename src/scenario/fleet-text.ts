@@ -12,10 +12,17 @@ export const MAX_LINK_LENGTH = 8000;
 /** What a link says of the fleet. */
 export type FleetInLink =
   | { readonly kind: 'fleet'; readonly fleet: Fleet }
-  /** It was too large to travel: so many VMs. */
-  | { readonly kind: 'too-large'; readonly count: number };
+  /** It was too large to travel. */
+  | { readonly kind: 'too-large'; readonly leftOut: FleetMark };
 
-const MARKER = /^\*(\d{1,9})$/;
+/** A fleet that is too large for a link, as the link tells it from others: its number of VMs and a digest of them. */
+export interface FleetMark {
+  readonly count: number;
+  /** '' in links of earlier pages, which knew it by its number of VMs alone. */
+  readonly digest: string;
+}
+
+const MARKER = /^\*(\d{1,9})(?:\.([0-9a-f]{8}))?$/;
 
 /** A name or a workload may hold what parts fields and VMs: it is encoded once more, as in a pin. */
 const encodedOnce = (text: string): string => percentEncoded(text).replaceAll('~', '%7E');
@@ -49,18 +56,42 @@ function encodedFleet(fleet: Fleet): string | null {
   return text;
 }
 
-/** The marker of a fleet that is too large: '*100000', percent-encoded. */
-export const encodedMarker = (count: number): string => percentEncoded(`*${count}`);
+const digests = new WeakMap<Fleet, string>();
+
+/** FNV-1a of 32 bits over the VMs' texts, as eight hexadecimal digits. Worked out once for a fleet. */
+function digestOf(fleet: Fleet): string {
+  const known = digests.get(fleet);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  for (const vm of fleet) {
+    const text = `${writeVm(vm)};`;
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  const digest = (hash >>> 0).toString(16).padStart(8, '0');
+  digests.set(fleet, digest);
+  return digest;
+}
+
+/** What tells a large fleet from others. */
+export const markOf = (fleet: Fleet): FleetMark => ({ count: fleet.length, digest: digestOf(fleet) });
+
+/** Whether a fleet is the one that a link left out; a link without a digest means any of that many VMs. */
+export const isMarked = (fleet: Fleet, { count, digest }: FleetMark): boolean =>
+  fleet.length === count && (digest === '' || digestOf(fleet) === digest);
+
+/** The marker of a fleet that is too large: '*100000.3f9c2b1d', percent-encoded. */
+export const encodedMarker = ({ count, digest }: FleetMark): string =>
+  percentEncoded(`*${count}${digest === '' ? '' : `.${digest}`}`);
 
 /**
  * The pair of a link that says which fleet it is, '' for the default one; `room` is what the link has left.
- * Two VMs -> 'fleet=a~800~52~39%3Bb~1024~8'; none -> 'fleet='; too many -> 'fleet=%2A100000'.
+ * Two VMs -> 'fleet=a~800~52~39%3Bb~1024~8'; none -> 'fleet='; too many -> 'fleet=%2A100000.3f9c2b1d'.
  */
 export function fleetPair(fleet: Fleet, room: number): string {
   if (sameFleet(fleet, defaultFleet)) return '';
   const text = encodedFleet(fleet);
   const pair = `${FLEET_KEY}=${text}`;
-  return text !== null && pair.length <= room ? pair : `${FLEET_KEY}=${encodedMarker(fleet.length)}`;
+  return text !== null && pair.length <= room ? pair : `${FLEET_KEY}=${encodedMarker(markOf(fleet))}`;
 }
 
 /** Whether a link that the page wrote has left its fleet out, for it is too large. */
@@ -91,7 +122,10 @@ function readVm(item: string, rejected: Rejected[]): Vm {
  */
 export function readFleetText(text: string): { readonly said: FleetInLink; readonly rejected: readonly Rejected[] } {
   const marker = MARKER.exec(text);
-  if (marker) return { said: { kind: 'too-large', count: Number(marker[1]) }, rejected: [] };
+  if (marker) {
+    const leftOut = { count: Number(marker[1]), digest: marker[2] ?? '' };
+    return { said: { kind: 'too-large', leftOut }, rejected: [] };
+  }
   const items = text.split(';').filter((item) => item !== '');
   const rejected: Rejected[] = [];
   const fleet = items.slice(0, MAX_VMS).map((item) => readVm(item, rejected));

@@ -1,6 +1,14 @@
 import { readPlainNumber } from '../format/plain-number';
 import type { Fleet } from './fleet';
-import { encodedMarker, FLEET_KEY, type FleetInLink, fleetPair, MAX_LINK_LENGTH, readFleetText } from './fleet-text';
+import {
+  encodedMarker,
+  FLEET_KEY,
+  type FleetInLink,
+  type FleetMark,
+  fleetPair,
+  MAX_LINK_LENGTH,
+  readFleetText,
+} from './fleet-text';
 import { MAX_PINS, PIN_KEY, readPin, writePin } from './link-pins';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { WrittenKnob } from './link-upgraders';
@@ -25,8 +33,8 @@ export interface LinkState {
   readonly pins: readonly Scenario[];
   /** Left out where the link says nothing of a fleet: that is the default one. */
   readonly fleet?: Fleet;
-  /** The fleet was too large for the link, which only says that it has so many VMs. `fleet` is left out then. */
-  readonly fleetLeftOut?: number;
+  /** The fleet was too large for the link, which only says which one it is. `fleet` is left out then. */
+  readonly fleetLeftOut?: FleetMark;
 }
 
 export type ReadLink =
@@ -119,7 +127,7 @@ function readFleet(pairs: readonly WrittenKnob[], rejected: Rejected[]): FleetIn
 /** What a link says of the fleet, as the state holds it. */
 function fleetState(said: FleetInLink | null): Pick<LinkState, 'fleet' | 'fleetLeftOut'> {
   if (said === null) return {};
-  return said.kind === 'fleet' ? { fleet: said.fleet } : { fleetLeftOut: said.count };
+  return said.kind === 'fleet' ? { fleet: said.fleet } : { fleetLeftOut: said.leftOut };
 }
 
 const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY];

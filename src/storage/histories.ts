@@ -17,27 +17,44 @@ export interface HistoryChanges {
   readonly removed: readonly string[];
 }
 
+/** The good records, and how many are none: those stay where they are. */
+export interface HistoryRecords {
+  readonly histories: readonly VmHistory[];
+  readonly unreadable: number;
+}
+
 /** The histories in the browser's own database, one record for each VM. */
 export interface HistoriesBox {
-  readonly readAll: () => Promise<readonly VmHistory[]>;
+  readonly readAll: () => Promise<HistoryRecords>;
   readonly apply: (changes: HistoryChanges) => Promise<void>;
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-/** What another version of the page, or a hand, put there may be anything. */
+const isRound = (value: unknown): boolean =>
+  isRecord(value) && isCount(value['duration']) && isCount(value['dirtyRate']);
+
+const isMigration = (value: unknown): boolean =>
+  isRecord(value) &&
+  (value['sample'] === null || isCount(value['sample'])) &&
+  Array.isArray(value['rounds']) &&
+  value['rounds'].every(isRound);
+
+/** What another version of the page, another page of this origin, or a hand put there may be anything. */
 function isHistory(value: unknown): value is VmHistory {
-  const { vm, migrations } = (value ?? {}) as Partial<VmHistory>;
   return (
-    typeof vm === 'string' &&
-    Array.isArray(migrations) &&
-    migrations.every(
-      ({ sample, rounds }: VmHistory['migrations'][number]) =>
-        (sample === null || isNumber(sample)) &&
-        Array.isArray(rounds) &&
-        rounds.every(({ duration, dirtyRate }) => isNumber(duration) && isNumber(dirtyRate)),
-    )
+    isRecord(value) &&
+    typeof value['vm'] === 'string' &&
+    Array.isArray(value['migrations']) &&
+    value['migrations'].every(isMigration)
   );
+}
+
+/** Reads what is kept record by record, as a file is read: one bad record takes no good one with it. */
+export function readHistoryRecords(records: readonly unknown[]): HistoryRecords {
+  const histories = records.filter(isHistory);
+  return { histories, unreadable: records.length - histories.length };
 }
 
 async function apply(database: IDBPDatabase<Schema>, { written, removed }: HistoryChanges): Promise<void> {
@@ -62,7 +79,7 @@ export async function openHistories(): Promise<HistoriesBox> {
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   return {
-    readAll: async () => (await database.getAll(STORE)).filter(isHistory),
+    readAll: async () => readHistoryRecords(await database.getAll(STORE)),
     apply: (changes) => apply(database, changes),
   };
 }

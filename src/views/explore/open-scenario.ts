@@ -1,4 +1,5 @@
 import { defaultFleet } from '../../scenario/fleet';
+import { isMarked } from '../../scenario/fleet-text';
 import { decodeLink, looksLikeLink } from '../../scenario/link';
 import { readScenario } from '../../scenario/scenario-json';
 import { describeLeftOut, withItem } from '../../state/describe-left-out';
@@ -30,7 +31,7 @@ export function openScenarioText(text: string): void {
       ? null
       : { title: 'Some values could not be used', items: read.rejected.map(describeRejected), rejected: read.rejected };
   const { fleetLeftOut } = read.state;
-  const isMissing = fleetLeftOut !== undefined && fleetLeftOut !== selectFleet(useStore.getState()).length;
+  const isMissing = fleetLeftOut !== undefined && !isMarked(selectFleet(useStore.getState()), fleetLeftOut);
   const left = 'The fleet that was on the page is still there.';
   setNotice(isMissing ? withItem(notice, describeLeftOut(fleetLeftOut, left)) : notice);
 }
