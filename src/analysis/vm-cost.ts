@@ -4,11 +4,6 @@ import { models } from '../models/registry';
 import type { StopReason } from '../models/result';
 import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../scenario/scenario';
 
-/** The metrics of eq. 18, in the order in which their terms are summed. */
-export const COST_METRICS = ['downtime', 'time', 'traffic', 'energy'] as const satisfies readonly (keyof CostMetrics)[];
-
-export type CostMetric = (typeof COST_METRICS)[number];
-
 /** What the scenario's model says of one VM's migration, in the four metrics of eq. 18. */
 export type VmPrediction =
   | { readonly applicable: true; readonly metrics: CostMetrics; readonly stopReason: StopReason }

@@ -1,13 +1,13 @@
 import { rankFleet } from '../analysis/ranking/ranking';
 import { type WinnerMap, winnerMap } from '../analysis/ranking/winner-map';
-import type { CostMetric } from '../analysis/vm-cost';
 import { toCostWeights } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
+import type { Metric } from '../vocabulary/metrics';
 import { predictedFleet, type RankQuestion } from './rank-job';
 
 /** The same fleet, and the term whose weight is held at the scenario's. */
 export interface WinnersQuestion extends RankQuestion {
-  readonly fixed: CostMetric;
+  readonly fixed: Metric;
 }
 
 /** Who goes first at which weights. */

@@ -8,7 +8,7 @@ export interface ScaledNumber {
 }
 
 /** Three significant digits on the screen (conventions.md); the exact number stands in tooltips and files. */
-const SCREEN_DIGITS = 3;
+export const SCREEN_DIGITS = 3;
 
 /** Shown for what has no value: never 'NaN' or 'Infinity'. */
 const NO_VALUE = '–';
@@ -97,10 +97,15 @@ function rounded(value: number): number {
   return Math.abs(value) >= 10 ** SCREEN_DIGITS ? Math.round(value) : Number(value.toPrecision(SCREEN_DIGITS));
 }
 
-function scaled(value: number, rungs: readonly Rung[], baseUnit: string): ScaledNumber {
+/** The unit of a ladder that suits a number. */
+export function rungFor(value: number, rungs: readonly Rung[]): Rung | undefined {
+  return rungs.find(({ size, below }) => rounded(Math.abs(value) / size) < below) ?? rungs.at(-1);
+}
+
+/** A number in the unit of a ladder that suits it; `baseUnit` is that of 0. */
+export function scaled(value: number, rungs: readonly Rung[], baseUnit: string): ScaledNumber {
   if (!Number.isFinite(value)) return { number: NO_VALUE, unit: '' };
-  if (value === 0) return { number: '0', unit: baseUnit };
-  const rung = rungs.find(({ size, below }) => rounded(Math.abs(value) / size) < below) ?? rungs.at(-1);
+  const rung = value === 0 ? undefined : rungFor(value, rungs);
   return rung === undefined
     ? { number: formatNumber(value), unit: baseUnit }
     : { number: formatNumber(value / rung.size), unit: rung.unit };
@@ -109,9 +114,9 @@ function scaled(value: number, rungs: readonly Rung[], baseUnit: string): Scaled
 export const VOLUMES = ladder(['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'], 1024, 1 / 1024);
 export const NETWORK_RATES = ladder(['kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'], 1000, 1 / 1000);
 export const ENERGIES = ladder(['J', 'kJ', 'MJ', 'GJ', 'TJ'], 1000, 1);
-const WATT_HOURS = ladder(['Wh', 'kWh', 'MWh', 'GWh', 'TWh'], 1000, 1);
-const POWERS = ladder(['mW', 'W', 'kW', 'MW', 'GW'], 1000, 1 / 1000);
-const JOULES_PER_WATT_HOUR = 3600;
+export const WATT_HOURS = ladder(['Wh', 'kWh', 'MWh', 'GWh', 'TWh'], 1000, 1);
+export const POWERS = ladder(['mW', 'W', 'kW', 'MW', 'GW'], 1000, 1 / 1000);
+export const JOULES_PER_WATT_HOUR = 3600;
 
 export const LONG_DURATIONS: readonly Rung[] = [
   { unit: 's', size: 1, below: 600 },

@@ -305,7 +305,7 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
     layersHold,
     'src/analysis/a.ts',
     "import { b } from '../engine/b';",
-    'analysis may import models, simulator, scenario, readers',
+    'analysis may import vocabulary, models, simulator, scenario, readers',
   ],
   [layersHold, 'src/engine/a.ts', "import type { B } from '../state/b';", 'engine may import'],
   [layersHold, 'src/worker/client.ts', "import { engine } from '../engine/engine';", 'types of models, engine'],

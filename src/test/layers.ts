@@ -20,21 +20,32 @@ const workloadTables = ['simulator/workload-list', 'simulator/workload-text', 's
  * Rooms and packages of later work are already in it. A file's own line goes before its room's.
  */
 export const layers: Readonly<Record<string, Layer>> = {
+  // The tables of names and words, which every room may read.
+  vocabulary: { ...none, pure: true },
   models: { ...none, pure: true },
-  format: { ...none, values: ['models/units'] },
+  format: { ...none, values: ['models/units', 'vocabulary'] },
   simulator: { ...none, values: ['models'], packages: ['pure-rand'], pure: true },
   // The lists of workloads are tables that links and menus read, like the registry of models.
   scenario: { ...none, values: ['models', 'format', ...workloadTables] },
   readers: { ...none, values: ['models', 'format', 'scenario'], packages: ['papaparse'] },
-  analysis: { ...none, values: ['models', 'simulator', 'scenario', 'readers'], packages: ['pure-rand'], pure: true },
-  engine: { ...none, values: ['models', 'format', 'simulator', 'scenario', 'readers', 'analysis'], pure: true },
+  analysis: {
+    ...none,
+    values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers'],
+    packages: ['pure-rand'],
+    pure: true,
+  },
+  engine: {
+    ...none,
+    values: ['vocabulary', 'models', 'format', 'simulator', 'scenario', 'readers', 'analysis'],
+    pure: true,
+  },
   'worker/worker': { ...none, values: ['engine'], packages: ['comlink'] },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
   storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
   views: {
     ...none,
-    values: ['state', 'format', 'scenario', 'models/registry', 'readers/header-units', ...workloadTables],
+    values: ['state', 'format', 'scenario', 'vocabulary', 'models/registry', 'readers/header-units', ...workloadTables],
     types: ['models', 'simulator', 'readers', 'analysis', 'engine'],
     packages: ['react', 'recharts', '@tanstack/react-virtual'],
   },

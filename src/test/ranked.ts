@@ -1,11 +1,11 @@
 import type { WinnerMap } from '../analysis/ranking/winner-map';
-import type { CostMetric } from '../analysis/vm-cost';
 import { type RankAnswer, rank } from '../engine/rank-job';
 import { findWinners } from '../engine/winners-job';
 import { type Fleet, paperFleet } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
 import type { VmHistory } from '../scenario/vm-history';
 import { type RankedAbout, rankingAsked } from '../views/ranking/ranking-asked';
+import type { Metric } from '../vocabulary/metrics';
 
 /** Rates and sets in the manner of the paper's four workloads; fixed here, so that numbers worked by hand stay right. */
 const NUMBERS: Readonly<Record<string, readonly [rate: number, set: number]>> = {
@@ -53,6 +53,6 @@ export function ranked(changed: Changed = {}): Ranked {
 }
 
 /** A map of winners as the page has it. */
-export function mapped(fixed: CostMetric, changed: Changed = {}): WinnerMap {
+export function mapped(fixed: Metric, changed: Changed = {}): WinnerMap {
   return toEnd(findWinners({ ...asked(changed).question, fixed }));
 }

@@ -1,35 +1,24 @@
 import { daemons } from '../../simulator/daemons';
+import { METRICS, metricRecords } from '../../vocabulary/metrics';
 import type { ChoiceUnder, ChosenVm, GuidedCase } from '../guided/guided';
 import type { WeightSetId } from '../guided/guided-choice';
-import { SAVING_METRICS, type SavingMetric, type Savings } from '../guided/saving';
+import type { Savings } from '../guided/saving';
 import { type Claim, type Fact, part } from './claim';
 
-const UNDER: Readonly<Record<WeightSetId, string>> = {
-  equal: 'equal weights',
-  time: 'total time alone',
-  downtime: 'downtime alone',
-  traffic: 'traffic alone',
-  energy: 'energy alone',
-};
-
-const METRICS: Readonly<Record<SavingMetric, string>> = {
-  time: 'total time',
-  downtime: 'downtime',
-  traffic: 'traffic',
-  energy: 'energy',
-};
+const under = (weights: WeightSetId): string =>
+  weights === 'equal' ? 'equal weights' : `${metricRecords[weights].name} alone`;
 
 const isTpcc = ({ workload }: ChosenVm): boolean => workload === 'tpcc';
 
 const costFacts = (choices: readonly ChoiceUnder[], which: 'predicted' | 'cheapest'): readonly Fact[] =>
   choices.map((choice) => ({
-    of: `${UNDER[choice.weights]}: ${choice[which].name}, C`,
+    of: `${under(choice.weights)}: ${choice[which].name}, C`,
     value: choice[which].cost,
     unit: '',
   }));
 
 const savingFacts = (savings: Savings): readonly Fact[] =>
-  SAVING_METRICS.map((metric) => ({ of: `${METRICS[metric]}, saved`, value: savings[metric], unit: '%' }));
+  METRICS.map((metric) => ({ of: `${metricRecords[metric].name}, saved`, value: savings[metric], unit: '%' }));
 
 /**
  * Claim 16 of the paper, judged by one case of the paper's eight VMs: "guided choice always takes TPC-C, and all four
@@ -55,7 +44,7 @@ export function judgeGuidance({ judge, choices, paperDraw }: GuidedCase): Claim 
         ]),
     part(
       'Against the paper’s own 20 random choices all four sums fall.',
-      SAVING_METRICS.every((metric) => paperDraw.savings[metric] > 0),
+      METRICS.every((metric) => paperDraw.savings[metric] > 0),
       savingFacts(paperDraw.savings),
     ),
   ];

@@ -1,5 +1,6 @@
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { linearity, mean, relativeError, spread } from '../statistics';
-import { TRIAL_METRICS, type TrialMetric, type WorkloadTrials } from '../trials/trials';
+import type { WorkloadTrials } from '../trials/trials';
 import { type ClaimRule, factsOf, part, pick } from './claim';
 
 const HOT = ['linpack', 'specweb'] as const;
@@ -17,25 +18,18 @@ const SMALL_ERROR = 0.1;
 const NEARLY_LINEAR = 0.99;
 
 /** Mean over the trials of |predicted / simulated - 1|. */
-export function errorOf({ trials }: WorkloadTrials, model: Model, metric: TrialMetric): number {
+export function errorOf({ trials }: WorkloadTrials, model: Model, metric: Metric): number {
   return mean(trials.map((trial) => relativeError(trial[model][metric], trial.simulated[metric])));
 }
 
-const spreadOf = ({ trials }: WorkloadTrials, metric: TrialMetric): number =>
+const spreadOf = ({ trials }: WorkloadTrials, metric: Metric): number =>
   spread(trials.map(({ simulated }) => simulated[metric]));
 const rateSpread = ({ trials }: WorkloadTrials): number => spread(trials.map(({ sampledRate }) => sampledRate));
 const downtime = ({ trials }: WorkloadTrials): number => mean(trials.map(({ simulated }) => simulated.downtime)) * 1000;
-const meanError = (all: readonly WorkloadTrials[], model: Model, metric: TrialMetric): number =>
+const meanError = (all: readonly WorkloadTrials[], model: Model, metric: Metric): number =>
   mean(all.map((each) => errorOf(each, model, metric)));
 const most = (values: readonly number[]): number => Math.max(...values);
 const least = (values: readonly number[]): number => Math.min(...values);
-
-const NAMES: Readonly<Record<TrialMetric, string>> = {
-  time: 'total time',
-  downtime: 'downtime',
-  traffic: 'traffic',
-  energy: 'energy',
-};
 
 const ROUND_0 =
   'The paper gives the sample over 0.5 s as D, and Algorithm 1 multiplies it by whole rounds of 10 s and more: a page written again and again counts every time.';
@@ -65,10 +59,10 @@ export const trialClaims: readonly ClaimRule[] = [
       return [
         part(
           'Over all workloads the refined model has the smaller mean error in each metric.',
-          TRIAL_METRICS.every((metric) => meanError(trials, 'refined', metric) < meanError(trials, 'base', metric)),
-          TRIAL_METRICS.flatMap((metric) =>
+          METRICS.every((metric) => meanError(trials, 'refined', metric) < meanError(trials, 'base', metric)),
+          METRICS.flatMap((metric) =>
             (['base', 'refined'] as const).map((model) => ({
-              of: `${NAMES[metric]}, ${model}`,
+              of: `${metricRecords[metric].name}, ${model}`,
               value: meanError(trials, model, metric),
               unit: '%' as const,
             })),
@@ -84,7 +78,7 @@ export const trialClaims: readonly ClaimRule[] = [
         ),
         ...(['time', 'traffic', 'energy'] as const).map((metric) =>
           part(
-            `The refined model stays within ${Math.round(100 * PAPER_ERROR[metric])} % in ${NAMES[metric]} on Linpack and SPECweb.`,
+            `The refined model stays within ${Math.round(100 * PAPER_ERROR[metric])} % in ${metricRecords[metric].name} on Linpack and SPECweb.`,
             hot.every((each) => errorOf(each, 'refined', metric) <= PAPER_ERROR[metric]),
             factsOf(hot, '', '%', (each) => errorOf(each, 'refined', metric)),
           ),

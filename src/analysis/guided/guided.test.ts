@@ -4,13 +4,13 @@ import { type Fleet, paperFleet } from '../../scenario/fleet';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { simulateMigration } from '../../simulator/migrate';
 import { runToEnd } from '../../simulator/run-to-end';
+import { METRICS } from '../../vocabulary/metrics';
 import { judgeGuidance } from '../claims/claims-guided';
 import { vmMigrationSetup } from '../vm-guest';
 import { compareCase, compareGuided, type GuidedCase, type GuidedComparison } from './guided';
 import { chooseCheapest, WEIGHT_SETS } from './guided-choice';
 import { groupRuns } from './guided-groups';
 import { type GuidedRuns, obstacleOf, type RateRule, runGuided, type VmRun } from './guided-runs';
-import { SAVING_METRICS } from './saving';
 
 function toEnd<Result>(work: Generator<{ readonly share: number }, Result>): Result {
   let step = work.next();
@@ -82,7 +82,7 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
   });
 
   it('with the stock daemon at the fixed rate all four savings are a fifth or more', () => {
-    for (const metric of SAVING_METRICS) {
+    for (const metric of METRICS) {
       expect(stock.savings[metric]).toBeGreaterThan(0.2);
       expect(stock.paperDraw?.savings[metric]).toBeGreaterThan(stock.savings[metric]);
       expect(caseOf(comparison, 'model', 'fixed').savings[metric]).toBeGreaterThan(0.5);
@@ -103,7 +103,7 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
 
   it('expects at random what the eight cost on average, each metric by itself', () => {
     for (const each of comparison.cases) {
-      for (const metric of SAVING_METRICS) {
+      for (const metric of METRICS) {
         const values = each.runs.map((one) => one?.metrics[metric] ?? 0);
         const mean = values.reduce((sum, value) => sum + value) / 8;
         const guided = ((values[2] ?? 0) + (values[3] ?? 0)) / 2;

@@ -2,9 +2,10 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { CostMetrics } from '../../models/cost';
 import type { Fraction } from '../../models/units';
 import { drawFraction, mix } from '../../simulator/random';
+import type { Metric } from '../../vocabulary/metrics';
 import { quantile } from '../quantile';
 import { mean } from '../statistics';
-import { CHOICES_A_DRAW, eachMetric, type SavingMetric, savingsOf } from './saving';
+import { CHOICES_A_DRAW, eachMetric, savingsOf } from './saving';
 
 /** Savings over many draws: their mean, and the ends that one in twenty lies below and above. */
 export interface Spread {
@@ -13,7 +14,7 @@ export interface Spread {
   readonly high: Fraction;
 }
 
-export type SavingSpread = Readonly<Record<SavingMetric, Spread>>;
+export type SavingSpread = Readonly<Record<Metric, Spread>>;
 
 /** Draws of 20: enough for their 5th and 95th percentile to stand still to about a hundredth. */
 export const DRAWS = 1000;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CostMetrics } from '../../models/cost';
 import { paperFleet, type Vm } from '../../scenario/fleet';
 import { runs } from '../../test/runs';
+import { METRICS } from '../../vocabulary/metrics';
 import {
   CHOICES_A_DRAW,
   eachMetric,
@@ -11,7 +12,6 @@ import {
   PAPER_DRAW,
   PAPER_SAVINGS,
   paperShares,
-  SAVING_METRICS,
   savingsOf,
 } from './saving';
 import { drawSavings } from './saving-draws';
@@ -86,7 +86,7 @@ describe('seeded draws', () => {
   it('of one candidate save nothing at all', () => {
     const none = { mean: 0, low: 0, high: 0 };
     const savings = drawSavings([cost(3)], cost(3), 1, 50);
-    for (const metric of SAVING_METRICS) {
+    for (const metric of METRICS) {
       expect(savings[metric].mean).toBeCloseTo(none.mean, 12);
       expect(savings[metric].high - savings[metric].low).toBeCloseTo(0, 12);
     }
@@ -100,7 +100,7 @@ describe('seeded draws', () => {
       fleet,
       fleet.map(() => 1),
     );
-    for (const metric of SAVING_METRICS) {
+    for (const metric of METRICS) {
       const values = fleet.map((each) => each[metric]);
       const variance = values.reduce((sum, value) => sum + (value - expected[metric]) ** 2, 0) / values.length;
       // Second order: E[1/S] = (1 + var(S) / E[S]^2) / E[S] for the mean S of 20 choices.
@@ -120,7 +120,7 @@ describe('seeded draws', () => {
         const bound = (pick: (...values: number[]) => number) =>
           eachMetric((metric) => 1 - guided[metric] / pick(...fleet.map((each) => each[metric])));
         const [most, least] = [bound(Math.max), bound(Math.min)];
-        for (const metric of SAVING_METRICS) {
+        for (const metric of METRICS) {
           expect(drawn[metric].high).toBeLessThanOrEqual(most[metric] + 1e-9);
           expect(drawn[metric].low).toBeGreaterThanOrEqual(least[metric] - 1e-9 * Math.abs(least[metric]) - 1e-9);
         }

@@ -1,13 +1,10 @@
 import type { CostMetrics } from '../../models/cost';
 import type { Fraction } from '../../models/units';
 import type { Fleet } from '../../scenario/fleet';
-
-/** The four metrics of eq. 18, in the order of the paper's figures 10 to 13. */
-export const SAVING_METRICS = ['time', 'downtime', 'traffic', 'energy'] as const;
-export type SavingMetric = (typeof SAVING_METRICS)[number];
+import type { Metric } from '../../vocabulary/metrics';
 
 /** Share that guided choice saves of each metric; below 0 where it costs more. */
-export type Savings = Readonly<Record<SavingMetric, Fraction>>;
+export type Savings = Readonly<Record<Metric, Fraction>>;
 
 /** Figure 14: what guided choice saved over 20 migrations, as the paper prints it (sec. 5.4). */
 export const PAPER_SAVINGS: Savings = { time: 0.729, downtime: 0.935, traffic: 0.745, energy: 0.736 };
@@ -19,7 +16,7 @@ export const PAPER_DRAW: Readonly<Record<string, number>> = { dbench: 4, tpcc: 5
 export const CHOICES_A_DRAW = 20;
 
 /** One value for each metric. */
-export function eachMetric<Value>(value: (metric: SavingMetric) => Value): Readonly<Record<SavingMetric, Value>> {
+export function eachMetric<Value>(value: (metric: Metric) => Value): Readonly<Record<Metric, Value>> {
   return { time: value('time'), downtime: value('downtime'), traffic: value('traffic'), energy: value('energy') };
 }
 

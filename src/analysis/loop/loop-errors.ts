@@ -2,9 +2,6 @@ import type { CostMetrics } from '../../models/cost';
 import type { Fraction } from '../../models/units';
 import type { BothErrors, LoopErrors } from './loop-record';
 
-/** The four metrics of eq. 18, in its order. */
-export const LOOP_METRICS = ['downtime', 'time', 'traffic', 'energy'] as const satisfies readonly (keyof CostMetrics)[];
-
 const byMetric = (of: (metric: keyof CostMetrics) => Fraction | null): LoopErrors => ({
   downtime: of('downtime'),
   time: of('time'),

@@ -4,7 +4,7 @@ import { STOP_REASON_CODES } from '../../models/bulk';
 import { type CostMetrics, type CostWeights, costsOf } from '../../models/cost';
 import { anyWeights } from '../../test/ranking-fleets';
 import { runs } from '../../test/runs';
-import { COST_METRICS } from '../vm-cost';
+import { COST_TERMS } from '../../vocabulary/metrics';
 import { firmnessOf } from './firmness';
 import { type Ranking, rankFleet } from './ranking';
 import { reversalOf } from './ranking-reversal';
@@ -23,7 +23,7 @@ function rankingOf(rows: readonly Four[], weights: CostWeights): Ranking {
 }
 
 const movedBetween = (a: CostWeights, b: CostWeights): number =>
-  COST_METRICS.reduce((sum, metric) => sum + Math.abs(a[metric] - b[metric]), 0) / 2;
+  COST_TERMS.reduce((sum, metric) => sum + Math.abs(a[metric] - b[metric]), 0) / 2;
 
 /** All weights in steps of 1 / n. */
 function gridOfWeights(n: number): CostWeights[] {
@@ -118,14 +118,14 @@ describe('how firm a choice is', () => {
         turns += 1;
         expect(turn.moved).toBeLessThanOrEqual(least + 1e-9);
         expect(movedBetween(weights, turn.weights)).toBeCloseTo(turn.moved, 9);
-        expect(COST_METRICS.reduce((sum, metric) => sum + turn.weights[metric], 0)).toBeCloseTo(1, 9);
+        expect(COST_TERMS.reduce((sum, metric) => sum + turn.weights[metric], 0)).toBeCloseTo(1, 9);
         // There both cost the same, and nobody costs less.
         const there = costsOf(metrics, turn.weights).map(({ total }) => total);
         expect(there[turn.vm]).toBeCloseTo(there[winner ?? 0] ?? Number.NaN, 9);
         expect(Math.min(...there)).toBeCloseTo(there[turn.vm] ?? Number.NaN, 9);
         // A little further the other one wins: the grid finds it within what one step of each term moves.
         const best = Math.min(
-          ...COST_METRICS.map((m) => (metrics[turn.vm]?.[m] ?? 0) - (metrics[winner ?? 0]?.[m] ?? 0)),
+          ...COST_TERMS.map((m) => (metrics[turn.vm]?.[m] ?? 0) - (metrics[winner ?? 0]?.[m] ?? 0)),
         );
         if (best <= -2) expect(least).toBeLessThanOrEqual(turn.moved + 12 / GRID);
       }),

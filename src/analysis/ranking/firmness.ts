@@ -1,12 +1,12 @@
 import type { CostWeights } from '../../models/cost';
 import type { Fraction } from '../../models/units';
-import { COST_METRICS, type CostMetric } from '../vm-cost';
+import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
 import type { Ranking } from './ranking';
 
 /** Weight that goes from one term of eq. 18 to another. */
 export interface Transfer {
-  readonly from: CostMetric;
-  readonly to: CostMetric;
+  readonly from: Metric;
+  readonly to: Metric;
   readonly amount: Fraction;
 }
 
@@ -82,7 +82,7 @@ function turnTo(vm: number, differences: Four, before: Four): Turn {
   const moved = leastMoved(differences, before, 1, (from, to, amount) => {
     weights[from] = Math.max(0, (weights[from] ?? 0) - amount);
     weights[to] = (weights[to] ?? 0) + amount;
-    transfers.push({ from: COST_METRICS[from] ?? 'downtime', to: COST_METRICS[to] ?? 'downtime', amount });
+    transfers.push({ from: COST_TERMS[from] ?? 'downtime', to: COST_TERMS[to] ?? 'downtime', amount });
   });
   const [downtime = 0, time = 0, traffic = 0, energy = 0] = weights;
   return { vm, moved, transfers, weights: { downtime, time, traffic, energy } };

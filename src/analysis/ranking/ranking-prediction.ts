@@ -6,8 +6,8 @@ import { toMiBPerSecond } from '../../models/units';
 import type { FleetNumbers, FleetPast } from '../../scenario/fleet-numbers';
 import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../../scenario/scenario';
 import type { Progress } from '../../simulator/simulated-migration';
+import type { Metric } from '../../vocabulary/metrics';
 import { memoryOf } from '../history/history';
-import type { CostMetric } from '../vm-cost';
 
 /** The dirtying rate that each VM is predicted with, and whether history had a part in it (eq. 13). */
 export interface FleetRates {
@@ -17,7 +17,7 @@ export interface FleetRates {
 }
 
 /** What the scenario's model says of every VM, a row each; NaN where it has no number. Units: s, MiB, J. */
-export type FleetMetrics = Readonly<Record<CostMetric, Float64Array>>;
+export type FleetMetrics = Readonly<Record<Metric, Float64Array>>;
 
 export interface FleetPrediction {
   /** Why pre-copy ended, by the codes of `bulk.ts`; 0 where the model has no number. */

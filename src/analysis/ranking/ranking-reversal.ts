@@ -1,12 +1,12 @@
 import type { CostWeights } from '../../models/cost';
-import { COST_METRICS, type CostMetric } from '../vm-cost';
+import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
 import type { Ranking } from './ranking';
 import type { FleetMetrics } from './ranking-prediction';
 
 /** A VM that does not go first and yet decides the order of two others, by a maximum that it alone holds. */
 export interface Reversal {
   readonly vm: number;
-  readonly metrics: readonly CostMetric[];
+  readonly metrics: readonly Metric[];
   /** Comes before `behind` now, and after it once `vm` is gone. */
   readonly ahead: number;
   readonly behind: number;
@@ -32,7 +32,7 @@ function mostWithout(vm: number, shares: Float64Array): number {
 
 /** How the weights count once the maxima are those of the candidates without one VM: C' = sum of factor x share. */
 function factorsWithout(vm: number, { shares, maxima }: Ranking, weights: CostWeights): CostWeights {
-  const factor = (metric: CostMetric) => {
+  const factor = (metric: Metric) => {
     // Only a maximum that the VM alone holds is another one without it.
     const { vm: holder, holders } = maxima[metric];
     const most = holder === vm && holders === 1 ? mostWithout(vm, shares[metric]) : 1;
@@ -77,7 +77,7 @@ function reversalBy(vm: number, ranking: Ranking, weights: CostWeights): Omit<Re
 export function reversalOf(ranking: Ranking, weights: CostWeights): Reversal | null {
   const { order, candidates, maxima } = ranking;
   if (candidates < 3) return null;
-  const alone = COST_METRICS.filter((metric) => maxima[metric].holders === 1);
+  const alone = COST_TERMS.filter((metric) => maxima[metric].holders === 1);
   const holders = [...new Set(alone.map((metric) => maxima[metric].vm))].filter((vm) => vm !== order[0]);
   const found = holders.flatMap((vm): Reversal[] => {
     const reversal = reversalBy(vm, ranking, weights);

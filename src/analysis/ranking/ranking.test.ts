@@ -9,8 +9,9 @@ import type { VmHistory } from '../../scenario/vm-history';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { anyFleet, anyWeights } from '../../test/ranking-fleets';
 import { runs } from '../../test/runs';
+import { COST_TERMS } from '../../vocabulary/metrics';
 import { memoryOf } from '../history/history';
-import { COST_METRICS, converges, predictVm } from '../vm-cost';
+import { converges, predictVm } from '../vm-cost';
 import { type Ranking, rankFleet, STOP_REASONS } from './ranking';
 import { type FleetPrediction, predictFleet, ratesOf } from './ranking-prediction';
 
@@ -146,7 +147,7 @@ describe('the ranking of a fleet (eq. 18)', () => {
         );
         costs.forEach((cost, k) => {
           expect(ranking.cost[k]).toBe(cost.total);
-          for (const metric of COST_METRICS) {
+          for (const metric of COST_TERMS) {
             expect(weights[metric] * (ranking.shares[metric][k] ?? Number.NaN)).toBe(cost[metric]);
           }
         });

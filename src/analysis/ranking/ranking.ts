@@ -1,7 +1,8 @@
 import { STOP_REASON_CODES } from '../../models/bulk';
 import type { CostWeights } from '../../models/cost';
 import type { StopReason } from '../../models/result';
-import { COST_METRICS, type CostMetric, converges } from '../vm-cost';
+import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
+import { converges } from '../vm-cost';
 import type { FleetMetrics, FleetPrediction } from './ranking-prediction';
 import { sortedByKey } from './ranking-sort';
 
@@ -23,7 +24,7 @@ export interface Ranking {
   readonly cost: Float64Array;
   /** Each metric over its maximum, 0 to 1; NaN of those that are no candidates. */
   readonly shares: FleetMetrics;
-  readonly maxima: Readonly<Record<CostMetric, Maximum>>;
+  readonly maxima: Readonly<Record<Metric, Maximum>>;
   /** 1 where the pause is longer than the VM's SLA allows. */
   readonly breaksSla: Uint8Array;
   /** 1 where pre-copy did not come to its own end. */
@@ -111,8 +112,8 @@ export function rankFleet(
     stop,
     (k) => stop[k] === 0 || (leavesOut && (breaksSla[k] === 1 || diverges[k] === 1)),
   );
-  const of = <Result>(one: (metric: CostMetric) => Result) =>
-    Object.fromEntries(COST_METRICS.map((metric) => [metric, one(metric)])) as Record<CostMetric, Result>;
+  const of = <Result>(one: (metric: Metric) => Result) =>
+    Object.fromEntries(COST_TERMS.map((metric) => [metric, one(metric)])) as Record<Metric, Result>;
   const maxima = of((metric) => maximumOf(metrics[metric], rows));
   const shares = of((metric) => sharesOf(metrics[metric], rows, maxima[metric]));
   const cost = new Float64Array(stop.length).fill(Number.NaN);

@@ -4,14 +4,14 @@ import { STOP_REASON_CODES } from '../../models/bulk';
 import { type CostMetrics, type CostWeights, costsOf } from '../../models/cost';
 import { evenly } from '../../test/arbitraries';
 import { runs } from '../../test/runs';
-import { COST_METRICS, type CostMetric } from '../vm-cost';
+import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
 import { rankFleet } from './ranking';
 import { freeMetrics, type MapPoint, type WinnerMap, weightsAt, winnerMap } from './winner-map';
 
 const EQUAL: CostWeights = { downtime: 0.25, time: 0.25, traffic: 0.25, energy: 0.25 };
 
-function mapOf(rows: readonly CostMetrics[], fixed: CostMetric, weight: number): WinnerMap {
-  const column = (metric: CostMetric) => Float64Array.from(rows, (row) => row[metric]);
+function mapOf(rows: readonly CostMetrics[], fixed: Metric, weight: number): WinnerMap {
+  const column = (metric: Metric) => Float64Array.from(rows, (row) => row[metric]);
   const metrics = {
     downtime: column('downtime'),
     time: column('time'),
@@ -70,7 +70,7 @@ describe('the map of winners', () => {
     fc.assert(
       fc.property(
         fc.array(row, { minLength: 1, maxLength: 9 }),
-        fc.constantFrom(...COST_METRICS),
+        fc.constantFrom(...COST_TERMS),
         evenly(0, 1),
         fc.array(fc.tuple(evenly(0, 1), evenly(0, 1)), { minLength: 20, maxLength: 20 }),
         (rows, fixed, weight, points) => {

@@ -1,7 +1,7 @@
 import type { CostWeights } from '../../models/cost';
 import type { Fraction } from '../../models/units';
 import type { Progress } from '../../simulator/simulated-migration';
-import { COST_METRICS, type CostMetric } from '../vm-cost';
+import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
 import { costAt, type Ranking } from './ranking';
 import { sortedByKey } from './ranking-sort';
 
@@ -24,7 +24,7 @@ export interface WinnerRegion {
 
 export interface WinnerMap {
   /** The term whose weight is held, and that weight; the other three share the rest. */
-  readonly fixed: CostMetric;
+  readonly fixed: Metric;
   readonly fixedWeight: Fraction;
   /** The largest region first. */
   readonly regions: readonly WinnerRegion[];
@@ -50,13 +50,13 @@ const SMALLEST = 1e-9;
 const BREATH = 2048;
 
 /** The three terms that share what the fourth leaves, in the order of eq. 18. */
-export function freeMetrics(fixed: CostMetric): readonly [CostMetric, CostMetric, CostMetric] {
-  const [a = 'downtime', b = 'time', c = 'traffic'] = COST_METRICS.filter((metric) => metric !== fixed);
+export function freeMetrics(fixed: Metric): readonly [Metric, Metric, Metric] {
+  const [a = 'downtime', b = 'time', c = 'traffic'] = COST_TERMS.filter((metric) => metric !== fixed);
   return [a, b, c];
 }
 
 /** The weights at a point of the triangle. */
-export function weightsAt(fixed: CostMetric, fixedWeight: Fraction, { u, v }: MapPoint): CostWeights {
+export function weightsAt(fixed: Metric, fixedWeight: Fraction, { u, v }: MapPoint): CostWeights {
   const [a, b, c] = freeMetrics(fixed);
   const rest = 1 - fixedWeight;
   const own = { [fixed]: fixedWeight, [a]: rest * (1 - u - v), [b]: rest * u, [c]: rest * v };
@@ -143,7 +143,7 @@ function regionOf(own: Corners, rivals: readonly Corners[]): readonly MapPoint[]
  * No unit. Errors: none; no candidates, no regions. Two VMs with shares 1, 0, 0 and 0, 1, 1 of the three terms: the first
  * wins while less than half of the weight is on the first term, which is 3/4 of the triangle.
  */
-export function* winnerMap(ranking: Ranking, fixed: CostMetric, fixedWeight: Fraction): Generator<Progress, WinnerMap> {
+export function* winnerMap(ranking: Ranking, fixed: Metric, fixedWeight: Fraction): Generator<Progress, WinnerMap> {
   const costs = cornerCosts(ranking, (corner) => weightsAt(fixed, fixedWeight, corner));
   const possible = yield* possibleWinners(costs);
   const regions: WinnerRegion[] = [];

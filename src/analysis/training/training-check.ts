@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario';
+import { METRICS, type Metric } from '../../vocabulary/metrics';
 import { mean, relativeError } from '../statistics';
-import { TRIAL_METRICS, type TrialMetric, type WorkloadTrials } from '../trials/trials';
+import type { WorkloadTrials } from '../trials/trials';
 import { predictVm } from '../vm-cost';
 
 /** The three coefficients of eq. 10 under the names of the scenario's knobs. */
@@ -9,9 +10,9 @@ export type GammaCoefficients = Pick<Scenario, 'gammaTime' | 'gammaRate' | 'gamm
 /** Mean relative error of Algorithm 1, by metric and by the dirtying rate that it was given. */
 export interface GammaErrors {
   /** With D = S, the sample before the migration. */
-  readonly base: Readonly<Record<TrialMetric, number>>;
+  readonly base: Readonly<Record<Metric, number>>;
   /** With D = D-tilde, the sample refined by history. */
-  readonly refined: Readonly<Record<TrialMetric, number>>;
+  readonly refined: Readonly<Record<Metric, number>>;
 }
 
 /**
@@ -33,13 +34,13 @@ export function gammaErrors(
         return { metrics: prediction.metrics, simulated: trial.simulated };
       }),
     );
-    const errorOf = (metric: TrialMetric) =>
+    const errorOf = (metric: Metric) =>
       mean(
         predicted.map((trials) =>
           mean(trials.map(({ metrics, simulated }) => relativeError(metrics[metric], simulated[metric]))),
         ),
       );
-    const [time = 0, downtime = 0, traffic = 0, energy = 0] = TRIAL_METRICS.map(errorOf);
+    const [time = 0, downtime = 0, traffic = 0, energy = 0] = METRICS.map(errorOf);
     return { time, downtime, traffic, energy };
   };
   return { base: errorsWith('sampledRate'), refined: errorsWith('refinedRate') };

@@ -19,9 +19,6 @@ export interface CostMetricsOfTrial {
   readonly energy: Joules;
 }
 
-export const TRIAL_METRICS = ['time', 'downtime', 'traffic', 'energy'] as const;
-export type TrialMetric = (typeof TRIAL_METRICS)[number];
-
 /** One migration of one workload: simulated, and predicted before it by both models. */
 export interface Trial {
   readonly trial: number;

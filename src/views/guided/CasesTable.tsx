@@ -1,8 +1,9 @@
 import { memo, useId } from 'react';
 import type { GuidedComparison } from '../../analysis/guided/guided';
 import type { Scenario } from '../../scenario/scenario';
+import { METRICS, metricRecords } from '../../vocabulary/metrics';
 import { type CaseRow, caseBlocks, commonChoice, paperRow } from './case-rows';
-import { adaptiveRule, METRIC_TEXTS, METRICS } from './guided-texts';
+import { adaptiveRule } from './guided-texts';
 
 interface CasesTableProps {
   readonly comparison: GuidedComparison;
@@ -30,7 +31,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
               {!isOne && <th scope="col">First</th>}
               {METRICS.map((metric) => (
                 <th key={metric} scope="col" className="is-number">
-                  {METRIC_TEXTS[metric].name}
+                  {metricRecords[metric].label}
                 </th>
               ))}
             </tr>

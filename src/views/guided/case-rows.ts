@@ -1,7 +1,8 @@
 import type { ChoiceUnder, GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import { exactNumber, formatNumber } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
-import { caseKey, chosenName, JUDGE_TEXTS, METRICS, percent, rateText, WEIGHT_TEXTS } from './guided-texts';
+import { METRICS } from '../../vocabulary/metrics';
+import { caseKey, chosenName, JUDGE_TEXTS, percent, rateText, weightsText } from './guided-texts';
 import type { Cell } from './saved-rows';
 
 /** One case: who sends at which rate, who goes first, and the four savings. */
@@ -84,7 +85,7 @@ export function choiceRow(
   const isPredictedOnly = judge === 'model';
   return {
     key: weights,
-    weights: WEIGHT_TEXTS[weights],
+    weights: weightsText(weights),
     predicted: chosenName(predicted, names),
     predictedCost: costCell(predicted.cost),
     cheapest: isPredictedOnly ? null : chosenName(cheapest, names),

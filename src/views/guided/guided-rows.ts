@@ -1,13 +1,14 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
-import type { SavingMetric } from '../../analysis/guided/saving';
 import type { TableData } from '../../format/csv';
+import { metricText } from '../../format/scale';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { type Axis, plainAxis, positionOn } from '../plot/axis';
 import { savingsTable } from './guided-tables';
-import { chosenName, METRIC_TEXTS, METRICS, percent } from './guided-texts';
+import { chosenName, percent } from './guided-texts';
 
 /** One metric of figure 14: what the guided choice cost, in per cent of what a random choice costs. */
 export interface SavingRow {
-  readonly metric: SavingMetric;
+  readonly metric: Metric;
   readonly name: string;
   /** '8.73 s, random 10.7 s'. */
   readonly shown: string;
@@ -32,12 +33,12 @@ export interface GuidedChartData {
 }
 
 /** A metric's row. Saving 20 % of it is a bar of 80. */
-export function savingRow(of: GuidedCase, paper: GuidedComparison['paper'], metric: SavingMetric): SavingRow {
-  const { name, show } = METRIC_TEXTS[metric];
+export function savingRow(of: GuidedCase, paper: GuidedComparison['paper'], metric: Metric): SavingRow {
+  const show = (value: number) => metricText(metric, value);
   const { low, high } = of.draws[metric];
   return {
     metric,
-    name,
+    name: metricRecords[metric].label,
     shown: `${show(of.guided[metric])}, random ${show(of.random[metric])}`,
     guided: 100 * (1 - of.savings[metric]),
     low: 100 * (1 - high),
@@ -60,16 +61,16 @@ function titleOf({ chosen, savings }: GuidedCase, names: readonly string[]): str
   if (falls) {
     return `${first} saves ${percent(savings.time)} of the total time and ${percent(savings.downtime)} of the downtime`;
   }
-  const dearer = METRICS.filter((metric) => savings[metric] < 0).map((metric) => METRIC_TEXTS[metric].within);
+  const dearer = METRICS.filter((metric) => savings[metric] < 0).map((metric) => metricRecords[metric].name);
   if (dearer.length === 0) return `${first}: what does guided choice save?`;
   return `${first} costs more ${dearer.join(' and ')} than a random choice`;
 }
 
 function summaryOf(of: GuidedCase, names: readonly string[]): string {
-  const parts = METRICS.map((metric) => {
-    const { within, show } = METRIC_TEXTS[metric];
-    return `${within} ${show(of.guided[metric])} for ${show(of.random[metric])}`;
-  });
+  const parts = METRICS.map(
+    (metric) =>
+      `${metricRecords[metric].name} ${metricText(metric, of.guided[metric])} for ${metricText(metric, of.random[metric])}`,
+  );
   return (
     `One migration of the guided choice, ${chosenName(of.chosen, names)}, for one of a VM chosen at random: ${parts.join(', ')}. ` +
     'Thin lines hold nine of ten seeded draws of 20 random choices.'
@@ -101,7 +102,7 @@ export interface GuidedPlot {
 
 /** Where the marks of one metric stand, in pixels from the top of the chart. */
 export interface SavingMarks {
-  readonly metric: SavingMetric;
+  readonly metric: Metric;
   readonly textY: number;
   readonly barY: number;
   readonly randomWidth: number;

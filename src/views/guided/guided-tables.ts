@@ -1,7 +1,6 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
-import type { SavingMetric } from '../../analysis/guided/saving';
 import type { TableData } from '../../format/csv';
-import { METRIC_TEXTS, METRICS } from './guided-texts';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 
 /** The numbers of figure 14. Savings are shares of 1. */
 export function savingsTable(of: GuidedCase, paper: GuidedComparison['paper']): TableData {
@@ -19,10 +18,10 @@ export function savingsTable(of: GuidedCase, paper: GuidedComparison['paper']): 
       { key: 'paper', label: 'The paper' },
     ],
     rows: METRICS.map((metric) => [
-      METRIC_TEXTS[metric].name,
+      metricRecords[metric].label,
       of.guided[metric],
       of.random[metric],
-      METRIC_TEXTS[metric].symbol,
+      metricRecords[metric].unit,
       of.savings[metric],
       of.draws[metric].low,
       of.draws[metric].mean,
@@ -33,9 +32,9 @@ export function savingsTable(of: GuidedCase, paper: GuidedComparison['paper']): 
   };
 }
 
-const valueUnder = (metric: SavingMetric, which: string) => ({
-  key: `${which}_${metric}_${METRIC_TEXTS[metric].unit}`,
-  label: `${METRIC_TEXTS[metric].name}, ${which} (${METRIC_TEXTS[metric].unit})`,
+const valueUnder = (metric: Metric, which: string) => ({
+  key: `${which}_${metric}_${metricRecords[metric].fileUnit}`,
+  label: `${metricRecords[metric].label}, ${which} (${metricRecords[metric].fileUnit})`,
 });
 
 /** What a random choice costs in each case and what guided choice saves, and after it every VM: all numbers, for a file. */
@@ -50,7 +49,7 @@ export function casesTable({ cases, names }: GuidedComparison): TableData {
       ...METRICS.map((metric) => valueUnder(metric, 'cost')),
       ...METRICS.map((metric) => ({
         key: `saved_${metric}_share`,
-        label: `${METRIC_TEXTS[metric].name}, saved (share)`,
+        label: `${metricRecords[metric].label}, saved (share)`,
       })),
     ],
     rows: cases.flatMap((each) => [

@@ -2,57 +2,10 @@ import type { ChosenVm, GuidedCase, Judge } from '../../analysis/guided/guided';
 import type { WeightSetId } from '../../analysis/guided/guided-choice';
 import type { GuidedGroup } from '../../analysis/guided/guided-groups';
 import type { RateRule, VmRun } from '../../analysis/guided/guided-runs';
-import type { SavingMetric } from '../../analysis/guided/saving';
-import {
-  exactNumber,
-  formatNumber,
-  joined,
-  scaleDowntime,
-  scaleDuration,
-  scaleEnergy,
-  scaleNetworkRate,
-  scaleVolume,
-} from '../../format/number';
+import { exactNumber, formatNumber, joined, scaleNetworkRate } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
 import { workloads } from '../../simulator/workload-list';
-
-/** The four metrics in the order of figs 10 to 13, with their names, units in files, and how they are shown. */
-export const METRICS = ['time', 'downtime', 'traffic', 'energy'] as const satisfies readonly SavingMetric[];
-
-interface MetricText {
-  readonly name: string;
-  /** In the middle of a sentence. */
-  readonly within: string;
-  /** In names of columns, and beside a number. */
-  readonly unit: string;
-  readonly symbol: string;
-  readonly show: (value: number) => string;
-}
-
-export const METRIC_TEXTS: Readonly<Record<SavingMetric, MetricText>> = {
-  time: {
-    name: 'Total time',
-    within: 'total time',
-    unit: 's',
-    symbol: 's',
-    show: (value) => joined(scaleDuration(value)),
-  },
-  downtime: {
-    name: 'Downtime',
-    within: 'downtime',
-    unit: 's',
-    symbol: 's',
-    show: (value) => joined(scaleDowntime(value)),
-  },
-  traffic: {
-    name: 'Traffic',
-    within: 'traffic',
-    unit: 'mib',
-    symbol: 'MiB',
-    show: (value) => joined(scaleVolume(value)),
-  },
-  energy: { name: 'Energy', within: 'energy', unit: 'j', symbol: 'J', show: (value) => joined(scaleEnergy(value)) },
-};
+import { metricRecords } from '../../vocabulary/metrics';
 
 export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
   'xen-classic': 'Xen, classic',
@@ -60,13 +13,8 @@ export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
   model: 'The model alone',
 };
 
-export const WEIGHT_TEXTS: Readonly<Record<WeightSetId, string>> = {
-  equal: 'Equal weights',
-  time: 'Total time alone',
-  downtime: 'Downtime alone',
-  traffic: 'Traffic alone',
-  energy: 'Energy alone',
-};
+export const weightsText = (weights: WeightSetId): string =>
+  weights === 'equal' ? 'Equal weights' : `${metricRecords[weights].label} alone`;
 
 /** A case's name in files and in the address of its row. */
 export const caseKey = ({ judge, rate }: Pick<GuidedCase, 'judge' | 'rate'>): string => `${judge}-${rate}`;

@@ -1,18 +1,9 @@
 import type { GuidedCase, GuidedComparison, Judge } from '../../analysis/guided/guided';
 import type { GuidedGroup } from '../../analysis/guided/guided-groups';
 import { exactNumber, formatNumber, joined, scaleNetworkRate, scaleTransferRate } from '../../format/number';
+import { metricText } from '../../format/scale';
 import type { Scenario } from '../../scenario/scenario';
-import {
-  adaptiveRule,
-  chosenName,
-  groupName,
-  listed,
-  METRIC_TEXTS,
-  percent,
-  points,
-  stopText,
-  times,
-} from './guided-texts';
+import { adaptiveRule, chosenName, groupName, listed, percent, points, stopText, times } from './guided-texts';
 
 /** What the reasons are worked out from. */
 interface Told {
@@ -20,10 +11,6 @@ interface Told {
   readonly comparison: Pick<GuidedComparison, 'paper' | 'names'>;
   readonly scenario: Scenario;
 }
-
-const { show: showTraffic } = METRIC_TEXTS.traffic;
-const { show: showDowntime } = METRIC_TEXTS.downtime;
-const { show: showTime } = METRIC_TEXTS.time;
 
 /** Rates that differ by less than this are the same: a sender is up to 5 % below its target. */
 const SAME_RATE = 0.1;
@@ -52,7 +39,7 @@ function trafficReasons({ of, comparison: { paper }, scenario }: Told): readonly
   const name = groupName(own);
   return [
     `The paper’s ${percent(paper.savings.traffic)} of the traffic means that the other three workloads sent ` +
-      `${times(paper.trafficMultiple)} what ${name} sent: here that would be ${showTraffic(asked)} each, ` +
+      `${times(paper.trafficMultiple)} what ${name} sent: here that would be ${metricText('traffic', asked)} each, ` +
       `${times(asked / own.memory)} their memory.`,
     `Here the multiples are: ${listed(sent)}. ${stopClauses(of.groups, of.judge, scenario)}.${limitReason(others, of, scenario)}`,
   ];
@@ -87,11 +74,11 @@ function limitReason(others: readonly GuidedGroup[], { judge }: GuidedCase, { ma
 function downtimeReason({ of, comparison: { paper } }: Told): readonly string[] {
   const [own, ...others] = of.groups;
   if (!own || !paper || others.length === 0) return [];
-  const pauses = others.map((group) => `${groupName(group)} ${showDowntime(group.metrics.downtime)}`);
+  const pauses = others.map((group) => `${groupName(group)} ${metricText('downtime', group.metrics.downtime)}`);
   const { downtime } = of.paperDraw?.savings ?? of.savings;
   const distance = points(downtime - paper.savings.downtime);
   return [
-    `${groupName(own)} pauses for ${showDowntime(own.metrics.downtime)}, ${listed(pauses)}. Against the paper’s draw ` +
+    `${groupName(own)} pauses for ${metricText('downtime', own.metrics.downtime)}, ${listed(pauses)}. Against the paper’s draw ` +
       `that saves ${percent(downtime)} of the downtime: ${distance}.`,
   ];
 }
@@ -106,8 +93,8 @@ function rateReason({ of, scenario }: Told): readonly string[] {
   const fastest = others.reduce((a, b) => (b.rate > a.rate ? b : a));
   const slower = own.metrics.time > fastest.metrics.time;
   const price = slower
-    ? ` So it takes ${showTime(own.metrics.time)}, and ${groupName(fastest)} ${showTime(fastest.metrics.time)}, ` +
-      `although ${name} sends ${showTraffic(own.metrics.traffic)} and ${groupName(fastest)} ${showTraffic(fastest.metrics.traffic)}.`
+    ? ` So it takes ${metricText('time', own.metrics.time)}, and ${groupName(fastest)} ${metricText('time', fastest.metrics.time)}, ` +
+      `although ${name} sends ${metricText('traffic', own.metrics.traffic)} and ${groupName(fastest)} ${metricText('traffic', fastest.metrics.traffic)}.`
     : '';
   const rule =
     of.rate === 'adaptive'
@@ -152,7 +139,7 @@ function ownFleetReasons({ of, scenario }: Told): readonly string[] {
     const mean = group.vms === 1 ? '' : 'on average ';
     return (
       `${subjectOf(group, of.chosen.name)} stopped because ${why}: ${mean}${times(traffic / group.memory)} the memory ` +
-      `sent, and a pause of ${showDowntime(downtime)}.`
+      `sent, and a pause of ${metricText('downtime', downtime)}.`
     );
   });
 }

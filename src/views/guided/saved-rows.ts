@@ -1,7 +1,7 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
-import type { SavingMetric } from '../../analysis/guided/saving';
 import { exactNumber } from '../../format/number';
-import { METRIC_TEXTS, METRICS, percent, points } from './guided-texts';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { percent, points } from './guided-texts';
 
 /** A number as it stands in a cell, with all its digits for the tooltip. */
 export interface Cell {
@@ -11,7 +11,7 @@ export interface Cell {
 
 /** One metric: what was saved, how that varies, and how far it is from the paper. */
 export interface SavedRow {
-  readonly metric: SavingMetric;
+  readonly metric: Metric;
   readonly name: string;
   readonly expected: Cell;
   readonly drawn: Cell;
@@ -30,7 +30,7 @@ export function savedRows(of: GuidedCase, paper: GuidedComparison['paper']): rea
     const { low, high, mean } = of.draws[metric];
     return {
       metric,
-      name: METRIC_TEXTS[metric].name,
+      name: metricRecords[metric].label,
       expected: cell(of.savings[metric]),
       drawn: {
         shown: `${percent(low)} to ${percent(high)}, mean ${percent(mean)}`,

@@ -1,11 +1,11 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
 import type { LoopTurn } from '../../analysis/loop/loop-record';
+import type { Metric } from '../../vocabulary/metrics';
 import { ChartFrame } from '../plot/ChartFrame';
 import { gridLine } from '../plot/grid-line';
 import { ValueGrid } from '../plot/SeriesLines';
 import { type ErrorMarks, errorMarks, turnAt } from './error-marks';
 import { describeError, errorRows, errorSummary, errorTable, errorTitle } from './error-rows';
-import type { MetricId } from './loop-format';
 
 const HEIGHT = 220;
 
@@ -13,7 +13,7 @@ interface ErrorsChartProps {
   readonly turns: readonly LoopTurn[];
   /** How many of them are recorded at the present place of the play. */
   readonly recorded: number;
-  readonly metric: MetricId;
+  readonly metric: Metric;
 }
 
 /** The errors of base and refined model, turn by turn, as far as the play has come. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { useStore } from '../../state/store';
+import { METRIC_OPTIONS, type Metric } from '../../vocabulary/metrics';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import { boxRows } from './box-rows';
@@ -11,7 +12,7 @@ import { LoopResult } from './LoopResult';
 import { LoopRounds } from './LoopRounds';
 import { LoopTransport } from './LoopTransport';
 import { LoopVms } from './LoopVms';
-import { budgetText, METRICS, type MetricId } from './loop-format';
+import { budgetText } from './loop-format';
 import { isReached, recordedTurns } from './loop-player';
 import { resultRows, resultTitle } from './result-rows';
 import { roundRows } from './round-rows';
@@ -23,7 +24,7 @@ import { vmRows } from './vm-rows';
 export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
   const { turns, of } = answer;
   const player = useLoopPlayer(turns.length);
-  const [metric, setMetric] = useState<MetricId>('traffic');
+  const [metric, setMetric] = useState<Metric>('traffic');
   const { place } = player;
   const turn = turns[place.turn];
   if (!turn) return null;
@@ -46,7 +47,7 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       </div>
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
       <LoopRounds rows={isReached(place, 'migrate') ? roundRows(turn) : []} />
-      <RadioRow legend="Errors in" options={METRICS} value={metric} onChange={setMetric} />
+      <RadioRow legend="Errors in" options={METRIC_OPTIONS} value={metric} onChange={setMetric} />
       <ErrorsChart turns={turns} recorded={recordedTurns(place)} metric={metric} />
       <Keep answer={answer} recorded={recordedTurns(place)} />
     </>

@@ -9,18 +9,10 @@ import {
   scaleTransferRate,
   scaleVolume,
 } from '../../format/number';
+import { scaleQuantity } from '../../format/scale';
 import { models } from '../../models/registry';
-import {
-  type MetricId,
-  metricText,
-  NO_VALUE,
-  nameOf,
-  percentText,
-  plain,
-  rangeText,
-  rateText,
-  STOP_WORDS,
-} from './loop-format';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import { NO_VALUE, nameOf, percentText, plain, rangeText, rateText, STOP_WORDS } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
 /** One line in a box: what it is, and its number. */
@@ -54,10 +46,10 @@ const TITLES: Readonly<Record<LoopBox, readonly [title: string, where: string]>>
 
 const of = <Key extends keyof LoopVm>(vms: readonly LoopVm[], key: Key): LoopVm[Key][] => vms.map((vm) => vm[key]);
 
-const metricRange = (vms: readonly LoopVm[], metric: MetricId): string =>
+const metricRange = (vms: readonly LoopVm[], metric: Metric): string =>
   rangeText(
     vms.map(({ refinedModel }) => refinedModel?.[metric] ?? null),
-    metricText(metric).scale,
+    (value) => scaleQuantity(value, metricRecords[metric].quantity),
   );
 
 /** The VM with the lowest C after the chosen one; null where there is no other with a cost. */
@@ -82,7 +74,7 @@ function ruleOf(vms: readonly LoopVm[], { scenario, fleet }: LoopQuestion): stri
   return own === vms.length ? 'the link of each VM' : `${common}, or the VM’s`;
 }
 
-function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: MetricId): BoxFact[] {
+function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: Metric): BoxFact[] {
   const { vms, chosen, simulated, errors, rounds } = turn;
   const leaving = vms[chosen];
   switch (box) {
@@ -138,14 +130,14 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
       return [
         fact('Mean D̄', rateText(turn.mean)),
         fact('History D̂', rateText(turn.historyAfter)),
-        fact(`${metricText(metric).label} off, base`, percentText(errors.base[metric])),
-        fact(`${metricText(metric).label} off, refined`, percentText(errors.refined[metric])),
+        fact(`${metricRecords[metric].label} off, base`, percentText(errors.base[metric])),
+        fact(`${metricRecords[metric].label} off, refined`, percentText(errors.refined[metric])),
       ];
   }
 }
 
 /** The seven boxes at a place of the play: what is done has its numbers, what is to come has dashes. */
-export function boxRows(turn: LoopTurn, place: LoopPlace, question: LoopQuestion, metric: MetricId): BoxRow[] {
+export function boxRows(turn: LoopTurn, place: LoopPlace, question: LoopQuestion, metric: Metric): BoxRow[] {
   return BOXES.map((id, i): BoxRow => {
     const [title, where] = TITLES[id];
     const state = i === place.box ? 'now' : i < place.box ? 'done' : 'to come';

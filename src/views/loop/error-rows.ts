@@ -1,7 +1,8 @@
 import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
-import { METRICS, type MetricId, metricText, nameOf, percentText } from './loop-format';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { nameOf, percentText } from './loop-format';
 
 /** The errors of one turn in one metric, as shares. */
 export interface ErrorRow {
@@ -18,7 +19,7 @@ const meanOf = (values: readonly (number | null)[]): number | null => {
 };
 
 /** The errors of both models in one metric, turn by turn. */
-export function errorRows(turns: readonly LoopTurn[], metric: MetricId): ErrorRow[] {
+export function errorRows(turns: readonly LoopTurn[], metric: Metric): ErrorRow[] {
   return turns.map(({ turn, lap, vms, chosen, errors }) => ({
     turn,
     lap,
@@ -47,8 +48,8 @@ export function lapErrors(rows: readonly ErrorRow[]): LapErrors[] {
 const turnsText = (turns: number): string => (turns === 1 ? 'one turn' : `${exactNumber(turns)} turns`);
 
 /** The finding of the chart, over the turns recorded so far. */
-export function errorTitle(rows: readonly ErrorRow[], metric: MetricId): string {
-  const name = metricText(metric).label;
+export function errorTitle(rows: readonly ErrorRow[], metric: Metric): string {
+  const name = metricRecords[metric].label;
   const [base, refined] = [meanOf(rows.map((row) => row.base)), meanOf(rows.map((row) => row.refined))];
   if (rows.length === 0) return `${name}: no turn is recorded yet`;
   if (base === null || refined === null) return `${name}: nothing could be judged in ${turnsText(rows.length)}`;
@@ -60,7 +61,7 @@ export function errorTitle(rows: readonly ErrorRow[], metric: MetricId): string 
 }
 
 /** The chart in sentences: the mean of each lap, the best and the worst turn of the refined model. */
-export function errorSummary(rows: readonly ErrorRow[], metric: MetricId): string {
+export function errorSummary(rows: readonly ErrorRow[], metric: Metric): string {
   const judged = rows.filter((row) => row.refined !== null);
   const [first] = judged;
   if (!first)
@@ -70,7 +71,7 @@ export function errorSummary(rows: readonly ErrorRow[], metric: MetricId): strin
   );
   const best = judged.reduce((a, b) => ((b.refined ?? 0) < (a.refined ?? 0) ? b : a), first);
   const worst = judged.reduce((a, b) => ((b.refined ?? 0) > (a.refined ?? 0) ? b : a), first);
-  const name = metricText(metric).label.toLowerCase();
+  const name = metricRecords[metric].name;
   return (
     `Error in ${name}, turn by turn. Means of the base and the refined model: ${laps.join('; ')}. ` +
     `The refined model is nearest on ${best.vm} in turn ${best.turn} (${percentText(best.refined)}) and farthest on ` +
@@ -98,12 +99,15 @@ export function errorTable(turns: readonly LoopTurn[]): TableData {
       { key: 'mean_mib_s', label: 'D-bar (MiB/s)' },
       { key: 'cost', label: 'C' },
       { key: 'stop_reason', label: 'Stopped by' },
-      ...METRICS.map(({ id, label, unit }) => ({
-        key: `simulated_${id}_${unit}`,
-        label: `${label}, simulated (${unit})`,
+      ...METRICS.map((metric) => ({
+        key: `simulated_${metric}_${metricRecords[metric].fileUnit}`,
+        label: `${metricRecords[metric].label}, simulated (${metricRecords[metric].fileUnit})`,
       })),
       ...kinds.flatMap((kind) =>
-        METRICS.map(({ id, label }) => ({ key: `${kind}_${id}_error_percent`, label: `${label}, ${kind} off (%)` })),
+        METRICS.map((metric) => ({
+          key: `${kind}_${metric}_error_percent`,
+          label: `${metricRecords[metric].label}, ${kind} off (%)`,
+        })),
       ),
     ],
     rows: turns.map(({ turn, lap, vms, chosen, mean, simulated, stopReason, errors }) => {
@@ -118,8 +122,8 @@ export function errorTable(turns: readonly LoopTurn[]): TableData {
         mean,
         vm?.cost ?? null,
         stopReason,
-        ...METRICS.map(({ id }) => simulated[id]),
-        ...kinds.flatMap((kind) => METRICS.map(({ id }) => inPercent(errors[kind][id]))),
+        ...METRICS.map((metric) => simulated[metric]),
+        ...kinds.flatMap((kind) => METRICS.map((metric) => inPercent(errors[kind][metric]))),
       ];
     }),
   };

@@ -1,43 +1,8 @@
 import type { LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
-import {
-  formatNumber,
-  joined,
-  type ScaledNumber,
-  scaleDowntime,
-  scaleDuration,
-  scaleEnergy,
-  scaleTransferRate,
-  scaleVolume,
-} from '../../format/number';
-import type { CostMetrics } from '../../models/cost';
+import { formatNumber, joined, type ScaledNumber, scaleTransferRate } from '../../format/number';
 import type { SimulatedStop } from '../../simulator/simulated-migration';
 
 export const NO_VALUE = '–';
-
-export type MetricId = keyof CostMetrics;
-
-interface MetricText {
-  readonly id: MetricId;
-  readonly label: string;
-  readonly symbol: string;
-  /** In names of columns. */
-  readonly unit: string;
-  readonly scale: (value: number) => ScaledNumber;
-}
-
-/** The four metrics in the order of the page. */
-export const METRICS: readonly MetricText[] = [
-  { id: 'time', label: 'Total time', symbol: 'T_mig', unit: 's', scale: scaleDuration },
-  { id: 'downtime', label: 'Downtime', symbol: 'T_down', unit: 's', scale: scaleDowntime },
-  { id: 'traffic', label: 'Traffic', symbol: 'V_mig', unit: 'mib', scale: scaleVolume },
-  { id: 'energy', label: 'Energy', symbol: 'E_mig', unit: 'j', scale: scaleEnergy },
-];
-
-export const metricText = (id: MetricId): MetricText => {
-  const found = METRICS.find((metric) => metric.id === id);
-  if (!found) throw new Error(`There is no metric "${id}".`);
-  return found;
-};
 
 export const rateText = (rate: number | null): string => (rate === null ? NO_VALUE : joined(scaleTransferRate(rate)));
 

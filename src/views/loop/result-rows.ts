@@ -1,6 +1,7 @@
 import type { LoopTurn } from '../../analysis/loop/loop-record';
-import { joined } from '../../format/number';
-import { METRICS, NO_VALUE, nameOf, percentText } from './loop-format';
+import { metricText } from '../../format/scale';
+import { METRICS, metricRecords } from '../../vocabulary/metrics';
+import { NO_VALUE, nameOf, percentText } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
 
 /** One metric of the migration of a turn: simulated, and what both models said of it. */
@@ -23,11 +24,11 @@ export function resultRows(turn: LoopTurn, before: LoopTurn | undefined, place: 
   const isRecorded = isReached(place, 'record');
   const errors = isRecorded ? turn.errors : undefined;
   const means = isRecorded ? turn.meanErrors : before?.meanErrors;
-  return METRICS.map(({ id, label, scale }): ResultRow => {
-    const show = (value: number | undefined) => (value === undefined ? NO_VALUE : joined(scale(value)));
+  return METRICS.map((id): ResultRow => {
+    const show = (value: number | undefined) => (value === undefined ? NO_VALUE : metricText(id, value));
     return {
       id,
-      label,
+      label: metricRecords[id].label,
       simulated: show(isReached(place, 'migrate') ? turn.simulated[id] : undefined),
       base: show(vm?.baseModel?.[id]),
       baseError: percentText(errors?.base[id] ?? null),

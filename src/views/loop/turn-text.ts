@@ -2,8 +2,9 @@ import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { models } from '../../models/registry';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { runnerUp } from './box-rows';
-import { type MetricId, metricText, nameOf, percentText, rateText, STOP_TEXTS } from './loop-format';
+import { nameOf, percentText, rateText, STOP_TEXTS } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
 /** 'Turn 3 of 24, lap 1'. */
@@ -63,7 +64,7 @@ function nearText({ vms, chosen }: LoopTurn): string {
   return ' D̃ is hardly different from R: there a small change of it ends pre-copy by another rule, and predictions jump.';
 }
 
-function recordText(turn: LoopTurn, metric: MetricId): string {
+function recordText(turn: LoopTurn, metric: Metric): string {
   const { vms, chosen, errors, mean, historyAfter, stopReason } = turn;
   const name = nameOf(vms[chosen]);
   const learned = `${name} dirtied ${rateText(mean)} on average (D̄), and its history D̂ is ${rateText(historyAfter)} now.`;
@@ -71,13 +72,13 @@ function recordText(turn: LoopTurn, metric: MetricId): string {
   if (stopReason === 'event-budget')
     return `${learned} It was not simulated to its end, so no prediction is judged by it.`;
   if (base === null || refined === null) return `${learned} There was no prediction to judge.`;
-  const off = `in ${metricText(metric).label.toLowerCase()}`;
+  const off = `in ${metricRecords[metric].name}`;
   if (base === refined) return `${learned} Both models were ${percentText(base)} off ${off}.${nearText(turn)}`;
   return `${learned} The base model was ${percentText(base)} off ${off}, the refined model ${percentText(refined)}.${nearText(turn)}`;
 }
 
 /** What the box at work does now, in a sentence or two. */
-export function turnText(answer: LoopAnswer, place: LoopPlace, metric: MetricId): string {
+export function turnText(answer: LoopAnswer, place: LoopPlace, metric: Metric): string {
   const turn = answer.turns[place.turn];
   if (!turn) return '';
   const { scenario } = answer.of;

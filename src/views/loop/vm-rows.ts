@@ -1,7 +1,9 @@
 import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
-import { exactNumber, formatNumber, joined } from '../../format/number';
-import { type MetricId, metricText, NO_VALUE, nameOf } from './loop-format';
+import { exactNumber, formatNumber } from '../../format/number';
+import { metricText } from '../../format/scale';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import { NO_VALUE, nameOf } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
 
 interface VmColumn {
@@ -17,13 +19,13 @@ interface VmColumn {
 
 const rate = (value: number): string => formatNumber(value);
 
-const metricColumn = (metric: MetricId, label: string): VmColumn => ({
+const metricColumn = (metric: Metric, label: string): VmColumn => ({
   key: metric,
   label,
-  help: `${metricText(metric).label}, predicted with D̃`,
+  help: `${metricRecords[metric].label}, predicted with D̃`,
   box: 'predict',
   value: ({ refinedModel }) => refinedModel?.[metric] ?? null,
-  show: (value) => joined(metricText(metric).scale(value)),
+  show: (value) => metricText(metric, value),
 });
 
 /** What a turn finds of each VM, box by box. Rates are in MiB/s. */

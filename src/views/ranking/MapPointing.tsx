@@ -2,11 +2,12 @@ import { useId } from 'react';
 import type { WinnerMap } from '../../analysis/ranking/winner-map';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
+import { metricRecords } from '../../vocabulary/metrics';
 import { Said } from '../shared/Said';
 import { MapCanvas, MapMark } from './MapCanvas';
 import { freeOf, placeOf, pointOf, sharedWeight, type Triangle, weightsOf } from './map-geometry';
 import { pointText } from './map-text';
-import { METRIC_TEXTS, percentText } from './metric-texts';
+import { percentText } from './metric-texts';
 import { usePointing } from './use-pointing';
 
 interface PointingProps {
@@ -24,7 +25,7 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
   const { pointed, handlers } = usePointing(triangle, present, weights, (point) =>
     onWeights(weightsOf(point, map.fixed, map.fixedWeight)),
   );
-  const [top, left, right] = freeOf(map.fixed).map((metric) => METRIC_TEXTS[metric].name);
+  const [top, left, right] = freeOf(map.fixed).map((metric) => metricRecords[metric].name);
   const corner = `${percentText(sharedWeight(map.fixedWeight))} on`;
   const said = pointText(map, fleet, pointed ?? present);
   return (

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { toCsv } from '../../format/csv';
 import { models } from '../../models/registry';
+import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import { focusKnob } from '../controls/focus-knob';
 import { downloadText } from '../shared/download';
 import { Said } from '../shared/Said';
-import { METRIC_TEXTS, METRICS } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 import { rankingTable } from './ranking-rows';
 import { updateRanking, useRankingState } from './ranking-state';
@@ -71,9 +71,9 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
 export function TermsLegend() {
   return (
     <ul className="chart-key" aria-label="Terms of the cost">
-      {METRICS.map((metric) => (
+      {COST_TERMS.map((metric) => (
         <li key={metric} className={`key-cost-${metric}`}>
-          {METRIC_TEXTS[metric].letter}: {METRIC_TEXTS[metric].name}
+          {metricRecords[metric].letter}: {metricRecords[metric].name}
         </li>
       ))}
       <li className="key-note">

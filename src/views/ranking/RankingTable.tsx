@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { RankAnswer } from '../../engine/rank-job';
+import { METRICS, metricRecords } from '../../vocabulary/metrics';
 import { VirtualTable } from '../shared/VirtualTable';
-import { METRIC_TEXTS, METRICS } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 import { BAR_WIDTH, type RankRow, type RowMark, rankRow } from './ranking-rows';
 
@@ -39,7 +39,7 @@ export const RankingTable = memo(function RankingTable({ answer, about }: Rankin
           </th>
           {METRICS.map((metric) => (
             <th key={metric} scope="col">
-              {METRIC_TEXTS[metric].label}
+              {metricRecords[metric].label}
             </th>
           ))}
           <th scope="col" className="is-text">

@@ -1,7 +1,7 @@
 import type { RankAnswer } from '../../engine/rank-job';
 import { parameterByName } from '../../scenario/parameters';
+import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import { NumberKnob } from '../controls/NumberKnob';
-import { METRIC_TEXTS, METRICS } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 import { maximumText } from './ranking-rows';
 
@@ -14,11 +14,11 @@ interface WeightKnobsProps {
 export function WeightKnobs({ answer, about }: WeightKnobsProps) {
   return (
     <div className="ranking-weights">
-      {METRICS.map((metric) => {
+      {COST_TERMS.map((metric) => {
         const most = answer && about ? maximumText(answer, about, metric) : '';
         return (
           <div key={metric}>
-            <NumberKnob parameter={parameterByName[METRIC_TEXTS[metric].weight]} />
+            <NumberKnob parameter={parameterByName[metricRecords[metric].weight]} />
             <p
               className="ranking-most ranking-result"
               title={`${most}. It is the most of all candidates, by which each is divided.`}

@@ -1,10 +1,10 @@
 import { memo, useId, useMemo, useState } from 'react';
 import type { WinnerMap } from '../../analysis/ranking/winner-map';
-import type { CostMetric } from '../../analysis/vm-cost';
 import { toCsv } from '../../format/csv';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
 import { parameterByName } from '../../scenario/parameters';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { NumberKnob } from '../controls/NumberKnob';
 import { ChartTable } from '../plot/ChartTable';
 import { downloadText } from '../shared/download';
@@ -12,15 +12,14 @@ import { useWidth } from '../shared/use-width';
 import { MapPointing } from './MapPointing';
 import { triangleOf } from './map-geometry';
 import { FIXED_OPTIONS, mapSentence, mapTable, mapTitle } from './map-text';
-import { METRIC_TEXTS } from './metric-texts';
 
 interface FigureProps {
   readonly map: WinnerMap;
   readonly fleet: Fleet;
   readonly weights: CostWeights;
   /** The held term as chosen; the map follows. */
-  readonly fixed: CostMetric;
-  readonly onFixed: (fixed: CostMetric) => void;
+  readonly fixed: Metric;
+  readonly onFixed: (fixed: Metric) => void;
   readonly onWeights: (weights: CostWeights) => void;
 }
 
@@ -62,7 +61,7 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
           ))}
         </select>
         <div className="winners-knob">
-          <NumberKnob parameter={parameterByName[METRIC_TEXTS[fixed].weight]} isTwin />
+          <NumberKnob parameter={parameterByName[metricRecords[fixed].weight]} isTwin />
         </div>
       </div>
       <div ref={body} className="winners-body">

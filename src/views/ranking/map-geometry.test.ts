@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/arbitraries';
 import { eightVms, mapped } from '../../test/ranked';
 import { runs } from '../../test/runs';
+import { COST_TERMS } from '../../vocabulary/metrics';
 import {
   labelPlace,
   MAP_MARGIN,
@@ -15,7 +16,6 @@ import {
   weightsOf,
 } from './map-geometry';
 import { mapSentence, mapTable, mapTitle, pointText } from './map-text';
-import { METRICS } from './metric-texts';
 
 const triangle = triangleOf(420);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -54,11 +54,11 @@ describe('the triangle of weights', () => {
 
   it('gives whole hundredths that sum to 1 with the held weight as it is', () => {
     fc.assert(
-      fc.property(inside, fc.constantFrom(...METRICS), evenly(0, 1), (point, fixed, weight) => {
+      fc.property(inside, fc.constantFrom(...COST_TERMS), evenly(0, 1), (point, fixed, weight) => {
         const weights = weightsOf(point, fixed, weight);
-        expect(METRICS.reduce((sum, metric) => sum + weights[metric], 0)).toBeCloseTo(1, 11);
+        expect(COST_TERMS.reduce((sum, metric) => sum + weights[metric], 0)).toBeCloseTo(1, 11);
         expect(weights[fixed]).toBe(weight);
-        expect(Math.min(...METRICS.map((metric) => weights[metric]))).toBeGreaterThanOrEqual(0);
+        expect(Math.min(...COST_TERMS.map((metric) => weights[metric]))).toBeGreaterThanOrEqual(0);
         if (weight > 0.99) return;
         const back = pointOf(weights, fixed);
         const slack = 0.02 / (1 - weight);

@@ -1,7 +1,6 @@
 import type { MapPoint, WinnerMap, WinnerRegion } from '../../analysis/ranking/winner-map';
-import type { CostMetric } from '../../analysis/vm-cost';
 import type { CostWeights } from '../../models/cost';
-import { METRICS } from './metric-texts';
+import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
 
 /** A place on the screen, in CSS pixels from the top left of the map. */
 export interface Place {
@@ -47,10 +46,10 @@ export function pointBeside(triangle: Triangle, point: MapPoint, right: number, 
 }
 
 /** The three terms that share what the held one leaves, in the order of eq. 18. */
-export const freeOf = (fixed: CostMetric): readonly CostMetric[] => METRICS.filter((metric) => metric !== fixed);
+export const freeOf = (fixed: Metric): readonly Metric[] => COST_TERMS.filter((metric) => metric !== fixed);
 
 /** Where weights stand in the triangle; the middle where the held weight leaves nothing. */
-export function pointOf(weights: CostWeights, fixed: CostMetric): MapPoint {
+export function pointOf(weights: CostWeights, fixed: Metric): MapPoint {
   const [a = 0, b = 0, c = 0] = freeOf(fixed).map((metric) => weights[metric]);
   const sum = a + b + c;
   return sum > 0 ? { u: b / sum, v: c / sum } : { u: 1 / 3, v: 1 / 3 };
@@ -63,7 +62,7 @@ const HUNDREDTHS = 100;
 const clean = (value: number): number => Number(value.toFixed(12));
 
 /** The weights at a point, in whole hundredths but for the last, which takes what is left; the held one stays. */
-export function weightsOf({ u, v }: MapPoint, fixed: CostMetric, fixedWeight: number): CostWeights {
+export function weightsOf({ u, v }: MapPoint, fixed: Metric, fixedWeight: number): CostWeights {
   const [first, second, third] = freeOf(fixed);
   const rest = sharedWeight(fixedWeight);
   const inHundredths = (value: number) => Math.min(rest, Math.round(value * HUNDREDTHS) / HUNDREDTHS);

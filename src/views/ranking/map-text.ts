@@ -1,11 +1,11 @@
 import type { MapPoint, WinnerMap, WinnerRegion } from '../../analysis/ranking/winner-map';
-import type { CostMetric } from '../../analysis/vm-cost';
 import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
+import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { regionAt, weightsOf } from './map-geometry';
-import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
+import { listText, nameOf, percentText } from './metric-texts';
 
 /** A region's VM, with those that are its equals: 'TPC-C 1 (1 more like it)'. */
 export function regionName(fleet: Fleet, { vm, alike }: WinnerRegion): string {
@@ -17,7 +17,7 @@ const MOST_NAMED = 4;
 
 /** Who goes first where, in a sentence. */
 export function mapSentence({ regions, fixed, fixedWeight }: WinnerMap, fleet: Fleet): string {
-  const held = `With ${percentText(fixedWeight)} of the weight on ${METRIC_TEXTS[fixed].name}`;
+  const held = `With ${percentText(fixedWeight)} of the weight on ${metricRecords[fixed].name}`;
   const [only] = regions;
   if (!only) return 'There is nobody to choose.';
   if (regions.length === 1) return `${held}, ${regionName(fleet, only)} goes first however the rest is shared.`;
@@ -38,7 +38,7 @@ export function mapTitle({ regions }: WinnerMap): string {
 
 /** Weights in words: 'downtime 0.4, total time 0.2, traffic 0.15, energy 0.25'. */
 export function weightsText(weights: CostWeights): string {
-  return METRICS.map((metric) => `${METRIC_TEXTS[metric].name} ${formatNumber(weights[metric], 2)}`).join(', ');
+  return COST_TERMS.map((metric) => `${metricRecords[metric].name} ${formatNumber(weights[metric], 2)}`).join(', ');
 }
 
 /** Who goes first at a point, and at which weights. */
@@ -73,7 +73,7 @@ export function knobsOf(weights: CostWeights) {
 }
 
 /** The choices of which weight is held. */
-export const FIXED_OPTIONS: readonly { readonly id: CostMetric; readonly label: string }[] = METRICS.map((id) => ({
+export const FIXED_OPTIONS: readonly { readonly id: Metric; readonly label: string }[] = COST_TERMS.map((id) => ({
   id,
-  label: METRIC_TEXTS[id].label,
+  label: metricRecords[id].label,
 }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eightVms, ranked } from '../../test/ranked';
-import { METRICS } from './metric-texts';
+import { COST_TERMS } from '../../vocabulary/metrics';
 import { BAR_WIDTH, maximumText, rankingTable, rankRow, termOf } from './ranking-rows';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -10,7 +10,7 @@ describe('a row of the ranking', () => {
     const { answer, about } = ranked();
     const row = rankRow(answer, about, 6);
     expect(row).toMatchObject({ rank: '7', name: 'Linpack 1', cost: '1', exactCost: '1', ended: 'traffic limit' });
-    expect(METRICS.map((metric) => plain(row.values[metric].shown))).toEqual([
+    expect(COST_TERMS.map((metric) => plain(row.values[metric].shown))).toEqual([
       '7,285 ms',
       '39.1 s',
       '3.64 GiB',
@@ -25,7 +25,7 @@ describe('a row of the ranking', () => {
     const { answer, about } = ranked();
     for (let place = 0; place < 8; place += 1) {
       const { boxes, vm } = rankRow(answer, about, place);
-      expect(boxes.map(({ metric }) => metric)).toEqual(METRICS);
+      expect(boxes.map(({ metric }) => metric)).toEqual(COST_TERMS);
       const last = boxes.at(-1);
       // The last part ends a gap of 2 px before C, or takes the least that is seen.
       const end = (last?.x ?? 0) + (last?.width ?? 0);

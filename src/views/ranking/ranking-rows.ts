@@ -1,10 +1,11 @@
-import type { CostMetric } from '../../analysis/vm-cost';
 import type { RankAnswer } from '../../engine/rank-job';
 import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
+import { metricText } from '../../format/scale';
 import type { StopReason } from '../../models/result';
+import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { partBoxes } from '../charts/shares';
-import { METRIC_TEXTS, METRICS, nameOf } from './metric-texts';
+import { nameOf } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 
 /** Why pre-copy ended, in a few words and in a sentence. */
@@ -23,7 +24,7 @@ export const BAR_WIDTH = 132;
 
 /** A part of a row's bar. */
 export interface CostBox {
-  readonly metric: CostMetric;
+  readonly metric: Metric;
   readonly x: number;
   readonly width: number;
 }
@@ -45,27 +46,27 @@ export interface RankRow {
   readonly boxes: readonly CostBox[];
   /** The parts of C in words, for whoever does not see the bar. */
   readonly parts: string;
-  readonly values: Readonly<Record<CostMetric, { readonly shown: string; readonly exact: string }>>;
+  readonly values: Readonly<Record<Metric, { readonly shown: string; readonly exact: string }>>;
   readonly ended: string;
   readonly endedLong: string;
   readonly marks: readonly RowMark[];
 }
 
 /** The term of eq. 18: weight times the share of the maximum, as the ranking has summed it. */
-export function termOf({ weights, shares }: RankAnswer, metric: CostMetric, vm: number): number {
+export function termOf({ weights, shares }: RankAnswer, metric: Metric, vm: number): number {
   return weights[metric] * (shares[metric][vm] ?? Number.NaN);
 }
 
 function boxesOf(answer: RankAnswer, vm: number): CostBox[] {
-  const parts = METRICS.map((metric) => ({
+  const parts = COST_TERMS.map((metric) => ({
     id: metric,
-    label: METRIC_TEXTS[metric].label,
+    label: metricRecords[metric].label,
     value: termOf(answer, metric, vm),
     shown: '',
-    symbol: METRIC_TEXTS[metric].weight,
+    symbol: metricRecords[metric].weight,
   }));
   return partBoxes({ label: '', parts, shown: '' }, (cost) => cost * BAR_WIDTH).map(({ part, x, width }) => ({
-    metric: part.id as CostMetric,
+    metric: part.id as Metric,
     x,
     width,
   }));
@@ -113,11 +114,11 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
   const vm = order[place] ?? 0;
   const isCandidate = place < candidates;
   const reason = stopReasons[stop[vm] ?? 0] ?? null;
-  const shownOf = (metric: CostMetric) => {
+  const shownOf = (metric: Metric) => {
     const value = metrics[metric][vm] ?? Number.NaN;
-    return { shown: METRIC_TEXTS[metric].show(value), exact: exactNumber(value) };
+    return { shown: metricText(metric, value), exact: exactNumber(value) };
   };
-  const terms = METRICS.map((metric) => `${METRIC_TEXTS[metric].name} ${formatNumber(termOf(answer, metric, vm))}`);
+  const terms = COST_TERMS.map((metric) => `${metricRecords[metric].name} ${formatNumber(termOf(answer, metric, vm))}`);
   return {
     vm,
     rank: isCandidate ? String(place + 1) : '–',
@@ -139,11 +140,11 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
 }
 
 /** What each metric is divided by, and whose it is: '÷ 7,285 ms: Linpack 1 and 1 more'. */
-export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metric: CostMetric): string {
+export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metric: Metric): string {
   const { value, vm, holders } = maxima[metric];
   if (vm < 0) return 'It is 0 for all, and adds 0';
   const more = holders > 1 ? ` and ${holders - 1} more` : '';
-  return `÷ ${METRIC_TEXTS[metric].show(value)}: ${nameOf(fleet, vm)}${more}`;
+  return `÷ ${metricText(metric, value)}: ${nameOf(fleet, vm)}${more}`;
 }
 
 /** The whole ranking for a file. Full doubles. */
@@ -153,7 +154,7 @@ export function rankingTable(answer: RankAnswer, { fleet }: RankedAbout): TableD
     value === undefined || Number.isNaN(value) ? null : value;
   const keys = [
     ...['rank', 'name', 'cost', 'downtime_term', 'time_term', 'traffic_term', 'energy_term'],
-    ...METRICS.map((metric) => METRIC_TEXTS[metric].key),
+    ...COST_TERMS.map((metric) => metricRecords[metric].key),
     ...['dirty_rate_mib_s', 'uses_history', 'stop_reason', 'breaks_sla', 'converges'],
   ];
   return {
@@ -162,8 +163,8 @@ export function rankingTable(answer: RankAnswer, { fleet }: RankedAbout): TableD
       place < candidates ? place + 1 : null,
       nameOf(fleet, vm),
       number(cost[vm]),
-      ...METRICS.map((metric) => number(termOf(answer, metric, vm))),
-      ...METRICS.map((metric) => number(metrics[metric][vm])),
+      ...COST_TERMS.map((metric) => number(termOf(answer, metric, vm))),
+      ...COST_TERMS.map((metric) => number(metrics[metric][vm])),
       number(rate[vm]),
       usesHistory[vm] ?? 0,
       stopReasons[stop[vm] ?? 0] ?? null,

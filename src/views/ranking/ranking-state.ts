@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import type { CostMetric } from '../../analysis/vm-cost';
+import type { Metric } from '../../vocabulary/metrics';
 
 /** How the ranking is looked at. It changes no knob, so it stands in no link; it outlives the view. */
 export interface RankingState {
   readonly usesHistory: boolean;
   readonly leavesOut: boolean;
   /** The term whose weight the map of winners holds. */
-  readonly fixed: CostMetric;
+  readonly fixed: Metric;
 }
 
 let current: RankingState = { usesHistory: true, leavesOut: false, fixed: 'energy' };

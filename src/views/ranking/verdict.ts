@@ -1,7 +1,8 @@
 import type { Turn } from '../../analysis/ranking/firmness';
 import type { RankAnswer } from '../../engine/rank-job';
 import { formatNumber } from '../../format/number';
-import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
+import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
+import { listText, nameOf, percentText } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 
 export interface RankingVerdict {
@@ -28,7 +29,7 @@ function nobody({ stop }: RankAnswer, { fleet, leavesOut }: RankedAbout): string
 
 /** Whether two VMs are alike in all four metrics. */
 function isAlike({ shares }: RankAnswer, a: number, b: number): boolean {
-  return METRICS.every((metric) => shares[metric][a] === shares[metric][b]);
+  return COST_TERMS.every((metric) => shares[metric][a] === shares[metric][b]);
 }
 
 function headlineOf(answer: RankAnswer, about: RankedAbout): string {
@@ -47,11 +48,11 @@ function headlineOf(answer: RankAnswer, about: RankedAbout): string {
 
 /** '7 % of the weight moves from downtime to traffic' */
 function movesText({ transfers }: Turn): string {
-  const to = METRIC_TEXTS[transfers[0]?.to ?? 'downtime'].name;
-  const from = transfers.map(({ from: term, amount }) => `${percentText(amount)} from ${METRIC_TEXTS[term].name}`);
+  const to = metricRecords[transfers[0]?.to ?? 'downtime'].name;
+  const from = transfers.map(({ from: term, amount }) => `${percentText(amount)} from ${metricRecords[term].name}`);
   const [only] = transfers;
   if (transfers.length === 1 && only) {
-    return `${percentText(only.amount)} of the weight moves from ${METRIC_TEXTS[only.from].name} to ${to}`;
+    return `${percentText(only.amount)} of the weight moves from ${metricRecords[only.from].name} to ${to}`;
   }
   return `weight moves to ${to}: ${listText(from)}`;
 }
@@ -65,14 +66,14 @@ function firmnessText({ firmness }: RankAnswer, { fleet }: RankedAbout): string 
   if (turn.moved < NOTHING) {
     return `By a hair: ${rival} costs the same at these weights${turn.moved === 0 ? ', and stands later in the fleet' : ''}.`;
   }
-  const weights = METRICS.map((metric) => `${METRIC_TEXTS[metric].name} ${formatNumber(turn.weights[metric], 2)}`);
+  const weights = COST_TERMS.map((metric) => `${metricRecords[metric].name} ${formatNumber(turn.weights[metric], 2)}`);
   return `It stays first until ${movesText(turn)}; then ${rival} does (${weights.join(', ')}).`;
 }
 
 function warningOf({ reversal }: RankAnswer, { fleet }: RankedAbout): string | null {
   if (reversal === null) return null;
   const [vm, ahead, behind] = [reversal.vm, reversal.ahead, reversal.behind].map((k) => nameOf(fleet, k));
-  const terms = listText(reversal.metrics.map((metric) => METRIC_TEXTS[metric].name));
+  const terms = listText(reversal.metrics.map((metric) => metricRecords[metric].name));
   const without = reversal.changesFirst
     ? `${behind} would go first instead of ${ahead}`
     : `${behind} would come before ${ahead}, now at rank ${reversal.rank}`;

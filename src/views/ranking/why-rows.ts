@@ -1,7 +1,8 @@
-import type { CostMetric } from '../../analysis/vm-cost';
 import type { RankAnswer } from '../../engine/rank-job';
 import { exactNumber, formatNumber } from '../../format/number';
-import { listText, METRIC_TEXTS, METRICS, nameOf, percentText } from './metric-texts';
+import { metricText } from '../../format/scale';
+import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { listText, nameOf, percentText } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 import { termOf } from './ranking-rows';
 
@@ -20,7 +21,7 @@ export interface WhySide {
 
 /** One term of eq. 18 for both VMs. */
 export interface WhyRow {
-  readonly metric: CostMetric;
+  readonly metric: Metric;
   readonly label: string;
   readonly weight: string;
   readonly one: WhySide;
@@ -53,13 +54,13 @@ const SAME = 1e-12;
 const NEARLY = 0.95;
 
 interface Difference {
-  readonly metric: CostMetric;
+  readonly metric: Metric;
   /** The other's term less this one's. */
   readonly by: number;
 }
 
 /** The terms that make the difference what it is. */
-function decisive(differences: readonly Difference[], total: number): readonly CostMetric[] {
+function decisive(differences: readonly Difference[], total: number): readonly Metric[] {
   if (Math.abs(total) < SAME) return [];
   const side = Math.sign(total);
   const largest = Math.max(...differences.map(({ by }) => side * by));
@@ -71,7 +72,7 @@ function sentenceOf(names: WhyData['names'], differences: readonly Difference[],
   if (differences.every(({ by }) => by === 0)) return `${one} and ${other} are alike in all that counts.`;
   if (Math.abs(total) < SAME) return `${one} and ${other} cost the same: what one term adds another takes away.`;
   const [cheap, dear] = total > 0 ? [one, other] : [other, one];
-  const namesOf = (metrics: readonly CostMetric[]) => listText(metrics.map((metric) => METRIC_TEXTS[metric].name));
+  const namesOf = (metrics: readonly Metric[]) => listText(metrics.map((metric) => metricRecords[metric].name));
   const decides = decisive(differences, total);
   const part = Math.max(...differences.map(({ by }) => Math.sign(total) * by));
   const against = differences.filter(({ by }) => Math.sign(total) * by < 0).map(({ metric }) => metric);
@@ -89,13 +90,13 @@ export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number,
   const [costOfOne, costOfOther] = [cost[one] ?? Number.NaN, cost[other] ?? Number.NaN];
   if (Number.isNaN(costOfOne) || Number.isNaN(costOfOther)) return null;
   const total = costOfOther - costOfOne;
-  const differences = METRICS.map((metric) => ({
+  const differences = COST_TERMS.map((metric) => ({
     metric,
     by: termOf(answer, metric, other) - termOf(answer, metric, one),
   }));
   const decides = decisive(differences, total);
-  const sideOf = (metric: CostMetric, vm: number): WhySide => ({
-    value: METRIC_TEXTS[metric].show(metrics[metric][vm] ?? Number.NaN),
+  const sideOf = (metric: Metric, vm: number): WhySide => ({
+    value: metricText(metric, metrics[metric][vm] ?? Number.NaN),
     share: percentText(shares[metric][vm] ?? Number.NaN),
     term: shown(termOf(answer, metric, vm)),
   });
@@ -104,7 +105,7 @@ export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number,
     names,
     rows: differences.map(({ metric, by }) => ({
       metric,
-      label: METRIC_TEXTS[metric].label,
+      label: metricRecords[metric].label,
       weight: formatNumber(weights[metric]),
       one: sideOf(metric, one),
       other: sideOf(metric, other),

@@ -11,7 +11,7 @@ import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
 import { scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
-import { METRIC_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
+import { MEASURED_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
 import { whyPaperFails } from './measured-why';
 import { RunDetail } from './RunDetail';
 
@@ -113,7 +113,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   return (
     <>
       <div className="measured-switches">
-        <RadioRow legend="Compared" options={METRIC_OPTIONS} value={metric} onChange={setMetric} />
+        <RadioRow legend="Compared" options={MEASURED_OPTIONS} value={metric} onChange={setMetric} />
         <RadioRow legend="Model" options={MODEL_OPTIONS} value={model} onChange={setModel} />
       </div>
       <div className="measured-pair">

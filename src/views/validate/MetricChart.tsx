@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, type XAxisTickContentProps, YAxis } from 'recharts';
+import { metricRecords } from '../../vocabulary/metrics';
 import { ChartFrame } from '../plot/ChartFrame';
-import { METRIC_TEXTS, type MetricChartData } from './metric-rows';
+import type { MetricChartData } from './metric-rows';
 import { percentTick, tickLabel } from './tick-label';
 
 const HEIGHT = 260;
@@ -15,7 +16,7 @@ const REFINED_DOT = { className: 'metric-refined-dot' };
 
 /** One of figs 10 to 13: simulated, base and refined side by side, and the error of both models as lines. */
 export const MetricChart = memo(function MetricChart({ data }: { readonly data: MetricChartData }) {
-  const { figure, name } = METRIC_TEXTS[data.metric];
+  const { figure, label } = metricRecords[data.metric];
   return (
     <ChartFrame
       title={data.title}
@@ -35,7 +36,7 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
           barCategoryGap="28%"
           accessibilityLayer={false}
           role="img"
-          title={`Bars and lines: ${name} by workload`}
+          title={`Bars and lines: ${label} by workload`}
           className="metric-chart"
         >
           <CartesianGrid vertical={false} />

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { TrialsAnswer } from '../../engine/trials-job';
 import { toCsv } from '../../format/csv';
 import { parameterByName } from '../../scenario/parameters';
+import { METRICS } from '../../vocabulary/metrics';
 import { NumberKnob } from '../controls/NumberKnob';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
@@ -10,8 +11,6 @@ import { Claims } from './Claims';
 import { MetricChart } from './MetricChart';
 import { metricChart, trialsTable } from './metric-rows';
 import { budgetSentence } from './trials-text';
-
-const METRICS = ['time', 'downtime', 'traffic', 'energy'] as const;
 
 /** Figs 10 to 13 with the knobs of the trials, and the claims that they judge. */
 export function Trials({ job }: { readonly job: JobState<'trials'> }) {

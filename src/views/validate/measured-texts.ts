@@ -1,49 +1,25 @@
 import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured/measured';
-import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import { formatNumber } from '../../format/number';
+import { metricText } from '../../format/scale';
 import type { ModelId } from '../../models/result';
 import type { FileProblem } from '../../readers/csv-table';
 import type { MeasuredEnd } from '../../readers/measured-run';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
 
-interface MetricText {
-  readonly label: string;
-  /** In a sentence. */
-  readonly name: string;
-  /** Unit of the axes and tables, and how many of it make one of the model's. */
-  readonly unit: string;
-  readonly key: string;
-  readonly scale: number;
-  readonly show: (value: number) => string;
-}
+/** A metric as it is measured: `unit` and `key` are those of axes and files, and so many of them are one of the models'. */
+const measured = (metric: Metric, unit = metricRecords[metric].unit, key = metricRecords[metric].key, scale = 1) => ({
+  ...{ label: metricRecords[metric].label, name: metricRecords[metric].name, unit, key, scale },
+  show: (value: number) => metricText(metric, value),
+});
 
-/** The numbers that are measured as well as predicted. */
-export const MEASURED_TEXTS: Readonly<Record<MeasuredMetric, MetricText>> = {
-  traffic: {
-    label: 'Traffic',
-    name: 'traffic',
-    unit: 'MiB',
-    key: 'traffic_mib',
-    scale: 1,
-    show: (value) => joined(scaleVolume(value)),
-  },
-  totalTime: {
-    label: 'Total time',
-    name: 'total time',
-    unit: 's',
-    key: 'total_time_s',
-    scale: 1,
-    show: (value) => joined(scaleDuration(value)),
-  },
-  downtime: {
-    label: 'Downtime',
-    name: 'downtime',
-    unit: 'ms',
-    key: 'downtime_ms',
-    scale: 1000,
-    show: (value) => joined(scaleDowntime(value)),
-  },
+/** The numbers that are measured as well as predicted, in the order of the page. */
+export const MEASURED_TEXTS: Readonly<Record<MeasuredMetric, ReturnType<typeof measured>>> = {
+  totalTime: measured('time'),
+  downtime: measured('downtime', 'ms', 'downtime_ms', 1000),
+  traffic: measured('traffic'),
 };
 
-export const METRIC_OPTIONS = (['traffic', 'totalTime', 'downtime'] as const).map((id) => ({
+export const MEASURED_OPTIONS = (['totalTime', 'downtime', 'traffic'] as const).map((id) => ({
   id,
   label: MEASURED_TEXTS[id].label,
 }));

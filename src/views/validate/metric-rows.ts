@@ -1,6 +1,8 @@
-import type { Trial, TrialMetric, WorkloadTrials } from '../../analysis/trials/trials';
+import type { Trial, WorkloadTrials } from '../../analysis/trials/trials';
 import type { TableData } from '../../format/csv';
-import { formatNumber, joined, scaleDowntime, scaleDuration, scaleEnergy, scaleVolume } from '../../format/number';
+import { formatNumber } from '../../format/number';
+import { metricText } from '../../format/scale';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { type Axis, downtimeAxis, durationAxis, energyAxis, plainAxis, volumeAxis } from '../plot/axis';
 
 /** One workload in figs 10 to 13: what was simulated, with its spread, and what both models said. */
@@ -19,7 +21,7 @@ export interface MetricRow {
 }
 
 export interface MetricChartData {
-  readonly metric: TrialMetric;
+  readonly metric: Metric;
   readonly title: string;
   readonly summary: string;
   readonly rows: readonly MetricRow[];
@@ -28,43 +30,8 @@ export interface MetricChartData {
   readonly table: TableData;
 }
 
-interface MetricText {
-  readonly name: string;
-  readonly figure: string;
-  readonly unit: string;
-  readonly show: (value: number) => string;
-  readonly axis: (max: number) => Axis;
-}
-
-export const METRIC_TEXTS: Readonly<Record<TrialMetric, MetricText>> = {
-  time: {
-    name: 'Total time',
-    figure: 'Fig. 10',
-    unit: 's',
-    show: (value) => joined(scaleDuration(value)),
-    axis: durationAxis,
-  },
-  downtime: {
-    name: 'Downtime',
-    figure: 'Fig. 11',
-    unit: 's',
-    show: (value) => joined(scaleDowntime(value)),
-    axis: downtimeAxis,
-  },
-  traffic: {
-    name: 'Traffic',
-    figure: 'Fig. 12',
-    unit: 'mib',
-    show: (value) => joined(scaleVolume(value)),
-    axis: volumeAxis,
-  },
-  energy: {
-    name: 'Energy',
-    figure: 'Fig. 13',
-    unit: 'j',
-    show: (value) => joined(scaleEnergy(value)),
-    axis: energyAxis,
-  },
+const AXES: Readonly<Record<Metric, (max: number) => Axis>> = {
+  ...{ time: durationAxis, downtime: downtimeAxis, traffic: volumeAxis, energy: energyAxis },
 };
 
 const mean = (values: readonly number[]): number =>
@@ -74,7 +41,7 @@ const errorInPercent = (predicted: number, simulated: number): number =>
   simulated === 0 ? 0 : 100 * Math.abs(predicted / simulated - 1);
 
 /** One row: means over the trials, the least and the most of what was simulated, and both models' mean errors. */
-export function metricRow({ label, trials }: WorkloadTrials, metric: TrialMetric): MetricRow {
+export function metricRow({ label, trials }: WorkloadTrials, metric: Metric): MetricRow {
   const simulated = trials.map((trial) => trial.simulated[metric]);
   const of = (model: 'base' | 'refined') => mean(trials.map((trial) => trial[model][metric]));
   const errorOf = (model: 'base' | 'refined') =>
@@ -101,27 +68,27 @@ function titleOf(name: string, rows: readonly MetricRow[]): string {
   return `${name}: the refined model comes ${comparison} the base model, ${percent(refined)} and ${percent(base)} off`;
 }
 
-function summaryOf({ name, show }: MetricText, rows: readonly MetricRow[]): string {
+function summaryOf(metric: Metric, rows: readonly MetricRow[]): string {
+  const show = (value: number) => metricText(metric, value);
   const worst = rows.reduce((a, b) => (b.refinedError > a.refinedError ? b : a));
   const best = rows.reduce((a, b) => (b.refinedError < a.refinedError ? b : a));
   return (
-    `${name} of each workload: simulated, and predicted by the base and the refined model. ` +
+    `${metricRecords[metric].label} of each workload: simulated, and predicted by the base and the refined model. ` +
     `The refined model is best on ${best.label} (${show(best.refined)} for ${show(best.simulated)}) and worst on ` +
     `${worst.label} (${show(worst.refined)} for ${show(worst.simulated)}). Lines show the mean error in per cent.`
   );
 }
 
 /** Everything that one of figs 10 to 13 draws and says. */
-export function metricChart(trials: readonly WorkloadTrials[], metric: TrialMetric): MetricChartData {
-  const text = METRIC_TEXTS[metric];
+export function metricChart(trials: readonly WorkloadTrials[], metric: Metric): MetricChartData {
   const rows = trials.map((each) => metricRow(each, metric));
-  const { unit } = text;
+  const { label, fileUnit: unit } = metricRecords[metric];
   return {
     metric,
-    title: titleOf(text.name, rows),
-    summary: summaryOf(text, rows),
+    title: titleOf(label, rows),
+    summary: summaryOf(metric, rows),
     rows,
-    axis: text.axis(Math.max(...rows.flatMap(({ high, base, refined }) => [high, base, refined]))),
+    axis: AXES[metric](Math.max(...rows.flatMap(({ high, base, refined }) => [high, base, refined]))),
     errorAxis: plainAxis(Math.max(...rows.flatMap(({ baseError, refinedError }) => [baseError, refinedError]))),
     table: {
       columns: [
@@ -150,7 +117,6 @@ export function metricChart(trials: readonly WorkloadTrials[], metric: TrialMetr
 
 /** Every trial in a line of its own. */
 export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
-  const metrics = ['time', 'downtime', 'traffic', 'energy'] as const;
   const kinds = ['simulated', 'base', 'refined'] as const;
   return {
     columns: [
@@ -164,9 +130,9 @@ export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
       { key: 'stop_reason', label: 'Stopped by' },
       { key: 'pre_copy_rounds', label: 'Rounds' },
       ...kinds.flatMap((kind) =>
-        metrics.map((metric) => ({
-          key: `${kind}_${metric}_${METRIC_TEXTS[metric].unit}`,
-          label: `${METRIC_TEXTS[metric].name}, ${kind} (${METRIC_TEXTS[metric].unit})`,
+        METRICS.map((metric) => ({
+          key: `${kind}_${metric}_${metricRecords[metric].fileUnit}`,
+          label: `${metricRecords[metric].label}, ${kind} (${metricRecords[metric].fileUnit})`,
         })),
       ),
     ],
@@ -181,7 +147,7 @@ export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
         trial.phi,
         trial.simulated.stopReason,
         trial.simulated.preCopyRounds,
-        ...kinds.flatMap((kind) => metrics.map((metric) => trial[kind][metric])),
+        ...kinds.flatMap((kind) => METRICS.map((metric) => trial[kind][metric])),
       ]),
     ),
   };
@@ -189,7 +155,7 @@ export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
 
 /** The view's finding: how far both models are off in total time and traffic, over all workloads. */
 export function validateHeadline(trials: readonly WorkloadTrials[]): string {
-  const off = (metric: TrialMetric, model: 'baseError' | 'refinedError') =>
+  const off = (metric: Metric, model: 'baseError' | 'refinedError') =>
     percent(mean(trials.map((each) => metricRow(each, metric)[model])));
   return (
     `Against simulated migrations the base model is ${off('traffic', 'baseError')} off in traffic, ` +

@@ -1,0 +1,103 @@
+import { type Metric, metricRecords } from '../vocabulary/metrics';
+import {
+  DOWNTIMES,
+  DURATIONS,
+  ENERGIES,
+  formatNumber,
+  JOULES_PER_WATT_HOUR,
+  joined,
+  NETWORK_RATES,
+  POWERS,
+  type Rung,
+  rungFor,
+  SCREEN_DIGITS,
+  type ScaledNumber,
+  scaled,
+  VOLUMES,
+  WATT_HOURS,
+} from './number';
+
+/** What is measured, and with that the units it is shown in. Numbers come in s, MiB, Mbit/s, J and W; shares of 1. */
+export type Quantity =
+  | 'number'
+  | 'share'
+  | 'duration'
+  | 'pause'
+  | 'volume'
+  | 'network-rate'
+  | 'energy'
+  | 'power'
+  | 'electricity';
+
+/** Units that grow with the number, and the one of 0. */
+interface Ladder {
+  readonly rungs: readonly Rung[];
+  readonly base: string;
+}
+
+const only = (unit: string, size: number): readonly Rung[] => [{ unit, size, below: Number.POSITIVE_INFINITY }];
+
+const LADDERS: Readonly<Record<Quantity, Ladder>> = {
+  number: { rungs: only('', 1), base: '' },
+  share: { rungs: only('%', 0.01), base: '%' },
+  duration: { rungs: DURATIONS, base: 's' },
+  pause: { rungs: DOWNTIMES, base: 'ms' },
+  volume: { rungs: VOLUMES, base: 'MiB' },
+  'network-rate': { rungs: NETWORK_RATES, base: 'Mbit/s' },
+  energy: { rungs: ENERGIES, base: 'J' },
+  power: { rungs: POWERS, base: 'W' },
+  electricity: { rungs: WATT_HOURS.map((rung) => ({ ...rung, size: rung.size * JOULES_PER_WATT_HOUR })), base: 'Wh' },
+};
+
+/** A number in the unit that suits its size: 1536 MiB -> 1.5 GiB, a pause of 3.2 s -> 3,200 ms. */
+export function scaleQuantity(value: number, quantity: Quantity): ScaledNumber {
+  const { rungs, base } = LADDERS[quantity];
+  return scaled(value, rungs, base);
+}
+
+/** A metric as it stands in a sentence: 66.5 s of total time -> '66.5 s'. */
+export const metricText = (metric: Metric, value: number): string =>
+  joined(scaleQuantity(value, metricRecords[metric].quantity));
+
+/** How the numbers of one column, or of one row, are shown: all in one unit. */
+export interface ColumnScale {
+  /** '' for numbers without one. */
+  readonly unit: string;
+  /** Decimal places of the number with the most of them, at most. */
+  readonly places: number;
+  /** A number in that unit, without it. */
+  readonly show: (value: number) => string;
+}
+
+/** The places after the point that a number takes with so many significant digits: 0.0293 -> 4, 12 -> 0. */
+const placesOf = (value: number, digits: number): number =>
+  Number.isInteger(value) ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
+
+const isNumber = (value: number | null | undefined): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+
+/**
+ * One unit for all values, so that they can be compared by eye: the one that suits the middle between the least and the
+ * largest, as a ratio. Times have ms only if all are below 1 s. 0.559 s, 66.5 s and 123 s -> s; 979 MiB and 2 GiB -> GiB.
+ * Values that are null or no number are passed over.
+ */
+export function columnScale(
+  values: Iterable<number | null | undefined>,
+  quantity: Quantity,
+  digits = SCREEN_DIGITS,
+): ColumnScale {
+  let [least, largest, places] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const value of values) {
+    if (!isNumber(value) || value === 0) continue;
+    least = Math.min(least, Math.abs(value));
+    largest = Math.max(largest, Math.abs(value));
+  }
+  const isTime = quantity === 'duration' || quantity === 'pause';
+  const { rungs, base } = LADDERS[isTime ? 'duration' : quantity];
+  const middle = Math.sqrt(least) * Math.sqrt(largest);
+  // A second or more in the column keeps milliseconds out of it.
+  const rung = largest === 0 ? undefined : rungFor(isTime && largest >= 1 ? Math.max(middle, 1) : middle, rungs);
+  const { unit, size } = rung ?? { unit: base, size: 1 };
+  for (const value of values) if (isNumber(value)) places = Math.max(places, placesOf(value / size, digits));
+  return { unit, places, show: (value) => formatNumber(value / size, digits) };
+}
