@@ -227,6 +227,17 @@ const coloursInTokens: Rule = {
   },
 };
 
+const axesInPlot: Rule = {
+  name: 'views take their axes from views/plot',
+  testsExempt: true,
+  broken: (path, text) =>
+    path.startsWith('src/views/') && !path.startsWith('src/views/plot/')
+      ? found(path, strip(text).bare, /\bexport\s+(?:function|const|interface|type)\s+\w*Axis\b/g, (code) => {
+          return `says '${code}': an axis is made in views/plot.`;
+        })
+      : [],
+};
+
 const pureRooms: Rule = {
   name: `${list(Object.keys(layers).filter((name) => layers[name]?.pure))} know no clock, chance, console or page`,
   testsExempt: true,
@@ -257,6 +268,7 @@ const rules = [
   fileNames,
   noInlineStyles,
   coloursInTokens,
+  axesInPlot,
   pureRooms,
 ];
 
@@ -353,6 +365,8 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [coloursInTokens, 'src/views/fit/a.css', '.a:hover { color: #FFF }', '#FFF'],
   [coloursInTokens, 'src/views/fit/A.tsx', 'const a = <path fill="#0072b2" />;', '#0072b2'],
   [coloursInTokens, 'src/views/fit/a.ts', "const border = '1px solid #abcd';", '#abcd'],
+  [axesInPlot, 'src/views/fit/a.ts', 'export interface SpanAxis {}', 'views/plot'],
+  [axesInPlot, 'src/views/fit/a.ts', 'export const rateAxis = () => 1;', 'views/plot'],
   [pureRooms, 'src/models/a.ts', 'const now = Date.now();', 'Date'],
   [pureRooms, 'src/simulator/a.ts', 'const x = Math.random();', 'Math.random'],
   [pureRooms, 'src/simulator/a.ts', 'const { random } = Math;', 'Math'],
@@ -387,6 +401,7 @@ const good: Sources = {
     'const style = { fill: "var(--a)" };',
   ].join('\n'),
   'src/views/what-if/what-if.css': '/* #fff */ #face { color: var(--ink) }',
+  'src/views/plot/axis.ts': 'export interface Axis {}\nexport const timeAxis = 1;',
   'src/app/tokens.css': ':root { --ink: #111 }',
   'src/app/wire.ts': "import { decodeLink } from '../scenario/link';\nimport { start } from '../worker/client';",
   'src/app/main.tsx': "import { createRoot } from 'react-dom/client';",

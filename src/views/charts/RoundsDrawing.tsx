@@ -1,6 +1,6 @@
 import { type PointerEvent, useId } from 'react';
 import { formatNumber, joined, scaleVolume } from '../../format/number';
-import { type Axis, positionOn } from '../plot/axis';
+import { type Axis, position } from '../plot/axis';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
 import { type Plot, placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
@@ -102,7 +102,7 @@ function Grid({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
   return (
     <g className="grid">
       {axis.ticks.map(({ value, label }) => {
-        const y = Math.round(positionOn(axis, value, plot.bottom, plot.top)) + 0.5;
+        const y = Math.round(position(axis, value, plot.bottom, plot.top)) + 0.5;
         return (
           <g key={value}>
             <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
@@ -119,8 +119,8 @@ function Grid({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
 /** Where the rest must fall for pre-copy to stop. Drawn where it is not one with the axis. */
 function Threshold({ data, axis, plot }: { readonly data: RoundsData; readonly axis: Axis; readonly plot: Plot }) {
   const { value, label, symbol, isInKey } = data.limit;
-  const y = positionOn(axis, value, plot.bottom, plot.top);
-  if (data.rows.length === 0 || y < plot.top || value <= axis.bottom || plot.bottom - y < 3) return null;
+  const y = position(axis, value, plot.bottom, plot.top);
+  if (data.rows.length === 0 || y < plot.top || value <= axis.domain[0] || plot.bottom - y < 3) return null;
   return (
     <Mark symbol={symbol}>
       <line className="mark-threshold" x1={plot.left} x2={plot.right} y1={y} y2={y} />

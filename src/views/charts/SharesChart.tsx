@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { positionOn } from '../plot/axis';
+import { position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
@@ -44,7 +44,7 @@ interface DrawingProps {
 }
 
 function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
-  const xOf = (value: number) => positionOn(data.axis, value, LABEL_WIDTH + 8, width - RIGHT);
+  const xOf = (value: number) => position(data.axis, value, LABEL_WIDTH + 8, width - RIGHT);
   return (
     <svg width={width} height={HEIGHT} role="img" aria-label={`Bars: ${title}`}>
       <Patterns id={patterns} />

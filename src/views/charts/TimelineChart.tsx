@@ -1,11 +1,10 @@
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { joined, scaleDowntime, scaleVolume } from '../../format/number';
-import { durationAxis, positionOn } from '../plot/axis';
+import { type Plot, position, timeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
-import type { Plot } from './bars';
 import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
@@ -45,7 +44,7 @@ interface DrawingProps {
 function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const id = useId();
   const plot: Plot = { left: AXIS_WIDTH, right: width, top: 18, bottom: BAND_BOTTOM };
-  const axis = durationAxis(data.end, width < 480 ? 3 : 6);
+  const axis = timeAxis(0, data.end, width < 480 ? 3 : 6);
   const paused = `paused ${joined(scaleDowntime(data.downtime))}`;
   const endOfTicks = plot.right - paused.length * CHARACTER - LABEL_GAP;
   const marks = timelineMarks(data, plot, BAND_TOP, data.end, data.largest);
@@ -93,8 +92,8 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
       </text>
       {axis.ticks
         .map(({ value, label }) => ({
-          label: `${label} ${axis.unit}`,
-          x: positionOn({ ...axis, top: data.end }, value, plot.left, plot.right),
+          label,
+          x: position(axis, value, plot.left, plot.right),
         }))
         .filter(({ x, label }) => x + (label.length * CHARACTER) / (x === plot.left ? 1 : 2) <= endOfTicks)
         .map(({ x, label }) => (

@@ -1,4 +1,4 @@
-import { type Axis, positionOn } from '../plot/axis';
+import { type Axis, position } from '../plot/axis';
 import type { RoundsData } from './rounds-rows';
 
 /** The drawing area of a chart, in pixels. */
@@ -116,7 +116,7 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
   const count = placesOf(data);
   const band = (plot.right - plot.left) / count;
   const width = band < NARROW_BAND ? band : Math.min(band - Math.max(GAP, band * 0.3), WIDEST_BAR);
-  const yOf = (value: number) => positionOn(axis, value, plot.bottom, plot.top);
+  const yOf = (value: number) => position(axis, value, plot.bottom, plot.top);
   const topOf = (value: number) => (value > 0 ? Math.min(yOf(value), plot.bottom - LOWEST_BAR) : plot.bottom);
   const marks: Record<'first' | 'sent' | 'skipped' | 'stop', Box[]> = { first: [], sent: [], skipped: [], stop: [] };
   const labels: { x: number; y: number; index: number }[] = [];

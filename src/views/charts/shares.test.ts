@@ -6,7 +6,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
-import { positionOn } from '../plot/axis';
+import { position } from '../plot/axis';
 import { type Bar, costShares, downtimeShares, energyShares, partBoxes, type SharesData } from './shares';
 
 const answerOf = (change: Partial<Scenario>, baseline: Partial<Scenario> | null = null): ExploreAnswer =>
@@ -34,14 +34,14 @@ function forAll(check: (answer: ExploreAnswer) => void) {
 function expectWhole({ bars, axis, key, summary, table }: SharesData) {
   for (const bar of bars) {
     expect(bar.parts.every(({ value }) => value >= 0)).toBe(true);
-    expect(total(bar)).toBeLessThanOrEqual(axis.top * (1 + 1e-9));
+    expect(total(bar)).toBeLessThanOrEqual(axis.domain[1] * (1 + 1e-9));
     for (const text of [bar.label, bar.shown, ...bar.parts.flatMap(({ label, shown }) => [label, shown])]) {
       expect(text).toMatch(/\S/);
       expect(text).not.toMatch(/NaN|undefined|Infinity|–/);
     }
   }
   for (const bar of bars) {
-    const boxes = partBoxes(bar, (value) => positionOn(axis, value, 80, 300));
+    const boxes = partBoxes(bar, (value) => position(axis, value, 80, 300));
     expect(boxes.map(({ part }) => part)).toEqual(bar.parts.filter(({ value }) => value > 0));
     expect(boxes.every(({ x, width }) => x >= 80 && width >= 1.5 && x + width <= 302)).toBe(true);
     expect(boxes.every(({ x }, i) => x >= (boxes[i - 1]?.x ?? 0))).toBe(true);
@@ -147,7 +147,7 @@ describe('chart 4, the energy', () => {
       [0, 0],
       [0, 0],
     ]);
-    expect(data?.axis.top).toBeGreaterThan(0);
+    expect(data?.axis.domain[1]).toBeGreaterThan(0);
   });
 });
 
@@ -200,7 +200,7 @@ describe('chart 5, the cost', () => {
         weights.energyWeight * share(mine.energy.total, other.energy.total);
       expect(Math.abs((data.bars[0] ? total(data.bars[0]) : Number.NaN) - wanted)).toBeLessThan(1e-12);
       expect(data.bars[0]?.shown).toBe(formatNumber(answer.costs?.scenario.total ?? Number.NaN));
-      expect(data.axis.top).toBeGreaterThanOrEqual(1 - 1e-9);
+      expect(data.axis.domain[1]).toBeGreaterThanOrEqual(1 - 1e-9);
     });
   });
 });

@@ -5,7 +5,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { runs } from '../../test/runs';
-import type { Plot } from './bars';
+import type { Plot } from '../plot/axis';
 import { timelineMarks } from './timeline-marks';
 import { type TimelineData, timelineRows } from './timeline-rows';
 

@@ -1,4 +1,4 @@
-import type { Plot } from './bars';
+import type { Plot } from '../plot/axis';
 import type { TimelineData } from './timeline-rows';
 
 /** Marks of chart 2 as path data: rounds in two shades in turn, the pause, and the line of what is still to send. */

@@ -1,8 +1,9 @@
 import { memo, useMemo, useState } from 'react';
+import { clock } from '../../format/clock';
 import { toCsv } from '../../format/csv';
 import { ChartFrame } from '../plot/ChartFrame';
 import { downloadText } from '../shared/download';
-import { clock, planSummary } from './drain-text';
+import { planSummary } from './drain-text';
 import { GanttDrawing } from './GanttDrawing';
 import { planTable } from './plan-table';
 import type { ShownPlan } from './shown-plan';

@@ -1,5 +1,6 @@
+import { clock } from '../../format/clock';
 import { joined, scaleEnergy, scaleNetworkRate, scaleVolume, wattHours } from '../../format/number';
-import { clock, ORDER_OPTIONS, pauseText, whole } from './drain-text';
+import { ORDER_OPTIONS, pauseText, whole } from './drain-text';
 import type { ShownPlan } from './shown-plan';
 
 /** A number of the plan in large type. */

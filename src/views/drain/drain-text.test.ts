@@ -4,7 +4,6 @@ import { hundred, idleVm, madeDrain } from '../../test/made-drain';
 import {
   aimSentence,
   assumptionsSentence,
-  clock,
   drainVerdict,
   moveSentence,
   namesText,
@@ -17,23 +16,6 @@ import {
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const three = [idleVm('a', 3000), idleVm('b', 1000), idleVm('c', 2000)];
-
-describe('times', () => {
-  it('are told as a clock tells them', () => {
-    expect([0, 0.25, 9.164, 59.4, 59.6, 60, 191.04, 3599.7, 7530, 86_400 * 3.1].map((s) => plain(clock(s)))).toEqual([
-      '0 s',
-      '250 ms',
-      '9.16 s',
-      '59.4 s',
-      '1 min',
-      '1 min',
-      '3 min 11 s',
-      '1 h',
-      '2 h 6 min',
-      '3.1 days',
-    ]);
-  });
-});
 
 describe('the verdict', () => {
   it('says when all have left and who is paused the longest', () => {

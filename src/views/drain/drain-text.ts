@@ -1,31 +1,8 @@
 import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan, Misfit } from '../../analysis/drain/drain-plan';
-import {
-  formatNumber,
-  joined,
-  scaleDowntime,
-  scaleDuration,
-  scaleEnergy,
-  scaleNetworkRate,
-  scaleVolume,
-} from '../../format/number';
+import { clock } from '../../format/clock';
+import { formatNumber, joined, scaleDowntime, scaleEnergy, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { MOST_SHOWN, type PlannedMove, type ShownPlan } from './shown-plan';
-
-const MINUTE = 60;
-const HOUR = 3600;
-const DAY = 86_400;
-
-const parted = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
-  small === 0 ? `${large}\u00a0${largeUnit}` : `${large}\u00a0${largeUnit} ${small}\u00a0${smallUnit}`;
-
-/** A time as a clock tells it: 9.16 s, 3 min 11 s, 2 h 5 min, 3.1 days. */
-export function clock(seconds: number): string {
-  const rounded = Math.round(seconds);
-  if (rounded < MINUTE || seconds >= 2 * DAY) return joined(scaleDuration(seconds));
-  if (rounded < HOUR) return parted(Math.floor(rounded / MINUTE), 'min', rounded % MINUTE, 's');
-  const minutes = Math.round(seconds / MINUTE);
-  return parted(Math.floor(minutes / MINUTE), 'h', minutes % MINUTE, 'min');
-}
 
 export const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
 /** A number of VMs, its thousands parted. */

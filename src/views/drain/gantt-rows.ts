@@ -1,6 +1,7 @@
-import { clock, moveSentence } from './drain-text';
+import { clock } from '../../format/clock';
+import { timeAxis } from '../plot/axis';
+import { moveSentence } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
-import { timeTicks } from './time-ticks';
 
 /** Where the bars stand, in pixels. */
 export interface GanttPlot {
@@ -123,9 +124,9 @@ export interface TimeMark {
 /** The ticks as marks; the last one keeps inside the chart. */
 export function timeMarks({ left, right }: GanttPlot, end: number): TimeMark[] {
   const most = Math.max(2, Math.floor((right - left) / TICK_ROOM));
-  return timeTicks(end, most).map(({ time, label }) => {
-    const x = left + ((right - left) * time) / end;
-    return { x, label, anchor: right - x < TICK_ROOM / 2 ? 'end' : time === 0 ? 'start' : 'middle' };
+  return timeAxis(0, end, most).ticks.map(({ value, label }) => {
+    const x = left + ((right - left) * value) / end;
+    return { x, label, anchor: right - x < TICK_ROOM / 2 ? 'end' : value === 0 ? 'start' : 'middle' };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
+import { timeAxis } from '../plot/axis';
 import type { ShownPlan } from './shown-plan';
-import { timeTicks } from './time-ticks';
 
 const HEIGHT = 196;
 const LEFT = 64;
@@ -65,7 +65,7 @@ export function sharingMarks({ byLanes, plan, lanes: shown }: ShownPlan, width: 
       pauseHeight: heightOf(each.worstDowntime),
     };
   });
-  const ticks = timeTicks(most, MOST_TICKS).map(({ time, label }) => ({ y: BOTTOM - heightOf(time), label }));
+  const ticks = timeAxis(0, most, MOST_TICKS).ticks.map(({ value, label }) => ({ y: BOTTOM - heightOf(value), label }));
   return { height: HEIGHT, left: LEFT, top: TOP, bottom: BOTTOM, ticks, bars };
 }
 

@@ -1,6 +1,7 @@
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
+import { clock } from '../../format/clock';
 import { joined, scaleNetworkRate } from '../../format/number';
-import { atATime, clock, countOf, namesText, pauseText, trafficText } from './drain-text';
+import { atATime, countOf, namesText, pauseText, trafficText } from './drain-text';
 import type { ShownPlan } from './shown-plan';
 
 /** The heading of what sharing the link does: whether somebody stops converging. */

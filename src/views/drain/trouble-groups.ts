@@ -1,5 +1,6 @@
 import type { Misfit } from '../../analysis/drain/drain-plan';
-import { clock, pauseText, whole } from './drain-text';
+import { clock } from '../../format/clock';
+import { pauseText, whole } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
 
 /** VMs with the same trouble. */

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo } from 'react';
-import type { Plot } from '../charts/bars';
+import type { Plot } from '../plot/axis';
 import { gridLine } from '../plot/grid-line';
 import { cellPaths, crossesPath, dotsPath, linePaths, MANY, namedMarks, type Places, ticksOf } from './plot-marks';
 import { rSquaredText } from './plot-text';

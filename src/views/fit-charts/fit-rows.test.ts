@@ -107,11 +107,11 @@ describe('plotsOf', () => {
 
   it('has axes that hold the paper’s line, the zero of residuals, and what is left out', () => {
     const [line, observed, fitted] = shown('energy', energy, [3]).plots;
-    expect([line?.x.axis.from, line?.x.axis.to]).toEqual([0, 4]);
-    expect(line?.y.axis.to).toBeGreaterThanOrEqual(90);
-    expect(line?.y.axis.from).toBeLessThanOrEqual(-4);
+    expect([line?.x.axis.domain[0], line?.x.axis.domain[1]]).toEqual([0, 4]);
+    expect(line?.y.axis.domain[1]).toBeGreaterThanOrEqual(90);
+    expect(line?.y.axis.domain[0]).toBeLessThanOrEqual(-4);
     expect([observed?.rule, fitted?.rule]).toEqual(['diagonal', 'zero']);
-    expect(fitted?.y.axis.from).toBeLessThanOrEqual(-2);
+    expect(fitted?.y.axis.domain[0]).toBeLessThanOrEqual(-2);
     expect(line?.x.title).toBe('Traffic (MiB)');
     const names = shown('energy', energy).plots.map(({ name, caption }) => [name, caption]);
     expect(names.slice(2)).toEqual([

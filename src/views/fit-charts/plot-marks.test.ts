@@ -50,7 +50,7 @@ describe('marks', () => {
 
 describe('placesOf', () => {
   it('puts the corners of both axes at the corners of the plot, and lines on the same scales', () => {
-    const axis = { unit: '', ticks: [{ value: -10, label: '-10' }], from: -10, to: 30 };
+    const axis = { scale: 'linear', unit: '', ticks: [{ value: -10, label: '-10' }], domain: [-10, 30] };
     const x = { values: [-10, 30, Number.NaN], title: 'x', axis };
     const sampled = { at: Float64Array.of(-10, 30), value: Float64Array.of(0, 30), band: null, paper: null };
     const plot = { x, y: x, sampled, rule: 'zero' } as unknown as PlotData;
@@ -70,7 +70,7 @@ describe('placesOf', () => {
   });
 
   it('closes the band from its upper edge to its lower one', () => {
-    const axis = { unit: '', ticks: [], from: 0, to: 10 };
+    const axis = { scale: 'linear', unit: '', ticks: [], domain: [0, 10] };
     const side = { values: [], title: '', axis };
     const band = { high: Float64Array.of(2, 4), low: Float64Array.of(0, 1) };
     const sampled = { at: Float64Array.of(0, 10), value: Float64Array.of(1, 2), band, paper: Float64Array.of(5, 5) };

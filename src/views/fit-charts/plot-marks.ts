@@ -1,5 +1,4 @@
-import type { Plot } from '../charts/bars';
-import { positionOnSpan } from '../plot/span-axis';
+import { type Plot, position } from '../plot/axis';
 import type { PlotData, Side } from './plots';
 
 /** The rows of a chart in pixels; NaN where a row has no place. */
@@ -18,8 +17,8 @@ export const plotOf = (width: number, height: number): Plot => ({
   bottom: height - 42,
 });
 
-const across = ({ axis }: Side, { left, right }: Plot, value: number) => positionOnSpan(axis, value, left, right);
-const upwards = ({ axis }: Side, { top, bottom }: Plot, value: number) => positionOnSpan(axis, value, bottom, top);
+const across = ({ axis }: Side, { left, right }: Plot, value: number) => position(axis, value, left, right);
+const upwards = ({ axis }: Side, { top, bottom }: Plot, value: number) => position(axis, value, bottom, top);
 
 /** Numbers as places; a plain loop, because there may be 100,000 in each of many charts. */
 function placed(values: ArrayLike<number>, placeOf: (value: number) => number): Float64Array {
@@ -69,14 +68,15 @@ export function linePaths(
   const points = (values: ArrayLike<number>) => Array.from(sampled?.at ?? [], (each, i) => at(each, values[i] ?? 0));
   const path = (values: ArrayLike<number> | null | undefined) => (values ? `M${points(values).join('L')}` : '');
   const band = sampled?.band;
-  const low = Math.max(x.axis.from, y.axis.from);
-  const high = Math.min(x.axis.to, y.axis.to);
+  const low = Math.max(x.axis.domain[0], y.axis.domain[0]);
+  const high = Math.min(x.axis.domain[1], y.axis.domain[1]);
   const diagonal = low < high ? `M${at(low, low)}L${at(high, high)}` : '';
   return {
     line: path(sampled?.value),
     band: band ? `M${[...points(band.high), ...points(band.low).reverse()].join('L')}z` : '',
     paper: path(sampled?.paper),
-    rule: rule === 'zero' ? `M${at(x.axis.from, 0)}L${at(x.axis.to, 0)}` : rule === 'diagonal' ? diagonal : '',
+    rule:
+      rule === 'zero' ? `M${at(x.axis.domain[0], 0)}L${at(x.axis.domain[1], 0)}` : rule === 'diagonal' ? diagonal : '',
   };
 }
 

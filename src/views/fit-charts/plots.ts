@@ -1,5 +1,5 @@
 import type { SampledLine } from '../../analysis/fit/fit-band';
-import { reachOf, type SpanAxis, spanAxis } from '../plot/span-axis';
+import { type Axis, extentOf, linearAxis } from '../plot/axis';
 import { plotCaption, plotName, plotTitle } from './plot-text';
 import { quantityTexts } from './quantity-texts';
 import type { ChartColumn, PlotKind, TargetRows } from './target-rows';
@@ -9,7 +9,7 @@ export interface Side {
   readonly values: ArrayLike<number>;
   /** 'Traffic (GiB)' */
   readonly title: string;
-  readonly axis: SpanAxis;
+  readonly axis: Axis;
 }
 
 /** One chart of a fit, all but its size. */
@@ -36,8 +36,8 @@ type Unnamed = Omit<PlotData, 'title' | 'caption' | 'name'>;
 const NEAR = 0.5;
 
 function sideOf(label: string, of: ChartColumn, values: ArrayLike<number>, reach: readonly ArrayLike<number>[]): Side {
-  const { low, high } = reachOf(values, ...reach);
-  const axis = spanAxis(low > NEAR * high ? low : Math.min(low, 0), high, quantityTexts[of.quantity].rungs);
+  const [low, high] = extentOf(values, ...reach);
+  const axis = linearAxis(low > NEAR * high ? low : Math.min(low, 0), high, quantityTexts[of.quantity].rungs);
   return { values, axis, title: axis.unit === '' ? label : `${label} (${axis.unit})` };
 }
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { positionOn } from '../plot/axis';
+import { position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { BAR_HEIGHT, type GuidedChartData, type GuidedPlot, type SavingMarks, savingMarks } from './guided-rows';
 
@@ -50,7 +50,7 @@ function GuidedDrawing({ data, width }: { readonly data: GuidedChartData; readon
     >
       <g className="grid">
         {data.axis.ticks.map(({ value, label }) => {
-          const x = positionOn(data.axis, value, plot.left, plot.right);
+          const x = position(data.axis, value, plot.left, plot.right);
           return (
             <g key={value}>
               <line x1={x} x2={x} y1={0} y2={bottom} />

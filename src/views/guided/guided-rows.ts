@@ -2,7 +2,7 @@ import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided'
 import type { TableData } from '../../format/csv';
 import { metricText } from '../../format/scale';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { type Axis, plainAxis, positionOn } from '../plot/axis';
+import { type Axis, plainAxis, position } from '../plot/axis';
 import { savingsTable } from './guided-tables';
 import { chosenName, percent } from './guided-texts';
 
@@ -124,7 +124,7 @@ const WHISKER_END = 4;
 
 /** Places of all marks: random from 0 to 100 %, guided from 0, the spread at its end, the paper's as a diamond. */
 export function savingMarks({ rows, axis }: GuidedChartData, plot: GuidedPlot): readonly SavingMarks[] {
-  const xOf = (value: number) => positionOn(axis, value, plot.left, plot.right);
+  const xOf = (value: number) => position(axis, value, plot.left, plot.right);
   return rows.map((row, i) => {
     const textY = i * plot.rowHeight + TEXT_HEIGHT;
     const barY = textY + 7;

@@ -22,8 +22,8 @@ describe('the marks of a history', () => {
   it('stand in the middle of equal parts, on an axis from 0', () => {
     // 48 to 408 px: four parts of 90 px.
     expect(marks.x).toEqual([93, 183, 273, 363]);
-    expect(marks.axis.bottom).toBe(0);
-    expect(marks.axis.top).toBeGreaterThanOrEqual(40);
+    expect(marks.axis.domain[0]).toBe(0);
+    expect(marks.axis.domain[1]).toBeGreaterThanOrEqual(40);
     expect([marks.plot.top, marks.plot.bottom]).toEqual([10, 210]);
   });
 

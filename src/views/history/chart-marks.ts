@@ -1,5 +1,4 @@
-import type { Plot } from '../charts/bars';
-import { type Axis, plainAxis, positionOn } from '../plot/axis';
+import { type Axis, type Plot, plainAxis, position } from '../plot/axis';
 import { dotsPath, linePath, placeLabels } from '../plot/line-marks';
 import type { HistoryChartData, HistoryLine } from './chart-data';
 
@@ -79,7 +78,7 @@ export function historyMarks(data: HistoryChartData, width: number, height: numb
   const axis = plainAxis(data.highest, 4);
   const step = (plot.right - plot.left) / Math.max(migrations.length, 1);
   const x = migrations.map((_, i) => plot.left + (i + 0.5) * step);
-  const y = (value: number) => positionOn(axis, value, plot.bottom, plot.top);
+  const y = (value: number) => position(axis, value, plot.bottom, plot.top);
   const lines = data.lines.flatMap(({ id, name, values }) => {
     const last = lastOf(values);
     return last === null ? [] : [{ id, name, path: pathOf(values, x, y), y: y(last) }];

@@ -1,6 +1,4 @@
-import type { Plot } from '../charts/bars';
-import { type Axis, positionOn } from '../plot/axis';
-import { logAxis } from '../plot/log-axis';
+import { type Axis, logAxis, type Plot, position } from '../plot/axis';
 import { type ErrorRow, lapErrors } from './error-rows';
 
 /** A dot of one model in one turn. */
@@ -37,7 +35,7 @@ const inPercent = (share: number): number => Math.max(100 * share, LEAST);
 const px = (value: number): string => value.toFixed(2);
 
 /** The axis of per cent that holds all errors of the whole run, so that it stays where it is while the loop plays. */
-export function errorAxis(all: readonly ErrorRow[]): Axis {
+export function axisOfErrors(all: readonly ErrorRow[]): Axis {
   const values = all.flatMap(({ base, refined }) => [base, refined]).filter((value) => value !== null);
   const shown = values.map(inPercent);
   const least = shown.length === 0 ? 1 : Math.min(...shown);
@@ -52,10 +50,10 @@ export function errorMarks(
   { width, height }: { readonly width: number; readonly height: number },
 ): ErrorMarks {
   const plot: Plot = { left: AXIS_ROOM, right: Math.max(width - 8, AXIS_ROOM + 40), top: 24, bottom: height - 24 };
-  const axis = errorAxis(all);
+  const axis = axisOfErrors(all);
   const band = (plot.right - plot.left) / Math.max(all.length, 1);
   const x = (index: number) => plot.left + (index + 0.5) * band;
-  const y = (share: number) => positionOn(axis, inPercent(share), plot.bottom, plot.top);
+  const y = (share: number) => position(axis, inPercent(share), plot.bottom, plot.top);
   const rows = all.slice(0, recorded);
   const dots = (model: 'base' | 'refined') =>
     rows.flatMap((row, i): ErrorDot[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoopTurn } from '../../analysis/loop/loop-record';
 import { costs, loopTurn, loopVm, unjudged } from '../../test/made-loop';
-import { errorAxis, errorMarks, turnAt } from './error-marks';
+import { axisOfErrors, errorMarks, turnAt } from './error-marks';
 import { describeError, errorRows, errorSummary, errorTable, errorTitle, lapErrors } from './error-rows';
 
 const share = (base: number, refined: number): Partial<LoopTurn> => {
@@ -66,11 +66,11 @@ describe('the chart of the errors', () => {
   const size = { width: 464, height: 248 };
 
   it('has one axis for the whole run, so that it rests while the loop plays', () => {
-    const axis = errorAxis(rows);
-    expect(axis.bottom).toBeLessThanOrEqual(2);
-    expect(axis.top).toBeGreaterThanOrEqual(50);
+    const axis = axisOfErrors(rows);
+    expect(axis.domain[0]).toBeLessThanOrEqual(2);
+    expect(axis.domain[1]).toBeGreaterThanOrEqual(50);
     for (const recorded of [0, 1, 4]) expect(errorMarks(rows, recorded, size).axis).toEqual(axis);
-    expect(errorAxis([]).top).toBe(100);
+    expect(axisOfErrors([]).domain[1]).toBe(100);
   });
 
   it('shows recorded turns only, each in the middle of its place, larger errors higher', () => {

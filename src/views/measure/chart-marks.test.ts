@@ -87,7 +87,7 @@ describe('charts over time', () => {
       '30 s',
       '40 s',
       '50 s',
-      '60 s',
+      '1 min',
     ]);
   });
 

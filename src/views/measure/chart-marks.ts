@@ -1,5 +1,4 @@
-import type { Plot } from '../charts/bars';
-import { type Axis, durationAxis, logVolumeAxis, plainAxis, positionOn, volumeAxis } from '../plot/axis';
+import { type Axis, logVolumeAxis, type Plot, plainAxis, position, timeAxis, volumeAxis } from '../plot/axis';
 import {
   curvePath,
   dotsPath,
@@ -11,7 +10,7 @@ import {
   stepPath,
 } from '../plot/line-marks';
 import type { DistinctData } from './distinct-rows';
-import { type RatesData, windowAxis } from './rates-rows';
+import { axisOfWindows, type RatesData } from './rates-rows';
 import type { ShownSeries } from './series';
 import type { WindowsData } from './windows-rows';
 
@@ -58,20 +57,18 @@ const plotOf = (width: number, height: number): Plot => ({
 });
 
 function timeTicks(end: number, plot: Plot, width: number): TimeTick[] {
-  const axis = durationAxis(end, width < NARROW ? 3 : 6);
-  return axis.ticks
-    .filter(({ value }) => value <= end * (1 + 1e-9))
-    .map(({ value, label }) => ({
-      x: positionOn({ ...axis, top: end }, value, plot.left, plot.right),
-      label: value === 0 ? label : `${label}\u00a0${axis.unit}`,
-      anchor: value === 0 ? ('start' as const) : ('middle' as const),
-    }));
+  const axis = timeAxis(0, end, width < NARROW ? 3 : 6);
+  return axis.ticks.map(({ value, label }) => ({
+    x: position(axis, value, plot.left, plot.right),
+    label,
+    anchor: value === 0 ? ('start' as const) : ('middle' as const),
+  }));
 }
 
 function scalesOf(end: number, axis: Axis, plot: Plot): Scales {
   return {
     x: (time) => plot.left + ((plot.right - plot.left) * time) / (end || 1),
-    y: (value) => positionOn(axis, value, plot.bottom, plot.top),
+    y: (value) => position(axis, value, plot.bottom, plot.top),
   };
 }
 
@@ -185,9 +182,9 @@ export interface RatesChart extends Drawn {
 export function ratesMarks(data: RatesData, width: number, height: number, chosen: number): RatesChart {
   const plot = plotOf(width, height);
   const axis = logVolumeAxis(data.lowest, data.highest);
-  const windows = windowAxis(data, plot.right - plot.left);
-  const x = (window: number) => positionOn(windows, window, plot.left, plot.right);
-  const y = (rate: number) => positionOn(axis, rate, plot.bottom, plot.top);
+  const windows = axisOfWindows(data, plot.right - plot.left);
+  const x = (window: number) => position(windows, window, plot.left, plot.right);
+  const y = (rate: number) => position(axis, rate, plot.bottom, plot.top);
   const marks = data.lines.map(({ series, rates }) => {
     const points = rates.map(({ window, rate }) => [x(window), y(rate)] as const);
     return {
@@ -198,7 +195,7 @@ export function ratesMarks(data: RatesData, width: number, height: number, chose
     };
   });
   const main = data.lines.find(({ series }) => series.isMain && !series.isMeasured);
-  const isInside = chosen >= windows.bottom * 0.999 && chosen <= windows.top * 1.001;
+  const isInside = chosen >= windows.domain[0] * 0.999 && chosen <= windows.domain[1] * 1.001;
   return {
     plot,
     axis,
@@ -228,5 +225,5 @@ export function timeAt({ plot, end }: Pick<TimeChart, 'plot' | 'end'>, x: number
 /** The window under a pixel of the third chart, or null beside the plot. */
 export function windowAt({ plot, windows }: Pick<RatesChart, 'plot' | 'windows'>, x: number): number | null {
   const share = (x - plot.left) / (plot.right - plot.left);
-  return share >= 0 && share <= 1 ? windows.bottom * (windows.top / windows.bottom) ** share : null;
+  return share >= 0 && share <= 1 ? windows.domain[0] * (windows.domain[1] / windows.domain[0]) ** share : null;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../test/shown-series';
 import {
+  axisOfWindows,
   describeRates,
   fallsThroughout,
   ratesRows,
   ratesSummary,
   ratesTable,
   ratesTitle,
-  windowAxis,
 } from './rates-rows';
 
 const rates = (...pairs: (readonly [number, number])[]) =>
@@ -56,7 +56,7 @@ describe('the rate by window', () => {
 
   it('has ticks at round windows where there is room', () => {
     const data = ratesRows([dbench]);
-    expect(windowAxis(data, 530).ticks.map(({ label }) => label)).toEqual([
+    expect(axisOfWindows(data, 530).ticks.map(({ label }) => label)).toEqual([
       '0.1',
       '0.2',
       '0.5',
@@ -66,8 +66,8 @@ describe('the rate by window', () => {
       '10',
       '20',
     ]);
-    expect(windowAxis(data, 160).ticks.length).toBeLessThan(5);
-    expect(windowAxis(ratesRows([shown({ byWindow: rates([0.5, 20]) })]), 530)).toMatchObject({ bottom: 0.25, top: 1 });
+    expect(axisOfWindows(data, 160).ticks.length).toBeLessThan(5);
+    expect(axisOfWindows(ratesRows([shown({ byWindow: rates([0.5, 20]) })]), 530)).toMatchObject({ domain: [0.25, 1] });
   });
 
   it('says what every series gives at the nearest window', () => {

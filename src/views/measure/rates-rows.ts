@@ -1,6 +1,6 @@
 import type { TableData } from '../../format/csv';
-import { formatNumber, joined, scaleTransferRate } from '../../format/number';
-import type { Axis, Tick } from '../plot/axis';
+import { joined, scaleTransferRate } from '../../format/number';
+import { type Axis, logAxisOver, sparseTicks } from '../plot/axis';
 import type { RateByWindow, ShownSeries } from './series';
 import { timeText } from './time-text';
 
@@ -33,22 +33,13 @@ export function ratesRows(series: readonly ShownSeries[]): RatesData {
   };
 }
 
-const WINDOW_TICKS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 /** A tick needs so many pixels. */
 const TICK_ROOM = 52;
 
 /** A log axis of windows, between the shortest and the longest, with as many of its round ticks as have room. */
-export function windowAxis({ shortest, longest }: RatesData, width: number): Axis {
-  const [bottom, top] = longest > shortest ? [shortest, longest] : [shortest / 2, shortest * 2];
-  const place = (value: number) => (width * Math.log(value / bottom)) / Math.log(top / bottom);
-  const ticks: Tick[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const value of WINDOW_TICKS) {
-    if (value < bottom * 0.999 || value > top * 1.001 || place(value) - last < TICK_ROOM) continue;
-    last = place(value);
-    ticks.push({ value, label: formatNumber(value) });
-  }
-  return { unit: 's', ticks, bottom, top };
+export function axisOfWindows({ shortest, longest }: RatesData, width: number): Axis {
+  const axis = longest > shortest ? logAxisOver(shortest, longest, 's') : logAxisOver(shortest / 2, shortest * 2, 's');
+  return { ...axis, ticks: sparseTicks(axis, width, TICK_ROOM) };
 }
 
 const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));

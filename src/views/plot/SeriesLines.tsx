@@ -1,7 +1,5 @@
-import type { Plot } from '../charts/bars';
 import type { SeriesMark, TimeTick } from '../measure/chart-marks';
-import type { Axis } from './axis';
-import { positionOn } from './axis';
+import { type Axis, type Plot, position } from '../plot/axis';
 import { gridLine } from './grid-line';
 
 interface SeriesLinesProps {
@@ -41,7 +39,7 @@ export function ValueGrid({ axis, plot }: { readonly axis: Axis; readonly plot: 
   return (
     <g className="grid">
       {axis.ticks.map(({ value, label }) => {
-        const y = gridLine(positionOn(axis, value, plot.bottom, plot.top));
+        const y = gridLine(position(axis, value, plot.bottom, plot.top));
         return (
           <g key={value}>
             <line x1={plot.left} x2={plot.right} y1={y} y2={y} />

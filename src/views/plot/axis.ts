@@ -1,4 +1,13 @@
+import { clock } from '../../format/clock';
 import { DOWNTIMES, DURATIONS, ENERGIES, formatNumber, type Rung, VOLUMES } from '../../format/number';
+
+/** The drawing area of a chart, in pixels. */
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** A tick: where it stands, in the unit of the data, and what is written there. */
 export interface Tick {
@@ -6,16 +15,21 @@ export interface Tick {
   readonly label: string;
 }
 
-/** An axis from 0 (or from `bottom`, on a log scale) to `top`, with round ticks in a unit that suits them. */
+/** One side of a chart: what is between its ends, and where its ticks are. Plain data. */
 export interface Axis {
+  readonly scale: 'linear' | 'log' | 'time';
+  /** Of the labels; none where each label has its own, as times have. */
   readonly unit: string;
+  readonly domain: readonly [low: number, high: number];
   readonly ticks: readonly Tick[];
-  readonly bottom: number;
-  readonly top: number;
 }
 
 /** Ticks aimed at; the number that results is between 3 and about 6. */
 const TICKS_WANTED = 4;
+/** Enough to tell any two ticks of an axis apart; round steps need few of them. */
+const LABEL_DIGITS = 6;
+
+const tidy = (value: number): number => Number(value.toPrecision(12));
 
 /** The step of 1, 2 or 5 times a power of ten that gives about so many ticks. 1024 / 4 -> 200. */
 export function roundStep(span: number, ticks = TICKS_WANTED): number {
@@ -28,41 +42,119 @@ export function roundStep(span: number, ticks = TICKS_WANTED): number {
   return 10 * power;
 }
 
-const rungFor = (max: number, rungs: readonly Rung[]): Rung | undefined =>
-  rungs.find(({ size, below }) => max / size < below) ?? rungs.at(-1);
+const LEADS = [1, 2, 5] as const;
 
+/** The 1, 2 or 5 times a power of ten at or below a positive value, or at or above it. 3 -> 2 or 5. */
+export function roundValue(value: number, side: 'below' | 'above'): number {
+  const power = Math.floor(Math.log10(value) + 1e-12);
+  const values = [power, power + 1].flatMap((each) => LEADS.map((lead) => lead * 10 ** each));
+  const slack = 1e-9 * value;
+  return side === 'below'
+    ? Math.max(...values.filter((each) => each <= value + slack))
+    : Math.min(...values.filter((each) => each >= value - slack));
+}
+
+const PLAIN: readonly Rung[] = [{ unit: '', size: 1, below: Number.POSITIVE_INFINITY }];
+/** Less than this part of the larger end is the rounding of doubles. */
+const NOTHING = 1e-12;
 /** Below this there is nothing to show, and steps would have no digits. */
-const SMALLEST_SPAN = 1e-300;
+const SMALLEST = 1e-300;
 
-function linearAxis(max: number, rungs: readonly Rung[], ticks: number): Axis {
-  const span = max > SMALLEST_SPAN && Number.isFinite(max) ? max : 1;
-  const rung = rungFor(span, rungs);
-  const size = rung?.size ?? 1;
-  const step = roundStep(span / size, ticks);
-  const count = Math.ceil(span / size / step - 1e-9);
+/**
+ * A linear axis from at most `low` to at least `high` with round ticks, in the unit that suits the larger of them.
+ * Without two different numbers: from 0 to 1, or from 0 to the one that there is.
+ * -12 to 37 J -> -20, 0, 20, 40 J.
+ */
+export function linearAxis(low: number, high: number, rungs: readonly Rung[] = PLAIN, ticks = TICKS_WANTED): Axis {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!Number.isFinite(size) || size < SMALLEST) return linearAxis(0, 1, rungs, ticks);
+  if (!(high - low > NOTHING * size)) return linearAxis(Math.min(low, 0), Math.max(high, 0) || 1, rungs, ticks);
+  const rung = rungs.find((each) => size / each.size < each.below) ?? rungs.at(-1);
+  const unit = rung?.size ?? 1;
+  const step = roundStep((high - low) / unit, ticks);
+  const first = Math.floor(low / unit / step + 1e-9);
+  // Not the 0 below 0.
+  const last = Math.ceil(high / unit / step - 1e-9) + 0;
   return {
+    scale: 'linear',
     unit: rung?.unit ?? '',
-    ticks: Array.from({ length: count + 1 }, (_, i) => ({ value: i * step * size, label: formatNumber(i * step) })),
-    bottom: 0,
-    top: count * step * size,
+    domain: [first * step * unit, last * step * unit],
+    ticks: Array.from({ length: last - first + 1 }, (_, i) => ({
+      value: (first + i) * step * unit,
+      label: formatNumber((first + i) * step, LABEL_DIGITS),
+    })),
   };
 }
 
+const fromZero = (max: number, rungs: readonly Rung[], ticks: number): Axis =>
+  linearAxis(0, max > 0 ? max : 1, rungs, ticks);
+
 /** Volumes from 0 to at least `max` MiB. 1024 -> 0 to 1 GiB by 0.2 GiB. */
-export const volumeAxis = (max: number, ticks = TICKS_WANTED): Axis => linearAxis(max, VOLUMES, ticks);
+export const volumeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, VOLUMES, ticks);
 /** Durations from 0 to at least `max` s. */
-export const durationAxis = (max: number, ticks = TICKS_WANTED): Axis => linearAxis(max, DURATIONS, ticks);
+export const durationAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DURATIONS, ticks);
 /** Pauses, in ms up to ten seconds. */
-export const downtimeAxis = (max: number, ticks = TICKS_WANTED): Axis => linearAxis(max, DOWNTIMES, ticks);
+export const downtimeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DOWNTIMES, ticks);
 /** Energies from 0 to at least `max` J. */
-export const energyAxis = (max: number, ticks = TICKS_WANTED): Axis => linearAxis(max, ENERGIES, ticks);
+export const energyAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, ENERGIES, ticks);
 /** Plain numbers from 0 to at least `max`. */
-export const plainAxis = (max: number, ticks = TICKS_WANTED): Axis =>
-  linearAxis(max, [{ unit: '', size: 1, below: Number.POSITIVE_INFINITY }], ticks);
+export const plainAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, PLAIN, ticks);
 
-/** The most decades a log axis shows: what lies below is of no account beside the largest. */
+/** Steps of a clock between a second and half a day, in s; shorter and longer ones are round numbers of s and of days. */
+const CLOCK_STEPS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
+const DAY = 86_400;
+
+function timeStep(atLeast: number): number {
+  if (atLeast <= 0.5) return roundValue(atLeast, 'above');
+  return CLOCK_STEPS.find((step) => step >= atLeast) ?? DAY * roundValue(Math.max(atLeast / DAY, 1), 'above');
+}
+
+/**
+ * Times from exactly `from` to exactly `to`, in s, with at most so many round ticks and one, as a clock tells them.
+ * 0 to 191 s, 8 -> 0, 30 s, 1 min, 1 min 30 s, ... 3 min.
+ */
+export function timeAxis(from: number, to: number, ticks: number): Axis {
+  const high = to - from > SMALLEST ? to : from + 1;
+  const step = timeStep((high - from) / ticks);
+  const first = Math.ceil(from / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return {
+    scale: 'time',
+    unit: '',
+    domain: [from, high],
+    ticks: Array.from({ length: count }, (_, i) => {
+      const value = tidy((first + i) * step);
+      return { value, label: value === 0 ? '0' : clock(value) };
+    }),
+  };
+}
+
+/** Beyond so many decades only powers of ten are ticks. */
+const FEW_DECADES = 2.5;
+
+/** A log axis of exactly this domain; ticks at 1, 2 and 5 times a power of ten, or at powers of ten where there are many. */
+export function logAxisOver(low: number, high: number, unit: string): Axis {
+  const leads = Math.log10(high / low) > FEW_DECADES ? [1] : LEADS;
+  const ticks: Tick[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
+    for (const lead of leads) {
+      const value = lead * 10 ** power;
+      if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) ticks.push({ value, label: formatNumber(value) });
+    }
+  }
+  return { scale: 'log', unit, domain: [low, high], ticks };
+}
+
+/** A log axis that holds two positive values, from and to 1, 2 or 5 times a power of ten. 240 and 5,800 -> 200 to 10,000. */
+export function logAxis(min: number, max: number, unit: string): Axis {
+  const low = min > 0 && Number.isFinite(min) ? min : 1;
+  const bottom = roundValue(low, 'below');
+  const above = roundValue(Math.max(max, low), 'above');
+  return logAxisOver(bottom, above > bottom ? above : 10 * bottom, unit);
+}
+
+/** The most decades that an axis of volumes shows: what lies below is of no account beside the largest. */
 const MOST_DECADES = 9;
-
 /** A bar of so many decades at least stands above the floor of a log axis: the smallest is told from nothing. */
 const LEAST_DECADES = 0.3;
 
@@ -76,14 +168,48 @@ export function logVolumeAxis(min: number, max: number): Axis {
   for (let decade = topDecade; decade >= bottomDecade; decade -= every) {
     ticks.push({ value: 10 ** decade, label: formatNumber(10 ** decade) });
   }
-  return { unit: 'MiB', ticks: ticks.reverse(), bottom: 10 ** bottomDecade, top: 10 ** topDecade };
+  return { scale: 'log', unit: 'MiB', domain: [10 ** bottomDecade, 10 ** topDecade], ticks: ticks.reverse() };
 }
 
-/** Position of a value between two ends in pixels; values below a log axis lie on its bottom. */
-export function positionOn(axis: Axis, value: number, from: number, to: number): number {
-  if (axis.bottom > 0) {
-    const share = Math.log(Math.max(value, axis.bottom) / axis.bottom) / Math.log(axis.top / axis.bottom);
-    return from + (to - from) * share;
+/** Position of a value where the domain goes from one pixel to another; values below a log axis lie on its lower end. */
+export function position({ scale, domain: [low, high] }: Axis, value: number, from: number, to: number): number {
+  const share =
+    scale === 'log' ? Math.log(Math.max(value, low) / low) / Math.log(high / low) : (value - low) / (high - low);
+  return from + (to - from) * share;
+}
+
+/** A value kept inside the axis. */
+export function clamp({ domain: [low, high] }: Axis, value: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** The value at a pixel, the other way round, kept inside the axis. */
+export function invert(axis: Axis, pixel: number, from: number, to: number): number {
+  const [low, high] = axis.domain;
+  const share = (pixel - from) / (to - from);
+  return clamp(axis, axis.scale === 'log' ? low * (high / low) ** share : low + (high - low) * share);
+}
+
+/** The ticks that stand so many pixels apart, from the first on, where the axis is so long. */
+export function sparseTicks(axis: Axis, length: number, apart: number): readonly Tick[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return axis.ticks.filter(({ value }) => {
+    const at = position(axis, value, 0, length);
+    const hasRoom = at - last >= apart;
+    if (hasRoom) last = at;
+    return hasRoom;
+  });
+}
+
+/** The least and the most of some columns; numbers that are none do not count. */
+export function extentOf(...columns: readonly ArrayLike<number>[]): readonly [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i += 1) {
+      const value = column[i] as number;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
   }
-  return from + (to - from) * (value / axis.top);
+  return [low, high];
 }

@@ -1,5 +1,5 @@
-import type { Plot } from '../charts/bars';
 import type { Curve, WindowCount } from '../measure/counts';
+import type { Plot } from '../plot/axis';
 
 /** From values to pixels. */
 export interface Scales {

@@ -2,8 +2,9 @@ import { type PointerEvent, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { joined, wattHours } from '../../format/number';
+import { clamp, invert, position } from '../plot/axis';
 import { areaPath, figurePlace, movedSpan, type Panel, type PowerDrawing } from './power-marks';
-import { placeOn, roundedOn, valueAtPlace } from './power-scales';
+import { roundedOn } from './power-scales';
 import { updatePower, withLevel, withSpan } from './power-state';
 import { energyText, wattsText } from './power-text';
 
@@ -35,7 +36,7 @@ export function HandMarks({ trackKey, drawing, energy, byHand, span }: HandMarks
       ))}
       {span &&
         (['from', 'to'] as const)
-          .filter((end) => span[end] >= drawing.time.from && span[end] <= drawing.time.to)
+          .filter((end) => span[end] === clamp(drawing.time, span[end]))
           .map((end) => <SpanEnd key={end} end={end} trackKey={trackKey} drawing={drawing} span={span} />)}
     </g>
   );
@@ -47,7 +48,7 @@ function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarks
   const own = energy.hosts[host];
   const level = byHand.staticPower[host] ?? own?.found?.watts ?? null;
   if (level === null) return null;
-  const y = placeOn(watts, level, bottom, top);
+  const y = position(watts, level, bottom, top);
   const place = span && figurePlace(drawing, panel, span, level);
   return (
     <g>
@@ -65,9 +66,7 @@ function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarks
         y={y}
         isUpright={false}
         onMove={(_, at) =>
-          updatePower((state) =>
-            withLevel(state, trackKey, host, roundedOn(watts, valueAtPlace(watts, at, bottom, top))),
-          )
+          updatePower((state) => withLevel(state, trackKey, host, roundedOn(watts, invert(watts, at, bottom, top))))
         }
       />
     </g>
@@ -108,10 +107,10 @@ interface SpanEndProps {
 /** One end of the migration, through all panels. */
 function SpanEnd({ end, trackKey, drawing, span }: SpanEndProps) {
   const { time, left, right, panels } = drawing;
-  const x = placeOn(time, span[end], left, right);
+  const x = position(time, span[end], left, right);
   const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
   const move = (at: number) => {
-    const moved = movedSpan(span, end, roundedOn(time, valueAtPlace(time, at, left, right)), time);
+    const moved = movedSpan(span, end, roundedOn(time, invert(time, at, left, right)), time);
     updatePower((state) => withSpan(state, trackKey, moved));
   };
   return (

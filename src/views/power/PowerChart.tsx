@@ -3,12 +3,13 @@ import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { toCsv } from '../../format/csv';
 import type { PowerTrace } from '../../readers/power-trace';
+import { invert } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { downloadText } from '../shared/download';
 import { HandMarks } from './HandMarks';
 import { PowerLines } from './PowerLines';
 import { powerDrawing } from './power-marks';
-import { HOSTS, valueAtPlace, zoomOn } from './power-scales';
+import { HOSTS, zoomOn } from './power-scales';
 import { updatePower } from './power-state';
 import { chartTable, readingsTable } from './power-tables';
 import { describePower, powerSummary, powerTitle } from './power-text';
@@ -88,7 +89,7 @@ function PowerDrawing({ trackKey, trace, energy, byHand, span, part, width, onPo
   const { time, left, right, height } = drawing;
   const follow = (event: PointerEvent<SVGSVGElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    onPoint(x < left || x > right ? null : valueAtPlace(time, x, left, right));
+    onPoint(x < left || x > right ? null : invert(time, x, left, right));
   };
   return (
     <svg

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { position } from '../plot/axis';
 import { gridLine } from '../plot/grid-line';
 import type { PowerDrawing } from './power-marks';
-import { placeOn } from './power-scales';
 import { HOST_NAMES } from './power-text';
 
 /** Grid, gaps and lines of both hosts: what stays while a hand moves the marks. */
@@ -16,7 +16,7 @@ export const PowerLines = memo(function PowerLines({ drawing }: { readonly drawi
           </text>
           <g className="grid">
             {watts.ticks.map(({ value, label }) => {
-              const y = gridLine(placeOn(watts, value, bottom, top));
+              const y = gridLine(position(watts, value, bottom, top));
               return (
                 <g key={value}>
                   <line x1={left} x2={right} y1={y} y2={y} />
@@ -39,7 +39,7 @@ export const PowerLines = memo(function PowerLines({ drawing }: { readonly drawi
         </g>
       ))}
       {time.ticks.map(({ value, label }) => (
-        <text key={value} x={placeOn(time, value, left, right)} y={height - 6} textAnchor="middle">
+        <text key={value} x={position(time, value, left, right)} y={height - 6} textAnchor="middle">
           {label}
         </text>
       ))}

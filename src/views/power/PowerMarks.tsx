@@ -1,8 +1,9 @@
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
+import type { Axis } from '../plot/axis';
 import { middleOf, movedSpan } from './power-marks';
-import { HOSTS, type RangeAxis } from './power-scales';
+import { HOSTS } from './power-scales';
 import { updatePower, withLevel, withSpan } from './power-state';
 import { HOST_NAMES, levelText, momentText, noSpanText, wattsText } from './power-text';
 import { RangeMark } from './RangeMark';
@@ -13,8 +14,8 @@ interface PowerMarksProps {
   readonly energy: TraceEnergy;
   readonly byHand: PowerByHand;
   readonly span: TimeSpan | null;
-  readonly time: RangeAxis;
-  readonly watts: RangeAxis;
+  readonly time: Axis;
+  readonly watts: Axis;
 }
 
 /** The span and the static power of each host as sliders, each with the way back to the rule. */
@@ -64,7 +65,7 @@ interface LevelProps {
   readonly trackKey: string;
   readonly energy: TraceEnergy;
   readonly byHand: PowerByHand;
-  readonly watts: RangeAxis;
+  readonly watts: Axis;
 }
 
 /** Static power of one host. */
@@ -96,7 +97,7 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
       </p>
       <RangeMark
         label="Static power P₀"
-        value={level ?? watts.from}
+        value={level ?? watts.domain[0]}
         axis={watts}
         text={level === null ? 'not known' : wattsText(level)}
         onMove={move}

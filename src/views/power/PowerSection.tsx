@@ -13,7 +13,7 @@ import './power.css';
 import { PowerChart } from './PowerChart';
 import { PowerMarks } from './PowerMarks';
 import { PowerNumbers } from './PowerNumbers';
-import { powerAxis, timeAxis } from './power-scales';
+import { timesOf, wattsOf } from './power-scales';
 import { MOST_MEMORY, type ShownTrace, shownTrace, traceQuestion } from './power-shown';
 import { handOn, type PowerState, usePowerState } from './power-state';
 import { gapLines, madeText, powerTitle, RULE_TEXT } from './power-text';
@@ -118,7 +118,7 @@ interface ResultsProps {
 }
 
 function Results({ shown: { key, name, trace, made, notes, problems }, energy, byHand, part }: ResultsProps) {
-  const [time, watts] = useMemo(() => [timeAxis(trace, 4, part), powerAxis(trace)], [trace, part]);
+  const [time, watts] = useMemo(() => [timesOf(trace, 4, part), wattsOf(trace)], [trace, part]);
   const marks = { trackKey: key, trace, energy, byHand, span: byHand.span ?? energy.span };
   return (
     <>

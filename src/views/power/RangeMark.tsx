@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
-import { placeOn, type RangeAxis, roundedOn, valueAfterKey, valueAtPlace } from './power-scales';
+import { type Axis, invert, position } from '../plot/axis';
+import { roundedOn, valueAfterKey } from './power-scales';
 
 /** A native range runs in whole positions from 0 to this. */
 const END = 10_000;
@@ -7,7 +8,7 @@ const END = 10_000;
 interface RangeMarkProps {
   readonly label: string;
   readonly value: number;
-  readonly axis: RangeAxis;
+  readonly axis: Axis;
   readonly text: string;
   readonly onMove: (value: number) => void;
 }
@@ -36,10 +37,10 @@ export function RangeMark({ label, value, axis, text, onMove }: RangeMarkProps) 
           type="range"
           min={0}
           max={END}
-          value={Math.round(placeOn(axis, value, 0, END))}
+          value={Math.round(position(axis, value, 0, END))}
           aria-labelledby={id}
           aria-valuetext={text}
-          onChange={(event) => onMove(roundedOn(axis, valueAtPlace(axis, Number(event.target.value), 0, END)))}
+          onChange={(event) => onMove(roundedOn(axis, invert(axis, Number(event.target.value), 0, END)))}
           onKeyDown={step}
         />
       </span>

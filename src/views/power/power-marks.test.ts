@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PowerTrace } from '../../readers/power-trace';
+import { type Axis, linearAxis } from '../plot/axis';
 import { areaPath, figurePlace, middleOf, movedSpan, powerDrawing } from './power-marks';
 
 const times = Float64Array.from([0, 1, 2, 3, 4]);
@@ -29,7 +30,7 @@ describe('the drawing of a trace', () => {
     const [source, destination] = panels;
     expect(panels.map(({ host }) => host)).toEqual(['source', 'destination']);
     expect(destination?.top).toBeGreaterThan(source?.bottom ?? 999);
-    expect(watts).toMatchObject({ from: 195, to: 225 });
+    expect(watts).toMatchObject({ domain: [195, 225] });
     const alone = powerDrawing(one, null, 800).panels;
     expect(alone).toHaveLength(1);
     expect((alone[0]?.bottom ?? 0) - (alone[0]?.top ?? 0)).toBeGreaterThan((source?.bottom ?? 0) - (source?.top ?? 0));
@@ -40,7 +41,8 @@ describe('the drawing of a trace', () => {
     const [panel] = drawing.panels;
     if (!panel) throw new Error('There is a panel.');
     const { left, right, time, watts } = drawing;
-    const perJoule = ((right - left) / (time.to - time.from)) * ((panel.bottom - panel.top) / (watts.to - watts.from));
+    const length = (axis: Axis) => axis.domain[1] - axis.domain[0];
+    const perJoule = ((right - left) / length(time)) * ((panel.bottom - panel.top) / length(watts));
     const joules = (level: number) => areaOf(areaPath(drawing, panel, { from: 1, to: 3 }, level)) / perJoule;
     expect(joules(200)).toBeCloseTo(20, 1);
     expect(joules(190)).toBeCloseTo(40, 1);
@@ -62,7 +64,7 @@ describe('the drawing of a trace', () => {
   });
 
   it('an end that is moved does not pass the other one', () => {
-    const axis = { from: 0, to: 100, ticks: [] };
+    const axis = linearAxis(0, 100);
     expect(movedSpan({ from: 20, to: 40 }, 'from', 10, axis)).toEqual({ from: 10, to: 40 });
     expect(movedSpan({ from: 20, to: 40 }, 'from', 90, axis)).toEqual({ from: 39.9, to: 40 });
     expect(movedSpan({ from: 20, to: 40 }, 'to', 5, axis)).toEqual({ from: 20, to: 20.1 });

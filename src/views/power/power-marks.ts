@@ -1,7 +1,8 @@
 import type { TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
-import { HOSTS, placeOn, powerAxis, type RangeAxis, timeAxis } from './power-scales';
+import { type Axis, clamp, position } from '../plot/axis';
+import { HOSTS, timesOf, wattsOf } from './power-scales';
 import { lineInside, type Polyline, readingsAround, thinLine } from './thin';
 
 const LEFT = 48;
@@ -31,8 +32,8 @@ export interface PowerDrawing {
   readonly left: number;
   readonly right: number;
   readonly isNarrow: boolean;
-  readonly time: RangeAxis;
-  readonly watts: RangeAxis;
+  readonly time: Axis;
+  readonly watts: Axis;
   readonly panels: readonly Panel[];
 }
 
@@ -53,22 +54,23 @@ export function powerDrawing(
   const hosts = HOSTS.filter((host) => trace[host] !== null);
   const isNarrow = width < NARROW;
   const right = Math.max(width - (isNarrow ? NARROW_RIGHT : RIGHT), LEFT + 40);
-  const watts = powerAxis(trace, hosts.length > 1 ? 3 : 5);
-  const time = timeAxis(trace, isNarrow ? 4 : 8, part);
+  const watts = wattsOf(trace, hosts.length > 1 ? 3 : 5);
+  const time = timesOf(trace, isNarrow ? 4 : 8, part);
+  const [from, to] = time.domain;
   const size = hosts.length > 1 ? PANEL : SINGLE_PANEL;
-  const x = (value: number) => placeOn(time, value, LEFT, right);
+  const x = (value: number) => position(time, value, LEFT, right);
   const panels = hosts.flatMap((host, i): Panel[] => {
     const series = trace[host];
     if (!series) return [];
     const top = TOP + i * (size + BETWEEN);
     const bottom = top + size;
-    const around = readingsAround(series, time.from, time.to);
-    const line = lineInside(thinLine(around, Math.max(Math.round(right - LEFT), 1)), time.from, time.to);
+    const around = readingsAround(series, from, to);
+    const line = lineInside(thinLine(around, Math.max(Math.round(right - LEFT), 1)), from, to);
     const shown = (gaps?.[host]?.gaps ?? [])
-      .filter((gap) => gap.to > time.from && gap.from < time.to)
-      .map((gap) => [x(Math.max(gap.from, time.from)), x(Math.min(gap.to, time.to))] as const)
+      .filter((gap) => gap.to > from && gap.from < to)
+      .map((gap) => [x(clamp(time, gap.from)), x(clamp(time, gap.to))] as const)
       .map(([start, end]) => ({ x: start, width: Math.max(end - start, 1) }));
-    const y = (value: number) => placeOn(watts, value, bottom, top);
+    const y = (value: number) => position(watts, value, bottom, top);
     return [{ host, top, bottom, line, path: pathOf(line, x, y), gaps: shown }];
   });
   return { height: (panels.at(-1)?.bottom ?? TOP) + BOTTOM, left: LEFT, right, isNarrow, time, watts, panels };
@@ -80,8 +82,8 @@ export function areaPath(drawing: PowerDrawing, { line, top, bottom }: Panel, sp
   const inside = lineInside(line, span.from, span.to);
   const [first, last] = [inside.times[0], inside.times.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const x = (value: number) => placeOn(time, value, left, right);
-  const y = (value: number) => placeOn(watts, value, bottom, top);
+  const x = (value: number) => position(time, value, left, right);
+  const y = (value: number) => position(watts, value, bottom, top);
   return `${pathOf(inside, x, y)}L${px(x(last))} ${px(y(level))}L${px(x(first))} ${px(y(level))}Z`;
 }
 
@@ -100,21 +102,22 @@ export function figurePlace(
   const mean = inside.reduce((sum, each) => sum + each, 0) / Math.max(inside.length, 1);
   // The height of most of the area: its ends are low, a spike is high.
   const height = (mean + Math.max(level, ...inside)) / 2;
-  const middle = placeOn(watts, (height + level) / 2, bottom, top);
+  const middle = position(watts, (height + level) / 2, bottom, top);
   return {
-    x: Math.min(Math.max(placeOn(time, (from + to) / 2, left, right), left + HALF_WORDS), right - HALF_WORDS),
+    x: Math.min(Math.max(position(time, (from + to) / 2, left, right), left + HALF_WORDS), right - HALF_WORDS),
     y: Math.min(Math.max(middle - 4, top + HALF_HEIGHT), bottom - HALF_HEIGHT),
   };
 }
 
 /** Half the trace around its middle: where a span begins when it is marked by hand and the rule found none. */
-export function middleOf({ from, to }: RangeAxis): TimeSpan {
+export function middleOf({ domain: [from, to] }: Axis): TimeSpan {
   return { from: from + (to - from) / 4, to: to - (to - from) / 4 };
 }
 
 /** The span with one end moved; an end does not pass the other one. */
-export function movedSpan(span: TimeSpan, end: 'from' | 'to', time: number, axis: RangeAxis): TimeSpan {
-  const least = (axis.to - axis.from) / 1000;
+export function movedSpan(span: TimeSpan, end: 'from' | 'to', time: number, axis: Axis): TimeSpan {
+  const [first, last] = axis.domain;
+  const least = (last - first) / 1000;
   return end === 'from'
     ? { from: Math.min(time, span.to - least), to: span.to }
     : { from: span.from, to: Math.max(time, span.from + least) };

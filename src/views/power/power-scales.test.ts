@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
-import { placeOn, powerAxis, roundedOn, stepsOn, timeAxis, valueAfterKey, valueAtPlace, zoomOn } from './power-scales';
+import { linearAxis } from '../plot/axis';
+import { roundedOn, stepsOn, timesOf, valueAfterKey, wattsOf, zoomOn } from './power-scales';
 
 const series = (times: number[], watts: number[]): PowerSeries => ({
   times: Float64Array.from(times),
@@ -10,25 +11,29 @@ const trace: PowerTrace = { source: series([0, 40, 70], [198, 226, 201]), destin
 
 describe('axes of a trace', () => {
   it('power from a round value below both hosts to one above', () => {
-    expect(powerAxis(trace, 3)).toMatchObject({ from: 190, to: 230 });
-    expect(powerAxis(trace, 3).ticks.map(({ label }) => label)).toEqual(['190', '200', '210', '220', '230']);
+    expect(wattsOf(trace, 3)).toMatchObject({ domain: [190, 230] });
+    expect(wattsOf(trace, 3).ticks.map(({ label }) => label)).toEqual(['190', '200', '210', '220', '230']);
   });
 
   it('a steady power and no power at all have an axis too', () => {
-    const steady = powerAxis({ source: series([0, 1], [200, 200]), destination: null });
-    expect(steady.from).toBeLessThan(200);
-    expect(steady.to).toBeGreaterThan(200);
-    expect(powerAxis({ source: null, destination: null }).to).toBeGreaterThan(0);
+    const steady = wattsOf({ source: series([0, 1], [200, 200]), destination: null });
+    expect(steady.domain[0]).toBeLessThan(200);
+    expect(steady.domain[1]).toBeGreaterThan(200);
+    expect(wattsOf({ source: null, destination: null }).domain[1]).toBeGreaterThan(0);
   });
 
   it('time from the first reading of either to the last, in minutes and hours where they are long', () => {
-    const { from, to, ticks } = timeAxis(trace, 8);
-    expect([from, to, ticks[1]?.label]).toEqual([0, 71, '10\u00a0s']);
+    const { domain, ticks } = timesOf(trace, 8);
+    expect([...domain, ticks[1]?.label]).toEqual([0, 71, '10\u00a0s']);
     const day = { source: series([0, 94_000], [1, 2]), destination: null };
-    expect(timeAxis(day, 5).ticks.map(({ label }) => label)).toEqual(
-      ['0', '5', '10', '15', '20', '25'].map((label) => `${label}\u00a0h`),
-    );
-    expect(timeAxis(trace, 8, { from: 20, to: 99 })).toMatchObject({ from: 20, to: 71 });
+    expect(timesOf(day, 5).ticks.map(({ label }) => label)).toEqual([
+      '0',
+      '6\u00a0h',
+      '12\u00a0h',
+      '18\u00a0h',
+      '24\u00a0h',
+    ]);
+    expect(timesOf(trace, 8, { from: 20, to: 99 })).toMatchObject({ domain: [20, 71] });
   });
 
   it('zoomed in, the migration has its surroundings; not where that is all there is', () => {
@@ -39,11 +44,8 @@ describe('axes of a trace', () => {
 });
 
 describe('marks on an axis', () => {
-  const axis = { from: 190, to: 230, ticks: [] };
-  it('from values to places and back, never beyond the ends', () => {
-    expect(placeOn(axis, 200, 100, 0)).toBe(75);
-    expect(valueAtPlace(axis, 75, 100, 0)).toBe(200);
-    expect([valueAtPlace(axis, 900, 100, 0), valueAtPlace(axis, -900, 100, 0)]).toEqual([190, 230]);
+  const axis = linearAxis(190, 230);
+  it('has as many digits as a hand can mean', () => {
     expect(roundedOn(axis, 200.0449)).toBe(200.04);
   });
 

@@ -3,7 +3,7 @@ import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, wattHours } from '../../format/number';
 import type { Host, PowerSeries, PowerTrace } from '../../readers/power-trace';
-import { HOSTS, timeAxis } from './power-scales';
+import { HOSTS, timesOf } from './power-scales';
 import type { MadeFacts } from './power-shown';
 import { differenceText, energyText, HOST_NAMES } from './power-text';
 import { indexFrom } from './thin';
@@ -36,7 +36,7 @@ export function readingsTable(trace: PowerTrace): TableData {
 /** Means over equal parts of the time, for a trace of more readings than anybody reads. */
 function meansTable(trace: PowerTrace): TableData {
   const hosts = HOSTS.filter((host) => trace[host] !== null);
-  const { from, to } = timeAxis(trace, 4);
+  const [from, to] = timesOf(trace, 4).domain;
   const rows = Array.from({ length: PARTS }, (_, i) => {
     const [start, end] = [from + ((to - from) * i) / PARTS, from + ((to - from) * (i + 1)) / PARTS];
     const means = hosts.map((host) => {

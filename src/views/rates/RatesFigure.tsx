@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
 import type { RateRow } from '../../analysis/rate-sweep';
-import { positionOn } from '../plot/axis';
+import { position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { gridLine } from '../plot/grid-line';
 import { nearestPlace, type RatePanel, type RatesDrawing, ratesDrawing, ratesTable } from './rates-rows';
@@ -115,7 +115,7 @@ function Panel({ panel: { title, top, bottom, axis, line, dots, names }, left, r
       </text>
       <g className="grid">
         {axis.ticks.map(({ value, label }) => {
-          const y = gridLine(positionOn(axis, value, bottom, top));
+          const y = gridLine(position(axis, value, bottom, top));
           return (
             <g key={value}>
               <line x1={left} x2={right} y1={y} y2={y} />

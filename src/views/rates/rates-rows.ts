@@ -1,7 +1,7 @@
 import type { RateFigures, RateRow } from '../../analysis/rate-sweep';
 import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
-import { type Axis, durationAxis, energyAxis, plainAxis, positionOn } from '../plot/axis';
+import { type Axis, durationAxis, energyAxis, plainAxis, position } from '../plot/axis';
 import { PAPER } from './rates-question';
 
 const LEFT = 56;
@@ -77,7 +77,7 @@ function panelOf(
 ): RatePanel {
   const bottom = top + size;
   const axis = axisOf(quantity, largestOf(rows, quantity));
-  const y = (value: number) => positionOn(axis, value, bottom, top);
+  const y = (value: number) => position(axis, value, bottom, top);
   let line = '';
   let isOpen = false;
   for (const { rate, model } of rows) {
@@ -129,10 +129,10 @@ export function ratesDrawing(rows: readonly RateRow[], quantities: readonly Quan
   const right = Math.max(width - RIGHT, LEFT + 40);
   const rates = rows.map(({ rate }) => rate);
   const axis = plainAxis(Math.max(1, ...rates), width < NARROW ? 4 : 8);
-  const x = (rate: number) => positionOn(axis, rate, LEFT, right);
+  const x = (rate: number) => position(axis, rate, LEFT, right);
   const size = quantities.length > 1 ? PANEL : 2 * PANEL;
   const panels = quantities.map((quantity, i) => panelOf(rows, quantity, TOP + i * (size + BETWEEN), size, x));
-  const [from, to] = [x(PAPER.from), x(Math.min(PAPER.to, axis.top))];
+  const [from, to] = [x(PAPER.from), x(Math.min(PAPER.to, axis.domain[1]))];
   return {
     height: TOP + quantities.length * (size + BETWEEN) - BETWEEN + FOOT,
     left: LEFT,
@@ -140,7 +140,7 @@ export function ratesDrawing(rows: readonly RateRow[], quantities: readonly Quan
     dot: DOT,
     panels,
     ticks: axis.ticks.map(({ value }) => ({ x: x(value), label: formatNumber(value, 4) })),
-    paper: PAPER.from < axis.top ? { x: from, width: to - from } : null,
+    paper: PAPER.from < axis.domain[1] ? { x: from, width: to - from } : null,
     places: rates.map(x),
   };
 }

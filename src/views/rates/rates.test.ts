@@ -66,9 +66,9 @@ describe('figures 2 and 3 as marks', () => {
     const [energy] = ratesDrawing(rows, ['energy'], 800).panels;
     const [power] = ratesDrawing(rows, ['power'], 800).panels;
     if (!energy || !power) throw new Error('There are panels.');
-    const perJoule = (energy.bottom - energy.top) / energy.axis.top;
+    const perJoule = (energy.bottom - energy.top) / energy.axis.domain[1];
     const [first] = energy.dots;
-    expect(energy.axis.bottom).toBe(0);
+    expect(energy.axis.domain[0]).toBe(0);
     expect((first?.low ?? 0) - (first?.high ?? 0)).toBeCloseTo(20 * perJoule, 9);
     expect(energy.bottom - (first?.y ?? 0)).toBeCloseTo(800 * perJoule, 9);
     expect(power.dots[0]?.low).toBe(power.dots[0]?.high);

@@ -1,6 +1,5 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
-import type { Plot } from '../charts/bars';
-import { positionOn } from '../plot/axis';
+import { type Plot, position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { pointSentence, type ScatterData } from './measured-rows';
 import { COMPARED_TEXTS, MEASURED_TEXTS } from './measured-texts';
@@ -132,7 +131,7 @@ function ScatterAxes({ data: { xAxis, yAxis }, plot }: { readonly data: ScatterD
   return (
     <g className="grid">
       {yAxis.ticks.map(({ value, label }) => {
-        const y = positionOn(yAxis, value, plot.bottom, plot.top);
+        const y = position(yAxis, value, plot.bottom, plot.top);
         return (
           <g key={value}>
             <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
@@ -143,7 +142,7 @@ function ScatterAxes({ data: { xAxis, yAxis }, plot }: { readonly data: ScatterD
         );
       })}
       {xAxis.ticks.map(({ value, label }) => {
-        const x = positionOn(xAxis, value, plot.left, plot.right);
+        const x = position(xAxis, value, plot.left, plot.right);
         return (
           <g key={value}>
             <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} />

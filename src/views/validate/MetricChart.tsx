@@ -50,7 +50,7 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
             width={44}
             tickLine={false}
             axisLine={false}
-            domain={[0, data.axis.top]}
+            domain={[0, data.axis.domain[1]]}
             ticks={data.axis.ticks.map(({ value }) => value)}
             tickFormatter={(value: number) => tickLabel(data.axis, value)}
           />
@@ -60,7 +60,7 @@ export const MetricChart = memo(function MetricChart({ data }: { readonly data: 
             width={68}
             tickLine={false}
             axisLine={false}
-            domain={[0, data.errorAxis.top]}
+            domain={[0, data.errorAxis.domain[1]]}
             ticks={data.errorAxis.ticks.map(({ value }) => value)}
             tickFormatter={(value: number) => percentTick(data.errorAxis, value)}
           />

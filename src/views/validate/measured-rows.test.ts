@@ -40,10 +40,10 @@ describe('the scatter of measured runs', () => {
         for (const { measured, predicted, error, end } of points) {
           if (error === null) continue;
           const dots = [measured ?? 0, ...(end === 'converged' ? [predicted ?? 0] : [])];
-          expect(measured).toBeGreaterThanOrEqual(xAxis.bottom);
-          expect(measured).toBeLessThanOrEqual(xAxis.top);
-          expect(Math.min(...dots)).toBeGreaterThanOrEqual(yAxis.bottom);
-          expect(Math.max(...dots)).toBeLessThanOrEqual(yAxis.top);
+          expect(measured).toBeGreaterThanOrEqual(xAxis.domain[0]);
+          expect(measured).toBeLessThanOrEqual(xAxis.domain[1]);
+          expect(Math.min(...dots)).toBeGreaterThanOrEqual(yAxis.domain[0]);
+          expect(Math.max(...dots)).toBeLessThanOrEqual(yAxis.domain[1]);
           expect((predicted ?? 0) / (measured ?? 0) - 1).toBeCloseTo(error, 9);
         }
         expectSentences(summary);

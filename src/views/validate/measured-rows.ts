@@ -3,8 +3,7 @@ import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measur
 import type { TableData } from '../../format/csv';
 import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
-import type { Axis } from '../plot/axis';
-import { logAxis } from '../plot/log-axis';
+import { type Axis, logAxis } from '../plot/axis';
 import { COMPARED_TEXTS, END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
 
 /** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */

@@ -51,8 +51,8 @@ describe('the rows of figs 10 to 13', () => {
 
   it('have axes that hold every bar and every error', () => {
     const { axis, errorAxis } = metricChart([calm, wild], 'time');
-    expect(axis.top).toBeGreaterThanOrEqual(25);
-    expect(errorAxis.top).toBeGreaterThanOrEqual(150);
+    expect(axis.domain[1]).toBeGreaterThanOrEqual(25);
+    expect(errorAxis.domain[1]).toBeGreaterThanOrEqual(150);
   });
 
   it('stand in a table with units in the names, and every trial in another', () => {

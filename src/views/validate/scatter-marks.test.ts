@@ -36,7 +36,7 @@ describe('the marks of the scatter', () => {
   });
 
   it('have a band of 10 % around the diagonal', () => {
-    const perLog = (plot.bottom - plot.top) / Math.log(data.yAxis.top / data.yAxis.bottom);
+    const perLog = (plot.bottom - plot.top) / Math.log(data.yAxis.domain[1] / data.yAxis.domain[0]);
     const [, , upper] = band.split(/[ML]/);
     const [, y1 = 0] = diagonal.match(/[\d.]+/g)?.map(Number) ?? [];
     expect(Number(upper?.split(' ')[1])).toBeCloseTo(y1 - perLog * Math.log(1.1), 1);

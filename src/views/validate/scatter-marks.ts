@@ -1,5 +1,4 @@
-import type { Plot } from '../charts/bars';
-import { positionOn } from '../plot/axis';
+import { type Plot, position } from '../plot/axis';
 import { BAND, type RunPoint, type ScatterData } from './measured-rows';
 
 /** A run in the scatter, in pixels. */
@@ -27,9 +26,9 @@ const px = (value: number): string => value.toFixed(2);
 
 /** Marks of the scatter in a plot. Runs without both numbers have none. */
 export function scatterMarks({ points, xAxis, yAxis }: ScatterData, plot: Plot): ScatterMarks {
-  const xOf = (value: number) => positionOn(xAxis, value, plot.left, plot.right);
-  const yOf = (value: number) => positionOn(yAxis, Math.min(value, yAxis.top), plot.bottom, plot.top);
-  const beyondOf = (value: number) => (value > yAxis.top ? 1 : value < yAxis.bottom ? -1 : 0);
+  const xOf = (value: number) => position(xAxis, value, plot.left, plot.right);
+  const yOf = (value: number) => position(yAxis, Math.min(value, yAxis.domain[1]), plot.bottom, plot.top);
+  const beyondOf = (value: number) => (value > yAxis.domain[1] ? 1 : value < yAxis.domain[0] ? -1 : 0);
   const markOf = ({ id, measured, predicted, error, end }: RunPoint): ScatterMark[] =>
     measured === null || predicted === null || error === null
       ? []
@@ -43,8 +42,8 @@ export function scatterMarks({ points, xAxis, yAxis }: ScatterData, plot: Plot):
             isJudged: end === 'converged',
           },
         ];
-  const low = Math.max(xAxis.bottom, yAxis.bottom);
-  const high = Math.min(xAxis.top, yAxis.top);
+  const low = Math.max(xAxis.domain[0], yAxis.domain[0]);
+  const high = Math.min(xAxis.domain[1], yAxis.domain[1]);
   const at = (value: number, share = 0) => `${px(xOf(value))} ${px(yOf(value * (1 + share)))}`;
   return {
     marks: points.flatMap(markOf),
