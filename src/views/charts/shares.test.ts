@@ -166,7 +166,7 @@ describe('chart 5, the cost', () => {
     expect(data?.summary).toBe(
       `C is ${formatNumber(mine ?? 0)} here and 1 for the pinned scenario. This one would move first.`,
     );
-    expect(data?.axis).toMatchObject({ unit: 'C', top: 1 });
+    expect(data?.axis).toMatchObject({ unit: 'C', domain: [0, 1] });
     expect(data?.table.columns.map(({ key }) => key)).toEqual(['bar', 'part', 'cost']);
   });
 
