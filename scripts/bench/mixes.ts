@@ -1,6 +1,6 @@
 import type { BulkInput, BulkKnob } from '../../src/models/bulk';
 import type { MigrationInput, ModelId } from '../../src/models/result';
-import { defaultScenario, toMigrationInput } from '../../src/scenario/scenario';
+import { defaultScenario, effectiveInput } from '../../src/scenario/scenario';
 import type { PlainColumns, PlainSwitches } from './plain-loops';
 
 /** Many scenarios, as the bulk form takes them and as the plain loops do. */
@@ -30,7 +30,7 @@ function createRandom(seed: number): () => number {
 /** The paper's VM, with the dirtying rate varied by 1 % around 40 MiB/s, as the bulk form takes it. */
 export function variedRate(count: number): BulkInput {
   const random = createRandom(1);
-  const base = toMigrationInput(defaultScenario);
+  const base = effectiveInput(defaultScenario);
   const vary = () => base.dirtyRate * (1 + VARIED_BY * (2 * random() - 1));
   return { count, base, columns: { dirtyRate: Float64Array.from({ length: count }, vary) } };
 }
@@ -42,7 +42,7 @@ export function variedDefaults(count: number): MigrationInput[] {
 }
 
 /** The knobs of QEMU's loop stay as they are: its bulk form is its readable form. */
-const { downtimeLimit, limitKind, zeroMemory, timeLimit, curve } = toMigrationInput(defaultScenario);
+const { downtimeLimit, limitKind, zeroMemory, timeLimit, curve } = effectiveInput(defaultScenario);
 const qemuDefaults = { downtimeLimit, limitKind, zeroMemory, timeLimit, curve };
 
 /** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */

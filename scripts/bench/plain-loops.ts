@@ -1,4 +1,5 @@
-import { type BulkKnob, type BulkOutput, NOT_APPLICABLE, STOP_REASON_CODES } from '../../src/models/bulk';
+import { type BulkKnob, type BulkOutput, NOT_APPLICABLE } from '../../src/models/bulk';
+import { stopReasons } from '../../src/vocabulary/stop-reasons';
 
 // The yardstick of the bulk forms: the same arithmetic in the same order in one function, with local variables only and
 // typed arrays in and out, as one would write it with no thought of sharing anything. One knob a column, all full.
@@ -15,8 +16,8 @@ export interface PlainSwitches {
 export type PlainLoop = (count: number, columns: PlainColumns, switches: PlainSwitches, output: BulkOutput) => void;
 
 const SLACK = 1 + 1e-12;
-const { threshold: THRESHOLD, 'not-shrinking': NOT_SHRINKING } = STOP_REASON_CODES;
-const { 'max-rounds': MAX_ROUNDS, 'max-traffic': MAX_TRAFFIC } = STOP_REASON_CODES;
+const [THRESHOLD, NOT_SHRINKING] = [stopReasons.threshold.code, stopReasons['not-shrinking'].code];
+const [MAX_ROUNDS, MAX_TRAFFIC] = [stopReasons['max-rounds'].code, stopReasons['max-traffic'].code];
 
 /* An index is in range, so the fallback `?? 0` that the compiler asks for never shows; it costs nothing measurable. */
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { models } from '../models/registry';
 import { parameterByName } from '../scenario/parameters';
-import { defaultScenario, type Scenario, toMigrationInput } from '../scenario/scenario';
+import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
 import { anyScenario, likelyScenario } from '../test/arbitraries';
 import { likelyQemuScenario } from '../test/qemu-inputs';
 import { relativeError } from '../test/relative-error';
@@ -12,7 +12,7 @@ import { cheapestMend, endsWell, type MendKnob } from './mend';
 /** Brute force takes its time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const predict = (scenario: Scenario) => models[scenario.model].predict(toMigrationInput(scenario));
+const predict = (scenario: Scenario) => models[scenario.model].predict(effectiveInput(scenario));
 const ends = (scenario: Scenario, knob: MendKnob, value: number): boolean =>
   endsWell(predict({ ...scenario, [knob]: value }));
 

@@ -1,21 +1,20 @@
-import { createBulkOutput, STOP_REASON_CODES } from '../models/bulk';
+import { createBulkOutput } from '../models/bulk';
 import { models } from '../models/registry';
-import type { Outcome, StopReason } from '../models/result';
+import type { Outcome } from '../models/result';
+import { ignoredBecause } from '../scenario/ignored';
 import { type NumberParameter, parameterByName } from '../scenario/parameters';
-import { type Scenario, toMigrationInput } from '../scenario/scenario';
+import { effectiveInput, type Scenario } from '../scenario/scenario';
+import { stopReasons } from '../vocabulary/stop-reasons';
 import { outwardGrid, type Side } from './ranking/outward-grid';
 import { roundOutward } from './ranking/round-outward';
+import { predictScenario } from './vm-cost';
 
-/** The knobs whose change may mend a migration. Under an adaptive rate the highest rate stands in for the bandwidth. */
-export type MendKnob =
-  | 'bandwidth'
-  | 'maxBandwidth'
-  | 'dirtyRate'
-  | 'threshold'
-  | 'downtimeLimit'
-  | 'timeLimit'
-  | 'maxRounds'
-  | 'maxTrafficFactor';
+/** The knobs whose change may mend a migration, where the model reads them. */
+const MEND_KNOBS = [
+  ...(['bandwidth', 'maxBandwidth', 'dirtyRate', 'downtimeLimit', 'timeLimit', 'threshold'] as const),
+  ...(['maxRounds', 'maxTrafficFactor'] as const),
+];
+export type MendKnob = (typeof MEND_KNOBS)[number];
 
 /** A single change that makes pre-copy end because little enough is left. */
 export interface Mend {
@@ -30,15 +29,10 @@ export interface Mend {
   readonly totalTime: number;
 }
 
-/** What a good end is called: QEMU goes by its downtime limit, the other models by the threshold. */
-const goodEndOf = ({ model }: Scenario): StopReason => (model === 'qemu' ? 'converged' : 'threshold');
-
 /** Pre-copy must end because little enough is left; any other end, or none, is a bad result. */
 export function endsWell(outcome: Outcome): boolean {
-  return outcome.applicable && (outcome.stopReason === 'threshold' || outcome.stopReason === 'converged');
+  return outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd;
 }
-
-const predict = (scenario: Scenario): Outcome => models[scenario.model].predict(toMigrationInput(scenario));
 
 const withKnob = (scenario: Scenario, knob: MendKnob, value: number): Scenario => ({ ...scenario, [knob]: value });
 
@@ -47,14 +41,15 @@ const CHUNK = 64;
 
 /** How many of the values, tried in their order, do not mend the scenario before the first that does. */
 function countBeforeMending(scenario: Scenario, knob: MendKnob, values: readonly number[]): number {
-  const base = toMigrationInput(scenario);
+  const base = effectiveInput(scenario);
   const { predictInBulk } = models[scenario.model];
+  const ownEnds = Object.values(stopReasons).flatMap(({ isOwnEnd, code }) => (isOwnEnd ? [code] : []));
   for (let start = 0; start < values.length; start += CHUNK) {
     const chunk = values.slice(start, start + CHUNK);
-    const column = Float64Array.from(chunk, (value) => toMigrationInput(withKnob(scenario, knob, value))[knob]);
+    const column = Float64Array.from(chunk, (value) => effectiveInput(withKnob(scenario, knob, value))[knob]);
     const output = createBulkOutput(chunk.length);
     predictInBulk({ count: chunk.length, base, columns: { [knob]: column } }, output);
-    const first = output.stopReason.indexOf(STOP_REASON_CODES[goodEndOf(scenario)]);
+    const first = output.stopReason.findIndex((code) => ownEnds.includes(code));
     if (first >= 0) return start + first;
   }
   return values.length;
@@ -111,16 +106,9 @@ function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean
 
 /** The knobs that the chosen model listens to; a limit of 0 on the traffic is no limit, so there is nothing to change. */
 function candidates(scenario: Scenario): MendKnob[] {
-  const knobs: MendKnob[] = [
-    scenario.adaptive && scenario.model !== 'qemu' ? 'maxBandwidth' : 'bandwidth',
-    'dirtyRate',
-    ...(scenario.model === 'qemu' ? (['downtimeLimit', 'timeLimit'] as const) : (['threshold'] as const)),
-    'maxRounds',
-    'maxTrafficFactor',
-  ];
-  return knobs.filter(
+  return MEND_KNOBS.filter(
     (knob) =>
-      parameterByName[knob].ignoredBecause(scenario) === null &&
+      ignoredBecause(parameterByName[knob], scenario) === null &&
       !(knob === 'maxTrafficFactor' && scenario.maxTrafficFactor === 0),
   );
 }
@@ -135,7 +123,7 @@ function candidates(scenario: Scenario): MendKnob[] {
  * D = 100 MiB/s over 800 Mbit/s with the closed form -> bandwidth to 839 Mbit/s.
  */
 export function cheapestMend(scenario: Scenario): Mend | null {
-  if (endsWell(predict(scenario))) return null;
+  if (endsWell(predictScenario(scenario))) return null;
   let best: { knob: MendKnob; to: number; distance: number } | null = null;
   for (const knob of candidates(scenario)) {
     for (const side of ['up', 'down'] as const) {
@@ -146,7 +134,7 @@ export function cheapestMend(scenario: Scenario): Mend | null {
     }
   }
   if (best === null) return null;
-  const after = predict(withKnob(scenario, best.knob, best.to));
+  const after = predictScenario(withKnob(scenario, best.knob, best.to));
   if (!after.applicable) return null;
   return { ...best, from: scenario[best.knob], downtime: after.downtime, totalTime: after.totalTime };
 }

@@ -1,12 +1,12 @@
 import { energyOf } from '../models/energy';
-import { models } from '../models/registry';
 import type { Joules, MbitPerSecond, MiB, MiBPerSecond, Seconds, Watts } from '../models/units';
-import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../scenario/scenario';
+import { type Scenario, toEnergyCoefficients } from '../scenario/scenario';
 import { simulateMigration } from '../simulator/migrate';
 import type { Progress, SimulatedMigration } from '../simulator/simulated-migration';
 import { idleGuest } from '../simulator/training-programs';
 import { deviation, mean } from './statistics';
 import { toMigrationSetup } from './trials/migration-setup';
+import { predictScenario } from './vm-cost';
 import { within } from './within';
 
 /** Figs 2 and 3 for this many rates, each metered so often. */
@@ -47,8 +47,7 @@ export interface RateRow {
 
 /** Traffic, time and energy of an idle guest by the closed form (Eqs. 5, 6, 15) at one rate. */
 function predictAt(scenario: Scenario, rate: MbitPerSecond, dirtyRate: MiBPerSecond): RateFigures | null {
-  const input = toMigrationInput({ ...scenario, bandwidth: rate, adaptive: false });
-  const outcome = models['closed-form'].predict({ ...input, dirtyRate });
+  const outcome = predictScenario({ ...scenario, model: 'closed-form', bandwidth: rate, adaptive: false, dirtyRate });
   if (!outcome.applicable) return null;
   const { traffic, totalTime: time } = outcome;
   const { total: energy, meanPower: power } = energyOf(traffic, time, toEnergyCoefficients(scenario));

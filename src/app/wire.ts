@@ -12,6 +12,7 @@ import { type Store, useStore } from '../state/store';
 import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
 import { applyTheme, readTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
+import { stopReasons } from '../vocabulary/stop-reasons';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
 import { type FleetKeeper, keepFleet } from './keep-fleet';
@@ -83,7 +84,7 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
   });
   let adviceTimer: ReturnType<typeof setTimeout> | undefined;
   const isBad = ({ evaluation: { outcome } }: ExploreAnswer) =>
-    !outcome.applicable || outcome.stopReason !== 'threshold';
+    !outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd;
   let aheadTimer: ReturnType<typeof setTimeout> | undefined;
   useStore.subscribe(({ ahead }, before) => {
     if (ahead === null) clearTimeout(aheadTimer);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cheapestMend } from '../analysis/mend';
 import { costsOf } from '../models/cost';
 import { models } from '../models/registry';
-import { defaultScenario, type Scenario, toMigrationInput } from '../scenario/scenario';
+import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
 import { anyScenario, likelyScenario } from '../test/arbitraries';
 import { runs } from '../test/runs';
 import { engine } from './engine';
@@ -82,7 +82,7 @@ describe('the engine', () => {
   ] as const)('lays over %s the same scenario by %s', (model, other) => {
     const scenario = { ...defaultScenario, model };
     const { overlay } = explore(scenario, null, true);
-    expect(overlay).toEqual({ model: other, outcome: models[other].predict(toMigrationInput(scenario)) });
+    expect(overlay).toEqual({ model: other, outcome: models[other].predict(effectiveInput(scenario)) });
     expect(explore(scenario).overlay).toBeNull();
   });
 

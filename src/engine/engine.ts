@@ -1,9 +1,10 @@
 import { cheapestMend, type Mend } from '../analysis/mend';
+import { predictScenario } from '../analysis/vm-cost';
 import { type Cost, type CostMetrics, costsOf } from '../models/cost';
 import { models } from '../models/registry';
 import type { ModelId, Outcome } from '../models/result';
 import type { LinkState, Rejected } from '../scenario/link';
-import { type Scenario, toCostWeights, toMigrationInput } from '../scenario/scenario';
+import { type Scenario, toCostWeights } from '../scenario/scenario';
 import { type Evaluation, evaluate } from './evaluation';
 import { resultJson } from './result-json';
 
@@ -66,10 +67,9 @@ function costsBeside(evaluation: Evaluation, baseline: Evaluation | null): Explo
   return scenario && pinned ? { scenario, baseline: pinned } : null;
 }
 
-/** Closed form and Algorithm 1 are laid over each other; the dirty curve is compared with Algorithm 1. */
 function overlayOf(scenario: Scenario): Overlay {
-  const model: ModelId = scenario.model === 'algorithm-1' ? 'closed-form' : 'algorithm-1';
-  return { model, outcome: models[model].predict(toMigrationInput(scenario)) };
+  const model = models[scenario.model].overlaidBy;
+  return { model, outcome: predictScenario({ ...scenario, model }) };
 }
 
 export const engine: Engine = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { models } from '../models/registry';
-import { defaultScenario, toMigrationInput } from '../scenario/scenario';
+import { defaultScenario, effectiveInput } from '../scenario/scenario';
 import { likelyScenario } from '../test/arbitraries';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
@@ -25,7 +25,7 @@ describe('evaluate', () => {
       fc.property(likelyScenario, (scenario) => {
         const { of, outcome } = evaluate(scenario);
         expect(of).toBe(scenario);
-        const alone = models[scenario.model].predict(toMigrationInput(scenario));
+        const alone = models[scenario.model].predict(effectiveInput(scenario));
         if (!outcome.applicable) {
           expect(outcome).toEqual(alone);
           return;

@@ -2,8 +2,8 @@ import { convergenceCoefficient } from '../models/convergence';
 import { energyOf } from '../models/energy';
 import { outsidePaperRange } from '../models/paper-range';
 import { models } from '../models/registry';
-import type { Energy, Migration, MigrationInput, ModelId, NotApplicable } from '../models/result';
-import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../scenario/scenario';
+import type { Energy, Migration, ModelId, NotApplicable } from '../models/result';
+import { effectiveInput, type Scenario, toEnergyCoefficients } from '../scenario/scenario';
 
 /** What one scenario gives, in the units of `models/units.ts`, and the scenario it belongs to. */
 export interface Evaluation {
@@ -16,15 +16,9 @@ export interface Evaluation {
   readonly outsidePaperRange: readonly string[];
 }
 
-/** The scenario as the chosen model takes it: QEMU sends at one rate, so that R, lambda and the range are those of it. */
-function inputOf(scenario: Scenario): MigrationInput {
-  const input = toMigrationInput(scenario);
-  return scenario.model === 'qemu' ? { ...input, adaptive: false } : input;
-}
-
 /** Everything the chosen model says of a scenario. Pure; the whole of what a result file holds comes from here. */
 export function evaluate(scenario: Scenario): Evaluation {
-  const input = inputOf(scenario);
+  const input = effectiveInput(scenario);
   const outcome = models[scenario.model].predict(input);
   return {
     of: scenario,

@@ -1,5 +1,5 @@
 import { type Firmness, firmnessOf } from '../analysis/ranking/firmness';
-import { type Ranking, rankFleet, STOP_REASONS } from '../analysis/ranking/ranking';
+import { type Ranking, rankFleet, stopReasonsByCode } from '../analysis/ranking/ranking';
 import {
   type FleetMetrics,
   type FleetPrediction,
@@ -9,11 +9,11 @@ import {
 } from '../analysis/ranking/ranking-prediction';
 import { type Reversal, reversalOf } from '../analysis/ranking/ranking-reversal';
 import type { CostWeights } from '../models/cost';
-import type { StopReason } from '../models/result';
 import type { FleetNumbers, FleetPast } from '../scenario/fleet-numbers';
 import { parameterNames, type Scenario, toCostWeights } from '../scenario/scenario';
 import { isWeightName } from '../scenario/weights';
 import type { Progress } from '../simulator/simulated-migration';
+import type { StopReason } from '../vocabulary/stop-reasons';
 
 /** A fleet, and by which rules it is ranked. */
 export interface RankQuestion {
@@ -99,7 +99,7 @@ export function* rank(question: RankQuestion): Generator<Progress, RankAnswer> {
       energy: metrics.energy.slice(),
     },
     stop: stop.slice(),
-    stopReasons: STOP_REASONS,
+    stopReasons: stopReasonsByCode(),
     firmness: firmnessOf(ranking, weights),
     reversal: reversalOf(ranking, weights),
   };

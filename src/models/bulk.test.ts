@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperInput } from '../test/inputs';
-import { at, columnOf, createBulkOutput, STOP_REASON_CODES } from './bulk';
+import { stopReasons } from '../vocabulary/stop-reasons';
+import { at, columnOf, createBulkOutput } from './bulk';
 
 describe('columns of the bulk form', () => {
   const columns = { memory: Float64Array.of(100, 200, 300) };
@@ -15,7 +16,7 @@ describe('columns of the bulk form', () => {
   });
 
   it('have a code for each stop reason, none of which is that of "not applicable"', () => {
-    const codes = Object.values(STOP_REASON_CODES);
+    const codes = Object.values(stopReasons).map(({ code }) => code);
     expect(new Set([0, ...codes]).size).toBe(codes.length + 1);
   });
 

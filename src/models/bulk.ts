@@ -1,4 +1,4 @@
-import type { MigrationInput, StopReason } from './result';
+import type { MigrationInput } from './result';
 
 /** The knobs of a migration that are numbers: those that a sweep can vary. */
 export type BulkKnob = {
@@ -12,17 +12,8 @@ export interface BulkInput {
   readonly columns: Partial<Readonly<Record<BulkKnob, Float64Array>>>;
 }
 
-/** Codes in the stop-reason column. `NOT_APPLICABLE` rows have NaN in every number. */
+/** The code of a row without numbers: NaN in every column. Others have their stop reason's. */
 export const NOT_APPLICABLE = 0;
-export const STOP_REASON_CODES: Readonly<Record<StopReason, number>> = {
-  threshold: 1,
-  'not-shrinking': 2,
-  'max-rounds': 3,
-  'max-traffic': 4,
-  converged: 5,
-  forced: 6,
-  'time-limit': 7,
-};
 
 /** One row a scenario, in the units of `units.ts`. Made once, filled again and again. */
 export interface BulkOutput {

@@ -1,5 +1,6 @@
+import { stopReasons } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
-import { at, type BulkInput, type BulkOutput, columnOf, NOT_APPLICABLE, STOP_REASON_CODES } from './bulk';
+import { at, type BulkInput, type BulkOutput, columnOf, NOT_APPLICABLE } from './bulk';
 import { closedFormIsDefined, gapOf, logOfLambda, roundsOf, trafficOf, volumeOf } from './closed-form';
 
 /**
@@ -35,7 +36,7 @@ export function predictClosedFormInBulk(input: BulkInput, output: BulkOutput): v
     const logLambda = logOfLambda(dirtyRate, bandwidth);
     const n = roundsOf(memory, threshold, lambda, logLambda);
     const traffic = trafficOf(memory, lambda, logLambda, gapOf(dirtyRate, bandwidth), n);
-    output.stopReason[k] = STOP_REASON_CODES.threshold;
+    output.stopReason[k] = stopReasons.threshold.code;
     output.preCopyRounds[k] = n;
     output.traffic[k] = traffic;
     output.totalTime[k] = traffic / bandwidth;

@@ -1,6 +1,7 @@
+import { stopReasons } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
 import { linearlyDirtied, skipRatioLine } from './algorithm-1';
-import { at, type BulkInput, type BulkOutput, columnOf, STOP_REASON_CODES } from './bulk';
+import { at, type BulkInput, type BulkOutput, columnOf } from './bulk';
 import { distinctPages } from './dirty-curve';
 import { NOT_SHRINKING_SLACK } from './pre-copy-loop';
 
@@ -29,8 +30,8 @@ export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: B
   const gammaTimes = columnOf(input, 'gammaTime');
   const gammaRates = columnOf(input, 'gammaRate');
   const gammaConstants = columnOf(input, 'gammaConstant');
-  const { threshold: THRESHOLD, 'not-shrinking': NOT_SHRINKING, 'max-rounds': MAX_ROUNDS } = STOP_REASON_CODES;
-  const MAX_TRAFFIC = STOP_REASON_CODES['max-traffic'];
+  const [THRESHOLD, NOT_SHRINKING] = [stopReasons.threshold.code, stopReasons['not-shrinking'].code];
+  const [MAX_ROUNDS, MAX_TRAFFIC] = [stopReasons['max-rounds'].code, stopReasons['max-traffic'].code];
 
   for (let k = 0; k < count; k += 1) {
     const memory = at(memories, k);

@@ -1,5 +1,6 @@
+import type { StopReason } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
-import type { Guard, Migration, MigrationInput, Round, StopReason } from './result';
+import type { Guard, Migration, MigrationInput, Round } from './result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from './units';
 
 /** What a model says of one round: all that tells Algorithm 1 and the dirty curve apart. */

@@ -1,4 +1,5 @@
-import { type BulkInput, type BulkKnob, type BulkOutput, STOP_REASON_CODES } from './bulk';
+import { type StopReason, stopReasons } from '../vocabulary/stop-reasons';
+import type { BulkInput, BulkKnob, BulkOutput } from './bulk';
 import { distinctPages } from './dirty-curve';
 import { type DirtyCurve, measuredCurve } from './measured-curve';
 import { stopAndCopyRound } from './pre-copy-loop';
@@ -9,7 +10,6 @@ import {
   type Migration,
   type MigrationInput,
   type Round,
-  type StopReason,
 } from './result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from './units';
 
@@ -193,7 +193,7 @@ export function predictQemuInBulk({ count, base, columns }: BulkInput, output: B
   for (let k = 0; k < count; k += 1) {
     const input = { ...base, ...Object.fromEntries(varied.map(([knob, column]) => [knob, column[k]])) };
     const { stopReason: reason, preCopyRounds, traffic, totalTime, downtime } = predictQemu(input);
-    output.stopReason[k] = STOP_REASON_CODES[reason];
+    output.stopReason[k] = stopReasons[reason].code;
     output.preCopyRounds[k] = preCopyRounds;
     output.traffic[k] = traffic;
     output.totalTime[k] = totalTime;

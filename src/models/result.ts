@@ -1,3 +1,4 @@
+import type { StopReason } from '../vocabulary/stop-reasons';
 import type { Joules, MiB, MiBPerSecond, Seconds, Watts } from './units';
 
 /** The models' names, as they stand in links and results. */
@@ -11,16 +12,6 @@ export interface CurvePoint {
   readonly time: Seconds;
   readonly distinct: MiB;
 }
-
-/** Why pre-copy ended and the pause began (paper.md: Algorithm 1); the last three are QEMU's. */
-export type StopReason =
-  | 'threshold'
-  | 'not-shrinking'
-  | 'max-rounds'
-  | 'max-traffic'
-  | 'converged'
-  | 'forced'
-  | 'time-limit';
 
 /** A correction, or a hole of the printed algorithm, that took effect in a round. */
 export type Guard = 'gamma-clamped' | 'volume-capped' | 'hot-pages-dropped';

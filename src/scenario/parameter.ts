@@ -18,8 +18,10 @@ interface Common {
   readonly help: string;
   /** Where the paper has it: 'Eq. 2', 'Sec. 4.3', 'Alg. 1'; '' where it has not. */
   readonly equation: string;
-  /** Why the chosen model or switch does not use it, or null if it does. */
-  readonly ignoredBecause: (scenario: Scenario) => string | null;
+  /** Why a model that reads it makes no use of it with these other knobs, or null if it does; left out: it always does. */
+  readonly ignoredBecause?: (scenario: Scenario) => string | null;
+  /** Who looks at it besides models: 'the pages at work'. */
+  readonly alsoReadBy?: string;
 }
 
 /** What a number measures: it decides which units may be typed and how values are rounded and shown. */

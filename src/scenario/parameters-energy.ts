@@ -5,7 +5,6 @@ const energy = {
   kind: 'number',
   group: 'energy',
   advanced: true,
-  ignoredBecause: () => null,
   min: 0,
   scale: 'linear',
 } as const;

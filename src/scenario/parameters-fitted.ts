@@ -13,7 +13,6 @@ export const fittedParameter: TextParameter = {
   advanced: false,
   help: 'Which coefficients were fitted, and on how many samples.',
   equation: '',
-  ignoredBecause: () => null,
   maxLength: 200,
   default: defaultScenario.fitted,
   canonical: canonicalFitted,

@@ -9,7 +9,6 @@ const common = {
   scale: 'linear',
   grain: 0.01,
   advanced: false,
-  ignoredBecause: () => null,
 } as const;
 
 /** The knobs of the refined dirtying rate, in table order. They stand in the views that use history. */

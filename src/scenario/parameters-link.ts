@@ -1,14 +1,9 @@
 import type { NumberParameter, SwitchParameter } from './parameter';
 import type { Scenario } from './scenario';
-import { defaultScenario } from './scenario';
+import { defaultScenario, followsDirtying } from './scenario';
 
-function ignoredByQemu({ model }: Scenario): string | null {
-  return model === 'qemu' ? "QEMU's loop sends at one rate." : null;
-}
-
-function ignoredUnlessAdaptive(scenario: Scenario): string | null {
-  if (scenario.model === 'qemu') return ignoredByQemu(scenario);
-  return scenario.adaptive ? null : 'The rate is fixed. Turn on the adaptive rate to use this.';
+function ignoredUnlessAdaptive({ adaptive }: Scenario): string | null {
+  return adaptive ? null : 'The rate is fixed. Turn on the adaptive rate to use this.';
 }
 
 /** What the rates have in common. */
@@ -31,10 +26,8 @@ export const linkParameters: readonly (NumberParameter | SwitchParameter)[] = [
     advanced: false,
     help: 'How fast the link carries memory from the source host to the destination.',
     equation: 'Eq. 2',
-    ignoredBecause: ({ adaptive, model }) =>
-      adaptive && model !== 'qemu'
-        ? 'The adaptive rate is on, so the lowest and the highest rate count instead.'
-        : null,
+    ignoredBecause: (scenario) =>
+      followsDirtying(scenario) ? 'The adaptive rate is on, so the lowest and the highest rate count instead.' : null,
     min: 1,
     default: defaultScenario.bandwidth,
     scale: 'log',
@@ -49,7 +42,6 @@ export const linkParameters: readonly (NumberParameter | SwitchParameter)[] = [
     advanced: false,
     help: 'Each round is sent a little faster than memory was dirtied in the round before, within two limits.',
     equation: 'Sec. 4.3',
-    ignoredBecause: ignoredByQemu,
     default: defaultScenario.adaptive,
   },
   {

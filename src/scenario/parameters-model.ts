@@ -1,11 +1,6 @@
 import { models } from '../models/registry';
 import type { ChoiceParameter, NumberParameter, SwitchParameter } from './parameter';
-import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
-
-function ignoredUnlessAlgorithm1({ model }: Scenario): string | null {
-  return model === 'algorithm-1' ? null : 'Only Algorithm 1 skips pages; the chosen model does not.';
-}
 
 /** What the three coefficients of eq. 10 have in common. */
 const skipRatio = {
@@ -13,7 +8,6 @@ const skipRatio = {
   group: 'model',
   advanced: true,
   equation: 'Eq. 10',
-  ignoredBecause: ignoredUnlessAlgorithm1,
   quantity: 'plain',
   min: -10,
   max: 10,
@@ -32,8 +26,6 @@ export const algorithmParameters: readonly (NumberParameter | SwitchParameter)[]
     advanced: true,
     help: 'Keep the skip ratio between 0 and 1 and count a page once; off runs Algorithm 1 as it was printed.',
     equation: 'Alg. 1',
-    ignoredBecause: ({ model }) =>
-      model === 'algorithm-1' ? null : 'Only Algorithm 1 has guards; the chosen model needs none.',
     default: defaultScenario.guards,
   },
   {
@@ -82,7 +74,6 @@ export const modelParameter: ChoiceParameter = {
   advanced: false,
   help: 'The equations that predict the migration: a formula, or a loop over its rounds.',
   equation: 'Alg. 1',
-  ignoredBecause: () => null,
   options: Object.values(models).map(({ id, label }) => ({ id, label })),
   default: defaultScenario.model,
 };

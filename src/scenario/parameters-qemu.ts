@@ -1,13 +1,8 @@
 import { canonicalCurve } from './curve-text';
 import type { ChoiceParameter, NumberParameter, TextParameter } from './parameter';
-import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
 
-function ignoredUnlessQemu({ model }: Scenario): string | null {
-  return model === 'qemu' ? null : "Only QEMU's loop uses this; the chosen model does not.";
-}
-
-const common = { group: 'qemu', symbol: '', equation: '', advanced: true, ignoredBecause: ignoredUnlessQemu } as const;
+const common = { group: 'qemu', symbol: '', equation: '', advanced: true } as const;
 
 /** The knobs of QEMU's loop, in table order. */
 export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitKind'> | TextParameter)[] = [

@@ -2,7 +2,7 @@ import { canonicalWorkload } from '../simulator/workload-text';
 import type { NumberParameter, TextParameter } from './parameter';
 import { defaultScenario } from './scenario';
 
-const common = { group: 'simulation', symbol: '', advanced: false, ignoredBecause: () => null } as const;
+const common = { group: 'simulation', symbol: '', advanced: false } as const;
 
 /** The knobs of simulated migrations, in table order. They stand in the views that simulate. */
 export const simulationParameters: readonly (NumberParameter | TextParameter)[] = [

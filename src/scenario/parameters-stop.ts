@@ -1,10 +1,5 @@
 import type { NumberParameter } from './parameter';
-import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
-
-function ignoredByClosedForm({ model }: Scenario): string | null {
-  return model === 'closed-form' ? 'The closed form stops at the remaining threshold only.' : null;
-}
 
 /** The rules that end pre-copy, and the time that resuming takes, in table order. */
 export const stopParameters: readonly NumberParameter[] = [
@@ -18,8 +13,6 @@ export const stopParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'Once no more than this is left to send, the virtual machine is paused and the rest is sent.',
     equation: 'Eq. 8',
-    ignoredBecause: ({ model }) =>
-      model === 'qemu' ? "QEMU's loop goes by the downtime limit, not by a remaining volume." : null,
     unit: 'MiB',
     quantity: 'volume',
     min: 0,
@@ -39,7 +32,6 @@ export const stopParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'The number of the last round before the pause, counted from 0: 29 allows 30 rounds.',
     equation: 'Alg. 1',
-    ignoredBecause: ignoredByClosedForm,
     unit: 'rounds',
     quantity: 'count',
     min: 0,
@@ -59,7 +51,6 @@ export const stopParameters: readonly NumberParameter[] = [
     advanced: true,
     help: 'Once more than this many times the memory has been sent, the virtual machine is paused.',
     equation: 'Sec. 2',
-    ignoredBecause: ignoredByClosedForm,
     unit: '× memory',
     quantity: 'plain',
     min: 0,
@@ -81,7 +72,6 @@ export const stopParameters: readonly NumberParameter[] = [
     advanced: true,
     help: 'How long the destination takes to start the virtual machine once all memory is there.',
     equation: 'Eq. 7',
-    ignoredBecause: ({ model }) => (model === 'qemu' ? "QEMU's loop has a fixed 2.2 ms of its own." : null),
     unit: 'ms',
     quantity: 'duration',
     min: 0,

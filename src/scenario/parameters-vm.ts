@@ -1,17 +1,10 @@
+import { models } from '../models/registry';
 import type { NumberParameter } from './parameter';
 import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
 
-/** A measured curve says all that QEMU's loop needs to know of the writes. */
-function ignoredBesideCurve({ model, curve }: Scenario): string | null {
-  return model === 'qemu' && curve !== '' ? 'The measured curve says what is written.' : null;
-}
-
-function ignoredWorkingSet(scenario: Scenario): string | null {
-  const { model } = scenario;
-  if (model === 'dirty-curve' || model === 'qemu') return ignoredBesideCurve(scenario);
-  return "Only the dirty curve, QEMU's loop and the pages at work look at the working set; the chosen model does not.";
-}
+/** A measured curve says all that a model that reads one needs to know of the writes. */
+const hasCurve = ({ model, curve }: Scenario): boolean => curve !== '' && models[model].reads.includes('curve');
 
 /** The knobs of the virtual machine, in table order. */
 export const vmParameters: readonly NumberParameter[] = [
@@ -25,7 +18,6 @@ export const vmParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'The memory of the virtual machine, all of which is sent in the first round.',
     equation: 'Eq. 1',
-    ignoredBecause: () => null,
     unit: 'MiB',
     quantity: 'volume',
     min: 16,
@@ -44,8 +36,7 @@ export const vmParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'How much memory the virtual machine writes to in a second, each page counted once in a round.',
     equation: 'Eq. 1',
-    ignoredBecause: (scenario) =>
-      ignoredBesideCurve(scenario) && 'The measured curve stands in for it; only λ uses it.',
+    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve stands in for it; only λ uses it.' : null),
     unit: 'MiB/s',
     quantity: 'dirty-rate',
     min: 0,
@@ -64,7 +55,8 @@ export const vmParameters: readonly NumberParameter[] = [
     advanced: false,
     help: 'The part of the memory that is written to again and again; the rest is hardly written to.',
     equation: 'Sec. 4.2',
-    ignoredBecause: ignoredWorkingSet,
+    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve says what is written.' : null),
+    alsoReadBy: 'the pages at work',
     unit: 'MiB',
     quantity: 'volume',
     min: 0,

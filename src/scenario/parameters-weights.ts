@@ -6,7 +6,6 @@ const weight = {
   group: 'weights',
   advanced: false,
   equation: 'Eq. 18',
-  ignoredBecause: () => null,
   unit: '',
   quantity: 'fraction',
   min: 0,

@@ -31,7 +31,6 @@ const nameParameter: TextParameter = {
   advanced: false,
   help: 'A name for the scenario, shown in the header, in links and in files.',
   equation: '',
-  ignoredBecause: () => null,
   maxLength: 80,
   default: defaultScenario.name,
 };

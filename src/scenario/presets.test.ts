@@ -3,10 +3,10 @@ import { models } from '../models/registry';
 import type { Migration } from '../models/result';
 import { decodeLink, encodeLink } from './link';
 import { presets } from './presets';
-import { defaultScenario, type Scenario, toMigrationInput } from './scenario';
+import { defaultScenario, effectiveInput, type Scenario } from './scenario';
 
 function migrationOf(scenario: Scenario): Migration {
-  const outcome = models[scenario.model].predict(toMigrationInput(scenario));
+  const outcome = models[scenario.model].predict(effectiveInput(scenario));
   if (!outcome.applicable) throw new Error(outcome.because.kind);
   return outcome;
 }

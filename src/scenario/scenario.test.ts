@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   defaultScenario,
+  effectiveInput,
   parameterNames,
   sameScenario,
   toCostWeights,
   toEnergyCoefficients,
-  toMigrationInput,
 } from './scenario';
 
 describe('scenario', () => {
   it('turns 800 Mbit/s into 95.37 MiB/s and 20 ms into 0.02 s', () => {
-    const input = toMigrationInput(defaultScenario);
+    const input = effectiveInput(defaultScenario);
     expect(input.bandwidth).toBe(95.367431640625);
     expect(input.minBandwidth).toBe(95.367431640625 / 2);
     expect(input.maxBandwidth).toBe(95.367431640625);

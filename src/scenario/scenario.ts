@@ -1,5 +1,6 @@
 import type { CostWeights } from '../models/cost';
 import type { EnergyCoefficients } from '../models/energy';
+import { models } from '../models/registry';
 import type { LimitKind, MigrationInput, ModelId } from '../models/result';
 import { toMiBPerSecond } from '../models/units';
 import { readCurve } from './curve-text';
@@ -109,14 +110,21 @@ export const defaultScenario: Scenario = {
   fitted: '',
 };
 
-/** Knob units to model units: Mbit/s -> MiB/s, ms -> s. 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s. */
-export function toMigrationInput(scenario: Scenario): MigrationInput {
+/** Whether R follows the dirtying rate: the switch is on, and the chosen model has such a rate. */
+export const followsDirtying = ({ adaptive, model }: Pick<Scenario, 'adaptive' | 'model'>): boolean =>
+  adaptive && models[model].reads.includes('adaptive');
+
+/**
+ * A scenario as its model takes it, in model units: Mbit/s -> MiB/s, ms -> s.
+ * 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s.
+ */
+export function effectiveInput(scenario: Scenario): MigrationInput {
   return {
     memory: scenario.memory,
     dirtyRate: scenario.dirtyRate,
     workingSet: scenario.workingSet,
     bandwidth: toMiBPerSecond(scenario.bandwidth),
-    adaptive: scenario.adaptive,
+    adaptive: followsDirtying(scenario),
     minBandwidth: toMiBPerSecond(scenario.minBandwidth),
     maxBandwidth: toMiBPerSecond(scenario.maxBandwidth),
     increment: toMiBPerSecond(scenario.increment),

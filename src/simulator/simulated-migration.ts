@@ -1,4 +1,5 @@
 import type { Fraction, Joules, MiB, MiBPerSecond, Seconds } from '../models/units';
+import type { StopReason } from '../vocabulary/stop-reasons';
 import type { WorkloadPart } from './workload';
 
 /** How the sender behaves: a record in a registry (`daemons.ts`). */
@@ -37,7 +38,10 @@ export interface MigrationSetup {
 }
 
 /** Why a simulated pre-copy ended. `rate-max`: dirtying outran the highest adaptive rate, in classic Xen only. */
-export type SimulatedStop = 'few-dirty' | 'max-rounds' | 'max-traffic' | 'rate-max' | 'event-budget';
+export type SimulatedStop = Extract<
+  StopReason,
+  'few-dirty' | 'max-rounds' | 'max-traffic' | 'rate-max' | 'event-budget'
+>;
 
 export interface SimulatedRound {
   readonly round: number;

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { MAX_CURVE_POINTS, writeCurve } from '../scenario/curve-text';
 import { parameterByName, parameters } from '../scenario/parameters';
-import { defaultScenario, type NumberName, type Scenario, toMigrationInput } from '../scenario/scenario';
+import { defaultScenario, effectiveInput, type NumberName, type Scenario } from '../scenario/scenario';
 import { normaliseWeights } from '../scenario/weights';
 
 /** The smallest doubles there are: links may hold them, and products of them vanish. */
@@ -68,7 +68,7 @@ export const anyScenario: Arbitrary<Scenario> = fc
   .map(kept);
 
 /** Any input of a model: the same, in the units of the models. */
-export const anyInput = anyScenario.map(toMigrationInput);
+export const anyInput = anyScenario.map(effectiveInput);
 
 /** Knobs as a share of each other, so that each of the four stop rules ends many of the migrations. */
 const likelyKnobs = fc.record({
@@ -101,7 +101,7 @@ export const likelyScenario: Arbitrary<Scenario> = likelyKnobs.map(
     ...defaultScenario,
     ...knobs,
     ...gamma,
-    dirtyRate: Math.min(lambda * toMigrationInput({ ...defaultScenario, bandwidth: knobs.bandwidth }).bandwidth, 1e5),
+    dirtyRate: Math.min(lambda * effectiveInput({ ...defaultScenario, bandwidth: knobs.bandwidth }).bandwidth, 1e5),
     workingSet: setShare * knobs.memory,
     threshold: thresholdShare * knobs.memory,
     minBandwidth: Math.max(1, knobs.bandwidth * spread),
@@ -111,4 +111,4 @@ export const likelyScenario: Arbitrary<Scenario> = likelyKnobs.map(
 );
 
 /** The same as an input of a model. */
-export const likelyInput = likelyScenario.map(toMigrationInput);
+export const likelyInput = likelyScenario.map(effectiveInput);

@@ -54,7 +54,7 @@ const layersHold: Rule = {
     const { name, layer } = room;
     const own = name.split('/')[0] ?? name;
     return readImports(path, text).flatMap(({ module, specifier, line, typeOnly }) => {
-      if (module === undefined || isIn(module, [own, ...layer.values])) return [];
+      if (module === undefined || isIn(module, [own, 'vocabulary', ...layer.values])) return [];
       if (typeOnly && isIn(module, layer.types)) return [];
       return [
         `${path}:${line} imports '${specifier}': ${name} may import ${list(layer.values)}; types of ${list(layer.types)}, by \`import type\`.`,
@@ -304,6 +304,7 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [rooms, 'src/models.ts', '', 'is in no room'],
   [layersHold, 'src/models/a.ts', "import { b } from '../format/b';", "src/models/a.ts:1 imports '../format/b'"],
   [layersHold, 'src/models/a.ts', "import type { B } from '../scenario/b';", 'models may import nothing'],
+  [layersHold, 'src/vocabulary/a.ts', "import { b } from '../models/b';", 'vocabulary may import nothing'],
   [layersHold, 'src/models/a.ts', "\n\nexport { b } from '../format/b';", 'src/models/a.ts:3'],
   [layersHold, 'src/models/a.ts', "export type * from '../format/b';", 'format/b'],
   [layersHold, 'src/models/a.ts', "import a, {\n  b as c,\n} from '../format/b';", 'format/b'],
@@ -382,6 +383,7 @@ const good: Sources = {
     "// import { b } from '../format/b'; document.title, Date.now()",
     "/* import '../views/A'; export default */",
     "import { type B, c } from './b';",
+    "import { said as word } from '../vocabulary/words';",
     'export const said = "import { b } from \'../format/b\'; Math.random()";',
     'export const span = { window: 1, performance: c }.window;',
     'export const quote = /["\'`]/.test(said);',

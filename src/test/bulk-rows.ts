@@ -1,7 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type BulkInput, type BulkKnob, createBulkOutput, STOP_REASON_CODES } from '../models/bulk';
+import { type BulkInput, type BulkKnob, createBulkOutput } from '../models/bulk';
 import { models } from '../models/registry';
 import type { MigrationInput, ModelId, Outcome } from '../models/result';
+import { stopReasons } from '../vocabulary/stop-reasons';
 import { anyInput, likelyInput } from './arbitraries';
 
 const ROWS = 12;
@@ -44,7 +45,7 @@ type Row = readonly number[];
 function rowOf(outcome: Outcome): Row {
   return outcome.applicable
     ? [
-        STOP_REASON_CODES[outcome.stopReason],
+        stopReasons[outcome.stopReason].code,
         outcome.preCopyRounds,
         outcome.traffic,
         outcome.totalTime,

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { CurvePoint } from '../models/result';
 import { toMbitPerSecond } from '../models/units';
 import { writeCurve } from '../scenario/curve-text';
-import { defaultScenario, type Scenario, toMigrationInput } from '../scenario/scenario';
+import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
 import { evenly, onLogScale } from './arbitraries';
 
 /** A curve as guests have it: so much in a short burst, so much a second after it, at random times. */
@@ -46,4 +46,4 @@ export const likelyQemuScenario: Arbitrary<Scenario> = fc
   }));
 
 /** The same as an input of the model. */
-export const likelyQemuInput = likelyQemuScenario.map(toMigrationInput);
+export const likelyQemuInput = likelyQemuScenario.map(effectiveInput);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { models } from '../../models/registry';
 import type { Vm } from '../../scenario/fleet';
-import { defaultScenario, toMigrationInput } from '../../scenario/scenario';
+import { defaultScenario, effectiveInput } from '../../scenario/scenario';
 import { evenly } from '../../test/arbitraries';
 import { eightVms } from '../../test/eight-vms';
 import { runs } from '../../test/runs';
@@ -85,7 +85,7 @@ describe('a VM in a lane', () => {
     for (const model of ['closed-form', 'algorithm-1', 'dirty-curve', 'qemu'] as const) {
       const scenario = { ...defaultScenario, model };
       const lane = predictInLane(scenario, vm, 1);
-      const outcome = models[model].predict(toMigrationInput(scenarioInLane(scenario, vm, 1)));
+      const outcome = models[model].predict(effectiveInput(scenarioInLane(scenario, vm, 1)));
       if (!lane.applicable || !outcome.applicable) throw new Error('All four models have numbers here.');
       const fixed = model === 'qemu' ? 0.0022 : 0;
       expect(lane.pauseInSlot).toBeCloseTo((outcome.rounds.at(-1)?.duration ?? Number.NaN) + fixed, 9);

@@ -1,9 +1,10 @@
 import type { CostMetrics } from '../../models/cost';
-import type { StopReason } from '../../models/result';
+import { models } from '../../models/registry';
 import type { MbitPerSecond, Seconds } from '../../models/units';
 import { scenarioOfVm, type Vm } from '../../scenario/fleet';
-import type { Scenario } from '../../scenario/scenario';
-import { converges, predictVm } from '../vm-cost';
+import { followsDirtying, type Scenario } from '../../scenario/scenario';
+import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
+import { predictVm } from '../vm-cost';
 
 /**
  * A time of the plan: a whole number of them. Sums of whole numbers are the same in any order, so that no order of the
@@ -31,9 +32,6 @@ export type LanePrediction =
       readonly pauseInSlot: Seconds;
     }
   | { readonly applicable: false };
-
-/** Whether the rate follows the dirtying. QEMU's loop knows no such rate. */
-const followsDirtying = ({ adaptive, model }: Scenario): boolean => adaptive && model !== 'qemu';
 
 /** The link that all VMs share: the scenario's, under an adaptive rate its highest. Mbit/s. */
 export function linkOf(scenario: Scenario): MbitPerSecond {
@@ -63,13 +61,12 @@ export function predictInLane(scenario: Scenario, vm: Vm, lanes: number): LanePr
   const prediction = predictVm(ofVm);
   if (!prediction.applicable) return prediction;
   const { metrics, stopReason } = prediction;
-  // QEMU's total has its whole pause in it, and its loop has no resume time.
-  const resume = ofVm.model === 'qemu' ? 0 : ofVm.resumeTime / 1000;
+  const resume = models[ofVm.model].isPauseInTotal ? 0 : ofVm.resumeTime / 1000;
   return {
     applicable: true,
     metrics,
     stopReason,
-    converges: converges(stopReason),
+    converges: stopReasons[stopReason].isOwnEnd,
     keepsSla: vm.maxDowntime === null || metrics.downtime * 1000 <= vm.maxDowntime,
     slot: toMicroseconds(metrics.time),
     pauseInSlot: Math.min(Math.max(metrics.downtime - resume, 0), metrics.time),

@@ -1,11 +1,11 @@
 import type { CostMetrics } from '../../models/cost';
-import type { StopReason } from '../../models/result';
 import type { MiB } from '../../models/units';
 import { type Fleet, scenarioOfVm, type Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
 import { daemons } from '../../simulator/daemons';
 import { simulateMigration } from '../../simulator/migrate';
-import type { DaemonId, Progress, SimulatedStop } from '../../simulator/simulated-migration';
+import type { DaemonId, Progress } from '../../simulator/simulated-migration';
+import type { StopReason } from '../../vocabulary/stop-reasons';
 import { predictVm } from '../vm-cost';
 import { vmMigrationSetup } from '../vm-guest';
 import { within } from '../within';
@@ -18,7 +18,7 @@ export const DAEMON_IDS = Object.keys(daemons) as readonly DaemonId[];
 /** What one VM's migration cost, and why its pre-copy ended. */
 export interface VmRun {
   readonly metrics: CostMetrics;
-  readonly stopReason: StopReason | SimulatedStop;
+  readonly stopReason: StopReason;
 }
 
 /** Why a fleet is not simulated: too many VMs, one that is too large, or too much memory in all. */

@@ -2,7 +2,7 @@ import { adaptiveRate } from '../../models/adaptive-rate';
 import { type CostMetrics, costsOf } from '../../models/cost';
 import { phiOf, predictedRate, type RateMemory } from '../../models/refined-rate';
 import { type MiBPerSecond, toMiBPerSecond } from '../../models/units';
-import { type Scenario, toCostWeights } from '../../scenario/scenario';
+import { followsDirtying, type Scenario, toCostWeights } from '../../scenario/scenario';
 import { toMiB } from '../../simulator/live-run';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
 import { predictVm } from '../vm-cost';
@@ -19,10 +19,10 @@ export function refine(memory: RateMemory, sample: MiBPerSecond): Refined {
 
 /**
  * Box 3, set R of the first round: the knob, or clamp(D + delta, R_min, R_max) (Sec. 4.3).
- * Units: MiB/s. QEMU's loop knows the knob only. 800 Mbit/s -> 95.367 MiB/s.
+ * Units: MiB/s. A model whose rate does not follow knows the knob only. 800 Mbit/s -> 95.367 MiB/s.
  */
 export function setRate(ofVm: Scenario, dirtyRate: MiBPerSecond): MiBPerSecond {
-  if (!ofVm.adaptive || ofVm.model === 'qemu') return toMiBPerSecond(ofVm.bandwidth);
+  if (!followsDirtying(ofVm)) return toMiBPerSecond(ofVm.bandwidth);
   const { increment, minBandwidth, maxBandwidth } = ofVm;
   return adaptiveRate(dirtyRate, toMiBPerSecond(increment), toMiBPerSecond(minBandwidth), toMiBPerSecond(maxBandwidth));
 }

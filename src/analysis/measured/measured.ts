@@ -1,11 +1,12 @@
 import { models } from '../../models/registry';
 import type { CurvePoint, Migration, MigrationInput, ModelId, NotApplicableReason } from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
-import { defaultScenario, toMigrationInput } from '../../scenario/scenario';
+import { defaultScenario, effectiveInput } from '../../scenario/scenario';
+import { stopReasons } from '../../vocabulary/stop-reasons';
 import { quantile } from '../quantile';
 
-/** The models that measured migrations are held against, in the order of tables. */
-export const COMPARED_MODELS = ['closed-form', 'algorithm-1', 'dirty-curve', 'qemu'] as const satisfies ModelId[];
+/** The models that measured migrations are held against, in the order of tables: all. */
+const comparedModels = () => Object.values(models).map(({ id }) => id);
 
 /** The numbers of a migration that are measured as well as predicted. */
 export const MEASURED_METRICS = ['traffic', 'totalTime', 'downtime'] as const;
@@ -26,15 +27,15 @@ const XEN_LAST_ROUND = 29;
 
 /**
  * A measured run as a model's input. The paper's models take the guest's whole memory, D, and as threshold what the link
- * sends within the downtime limit; they keep Xen's stop rules and the paper's resume time. QEMU's loop takes the run's
- * own limits. W is the distinct memory at the longest measured time, the writable working set as far as it was seen.
+ * sends within the downtime limit; they keep Xen's stop rules and the paper's resume time. A model that goes by the
+ * downtime limit takes the run's own limits. W is the distinct memory at the longest measured time, the writable working set as far as it was seen.
  * Units: MiB, MiB/s, s. 32 MiB/s and 300 ms -> a threshold of 9.6 MiB.
  */
 export function inputOfRun(run: MeasuredRun, curve: readonly CurvePoint[], model: ModelId): MigrationInput {
   const { memory, bandwidth, downtimeLimit, dirtyRate, limitKind, zeroMemory, timeLimit, isForcedLikeXen } = run;
-  const usual = toMigrationInput(defaultScenario);
+  const usual = effectiveInput(defaultScenario);
   const shared = { ...usual, memory, bandwidth, dirtyRate, workingSet: curve.at(-1)?.distinct ?? 0 };
-  if (model !== 'qemu') return { ...shared, threshold: bandwidth * downtimeLimit };
+  if (models[model].mayRemain === 'threshold') return { ...shared, threshold: bandwidth * downtimeLimit };
   return {
     ...shared,
     downtimeLimit,
@@ -47,19 +48,15 @@ export function inputOfRun(run: MeasuredRun, curve: readonly CurvePoint[], model
   };
 }
 
-/** Whether a migration ends because little enough is left: at the threshold, or within QEMU's downtime limit. */
-const converges = (outcome: Migration): boolean =>
-  outcome.stopReason === 'threshold' || outcome.stopReason === 'converged';
-
-/** What each model says of a run; without a curve the two that need one say nothing. */
+/** What each model says of a run; without a curve those that read W say nothing. */
 export function predictRun(run: MeasuredRun, curve: readonly CurvePoint[]): readonly RunPrediction[] {
-  return COMPARED_MODELS.map((model): RunPrediction => {
-    if (curve.length === 0 && (model === 'dirty-curve' || model === 'qemu')) {
+  return comparedModels().map((model): RunPrediction => {
+    if (curve.length === 0 && models[model].reads.includes('workingSet')) {
       return { model, converges: false, outcome: null, because: { kind: 'no-curve' } };
     }
     const outcome = models[model].predict(inputOfRun(run, curve, model));
     return outcome.applicable
-      ? { model, converges: converges(outcome), outcome, because: null }
+      ? { model, converges: stopReasons[outcome.stopReason].isOwnEnd, outcome, because: null }
       : { model, converges: false, outcome: null, because: outcome.because };
   });
 }
@@ -111,7 +108,7 @@ export function errorRows(all: readonly PredictedRun[]): readonly ErrorRow[] {
   const workloads = [null, ...new Set(runs.map(({ run }) => run.workload))];
   return workloads.flatMap((workload) => {
     const own = runs.filter(({ run }) => workload === null || run.workload === workload);
-    return COMPARED_MODELS.map((model): ErrorRow => {
+    return comparedModels().map((model): ErrorRow => {
       const spread = (metric: MeasuredMetric) => spreadOf(own, model, metric);
       const errors = { traffic: spread('traffic'), totalTime: spread('totalTime'), downtime: spread('downtime') };
       return { workload, model, errors };
@@ -131,7 +128,7 @@ export interface VerdictRow {
 
 /** "Does it converge", right or wrong, over all runs of which a model says anything; a refusal is a no. */
 export function verdictRows(all: readonly PredictedRun[]): readonly VerdictRow[] {
-  return COMPARED_MODELS.map((model): VerdictRow => {
+  return comparedModels().map((model): VerdictRow => {
     const said = all.flatMap(({ run, predictions }) => {
       const prediction = predictions.find((each) => each.model === model);
       if (!prediction || prediction.because?.kind === 'no-curve') return [];

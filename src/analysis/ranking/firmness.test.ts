@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STOP_REASON_CODES } from '../../models/bulk';
 import { type CostMetrics, type CostWeights, costsOf } from '../../models/cost';
 import { anyWeights } from '../../test/ranking-fleets';
 import { runs } from '../../test/runs';
 import { COST_TERMS } from '../../vocabulary/metrics';
+import { stopReasons } from '../../vocabulary/stop-reasons';
 import { firmnessOf } from './firmness';
 import { type Ranking, rankFleet } from './ranking';
 import { reversalOf } from './ranking-reversal';
@@ -18,7 +18,7 @@ const metricsOf = ([downtime, time, traffic, energy]: Four): CostMetrics => ({ d
 function rankingOf(rows: readonly Four[], weights: CostWeights): Ranking {
   const column = (i: 0 | 1 | 2 | 3) => Float64Array.from(rows, (row) => row[i]);
   const metrics = { downtime: column(0), time: column(1), traffic: column(2), energy: column(3) };
-  const stop = new Uint8Array(rows.length).fill(STOP_REASON_CODES.threshold);
+  const stop = new Uint8Array(rows.length).fill(stopReasons.threshold.code);
   return rankFleet({ stop, metrics }, new Float64Array(rows.length).fill(Number.NaN), weights, false);
 }
 

@@ -4,7 +4,7 @@ import { predictedRate } from '../../models/refined-rate';
 import { models } from '../../models/registry';
 import { toMiBPerSecond } from '../../models/units';
 import type { FleetNumbers, FleetPast } from '../../scenario/fleet-numbers';
-import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../../scenario/scenario';
+import { effectiveInput, type Scenario, toEnergyCoefficients } from '../../scenario/scenario';
 import type { Progress } from '../../simulator/simulated-migration';
 import type { Metric } from '../../vocabulary/metrics';
 import { memoryOf } from '../history/history';
@@ -44,8 +44,8 @@ export function ratesOf(columns: FleetNumbers, past: FleetPast | null, scenario:
   return { rate, usesHistory };
 }
 
-/** VMs worked out between two looks at newer questions: QEMU's loop has no fast form. */
-const CHUNK = { fast: 4096, readable: 16 };
+/** VMs worked out between two looks at newer questions, by the speed of the model's bulk form. */
+const CHUNK = { columns: 4096, loop: 16 };
 
 /** The rows that go the same way: with an adaptive rate those with a link of their own, whose rate is fixed, are apart. */
 function groupsOf({ bandwidth }: FleetNumbers, isAdaptive: boolean): { adaptive: boolean; rows: Uint32Array }[] {
@@ -78,11 +78,10 @@ export function* predictFleet(
   scenario: Scenario,
 ): Generator<Progress, FleetPrediction> {
   const count = rate.length;
-  const base = toMigrationInput(scenario);
+  const base = effectiveInput(scenario);
   const coefficients = toEnergyCoefficients(scenario);
-  const { predictInBulk } = models[scenario.model];
-  const isQemu = scenario.model === 'qemu';
-  const size = Math.min(count, isQemu ? CHUNK.readable : CHUNK.fast);
+  const { predictInBulk, speed } = models[scenario.model];
+  const size = Math.min(count, CHUNK[speed]);
   const room = roomFor(size);
   const output = createBulkOutput(size);
   const stop = new Uint8Array(count);
@@ -103,7 +102,7 @@ export function* predictFleet(
     });
   };
   let done = 0;
-  for (const { adaptive, rows } of groupsOf(columns, scenario.adaptive && !isQemu)) {
+  for (const { adaptive, rows } of groupsOf(columns, base.adaptive)) {
     for (let from = 0; from < rows.length; from += size) {
       const chunk = rows.subarray(from, from + size);
       chunk.forEach((k, i) => {

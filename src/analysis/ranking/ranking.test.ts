@@ -10,9 +10,10 @@ import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { anyFleet, anyWeights } from '../../test/ranking-fleets';
 import { runs } from '../../test/runs';
 import { COST_TERMS } from '../../vocabulary/metrics';
+import { stopReasons } from '../../vocabulary/stop-reasons';
 import { memoryOf } from '../history/history';
-import { converges, predictVm } from '../vm-cost';
-import { type Ranking, rankFleet, STOP_REASONS } from './ranking';
+import { predictVm } from '../vm-cost';
+import { type Ranking, rankFleet, stopReasonsByCode } from './ranking';
 import { type FleetPrediction, predictFleet, ratesOf } from './ranking-prediction';
 
 function toEnd<Result>(work: Generator<unknown, Result>): Result {
@@ -55,7 +56,7 @@ describe('the prediction of a fleet', () => {
           const { prediction } = predicted(scenario, fleet);
           fleet.forEach((vm, k) => {
             const alone = predictVm(scenarioOfVm(scenario, vm));
-            const reason = STOP_REASONS[prediction.stop[k] ?? 0] ?? null;
+            const reason = stopReasonsByCode()[prediction.stop[k] ?? 0] ?? null;
             seen.add(reason);
             expect(reason).toBe(alone.applicable ? alone.stopReason : null);
             const none = { downtime: Number.NaN, time: Number.NaN, traffic: Number.NaN, energy: Number.NaN };
@@ -165,7 +166,9 @@ describe('the ranking of a fleet (eq. 18)', () => {
         const outcomes = fleet.map((vm) => predictVm(scenarioOfVm(scenario, vm)));
         const fault = outcomes.map((outcome, k) => {
           const most = fleet[k]?.maxDowntime ?? Number.POSITIVE_INFINITY;
-          return outcome.applicable && (outcome.metrics.downtime > most / 1000 || !converges(outcome.stopReason));
+          return (
+            outcome.applicable && (outcome.metrics.downtime > most / 1000 || !stopReasons[outcome.stopReason].isOwnEnd)
+          );
         });
         const isIn = outcomes.map((outcome, k) => outcome.applicable && !(leavesOut && fault[k]));
         expect(ranking.candidates).toBe(isIn.filter(Boolean).length);

@@ -1,8 +1,6 @@
-import { STOP_REASON_CODES } from '../../models/bulk';
 import type { CostWeights } from '../../models/cost';
-import type { StopReason } from '../../models/result';
 import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
-import { converges } from '../vm-cost';
+import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import type { FleetMetrics, FleetPrediction } from './ranking-prediction';
 import { sortedByKey } from './ranking-sort';
 
@@ -31,25 +29,25 @@ export interface Ranking {
   readonly diverges: Uint8Array;
 }
 
-/** The names behind the codes of `bulk.ts`; null for 0, where the model has no number. */
-export const STOP_REASONS: readonly (StopReason | null)[] = (() => {
+/** The names behind the codes of ends; null for 0, where the model has no number. */
+export function stopReasonsByCode(): readonly (StopReason | null)[] {
   const names: (StopReason | null)[] = [null];
-  for (const [reason, code] of Object.entries(STOP_REASON_CODES)) names[code] = reason as StopReason;
+  for (const [reason, { code }] of Object.entries(stopReasons)) names[code] = reason as StopReason;
   return names;
-})();
+}
 
 const MS_PER_SECOND = 1000;
 
 /** What is wrong with each VM's migration, whatever it costs. */
 function faultsOf({ stop, metrics }: FleetPrediction, maxDowntime: Float64Array) {
-  const divergesAt = Uint8Array.from(STOP_REASONS, (reason) => (reason !== null && !converges(reason) ? 1 : 0));
+  const forced = new Set(Object.values(stopReasons).flatMap(({ code, isOwnEnd }) => (isOwnEnd ? [] : [code])));
   const breaksSla = new Uint8Array(stop.length);
   const diverges = new Uint8Array(stop.length);
   for (let k = 0; k < stop.length; k += 1) {
     const most = (maxDowntime[k] ?? Number.NaN) / MS_PER_SECOND;
     // A comparison with NaN, of a VM without SLA or without number, is false.
     breaksSla[k] = (metrics.downtime[k] ?? Number.NaN) > most ? 1 : 0;
-    diverges[k] = divergesAt[stop[k] ?? 0] ?? 0;
+    diverges[k] = forced.has(stop[k] ?? 0) ? 1 : 0;
   }
   return { breaksSla, diverges };
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STOP_REASON_CODES } from '../../models/bulk';
 import { type CostMetrics, type CostWeights, costsOf } from '../../models/cost';
 import { evenly } from '../../test/arbitraries';
 import { runs } from '../../test/runs';
 import { COST_TERMS, type Metric } from '../../vocabulary/metrics';
+import { stopReasons } from '../../vocabulary/stop-reasons';
 import { rankFleet } from './ranking';
 import { freeMetrics, type MapPoint, type WinnerMap, weightsAt, winnerMap } from './winner-map';
 
@@ -18,7 +18,7 @@ function mapOf(rows: readonly CostMetrics[], fixed: Metric, weight: number): Win
     traffic: column('traffic'),
     energy: column('energy'),
   };
-  const stop = new Uint8Array(rows.length).fill(STOP_REASON_CODES.threshold);
+  const stop = new Uint8Array(rows.length).fill(stopReasons.threshold.code);
   const ranking = rankFleet({ stop, metrics }, new Float64Array(rows.length).fill(Number.NaN), EQUAL, false);
   const work = winnerMap(ranking, fixed, weight);
   let step = work.next();

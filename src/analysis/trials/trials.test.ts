@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { models } from '../../models/registry';
-import { defaultScenario, type Scenario, toMigrationInput } from '../../scenario/scenario';
+import { defaultScenario, effectiveInput, type Scenario } from '../../scenario/scenario';
 import { workloads } from '../../simulator/workload-list';
 import { simulateTrials, type WorkloadTrials } from './trials';
 
@@ -50,7 +50,7 @@ describe('trials against the simulator', () => {
           ['base', sampledRate],
           ['refined', refinedRate],
         ] as const) {
-          const alone = models['algorithm-1'].predict({ ...toMigrationInput(small), dirtyRate });
+          const alone = models['algorithm-1'].predict({ ...effectiveInput(small), dirtyRate });
           if (!alone.applicable) throw new Error('Algorithm 1 is always applicable.');
           expect(trial[model].traffic).toBe(alone.traffic);
           expect(trial[model].time).toBe(alone.totalTime);

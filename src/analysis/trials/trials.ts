@@ -1,13 +1,13 @@
 import { energyOf } from '../../models/energy';
 import { phiOf, predictedRate, type RateMemory, remember, startMemory } from '../../models/refined-rate';
-import { models } from '../../models/registry';
-import type { StopReason } from '../../models/result';
 import type { Fraction, Joules, MiB, MiBPerSecond, Seconds } from '../../models/units';
-import { type Scenario, toEnergyCoefficients, toMigrationInput } from '../../scenario/scenario';
+import { type Scenario, toEnergyCoefficients } from '../../scenario/scenario';
 import { simulateMigration } from '../../simulator/migrate';
 import type { Progress, SimulatedMigration, SimulatedStop } from '../../simulator/simulated-migration';
 import type { Workload } from '../../simulator/workload';
 import { workloads } from '../../simulator/workload-list';
+import type { StopReason } from '../../vocabulary/stop-reasons';
+import { predictScenario } from '../vm-cost';
 import { within } from '../within';
 import { toMigrationSetup } from './migration-setup';
 
@@ -44,7 +44,7 @@ export interface WorkloadTrials {
 
 /** Algorithm 1 with another dirtying rate in place of the scenario's, and the energy of its traffic. */
 function predictWith(scenario: Scenario, dirtyRate: MiBPerSecond): Trial['base'] {
-  const outcome = models['algorithm-1'].predict({ ...toMigrationInput(scenario), dirtyRate });
+  const outcome = predictScenario({ ...scenario, model: 'algorithm-1', dirtyRate });
   if (!outcome.applicable) throw new Error('Algorithm 1 is always applicable.');
   const { totalTime, downtime, traffic, stopReason } = outcome;
   const energy = energyOf(traffic, totalTime, toEnergyCoefficients(scenario)).total;

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
+import { models } from '../../models/registry';
 import { selectFilmOfAnswer, selectRoundInPlay } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { logVolumeAxis, volumeAxis } from '../plot/axis';
@@ -22,7 +23,7 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
     () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
     [data, isLog],
   );
-  const other = answer.evaluation.model === 'algorithm-1' ? 'closed form' : 'Algorithm 1';
+  const other = models[models[answer.evaluation.model].overlaidBy].short;
   return (
     <ChartFrame
       title={roundsTitle(data)}

@@ -1,6 +1,7 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
-import type { Guard, ModelId, Outcome, Round } from '../../models/result';
+import { models } from '../../models/registry';
+import type { Guard, Outcome, Round } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 
 /** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
@@ -55,13 +56,6 @@ export interface RoundsData {
   readonly traffic: number;
 }
 
-const MODEL_LABELS: Readonly<Record<ModelId, string>> = {
-  'closed-form': 'closed form',
-  'algorithm-1': 'Algorithm 1',
-  'dirty-curve': 'dirty curve',
-  qemu: 'QEMU’s loop',
-};
-
 const volumesOf = (outcome: Outcome): readonly number[] =>
   outcome.applicable ? outcome.rounds.map(({ volume }) => volume) : [];
 
@@ -93,10 +87,11 @@ export function downtimeLimitLine(value: number): RestLimit {
   return { value, label: 'downtime limit', symbol: 'downtimeLimit', isInKey: true };
 }
 
-/** QEMU stops by the downtime limit: what can be sent within it at the rate of the rounds. */
+/** What may remain: the threshold, or what can be sent within the downtime limit at the rate of the rounds. */
 function limitOf({ of, model, outcome }: ExploreAnswer['evaluation']): RestLimit {
   const [first] = outcome.applicable ? outcome.rounds : [];
-  if (model !== 'qemu' || !first) return { value: of.threshold, label: 'threshold', symbol: 'threshold' };
+  if (models[model].mayRemain === 'threshold' || !first)
+    return { value: of.threshold, label: 'threshold', symbol: 'threshold' };
   return downtimeLimitLine(first.bandwidth * (of.downtimeLimit / 1000));
 }
 
@@ -105,7 +100,7 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
   const { outcome } = evaluation;
   const rounds = outcome.applicable ? outcome.rounds : [];
   const rows = rounds.map((round, i) => rowOf(round, rounds[i - 1]));
-  const over = overlay ? outline(MODEL_LABELS[overlay.model], overlay.outcome) : null;
+  const over = overlay ? outline(models[overlay.model].short, overlay.outcome) : null;
   const pinned = outline('pinned', baseline?.outcome);
   const heights = [
     ...rows.map(({ sent, skipped }) => sent + Math.max(skipped, 0)),

@@ -2,6 +2,7 @@ import type { ExploreAnswer } from '../../engine/engine';
 import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scalePower } from '../../format/number';
 import type { Cost } from '../../models/cost';
+import { models } from '../../models/registry';
 import type { Migration } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
@@ -79,19 +80,20 @@ const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => 
   rows: bars.flatMap(({ label, parts }) => parts.map((each) => [label, each.label, each.value])),
 });
 
-/** The pause: its transfer, and the rest of it. QEMU's loop has a fixed time of its own where the paper has T_resume. */
+/** The pause: its transfer, and the rest of it: T_resume, or a fixed time of the model's own. */
 function pauseBar(label: string, { downtime, rounds }: Migration, { model, resumeTime }: Scenario): Bar {
   const transfer = rounds.at(-1)?.duration ?? 0;
-  const rest = model === 'qemu' ? Math.max(downtime - transfer, 0) : resumeTime / 1000;
+  const hasResume = models[model].reads.includes('resumeTime');
+  const rest = hasResume ? resumeTime / 1000 : Math.max(downtime - transfer, 0);
   const shown = joined(scaleDowntime(rest));
   return {
     label,
     shown: joined(scaleDowntime(downtime)),
     parts: [
       part('transfer', 'final transfer', transfer, joined(scaleDowntime(transfer)), 'downtime'),
-      model === 'qemu'
-        ? part('resume', 'fixed part', rest, shown, 'downtime')
-        : part('resume', 'resume', rest, shown, 'resumeTime'),
+      hasResume
+        ? part('resume', 'resume', rest, shown, 'resumeTime')
+        : part('resume', 'fixed part', rest, shown, 'downtime'),
     ],
   };
 }

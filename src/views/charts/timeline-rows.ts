@@ -1,6 +1,7 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import type { TableData } from '../../format/csv';
 import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import { models } from '../../models/registry';
 
 /** A transfer on the time line. */
 export interface Span {
@@ -29,8 +30,7 @@ export interface TimelineData {
 /** Rows of chart 2 from an answer: when each round runs. Seconds from the start, MiB. */
 export function timelineRows({ evaluation: { outcome, model } }: ExploreAnswer): TimelineData | null {
   if (!outcome.applicable) return null;
-  // The paper's total ends with the last transfer, QEMU's with the pause.
-  const isPauseInside = model === 'qemu';
+  const isPauseInside = models[model].isPauseInTotal;
   const pauseInside = isPauseInside ? outcome.downtime : (outcome.rounds.at(-1)?.duration ?? 0);
   const pauseFrom = Math.max(outcome.totalTime - pauseInside, 0);
   let clock = 0;

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { fittedOn } from '../../scenario/fitted-text';
+import { ignoredBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
 import { allowedRange } from '../../scenario/value-text';
 import { selectScenario } from '../../state/selectors';
@@ -30,7 +31,7 @@ export function KnobShell(props: KnobShellProps) {
   const { name, label, symbol } = parameter;
   const [showsHelp, setShowsHelp] = useState(false);
   const helpId = useId();
-  const ignored = useStore((state) => parameter.ignoredBecause(selectScenario(state)));
+  const ignored = useStore((state) => ignoredBecause(parameter, selectScenario(state)));
   const resetParameter = useStore((state) => state.resetParameter);
   const light = useStore((state) => state.light);
   const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));

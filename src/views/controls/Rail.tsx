@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
+import { models } from '../../models/registry';
 import type { ViewId } from '../../scenario/link';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
-import type { Scenario } from '../../scenario/scenario';
+import { followsDirtying, type Scenario } from '../../scenario/scenario';
 import { selectControlsOpen, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
@@ -38,8 +39,9 @@ function Knob({ parameter }: { readonly parameter: Parameter }) {
 const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each.name} parameter={each} />);
 
 /** Whether the knobs behind a group's closed line are in use. */
-function wantsMore(id: RailGroup, { adaptive, model }: Scenario): boolean {
-  return (id === 'link' && adaptive && model !== 'qemu') || (id === 'qemu' && model === 'qemu');
+function wantsMore(id: RailGroup, scenario: Scenario): boolean {
+  if (id === 'link') return followsDirtying(scenario);
+  return id === 'qemu' && models[scenario.model].reads.includes('downtimeLimit');
 }
 
 function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {

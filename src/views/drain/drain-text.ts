@@ -2,6 +2,7 @@ import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan, Misfit } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scaleNetworkRate, scaleVolume } from '../../format/number';
+import { followsDirtying } from '../../scenario/scenario';
 import { MOST_SHOWN, type PlannedMove, type ShownPlan } from './shown-plan';
 
 export const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
@@ -154,7 +155,7 @@ export function aimSentence({ lanes }: ShownPlan): string {
 /** What the plan takes for granted, for the scenario that it was made for. */
 export function assumptionsSentence({ of, link, withHistory, lanes }: ShownPlan): string {
   const { scenario } = of;
-  const isAdaptive = scenario.adaptive && scenario.model !== 'qemu';
+  const isAdaptive = followsDirtying(scenario);
   const rate = isAdaptive
     ? `The link is taken as the highest rate of the adaptive rule, ${joined(scaleNetworkRate(link))}; below its share each VM follows the rule.`
     : `The link is that of the scenario, ${joined(scaleNetworkRate(link))}.`;

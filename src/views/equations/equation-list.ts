@@ -1,5 +1,7 @@
+import type { Model } from '../../models/model';
+import { models } from '../../models/registry';
 import type { NotApplicableReason } from '../../models/result';
-import type { Scenario } from '../../scenario/scenario';
+import { followsDirtying, type Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
 import type { Equation, Numbers } from './equation';
 import { closedFormEquations } from './equations-closed-form';
@@ -12,18 +14,24 @@ import type { AnswerNumbers } from './numbers';
 /** The knobs that decide which equations are in play and how they are written. */
 type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | 'limitKind' | 'curve'>;
 
-function listOf({ model, adaptive, guards, limitKind, curve }: Form): readonly Equation[] {
-  if (model === 'qemu') {
-    const loop = qemuEquations({ limitKind, hasCurve: curve !== '' });
-    return [lambdaEquation(false), ...loop, ...commonEquations.filter(({ id }) => id !== 'eq-7')];
-  }
-  const isClosed = model === 'closed-form';
-  return [
-    ...(adaptive ? [adaptiveRateEquation(!isClosed)] : []),
+/** All that can be written in a form of the rounds. */
+const SHELVES: Readonly<Record<Model['equations']['form'], (form: Form, adaptive: boolean) => readonly Equation[]>> = {
+  series: (_, adaptive) => closedFormEquations(adaptive),
+  'full-rounds': ({ model, guards }, adaptive) =>
+    loopEquations({ skips: models[model].reads.includes('gammaConstant'), adaptive, guards }),
+  'cut-rounds': ({ limitKind, curve }) => qemuEquations({ limitKind, hasCurve: curve !== '' }),
+};
+
+function listOf(form: Form): readonly Equation[] {
+  const { equations } = models[form.model];
+  const adaptive = followsDirtying(form);
+  const shelf = [
+    ...(adaptive ? [adaptiveRateEquation(equations.form !== 'series')] : []),
     lambdaEquation(adaptive),
-    ...(isClosed ? closedFormEquations(adaptive) : loopEquations({ model, adaptive, guards })),
+    ...SHELVES[equations.form](form, adaptive),
     ...commonEquations,
   ];
+  return equations.ids.flatMap((id) => shelf.find((each) => each.id === id) ?? []);
 }
 
 const lists = new Map<string, readonly Equation[]>();

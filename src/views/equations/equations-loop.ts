@@ -1,8 +1,9 @@
 import { formatNumber } from '../../format/number';
-import type { Round, StopReason } from '../../models/result';
+import type { Round } from '../../models/result';
+import type { StopReason } from '../../vocabulary/stop-reasons';
 import { type Equation, equals, equation, line, type NumberLine, type SymbolLine, worked } from './equation';
 import { totalEquation } from './equations-common';
-import { type LoopForm, roundEquations, skips } from './equations-rounds';
+import { type LoopForm, roundEquations } from './equations-rounds';
 import { minus, number, plus, product, round, row, sum, symbol, type Term, text } from './formula';
 import type { MigrationNumbers } from './numbers';
 import { D, GAMMA, T, U, V, V_MEM, V_THD, W } from './terms';
@@ -70,8 +71,8 @@ export function stopLine(rule: StopRule, numbers: MigrationNumbers, aside: strin
 
 /** The four rules, each turned so that the short side stands left, in the order in which they are tested. */
 function stopRules(form: LoopForm): readonly StopRule[] {
-  const grown = skips(form) ? product(round(minus('1', GAMMA('i+1'))), D, T('i')) : U('i');
-  const atMost = form.adaptive && (form.guards || !skips(form));
+  const grown = form.skips ? product(round(minus('1', GAMMA('i+1'))), D, T('i')) : U('i');
+  const atMost = form.adaptive && (form.guards || !form.skips);
   return [
     {
       reason: 'threshold',
@@ -111,10 +112,10 @@ const HELD: Partial<Record<StopReason, string>> = {
 
 function loopEquation(form: LoopForm): Equation {
   const rules = stopRules(form);
-  const next = line(V('i+1'), skips(form) ? minus(U('i'), W('i+1')) : U('i'));
+  const next = line(V('i+1'), form.skips ? minus(U('i'), W('i+1')) : U('i'));
   return equation(
     'alg-1',
-    skips(form)
+    form.skips
       ? 'The next round sends what this one dirtied, less what is skipped. The first rule that holds stops pre-copy, and the pause sends all of U.'
       : 'The next round sends what this one dirtied. The first rule that holds stops pre-copy, and the pause sends what is left.',
     ['volume', 'preCopyRounds'],
@@ -125,7 +126,7 @@ function loopEquation(form: LoopForm): Equation {
       const rule = rules.find(({ reason }) => reason === migration.stopReason);
       const aside = `after round ${formatNumber(stop?.round ?? 0)}: ${HELD[migration.stopReason]}`;
       return [
-        skips(form) ? worked(next, { left: V('1'), values, result, unit: 'MiB' }) : equals(V('1'), [result], 'MiB'),
+        form.skips ? worked(next, { left: V('1'), values, result, unit: 'MiB' }) : equals(V('1'), [result], 'MiB'),
         ...(stop && rule ? [stopLine(rule, numbers, aside)] : []),
       ];
     },

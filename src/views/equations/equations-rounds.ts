@@ -1,4 +1,3 @@
-import type { Scenario } from '../../scenario/scenario';
 import { DIRTY_CURVE, type Equation, equation, line, worked } from './equation';
 import {
   call,
@@ -18,12 +17,11 @@ import { D, GAMMA, R, T, U, V, V_MEM, W } from './terms';
 
 /** What decides how the loop is written. */
 export interface LoopForm {
-  readonly model: Exclude<Scenario['model'], 'closed-form' | 'qemu'>;
+  /** Whether a share of what was dirtied is left out (Eqs. 9-10). */
+  readonly skips: boolean;
   readonly adaptive: boolean;
   readonly guards: boolean;
 }
-
-export const skips = ({ model }: LoopForm): boolean => model === 'algorithm-1';
 
 function durationEquation({ adaptive }: LoopForm): Equation {
   const length = line(T('i'), fraction(V('i'), R(adaptive, 'i')));
@@ -105,7 +103,7 @@ const skippedEquation = equation(
 
 /** What happens in one round, in the order in which it is worked out. */
 export function roundEquations(form: LoopForm): readonly Equation[] {
-  return skips(form)
+  return form.skips
     ? [durationEquation(form), linearlyDirtiedEquation(form), skipRatioEquation(form), skippedEquation]
     : [durationEquation(form), dirtyCurveEquation];
 }

@@ -1,8 +1,9 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import type { CostMetrics } from '../../models/cost';
+import { models } from '../../models/registry';
 import type { Energy, Migration, MigrationInput, NotApplicableReason, Round } from '../../models/result';
 import { modelValues } from '../../scenario/model-values';
-import { type Scenario, toMigrationInput } from '../../scenario/scenario';
+import { effectiveInput, type Scenario } from '../../scenario/scenario';
 import type { Values } from './formula';
 import { lambdaNumber } from './terms';
 
@@ -41,28 +42,31 @@ export interface MigrationNumbers extends ScenarioNumbers {
   /** omega T_0 + xi D + psi before and after the guard; both 0 where the model skips nothing. */
   readonly gammaLine: number;
   readonly gamma: number;
-  /** Null for the closed form, which knows one rule only, and for QEMU's loop, which has rules of its own. */
+  /** Null but for loops of full rounds: the others know one rule only, or have rules of their own. */
   readonly stop: StopNumbers | null;
   /** The two that are compared: this one and the pinned one. */
   readonly compared: { readonly cost: number; readonly mine: CostMetrics; readonly most: CostMetrics } | null;
   readonly hasBaseline: boolean;
 }
 
+/** Whether the model leaves out a share of what was dirtied (Eqs. 9-10). */
+const skips = ({ model }: Scenario): boolean => models[model].reads.includes('gammaConstant');
+
 /** Eq. 10 as a line, and as the guards leave it. */
 function skipRatioOf(
   { of, input }: ScenarioNumbers,
   duration: number,
 ): { readonly line: number; readonly used: number } {
-  if (of.model !== 'algorithm-1') return { line: 0, used: 0 };
+  if (!skips(of)) return { line: 0, used: 0 };
   const line = input.gammaTime * duration + input.gammaRate * input.dirtyRate + input.gammaConstant;
   return { line, used: input.guards ? Math.min(Math.max(line, 0), 1) : line };
 }
 
 function stopNumbers(scenario: ScenarioNumbers, { rounds }: Migration): StopNumbers | null {
   const before = rounds.at(-2);
-  if (scenario.of.model === 'closed-form' || scenario.of.model === 'qemu' || !before) return null;
+  if (models[scenario.of.model].equations.form !== 'full-rounds' || !before) return null;
   const { used } = skipRatioOf(scenario, before.duration);
-  const written = scenario.of.model === 'algorithm-1' ? scenario.input.dirtyRate * before.duration : before.dirtied;
+  const written = skips(scenario.of) ? scenario.input.dirtyRate * before.duration : before.dirtied;
   return {
     round: before.round,
     next: before.dirtied - used * before.dirtied,
@@ -103,10 +107,10 @@ const rateWithoutRounds = (input: MigrationInput, lambda: number): number =>
 
 export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
   const { of, outcome, convergenceCoefficient: lambda } = answer.evaluation;
-  const input = toMigrationInput(of);
+  const input = effectiveInput(of);
   const first = outcome.applicable ? outcome.rounds[0] : undefined;
-  // QEMU's limiter sends a little more than R, which lambda does not know of.
-  const rate = of.model === 'qemu' ? input.bandwidth : (first?.bandwidth ?? rateWithoutRounds(input, lambda));
+  // A fixed rate is the knob, also where a limiter sends a little more, which lambda does not know of.
+  const rate = input.adaptive ? (first?.bandwidth ?? rateWithoutRounds(input, lambda)) : input.bandwidth;
   const { memory, workingSet } = of;
   const knobs: Values = {
     ...modelValues(of),

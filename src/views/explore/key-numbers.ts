@@ -10,9 +10,11 @@ import {
   scaleVolume,
   wattHours,
 } from '../../format/number';
-import type { StopReason } from '../../models/result';
+import { models } from '../../models/registry';
 import type { SymbolId } from '../../state/symbols';
+import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import { equationLabel } from '../equations/equation';
+import { equationsInPlay, whereDefined } from '../equations/equation-list';
 
 /** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
 export interface KeyNumber {
@@ -30,15 +32,16 @@ export interface KeyNumber {
 
 const NOTHING: ScaledNumber = { number: '–', unit: '' };
 
-const STOPPED_AT: Readonly<Record<StopReason, string>> = {
-  threshold: 'stopped at the threshold',
-  'not-shrinking': 'stopped: not shrinking',
-  'max-rounds': 'stopped at most rounds',
-  'max-traffic': 'stopped at traffic limit',
-  converged: 'the rest fitted the limit',
-  forced: 'stopped by a limit',
-  'time-limit': 'stopped: time limit',
-};
+function stoppedAt(reason: StopReason): string {
+  const { caption, short } = stopReasons[reason];
+  return caption ?? `stopped: ${short}`;
+}
+
+/** The equation in play that works a number out. */
+function equationOf({ of }: Evaluation, symbol: SymbolId): KeyNumber['equation'] {
+  const id = whereDefined(symbol, equationsInPlay(of));
+  return id === null ? null : { id, label: equationLabel(id) };
+}
 
 /** '+18.2 %' and 'pinned 14.8 s'. Signs are written out; equal values say so. */
 function differenceOf(
@@ -72,21 +75,13 @@ interface Metric {
   readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
   readonly captionOf: (evaluation: Evaluation, value: number) => string;
-  readonly equationOf: (evaluation: Evaluation) => KeyNumber['equation'];
 }
 
-/** The equation behind a number, and its like in QEMU's loop where that has its own. */
-const inModel =
-  (id: string, qemuId = id) =>
-  ({ model }: Evaluation): KeyNumber['equation'] => {
-    const own = model === 'qemu' ? qemuId : id;
-    return { id: own, label: equationLabel(own) };
-  };
-
 /** What of the pause sends no memory. */
-function downtimeCaption({ of, model, outcome }: Evaluation): string {
-  if (model !== 'qemu' || !outcome.applicable) return `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`;
-  return `the limit is ${joined(scaleDowntime(of.downtimeLimit / 1000))}`;
+function downtimeCaption({ of, model }: Evaluation): string {
+  return models[model].mayRemain === 'threshold'
+    ? `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`
+    : `the limit is ${joined(scaleDowntime(of.downtimeLimit / 1000))}`;
 }
 
 /** The numbers of a migration that can be described, else null. */
@@ -102,8 +97,7 @@ const METRICS: readonly Metric[] = [
     symbol: 'totalTime',
     read: whenApplicable(({ totalTime }) => totalTime),
     show: scaleDuration,
-    captionOf: ({ model }) => (model === 'qemu' ? 'with the pause' : 'without the resume'),
-    equationOf: inModel('eq-6', 'qemu-4'),
+    captionOf: ({ model }) => (models[model].isPauseInTotal ? 'with the pause' : 'without the resume'),
   },
   {
     id: 'downtime',
@@ -112,7 +106,6 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ downtime }) => downtime),
     show: scaleDowntime,
     captionOf: downtimeCaption,
-    equationOf: inModel('eq-7', 'qemu-5'),
   },
   {
     id: 'traffic',
@@ -121,7 +114,6 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ traffic }) => traffic),
     show: scaleVolume,
     captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
-    equationOf: inModel('eq-5'),
   },
   {
     id: 'energy',
@@ -130,7 +122,6 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ energy }) => energy.total),
     show: scaleEnergy,
     captionOf: (_, value) => `${joined(wattHours(value))}, both hosts`,
-    equationOf: inModel('eq-14'),
   },
   {
     id: 'rounds',
@@ -138,8 +129,7 @@ const METRICS: readonly Metric[] = [
     symbol: 'preCopyRounds',
     read: whenApplicable(({ preCopyRounds }) => preCopyRounds),
     show: plain,
-    captionOf: ({ outcome }) => (outcome.applicable ? STOPPED_AT[outcome.stopReason] : ''),
-    equationOf: (evaluation) => inModel(evaluation.model === 'closed-form' ? 'eq-8' : 'alg-1', 'qemu-3')(evaluation),
+    captionOf: ({ outcome }) => (outcome.applicable ? stoppedAt(outcome.stopReason) : ''),
   },
   {
     id: 'lambda',
@@ -148,13 +138,12 @@ const METRICS: readonly Metric[] = [
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     captionOf: () => 'at 1 it stops converging',
-    equationOf: inModel('sec-3-1'),
   },
 ];
 
 /** The key numbers of an answer, with their difference from the pinned baseline. */
 export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
-  return METRICS.map(({ id, label, symbol, read, show, captionOf, equationOf }) => {
+  return METRICS.map(({ id, label, symbol, read, show, captionOf }) => {
     const value = evaluation && read(evaluation);
     const pinned = baseline && read(baseline);
     return {
@@ -164,7 +153,7 @@ export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation |
       value,
       shown: value === null ? NOTHING : show(value),
       caption: evaluation && value !== null ? captionOf(evaluation, value) : evaluation ? 'not applicable' : '',
-      equation: evaluation && equationOf(evaluation),
+      equation: evaluation && equationOf(evaluation, symbol),
       difference: differenceOf(value, pinned, (each) => joined(show(each))),
     };
   });

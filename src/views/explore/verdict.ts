@@ -1,11 +1,14 @@
 import type { MendAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
-import { compactNumber, formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import type { Guard, NotApplicableReason, Round, StopReason } from '../../models/result';
+import { formatNumber, joined, scaleDowntime, scaleDuration } from '../../format/number';
+import { models } from '../../models/registry';
+import type { Guard, NotApplicableReason, Round } from '../../models/result';
 import { fittedList } from '../../scenario/fitted-text';
+import { ignoredBecause } from '../../scenario/ignored';
 import { parameterByName } from '../../scenario/parameters';
-import type { Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import { roundsText, stopLimits } from '../shared/stop-limits';
 
 export interface Verdict {
   /** Good: pre-copy ended because little enough was left. */
@@ -13,9 +16,6 @@ export interface Verdict {
   readonly headline: string;
   readonly reason: string;
 }
-
-const volume = (mib: number) => joined(scaleVolume(mib));
-const count = (n: number, one: string) => `${compactNumber(n)} ${one}${n === 1 ? '' : 's'}`;
 
 function refusalReason(because: NotApplicableReason): string {
   switch (because.kind) {
@@ -29,38 +29,11 @@ function refusalReason(because: NotApplicableReason): string {
   }
 }
 
-const limitOf = ({ downtimeLimit }: Scenario) => joined(scaleDowntime(downtimeLimit / 1000));
-
-const passedMemory = ({ maxTrafficFactor }: Scenario): string =>
-  maxTrafficFactor === 1
-    ? 'the traffic had passed the memory'
-    : `the traffic had passed ${formatNumber(maxTrafficFactor)} times the memory`;
-
 function stopSentence({ outcome, of }: Evaluation): string {
   if (!outcome.applicable) return refusalReason(outcome.because);
-  switch (outcome.stopReason) {
-    case 'threshold':
-      return of.threshold === 0
-        ? 'Pre-copy stopped because nothing remained.'
-        : `Pre-copy stopped because what remained fell to the threshold of ${volume(of.threshold)} or below.`;
-    case 'not-shrinking':
-      return 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.';
-    case 'max-rounds':
-      return `Pre-copy stopped because it had used its ${count(of.maxRounds + 1, 'round')} before the threshold was reached.`;
-    case 'max-traffic':
-      return `Pre-copy stopped because ${passedMemory(of)}.`;
-    case 'converged':
-      return `Pre-copy stopped because what remained could be sent within the downtime limit of ${limitOf(of)}.`;
-    case 'forced': {
-      const rule =
-        outcome.preCopyRounds > of.maxRounds ? `its ${count(of.maxRounds + 1, 'round')} were used` : passedMemory(of);
-      return `Pre-copy was cut short: ${rule} before the rest fitted a pause of ${limitOf(of)}.`;
-    }
-    case 'time-limit': {
-      const limit = joined(scaleDuration(of.timeLimit));
-      return `It was not done at the time limit of ${limit}. The numbers are those of a pause after that round.`;
-    }
-  }
+  const { because, verdict } = stopReasons[outcome.stopReason];
+  const limits = stopLimits(of, outcome.preCopyRounds);
+  return verdict?.(limits) ?? `Pre-copy stopped because ${because(limits)}.`;
 }
 
 function headlineOf({ outcome }: Evaluation): string {
@@ -71,19 +44,16 @@ function headlineOf({ outcome }: Evaluation): string {
   }
   const { preCopyRounds, totalTime, downtime, stopReason } = outcome;
   const numbers =
-    `${count(preCopyRounds, 'round')}, ${joined(scaleDuration(totalTime))} in all, ` +
+    `${roundsText(preCopyRounds)}, ${joined(scaleDuration(totalTime))} in all, ` +
     `a pause of ${joined(scaleDowntime(downtime))}.`;
-  return `${isGoodEnd(stopReason) ? 'It converges' : 'It does not converge'}: ${numbers}`;
+  return `${stopReasons[stopReason].isOwnEnd ? 'It converges' : 'It does not converge'}: ${numbers}`;
 }
-
-/** Little enough was left: at the threshold, or for QEMU within the downtime limit. */
-const isGoodEnd = (reason: StopReason): boolean => reason === 'threshold' || reason === 'converged';
 
 /** Will it converge, and why it stopped. */
 export function verdictOf(evaluation: Evaluation): Verdict {
   const { outcome } = evaluation;
   return {
-    isGood: outcome.applicable && isGoodEnd(outcome.stopReason),
+    isGood: outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd,
     headline: headlineOf(evaluation),
     reason: stopSentence(evaluation),
   };
@@ -105,20 +75,18 @@ function roundsWith(guard: Guard, rounds: readonly Round[]): string | null {
   return last - first === numbers.length - 1 ? `rounds ${first}–${last}` : `${numbers.length} rounds`;
 }
 
-/** What the constants of QEMU's loop come from (docs/model.md). */
-const QEMU_LIMIT = 'Not in the paper: fitted to QEMU 10 with 256 to 1,024 MiB at 32 to 128 MiB/s';
-
 /** The honest limits of the numbers, each in a few words. */
 export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string[] {
   const limits: string[] = [];
-  if (of.model === 'qemu') limits.push(QEMU_LIMIT);
+  const { fittedTo, limits: ofModel } = models[of.model];
+  if (fittedTo !== null) limits.push(fittedTo);
   else if (outsidePaperRange.length > 0) {
     const names = outsidePaperRange.map((name) =>
       name in parameterByName ? parameterByName[name as keyof typeof parameterByName].label.toLowerCase() : name,
     );
     limits.push(`Outside what the paper measured: ${names.join(', ')}`);
   }
-  const fitted = fittedList(of.fitted, (name) => parameterByName[name].ignoredBecause(of) === null);
+  const fitted = fittedList(of.fitted, (name) => ignoredBecause(parameterByName[name], of) === null);
   if (fitted.length > 0) limits.push(`Fitted on runs, not the paper’s: ${fitted.join('; ')}`);
   if (outcome.applicable) {
     for (const guard of Object.keys(GUARD_SENTENCES) as Guard[]) {
@@ -126,9 +94,7 @@ export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string
       if (rounds !== null) limits.push(GUARD_SENTENCES[guard](rounds));
     }
   }
-  if (of.model === 'closed-form' && of.adaptive) limits.push('The closed form takes one rate, D + δ within its limits');
-  if (of.model === 'algorithm-1' && !of.guards) limits.push('Algorithm 1 as printed, without its guards');
-  return limits;
+  return [...limits, ...ofModel(of)];
 }
 
 /** The advice below a bad verdict, and what its button says; null where no single change helps. */
@@ -150,7 +116,7 @@ function shownExactly(
   value: number,
 ): string {
   if (value === 0) return shownValue(parameter, 0);
-  if (parameter.unit === 'rounds') return count(value, 'round').replace(' ', '\u00a0');
+  if (parameter.unit === 'rounds') return roundsText(value).replace(' ', '\u00a0');
   const unit = parameter.unit === '' ? '' : `\u00a0${parameter.unit}`;
   return `${formatNumber(value, 6)}${unit}`;
 }

@@ -6,6 +6,8 @@ import { exactNumber, formatNumber, joined, scaleNetworkRate } from '../../forma
 import type { Scenario } from '../../scenario/scenario';
 import { workloads } from '../../simulator/workload-list';
 import { metricRecords } from '../../vocabulary/metrics';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopLimits } from '../shared/stop-limits';
 
 export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
   'xen-classic': 'Xen, classic',
@@ -65,30 +67,12 @@ export function chosenName({ vms, name }: ChosenVm, names: readonly string[]): s
   return `${name} or ${second ?? `${exactNumber(vms.length - 1)} alike`}`;
 }
 
-/** Pre-copy rounds that a sender may use: the knob counts from 0; migration v2 has five of its own. */
-const roundsOf = (judge: Judge, { maxRounds }: Scenario): number => (judge === 'xen-v2' ? 5 : maxRounds + 1);
+/** Pre-copy rounds of migration v2, whatever the knob says. */
+const V2_ROUNDS = 5;
 
 /** Why a pre-copy ended, after 'because'. */
 export function stopText(reason: VmRun['stopReason'], judge: Judge, scenario: Scenario): string {
-  switch (reason) {
-    case 'few-dirty':
-    case 'threshold':
-      return 'little enough was left to send';
-    case 'max-rounds':
-      return `all ${exactNumber(roundsOf(judge, scenario))} rounds were used up`;
-    case 'max-traffic':
-      return `more than ${exactNumber(scenario.maxTrafficFactor)} times the memory had been sent`;
-    case 'not-shrinking':
-      return 'the rounds no longer shrank';
-    case 'rate-max':
-      return 'the rounds no longer shrank at the highest rate';
-    case 'converged':
-      return 'the rest fitted into the downtime limit';
-    case 'forced':
-      return 'a limit was reached before the rest fitted into the downtime limit';
-    case 'time-limit':
-      return 'the time limit was reached';
-    case 'event-budget':
-      return 'the simulation was cut short';
-  }
+  return stopReasons[reason].because(
+    stopLimits(judge === 'xen-v2' ? { ...scenario, maxRounds: V2_ROUNDS - 1 } : scenario),
+  );
 }

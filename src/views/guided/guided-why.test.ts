@@ -15,7 +15,7 @@ describe('the reasons', () => {
     expect(reasons).toContain('4.9\u00a0times what TPC-C sent: here that would be 3.83\u00a0GiB each, 4.9\u00a0times');
     expect(reasons).toContain('SPECweb 1.5 and Dbench 1.25');
     expect(reasons).toContain('SPECweb and Dbench stopped because all 30 rounds were used up');
-    expect(reasons).toContain('TPC-C stopped because little enough was left to send');
+    expect(reasons).toContain('TPC-C stopped because a round had less than the threshold of 200\u00a0KiB to send');
     expect(reasons).toContain('limit of 3 times the memory: the most was 1.5\u00a0times');
     expect(reasons).toContain('saves 3.5\u00a0% of the downtime: −90.0\u00a0points');
   });
@@ -78,7 +78,7 @@ describe('the reasons', () => {
     });
     expect(reasons).toEqual([
       'The chosen VM was sent at 80\u00a0MiB/s, a random one at 128\u00a0MiB/s.',
-      '3 VMs, TPC-C 1 among them, stopped because little enough was left to send: on average 1.1\u00a0times the memory sent, and a pause of 100\u00a0ms.',
+      '3 VMs, TPC-C 1 among them, stopped because what remained fell to the threshold of 200\u00a0KiB or below: on average 1.1\u00a0times the memory sent, and a pause of 100\u00a0ms.',
       'One VM stopped because more than 3 times the memory had been sent: 3.5\u00a0times the memory sent, and a pause of 300\u00a0ms.',
     ]);
   });

@@ -11,8 +11,10 @@ import {
 } from '../../format/number';
 import { scaleQuantity } from '../../format/scale';
 import { models } from '../../models/registry';
+import { followsDirtying } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
-import { NO_VALUE, nameOf, percentText, plain, rangeText, rateText, STOP_WORDS } from './loop-format';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import { NO_VALUE, nameOf, percentText, plain, rangeText, rateText } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
 /** One line in a box: what it is, and its number. */
@@ -67,7 +69,7 @@ const costText = (vm: LoopVm | null | undefined): string =>
 
 /** How R is found, in a few words. */
 function ruleOf(vms: readonly LoopVm[], { scenario, fleet }: LoopQuestion): string {
-  const isFixed = !scenario.adaptive || scenario.model === 'qemu';
+  const isFixed = !followsDirtying(scenario);
   const own = vms.filter(({ place }) => fleet[place]?.bandwidth !== null).length;
   const common = isFixed ? 'the link of the scenario' : 'D̃ + δ, in its limits';
   if (own === 0) return common;
@@ -124,7 +126,7 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
         fact('VM', nameOf(leaving)),
         fact('Rounds', formatNumber(rounds.length)),
         fact('Skipped', joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
-        fact('Ended by', STOP_WORDS[turn.stopReason]),
+        fact('Ended by', stopReasons[turn.stopReason].short),
       ];
     case 'record':
       return [

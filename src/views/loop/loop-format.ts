@@ -1,6 +1,5 @@
 import type { LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import { formatNumber, joined, type ScaledNumber, scaleTransferRate } from '../../format/number';
-import type { SimulatedStop } from '../../simulator/simulated-migration';
 
 export const NO_VALUE = '–';
 
@@ -27,24 +26,6 @@ export function nameOf(vm: Pick<LoopVm, 'name' | 'place'> | null | undefined, no
   if (!vm) return nobody;
   return vm.name === '' ? `VM ${vm.place + 1}` : vm.name;
 }
-
-/** Why a simulated pre-copy ended, after 'because'. */
-export const STOP_TEXTS: Readonly<Record<SimulatedStop, string>> = {
-  'few-dirty': 'few pages were left to send',
-  'max-rounds': 'the rounds were used up',
-  'max-traffic': 'the traffic had reached its limit',
-  'rate-max': 'it dirtied faster than the highest rate',
-  'event-budget': 'it wrote too often to be simulated to the end',
-};
-
-/** The same in a word or two. */
-export const STOP_WORDS: Readonly<Record<SimulatedStop, string>> = {
-  'few-dirty': 'few pages',
-  'max-rounds': 'rounds',
-  'max-traffic': 'traffic',
-  'rate-max': 'rate',
-  'event-budget': 'too long',
-};
 
 /** Which VMs were not simulated to their end; null where all were. */
 export function budgetText(turns: readonly LoopTurn[]): string | null {

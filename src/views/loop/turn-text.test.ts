@@ -42,7 +42,7 @@ describe('what is said of a turn', () => {
 
   it('tells the migration with its end, and the errors that follow', () => {
     expect(at(5)).toBe(
-      'calm leaves, simulated page by page: 10\u00a0s, 1,000\u00a0MiB sent, paused for 100\u00a0ms. Pre-copy ended because few pages were left to send.',
+      'calm leaves, simulated page by page: 10\u00a0s, 1,000\u00a0MiB sent, paused for 100\u00a0ms. Pre-copy ended because a round had less than the threshold of 200\u00a0KiB to send.',
     );
     expect(at(6)).toContain('The base model was 20\u00a0% off in traffic, the refined model 10\u00a0%.');
     const near = (refined: number) => at(6, loopAnswer([loopTurn(1, 1, [loopVm(0, 'calm', { refined, rate: 100 })])]));

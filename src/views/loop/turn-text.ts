@@ -2,9 +2,12 @@ import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { models } from '../../models/registry';
+import { followsDirtying } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopLimits } from '../shared/stop-limits';
 import { runnerUp } from './box-rows';
-import { nameOf, percentText, rateText, STOP_TEXTS } from './loop-format';
+import { nameOf, percentText, rateText } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
 /** 'Turn 3 of 24, lap 1'. */
@@ -23,7 +26,7 @@ function refineText({ vms }: LoopTurn): string {
 }
 
 function rateSentence({ vms }: LoopTurn, { of: { scenario } }: LoopAnswer): string {
-  if (!scenario.adaptive || scenario.model === 'qemu') {
+  if (!followsDirtying(scenario)) {
     return `The transmission rate R is fixed: ${joined(scaleNetworkRate(scenario.bandwidth))} for every VM without a link of its own.`;
   }
   const [delta, low, high] = [scenario.increment, scenario.minBandwidth, scenario.maxBandwidth].map((rate) =>
@@ -46,11 +49,11 @@ function chooseText(turn: LoopTurn): string {
   return `${nameOf(leaving)} has the lowest cost C, ${formatNumber(leaving.cost ?? 0)}${behind}.${other}`;
 }
 
-function migrateText({ vms, chosen, simulated, stopReason }: LoopTurn): string {
+function migrateText({ vms, chosen, simulated, stopReason }: LoopTurn, { of: { scenario } }: LoopAnswer): string {
   return (
     `${nameOf(vms[chosen])} leaves, simulated page by page: ${joined(scaleDuration(simulated.time))}, ` +
     `${joined(scaleVolume(simulated.traffic))} sent, paused for ${joined(scaleDowntime(simulated.downtime))}. ` +
-    `Pre-copy ended because ${STOP_TEXTS[stopReason]}.`
+    `Pre-copy ended because ${stopReasons[stopReason].because(stopLimits(scenario))}.`
   );
 }
 
@@ -94,7 +97,7 @@ export function turnText(answer: LoopAnswer, place: LoopPlace, metric: Metric): 
     case 'choose':
       return chooseText(turn);
     case 'migrate':
-      return migrateText(turn);
+      return migrateText(turn, answer);
     default:
       return recordText(turn, metric);
   }

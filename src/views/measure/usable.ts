@@ -1,5 +1,6 @@
 import { joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
+import { ignoredBecause } from '../../scenario/ignored';
 import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import type { ShownSeries } from './series';
@@ -50,6 +51,6 @@ export function usedText(usable: Usable): string {
 
 /** The same for the status line, and whether the chosen model looks at the working set. */
 export function usedStatus(usable: Usable, scenario: Scenario): string {
-  const ignored = usable.values.workingSet === undefined ? null : parameterByName.workingSet.ignoredBecause(scenario);
+  const ignored = usable.values.workingSet === undefined ? null : ignoredBecause(parameterByName.workingSet, scenario);
   return ignored === null ? usedText(usable) : `${usedText(usable)} ${ignored}`;
 }

@@ -5,6 +5,8 @@ import * as units from '../../models/units';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { SimulatedStop } from '../../simulator/simulated-migration';
 import { filmOf, tinyFrames, tinyMigration } from '../../test/made-film';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopLimits } from '../shared/stop-limits';
 import { layoutGrid } from './grid-layout';
 import { invitation, PAGES_PER_MIB } from './pages-invitation';
 import { createPlayer, moveTo } from './pages-player';
@@ -17,7 +19,6 @@ import {
   describePlace,
   describeSender,
   describeShortage,
-  describeStop,
   preCopyRoundsOf,
 } from './pages-sentence';
 
@@ -133,11 +134,11 @@ describe('the grid in words', () => {
 describe('who sent, and why it stopped', () => {
   it('has a reason for every stop, from the knobs', () => {
     const stops: SimulatedStop[] = ['few-dirty', 'max-rounds', 'max-traffic', 'rate-max', 'event-budget'];
-    expect(stops.map((stop) => plain(describeStop(stop, tiny)))).toEqual([
+    expect(stops.map((stop) => plain(stopReasons[stop].because(stopLimits(tiny.of.scenario))))).toEqual([
       'a round had less than the threshold of 200 KiB to send',
-      'it had used its 30 rounds',
-      'it had sent more than 3 times the memory',
-      'the VM dirtied faster than the highest rate of the link',
+      'all 30 rounds were used up',
+      'more than 3 times the memory had been sent',
+      'memory was dirtied faster than the highest rate of the link',
       'the simulation ran out of steps',
     ]);
   });
@@ -150,7 +151,7 @@ describe('who sent, and why it stopped', () => {
     const answer = simulated(part);
     expect(answer.migration.stopReason).toBe(stop);
     if (stop === 'max-rounds') expect(preCopyRoundsOf(answer.migration)).toBe(2);
-    expect(describeSender(answer).join(' ')).toContain(describeStop(stop, answer));
+    expect(describeSender(answer).join(' ')).toContain(stopReasons[stop].because(stopLimits(answer.of.scenario)));
   });
 
   it('names the system, its batches, its skipping and S', () => {

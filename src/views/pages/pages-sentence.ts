@@ -1,7 +1,9 @@
 import type { PagesAnswer } from '../../engine/pages-job';
 import { exactNumber, formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import type { PagesRecording } from '../../simulator/pages-recording';
-import type { SimulatedMigration, SimulatedStop } from '../../simulator/simulated-migration';
+import type { SimulatedMigration } from '../../simulator/simulated-migration';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopLimits } from '../shared/stop-limits';
 import { type GridLayout, pagesOfDot, stateOfDot } from './grid-layout';
 import { DIRTIED_AGAIN, namedStates, SKIPPED, TO_SEND } from './page-states';
 import { PAGES_PER_MIB } from './pages-invitation';
@@ -68,23 +70,6 @@ export function describeGrid({ cellsPerDot, columns, rows }: GridLayout, { pages
   return rows > 1 ? `${dot} Each row is ${row} of memory.` : dot;
 }
 
-/** Why the simulated pre-copy ended, as the end of 'Pre-copy ended because ...'. */
-export function describeStop(stop: SimulatedStop, { of }: PagesAnswer): string {
-  const { threshold, maxRounds, maxTrafficFactor } = of.scenario;
-  switch (stop) {
-    case 'few-dirty':
-      return `a round had less than the threshold of ${joined(scaleVolume(threshold))} to send`;
-    case 'max-rounds':
-      return `it had used its ${count(maxRounds + 1)} rounds`;
-    case 'max-traffic':
-      return `it had sent more than ${exactNumber(maxTrafficFactor)} times the memory`;
-    case 'rate-max':
-      return 'the VM dirtied faster than the highest rate of the link';
-    case 'event-budget':
-      return 'the simulation ran out of steps';
-  }
-}
-
 /** Pre-copy rounds of a simulated migration: all but the stop-and-copy. */
 export function preCopyRoundsOf({ rounds }: SimulatedMigration): number {
   return rounds.filter(({ stopAndCopy }) => !stopAndCopy).length;
@@ -110,7 +95,7 @@ export function describeSender(answer: PagesAnswer): readonly string[] {
     `Simulated page by page as classic Xen migrates: batches of ${count(BATCH_PAGES)} pages, in the order of memory. ` +
       `Before each batch it looks which pages are dirty again and skips them.${describeFrames(answer)}`,
     `${writer} In the ${exactNumber(of.scenario.window)}\u00a0s before the start it dirtied ${rate} (S in the paper).`,
-    `Pre-copy ended because ${describeStop(migration.stopReason, answer)}.`,
+    `Pre-copy ended because ${stopReasons[migration.stopReason].because(stopLimits(of.scenario))}.`,
   ];
 }
 

@@ -2,22 +2,12 @@ import type { RankAnswer } from '../../engine/rank-job';
 import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
 import { metricText } from '../../format/scale';
-import type { StopReason } from '../../models/result';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { stopReasons } from '../../vocabulary/stop-reasons';
 import { partBoxes } from '../charts/shares';
+import { stopLimits } from '../shared/stop-limits';
 import { nameOf } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
-
-/** Why pre-copy ended, in a few words and in a sentence. */
-export const STOP_TEXTS: Readonly<Record<StopReason, { readonly short: string; readonly long: string }>> = {
-  threshold: { short: 'threshold', long: 'What remained fell to the threshold.' },
-  'not-shrinking': { short: 'rounds grew', long: 'A round dirtied more than it sent.' },
-  'max-rounds': { short: 'rounds used up', long: 'All rounds were used before the threshold was reached.' },
-  'max-traffic': { short: 'traffic limit', long: 'The traffic passed its limit before the threshold was reached.' },
-  converged: { short: 'downtime limit', long: 'What remained could be sent within the downtime limit.' },
-  forced: { short: 'cut short', long: 'It was cut short before the rest fitted the downtime limit.' },
-  'time-limit': { short: 'time limit', long: 'It was not done at the time limit.' },
-};
 
 /** A width in pixels for a cost of 1, and the bar's height. */
 export const BAR_WIDTH = 132;
@@ -110,10 +100,10 @@ function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, {
 
 /** One line of the ranking, by its place from 0. */
 export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): RankRow {
-  const { order, candidates, cost, metrics, stop, stopReasons } = answer;
+  const { order, candidates, cost, metrics, stop } = answer;
   const vm = order[place] ?? 0;
   const isCandidate = place < candidates;
-  const reason = stopReasons[stop[vm] ?? 0] ?? null;
+  const reason = answer.stopReasons[stop[vm] ?? 0] ?? null;
   const shownOf = (metric: Metric) => {
     const value = metrics[metric][vm] ?? Number.NaN;
     return { shown: metricText(metric, value), exact: exactNumber(value) };
@@ -133,8 +123,9 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
       traffic: shownOf('traffic'),
       energy: shownOf('energy'),
     },
-    ended: reason === null ? 'no number' : STOP_TEXTS[reason].short,
-    endedLong: reason === null ? '' : STOP_TEXTS[reason].long,
+    ended: reason === null ? 'no number' : stopReasons[reason].short,
+    endedLong:
+      reason === null ? '' : `Pre-copy ended because ${stopReasons[reason].because(stopLimits(about.scenario))}.`,
     marks: marksOf(answer, about, vm),
   };
 }
@@ -149,7 +140,7 @@ export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metr
 
 /** The whole ranking for a file. Full doubles. */
 export function rankingTable(answer: RankAnswer, { fleet }: RankedAbout): TableData {
-  const { order, candidates, cost, metrics, rate, usesHistory, stop, stopReasons, breaksSla, diverges } = answer;
+  const { order, candidates, cost, metrics, rate, usesHistory, stop, breaksSla, diverges } = answer;
   const number = (value: number | undefined): number | null =>
     value === undefined || Number.isNaN(value) ? null : value;
   const keys = [
@@ -167,7 +158,7 @@ export function rankingTable(answer: RankAnswer, { fleet }: RankedAbout): TableD
       ...COST_TERMS.map((metric) => number(metrics[metric][vm])),
       number(rate[vm]),
       usesHistory[vm] ?? 0,
-      stopReasons[stop[vm] ?? 0] ?? null,
+      answer.stopReasons[stop[vm] ?? 0] ?? null,
       breaksSla[vm] ?? 0,
       stop[vm] === 0 ? null : 1 - (diverges[vm] ?? 0),
     ]),

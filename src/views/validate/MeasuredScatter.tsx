@@ -1,8 +1,9 @@
 import { memo, type PointerEvent, useMemo, useState } from 'react';
+import { models } from '../../models/registry';
 import { type Plot, position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { pointSentence, type ScatterData } from './measured-rows';
-import { COMPARED_TEXTS, MEASURED_TEXTS } from './measured-texts';
+import { MEASURED_TEXTS } from './measured-texts';
 import { nearestMark, predictedShape, type ScatterMark, scatterMarks } from './scatter-marks';
 
 const LARGEST_SIDE = 460;
@@ -33,7 +34,7 @@ export const MeasuredScatter = memo(function MeasuredScatter({ data, chosen, onC
       summary={point ? pointSentence(point, data) : data.summary}
       table={data.table}
       fileName={`precopy-measured-${data.metric}-${data.model}`}
-      below={<ScatterKey model={COMPARED_TEXTS[data.model].label} />}
+      below={<ScatterKey model={models[data.model].label} />}
     >
       {(width) => (
         <ScatterDrawing

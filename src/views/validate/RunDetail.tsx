@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from 'react';
 import type { ComparedRun } from '../../analysis/measured/measured-question';
+import { models } from '../../models/registry';
 import type { ModelId } from '../../models/result';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
 import { limitInKey } from '../charts/rounds-rows';
 import { ChartFrame } from '../plot/ChartFrame';
-import { COMPARED_TEXTS } from './measured-texts';
 import { runRounds, transferSentence } from './run-rounds';
 
 interface RunDetailProps {
@@ -27,7 +27,7 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
         fileName={`precopy-run-${run.run.id}`}
         below={
           <ul className="chart-key" aria-label="Marks">
-            <li className="key-sent">predicted: {COMPARED_TEXTS[model].label}</li>
+            <li className="key-sent">predicted: {models[model].label}</li>
             <li className="key-stop">predicted for the pause</li>
             <li className="key-simulated">measured</li>
             {limit !== null && <li className="key-limit">{limit}</li>}

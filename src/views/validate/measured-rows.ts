@@ -1,10 +1,11 @@
 import type { ErrorRow, MeasuredMetric, RunPrediction } from '../../analysis/measured/measured';
 import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
+import { models } from '../../models/registry';
 import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import { type Axis, logAxis } from '../plot/axis';
-import { COMPARED_TEXTS, END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
+import { END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
 
 /** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */
 export interface RunPoint {
@@ -87,7 +88,7 @@ const errorSize = ({ error }: RunPoint): number => (error === null ? -1 : Math.a
 function titleOf(points: readonly RunPoint[], model: ModelId, metric: MeasuredMetric): string {
   const all = judged(points);
   const near = all.filter(({ error }) => Math.abs(error) <= BAND).length;
-  const { label } = COMPARED_TEXTS[model];
+  const { label } = models[model];
   const { name } = MEASURED_TEXTS[metric];
   if (all.length === 0) return `${label}: no ${name} to compare`;
   return `${label}: ${name} within 10\u00a0% for ${near} of ${all.length} run${all.length === 1 ? '' : 's'}`;

@@ -1,9 +1,10 @@
 import type { MeasuredMetric, VerdictRow } from '../../analysis/measured/measured';
 import type { FileSummary, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
+import { models } from '../../models/registry';
 import type { ModelId } from '../../models/result';
 import { BAND, pointOf } from './measured-rows';
-import { COMPARED_TEXTS, END_TEXTS, MEASURED_TEXTS, MODEL_OPTIONS, spreadText } from './measured-texts';
+import { END_TEXTS, MEASURED_TEXTS, MODEL_OPTIONS, spreadText } from './measured-texts';
 
 const KIND_TEXTS: Readonly<Record<FileSummary['kind'], (count: number) => string>> = {
   runs: (count) => `${count} run${count === 1 ? '' : 's'}`,
@@ -52,7 +53,7 @@ export interface VerdictTableRow {
 
 export function verdictTable({ verdicts }: MeasuredAnswer): readonly VerdictTableRow[] {
   return verdicts.map(({ model, runs, right, wronglyYes, wronglyNo }: VerdictRow) => ({
-    label: COMPARED_TEXTS[model].label,
+    label: models[model].label,
     right: runs === 0 ? '–' : `${right} of ${runs}`,
     wronglyYes,
     wronglyNo,

@@ -1,7 +1,7 @@
 import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured/measured';
 import { formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
-import type { ModelId } from '../../models/result';
+import { models } from '../../models/registry';
 import type { FileProblem } from '../../readers/csv-table';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
@@ -24,18 +24,7 @@ export const MEASURED_OPTIONS = (['totalTime', 'downtime', 'traffic'] as const).
   label: MEASURED_TEXTS[id].label,
 }));
 
-/** The models as headings and as they stand in a sentence. */
-export const COMPARED_TEXTS: Readonly<Record<ModelId, { readonly label: string; readonly name: string }>> = {
-  'closed-form': { label: 'Closed form', name: 'the closed form' },
-  'algorithm-1': { label: 'Algorithm 1', name: 'Algorithm 1' },
-  'dirty-curve': { label: 'Dirty curve', name: 'the dirty curve' },
-  qemu: { label: 'QEMU’s loop', name: 'QEMU’s loop' },
-};
-
-export const MODEL_OPTIONS = (['closed-form', 'algorithm-1', 'dirty-curve', 'qemu'] as const).map((id) => ({
-  id,
-  label: COMPARED_TEXTS[id].label,
-}));
+export const MODEL_OPTIONS = Object.values(models).map(({ id, label }) => ({ id, label }));
 
 export const END_TEXTS: Readonly<Record<MeasuredEnd, string>> = {
   converged: 'converged',

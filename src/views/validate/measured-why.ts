@@ -1,5 +1,6 @@
 import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
+import type { ModelId } from '../../models/result';
 import { percentText } from './measured-texts';
 
 /** A reason why the paper's models miss measured migrations: what it is, and the runs on screen as proof. */
@@ -35,8 +36,14 @@ function writtenTwice(runs: readonly ComparedRun[]): string {
   );
 }
 
+/** Tells the rows of one model: a claim about it needs its own numbers. */
+const isOf =
+  (id: ModelId) =>
+  ({ model }: { readonly model: ModelId }): boolean =>
+    model === id;
+
 function stopsOnDowntime({ verdicts }: MeasuredAnswer): string {
-  const denied = verdicts.find(({ model }) => model === 'algorithm-1');
+  const denied = verdicts.find(isOf('algorithm-1'));
   if (!denied) return '';
   const { wronglyNo, runs } = denied;
   const all = `Of ${runs} run${runs === 1 ? '' : 's'}`;
@@ -52,7 +59,7 @@ function zeroPages(runs: readonly ComparedRun[]): string {
 }
 
 function liftedLimit({ errors }: MeasuredAnswer): string {
-  const closed = errors.find(({ workload, model }) => workload === null && model === 'closed-form')?.errors.downtime;
+  const closed = errors.filter(({ workload }) => workload === null).find(isOf('closed-form'))?.errors.downtime;
   if (!closed) return '';
   return `The closed form’s downtime is ${percentText(closed.median)} off at the median.`;
 }

@@ -1,0 +1,43 @@
+import type { BulkInput, BulkOutput } from './bulk';
+import type { MigrationInput, ModelId, Outcome } from './result';
+
+/** A knob that models read. */
+export type ModelKnob = keyof MigrationInput;
+
+/** What of a scenario turns a limit of the numbers on or off. */
+export type ModelForm = Pick<MigrationInput, 'adaptive' | 'guards'>;
+
+/**
+ * All that a model of one migration is, so that nobody needs to know it by name: what it computes, what it looks at, and
+ * its words. A new model is one file and one record of the registry.
+ */
+export interface Model {
+  readonly id: ModelId;
+  /** Where it stands alone: 'Closed form'. */
+  readonly label: string;
+  /** In a sentence: 'the closed form'. */
+  readonly name: string;
+  /** In a key: 'closed form'. */
+  readonly short: string;
+  /** The knobs that it looks at; no other changes its answer. Its rate follows the dirtying if it reads `adaptive`. */
+  readonly reads: readonly ModelKnob[];
+  /** Why it does not look at others, where there is more to say than that it does not. */
+  readonly ignores: readonly { readonly knobs: readonly ModelKnob[]; readonly because: string }[];
+  /** What may remain when pre-copy comes to its own end: a volume, or what can be sent within a pause. */
+  readonly mayRemain: 'threshold' | 'downtime-limit';
+  /** Whether its total time has the whole pause in it; else it ends with the last transfer (eq. 6). */
+  readonly isPauseInTotal: boolean;
+  /** What its numbers were fitted to, if not the paper's measurements. */
+  readonly fittedTo: string | null;
+  /** Further honest limits of its numbers, each in a few words. */
+  readonly limits: (form: ModelForm) => readonly string[];
+  /** Its equations: how they are written, and which, in the order in which they are worked out. */
+  readonly equations: { readonly form: 'series' | 'full-rounds' | 'cut-rounds'; readonly ids: readonly string[] };
+  /** The model that is laid over it in the chart of rounds. */
+  readonly overlaidBy: ModelId;
+  readonly predict: (input: MigrationInput) => Outcome;
+  /** The same for many scenarios at once, bit for bit, without rounds. */
+  readonly predictInBulk: (input: BulkInput, output: BulkOutput) => void;
+  /** How fast the bulk form is: columns of numbers, or the readable form again and again. */
+  readonly speed: 'columns' | 'loop';
+}
