@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { models } from '../models/registry';
 import {
   isIn,
   layerOf,
@@ -108,6 +109,24 @@ const viewsCallNoModel: Rule = {
           return `says '${name}': a view shows what the engine answered.`;
         })
       : [],
+};
+
+/** The models' names, as the registry has them. */
+const ids = `(?:${Object.keys(models).join('|')})`;
+/** A name in quotes, or a key of an object. */
+const asKey = `(?:'${ids}'|(?<=[{,\\s])${ids})\\s*:`;
+
+const modelsAreRecords: Rule = {
+  name: 'what a model is stands in its record: nobody else asks for its name, by comparison, switch or table',
+  testsExempt: true,
+  broken: (path, text) => {
+    if (path.startsWith('src/models/')) return [];
+    const { code } = strip(text);
+    const asked = new RegExp(`[!=]==?\\s*'${ids}'|'${ids}'\\s*[!=]==?|\\bcase\\s+'${ids}'`, 'g');
+    const table = new RegExp(`${asKey}[^;]*?${asKey}`, 'g');
+    const say = (name: string) => `says ${name}: ask the record in models/registry.ts.`;
+    return [...found(path, code, asked, say), ...found(path, code, table, say)];
+  },
 };
 
 const testsStayOut: Rule = {
@@ -261,6 +280,7 @@ const rules = [
   importsReadable,
   linkAndWorker,
   viewsCallNoModel,
+  modelsAreRecords,
   testsStayOut,
   noCycles,
   noBarrels,
@@ -353,6 +373,15 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   ],
   [viewsCallNoModel, 'src/views/fit/A.tsx', 'const a = predictClosedForm(input);', 'predictClosedForm'],
   [viewsCallNoModel, 'src/views/fit/A.tsx', "models['closed-form'].predict(input);", '.predict'],
+  [modelsAreRecords, 'src/analysis/a.ts', "const a = scenario.model === 'qemu';", "=== 'qemu'"],
+  [modelsAreRecords, 'src/analysis/a.ts', "const a = 'closed-form' != model;", "'closed-form' !="],
+  [modelsAreRecords, 'src/engine/a.ts', "switch (model) {\n  case 'dirty-curve': a();\n}", 'src/engine/a.ts:2'],
+  [
+    modelsAreRecords,
+    'src/views/fit/a.ts',
+    "const A = { 'algorithm-1': 'one',\n  qemu: 'two' };",
+    'src/views/fit/a.ts:1',
+  ],
   [testsStayOut, 'src/models/a.ts', "import { b } from '../test/arbitraries';", 'for tests'],
   [testsStayOut, 'src/models/a.ts', "import { b } from './b.test';", 'for tests'],
   [noBarrels, 'src/models/index.ts', "/** All. */\nexport * from './a';\nexport { b } from './b';", 'barrel'],
@@ -389,7 +418,8 @@ const good: Sources = {
     'export const quote = /["\'`]/.test(said);',
     "export { d } from './b';",
   ].join('\n'),
-  'src/models/b.ts': 'export type B = 1; export const c = 1, d = 2;',
+  'src/models/b.ts': "export type B = 1; export const c = 1, d = 2, e = c === 'qemu';",
+  'src/analysis/e.ts': "export const asked = { qemu: 'More', link: predict({ model: 'algorithm-1' }) };",
   'src/models/a.test.ts': "import { b } from '../test/arbitraries';\nimport { d } from '../views/A';\nDate.now();",
   'src/worker/worker.ts':
     "import { expose } from 'comlink';\nimport { engine } from '../engine/engine';\nexpose(engine);",

@@ -38,17 +38,17 @@ function Knob({ parameter }: { readonly parameter: Parameter }) {
 
 const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each.name} parameter={each} />);
 
-/** Whether the knobs behind a group's closed line are in use. */
-function wantsMore(id: RailGroup, scenario: Scenario): boolean {
-  if (id === 'link') return followsDirtying(scenario);
-  return id === 'qemu' && models[scenario.model].reads.includes('downtimeLimit');
-}
+/** When the knobs behind a group's closed line are in use. */
+const IN_USE: Partial<Readonly<Record<RailGroup, (scenario: Scenario) => boolean>>> = {
+  link: followsDirtying,
+  qemu: ({ model }) => models[model].reads.includes('downtimeLimit'),
+};
 
 function KnobGroup({ id, label }: (typeof parameterGroups)[number]) {
   const headingId = useId();
   const more = useRef<HTMLDetailsElement>(null);
   // Who turns the adaptive rate on wants to see its limits, and who chooses QEMU's loop its knobs.
-  const isWanted = useStore((state) => wantsMore(id, selectScenario(state)));
+  const isWanted = useStore((state) => IN_USE[id]?.(selectScenario(state)) ?? false);
   useEffect(() => {
     if (isWanted && more.current) more.current.open = true;
   }, [isWanted]);
