@@ -1,4 +1,5 @@
-import type { MigrationInput } from './result';
+import { stopReasons } from '../vocabulary/stop-reasons';
+import type { MigrationInput, Outcome } from './result';
 
 /** The knobs of a migration that are numbers: those that a sweep can vary. */
 export type BulkKnob = {
@@ -50,4 +51,42 @@ export function columnOf(input: BulkInput, knob: BulkKnob): Column {
 /** The value of a scenario; indices are in range by construction, so the fallback never shows. */
 export function at(column: Column, k: number): number {
   return column.values[k * column.step] ?? 0;
+}
+
+/** Fills a row of results. Left out: the model has no number, so all are NaN. */
+export function putRow(
+  output: BulkOutput,
+  k: number,
+  stopCode = NOT_APPLICABLE,
+  preCopyRounds = NaN,
+  traffic = NaN,
+  totalTime = NaN,
+  downtime = NaN,
+): void {
+  output.stopReason[k] = stopCode;
+  output.preCopyRounds[k] = preCopyRounds;
+  output.traffic[k] = traffic;
+  output.totalTime[k] = totalTime;
+  output.downtime[k] = downtime;
+}
+
+/** The bulk form of a model that has none of its own: the readable one, a scenario after the other. */
+export function oneByOne(predict: (input: MigrationInput) => Outcome) {
+  return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
+    const varied = Object.entries(columns) as [BulkKnob, Float64Array][];
+    for (let k = 0; k < count; k += 1) {
+      const out = predict({ ...base, ...Object.fromEntries(varied.map(([knob, column]) => [knob, column[k]])) });
+      if (!out.applicable) putRow(output, k);
+      else
+        putRow(
+          output,
+          k,
+          stopReasons[out.stopReason].code,
+          out.preCopyRounds,
+          out.traffic,
+          out.totalTime,
+          out.downtime,
+        );
+    }
+  };
 }

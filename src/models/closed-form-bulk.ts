@@ -1,6 +1,6 @@
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
-import { at, type BulkInput, type BulkOutput, columnOf, NOT_APPLICABLE } from './bulk';
+import { at, type BulkInput, type BulkOutput, columnOf, putRow } from './bulk';
 import { closedFormIsDefined, gapOf, logOfLambda, roundsOf, trafficOf, volumeOf } from './closed-form';
 
 /**
@@ -25,21 +25,14 @@ export function predictClosedFormInBulk(input: BulkInput, output: BulkOutput): v
       ? adaptiveRate(dirtyRate, at(increments, k), at(minBandwidths, k), at(maxBandwidths, k))
       : at(bandwidths, k);
     if (!closedFormIsDefined(dirtyRate, bandwidth, threshold)) {
-      output.stopReason[k] = NOT_APPLICABLE;
-      output.preCopyRounds[k] = NaN;
-      output.traffic[k] = NaN;
-      output.totalTime[k] = NaN;
-      output.downtime[k] = NaN;
+      putRow(output, k);
       continue;
     }
     const lambda = dirtyRate / bandwidth;
     const logLambda = logOfLambda(dirtyRate, bandwidth);
     const n = roundsOf(memory, threshold, lambda, logLambda);
     const traffic = trafficOf(memory, lambda, logLambda, gapOf(dirtyRate, bandwidth), n);
-    output.stopReason[k] = stopReasons.threshold.code;
-    output.preCopyRounds[k] = n;
-    output.traffic[k] = traffic;
-    output.totalTime[k] = traffic / bandwidth;
-    output.downtime[k] = volumeOf(memory, lambda, logLambda, n) / bandwidth + at(resumeTimes, k);
+    const downtime = volumeOf(memory, lambda, logLambda, n) / bandwidth + at(resumeTimes, k);
+    putRow(output, k, stopReasons.threshold.code, n, traffic, traffic / bandwidth, downtime);
   }
 }

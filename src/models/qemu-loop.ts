@@ -1,5 +1,4 @@
-import { type StopReason, stopReasons } from '../vocabulary/stop-reasons';
-import type { BulkInput, BulkKnob, BulkOutput } from './bulk';
+import type { StopReason } from '../vocabulary/stop-reasons';
 import { distinctPages } from './dirty-curve';
 import { type DirtyCurve, measuredCurve } from './measured-curve';
 import { stopAndCopyRound } from './pre-copy-loop';
@@ -185,18 +184,4 @@ export function predictQemu(input: MigrationInput): Migration {
     totalTime: end.time + downtime,
     downtime,
   };
-}
-
-/** The same for many scenarios, one after the other: its rounds are few, so there is little to gain by more. */
-export function predictQemuInBulk({ count, base, columns }: BulkInput, output: BulkOutput): void {
-  const varied = Object.entries(columns) as [BulkKnob, Float64Array][];
-  for (let k = 0; k < count; k += 1) {
-    const input = { ...base, ...Object.fromEntries(varied.map(([knob, column]) => [knob, column[k]])) };
-    const { stopReason: reason, preCopyRounds, traffic, totalTime, downtime } = predictQemu(input);
-    output.stopReason[k] = stopReasons[reason].code;
-    output.preCopyRounds[k] = preCopyRounds;
-    output.traffic[k] = traffic;
-    output.totalTime[k] = totalTime;
-    output.downtime[k] = downtime;
-  }
 }

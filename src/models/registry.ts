@@ -1,10 +1,11 @@
 import { predictAlgorithm1 } from './algorithm-1';
+import { oneByOne } from './bulk';
 import { predictClosedForm } from './closed-form';
 import { predictClosedFormInBulk } from './closed-form-bulk';
 import { predictDirtyCurve } from './dirty-curve';
 import type { Model, ModelKnob } from './model';
 import { predictPreCopyInBulk } from './pre-copy-bulk';
-import { predictQemu, predictQemuInBulk } from './qemu-loop';
+import { predictQemu } from './qemu-loop';
 import type { ModelId } from './result';
 
 const FOLLOWING = ['adaptive', 'minBandwidth', 'maxBandwidth', 'increment'] as const satisfies ModelKnob[];
@@ -96,7 +97,7 @@ export const models: Readonly<Record<ModelId, Model>> = {
     },
     overlaidBy: 'algorithm-1',
     predict: predictQemu,
-    predictInBulk: predictQemuInBulk,
+    predictInBulk: oneByOne(predictQemu),
     speed: 'loop',
   },
 };
