@@ -1,5 +1,5 @@
 import type { BulkInput, BulkKnob } from '../../src/models/bulk';
-import type { MigrationInput, ModelId } from '../../src/models/result';
+import { type MigrationInput, type ModelId, policyOf, withKnobs } from '../../src/models/result';
 import { defaultScenario, effectiveInput } from '../../src/scenario/scenario';
 import type { PlainColumns, PlainSwitches } from './plain-loops';
 
@@ -31,19 +31,15 @@ function createRandom(seed: number): () => number {
 export function variedRate(count: number): BulkInput {
   const random = createRandom(1);
   const base = effectiveInput(defaultScenario);
-  const vary = () => base.dirtyRate * (1 + VARIED_BY * (2 * random() - 1));
+  const vary = () => base.vm.dirtyRate * (1 + VARIED_BY * (2 * random() - 1));
   return { count, base, columns: { dirtyRate: Float64Array.from({ length: count }, vary) } };
 }
 
 /** The same, each in an input of its own, as the readable form takes it. */
 export function variedDefaults(count: number): MigrationInput[] {
   const { base, columns } = variedRate(count);
-  return Array.from(columns.dirtyRate ?? [], (dirtyRate) => ({ ...base, dirtyRate }));
+  return Array.from(columns.dirtyRate ?? [], (dirtyRate) => withKnobs(base, { dirtyRate }));
 }
-
-/** The knobs of QEMU's loop stay as they are: its bulk form is its readable form. */
-const { downtimeLimit, limitKind, zeroMemory, timeLimit, curve } = effectiveInput(defaultScenario);
-const qemuDefaults = { downtimeLimit, limitKind, zeroMemory, timeLimit, curve };
 
 /** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */
 function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
@@ -53,7 +49,7 @@ function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
   return Array.from({ length: count }, () => {
     const memory = onLogScale(16, 102_400);
     const bandwidth = onLogScale(5, 5000);
-    return {
+    return withKnobs(effectiveInput(defaultScenario), {
       ...switches,
       memory,
       bandwidth,
@@ -69,8 +65,7 @@ function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
       gammaTime: between(-0.2, 0.1),
       gammaRate: between(-0.001, 0.001),
       gammaConstant: between(-0.4, 1.2),
-      ...qemuDefaults,
-    };
+    });
   });
 }
 
@@ -82,13 +77,15 @@ const KNOBS: readonly BulkKnob[] = [
 function mixOf(name: string, inputs: readonly MigrationInput[], varied: readonly BulkKnob[]): Omit<Mix, 'models'> {
   const [base] = inputs;
   if (!base) throw new Error('A mix has at least one scenario.');
-  const column = (knob: BulkKnob) => [knob, Float64Array.from(inputs, (input) => input[knob])] as const;
+  const valuesOf = ({ vm, link, policy }: MigrationInput) =>
+    ({ ...vm, ...link, ...policy }) as unknown as Record<BulkKnob, number>;
+  const column = (knob: BulkKnob) => [knob, Float64Array.from(inputs, (input) => valuesOf(input)[knob])] as const;
   const columns = Object.fromEntries(KNOBS.map(column)) as Record<BulkKnob, Float64Array>;
   return {
     name,
     input: { count: inputs.length, base, columns: Object.fromEntries(varied.map((knob) => [knob, columns[knob]])) },
     columns,
-    switches: { adaptive: base.adaptive, guards: base.guards },
+    switches: { adaptive: base.link.adaptive, guards: policyOf(base, 'threshold').guards },
   };
 }
 

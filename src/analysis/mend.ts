@@ -2,6 +2,7 @@ import { createBulkOutput } from '../models/bulk';
 import { models } from '../models/registry';
 import type { Outcome } from '../models/result';
 import { ignoredBecause } from '../scenario/ignored';
+import { inModelUnit } from '../scenario/model-values';
 import { type NumberParameter, parameterByName } from '../scenario/parameters';
 import { effectiveInput, type Scenario } from '../scenario/scenario';
 import { stopReasons } from '../vocabulary/stop-reasons';
@@ -46,7 +47,7 @@ function countBeforeMending(scenario: Scenario, knob: MendKnob, values: readonly
   const ownEnds = Object.values(stopReasons).flatMap(({ isOwnEnd, code }) => (isOwnEnd ? [code] : []));
   for (let start = 0; start < values.length; start += CHUNK) {
     const chunk = values.slice(start, start + CHUNK);
-    const column = Float64Array.from(chunk, (value) => effectiveInput(withKnob(scenario, knob, value))[knob]);
+    const column = Float64Array.from(chunk, (value) => inModelUnit(parameterByName[knob], value));
     const output = createBulkOutput(chunk.length);
     predictInBulk({ count: chunk.length, base, columns: { [knob]: column } }, output);
     const first = output.stopReason.findIndex((code) => ownEnds.includes(code));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyInput } from '../test/arbitraries';
-import { paperInput } from '../test/inputs';
+import { likelyKnobs } from '../test/arbitraries';
+import { inputOf, paperKnobs } from '../test/inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { adaptiveRate } from './adaptive-rate';
@@ -31,7 +31,7 @@ describe('adaptiveRate (sec. 4.3)', () => {
 describe('a migration under the adaptive rate', () => {
   /** No clamp and no skipping, and rounds enough that what remains at the end is next to nothing. */
   const free = {
-    ...paperInput,
+    ...paperKnobs,
     adaptive: true,
     minBandwidth: toMiBPerSecond(1),
     maxBandwidth: toMiBPerSecond(1e6),
@@ -44,7 +44,7 @@ describe('a migration under the adaptive rate', () => {
   };
 
   it.each([1, 10, 40, 90, 200, 500])('takes V_mem / delta = 85.9 s for 1024 MiB at D = %d MiB/s', (dirtyRate) => {
-    const { totalTime, traffic } = predictAlgorithm1({ ...free, dirtyRate });
+    const { totalTime, traffic } = predictAlgorithm1(inputOf({ ...free, dirtyRate }));
     expect(totalTime.toFixed(1)).toBe('85.9');
     expect(relativeError(totalTime, 1024 / toMiBPerSecond(100))).toBeLessThan(1e-9);
     const delta = toMiBPerSecond(100);
@@ -52,13 +52,13 @@ describe('a migration under the adaptive rate', () => {
   });
 
   it('takes half the time with twice the increment: delta sets the time, not the link', () => {
-    const once = predictAlgorithm1(free).totalTime;
-    const twice = predictAlgorithm1({ ...free, increment: toMiBPerSecond(200) }).totalTime;
+    const once = predictAlgorithm1(inputOf(free)).totalTime;
+    const twice = predictAlgorithm1(inputOf({ ...free, increment: toMiBPerSecond(200) })).totalTime;
     expect(relativeError(once, 2 * twice)).toBeLessThan(1e-9);
   });
 
   it('sends its first round at a rate set by D, the others by what the round before dirtied, and the last like any', () => {
-    const { rounds } = predictAlgorithm1({ ...free, dirtyRate: 80, memory: 2000, maxRounds: 3 });
+    const { rounds } = predictAlgorithm1(inputOf({ ...free, dirtyRate: 80, memory: 2000, maxRounds: 3 }));
     const delta = toMiBPerSecond(100);
     expect(rounds[0]?.bandwidth).toBe(80 + delta);
     for (const [i, round] of rounds.entries()) {
@@ -71,8 +71,8 @@ describe('a migration under the adaptive rate', () => {
   it('stops for growing rounds at its highest rate only: below it, it sends faster than the guest dirties', () => {
     let stopped = 0;
     fc.assert(
-      fc.property(likelyInput, (input) => {
-        const { stopReason, rounds } = predictAlgorithm1({ ...input, adaptive: true, guards: true });
+      fc.property(likelyKnobs, (input) => {
+        const { stopReason, rounds } = predictAlgorithm1(inputOf({ ...input, adaptive: true, guards: true }));
         if (stopReason !== 'not-shrinking') return;
         expect(rounds.at(-2)?.bandwidth).toBe(input.maxBandwidth);
         stopped += 1;

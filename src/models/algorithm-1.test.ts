@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyInput, onLogScale } from '../test/arbitraries';
-import { paperInput } from '../test/inputs';
+import { likelyKnobs, onLogScale } from '../test/arbitraries';
+import { inputOf, paperKnobs } from '../test/inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { linearlyDirtied, predictAlgorithm1, skipRatioLine } from './algorithm-1';
 import { predictClosedForm } from './closed-form';
-import type { MigrationInput, Round } from './result';
+import type { Knobs, Round } from './result';
 import { toMiBPerSecond } from './units';
 
-const predict = (change: Partial<MigrationInput>) => predictAlgorithm1({ ...paperInput, ...change });
+const predict = (change: Partial<Knobs>) => predictAlgorithm1(inputOf({ ...paperKnobs, ...change }));
 
 /** A round that must be there. */
 function roundOf(rounds: readonly Round[], i: number): Round {
@@ -37,11 +37,11 @@ describe('worked numbers of Algorithm 1', () => {
 
   it('without the cap and the coefficients of gamma it is the closed form', () => {
     fc.assert(
-      fc.property(likelyInput, (input) => {
+      fc.property(likelyKnobs, (input) => {
         const plain = { ...input, adaptive: false, maxRounds: 1000, maxTrafficFactor: 0 };
-        const closed = predictClosedForm(plain);
+        const closed = predictClosedForm(inputOf(plain));
         fc.pre(closed.applicable && closed.preCopyRounds > 0 && closed.preCopyRounds < 900);
-        const loop = predictAlgorithm1({ ...plain, gammaTime: 0, gammaRate: 0, gammaConstant: 0 });
+        const loop = predictAlgorithm1(inputOf({ ...plain, gammaTime: 0, gammaRate: 0, gammaConstant: 0 }));
         expect(loop.stopReason).toBe('threshold');
         expect(loop.preCopyRounds).toBe(closed.preCopyRounds);
         expect(relativeError(loop.traffic, closed.traffic)).toBeLessThan(1e-9);
@@ -57,7 +57,7 @@ describe('the holes of the printed algorithm', () => {
     const edge = 0.3586 / 0.0463;
     expect(edge.toFixed(1)).toBe('7.7');
     const withFirstRound = (seconds: number) =>
-      roundOf(predict({ dirtyRate: 1, gammaRate: 0, memory: seconds * paperInput.bandwidth }).rounds, 0);
+      roundOf(predict({ dirtyRate: 1, gammaRate: 0, memory: seconds * paperKnobs.bandwidth }).rounds, 0);
     expect(withFirstRound(edge * 1.0001).guards).toEqual(['gamma-clamped']);
     expect(withFirstRound(edge * 1.0001).skipRatio).toBe(0);
     expect(withFirstRound(edge * 0.9999).guards).toEqual([]);

@@ -28,10 +28,10 @@ export function skipRatioLine(
 
 /** Algorithm 1's law: pages are dirtied at a constant rate, and a share gamma of them is skipped as hot (Eqs. 9-10). */
 export const algorithm1Law: PreCopyLaw = {
-  dirtied: (duration, input) => linearlyDirtied(duration, input.dirtyRate),
-  skipRatio: (duration, input) =>
-    skipRatioLine(duration, input.dirtyRate, input.gammaTime, input.gammaRate, input.gammaConstant),
-  guarded: (input) => input.guards,
+  dirtied: (duration, { dirtyRate }) => linearlyDirtied(duration, dirtyRate),
+  skipRatio: (duration, { dirtyRate }, { gammaTime, gammaRate, gammaConstant }) =>
+    skipRatioLine(duration, dirtyRate, gammaTime, gammaRate, gammaConstant),
+  guarded: ({ guards }) => guards,
 };
 
 /**

@@ -1,10 +1,8 @@
 import { stopReasons } from '../vocabulary/stop-reasons';
-import type { MigrationInput, Outcome } from './result';
+import { type Knobs, type MigrationInput, type Outcome, withKnobs } from './result';
 
 /** The knobs of a migration that are numbers: those that a sweep can vary. */
-export type BulkKnob = {
-  [K in keyof MigrationInput]: MigrationInput[K] extends number ? K : never;
-}[keyof MigrationInput];
+export type BulkKnob = { [K in keyof Knobs]: Knobs[K] extends number ? K : never }[keyof Knobs];
 
 /** Many scenarios: one base, and a column of values for each knob that varies. */
 export interface BulkInput {
@@ -43,9 +41,8 @@ export interface Column {
 }
 
 /** The column of a knob, or its base value as a column of step 0. */
-export function columnOf(input: BulkInput, knob: BulkKnob): Column {
-  const values = input.columns[knob];
-  return values ? { values, step: 1 } : { values: Float64Array.of(input.base[knob]), step: 0 };
+export function columnOf(values: Float64Array | undefined, base: number): Column {
+  return values ? { values, step: 1 } : { values: Float64Array.of(base), step: 0 };
 }
 
 /** The value of a scenario; indices are in range by construction, so the fallback never shows. */
@@ -75,7 +72,7 @@ export function oneByOne(predict: (input: MigrationInput) => Outcome) {
   return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
     const varied = Object.entries(columns) as [BulkKnob, Float64Array][];
     for (let k = 0; k < count; k += 1) {
-      const out = predict({ ...base, ...Object.fromEntries(varied.map(([knob, column]) => [knob, column[k]])) });
+      const out = predict(withKnobs(base, Object.fromEntries(varied.map(([knob, column]) => [knob, column[k]]))));
       if (!out.applicable) putRow(output, k);
       else
         putRow(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyInput, likelyInput, onLogScale } from '../test/arbitraries';
+import { anyKnobs, likelyKnobs, onLogScale } from '../test/arbitraries';
 import { atMost, over, rational, SLACK, times, toNumber } from '../test/exact';
 import { asRational, fixed, geometricSum, power, smallest } from '../test/fixed-point';
-import { paperInput } from '../test/inputs';
+import { inputOf, paperKnobs } from '../test/inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import {
@@ -14,19 +14,19 @@ import {
   predictClosedForm,
 } from './closed-form';
 import { firstRate } from './pre-copy-loop';
-import type { Migration, MigrationInput } from './result';
+import type { Knobs, Migration } from './result';
 import { toMiBPerSecond } from './units';
 
 /** A prediction that is known to be applicable. */
-function predict(change: Partial<MigrationInput>): Migration {
-  const outcome = predictClosedForm({ ...paperInput, ...change });
+function predict(change: Partial<Knobs>): Migration {
+  const outcome = predictClosedForm(inputOf({ ...paperKnobs, ...change }));
   if (!outcome.applicable) throw new Error(`Not applicable: ${outcome.because.kind}.`);
   return outcome;
 }
 
 /** Why there is no prediction. */
-function refusal(change: Partial<MigrationInput>): string {
-  const outcome = predictClosedForm({ ...paperInput, ...change });
+function refusal(change: Partial<Knobs>): string {
+  const outcome = predictClosedForm(inputOf({ ...paperKnobs, ...change }));
   return outcome.applicable ? 'applicable' : outcome.because.kind;
 }
 
@@ -126,9 +126,9 @@ describe('the closed form against exact arithmetic', () => {
 
   it('equals a loop over the rounds', () => {
     fc.assert(
-      fc.property(likelyInput, (input) => {
+      fc.property(likelyKnobs, (input) => {
         const { memory, dirtyRate, threshold } = input;
-        const bandwidth = firstRate(input);
+        const bandwidth = firstRate(inputOf(input));
         fc.pre(dirtyRate < 0.99 * bandwidth && (threshold > 0 || dirtyRate === 0));
         let [volume, traffic, n] = [memory, memory, 0];
         while (volume > threshold * (1 + 1e-12)) {
@@ -186,7 +186,7 @@ describe('the closed form against exact arithmetic', () => {
 
 describe('the edges of the closed form, in their order', () => {
   it('refuses lambda of 1 - 1e-12 and above, even where all fits below the threshold, with the rates', () => {
-    const outcome = predictClosedForm({ ...paperInput, dirtyRate: 200, threshold: 5000 });
+    const outcome = predictClosedForm(inputOf({ ...paperKnobs, dirtyRate: 200, threshold: 5000 }));
     expect(outcome).toEqual({
       applicable: false,
       because: { kind: 'dirtying-outruns-link', dirtyRate: 200, bandwidth: 95.367431640625 },
@@ -240,8 +240,8 @@ describe('the edges of the closed form, in their order', () => {
 describe('the rounds that the closed form lists', () => {
   it('are V_mem lambda^i, and add up to the totals', () => {
     fc.assert(
-      fc.property(likelyInput, (input) => {
-        const outcome = predictClosedForm(input);
+      fc.property(likelyKnobs, (input) => {
+        const outcome = predictClosedForm(inputOf(input));
         if (!outcome.applicable || outcome.roundsLeftOut > 0) return;
         const { rounds } = outcome;
         const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -251,7 +251,7 @@ describe('the rounds that the closed form lists', () => {
         for (const [i, { volume, duration, bandwidth, dirtied, stopAndCopy }] of rounds.entries()) {
           const next = rounds[i + 1];
           expect(stopAndCopy).toBe(next === undefined);
-          expect(bandwidth).toBe(firstRate(input));
+          expect(bandwidth).toBe(firstRate(inputOf(input)));
           expect(duration).toBe(volume / bandwidth);
           expect(dirtied).toBe(next?.volume ?? 0);
           if (next) expect(relativeError(dirtied, input.dirtyRate * duration)).toBeLessThan(1e-9);
@@ -304,8 +304,8 @@ describe('the saw-tooth of the downtime', () => {
 describe('the closed form over the whole range of every knob', () => {
   it('gives numbers that are finite and not negative, or a reason', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
-        const outcome = predictClosedForm(input);
+      fc.property(anyKnobs, (input) => {
+        const outcome = predictClosedForm(inputOf(input));
         if (!outcome.applicable) {
           expect(['dirtying-outruns-link', 'threshold-zero']).toContain(outcome.because.kind);
           return;

@@ -1,5 +1,13 @@
 import { firstRate, stopAndCopyRound } from './pre-copy-loop';
-import { MAX_ROUNDS_LISTED, type MigrationInput, type NotApplicableReason, type Outcome, type Round } from './result';
+import {
+  MAX_ROUNDS_LISTED,
+  type MigrationInput,
+  type NotApplicableReason,
+  type Outcome,
+  policyOf,
+  type Round,
+  type VmInput,
+} from './result';
 import type { MiB, MiBPerSecond } from './units';
 
 /** Eq. 8 has no meaning from here on: the rounds no longer shrink. */
@@ -85,10 +93,10 @@ export function trafficOf(memory: MiB, lambda: number, logLambda: number, gap: n
 }
 
 /** Rounds 0 .. n by eqs 1-4: the first 1,001 at most, and the stop-and-copy. */
-function closedFormRoundList(input: MigrationInput, bandwidth: MiBPerSecond, n: number): Round[] {
-  const volumeAt = (i: number) => closedFormVolume(input.memory, input.dirtyRate, bandwidth, i);
+function closedFormRoundList({ memory, dirtyRate }: VmInput, bandwidth: MiBPerSecond, n: number): Round[] {
+  const volumeAt = (i: number) => closedFormVolume(memory, dirtyRate, bandwidth, i);
   const rounds: Round[] = [];
-  let volume = input.memory;
+  let volume = memory;
   for (let i = 0; i < Math.min(n, MAX_ROUNDS_LISTED - 1); i += 1) {
     const next = volumeAt(i + 1);
     rounds.push({
@@ -117,14 +125,15 @@ function closedFormRoundList(input: MigrationInput, bandwidth: MiBPerSecond, n: 
  * 1024 MiB, D = 40 MiB/s, R = 800 Mbit/s, 50 pages -> n = 10, 1763.7 MiB, 18.49 s.
  */
 export function predictClosedForm(input: MigrationInput): Outcome {
-  const { memory, dirtyRate, threshold } = input;
+  const { memory, dirtyRate } = input.vm;
+  const { threshold, resumeTime } = policyOf(input, 'threshold');
   const bandwidth = firstRate(input);
   if (!closedFormIsDefined(dirtyRate, bandwidth, threshold)) {
     return { applicable: false, because: refusal(dirtyRate, bandwidth) };
   }
   const n = closedFormRounds(memory, dirtyRate, bandwidth, threshold);
   const traffic = closedFormTraffic(memory, dirtyRate, bandwidth, n);
-  const rounds = closedFormRoundList(input, bandwidth, n);
+  const rounds = closedFormRoundList(input.vm, bandwidth, n);
   return {
     applicable: true,
     rounds,
@@ -133,6 +142,6 @@ export function predictClosedForm(input: MigrationInput): Outcome {
     stopReason: 'threshold',
     traffic,
     totalTime: traffic / bandwidth,
-    downtime: closedFormVolume(memory, dirtyRate, bandwidth, n) / bandwidth + input.resumeTime,
+    downtime: closedFormVolume(memory, dirtyRate, bandwidth, n) / bandwidth + resumeTime,
   };
 }

@@ -6,5 +6,5 @@ import type { MigrationInput } from './result';
  * No unit. Below 1 each round is smaller than the one before. 40 MiB/s over 800 Mbit/s -> 0.4194304.
  */
 export function convergenceCoefficient(input: MigrationInput): number {
-  return input.dirtyRate / firstRate(input);
+  return input.vm.dirtyRate / firstRate(input);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyInput, likelyInput, onLogScale } from '../test/arbitraries';
-import { paperInput } from '../test/inputs';
+import { anyKnobs, likelyKnobs, onLogScale } from '../test/arbitraries';
+import { inputOf, paperKnobs } from '../test/inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { predictAlgorithm1 } from './algorithm-1';
@@ -55,17 +55,17 @@ describe('distinctPages', () => {
 describe('predictDirtyCurve', () => {
   it('4096 MiB, W = 512 MiB, D = 20 MiB/s, R = 112 MiB/s, 50 pages -> 6 rounds before the pause, 40.75 s', () => {
     const change = { memory: 4096, workingSet: 512, dirtyRate: 20, bandwidth: 112 };
-    const { preCopyRounds, totalTime, stopReason } = predictDirtyCurve({ ...paperInput, ...change });
+    const { preCopyRounds, totalTime, stopReason } = predictDirtyCurve(inputOf({ ...paperKnobs, ...change }));
     expect([preCopyRounds, stopReason]).toEqual([6, 'threshold']);
     expect(totalTime.toFixed(2)).toBe('40.75');
   });
 
   it('skips nothing and needs no guard: the gamma knobs and the switch for guards change nothing', () => {
     fc.assert(
-      fc.property(likelyInput, (input) => {
-        const mine = predictDirtyCurve(input);
+      fc.property(likelyKnobs, (input) => {
+        const mine = predictDirtyCurve(inputOf(input));
         const gamma = { gammaTime: 1, gammaRate: 1, gammaConstant: 1, guards: !input.guards };
-        expect(predictDirtyCurve({ ...input, ...gamma })).toEqual(mine);
+        expect(predictDirtyCurve(inputOf({ ...input, ...gamma }))).toEqual(mine);
         expect(mine.rounds.every(({ skipped, skipRatio, guards }) => skipped + skipRatio + guards.length === 0)).toBe(
           true,
         );
@@ -76,34 +76,36 @@ describe('predictDirtyCurve', () => {
 
   it('never dirties more in a round than the working set', () => {
     fc.assert(
-      fc.property(likelyInput, (input) => {
+      fc.property(likelyKnobs, (input) => {
         const set = input.workingSet === 0 ? input.memory : Math.min(input.workingSet, input.memory);
-        expect(predictDirtyCurve(input).rounds.every(({ dirtied }) => dirtied <= set)).toBe(true);
+        expect(predictDirtyCurve(inputOf(input)).rounds.every(({ dirtied }) => dirtied <= set)).toBe(true);
       }),
       runs(200),
     );
   });
 
   it('pauses for the hot set where Algorithm 1 pauses for all memory: a link slower than the dirtying', () => {
-    const hot = { ...paperInput, memory: 4096, workingSet: 200, dirtyRate: 300 };
-    const curve = predictDirtyCurve(hot);
+    const hot = { ...paperKnobs, memory: 4096, workingSet: 200, dirtyRate: 300 };
+    const curve = predictDirtyCurve(inputOf(hot));
     expect(curve.stopReason).toBe('max-rounds');
     expect(curve.downtime).toBeLessThan(200 / hot.bandwidth + 0.021);
     expect(curve.downtime).toBeGreaterThan(1.9);
-    expect(predictAlgorithm1(hot).downtime).toBe(4096 / hot.bandwidth + 0.02);
+    expect(predictAlgorithm1(inputOf(hot)).downtime).toBe(4096 / hot.bandwidth + 0.02);
   });
 
   it('never ends because its rounds grow, for the curve bends downward: they fall towards U(V / R) = V from above', () => {
     fc.assert(
-      fc.property(fc.oneof(likelyInput, anyInput), (input) => {
-        expect(predictDirtyCurve(input).stopReason).not.toBe('not-shrinking');
+      fc.property(fc.oneof(likelyKnobs, anyKnobs), (input) => {
+        expect(predictDirtyCurve(inputOf(input)).stopReason).not.toBe('not-shrinking');
       }),
       runs(400),
     );
   });
 
   it('tends to Algorithm 1 without gamma where the rounds dirty little of a large working set', () => {
-    const small = { ...paperInput, gammaTime: 0, gammaRate: 0, gammaConstant: 0, dirtyRate: 1e-6 };
-    expect(relativeError(predictDirtyCurve(small).traffic, predictAlgorithm1(small).traffic)).toBeLessThan(1e-12);
+    const small = { ...paperKnobs, gammaTime: 0, gammaRate: 0, gammaConstant: 0, dirtyRate: 1e-6 };
+    expect(
+      relativeError(predictDirtyCurve(inputOf(small)).traffic, predictAlgorithm1(inputOf(small)).traffic),
+    ).toBeLessThan(1e-12);
   });
 });

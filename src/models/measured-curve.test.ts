@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyInput } from '../test/arbitraries';
+import { anyKnobs } from '../test/arbitraries';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { measuredCurve } from './measured-curve';
@@ -94,7 +94,7 @@ describe('measuredCurve', () => {
   it('is a number between 0 and the memory for every curve that a link can hold', () => {
     let curves = 0;
     fc.assert(
-      fc.property(anyInput, fc.double({ min: 0, max: 1e12, noNaN: true }), ({ curve, memory }, time) => {
+      fc.property(anyKnobs, fc.double({ min: 0, max: 1e12, noNaN: true }), ({ curve, memory }, time) => {
         if (curve.length > 0) curves += 1;
         const value = measuredCurve(curve, memory)(time);
         expect(value >= 0 && value <= memory).toBe(true);

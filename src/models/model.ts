@@ -1,11 +1,11 @@
 import type { BulkInput, BulkOutput } from './bulk';
-import type { MigrationInput, ModelId, Outcome } from './result';
+import type { Knobs, MigrationInput, ModelId, Outcome, Policy } from './result';
 
 /** A knob that models read. */
-export type ModelKnob = keyof MigrationInput;
+export type ModelKnob = keyof Knobs;
 
 /** What of a scenario turns a limit of the numbers on or off. */
-export type ModelForm = Pick<MigrationInput, 'adaptive' | 'guards'>;
+export type ModelForm = Pick<Knobs, 'adaptive' | 'guards'>;
 
 /**
  * All that a model of one migration is, so that nobody needs to know it by name: what it computes, what it looks at, and
@@ -23,8 +23,8 @@ export interface Model {
   readonly reads: readonly ModelKnob[];
   /** Why it does not look at others, where there is more to say than that it does not. */
   readonly ignores: readonly { readonly knobs: readonly ModelKnob[]; readonly because: string }[];
-  /** What may remain when pre-copy comes to its own end: a volume, or what can be sent within a pause. */
-  readonly mayRemain: 'threshold' | 'downtime-limit';
+  /** The policy that it takes: what may remain at its own end, a volume or what can be sent within a pause. */
+  readonly mayRemain: Policy['mayRemain'];
   /** Whether its total time has the whole pause in it; else it ends with the last transfer (eq. 6). */
   readonly isPauseInTotal: boolean;
   /** What its numbers were fitted to, if not the paper's measurements. */

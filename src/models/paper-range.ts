@@ -17,12 +17,12 @@ const outside = (value: number, [low, high]: readonly [number, number]): boolean
  */
 export function outsidePaperRange(input: MigrationInput): MeasuredKnob[] {
   const names: MeasuredKnob[] = [];
-  if (outside(input.memory, MEMORY_MEASURED)) names.push('memory');
-  if (!input.adaptive) {
-    if (outside(input.bandwidth, BANDWIDTH_MEASURED)) names.push('bandwidth');
+  if (outside(input.vm.memory, MEMORY_MEASURED)) names.push('memory');
+  if (!input.link.adaptive) {
+    if (outside(input.link.bandwidth, BANDWIDTH_MEASURED)) names.push('bandwidth');
     return names;
   }
-  if (outside(input.minBandwidth, BANDWIDTH_MEASURED)) names.push('minBandwidth');
-  if (outside(input.maxBandwidth, BANDWIDTH_MEASURED)) names.push('maxBandwidth');
+  if (outside(input.link.minBandwidth, BANDWIDTH_MEASURED)) names.push('minBandwidth');
+  if (outside(input.link.maxBandwidth, BANDWIDTH_MEASURED)) names.push('maxBandwidth');
   return names;
 }

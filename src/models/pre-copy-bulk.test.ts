@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyBulkInput, bothForms, differences } from '../test/bulk-rows';
+import { anyBulkKnobs, bothForms, differences } from '../test/bulk-rows';
 import { runs } from '../test/runs';
 
 /** Codes of the stop reasons; the dirty curve never ends by growing rounds (see pre-copy-loop.test.ts). */
@@ -18,7 +18,7 @@ describe.each(loops)('the bulk form of %s', (model, codes) => {
   ])('equals the readable form bit for bit, adaptive %s, guards %s, whatever varies', (adaptive, guards) => {
     const reasons = new Set<number | undefined>();
     fc.assert(
-      fc.property(anyBulkInput, (input) => {
+      fc.property(anyBulkKnobs, (input) => {
         const { bulk, readable } = bothForms(model, { ...input, base: { ...input.base, adaptive, guards } });
         expect(differences(bulk, readable)).toEqual([]);
         for (const [reason] of bulk) reasons.add(reason);

@@ -4,6 +4,7 @@ import { linearlyDirtied, skipRatioLine } from './algorithm-1';
 import { at, type BulkInput, type BulkOutput, columnOf, putRow } from './bulk';
 import { distinctPages } from './dirty-curve';
 import { NOT_SHRINKING_SLACK } from './pre-copy-loop';
+import { policyOf } from './result';
 
 /**
  * The pre-copy loop of `pre-copy-loop.ts` for many scenarios: the same arithmetic in the same order, so equal to it bit
@@ -12,24 +13,26 @@ import { NOT_SHRINKING_SLACK } from './pre-copy-loop';
  * Units: as `units.ts`. `curve` takes distinct pages for what is dirtied, and skips nothing.
  */
 export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: BulkOutput): void {
-  const { count, base } = input;
-  const guarded = curve || base.guards;
-  const adaptive = base.adaptive;
+  const { count, base, columns } = input;
+  const { vm, link } = base;
+  const rules = policyOf(base, 'threshold');
+  const guarded = curve || rules.guards;
+  const adaptive = link.adaptive;
   const stopsAtAnyRate = !adaptive || !guarded;
-  const memories = columnOf(input, 'memory');
-  const dirtyRates = columnOf(input, 'dirtyRate');
-  const workingSets = columnOf(input, 'workingSet');
-  const bandwidths = columnOf(input, 'bandwidth');
-  const minBandwidths = columnOf(input, 'minBandwidth');
-  const maxBandwidths = columnOf(input, 'maxBandwidth');
-  const increments = columnOf(input, 'increment');
-  const thresholds = columnOf(input, 'threshold');
-  const roundLimits = columnOf(input, 'maxRounds');
-  const trafficFactors = columnOf(input, 'maxTrafficFactor');
-  const resumeTimes = columnOf(input, 'resumeTime');
-  const gammaTimes = columnOf(input, 'gammaTime');
-  const gammaRates = columnOf(input, 'gammaRate');
-  const gammaConstants = columnOf(input, 'gammaConstant');
+  const memories = columnOf(columns.memory, vm.memory);
+  const dirtyRates = columnOf(columns.dirtyRate, vm.dirtyRate);
+  const workingSets = columnOf(columns.workingSet, vm.workingSet);
+  const bandwidths = columnOf(columns.bandwidth, link.bandwidth);
+  const minBandwidths = columnOf(columns.minBandwidth, link.minBandwidth);
+  const maxBandwidths = columnOf(columns.maxBandwidth, link.maxBandwidth);
+  const increments = columnOf(columns.increment, link.increment);
+  const thresholds = columnOf(columns.threshold, rules.threshold);
+  const roundLimits = columnOf(columns.maxRounds, rules.maxRounds);
+  const trafficFactors = columnOf(columns.maxTrafficFactor, rules.maxTrafficFactor);
+  const resumeTimes = columnOf(columns.resumeTime, rules.resumeTime);
+  const gammaTimes = columnOf(columns.gammaTime, rules.gammaTime);
+  const gammaRates = columnOf(columns.gammaRate, rules.gammaRate);
+  const gammaConstants = columnOf(columns.gammaConstant, rules.gammaConstant);
   const [THRESHOLD, NOT_SHRINKING] = [stopReasons.threshold.code, stopReasons['not-shrinking'].code];
   const [MAX_ROUNDS, MAX_TRAFFIC] = [stopReasons['max-rounds'].code, stopReasons['max-traffic'].code];
 

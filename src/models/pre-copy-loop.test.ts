@@ -1,26 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyInput, likelyInput } from '../test/arbitraries';
+import { anyKnobs, likelyKnobs } from '../test/arbitraries';
+import { inputOf } from '../test/inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { slowTwin } from '../test/slow-twin';
 import { predictAlgorithm1 } from './algorithm-1';
 import { predictDirtyCurve } from './dirty-curve';
-import type { Migration, MigrationInput } from './result';
+import type { Knobs, Migration } from './result';
 
 /**
  * The dirty curve never ends by growing rounds: U(V / R) bends downward, so the rounds fall towards the point where
  * U(V / R) = V and cannot pass below it; a measured curve could.
  */
 const loops = [
-  ['algorithm-1', predictAlgorithm1, ['max-rounds', 'max-traffic', 'not-shrinking', 'threshold']],
-  ['dirty-curve', predictDirtyCurve, ['max-rounds', 'max-traffic', 'threshold']],
+  [
+    'algorithm-1',
+    (knobs: Knobs) => predictAlgorithm1(inputOf(knobs)),
+    ['max-rounds', 'max-traffic', 'not-shrinking', 'threshold'],
+  ],
+  ['dirty-curve', (knobs: Knobs) => predictDirtyCurve(inputOf(knobs)), ['max-rounds', 'max-traffic', 'threshold']],
 ] as const;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The loop and its twin, number by number. */
-function expectTwin(input: MigrationInput, model: 'algorithm-1' | 'dirty-curve', mine: Migration): void {
+function expectTwin(input: Knobs, model: 'algorithm-1' | 'dirty-curve', mine: Migration): void {
   const twin = slowTwin(input, model);
   expect([mine.stopReason, mine.preCopyRounds]).toEqual([twin.reason, twin.V.length - 1]);
   const off = mine.rounds.flatMap(({ volume, duration, bandwidth, dirtied, skipped }, i) => [
@@ -41,7 +46,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
     const reached = new Map<string, number>();
     const count = (what: string) => reached.set(what, (reached.get(what) ?? 0) + 1);
     fc.assert(
-      fc.property(likelyInput, (input) => {
+      fc.property(likelyKnobs, (input) => {
         const mine = predict(input);
         expectTwin(input, model, mine);
         count(`${mine.stopReason}, guards ${input.guards}, adaptive ${input.adaptive}`);
@@ -59,7 +64,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
 
   it('equals the twin over the whole range of every knob, ends, zeros and the smallest numbers included', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
+      fc.property(anyKnobs, (input) => {
         expectTwin(input, model, predict(input));
       }),
       runs(400),
@@ -68,7 +73,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
 
   it('never says NaN or Infinity, whatever the knobs', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
+      fc.property(anyKnobs, (input) => {
         const { rounds, traffic, totalTime, downtime, preCopyRounds } = predict(input);
         const numbers = [traffic, totalTime, downtime, preCopyRounds];
         for (const { volume, duration, dirtied, skipped, skipRatio, bandwidth } of rounds) {
@@ -82,7 +87,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
 
   it('sends in each round exactly what the round before dirtied less what it skipped, and adds up from left to right', () => {
     fc.assert(
-      fc.property(fc.oneof(likelyInput, anyInput), (input) => {
+      fc.property(fc.oneof(likelyKnobs, anyKnobs), (input) => {
         const { rounds, traffic, totalTime, downtime, preCopyRounds, roundsLeftOut } = predict(input);
         expect(rounds[0]?.volume).toBe(input.memory);
         expect(rounds.slice(1).map(({ volume }) => volume)).toEqual(
@@ -100,7 +105,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
 
   it('skips nothing in the last round before the pause, and dirties nothing in the pause', () => {
     fc.assert(
-      fc.property(likelyInput, (input) => {
+      fc.property(likelyKnobs, (input) => {
         const { rounds } = predict(input);
         expect(rounds.map(({ round }) => round)).toEqual(rounds.map((_, i) => i));
         expect(rounds.filter(({ stopAndCopy }) => stopAndCopy)).toEqual(rounds.slice(-1));
@@ -117,7 +122,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
 
   it('sends at most the traffic limit and two memories more, with guards', () => {
     fc.assert(
-      fc.property(fc.oneof(likelyInput, anyInput), (input) => {
+      fc.property(fc.oneof(likelyKnobs, anyKnobs), (input) => {
         const { traffic, rounds } = predict({ ...input, guards: true });
         expect(rounds.every(({ volume }) => volume >= 0 && volume <= input.memory)).toBe(true);
         if (input.maxTrafficFactor > 0) {
@@ -130,7 +135,7 @@ describe.each(loops)('the loop of %s', (model, predict, stopReasons) => {
 
   it('lists no more than 1,002 rounds', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
+      fc.property(anyKnobs, (input) => {
         expect(predict({ ...input, maxRounds: 1000, threshold: 0, maxTrafficFactor: 0 }).rounds.length).toBeLessThan(
           1003,
         );

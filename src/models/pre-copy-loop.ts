@@ -1,16 +1,24 @@
 import type { StopReason } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
-import type { Guard, Migration, MigrationInput, Round } from './result';
+import {
+  type Guard,
+  type Migration,
+  type MigrationInput,
+  policyOf,
+  type Round,
+  type ThresholdPolicy,
+  type VmInput,
+} from './result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from './units';
 
 /** What a model says of one round: all that tells Algorithm 1 and the dirty curve apart. */
 export interface PreCopyLaw {
   /** What the guest dirties in a round of this length. */
-  readonly dirtied: (duration: Seconds, input: MigrationInput) => MiB;
+  readonly dirtied: (duration: Seconds, vm: VmInput) => MiB;
   /** gamma: the share of the dirtied pages that the sender leaves out, because they are dirty again. */
-  readonly skipRatio: (duration: Seconds, input: MigrationInput) => Fraction;
+  readonly skipRatio: (duration: Seconds, vm: VmInput, policy: ThresholdPolicy) => Fraction;
   /** Whether gamma is clamped to [0, 1] and the dirtied volume capped at the memory. */
-  readonly guarded: (input: MigrationInput) => boolean;
+  readonly guarded: (policy: ThresholdPolicy) => boolean;
 }
 
 /** Relative slack of "not shrinking", so that rounding noise at lambda = 1 does not decide. */
@@ -32,18 +40,25 @@ const GUARD_LISTS: readonly (readonly Guard[])[] = Array.from({ length: 8 }, (_,
 const guardList = (bits: number): readonly Guard[] => GUARD_LISTS[bits] ?? [];
 
 /** Rate of the first round: secs. 3.1 and 4.1 set R from the observed D before predicting. */
-export function firstRate(input: MigrationInput): MiBPerSecond {
-  return input.adaptive
-    ? adaptiveRate(input.dirtyRate, input.increment, input.minBandwidth, input.maxBandwidth)
-    : input.bandwidth;
+export function firstRate({ vm, link }: MigrationInput): MiBPerSecond {
+  return link.adaptive
+    ? adaptiveRate(vm.dirtyRate, link.increment, link.minBandwidth, link.maxBandwidth)
+    : link.bandwidth;
 }
 
 /** Why pre-copy ends after round i, or null to go on; tested in this order (paper.md, Algorithm 1). */
-function stopReason(input: MigrationInput, i: number, next: MiB, growing: boolean, traffic: MiB): StopReason | null {
-  if (next <= input.threshold) return 'threshold';
+function stopReason(
+  rules: ThresholdPolicy,
+  i: number,
+  next: MiB,
+  growing: boolean,
+  allowed: number,
+  traffic: MiB,
+): StopReason | null {
+  if (next <= rules.threshold) return 'threshold';
   if (growing) return 'not-shrinking';
-  if (i >= input.maxRounds) return 'max-rounds';
-  if (input.maxTrafficFactor > 0 && traffic > input.maxTrafficFactor * input.memory) return 'max-traffic';
+  if (i >= rules.maxRounds) return 'max-rounds';
+  if (traffic > allowed) return 'max-traffic';
   return null;
 }
 
@@ -53,8 +68,12 @@ function stopReason(input: MigrationInput, i: number, next: MiB, growing: boolea
  * Units: MiB, MiB/s, s. Assumes a positive memory and bandwidth. Sums run from left to right over the rounds that ran.
  */
 export function predictPreCopy(input: MigrationInput, law: PreCopyLaw): Migration {
-  const { memory, adaptive, increment, minBandwidth, maxBandwidth } = input;
-  const guarded = law.guarded(input);
+  const { vm, link } = input;
+  const { memory } = vm;
+  const { adaptive, increment, minBandwidth, maxBandwidth } = link;
+  const rules = policyOf(input, 'threshold');
+  const allowed = rules.maxTrafficFactor > 0 ? rules.maxTrafficFactor * memory : Infinity;
+  const guarded = law.guarded(rules);
   const rounds: Round[] = [];
   let volume = memory;
   let bandwidth = firstRate(input);
@@ -65,9 +84,9 @@ export function predictPreCopy(input: MigrationInput, law: PreCopyLaw): Migratio
     const duration = volume / bandwidth;
     traffic += volume;
     totalTime += duration;
-    const written = law.dirtied(duration, input);
+    const written = law.dirtied(duration, vm);
     const dirtied = guarded ? Math.min(written, memory) : written;
-    const line = law.skipRatio(duration, input);
+    const line = law.skipRatio(duration, vm, rules);
     const gamma = guarded ? Math.min(Math.max(line, 0), 1) : line;
     const skipped = gamma * dirtied;
     const next = dirtied - skipped;
@@ -76,7 +95,7 @@ export function predictPreCopy(input: MigrationInput, law: PreCopyLaw): Migratio
     const guards = guardList(
       (gamma !== line ? CLAMPED : 0) | (dirtied !== written ? CAPPED : 0) | (written < skippedBefore ? DROPPED : 0),
     );
-    const reason = stopReason(input, i, next, growing, traffic);
+    const reason = stopReason(rules, i, next, growing, allowed, traffic);
     const stopping = reason !== null;
     rounds.push({
       round: i,
@@ -103,7 +122,7 @@ export function predictPreCopy(input: MigrationInput, law: PreCopyLaw): Migratio
         stopReason: reason,
         traffic: traffic + dirtied,
         totalTime: totalTime + pause,
-        downtime: pause + input.resumeTime,
+        downtime: pause + rules.resumeTime,
       };
     }
     skippedBefore = skipped;

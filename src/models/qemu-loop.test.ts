@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyInput } from '../test/arbitraries';
-import { anyBulkInput, bothForms, differences } from '../test/bulk-rows';
-import { paperInput } from '../test/inputs';
-import { likelyQemuInput } from '../test/qemu-inputs';
+import { anyKnobs } from '../test/arbitraries';
+import { anyBulkKnobs, bothForms, differences } from '../test/bulk-rows';
+import { paperKnobs, qemuInputOf } from '../test/inputs';
+import { likelyQemuKnobs } from '../test/qemu-inputs';
 import { qemuTwin } from '../test/qemu-twin';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { dirtyCurveOf, PAGE_HEADERS, predictQemu } from './qemu-loop';
-import type { MigrationInput } from './result';
+import type { Knobs } from './result';
 
-const withKnobs = (knobs: Partial<MigrationInput>): MigrationInput => ({ ...paperInput, ...knobs });
+const withKnobs = (knobs: Partial<Knobs>): Knobs => ({ ...paperKnobs, ...knobs });
 const TOLERANCE = 1e-9;
 
-function expectTwin(input: MigrationInput): string {
-  const mine = predictQemu(input);
+function expectTwin(input: Knobs): string {
+  const mine = predictQemu(qemuInputOf(input));
   const twin = qemuTwin(input, dirtyCurveOf(input));
   expect([mine.stopReason, mine.preCopyRounds]).toEqual([twin.reason, twin.rounds]);
   const pairs = [
@@ -32,14 +32,14 @@ function expectTwin(input: MigrationInput): string {
 
 describe("QEMU's loop", () => {
   it('1024 MiB, D = 40 MiB/s, a link of 800 Mbit/s, 300 ms -> 6 rounds before the pause, 1576.8 MiB, 16.54 s, 296.5 ms', () => {
-    const { preCopyRounds, stopReason, traffic, totalTime, downtime } = predictQemu(paperInput);
+    const { preCopyRounds, stopReason, traffic, totalTime, downtime } = predictQemu(qemuInputOf(paperKnobs));
     expect([preCopyRounds, stopReason]).toEqual([6, 'converged']);
     expect([traffic.toFixed(1), totalTime.toFixed(2), downtime.toFixed(4)]).toEqual(['1576.8', '16.54', '0.2965']);
   });
 
   it('1024 MiB at rest over a link of 100 MiB/s with 300 ms: one round, worked by hand', () => {
     // 1024 x 1.0022 = 1026.2528 MiB; less 30 MiB, at 100 MiB/s: 9.962528 s, 171.77 checks of 0.058 s, so 172: 9.976 s.
-    const { rounds, ...rest } = predictQemu(withKnobs({ dirtyRate: 0, bandwidth: 100 }));
+    const { rounds, ...rest } = predictQemu(qemuInputOf(withKnobs({ dirtyRate: 0, bandwidth: 100 })));
     expect(rounds.map(({ duration }) => duration)).toEqual([172 * 0.058, rounds[1]?.duration]);
     expect(rounds[0]?.volume).toBeCloseTo(997.6, 9);
     expect(rounds[0]?.left).toBeCloseTo(28.6528, 9);
@@ -51,7 +51,9 @@ describe("QEMU's loop", () => {
 
   it('lifts the limit for the pause where QEMU itself limits the rate, which it overshoots by 1.6 %', () => {
     // 101.6 MiB/s: (1026.2528 - 30.48) / 101.6 = 9.80091 s, checks of 0.1 s, so 9.9 s and 20.4128 MiB left.
-    const { rounds, downtime } = predictQemu(withKnobs({ dirtyRate: 0, bandwidth: 100, limitKind: 'bandwidth' }));
+    const { rounds, downtime } = predictQemu(
+      qemuInputOf(withKnobs({ dirtyRate: 0, bandwidth: 100, limitKind: 'bandwidth' })),
+    );
     expect(rounds[0]?.duration).toBeCloseTo(9.9, 12);
     expect(rounds[1]?.volume).toBeCloseTo(20.4128, 9);
     expect(downtime).toBeCloseTo(20.4128 / 1845 + 0.0022, 12);
@@ -64,7 +66,7 @@ describe("QEMU's loop", () => {
       { time: 20, distinct: 100 },
     ];
     const input = withKnobs({ memory: 200, bandwidth: 50, downtimeLimit: 1, curve, maxRounds: 1 });
-    const [first, second] = predictQemu(input).rounds;
+    const [first, second] = predictQemu(qemuInputOf(input)).rounds;
     // 200.44 - 50 over 50 MiB/s: 3.0088 s, 51.9 checks, 3.016 s; U = 60 + 40 x 1.016 / 18.
     const [firstTime, firstNew] = [52 * 0.058, (60 + (40 * (52 * 0.058 - 2)) / 18) * PAGE_HEADERS];
     const left = 200.44 - 50 * firstTime;
@@ -85,7 +87,7 @@ describe("QEMU's loop", () => {
   it('equals a twin written line by line from its description, however it ends', () => {
     const reasons = new Map<string, number>();
     fc.assert(
-      fc.property(likelyQemuInput, (input) => {
+      fc.property(likelyQemuKnobs, (input) => {
         const reason = expectTwin(input);
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }),
@@ -97,8 +99,8 @@ describe("QEMU's loop", () => {
 
   it('never says NaN or Infinity over the whole range of every knob, nor a volume below 0', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
-        const { rounds, traffic, totalTime, downtime, preCopyRounds } = predictQemu(input);
+      fc.property(anyKnobs, (input) => {
+        const { rounds, traffic, totalTime, downtime, preCopyRounds } = predictQemu(qemuInputOf(input));
         const numbers = [traffic, totalTime, downtime, preCopyRounds];
         for (const { volume, duration, dirtied, bandwidth, left = 0, absorbed = 0 } of rounds) {
           numbers.push(volume, duration, dirtied, bandwidth, left, absorbed);
@@ -111,8 +113,8 @@ describe("QEMU's loop", () => {
 
   it('accounts for every page: what is left, dirtied and not absorbed is the next round and its rest', () => {
     fc.assert(
-      fc.property(fc.oneof(likelyQemuInput, anyInput), (input) => {
-        const { rounds, traffic, preCopyRounds } = predictQemu(input);
+      fc.property(fc.oneof(likelyQemuKnobs, anyKnobs), (input) => {
+        const { rounds, traffic, preCopyRounds } = predictQemu(qemuInputOf(input));
         expect(rounds).toHaveLength(preCopyRounds + 1);
         for (const [i, { left = 0, dirtied, absorbed = 0 }] of rounds.slice(0, -1).entries()) {
           const next = rounds[i + 1];
@@ -130,8 +132,8 @@ describe("QEMU's loop", () => {
 
   it('converges only with a rest that fits the downtime limit, and is cut short only with more', () => {
     fc.assert(
-      fc.property(likelyQemuInput, (input) => {
-        const { rounds, stopReason, preCopyRounds } = predictQemu(input);
+      fc.property(likelyQemuKnobs, (input) => {
+        const { rounds, stopReason, preCopyRounds } = predictQemu(qemuInputOf(input));
         const rest = rounds.at(-1)?.volume ?? Number.NaN;
         const theta = input.downtimeLimit * input.bandwidth * (input.limitKind === 'bandwidth' ? 1.016 : 1);
         if (stopReason === 'converged') expect(rest).toBeLessThanOrEqual(theta + 1e-6);
@@ -144,14 +146,14 @@ describe("QEMU's loop", () => {
 
   it('sends less the more of the memory is zero, and nothing but the pause of it when all is', () => {
     const traffic = [0, 256, 512, 1024].map(
-      (zeroMemory) => predictQemu(withKnobs({ dirtyRate: 0, zeroMemory })).traffic,
+      (zeroMemory) => predictQemu(qemuInputOf(withKnobs({ dirtyRate: 0, zeroMemory }))).traffic,
     );
     expect(traffic).toEqual([...traffic].sort((a, b) => b - a));
     expect(traffic.at(-1)).toBe(0);
   });
 
   it('pauses at once where the downtime limit allows all of the memory', () => {
-    const { rounds, stopReason, traffic } = predictQemu(withKnobs({ downtimeLimit: 100 }));
+    const { rounds, stopReason, traffic } = predictQemu(qemuInputOf(withKnobs({ downtimeLimit: 100 })));
     expect(stopReason).toBe('converged');
     expect(rounds.map(({ duration }) => duration)).toEqual([0, rounds[1]?.duration]);
     expect(traffic).toBeCloseTo(1026.2528, 9);
@@ -159,10 +161,12 @@ describe("QEMU's loop", () => {
 
   it('gives up after 3,000 rounds where nothing else ends it, and lists 1,002 of them', () => {
     const endless = withKnobs({ dirtyRate: 200, downtimeLimit: 0, maxTrafficFactor: 0, timeLimit: 1e300 });
-    const { rounds, roundsLeftOut, preCopyRounds, stopReason, traffic } = predictQemu({
-      ...endless,
-      maxRounds: Infinity,
-    });
+    const { rounds, roundsLeftOut, preCopyRounds, stopReason, traffic } = predictQemu(
+      qemuInputOf({
+        ...endless,
+        maxRounds: Infinity,
+      }),
+    );
     expect([preCopyRounds, stopReason, rounds.length, roundsLeftOut]).toEqual([3000, 'time-limit', 1002, 1999]);
     expect(rounds.at(-1)?.round).toBe(3000);
     expect(traffic).toBeGreaterThan(1000 * 1024);
@@ -171,7 +175,7 @@ describe("QEMU's loop", () => {
   it('in bulk says the same, bit for bit, whatever varies', () => {
     const reasons = new Set<number | undefined>();
     fc.assert(
-      fc.property(anyBulkInput, (input) => {
+      fc.property(anyBulkKnobs, (input) => {
         const { bulk, readable } = bothForms('qemu', input);
         expect(differences(bulk, readable)).toEqual([]);
         for (const [reason] of bulk) reasons.add(reason);

@@ -3,12 +3,15 @@ import { distinctPages } from './dirty-curve';
 import { type DirtyCurve, measuredCurve } from './measured-curve';
 import { stopAndCopyRound } from './pre-copy-loop';
 import {
+  type DowntimeLimitPolicy,
   type Guard,
   type LimitKind,
   MAX_ROUNDS_LISTED,
   type Migration,
   type MigrationInput,
+  policyOf,
   type Round,
+  type VmInput,
 } from './result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from './units';
 
@@ -29,7 +32,8 @@ const TICK_SLACK = 1e-9;
 
 /** What stays the same from round to round. */
 interface Setting {
-  readonly input: MigrationInput;
+  readonly vm: VmInput;
+  readonly rules: DowntimeLimitPolicy;
   /** R': what is really sent in a second. */
   readonly rate: MiBPerSecond;
   readonly pauseRate: MiBPerSecond;
@@ -48,23 +52,25 @@ interface Standing {
 }
 
 /** U(T) of an input: the measured curve, or uniform writes at rate D over W. */
-export function dirtyCurveOf({ curve, dirtyRate, workingSet, memory }: MigrationInput): DirtyCurve {
+export function dirtyCurveOf({ curve, dirtyRate, workingSet, memory }: VmInput): DirtyCurve {
   return curve.length > 0
     ? measuredCurve(curve, memory)
     : (duration) => distinctPages(duration, dirtyRate, workingSet, memory);
 }
 
 function settingOf(input: MigrationInput): Setting {
-  const { bandwidth, limitKind, downtimeLimit } = input;
+  const { bandwidth, limitKind } = input.link;
+  const rules = policyOf(input, 'downtime-limit');
   const isLink = limitKind === 'link';
   const rate = isLink ? bandwidth : LIMITER_OVERSHOOT * bandwidth;
   return {
-    input,
+    vm: input.vm,
+    rules,
     rate,
     pauseRate: isLink ? bandwidth : UNLIMITED_RATE,
-    mayRemain: rate * downtimeLimit,
+    mayRemain: rate * rules.downtimeLimit,
     tick: CHECK_EVERY[limitKind],
-    distinct: dirtyCurveOf(input),
+    distinct: dirtyCurveOf(input.vm),
   };
 }
 
@@ -97,7 +103,8 @@ function writesIn({ distinct }: Setting, duration: Seconds, last: Writes | null)
 
 /** Why pre-copy ends after a round, or null to go on; tested in this order. */
 function stopReason(setting: Setting, { round, remaining, sent, time }: Standing): StopReason | null {
-  const { memory, timeLimit, maxRounds, maxTrafficFactor } = setting.input;
+  const { memory } = setting.vm;
+  const { timeLimit, maxRounds, maxTrafficFactor } = setting.rules;
   if (time >= timeLimit) return 'time-limit';
   if (roundLength(setting, remaining) === 0) return 'converged';
   if (round >= maxRounds || (maxTrafficFactor > 0 && sent > maxTrafficFactor * memory)) return 'forced';
@@ -114,7 +121,7 @@ function runRound(setting: Setting, round: number, remaining: MiB, writes: Write
   const dirtied = writes.distinct * PAGE_HEADERS;
   const share = remaining > 0 ? left / remaining : 0;
   const again = writes.before === null ? share * dirtied : left * writes.again;
-  const most = setting.input.memory * PAGE_HEADERS;
+  const most = setting.vm.memory * PAGE_HEADERS;
   const isCapped = left + dirtied - again > most;
   return {
     round,
@@ -136,7 +143,7 @@ function runLoop(
   setting: Setting,
   see: (round: Round) => void,
 ): { readonly end: Standing; readonly reason: StopReason } {
-  const { memory, zeroMemory } = setting.input;
+  const { memory, zeroMemory } = setting.vm;
   let standing: Standing = { round: -1, remaining: Math.max(memory - zeroMemory, 0) * PAGE_HEADERS, sent: 0, time: 0 };
   let writes: Writes | null = null;
   for (let i = 0; ; i += 1) {

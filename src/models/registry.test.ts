@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goldenInput, readGolden } from '../test/golden';
+import { inputOf } from '../test/inputs';
 import { relativeError } from '../test/relative-error';
 import { energyOf } from './energy';
 import { models } from './registry';
@@ -28,8 +29,8 @@ describe('the golden lines, to 1e-9', () => {
   });
 
   it.each(lines)('$link', ({ link, want }) => {
-    const { model, input, energyPerMib, energyFixed } = goldenInput(link);
-    const outcome = models[model].predict(input);
+    const { model, knobs, energyPerMib, energyFixed } = goldenInput(link);
+    const outcome = models[model].predict(inputOf(knobs));
     expect(outcome.applicable).toBe(want.applicable);
     if (!outcome.applicable || !want.applicable) return;
     const coefficients = { perMib: energyPerMib, fixed: energyFixed, sourceShare: 0.5, sourceFixedShare: 0.5 };

@@ -4,7 +4,7 @@ import type { Joules, MiB, MiBPerSecond, Seconds, Watts } from './units';
 /** The models' names, as they stand in links and results. */
 export type ModelId = 'closed-form' | 'algorithm-1' | 'dirty-curve' | 'qemu';
 
-/** What holds QEMU's sender back: QEMU's own max-bandwidth, or the link. */
+/** What holds the sender back: a limit of its own that is lifted for the pause, or the link. */
 export type LimitKind = 'link' | 'bandwidth';
 
 /** A point of a measured dirty curve: the distinct memory written in so many seconds. */
@@ -16,14 +16,22 @@ export interface CurvePoint {
 /** A correction, or a hole of the printed algorithm, that took effect in a round. */
 export type Guard = 'gamma-clamped' | 'volume-capped' | 'hot-pages-dropped';
 
-/** Everything a model of one migration needs, in the units of `units.ts`. The energy coefficients are apart. */
-export interface MigrationInput {
+/** The virtual machine and what its guest writes. */
+export interface VmInput {
   /** V_mem. */
   readonly memory: MiB;
   /** D. */
   readonly dirtyRate: MiBPerSecond;
   /** W of the dirty curve; 0 means the whole memory. */
   readonly workingSet: MiB;
+  /** Memory that is all zero, which hardly has to be sent. */
+  readonly zeroMemory: MiB;
+  /** A measured U(T), by ascending time; empty where only D and W are known. */
+  readonly curve: readonly CurvePoint[];
+}
+
+/** The link and how fast it is used. */
+export interface LinkInput {
   /** R, when the rate is not adaptive. */
   readonly bandwidth: MiBPerSecond;
   /** Whether R follows the dirtying rate (sec. 4.3). */
@@ -32,12 +40,22 @@ export interface MigrationInput {
   readonly minBandwidth: MiBPerSecond;
   readonly maxBandwidth: MiBPerSecond;
   readonly increment: MiBPerSecond;
-  /** V_thd: what may remain when pre-copy stops. */
-  readonly threshold: MiB;
+  readonly limitKind: LimitKind;
+}
+
+/** The limits that both policies have. */
+interface Limits {
   /** Index of the last pre-copy round, from 0: N allows N + 1 pre-copy rounds. */
   readonly maxRounds: number;
   /** Pre-copy stops once the traffic has passed this multiple of the memory; 0 means never. */
   readonly maxTrafficFactor: number;
+}
+
+/** The paper's stop rules, and how Algorithm 1 skips. */
+export interface ThresholdPolicy extends Limits {
+  readonly mayRemain: 'threshold';
+  /** V_thd: what may remain when pre-copy stops. */
+  readonly threshold: MiB;
   /** T_resume. */
   readonly resumeTime: Seconds;
   /** Whether gamma is clamped and the dirtied volume capped; false runs Algorithm 1 as printed. */
@@ -46,18 +64,48 @@ export interface MigrationInput {
   readonly gammaTime: number;
   readonly gammaRate: number;
   readonly gammaConstant: number;
-  /** QEMU only: the downtime limit, what the rate is limited by, memory that is all zero, and when it gives up. */
+}
+
+/** A loop that goes on until the rest can be sent within a pause that is allowed. */
+export interface DowntimeLimitPolicy extends Limits {
+  readonly mayRemain: 'downtime-limit';
   readonly downtimeLimit: Seconds;
-  readonly limitKind: LimitKind;
-  readonly zeroMemory: MiB;
+  /** When it gives up. */
   readonly timeLimit: Seconds;
-  /** QEMU only: a measured U(T), by ascending time; empty where only D and W are known. */
-  readonly curve: readonly CurvePoint[];
+}
+
+/** When pre-copy ends: a family of rules and their limits, told apart by what may remain. */
+export type Policy = ThresholdPolicy | DowntimeLimitPolicy;
+export type PolicyOf<Family extends Policy['mayRemain']> = Extract<Policy, { readonly mayRemain: Family }>;
+
+/** Everything a model of one migration needs, in the units of `units.ts`. The energy coefficients are apart. */
+export interface MigrationInput {
+  readonly vm: VmInput;
+  readonly link: LinkInput;
+  readonly policy: Policy;
+}
+
+/** Every knob of an input by its name, whatever the part or the policy that it belongs to. */
+export type Knobs = VmInput & LinkInput & Omit<ThresholdPolicy, 'mayRemain'> & Omit<DowntimeLimitPolicy, 'mayRemain'>;
+
+/** The policy that a model is made for. Errors: throws for another family's, which only a fault in the code can hand in. */
+export function policyOf<Family extends Policy['mayRemain']>({ policy }: MigrationInput, family: Family) {
+  if (policy.mayRemain !== family) throw new Error(`The model takes a policy of the family ${family}.`);
+  return policy as PolicyOf<Family>;
+}
+
+/** An input with other values for some knobs; those that its policy does not have are left out. */
+export function withKnobs({ vm, link, policy }: MigrationInput, knobs: Partial<Knobs>): MigrationInput {
+  const put = <Part extends object>(part: Part): Part => {
+    const own = Object.entries(knobs).filter(([knob]) => knob in part);
+    return own.length === 0 ? part : { ...part, ...Object.fromEntries(own) };
+  };
+  return { vm: put(vm), link: put(link), policy: put(policy) };
 }
 
 /**
- * One transfer: a pre-copy round, or the stop-and-copy at the end. `volume[i+1] = dirtied[i] - skipped[i]`, but for
- * QEMU's loop, where a round leaves a rest: `volume[i+1] + left[i+1] = left[i] + dirtied[i] - absorbed[i]`.
+ * One transfer: a pre-copy round, or the stop-and-copy at the end. `volume[i+1] = dirtied[i] - skipped[i]`, but where a
+ * round is cut before all is sent and leaves a rest: `volume[i+1] + left[i+1] = left[i] + dirtied[i] - absorbed[i]`.
  */
 export interface Round {
   readonly round: number;
@@ -70,7 +118,7 @@ export interface Round {
   readonly bandwidth: MiBPerSecond;
   readonly stopAndCopy: boolean;
   readonly guards: readonly Guard[];
-  /** QEMU only, not in the pause: what the round left unsent, and how much of what was dirtied lay in it. */
+  /** Of rounds that leave a rest, not of the pause: what was left unsent, and how much of what was dirtied lay in it. */
   readonly left?: MiB;
   readonly absorbed?: MiB;
 }
@@ -86,9 +134,9 @@ export interface Migration {
   readonly stopReason: StopReason;
   /** V_mig. */
   readonly traffic: MiB;
-  /** T_mig, without the resume time (eq. 6); with the whole pause for QEMU's loop, as QEMU reports it. */
+  /** T_mig, without the resume time (eq. 6), or with the whole pause: the model's record says which. */
   readonly totalTime: Seconds;
-  /** T_down = T_n + T_resume (eq. 7); QEMU's loop has a fixed time of its own for T_resume. */
+  /** T_down = T_n + T_resume (eq. 7), or with a fixed time of the model's own in place of T_resume. */
   readonly downtime: Seconds;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { flat } from '../test/inputs';
 import {
   defaultScenario,
   effectiveInput,
@@ -10,7 +11,7 @@ import {
 
 describe('scenario', () => {
   it('turns 800 Mbit/s into 95.37 MiB/s and 20 ms into 0.02 s', () => {
-    const input = effectiveInput(defaultScenario);
+    const input = flat(effectiveInput(defaultScenario));
     expect(input.bandwidth).toBe(95.367431640625);
     expect(input.minBandwidth).toBe(95.367431640625 / 2);
     expect(input.maxBandwidth).toBe(95.367431640625);

@@ -1,7 +1,7 @@
 import type { CostWeights } from '../models/cost';
 import type { EnergyCoefficients } from '../models/energy';
 import { models } from '../models/registry';
-import type { LimitKind, MigrationInput, ModelId } from '../models/result';
+import type { LimitKind, MigrationInput, ModelId, Policy, PolicyOf } from '../models/result';
 import { toMiBPerSecond } from '../models/units';
 import { readCurve } from './curve-text';
 
@@ -114,20 +114,10 @@ export const defaultScenario: Scenario = {
 export const followsDirtying = ({ adaptive, model }: Pick<Scenario, 'adaptive' | 'model'>): boolean =>
   adaptive && models[model].reads.includes('adaptive');
 
-/**
- * A scenario as its model takes it, in model units: Mbit/s -> MiB/s, ms -> s.
- * 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s.
- */
-export function effectiveInput(scenario: Scenario): MigrationInput {
-  return {
-    memory: scenario.memory,
-    dirtyRate: scenario.dirtyRate,
-    workingSet: scenario.workingSet,
-    bandwidth: toMiBPerSecond(scenario.bandwidth),
-    adaptive: followsDirtying(scenario),
-    minBandwidth: toMiBPerSecond(scenario.minBandwidth),
-    maxBandwidth: toMiBPerSecond(scenario.maxBandwidth),
-    increment: toMiBPerSecond(scenario.increment),
+/** The rules of each family of policies, from a scenario's knobs. */
+const policies: { readonly [Family in Policy['mayRemain']]: (scenario: Scenario) => PolicyOf<Family> } = {
+  threshold: (scenario) => ({
+    mayRemain: 'threshold',
     threshold: scenario.threshold,
     maxRounds: scenario.maxRounds,
     maxTrafficFactor: scenario.maxTrafficFactor,
@@ -136,11 +126,33 @@ export function effectiveInput(scenario: Scenario): MigrationInput {
     gammaTime: scenario.gammaTime,
     gammaRate: scenario.gammaRate,
     gammaConstant: scenario.gammaConstant,
+  }),
+  'downtime-limit': (scenario) => ({
+    mayRemain: 'downtime-limit',
     downtimeLimit: scenario.downtimeLimit / 1000,
-    limitKind: scenario.limitKind,
-    zeroMemory: scenario.zeroMemory,
     timeLimit: scenario.timeLimit,
-    curve: readCurve(scenario.curve) ?? [],
+    maxRounds: scenario.maxRounds,
+    maxTrafficFactor: scenario.maxTrafficFactor,
+  }),
+};
+
+/**
+ * A scenario as its model takes it, with that model's policy, in model units: Mbit/s -> MiB/s, ms -> s.
+ * 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s.
+ */
+export function effectiveInput(scenario: Scenario): MigrationInput {
+  const { memory, dirtyRate, workingSet, zeroMemory, curve, limitKind } = scenario;
+  return {
+    vm: { memory, dirtyRate, workingSet, zeroMemory, curve: readCurve(curve) ?? [] },
+    link: {
+      bandwidth: toMiBPerSecond(scenario.bandwidth),
+      adaptive: followsDirtying(scenario),
+      minBandwidth: toMiBPerSecond(scenario.minBandwidth),
+      maxBandwidth: toMiBPerSecond(scenario.maxBandwidth),
+      increment: toMiBPerSecond(scenario.increment),
+      limitKind,
+    },
+    policy: policies[models[scenario.model].mayRemain](scenario),
   };
 }
 

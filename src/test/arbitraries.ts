@@ -1,8 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { toMiBPerSecond } from '../models/units';
 import { MAX_CURVE_POINTS, writeCurve } from '../scenario/curve-text';
 import { parameterByName, parameters } from '../scenario/parameters';
-import { defaultScenario, effectiveInput, type NumberName, type Scenario } from '../scenario/scenario';
+import { defaultScenario, type NumberName, type Scenario } from '../scenario/scenario';
 import { normaliseWeights } from '../scenario/weights';
+import { knobsOf } from './inputs';
 
 /** The smallest doubles there are: links may hold them, and products of them vanish. */
 const NEXT_TO_ZERO = [5e-324, 1e-320, 2.2250738585072014e-308, 1e-300];
@@ -67,11 +69,11 @@ export const anyScenario: Arbitrary<Scenario> = fc
   })
   .map(kept);
 
-/** Any input of a model: the same, in the units of the models. */
-export const anyInput = anyScenario.map(effectiveInput);
+/** The same in the units of the models. */
+export const anyKnobs = anyScenario.map(knobsOf);
 
 /** Knobs as a share of each other, so that each of the four stop rules ends many of the migrations. */
-const likelyKnobs = fc.record({
+const likelyShares = fc.record({
   memory: onLogScale(16, 100_000),
   bandwidth: onLogScale(50, 50_000),
   lambda: fc.oneof(fc.constantFrom(0, 0.25, 0.5, 1), { weight: 4, arbitrary: evenly(0.001, 2) }),
@@ -96,12 +98,12 @@ const likelyKnobs = fc.record({
 });
 
 /** Scenarios that people look at: a link that the dirtying nearly keeps up with, or not quite. */
-export const likelyScenario: Arbitrary<Scenario> = likelyKnobs.map(
+export const likelyScenario: Arbitrary<Scenario> = likelyShares.map(
   ({ lambda, setShare, thresholdShare, spread, incrementShare, gamma, ...knobs }) => ({
     ...defaultScenario,
     ...knobs,
     ...gamma,
-    dirtyRate: Math.min(lambda * effectiveInput({ ...defaultScenario, bandwidth: knobs.bandwidth }).bandwidth, 1e5),
+    dirtyRate: Math.min(lambda * toMiBPerSecond(knobs.bandwidth), 1e5),
     workingSet: setShare * knobs.memory,
     threshold: thresholdShare * knobs.memory,
     minBandwidth: Math.max(1, knobs.bandwidth * spread),
@@ -110,5 +112,5 @@ export const likelyScenario: Arbitrary<Scenario> = likelyKnobs.map(
   }),
 );
 
-/** The same as an input of a model. */
-export const likelyInput = likelyScenario.map(effectiveInput);
+/** The same in the units of the models. */
+export const likelyKnobs = likelyScenario.map(knobsOf);

@@ -1,9 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type BulkInput, type BulkKnob, createBulkOutput } from '../models/bulk';
+import { type BulkKnob, createBulkOutput } from '../models/bulk';
 import { models } from '../models/registry';
-import type { MigrationInput, ModelId, Outcome } from '../models/result';
+import type { Knobs, ModelId, Outcome } from '../models/result';
 import { stopReasons } from '../vocabulary/stop-reasons';
-import { anyInput, likelyInput } from './arbitraries';
+import { anyKnobs, likelyKnobs } from './arbitraries';
+import { inputOf } from './inputs';
 
 const ROWS = 12;
 
@@ -12,12 +13,19 @@ const knobs: readonly BulkKnob[] = [
   ...(['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime', 'gammaTime', 'gammaRate', 'gammaConstant'] as const),
 ];
 
+/** A base with columns for some of its knobs. */
+interface BulkKnobs {
+  readonly count: number;
+  readonly base: Knobs;
+  readonly columns: Partial<Readonly<Record<BulkKnob, Float64Array>>>;
+}
+
 /** A base and any subset of columns, the columns' values taken from other migrations of the same kind. */
-export const anyBulkInput: Arbitrary<BulkInput> = fc
+export const anyBulkKnobs: Arbitrary<BulkKnobs> = fc
   .tuple(
     fc.oneof(
-      fc.array(likelyInput, { minLength: ROWS, maxLength: ROWS }),
-      fc.array(anyInput, { minLength: ROWS, maxLength: ROWS }),
+      fc.array(likelyKnobs, { minLength: ROWS, maxLength: ROWS }),
+      fc.array(anyKnobs, { minLength: ROWS, maxLength: ROWS }),
     ),
     fc.oneof(fc.subarray([...knobs]), fc.constant([...knobs])),
   )
@@ -32,7 +40,7 @@ function fallback(): never {
 }
 
 /** The inputs that the rows stand for, one at a time. */
-export function rowsOf({ count, base, columns }: BulkInput): MigrationInput[] {
+function rowsOf({ count, base, columns }: BulkKnobs): Knobs[] {
   return Array.from({ length: count }, (_, k) => {
     const varied = Object.entries(columns).map(([knob, column]) => [knob, column[k]]);
     return { ...base, ...Object.fromEntries(varied) };
@@ -55,15 +63,16 @@ function rowOf(outcome: Outcome): Row {
 }
 
 /** The rows of the bulk form, and those of the readable form; a table of results that holds rubbish before. */
-export function bothForms(id: ModelId, input: BulkInput): { readonly bulk: Row[]; readonly readable: Row[] } {
+export function bothForms(id: ModelId, input: BulkKnobs): { readonly bulk: Row[]; readonly readable: Row[] } {
   const output = createBulkOutput(input.count);
   for (const column of Object.values(output)) column.fill(77);
-  models[id].predictInBulk(input, output);
+  const { mayRemain, predict, predictInBulk } = models[id];
+  predictInBulk({ ...input, base: inputOf(input.base, mayRemain) }, output);
   const { stopReason, preCopyRounds, traffic, totalTime, downtime } = output;
   const columns = [stopReason, preCopyRounds, traffic, totalTime, downtime];
   return {
     bulk: Array.from({ length: input.count }, (_, k) => columns.map((column) => column[k] ?? 77)),
-    readable: rowsOf(input).map((row) => rowOf(models[id].predict(row))),
+    readable: rowsOf(input).map((row) => rowOf(predict(inputOf(row, mayRemain)))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { MigrationInput, ModelId } from '../models/result';
+import type { Knobs, ModelId } from '../models/result';
 import { relativeError } from './relative-error';
 
 /** What a link must give. Where the model is not applicable there is no number; the closed form names no reason. */
@@ -36,7 +36,7 @@ const rate = (mbit: number): number => (mbit * 1e6) / 8 / 1_048_576;
 /** What a model needs to know of a golden link, read here once more, without the page's own link reader. */
 export function goldenInput(link: string): {
   readonly model: ModelId;
-  readonly input: MigrationInput;
+  readonly knobs: Knobs;
   readonly energyPerMib: number;
   readonly energyFixed: number;
 } {
@@ -46,7 +46,7 @@ export function goldenInput(link: string): {
   const models: readonly ModelId[] = ['closed-form', 'algorithm-1', 'dirty-curve'];
   return {
     model: models.find((id) => id === query.get('model')) ?? 'algorithm-1',
-    input: {
+    knobs: {
       memory: read('mem', 1024),
       dirtyRate: read('dirty', 40),
       workingSet: read('ws', 0),

@@ -2,8 +2,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { CurvePoint } from '../models/result';
 import { toMbitPerSecond } from '../models/units';
 import { writeCurve } from '../scenario/curve-text';
-import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
+import { defaultScenario, type Scenario } from '../scenario/scenario';
 import { evenly, onLogScale } from './arbitraries';
+import { knobsOf } from './inputs';
 
 /** A curve as guests have it: so much in a short burst, so much a second after it, at random times. */
 const likelyCurve: Arbitrary<readonly CurvePoint[]> = fc
@@ -45,5 +46,5 @@ export const likelyQemuScenario: Arbitrary<Scenario> = fc
     curve: writeCurve(curve),
   }));
 
-/** The same as an input of the model. */
-export const likelyQemuInput = likelyQemuScenario.map(effectiveInput);
+/** The same in the units of the models. */
+export const likelyQemuKnobs = likelyQemuScenario.map(knobsOf);

@@ -1,4 +1,4 @@
-import type { MigrationInput } from '../models/result';
+import type { Knobs } from '../models/result';
 
 /** What the twin says of a migration. */
 export interface QemuTwin {
@@ -14,7 +14,7 @@ export interface QemuTwin {
 const clamp = (x: number, low: number, high: number) => (x < low ? low : x > high ? high : x);
 
 /** QEMU's loop line by line as qemu-model.md has it, with none of the page's own code; `U` is any dirty curve. */
-export function qemuTwin(input: MigrationInput, U: (T: number) => number): QemuTwin {
+export function qemuTwin(input: Knobs, U: (T: number) => number): QemuTwin {
   const [M, Z, R, d] = [input.memory, input.zeroMemory, input.bandwidth, input.downtimeLimit];
   const max_bandwidth = input.limitKind === 'bandwidth';
   const o = 1.0022;

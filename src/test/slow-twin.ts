@@ -1,4 +1,4 @@
-import type { MigrationInput } from '../models/result';
+import type { Knobs } from '../models/result';
 
 /** Algorithm 1's arrays and what it returns; index i is the round. */
 export interface Twin {
@@ -22,7 +22,7 @@ const clamp = (value: number, low: number, high: number): number => (value < low
  * Algorithm 1 and the dirty curve a second time, line by line from the printed algorithm with its holes filled, with
  * arrays instead of running sums, and nothing taken from `src/models` but the names of the knobs.
  */
-export function slowTwin(knobs: MigrationInput, model: 'algorithm-1' | 'dirty-curve'): Twin {
+export function slowTwin(knobs: Knobs, model: 'algorithm-1' | 'dirty-curve'): Twin {
   const { memory, dirtyRate: D, threshold, maxRounds, maxTrafficFactor: factor } = knobs;
   const curve = model === 'dirty-curve';
   const asPrinted = !curve && !knobs.guards;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelId } from '../../models/result';
 import type { MeasuredCurve, MeasuredRun } from '../../readers/measured-run';
 import { readMeasuredFile } from '../../readers/runs';
+import { flat } from '../../test/inputs';
 import { shippedFiles } from '../../test/measured-files';
 import {
   errorOf,
@@ -59,7 +60,7 @@ const curve = [
 describe('what a measured run is to a model', () => {
   it('gives the models of the paper all memory, and as threshold what the link sends within the downtime limit', () => {
     for (const model of ['closed-form', 'algorithm-1', 'dirty-curve'] as const) {
-      expect(inputOfRun(run, curve, model)).toMatchObject({
+      expect(flat(inputOfRun(run, curve, model))).toMatchObject({
         memory: 1024,
         dirtyRate: 12,
         bandwidth: 64,
@@ -74,12 +75,12 @@ describe('what a measured run is to a model', () => {
 
   it("gives QEMU's loop the run's own limits, and a forcing rule only where there was one", () => {
     const own = { curve, downtimeLimit: 0.3, limitKind: 'bandwidth', zeroMemory: 100, timeLimit: 85 };
-    expect(inputOfRun(run, curve, 'qemu')).toMatchObject({ ...own, maxRounds: Infinity, maxTrafficFactor: 0 });
-    expect(inputOfRun({ ...run, isForcedLikeXen: true }, curve, 'qemu')).toMatchObject({
+    expect(flat(inputOfRun(run, curve, 'qemu'))).toMatchObject({ ...own, maxRounds: Infinity, maxTrafficFactor: 0 });
+    expect(flat(inputOfRun({ ...run, isForcedLikeXen: true }, curve, 'qemu'))).toMatchObject({
       maxRounds: 29,
       maxTrafficFactor: 3,
     });
-    expect(inputOfRun({ ...run, timeLimit: null }, curve, 'qemu').timeLimit).toBe(3600);
+    expect(flat(inputOfRun({ ...run, timeLimit: null }, curve, 'qemu')).timeLimit).toBe(3600);
   });
 
   it('is nothing to the two models that need a curve where there is none', () => {

@@ -1,5 +1,12 @@
 import { models } from '../../models/registry';
-import type { CurvePoint, Migration, MigrationInput, ModelId, NotApplicableReason } from '../../models/result';
+import {
+  type CurvePoint,
+  type Migration,
+  type MigrationInput,
+  type ModelId,
+  type NotApplicableReason,
+  withKnobs,
+} from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
 import { defaultScenario, effectiveInput } from '../../scenario/scenario';
 import { stopReasons } from '../../vocabulary/stop-reasons';
@@ -33,19 +40,20 @@ const XEN_LAST_ROUND = 29;
  */
 export function inputOfRun(run: MeasuredRun, curve: readonly CurvePoint[], model: ModelId): MigrationInput {
   const { memory, bandwidth, downtimeLimit, dirtyRate, limitKind, zeroMemory, timeLimit, isForcedLikeXen } = run;
-  const usual = effectiveInput(defaultScenario);
-  const shared = { ...usual, memory, bandwidth, dirtyRate, workingSet: curve.at(-1)?.distinct ?? 0 };
-  if (models[model].mayRemain === 'threshold') return { ...shared, threshold: bandwidth * downtimeLimit };
-  return {
+  const usual = effectiveInput({ ...defaultScenario, model });
+  const shared = { memory, bandwidth, dirtyRate, workingSet: curve.at(-1)?.distinct ?? 0 };
+  if (models[model].mayRemain === 'threshold')
+    return withKnobs(usual, { ...shared, threshold: bandwidth * downtimeLimit });
+  return withKnobs(usual, {
     ...shared,
     downtimeLimit,
     limitKind,
     zeroMemory,
     curve,
-    timeLimit: timeLimit ?? usual.timeLimit,
+    ...(timeLimit === null ? {} : { timeLimit }),
     maxRounds: isForcedLikeXen ? XEN_LAST_ROUND : Infinity,
     maxTrafficFactor: isForcedLikeXen ? XEN_FACTOR : 0,
-  };
+  });
 }
 
 /** What each model says of a run; without a curve those that read W say nothing. */

@@ -102,7 +102,7 @@ export function* predictFleet(
     });
   };
   let done = 0;
-  for (const { adaptive, rows } of groupsOf(columns, base.adaptive)) {
+  for (const { adaptive, rows } of groupsOf(columns, base.link.adaptive)) {
     for (let from = 0; from < rows.length; from += size) {
       const chunk = rows.subarray(from, from + size);
       chunk.forEach((k, i) => {
@@ -110,10 +110,13 @@ export function* predictFleet(
         room.memory[i] = memory;
         room.dirtyRate[i] = rate[k] ?? 0;
         room.workingSet[i] = columns.workingSet[k] ?? 0;
-        room.bandwidth[i] = Number.isNaN(own) ? base.bandwidth : toMiBPerSecond(own);
+        room.bandwidth[i] = Number.isNaN(own) ? base.link.bandwidth : toMiBPerSecond(own);
         room.zeroMemory[i] = Math.min(scenario.zeroMemory, memory);
       });
-      predictInBulk({ count: chunk.length, base: { ...base, adaptive }, columns: room }, output);
+      predictInBulk(
+        { count: chunk.length, base: { ...base, link: { ...base.link, adaptive } }, columns: room },
+        output,
+      );
       take(chunk, output);
       done += chunk.length;
       yield { share: done / count, sentence: `${done} of ${count} VMs predicted` };

@@ -50,7 +50,7 @@ describe('trials against the simulator', () => {
           ['base', sampledRate],
           ['refined', refinedRate],
         ] as const) {
-          const alone = models['algorithm-1'].predict({ ...effectiveInput(small), dirtyRate });
+          const alone = models['algorithm-1'].predict(effectiveInput({ ...small, dirtyRate }));
           if (!alone.applicable) throw new Error('Algorithm 1 is always applicable.');
           expect(trial[model].traffic).toBe(alone.traffic);
           expect(trial[model].time).toBe(alone.totalTime);

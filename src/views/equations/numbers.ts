@@ -10,7 +10,6 @@ import { lambdaNumber } from './terms';
 /** What stands in the equations whatever the model says. Units: MiB, MiB/s, s. */
 export interface ScenarioNumbers {
   readonly of: Scenario;
-  readonly input: MigrationInput;
   /** R of the first round. */
   readonly rate: number;
   readonly lambda: number;
@@ -53,20 +52,17 @@ export interface MigrationNumbers extends ScenarioNumbers {
 const skips = ({ model }: Scenario): boolean => models[model].reads.includes('gammaConstant');
 
 /** Eq. 10 as a line, and as the guards leave it. */
-function skipRatioOf(
-  { of, input }: ScenarioNumbers,
-  duration: number,
-): { readonly line: number; readonly used: number } {
+function skipRatioOf({ of }: ScenarioNumbers, duration: number): { readonly line: number; readonly used: number } {
   if (!skips(of)) return { line: 0, used: 0 };
-  const line = input.gammaTime * duration + input.gammaRate * input.dirtyRate + input.gammaConstant;
-  return { line, used: input.guards ? Math.min(Math.max(line, 0), 1) : line };
+  const line = of.gammaTime * duration + of.gammaRate * of.dirtyRate + of.gammaConstant;
+  return { line, used: of.guards ? Math.min(Math.max(line, 0), 1) : line };
 }
 
 function stopNumbers(scenario: ScenarioNumbers, { rounds }: Migration): StopNumbers | null {
   const before = rounds.at(-2);
   if (models[scenario.of.model].equations.form !== 'full-rounds' || !before) return null;
   const { used } = skipRatioOf(scenario, before.duration);
-  const written = skips(scenario.of) ? scenario.input.dirtyRate * before.duration : before.dirtied;
+  const written = skips(scenario.of) ? scenario.of.dirtyRate * before.duration : before.dirtied;
   return {
     round: before.round,
     next: before.dirtied - used * before.dirtied,
@@ -102,15 +98,15 @@ export interface AnswerNumbers {
 }
 
 /** The rate of the first round, where no round tells: by lambda = D / R, or the knob if nothing is dirtied. */
-const rateWithoutRounds = (input: MigrationInput, lambda: number): number =>
-  input.adaptive && lambda > 0 ? input.dirtyRate / lambda : input.bandwidth;
+const rateWithoutRounds = ({ vm, link }: MigrationInput, lambda: number): number =>
+  link.adaptive && lambda > 0 ? vm.dirtyRate / lambda : link.bandwidth;
 
 export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
   const { of, outcome, convergenceCoefficient: lambda } = answer.evaluation;
   const input = effectiveInput(of);
   const first = outcome.applicable ? outcome.rounds[0] : undefined;
   // A fixed rate is the knob, also where a limiter sends a little more, which lambda does not know of.
-  const rate = input.adaptive ? (first?.bandwidth ?? rateWithoutRounds(input, lambda)) : input.bandwidth;
+  const rate = input.link.adaptive ? (first?.bandwidth ?? rateWithoutRounds(input, lambda)) : input.link.bandwidth;
   const { memory, workingSet } = of;
   const knobs: Values = {
     ...modelValues(of),
@@ -122,7 +118,7 @@ export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
     bandwidth: rate,
     adaptive: rate,
   };
-  const scenario: ScenarioNumbers = { of, input, rate, lambda, values: knobs };
+  const scenario: ScenarioNumbers = { of, rate, lambda, values: knobs };
   if (!outcome.applicable) return { scenario, migration: outcome.because };
   const last = outcome.rounds.at(-1);
   if (!first || !last) throw new Error('A migration has at least one round.');
