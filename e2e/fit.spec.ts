@@ -38,15 +38,17 @@ test('a table with odd headers is mapped by hand, bad rows are named, and the fi
   const main = section(page);
   await expect(main).toContainText('Choose a column.');
   await expect(main.getByRole('region', { name: 'Table: the first rows of odd.csv' })).toContainText('1900');
-  await main.getByLabel('Traffic: column').selectOption('moved');
+  await main.getByLabel('Traffic: column').selectOption('Moved');
   await expect(main).toContainText('Choose its unit.');
   await main.getByLabel('Traffic: unit').selectOption({ label: 'GiB' });
-  await main.getByLabel('Energy: column').selectOption('joules');
+  await main.getByLabel('Energy: column').selectOption('Joules');
   await main.getByLabel('Energy: unit').selectOption({ label: 'J' });
   await expect(headline(page)).toHaveText('Each MiB costs 0.25\u00a0J, and each migration 40\u00a0J more');
   expect(await coefficient(page, /^For each MiB/)).toBeCloseTo(0.25, 12);
   await expect(main).toContainText('odd.csv: 4 of 5 rows can be used');
-  await expect(main).toContainText('Line 4, column moved: “x” is not a number. The row is left out.');
+  await expect(main).toContainText(
+    'Line 4, column Moved: “x” is not a number. Allowed are more than 0 to 976562500 GiB. The row is left out.',
+  );
 });
 
 test('coefficients are used with their mark, Explore says so and counts with them, and undo takes them back', async ({
@@ -139,10 +141,10 @@ test('axe finds nothing to complain of at either width in either theme, and noth
   await openFit(page);
   await openText(page, 'odd.csv', odd);
   const main = section(page);
-  await main.getByLabel('Traffic: column').selectOption('moved');
+  await main.getByLabel('Traffic: column').selectOption('Moved');
   await expectNoViolations(page, 'columns to be chosen', '.fit-section');
   await main.getByLabel('Traffic: unit').selectOption({ label: 'GiB' });
-  await main.getByLabel('Energy: column').selectOption('joules');
+  await main.getByLabel('Energy: column').selectOption('Joules');
   await main.getByLabel('Energy: unit').selectOption({ label: 'J' });
   await expect(headline(page)).toContainText('0.25');
   await button(page, 'Use these coefficients').click();

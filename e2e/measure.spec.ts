@@ -332,8 +332,12 @@ test('a bad file is refused, and bad rows are left out, by line and column, and 
   await button(page, 'Close what is said of notes.csv').click();
   await expect(main).not.toContainText('notes.csv could not');
   await openFiles(page, csv('rows.csv', 'time_s,dirty_pages\n1,256\nsoon,9\n2,-4\n3,512\n'));
-  await expect(main).toContainText('Line 3, column time_s: “soon” is not a number. The row is left out.');
-  await expect(main).toContainText('Line 4, column dirty_pages: -4 is less than nothing. The row is left out.');
+  await expect(main).toContainText(
+    'Line 3, column time_s: “soon” is not a number. Allowed are 0 to 32000000000 s. The row is left out.',
+  );
+  await expect(main).toContainText(
+    'Line 4, column dirty_pages: “-4” is outside 0 to 1099511627776 pages of 4 KiB. The row is left out.',
+  );
   // 256 and 512 pages in windows of 1 s: the one between is missing, not stretched.
   await expect.poll(() => numberOf(page, 'Dirtying rate')).toBe(1.5);
   await choose(page, 'TPC-C');

@@ -1,10 +1,12 @@
 import { readWorkingSet, type WorkingSet } from '../analysis/working-set';
 import { type DirtySeriesReading, readDirtySeries } from '../readers/dirty-series';
+import type { OpenedFile } from '../readers/mapped-table';
 import type { Progress } from '../simulator/simulated-migration';
+import { readFiles } from './read-files';
 
 /** Files with series of dirtied pages. */
 export interface DirtySeriesQuestion {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly OpenedFile[];
 }
 
 /** A file as it was read, and the working set read off it where it counts since the start. */
@@ -16,15 +18,12 @@ export interface DirtySeriesAnswer {
   readonly files: readonly ReadSeries[];
 }
 
-/** Reads the files one by one; the text of the question does not come back with the answer. */
+/** Reads the files, and their working sets. */
 export function* readSeriesFiles(question: DirtySeriesQuestion): Generator<Progress, DirtySeriesAnswer> {
-  const { files } = question;
-  const read: ReadSeries[] = [];
-  for (const { name, text } of files) {
-    yield { share: read.length / files.length, sentence: `Reading ${name}` };
-    const reading = readDirtySeries(name, text);
+  const readings = yield* readFiles(question.files, readDirtySeries);
+  const files = readings.map((reading) => {
     const { series } = reading;
-    read.push({ ...reading, workingSet: series?.kind === 'cumulative' ? readWorkingSet(series) : null });
-  }
-  return { files: read };
+    return { ...reading, workingSet: series?.kind === 'cumulative' ? readWorkingSet(series) : null };
+  });
+  return { files };
 }

@@ -4,11 +4,12 @@ import { fitJson, fitSentence } from '../analysis/fit/fit-export';
 import type { Pattern } from '../analysis/fit/fit-patterns';
 import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit/fit-residuals';
 import { fits } from '../analysis/fit/fits';
+import type { ColumnMapping } from '../readers/columns';
 import { readTraining, type TrainingReading, type TrainingRows } from '../readers/training';
-import type { ColumnMapping } from '../readers/training-header';
 import type { FitId } from '../scenario/fit-kinds';
 import { fitKinds } from '../scenario/fit-kinds';
 import type { Progress } from '../simulator/simulated-migration';
+import { readFiles } from './read-files';
 
 /** A training table to be read for one kind of fit; columns as recognised, or as they were mapped by hand. */
 export interface ReadTrainingQuestion {
@@ -20,9 +21,12 @@ export interface ReadTrainingQuestion {
 
 /** Reads a training table. */
 export function* readTrainingTable(question: ReadTrainingQuestion): Generator<Progress, TrainingReading> {
-  yield { share: 0, sentence: `Reading ${question.file}` };
-  const kind = fitKinds.find(({ id }) => id === question.id);
-  return readTraining(question.file, question.text, kind?.columns ?? [], question.mapping ?? undefined);
+  const { id, file: name, text, mapping } = question;
+  const columns = fitKinds.find((kind) => kind.id === id)?.columns ?? [];
+  const [reading] = yield* readFiles([{ name, text, mapping }], (file, content, chosen) =>
+    readTraining(file, content, columns, chosen),
+  );
+  return reading as TrainingReading;
 }
 
 /** Rows to be fitted, without those that are left out by hand. */

@@ -8,12 +8,14 @@ import { within } from '../analysis/within';
 import { predictedRate } from '../models/refined-rate';
 import type { Fraction, MiBPerSecond } from '../models/units';
 import { type HistoryReading, readHistoryFile } from '../readers/history';
+import type { OpenedFile } from '../readers/mapped-table';
 import type { Vm } from '../scenario/fleet';
 import type { Scenario } from '../scenario/scenario';
 import type { VmHistory } from '../scenario/vm-history';
 import { simulateMigration } from '../simulator/migrate';
 import type { MigrationSetup, Progress, SimulatedMigration } from '../simulator/simulated-migration';
 import { readWorkload } from '../simulator/workload-text';
+import { readFiles } from './read-files';
 
 /** A VM's history to be gone through once more. */
 export interface ReplayQuestion extends VmHistory {
@@ -94,19 +96,14 @@ export function* simulateHistory(question: SimulateHistoryQuestion): Generator<P
 
 /** Files with past migrations. */
 export interface HistoryFiles {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly OpenedFile[];
 }
 
 export interface HistoriesAnswer {
   readonly files: readonly HistoryReading[];
 }
 
-/** Reads the files one by one; the text of the question does not come back with the answer. */
+/** Reads the files. */
 export function* readHistories({ files }: HistoryFiles): Generator<Progress, HistoriesAnswer> {
-  const read: HistoryReading[] = [];
-  for (const { name, text } of files) {
-    yield { share: read.length / files.length, sentence: `Reading ${name}` };
-    read.push(readHistoryFile(name, text));
-  }
-  return { files: read };
+  return { files: yield* readFiles(files, readHistoryFile) };
 }

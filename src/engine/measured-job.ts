@@ -1,5 +1,8 @@
-import { compareMeasured, type MeasuredAnswer, type OpenedFile } from '../analysis/measured/measured-question';
+import { compareMeasured, type MeasuredAnswer } from '../analysis/measured/measured-question';
+import type { OpenedFile } from '../readers/mapped-table';
+import { readMeasuredFile } from '../readers/runs';
 import type { Progress } from '../simulator/simulated-migration';
+import { readFiles } from './read-files';
 
 export type { MeasuredAnswer };
 
@@ -8,8 +11,7 @@ export interface MeasuredFiles {
   readonly files: readonly OpenedFile[];
 }
 
-/** Reads the files and predicts every run by every model. It takes one step: 46 runs take a few milliseconds. */
+/** Reads the files and predicts every run by every model. That takes one step: 46 runs take a few milliseconds. */
 export function* compareRuns({ files }: MeasuredFiles): Generator<Progress, MeasuredAnswer> {
-  yield { share: 0, sentence: 'Reading the runs' };
-  return compareMeasured(files);
+  return compareMeasured(yield* readFiles(files, readMeasuredFile));
 }

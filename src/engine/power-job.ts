@@ -1,11 +1,13 @@
 import { type PowerByHand, readPower, type TraceEnergy } from '../analysis/power/power-energy';
 import type { TraceSetup } from '../analysis/power/power-made';
 import { type SimulatedTrace, simulateTrace } from '../analysis/power/power-simulated';
+import type { OpenedFile } from '../readers/mapped-table';
 import type { PowerTrace } from '../readers/power-trace';
 import { type PowerTraceReading, readPowerTrace } from '../readers/power-trace';
 import type { Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 import { readWorkload } from '../simulator/workload-text';
+import { readFiles } from './read-files';
 
 /** A trace that is made: the scenario's workload migrated over its link, read by this meter. */
 export interface MadeTraceQuestion {
@@ -24,17 +26,11 @@ export function* makeTrace(question: MadeTraceQuestion): Generator<Progress, Mad
   return { of: question, ...(yield* simulateTrace(question.scenario, parts, question.setup)) };
 }
 
-/** Reads the files one by one; their text does not come back with the answer. */
+/** Reads the files. */
 export function* readTraceFiles(question: {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly OpenedFile[];
 }): Generator<Progress, { readonly files: readonly PowerTraceReading[] }> {
-  const { files } = question;
-  const read: PowerTraceReading[] = [];
-  for (const { name, text } of files) {
-    yield { share: read.length / files.length, sentence: `Reading ${name}` };
-    read.push(readPowerTrace(name, text));
-  }
-  return { files: read };
+  return { files: yield* readFiles(question.files, readPowerTrace) };
 }
 
 /** A trace and what was moved on it by hand. */

@@ -25,9 +25,10 @@ export function unescapedFormula(text: string): string {
 const cellText = (value: string | number | null): string =>
   typeof value === 'string' ? escapedFormula(value) : String(value ?? '');
 
+/** A text that begins with # is in quotes, for such a line would be a comment. */
 function csvCell(value: string | number | null): string {
   const text = cellText(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\n\r]|^#/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Comma-separated values, a header line first, as RFC 4180 has it; nothing in them is a formula. */

@@ -1,6 +1,4 @@
-import Papa from 'papaparse';
 import { unescapedFormula } from '../format/csv';
-import { readPlainNumber } from '../format/plain-number';
 
 /** Something in a file that could not be used, and where. */
 export interface FileProblem {
@@ -12,35 +10,116 @@ export interface FileProblem {
   readonly text: string;
 }
 
-/** A row by the names of its columns; a cell that is not there is empty. */
+/** A row as it stands in the file; cells that are not there are missing at the end. */
 export interface CsvRow {
   readonly line: number;
-  readonly cells: ReadonlyMap<string, string>;
+  readonly cells: readonly string[];
 }
+
+/** A cell without spaces around it, nor the apostrophe that keeps a formula from spreadsheets; '' where it is not there. */
+export const cellAt = ({ cells }: CsvRow, place: number): string => unescapedFormula(cells[place]?.trim() ?? '');
 
 export interface CsvTable {
   readonly file: string;
-  /** Names in lower case, without spaces around them. */
-  readonly columns: readonly string[];
+  /** Names as written, without spaces around them. */
+  readonly headers: readonly string[];
   readonly rows: readonly CsvRow[];
-  /** Where columns are parted by another sign, numbers may have a comma for a point. */
-  readonly decimalComma: boolean;
+  /** Whether no number can have a comma: commas part the columns, and nothing is in quotes. */
+  readonly hasNoCommas: boolean;
+  readonly separator: string;
+  /** Lines that begin with `#`: they are skipped. */
+  readonly comments: number;
   readonly problems: readonly FileProblem[];
 }
 
-const SEPARATORS = [',', ';', '\t'] as const;
+const SIGNS = [',', ';', '\t', '|'] as const;
 
-/** Spreadsheets part columns by what a country's numbers leave free: the commonest of the three in the first line. */
-function separatorOf(text: string): string {
-  const header = text.match(/[^\n]+/)?.[0] ?? '';
-  const counts = SEPARATORS.map((separator) => header.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+/** A line that only draws a table's frame: '+----+----+', '|---|---|'. */
+const FRAME = /^(?=.*--)[\s|+:=-]+$/;
+
+/** The first two lines that are neither blank, nor a comment, nor a frame. */
+function leadingLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < text.length && lines.length < 2; ) {
+    const end = lineEnd(text, from);
+    const line = text.slice(from, end).trim();
+    if (line !== '' && !line.startsWith('#') && !FRAME.test(line)) lines.push(line);
+    from = end + 1;
+  }
+  return lines;
 }
 
-interface Parsed {
-  readonly line: number;
+/**
+ * What parts the columns: the sign that is commonest in the header; without any, runs of two spaces or more, or single
+ * spaces where the first row has as many words as the header.
+ */
+function separatorOf([header = '', row = '']: readonly string[]): string {
+  const bare = header.replaceAll(/"[^"]*"/g, '');
+  const counts = SIGNS.map((sign) => bare.split(sign).length);
+  const most = Math.max(...counts);
+  if (most > 1) return SIGNS[counts.indexOf(most)] ?? ',';
+  if (header.includes('  ')) return '  ';
+  const words = header.split(' ').length;
+  return words > 1 && words === row.split(/ +/).length ? ' ' : ',';
+}
+
+interface RawRecord {
   readonly cells: readonly string[];
+  /** Where the next one begins. */
+  readonly end: number;
+  /** Line feeds from here to there. */
+  readonly lines: number;
+  /** Whether a quote is left open, or text follows a closed one. */
   readonly isBroken: boolean;
+}
+
+const lineEnd = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+};
+
+/** The quote that closes a cell which begins at a place; two of them stand for one. -1 if it stays open. */
+function closingQuote(text: string, from: number): number {
+  let close = text.indexOf('"', from + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close;
+}
+
+/** A record with quotes about. Every place of the text is looked at a few times, whatever stands there. */
+function quotedRecord(text: string, from: number, separator: string): RawRecord {
+  const cells: string[] = [];
+  let [at, end, isBroken] = [from, lineEnd(text, from), false];
+  let line = text.slice(from, end);
+  let sign = line.indexOf(separator);
+  for (let isLast = false; !isLast && !isBroken; at += separator.length) {
+    if (text[at] === '"') {
+      const close = closingQuote(text, at);
+      cells.push(text.slice(at + 1, close < 0 ? text.length : close).replaceAll('""', '"'));
+      if (close >= end || close < 0) {
+        end = close < 0 ? text.length : lineEnd(text, close);
+        line = text.slice(from, end);
+      }
+      at = close < 0 ? end : close + 1;
+      while (text[at] === ' ' && at < end) at += 1;
+      isLast = at === end;
+      isBroken = close < 0 || (!isLast && !text.startsWith(separator, at));
+    } else {
+      if (sign >= 0 && sign < at - from) sign = line.indexOf(separator, at - from);
+      isLast = sign < 0;
+      const cellEnd = isLast ? end : from + sign;
+      cells.push(text.slice(at, cellEnd));
+      at = cellEnd;
+    }
+  }
+  return { cells, end: end + 1, lines: 1 + countLines(text, from, end), isBroken };
+}
+
+/** The record that begins at a place. */
+function recordAt(text: string, from: number, separator: string): RawRecord {
+  const end = lineEnd(text, from);
+  const line = text.slice(from, end);
+  if (line.includes('"')) return quotedRecord(text, from, separator);
+  return { cells: line.split(separator), end: end + 1, lines: 1, isBroken: false };
 }
 
 /** Line feeds of a text between two places. */
@@ -50,113 +129,71 @@ function countLines(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Characters that are read at once: some milliseconds. */
-const BLOCK = 65_536;
-
-/** The end of the block that begins at a place. With quotes about there is only one: a quoted cell may hold line breaks. */
-function blockEnd(text: string, from: number, hasQuotes: boolean): number {
-  if (hasQuotes) return text.length;
-  const end = text.indexOf('\n', from + BLOCK);
-  return end < 0 ? text.length : end + 1;
+/** Whether a record is a row: neither blank nor a part of the frame. */
+function isRow({ cells }: RawRecord): boolean {
+  return cells.some((cell) => cell.trim() !== '') && !(cells.length < 1000 && FRAME.test(cells.join('|')));
 }
 
-/** The records of a text, each with the line it begins on, from `first` on. */
-function parseRecords(text: string, delimiter: string, first: number): Parsed[] {
-  const records: Parsed[] = [];
-  let [line, from] = [first, 0];
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    step: ({ data, errors, meta }) => {
-      records.push({ line, cells: data, isBroken: errors.length > 0 });
-      line += countLines(text, from, meta.cursor);
-      from = meta.cursor;
-    },
-  });
-  return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-}
-
-/** Names of the columns; of two with one name the first counts. */
-function readHeader(file: string, header: Parsed): { readonly columns: string[]; readonly problems: FileProblem[] } {
-  const columns = header.cells.map((cell) => cell.trim().toLowerCase());
-  const twice = columns.filter((name, i) => name !== '' && columns.indexOf(name) !== i);
-  const problems = [...new Set(twice)].map((column) => ({
-    file,
-    line: header.line,
-    column,
-    text: 'This column is there twice. The first one counts.',
-  }));
-  return { columns, problems };
-}
-
-/** Cells by their columns' names; the first of two columns of one name counts. Plain loops: a table may be long. */
-function namedCells(columns: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
-  const named = new Map<string, string>();
-  for (let i = columns.length - 1; i >= 0; i -= 1) {
-    named.set(columns[i] ?? '', unescapedFormula((cells[i] ?? '').trim()));
-  }
-  return named;
+/** Names that stand twice: the first column counts. */
+function repeatedHeaders(file: string, line: number, headers: readonly string[]): FileProblem[] {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const name of headers) (seen.has(name) && name !== '' ? twice : seen).add(name);
+  const text = 'This column is there twice. The first one counts.';
+  return [...twice].map((column) => ({ file, line, column, text }));
 }
 
 /** A table as far as it has been read. */
 type TableSoFar = { -readonly [Key in keyof CsvTable]: CsvTable[Key] } & { rows: CsvRow[]; problems: FileProblem[] };
 
-/** Adds records to a table: good rows, and what is wrong with the others. */
-function addRows({ file, columns, rows, problems }: TableSoFar, records: readonly Parsed[]): void {
-  const refuse = (line: number, why: string) =>
-    problems.push({ file, line, column: null, text: `${why} The row is left out.` });
-  for (const { line, cells, isBroken } of records) {
-    if (isBroken) refuse(line, 'A quote is opened and not closed, or text follows a closed one.');
-    else if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-      refuse(line, `There are ${cells.length} cells here, and the header has ${columns.length} columns.`);
-    } else {
-      rows.push({ line, cells: namedCells(columns, cells) });
-    }
-  }
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Adds a record to a table: it is its header, a good row, or said to be left out. */
+function addRecord(table: TableSoFar, line: number, { cells, isBroken }: RawRecord): void {
+  const { file, problems, rows } = table;
+  const width = table.headers.length;
+  let why = '';
+  if (width === 0) {
+    table.headers = cells.map((cell) => cell.trim());
+    problems.push(...repeatedHeaders(file, line, table.headers));
+  } else if (isBroken) why = 'A quote is opened and not closed, or text follows a closed one.';
+  else if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    why = `There are ${counted(cells.length, 'cell')} here, and the header has ${counted(width, 'column')}.`;
+  } else rows.push({ line, cells });
+  if (why !== '') problems.push({ file, line, column: null, text: `${why} The row is left out.` });
+}
+
+/** Characters that are read between two looks at newer questions: some milliseconds. */
+const BLOCK = 65_536;
+
+/** Line ends of both kinds in one file would make one row of several; runs of spaces become tabs. */
+function plainText(text: string): { content: string; separator: string } {
+  const content = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+  const separator = separatorOf(leadingLines(content));
+  if (separator.trim() !== '' || separator === '\t') return { content, separator };
+  const runs = separator === ' ' ? / +/g : / {2,}/g;
+  return { content: content.replaceAll(/^ +/gm, '').replaceAll(runs, '\t'), separator: '\t' };
 }
 
 /**
- * Reads a table as `readCsvTable` does, a block at a time: after each it yields the share that is done, so that whoever
- * steps it can hear of something newer.
+ * Reads a table with a header line: commas, semicolons, tabs, bars or runs of spaces, quotes, any line ends, with or
+ * without a byte order mark; lines that begin with `#` are skipped. Yields the share that is done after each block.
+ * Errors: as problems, with the line and the column; rows with an open quote or more cells than the header are left out,
+ * all others are kept. An empty file has no headers.
  */
-export function* readCsvTableInSteps(file: string, text: string): Generator<number, CsvTable> {
-  // Line ends of both kinds in one file, as where rows were added by hand, would make one row of several.
-  const content = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const separator = separatorOf(content);
-  const hasQuotes = content.includes('"');
-  const table: TableSoFar = { file, columns: [], rows: [], decimalComma: separator !== ',', problems: [] };
-  let hasHeader = false;
-  let line = 1;
-  for (let from = 0; from < content.length; ) {
-    const end = blockEnd(content, from, hasQuotes);
-    let records = parseRecords(content.slice(from, end), separator, line);
-    const [header] = records;
-    if (header && !hasHeader) {
-      hasHeader = true;
-      Object.assign(table, readHeader(file, header));
-      records = records.slice(1);
-    }
-    addRows(table, records);
-    line += countLines(content, from, end);
-    from = end;
-    yield from / content.length;
+export function* readCsvTable(file: string, text: string): Generator<number, CsvTable> {
+  const { content, separator } = plainText(text);
+  const hasNoCommas = separator === ',' && !content.includes('"');
+  const table: TableSoFar = { file, headers: [], rows: [], hasNoCommas, separator, comments: 0, problems: [] };
+  for (let [from, line, block] = [0, 1, BLOCK]; from < content.length; ) {
+    const isComment = content.startsWith('#', from);
+    const end = isComment ? lineEnd(content, from) + 1 : 0;
+    const record = isComment ? { cells: [], end, lines: 1, isBroken: false } : recordAt(content, from, separator);
+    if (isComment) table.comments += 1;
+    else if (isRow(record)) addRecord(table, line, record);
+    [from, line] = [record.end, line + record.lines];
+    if (from < block && from < content.length) continue;
+    block = from + BLOCK;
+    yield Math.min(1, from / content.length);
   }
   return table;
-}
-
-/**
- * Reads a table with a header line: commas, semicolons or tabs, quotes, any line ends, with or without a byte order mark.
- * Errors: as problems, with the line and the column; rows with an open quote or with more cells than the header are
- * left out, all others are kept. An empty file has no columns.
- */
-export function readCsvTable(file: string, text: string): CsvTable {
-  const work = readCsvTableInSteps(file, text);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
-/** A number of a cell, or null: '0.25', '1e3'; '0,25' only where the comma does not part columns. */
-export function readCellNumber(cell: string, { decimalComma }: CsvTable): number | null {
-  return readPlainNumber(decimalComma ? cell.replace(',', '.') : cell);
 }

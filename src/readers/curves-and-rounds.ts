@@ -1,74 +1,104 @@
 import type { CurvePoint } from '../models/result';
 import { PAGES_PER_MIB } from '../models/units';
-import { createCellReader, type NumberRange, quotedCell } from './cell-reader';
-import type { CsvRow, CsvTable, FileProblem } from './csv-table';
+import { type CellReader, quotedCell } from './cells';
+import type { ColumnSpec } from './columns';
+import type { CsvRow } from './csv-table';
+import { eachRow, type MappedTable } from './mapped-table';
 import type { MeasuredCurve, MeasuredRound, MeasuredRounds } from './measured-run';
 
-const TIME: NumberRange = { min: 0, max: 1e9, unit: 's', above: true };
-const DURATION: NumberRange = { min: 0, max: 1e9, unit: 's' };
-const VOLUME: NumberRange = { min: 0, max: 1e12, unit: 'MiB' };
-const PAGES: NumberRange = { min: 0, max: 1e12, unit: 'pages' };
-const ROUND: NumberRange = { min: 0, max: 1e9, unit: '' };
+const MOST = 1e12;
 
-const missing = ({ file }: CsvTable, column: string, text: string): FileProblem => ({ file, line: 1, column, text });
+/** The name of a run. */
+export const runName: ColumnSpec = {
+  ...{ name: 'id', label: 'Name of the run', quantity: 'text' },
+  stems: ['id', 'run', 'run_id', 'name', 'vm', 'migration'],
+};
 
-/** The first of several names that a column may have. */
-const columnOf = ({ columns }: CsvTable, ...names: readonly string[]): string | null =>
-  names.find((name) => columns.includes(name)) ?? null;
+/** What curve.csv holds: a point of U(T) a row. */
+export const curveColumns: readonly ColumnSpec[] = [
+  runName,
+  {
+    ...{ name: 't_s', label: 'Time', symbol: 'T', quantity: 'duration', min: 0, max: 1e9, above: true },
+    stems: ['t', 'duration', 'time', 'dur', 'window'],
+  },
+  {
+    ...{ name: 'distinct_mib', label: 'Distinct memory dirtied', symbol: 'U', quantity: 'volume', min: 0, max: MOST },
+    stems: ['distinct', 'u', 'unique'],
+  },
+];
 
-/** Adds to the list of a run, in the order in which runs first appear. */
-function addTo<Item>(lists: Map<string, Item[]>, id: string, item: Item): void {
-  const list = lists.get(id);
-  if (list) list.push(item);
-  else lists.set(id, [item]);
+/** What rounds.csv holds: a round a row. */
+export const roundColumns: readonly ColumnSpec[] = [
+  runName,
+  { name: 'round', label: 'Number of the round', quantity: 'count', stems: ['round', 'iteration'], min: 0, max: 1e9 },
+  {
+    ...{ name: 'dur_s', label: 'Duration', symbol: 'T_i', quantity: 'duration', min: 0, max: 1e9 },
+    stems: ['dur', 'duration', 'round_time'],
+  },
+  {
+    ...{ name: 'sent_mib', label: 'Sent', symbol: 'V_i', quantity: 'volume', min: 0, max: MOST },
+    stems: ['sent', 'traffic', 'transferred', 'volume'],
+  },
+  { name: 'kind', label: 'Kind of the round', quantity: 'text', stems: ['kind', 'phase'], optional: true },
+  {
+    ...{ name: 'new_dirty_pages', label: 'Newly dirty', quantity: 'volume', unit: 'pages', min: 0, max: MOST },
+    ...{ stems: ['new_dirty', 'dirtied'], optional: true },
+  },
+  {
+    ...{ name: 'carry_over_mib', label: 'Carried over', quantity: 'volume', min: 0, max: MOST },
+    ...{ stems: ['carry_over'], optional: true },
+  },
+];
+
+/** What was read for each run, by a number of its own: a time or a round. */
+type Lists<Item> = Map<string, Map<number, Item>>;
+
+/** Adds to the list of a run, in the order in which runs first appear; false where the number is there already. */
+function addTo<Item>(lists: Lists<Item>, id: string, place: number, item: Item): boolean {
+  const list = lists.get(id) ?? new Map<number, Item>();
+  lists.set(id, list);
+  if (list.has(place)) return false;
+  list.set(place, item);
+  return true;
 }
+
+const sorted = <Item>(list: ReadonlyMap<number, Item>): Item[] =>
+  [...list].sort(([a], [b]) => a - b).map(([, item]) => item);
 
 /**
  * Reads curve.csv: the distinct pages (or MiB) that a guest wrote in so many seconds, for each run.
- * Units: pages or MiB, s -> MiB, s. Errors: as problems; of two rows of one time the first counts.
+ * Units: MiB, s. Errors: as problems; of two rows of one time the first counts.
  */
-export function readCurveTable(table: CsvTable): {
-  readonly curves: readonly MeasuredCurve[];
-  readonly problems: readonly FileProblem[];
-} {
-  const time = columnOf(table, 't_s', 'duration_s');
-  const pages = columnOf(table, 'distinct_pages_mean', 'distinct_pages');
-  const absent: FileProblem[] = [];
-  if (columnOf(table, 'id') === null) absent.push(missing(table, 'id', 'The file needs this column: the run’s name.'));
-  if (time === null) absent.push(missing(table, 't_s', 'The file needs this column: the time in seconds.'));
-  if (absent.length > 0 || time === null) return { curves: [], problems: [...table.problems, ...absent] };
-  const reader = createCellReader(table);
-  const curves = new Map<string, CurvePoint[]>();
-  for (const row of table.rows) {
-    const id = row.cells.get('id') ?? '';
-    const at = reader.number(row, time, TIME);
-    const distinct = pages === null ? reader.number(row, 'distinct_mib', VOLUME) : reader.number(row, pages, PAGES);
-    if (at === null || distinct === null) continue;
-    if (id === '') reader.refuse(row, 'id', 'It is not said which run this belongs to.');
-    else if (curves.get(id)?.some((point) => point.time === at)) {
-      reader.refuse(row, time, `The curve of ${quotedCell(id)} has this time twice.`);
-    } else addTo(curves, id, { time: at, distinct: pages === null ? distinct : distinct / PAGES_PER_MIB });
-  }
-  return {
-    curves: [...curves].map(([id, points]) => ({ id, points: points.sort((a, b) => a.time - b.time) })),
-    problems: [...table.problems, ...reader.problems],
-  };
+export function* readCurves({ rows, cells }: MappedTable): Generator<number, readonly MeasuredCurve[]> {
+  const curves: Lists<CurvePoint> = new Map();
+  yield* eachRow(rows, (row) => {
+    const id = cells.text(row, 'id');
+    const time = cells.number(row, 't_s');
+    const distinct = cells.number(row, 'distinct_mib');
+    if (time === null || distinct === null) return;
+    if (id === '') cells.refuse(row, 'id', 'It is not said which run this belongs to.');
+    else if (!addTo(curves, id, time, { time, distinct })) {
+      cells.refuse(row, 't_s', `The curve of ${quotedCell(id)} has this time twice.`);
+    }
+  });
+  return [...curves].map(([id, points]) => ({ id, points: sorted(points) }));
 }
 
 /** Everything but its run; null with a problem noted. */
-function readRound(reader: ReturnType<typeof createCellReader>, row: CsvRow): MeasuredRound | null {
-  const before = reader.problems.length;
-  const round = reader.number(row, 'round', ROUND);
-  const duration = reader.number(row, 'dur_s', DURATION);
-  const sent = reader.number(row, 'sent_mib', VOLUME);
-  const dirtied = reader.optional(row, 'new_dirty_pages', PAGES);
-  const carriedOver = reader.optional(row, 'carry_over_mib', VOLUME);
-  if (round === null || duration === null || sent === null || reader.problems.length > before) return null;
+function readRound(cells: CellReader, row: CsvRow): MeasuredRound | null {
+  const before = cells.refusals();
+  const round = cells.number(row, 'round');
+  const duration = cells.number(row, 'dur_s');
+  const sent = cells.number(row, 'sent_mib');
+  const dirtied = cells.optional(row, 'new_dirty_pages');
+  const carriedOver = cells.optional(row, 'carry_over_mib');
+  const kind = cells.text(row, 'kind');
+  if (!['', 'precopy', 'stopcopy'].includes(kind)) {
+    cells.refuse(row, 'kind', `${quotedCell(kind)} is not known. It takes precopy or stopcopy.`);
+  }
+  if (round === null || duration === null || sent === null || cells.refusals() > before) return null;
   return {
-    round,
-    stopAndCopy: row.cells.get('kind') === 'stopcopy',
-    duration,
-    sent,
+    ...{ round, stopAndCopy: kind === 'stopcopy', duration, sent },
     dirtied: dirtied === null ? null : dirtied / PAGES_PER_MIB,
     carriedOver,
   };
@@ -76,27 +106,18 @@ function readRound(reader: ReturnType<typeof createCellReader>, row: CsvRow): Me
 
 /**
  * Reads rounds.csv: what each round of each run sent, and how long it took.
- * Units: MiB, pages, s -> MiB, s. Errors: as problems by line and column; good rows are kept.
+ * Units: MiB, s. Errors: as problems by line and column; of two rows of one round the first counts, good rows are kept.
  */
-export function readRoundsTable(table: CsvTable): {
-  readonly rounds: readonly MeasuredRounds[];
-  readonly problems: readonly FileProblem[];
-} {
-  const absent = ['id', 'round', 'dur_s', 'sent_mib']
-    .filter((name) => !table.columns.includes(name))
-    .map((name) => missing(table, name, 'The file needs this column, and it is not there.'));
-  if (absent.length > 0) return { rounds: [], problems: [...table.problems, ...absent] };
-  const reader = createCellReader(table);
-  const lists = new Map<string, MeasuredRound[]>();
-  for (const row of table.rows) {
-    const id = row.cells.get('id') ?? '';
-    const round = readRound(reader, row);
-    if (round === null) continue;
-    if (id === '') reader.refuse(row, 'id', 'It is not said which run this belongs to.');
-    else addTo(lists, id, round);
-  }
-  return {
-    rounds: [...lists].map(([id, rounds]) => ({ id, rounds: rounds.sort((a, b) => a.round - b.round) })),
-    problems: [...table.problems, ...reader.problems],
-  };
+export function* readRounds({ rows, cells }: MappedTable): Generator<number, readonly MeasuredRounds[]> {
+  const lists: Lists<MeasuredRound> = new Map();
+  yield* eachRow(rows, (row) => {
+    const id = cells.text(row, 'id');
+    const round = readRound(cells, row);
+    if (round === null) return;
+    if (id === '') cells.refuse(row, 'id', 'It is not said which run this belongs to.');
+    else if (!addTo(lists, id, round.round, round)) {
+      cells.refuse(row, 'round', `Round ${round.round} of ${quotedCell(id)} is there already.`);
+    }
+  });
+  return [...lists].map(([id, rounds]) => ({ id, rounds: sorted(rounds) }));
 }

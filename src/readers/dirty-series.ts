@@ -1,7 +1,8 @@
 import { pagesOfMib } from '../format/pages';
 import type { Seconds } from '../models/units';
-import { type CellReader, createCellReader, type NumberRange } from './cell-reader';
-import { type CsvRow, type CsvTable, type FileProblem, readCsvTable } from './csv-table';
+import type { CellReader } from './cells';
+import type { ColumnMapping, ColumnSpec } from './columns';
+import { type ColumnsReading, eachRow, type MappedTable, openTable } from './mapped-table';
 
 /** Whether each number counts the pages of a window of its own, or all distinct pages since the start. */
 export type SeriesKind = 'window' | 'cumulative';
@@ -18,39 +19,40 @@ export interface DirtySeries {
 }
 
 /** A series, as far as it could be read, and what could not. */
-export interface DirtySeriesReading {
-  readonly file: string;
+export interface DirtySeriesReading extends ColumnsReading {
   readonly series: DirtySeries | null;
   /** What was taken as something else than it says, in sentences. */
   readonly notes: readonly string[];
-  readonly problems: readonly FileProblem[];
-}
-
-interface ValueColumn {
-  readonly name: string;
-  readonly kind: SeriesKind;
-  readonly range: NumberRange;
-  readonly toPages: (value: number) => number;
 }
 
 /** The largest numbers taken: 4 PiB of memory, and the seconds of 1,000 years for clocks that count from 1970. */
-const MAX_MIB = 2 ** 32;
+const MAX_PAGES = pagesOfMib(2 ** 32);
 const MAX_TIME: Seconds = 3.2e10;
 
 const TIME = 'time_s';
-// What is below 0 is refused with words of its own.
-const inPages: NumberRange = { min: -pagesOfMib(MAX_MIB), saidMin: 0, max: pagesOfMib(MAX_MIB), unit: 'pages' };
-const inMib: NumberRange = { min: -MAX_MIB, saidMin: 0, max: MAX_MIB, unit: 'MiB' };
-const same = (value: number): number => value;
+const inPages = { quantity: 'volume', unit: 'pages', min: 0, max: MAX_PAGES, oneOf: 'dirtied' } as const;
 
-/** The columns that a series is read from; where there are several, the first of this order counts. */
-const valueColumns: readonly ValueColumn[] = [
-  { name: 'dirty_pages', kind: 'window', range: inPages, toPages: same },
-  { name: 'dirty_mib', kind: 'window', range: inMib, toPages: pagesOfMib },
-  { name: 'cumulative_pages', kind: 'cumulative', range: inPages, toPages: same },
-  { name: 'cumulative_mib', kind: 'cumulative', range: inMib, toPages: pagesOfMib },
+/** The columns that a series is read from; of those with numbers of pages the first of this order counts. */
+const specs: readonly ColumnSpec[] = [
+  {
+    ...{ name: TIME, label: 'Time', symbol: 't', quantity: 'time', min: 0, max: MAX_TIME },
+    stems: ['time', 't', 'timestamp', 'date', 'datetime', 'elapsed', 'clock', 'zeit', 'zeitstempel', 'uhrzeit'],
+  },
+  {
+    ...{ ...inPages, name: 'dirty_pages', label: 'Dirtied in the window' },
+    stems: ['dirty', 'dirtied', 'dirty_memory', 'new_dirty'],
+  },
+  {
+    ...{ ...inPages, name: 'cumulative_pages', label: 'Distinct since the start', symbol: 'U' },
+    stems: ['cumulative', 'distinct', 'unique', 'u'],
+  },
+  {
+    ...{ ...inPages, name: 'dirty_rate_mib_s', label: 'Dirtying rate', symbol: 'D', quantity: 'rate', unit: 'pages_s' },
+    stems: ['dirty_rate', 'dirtying_rate', 'dirtyrate', 'dirty', 'rate', 'd'],
+  },
 ];
-const VALUE_NAMES = 'dirty_pages, dirty_mib, cumulative_pages or cumulative_mib';
+const VALUES = specs.slice(1).map(({ name }) => name);
+const CUMULATIVE = 'cumulative_pages';
 
 interface Point {
   /** End of the row before, good or not; null where that cannot be known. */
@@ -60,33 +62,32 @@ interface Point {
 }
 
 /** The rows that can be used: times ascend, and what was counted since the start never falls. */
-function readPoints(table: CsvTable, cells: CellReader, column: ValueColumn): Point[] {
+function* readPoints({ rows, cells }: MappedTable, column: string): Generator<number, Point[]> {
   const points: Point[] = [];
   let start: Seconds | null = null;
   let latest = Number.NEGATIVE_INFINITY;
-  for (const row of table.rows) {
-    const time = cells.number(row, TIME, { min: 0, max: MAX_TIME, unit: 's' });
-    const pages = readPages(row, cells, column, points.at(-1)?.pages ?? 0);
+  let before = '';
+  const readPages = (row: MappedTable['rows'][number]): number | null => {
+    const pages = cells.number(row, column);
+    if (pages === null || column !== CUMULATIVE || pages >= (points.at(-1)?.pages ?? 0)) return pages;
+    const why = `${cells.text(row, column)} is less than the ${before} above it. A count since the start never falls.`;
+    return cells.refuse(row, column, why);
+  };
+  yield* eachRow(rows, (row) => {
+    const time = cells.number(row, TIME);
+    const pages = readPages(row);
     if (time !== null && time <= latest) {
       cells.refuse(row, TIME, `${time} s does not come after the ${latest} s above it. Times must ascend.`);
-      continue;
+      return;
     }
-    if (time !== null && pages !== null) points.push({ start, time, pages });
+    if (time !== null && pages !== null) {
+      points.push({ start, time, pages });
+      before = cells.text(row, column);
+    }
     latest = time ?? latest;
     start = time;
-  }
+  });
   return points;
-}
-
-function readPages(row: CsvRow, cells: CellReader, column: ValueColumn, before: number): number | null {
-  const value = cells.number(row, column.name, column.range);
-  if (value === null) return null;
-  if (value < 0) return cells.refuse(row, column.name, `${value} is less than nothing.`);
-  const pages = column.toPages(value);
-  if (column.kind === 'window' || pages >= before) return pages;
-  const then = before / column.toPages(1);
-  const why = `${value} is less than the ${then} above it. A count since the start never falls.`;
-  return cells.refuse(row, column.name, why);
 }
 
 /** The usual length of a window: the median of those that are known. */
@@ -107,7 +108,8 @@ function startOf([first, second]: readonly Point[], kind: SeriesKind, usual: Sec
   return Number((first.time - Math.min(usual, second.time - first.time)).toPrecision(12));
 }
 
-function seriesOf(points: readonly Point[], kind: SeriesKind): { series: DirtySeries; notes: string[] } {
+function seriesOf(points: readonly Point[], column: string): { series: DirtySeries; notes: string[] } {
+  const kind: SeriesKind = column === CUMULATIVE ? 'cumulative' : 'window';
   const usual = usualLength(points);
   const begin = startOf(points, kind, usual);
   const kept = points.filter(({ time }) => time > begin);
@@ -120,43 +122,48 @@ function seriesOf(points: readonly Point[], kind: SeriesKind): { series: DirtySe
       kind,
       times: Float64Array.from(kept, ({ time }) => time - begin),
       starts: Float64Array.from(starts, (start) => start - begin),
-      pages: Float64Array.from(kept, ({ pages }) => pages),
+      // A rate is that of the window which ends at its time.
+      pages: Float64Array.from(kept, ({ time, pages }, i) =>
+        column === 'dirty_rate_mib_s' ? pages * (time - (starts[i] ?? time)) : pages,
+      ),
     },
     notes: begin === 0 ? [] : [`The series is taken to begin at ${begin} s. Its times are counted from there.`],
   };
 }
 
-/** The columns of a table that hold a series, or why there is none. */
-function columnsOf({ columns, file }: CsvTable): { column: ValueColumn | null; problems: FileProblem[] } {
-  const problem = (column: string | null, text: string): FileProblem => ({ file, line: 1, column, text });
-  if (columns.length === 0) {
-    return { column: null, problems: [{ file, line: null, column: null, text: 'There is nothing in this file.' }] };
+/** Says which columns are not used, and gives the one that is. */
+function columnOf({ cells, rows }: MappedTable): string {
+  const [column = '', ...others] = VALUES.filter(cells.has);
+  if (rows.length > 0) {
+    for (const each of others) cells.note({ line: 1, cells: [] }, each, `This column is not used: ${column} is.`);
   }
-  const [column, ...others] = valueColumns.filter(({ name }) => columns.includes(name));
-  const problems: FileProblem[] = [];
-  if (!columns.includes(TIME)) problems.push(problem(TIME, 'There is no column with this name, and it is needed.'));
-  if (!column) problems.push(problem(null, `There is none of the columns ${VALUE_NAMES}, and one is needed.`));
-  for (const { name } of others) problems.push(problem(name, `This column is not used: ${column?.name} is.`));
-  return { column: columns.includes(TIME) && column ? column : null, problems };
+  return column;
 }
 
+const clockNote = (cells: CellReader): string[] => {
+  const start = cells.clockStart();
+  return start === null ? [] : [`Times are counted from the first, ${start}.`];
+};
+
 /**
- * Reads a series of dirtied pages from a table with the columns time_s and one of dirty_pages, dirty_mib (of the window
- * that ends at that time), cumulative_pages, cumulative_mib (distinct since the start). Any order, others are ignored.
+ * Reads a series of dirtied pages from a table with the columns time_s and one of dirty_pages (of the window that ends at
+ * that time), cumulative_pages (distinct since the start) and dirty_rate_mib_s (of that window), in any unit. Columns are
+ * mapped by name and unit, or as `chosen` by hand. Yields how far it has come.
  * Units: s, pages. Assumes that a clock which starts late by more than half a window did not start with the series.
  * Errors: as problems by line and column; rows that cannot be read are left out, the others are kept. No series
  * with fewer than two rows. 'time_s,dirty_mib' with '0.5,2' and '1,4' -> windows of 512 and 1,024 pages.
  */
-export function readDirtySeries(file: string, text: string): DirtySeriesReading {
-  const table = readCsvTable(file, text);
-  const { column, problems } = columnsOf(table);
-  if (!column) return { file, series: null, notes: [], problems: [...problems, ...table.problems] };
-  const cells = createCellReader(table);
-  const points = readPoints(table, cells, column);
-  const all = [...table.problems, ...problems, ...cells.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+export function* readDirtySeries(
+  file: string,
+  text: string,
+  chosen?: ColumnMapping | null,
+): Generator<number, DirtySeriesReading> {
+  const table = yield* openTable(file, text, specs, chosen);
+  const column = columnOf(table);
+  const points = yield* readPoints(table, column);
   if (points.length < 2) {
-    const text = 'A series needs at least two rows that can be read.';
-    return { file, series: null, notes: [], problems: [...all, { file, line: null, column: null, text }] };
+    return { ...table.reading(['A series needs at least two rows that can be read.']), series: null, notes: [] };
   }
-  return { file, ...seriesOf(points, column.kind), problems: all };
+  const { series, notes } = seriesOf(points, column);
+  return { ...table.reading(), series, notes: [...clockNote(table.cells), ...notes] };
 }

@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { paperFleet } from '../scenario/fleet';
 import { writeFleetCsv } from '../scenario/fleet-csv';
 import { plainVm, vmNumberFields } from '../scenario/fleet-fields';
+import { runToEnd } from '../simulator/run-to-end';
 import { anySmallFleet } from '../test/any-vms';
 import { runs } from '../test/runs';
 import { readFleetTable } from './fleet';
 
 function read(text: string) {
-  const work = readFleetTable('a.csv', text);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  const { fleet, problems } = step.value;
+  const { fleet, problems } = runToEnd(readFleetTable('a.csv', text));
   return { fleet, problems: problems.map(({ line, column, text: words }) => [line, column, words]) };
 }
 
@@ -79,10 +77,10 @@ describe('a fleet from a table', () => {
     ]);
     expect(problems).toEqual([
       [3, 'memory_mib', '“15” is outside 16 to 16777216 MiB. The row is left out.'],
-      [4, 'dirty_rate_mib_s', '“fast” is not a number. The row is left out.'],
+      [4, 'dirty_rate_mib_s', '“fast” is not a number. Allowed are 0 to 100000 MiB/s. The row is left out.'],
       [5, 'name', 'There is no name here. The row is left out.'],
       [6, 'bandwidth_mbit_s', '“0.5” is outside 1 to 1000000 Mbit/s. The row is left out.'],
-      [7, 'max_downtime_ms', '“soon” is not a number. The row is left out.'],
+      [7, 'max_downtime_ms', '“soon” is not a number. Allowed are 0 to 2000000 ms. The row is left out.'],
       [
         8,
         'workload',
@@ -97,13 +95,8 @@ describe('a fleet from a table', () => {
 
   it.each([
     ['', [[null, null, 'There is nothing in this file.']]],
-    [
-      'name,memory_mib\nweb,800',
-      [
-        [1, 'dirty_rate_mib_s', 'There is no column with this name, and it is needed.'],
-        [1, 'working_set_mib', 'There is no column with this name, and it is needed.'],
-      ],
-    ],
+    ['name,size\nweb,800', [[1, 'memory_mib', 'Missing column: memory (MiB). Choose the column that holds it.']]],
+    ['name,RAM\nweb,800', [[1, 'memory_mib', 'The unit of RAM is not named or not known. Choose its unit.']]],
   ])('is refused where a column is missing: %j', (text, problems) => {
     expect(read(text)).toEqual({ fleet: [], problems });
   });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../simulator/run-to-end';
 import { runs } from '../test/runs';
 import { readHistoryFile } from './history';
 
 const HEADER = 'vm,migration,round,duration_s,dirty_rate_mib_s,sample_mib_s';
-const read = (...rows: readonly string[]) => readHistoryFile('past.csv', [HEADER, ...rows].join('\n'));
+const read = (...rows: readonly string[]) => runToEnd(readHistoryFile('past.csv', [HEADER, ...rows].join('\n')));
 
 describe('past migrations from a table', () => {
   it('are gathered by VM, migration and round, in whatever order the rows come', () => {
@@ -42,12 +43,16 @@ describe('past migrations from a table', () => {
     );
     const turned = rows.map((row) => row.split(',').reverse().join(';'));
     const text = [HEADER.split(',').reverse().join(';'), ...turned].join('\r\n');
-    expect(readHistoryFile('past.csv', text)).toEqual({ file: 'past.csv', histories: sorted, problems: [] });
+    expect(runToEnd(readHistoryFile('past.csv', text))).toMatchObject({
+      file: 'past.csv',
+      histories: sorted,
+      problems: [],
+    });
   });
 
   it('do without the column of samples, and with a comma for a point where semicolons part the columns', () => {
     const text = 'vm;migration;round;duration_s;dirty_rate_mib_s;notes\nweb;1;0;9,5;40,25;slow\n';
-    expect(readHistoryFile('past.csv', text).histories).toEqual([
+    expect(runToEnd(readHistoryFile('past.csv', text)).histories).toEqual([
       { vm: 'web', migrations: [{ sample: null, rounds: [{ duration: 9.5, dirtyRate: 40.25 }] }] },
     ]);
   });
@@ -93,10 +98,10 @@ describe('past migrations from a table', () => {
   });
 
   it('are refused without a column that is needed, without a row, and where there is nothing', () => {
-    const lacking = readHistoryFile('past.csv', 'vm,migration,duration_s\nweb,1,9');
+    const lacking = runToEnd(readHistoryFile('past.csv', 'vm,migration,duration_s\nweb,1,9'));
     expect(lacking.histories).toEqual([]);
     expect(lacking.problems.map(({ column }) => column)).toEqual(['round', 'dirty_rate_mib_s']);
-    expect(readHistoryFile('past.csv', '').problems[0]?.text).toBe('There is nothing in this file.');
+    expect(runToEnd(readHistoryFile('past.csv', '')).problems[0]?.text).toBe('There is nothing in this file.');
     expect(read('web,1,0,none,40,').problems.at(-1)?.text).toBe('There is no row in this file that can be read.');
   });
 });

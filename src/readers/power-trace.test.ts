@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../simulator/run-to-end';
 import { runs } from '../test/runs';
 import { readPowerTrace } from './power-trace';
 
 const read = (text: string) => {
-  const { trace, notes, problems } = readPowerTrace('p.csv', text);
+  const { trace, notes, problems } = runToEnd(readPowerTrace('p.csv', text));
   const listed = (host: 'source' | 'destination') => {
     const series = trace?.[host];
     return series ? Array.from(series.times, (time, i) => [time, series.watts[i]]) : null;
@@ -95,8 +96,8 @@ describe('a trace of power', () => {
       [6, 207],
     ]);
     expect(problems).toEqual([
-      [3, 'time_s', '“soon” is not a number. The row is left out.'],
-      [4, 'source_w', '“many” is not a number. The row is left out.'],
+      [3, 'time_s', '“soon” is not a number. Allowed are -32000000000 to 32000000000 s. The row is left out.'],
+      [4, 'source_w', '“many” is not a number. Allowed are 0 to 1000000 W. The row is left out.'],
       [5, 'source_w', '“-5” is outside 0 to 1000000 W. The row is left out.'],
       [6, 'source_w', 'There is no power here. The row is left out.'],
       [7, 'time_s', '3 s is there already. The row is left out.'],
@@ -127,8 +128,13 @@ describe('a trace of power', () => {
 
   it.each([
     ['', null, null, 'There is nothing in this file.'],
-    ['watts,source_w\n1,2', 1, 'time_s', 'There is no column with this name, and it is needed.'],
-    ['time_s,watts\n1,2', 1, null, 'There is neither source_w nor destination_w, and one of them is needed.'],
+    ['watts,source_w\n1,2', 1, 'time_s', 'Missing column: time (s). Choose the column that holds it.'],
+    [
+      'time_s,watts\n1,2',
+      1,
+      'source_w',
+      expect.stringContaining('Missing one of the columns: power of the source (W)'),
+    ],
     ['time_s,source_w\n1,2', null, null, 'A trace needs at least two rows that can be read.'],
   ])('is refused where there is none: %j', (text, line, column, words) => {
     const { isThere, problems } = read(text);
@@ -143,7 +149,7 @@ describe('a trace of power', () => {
         [1, 3],
       ],
       destination: null,
-      problems: [[null, 'destination_w', 'Fewer than two readings, so this host is left out.']],
+      problems: [[null, null, 'The destination has fewer than two readings, so this host is left out.']],
     });
   });
 
@@ -158,7 +164,9 @@ describe('a trace of power', () => {
     );
     fc.assert(
       fc.property(header, fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 10 }), (head, rows) => {
-        const { trace, problems } = readPowerTrace('p', [head, ...rows.map((row) => row.join(','))].join('\n'));
+        const { trace, problems } = runToEnd(
+          readPowerTrace('p', [head, ...rows.map((row) => row.join(','))].join('\n')),
+        );
         for (const { text } of problems) expect(text).toMatch(/\.$/);
         for (const series of [trace?.source, trace?.destination]) {
           if (!series) continue;

@@ -1,6 +1,6 @@
 import type { Seconds } from '../models/units';
-import { type CellReader, createCellReader, type NumberRange } from './cell-reader';
-import { type CsvTable, type FileProblem, readCsvTable } from './csv-table';
+import type { ColumnMapping, ColumnSpec } from './columns';
+import { type ColumnsReading, eachRow, type MappedTable, openTable } from './mapped-table';
 
 /** Readings of one host's power: times ascend, one power in W each. */
 export interface PowerSeries {
@@ -14,12 +14,10 @@ export type Host = 'source' | 'destination';
 export type PowerTrace = Readonly<Record<Host, PowerSeries | null>>;
 
 /** A trace, as far as it could be read, and what could not. */
-export interface PowerTraceReading {
-  readonly file: string;
+export interface PowerTraceReading extends ColumnsReading {
   readonly trace: PowerTrace | null;
   /** What was taken as something else than it says, in sentences. */
   readonly notes: readonly string[];
-  readonly problems: readonly FileProblem[];
 }
 
 const TIME = 'time_s';
@@ -27,8 +25,24 @@ const COLUMNS: Readonly<Record<Host, string>> = { source: 'source_w', destinatio
 const HOSTS = ['source', 'destination'] as const;
 
 /** The seconds of 1,000 years, for clocks that count from 1970; and more watts than a rack draws. */
-const TIMES: NumberRange = { min: -3.2e10, max: 3.2e10, unit: 's' };
-const WATTS: NumberRange = { min: 0, max: 1e6, unit: 'W' };
+const times = { quantity: 'time', min: -3.2e10, max: 3.2e10 } as const;
+const watts = { quantity: 'power', min: 0, max: 1e6, oneOf: 'power' } as const;
+
+const specs: readonly ColumnSpec[] = [
+  {
+    ...{ ...times, name: TIME, label: 'Time', symbol: 't' },
+    stems: ['time', 't', 'timestamp', 'date', 'datetime', 'elapsed', 'clock', 'zeit', 'zeitstempel', 'uhrzeit'],
+  },
+  {
+    ...{ ...watts, name: COLUMNS.source, label: 'Power of the source', symbol: 'P_s' },
+    stems: ['source', 'source_power', 'power_source', 'src', 'quelle', 'leistung_quelle', 'power', 'leistung', 'p'],
+  },
+  {
+    ...{ ...watts, name: COLUMNS.destination, label: 'Power of the destination', symbol: 'P_d' },
+    stems: ['destination', 'destination_power', 'power_destination', 'dst', 'dest', 'target', 'ziel', 'leistung_ziel'],
+  },
+];
+
 /** A clock that begins later than a day after its zero did not start with the trace. */
 const LATE_CLOCK: Seconds = 86_400;
 /** Two readings make a line. */
@@ -40,45 +54,25 @@ interface Row {
   readonly destination: number | null;
 }
 
-const columnsOf = ({ columns }: CsvTable): Host[] => HOSTS.filter((host) => columns.includes(COLUMNS[host]));
-
-/** What the table lacks, if anything. */
-function missing({ file, columns }: CsvTable, hosts: readonly Host[]): FileProblem[] {
-  if (columns.length === 0) {
-    return [{ file, line: null, column: null, text: 'There is nothing in this file.' }];
-  }
-  const problems: FileProblem[] = [];
-  if (!columns.includes(TIME)) {
-    problems.push({ file, line: 1, column: TIME, text: 'There is no column with this name, and it is needed.' });
-  }
-  if (hosts.length === 0) {
-    const text = 'There is neither source_w nor destination_w, and one of them is needed.';
-    problems.push({ file, line: 1, column: null, text });
-  }
-  return problems;
-}
-
 /** The rows that can be used: times ascend, and at least one host was read. */
-function readRows(table: CsvTable, cells: CellReader, hosts: readonly Host[]): Row[] {
-  const rows: Row[] = [];
+function* readRows({ rows, cells }: MappedTable, hosts: readonly Host[]): Generator<number, Row[]> {
+  const good: Row[] = [];
   let latest = Number.NEGATIVE_INFINITY;
-  for (const row of table.rows) {
-    const before = cells.problems.length;
-    const time = cells.number(row, TIME, TIMES);
-    const watts = { source: null as number | null, destination: null as number | null };
-    for (const host of hosts) watts[host] = cells.optional(row, COLUMNS[host], WATTS);
+  yield* eachRow(rows, (row) => {
+    const before = cells.refusals();
+    const time = cells.number(row, TIME);
+    const source = cells.optional(row, COLUMNS.source);
+    const destination = cells.optional(row, COLUMNS.destination);
     if (time !== null && time === latest) cells.refuse(row, TIME, `${time} s is there already.`);
     else if (time !== null && time < latest) {
       cells.refuse(row, TIME, `${time} s does not come after the ${latest} s above it. Times must ascend.`);
     }
     latest = Math.max(latest, time ?? latest);
-    if (cells.problems.length > before || time === null) continue;
-    if (watts.source === null && watts.destination === null) {
-      const column = COLUMNS[hosts[0] ?? 'source'];
-      cells.refuse(row, column, 'There is no power here.');
-    } else rows.push({ time, ...watts });
-  }
-  return rows;
+    if (cells.refusals() > before || time === null) return;
+    if (source !== null || destination !== null) good.push({ time, source, destination });
+    else cells.refuse(row, COLUMNS[hosts[0] ?? 'source'], 'There is no power here.');
+  });
+  return good;
 }
 
 /** The readings of one host; null below two. */
@@ -91,36 +85,35 @@ function seriesOf(rows: readonly Row[], host: Host, start: Seconds): PowerSeries
   };
 }
 
+/** From where times count, and a word on it. */
+function startOf([first]: readonly Row[], clock: string | null): { start: Seconds; notes: string[] } {
+  if (clock !== null) return { start: 0, notes: [`Times are counted from the first reading, at ${clock}.`] };
+  if (!first || Math.abs(first.time) <= LATE_CLOCK) return { start: 0, notes: [] };
+  return { start: first.time, notes: [`Times are counted from the first reading, at ${first.time} s.`] };
+}
+
 /**
- * Reads a trace of power from a table with the columns time_s and source_w, destination_w, or one of the two. An empty
+ * Reads a trace of power from a table with the columns time_s and source_w, destination_w, or one of the two. Columns are
+ * mapped by name and unit, or as `chosen` by hand. Yields how far it has come. An empty
  * cell of one host is a reading that is missing. Units: s, W. Assumes that a clock which begins later than a day did not
- * start with the trace: then times count from the first. Errors: as problems by line and column; good rows are kept.
- * No trace where neither host has two readings. 'time_s,source_w' with '0,200' and '1,224' -> two of the source.
+ * start with the trace: then times count from the first, as do times of day. Errors: as problems by line and column; good
+ * rows are kept. No trace where neither host has two readings. 'time_s,source_w' with '0,200' and '1,224' -> two of the
+ * source.
  */
-export function readPowerTrace(file: string, text: string): PowerTraceReading {
-  const table = readCsvTable(file, text);
-  const hosts = columnsOf(table);
-  const lacking = missing(table, hosts);
-  if (lacking.length > 0) return { file, trace: null, notes: [], problems: [...table.problems, ...lacking] };
-  const cells = createCellReader(table);
-  const rows = readRows(table, cells, hosts);
-  const problems = [...table.problems, ...cells.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const first = rows[0]?.time ?? 0;
-  const start = Math.abs(first) > LATE_CLOCK ? first : 0;
+export function* readPowerTrace(
+  file: string,
+  text: string,
+  chosen?: ColumnMapping | null,
+): Generator<number, PowerTraceReading> {
+  const table = yield* openTable(file, text, specs, chosen);
+  const hosts = HOSTS.filter((host) => table.cells.has(COLUMNS[host]));
+  const rows = yield* readRows(table, hosts);
+  const { start, notes } = startOf(rows, table.cells.clockStart());
   const trace = { source: seriesOf(rows, 'source', start), destination: seriesOf(rows, 'destination', start) };
-  const whole = (text: string, column: string | null = null): FileProblem => ({ file, line: null, column, text });
   if (!trace.source && !trace.destination) {
-    const none = whole('A trace needs at least two rows that can be read.');
-    return { file, trace: null, notes: [], problems: [...problems, none] };
+    return { ...table.reading(['A trace needs at least two rows that can be read.']), trace: null, notes: [] };
   }
-  const short = hosts.filter((host) => trace[host] === null).map((host) => COLUMNS[host]);
-  return {
-    file,
-    trace,
-    notes: start === 0 ? [] : [`Times are counted from the first reading, at ${first} s.`],
-    problems: [
-      ...problems,
-      ...short.map((column) => whole('Fewer than two readings, so this host is left out.', column)),
-    ],
-  };
+  const short = hosts.filter((host) => trace[host] === null);
+  const said = short.map((host) => `The ${host} has fewer than two readings, so this host is left out.`);
+  return { ...table.reading(said), trace, notes };
 }

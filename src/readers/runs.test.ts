@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../simulator/run-to-end';
 import { shippedFiles } from '../test/measured-files';
 import { readMeasuredFile } from './runs';
 
@@ -7,7 +8,7 @@ const HEADER =
 const ROW = 'r1,oltp,real,1024,64,,300,85,none,12.5,512,1,0,1500.5,24.5,40';
 
 const readRuns = (text: string) => {
-  const file = readMeasuredFile('mine.csv', text);
+  const file = runToEnd(readMeasuredFile('mine.csv', text));
   if (file.kind !== 'runs') throw new Error(`It was taken for ${file.kind}.`);
   return file;
 };
@@ -22,7 +23,7 @@ const problemOf = (cells: Readonly<Record<string, string>>) =>
 
 describe('readMeasuredFile, of runs', () => {
   it('reads a run in the units of the models', () => {
-    expect(readRow(ROW)).toEqual({
+    expect(readRow(ROW)).toMatchObject({
       file: 'mine.csv',
       kind: 'runs',
       problems: [],
@@ -78,22 +79,30 @@ describe('readMeasuredFile, of runs', () => {
     const { runs, problems } = readRuns('id,mem_mib,v_mig_mib\na,1,2');
     expect(runs).toEqual([]);
     expect(problems.map(({ line, column }) => [line, column])).toEqual([
-      [1, 'downtime_limit_ms'],
       [1, 'zero_pages_before'],
+      [1, 'max_bw_mib_s'],
+      [1, 'downtime_limit_ms'],
       [1, 'd_mean_mib_s'],
       [1, 't_mig_s'],
       [1, 't_down_ms'],
       [1, 'converged'],
-      [1, 'max_bw_mib_s'],
     ]);
   });
 
   it.each([
-    [{ mem_mib: 'lots' }, 'mem_mib', '“lots” is not a number. The row is left out.'],
+    [
+      { mem_mib: 'lots' },
+      'mem_mib',
+      '“lots” is not a number. Allowed are more than 0 to 16777216 MiB. The row is left out.',
+    ],
     [{ mem_mib: '0' }, 'mem_mib', '“0” is outside more than 0 to 16777216 MiB. The row is left out.'],
     [{ v_mig_mib: '' }, 'v_mig_mib', 'There is no value here. The row is left out.'],
     [{ max_bw_mib_s: '0' }, 'max_bw_mib_s', '“0” is outside 0.001 to 1000000 MiB/s. The row is left out.'],
-    [{ link_mib_s: 'fast' }, 'link_mib_s', '“fast” is not a number. The row is left out.'],
+    [
+      { link_mib_s: 'fast' },
+      'link_mib_s',
+      '“fast” is not a number. Allowed are 0.001 to 1000000 MiB/s. The row is left out.',
+    ],
     [{ t_down_ms: '-1' }, 't_down_ms', '“-1” is outside 0 to 1000000000000 ms. The row is left out.'],
     [{ converged: 'yes' }, 'converged', '“yes” is not 1 (yes) or 0 (no). The row is left out.'],
     [{ force_rule: 'vmware' }, 'force_rule', '“vmware” is not known. It takes none or xen3. The row is left out.'],
@@ -121,7 +130,7 @@ describe('readMeasuredFile, of runs', () => {
 
 describe('readMeasuredFile, of curves', () => {
   const readCurves = (text: string) => {
-    const file = readMeasuredFile('c.csv', text);
+    const file = runToEnd(readMeasuredFile('c.csv', text));
     if (file.kind !== 'curves') throw new Error(`It was taken for ${file.kind}.`);
     return file;
   };
@@ -165,7 +174,7 @@ describe('readMeasuredFile, of rounds', () => {
   it('reads what each round sent, and what was not measured as null', () => {
     const text =
       'id,round,kind,dur_s,sent_mib,new_dirty_pages,carry_over_mib\na,1,stopcopy,0.5,3,,\na,0,precopy,2,100,256,4';
-    expect(readMeasuredFile('r.csv', text)).toMatchObject({
+    expect(runToEnd(readMeasuredFile('r.csv', text))).toMatchObject({
       kind: 'rounds',
       problems: [],
       rounds: [
@@ -182,7 +191,7 @@ describe('readMeasuredFile, of rounds', () => {
 
   it('names a column that is missing, and a cell that is not a number', () => {
     const problems = (text: string) =>
-      readMeasuredFile('r.csv', text).problems.map(({ line, column }) => [line, column]);
+      runToEnd(readMeasuredFile('r.csv', text)).problems.map(({ line, column }) => [line, column]);
     expect(problems('id,round,sent_mib\na,0,1')).toEqual([[1, 'dur_s']]);
     expect(problems('id,round,dur_s,sent_mib\na,0,1,x\n,1,1,1')).toEqual([
       [2, 'sent_mib'],
@@ -194,7 +203,7 @@ describe('readMeasuredFile, of rounds', () => {
 describe('readMeasuredFile', () => {
   it('tells the three shipped files apart by their columns, whatever their names', () => {
     const [runs, curve, rounds] = shippedFiles('runs.csv', 'curve.csv', 'rounds.csv').map(({ text }) =>
-      readMeasuredFile('anything', text),
+      runToEnd(readMeasuredFile('anything', text)),
     );
     expect(runs).toMatchObject({ kind: 'runs', problems: [] });
     expect(curve).toMatchObject({ kind: 'curves', problems: [] });
@@ -208,16 +217,16 @@ describe('readMeasuredFile', () => {
   });
 
   it('says what it was looking for where it knows no column, and that an empty file is empty', () => {
-    expect(readMeasuredFile('x.csv', 'a,b\n1,2')).toMatchObject({
+    expect(runToEnd(readMeasuredFile('x.csv', 'a,b\n1,2'))).toMatchObject({
       kind: 'unknown',
       problems: [{ file: 'x.csv', line: null, text: expect.stringContaining('No known columns') }],
     });
-    expect(readMeasuredFile('x.csv', '').problems[0]?.text).toContain('The file is empty.');
+    expect(runToEnd(readMeasuredFile('x.csv', '')).problems[0]?.text).toContain('There is nothing in this file.');
   });
 
   it('never throws, whatever it is given', () => {
     for (const text of ['\0\0', '"', 'id,round,dur_s,sent_mib\n"', '{"a": 1}', 'id;id;id\n;;;;;;', HEADER]) {
-      expect(() => readMeasuredFile('x', text)).not.toThrow();
+      expect(() => runToEnd(readMeasuredFile('x', text))).not.toThrow();
     }
   });
 });

@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { type FitId, fitKinds } from '../scenario/fit-kinds';
+import { runToEnd } from '../simulator/run-to-end';
 import { shippedFiles } from '../test/measured-files';
-import { headerUnits } from './header-units';
+import { columnProblems, mapColumns } from './columns';
+import { headerUnits, unitSpelled } from './header-units';
 import { readTraining } from './training';
-import { recognise, recogniseFits } from './training-header';
 
 const columnsOf = (id: FitId) => fitKinds.find((kind) => kind.id === id)?.columns ?? [];
 const read = (id: FitId, text: string, chosen?: Parameters<typeof readTraining>[3]) =>
-  readTraining('mine.csv', text, columnsOf(id), chosen);
+  runToEnd(readTraining('mine.csv', text, columnsOf(id), chosen));
 const valuesOf = (id: FitId, text: string) =>
   Object.fromEntries(Object.entries(read(id, text).table?.columns ?? {}).map(([name, values]) => [name, [...values]]));
+
+/** The fits for which a file has every column. */
+const fitsOf = (headers: readonly string[]) =>
+  fitKinds
+    .filter(({ columns }) => {
+      const places = new Map(headers.map((header, i) => [header, i]));
+      return columnProblems(columns, mapColumns(headers, columns), places).length === 0;
+    })
+    .map(({ id }) => id);
 
 describe('readTraining', () => {
   it('reads the columns of the format in any order, with others between them', () => {
@@ -52,25 +62,25 @@ describe('readTraining', () => {
       expect(units[0]).toMatchObject({ times: 1, over: 1 });
       const spellings = units.flatMap((unit) => unit.spellings);
       expect(new Set(spellings).size).toBe(spellings.length);
-      expect(spellings).toEqual(spellings.map((spelling) => spelling.toLowerCase()));
+      expect(spellings.every((spelling) => unitSpelled(spelling, quantity) !== null)).toBe(true);
     }
   });
 
   it('recognises every column of every fit by its own name', () => {
     for (const { id, columns } of fitKinds) {
       const names = columns.map(({ name }) => name);
-      expect(Object.keys(recognise(names, columns))).toEqual(names);
-      expect(recogniseFits(names)).toContain(id);
+      expect(Object.keys(mapColumns(names, columns))).toEqual(names);
+      expect(fitsOf(names)).toContain(id);
     }
   });
 
-  it('says which fits a file is enough for, the one that uses most of it first', () => {
-    expect(recogniseFits(['duration_s', 'dirty_rate_mib_s', 'skip_ratio'])).toEqual(['gamma', 'dirty-meter']);
-    expect(recogniseFits(['traffic_mib', 'energy_j', 'energy_source_j', 'energy_destination_j'])).toEqual([
-      ...['energy-hosts', 'energy'],
+  it('knows for which fits a file is enough', () => {
+    expect(fitsOf(['duration_s', 'dirty_rate_mib_s', 'skip_ratio'])).toEqual(['gamma', 'dirty-meter']);
+    expect(fitsOf(['traffic_mib', 'energy_j', 'energy_source_j', 'energy_destination_j'])).toEqual([
+      ...['energy', 'energy-hosts'],
     ]);
-    expect(recogniseFits(['traffic', 'energy_j'])).toEqual([]);
-    expect(recogniseFits(['id', 't_s', 'distinct_pages_mean', 'distinct_pages_std', 'n'])).toEqual(['dirty-curve']);
+    expect(fitsOf(['traffic', 'energy_j'])).toEqual([]);
+    expect(fitsOf(['id', 't_s', 'distinct_pages_mean', 'distinct_pages_std', 'n'])).toEqual(['dirty-curve']);
   });
 
   it('adds up both hosts where a fit of both together finds them apart', () => {
@@ -78,9 +88,9 @@ describe('readTraining', () => {
     const reading = read('energy', text);
     expect([...(reading.table?.columns['energy_j'] ?? [])]).toEqual([70, 210]);
     expect(Object.keys(reading.mapping)).toEqual(['traffic_mib', 'energy_source_j', 'energy_destination_j']);
-    expect([reading.missing, reading.unknown]).toEqual([[], []]);
+    expect(reading.missing).toEqual([]);
     expect(reading.problems.map(({ line, column }) => [line, column])).toEqual([[3, 'energy_destination_j']]);
-    expect(recogniseFits(reading.headers)).toEqual(['energy-hosts', 'energy']);
+    expect(fitsOf(reading.headers)).toEqual(['energy', 'energy-hosts']);
     expect([...(read('energy', `energy_j,${text}`.replaceAll('\n', '\n1,')).table?.columns['energy_j'] ?? [])]).toEqual(
       [...[1, 1, 1]],
     );
@@ -102,8 +112,8 @@ describe('readTraining', () => {
     expect(reading.rowCount).toBe(6);
     expect(reading.problems.map(({ line, column, text }) => [line, column, text])).toEqual([
       [3, 'traffic_gib', 'There is no value here. The row is left out.'],
-      [4, 'traffic_gib', '“x” is not a number. The row is left out.'],
-      [4, 'energy_j', '“y” is not a number. The row is left out.'],
+      [4, 'traffic_gib', '“x” is not a number. Allowed are more than 0 to 976562500 GiB. The row is left out.'],
+      [4, 'energy_j', '“y” is not a number. Allowed are -1000000000000 to 1000000000000 J. The row is left out.'],
       [5, 'traffic_gib', '“0” is outside more than 0 to 976562500 GiB. The row is left out.'],
       [6, 'energy_j', '“1e99” is outside -1000000000000 to 1000000000000 J. The row is left out.'],
       [8, null, 'A quote is opened and not closed, or text follows a closed one. The row is left out.'],
@@ -119,13 +129,8 @@ describe('columns that are not recognised', () => {
     expect(reading.missing).toEqual(['traffic_mib', 'energy_j']);
     expect(reading.preview).toHaveLength(5);
     expect(reading.preview[4]).toEqual(['4', '400']);
-    expect(reading.unknown).toEqual([
-      {
-        header: 'traffic',
-        text: 'It may be traffic_mib, but its unit is not named or not known. Choose it by hand.',
-      },
-      { header: 'joules', text: 'No column of this fit has this name. It is not used.' },
-    ]);
+    expect(reading.headers).toEqual(['Traffic', 'Joules']);
+    expect(reading.mapping).toEqual({ traffic_mib: { header: 'Traffic', unit: '' } });
     expect(reading.problems.map(({ line, column }) => [line, column])).toEqual([
       [1, 'traffic_mib'],
       [1, 'energy_j'],
@@ -135,7 +140,7 @@ describe('columns that are not recognised', () => {
   it('are not guessed where case would tell bits from bytes', () => {
     const reading = read('gamma', 'duration_s,dirty_rate_mb_s,skip_ratio\n1,2,0.1');
     expect(reading.missing).toEqual(['dirty_rate_mib_s']);
-    expect(reading.unknown[0]?.text).toMatch(/^It may be dirty_rate_mib_s/);
+    expect(reading.problems[0]?.text).toBe('Missing column: dirtying rate (MiB/s). Choose the column that holds it.');
   });
 
   it('are mapped by hand, with their units', () => {
@@ -159,10 +164,9 @@ describe('columns that are not recognised', () => {
     ]);
   });
 
-  it('say that another was taken', () => {
+  it('give way to the exact name', () => {
     const reading = read('energy', 'v_mig_mib,traffic_mib,energy_j\n1,2,3\n');
     expect(reading.mapping['traffic_mib']?.header).toBe('traffic_mib');
-    expect(reading.unknown).toEqual([{ header: 'v_mig_mib', text: 'It is not used: traffic_mib is.' }]);
   });
 
   it('are none in an empty file', () => {

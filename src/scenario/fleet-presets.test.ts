@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFleetTable } from '../readers/fleet';
+import { runToEnd } from '../simulator/run-to-end';
 import { writeFleetCsv } from './fleet-csv';
 import { fleetPresets } from './fleet-presets';
 
@@ -12,10 +13,8 @@ describe('the fleets of the menu', () => {
   it.each(fleetPresets.map(({ id, fleet }) => [id, fleet] as const))(
     'are those of the sample files: %s',
     (id, fleet) => {
-      const work = readFleetTable('sample.csv', sampleOf(id));
-      let step = work.next();
-      while (!step.done) step = work.next();
-      expect(step.value).toEqual({ file: 'sample.csv', fleet, problems: [] });
+      const read = runToEnd(readFleetTable('sample.csv', sampleOf(id)));
+      expect(read).toMatchObject({ file: 'sample.csv', fleet, problems: [] });
       expect(sampleOf(id)).toBe(writeFleetCsv(fleet).replaceAll('\r\n', '\n'));
     },
   );

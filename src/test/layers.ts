@@ -27,7 +27,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   simulator: { ...none, values: ['models'], packages: ['pure-rand'], pure: true },
   // The lists of workloads are tables that links and menus read, like the registry of models.
   scenario: { ...none, values: ['models', 'format', ...workloadTables] },
-  readers: { ...none, values: ['models', 'format', 'scenario'], packages: ['papaparse'] },
+  readers: { ...none, values: ['models', 'format', 'scenario'] },
   analysis: {
     ...none,
     values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers'],

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { compareMeasured, type MeasuredAnswer } from '../analysis/measured/measured-question';
+import { readMeasuredFile } from '../readers/runs';
+import { runToEnd } from '../simulator/run-to-end';
 
 /** The measured migrations that are shipped with the page. */
 export function shippedFiles(...names: readonly ('runs.csv' | 'curve.csv' | 'rounds.csv')[]) {
@@ -6,4 +9,9 @@ export function shippedFiles(...names: readonly ('runs.csv' | 'curve.csv' | 'rou
     name,
     text: readFileSync(new URL(`../../public/samples/qemu/${name}`, import.meta.url), 'utf8'),
   }));
+}
+
+/** Files as they are opened, read and compared with the models. */
+export function compareOpened(files: readonly { readonly name: string; readonly text: string }[]): MeasuredAnswer {
+  return compareMeasured(files.map(({ name, text }) => runToEnd(readMeasuredFile(name, text))));
 }

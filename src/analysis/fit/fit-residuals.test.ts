@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTraining } from '../../readers/training';
 import type { FitId } from '../../scenario/fit-kinds';
+import { runToEnd } from '../../simulator/run-to-end';
 import type { Fit } from './fit';
 import { patternsOf, residualsOf } from './fit-residuals';
 import { fits } from './fits';
@@ -9,7 +10,7 @@ import { fits } from './fits';
 /** A shipped file, the whole way: text to rows to a fit. */
 function ofSample(id: FitId, name: string, leftOut: readonly number[] = []) {
   const url = new URL(`../../../public/samples/training/${name}`, import.meta.url);
-  const { table, problems } = readTraining(name, readFileSync(url, 'utf8'), fits[id].columns);
+  const { table, problems } = runToEnd(readTraining(name, readFileSync(url, 'utf8'), fits[id].columns));
   expect(problems).toEqual([]);
   if (!table) throw new Error(`${name} has not the columns of ${id}.`);
   const outcome = fits[id].run(table, { leftOut: new Set(leftOut), seed: 1 });

@@ -1,7 +1,8 @@
 import type { CurvePoint } from '../../models/result';
 import type { FileProblem } from '../../readers/csv-table';
+import type { ColumnsReading } from '../../readers/mapped-table';
 import type { MeasuredRound, MeasuredRun } from '../../readers/measured-run';
-import { type MeasuredFile, readMeasuredFile } from '../../readers/runs';
+import type { MeasuredFile } from '../../readers/runs';
 import {
   type ErrorRow,
   errorRows,
@@ -11,12 +12,6 @@ import {
   type VerdictRow,
   verdictRows,
 } from './measured';
-
-/** A file as it was opened. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** A measured run with all that is known of it, and what each model says. */
 export interface ComparedRun {
@@ -30,6 +25,8 @@ export interface ComparedRun {
 
 /** What a file held: 'runs', 39 of them. */
 export interface FileSummary {
+  /** What was made of its columns. */
+  readonly reading: ColumnsReading;
   readonly name: string;
   readonly kind: MeasuredFile['kind'];
   readonly count: number;
@@ -123,12 +120,25 @@ function unmatchedOf(
   }
 }
 
+/** What was made of a file's columns, without its runs. */
+function columnsOnly({
+  file,
+  specs,
+  headers,
+  preview,
+  rowCount,
+  comments,
+  mapping,
+  missing,
+}: MeasuredFile): ColumnsReading {
+  return { file, specs, headers, preview, rowCount, comments, mapping, missing, problems: [] };
+}
+
 /**
- * Measured migrations beside what the models say of them, from any of the three files: runs, curves, rounds.
+ * Measured migrations beside what the models say of them, from any of the three kinds of files: runs, curves, rounds.
  * Units: MiB, MiB/s, s. Errors: problems by file, line and column; whatever is good is compared.
  */
-export function compareMeasured(opened: readonly OpenedFile[]): MeasuredAnswer {
-  const files = opened.map(({ name, text }) => readMeasuredFile(name, text));
+export function compareMeasured(files: readonly MeasuredFile[]): MeasuredAnswer {
   const problems = files.flatMap((file) => file.problems);
   const of = <Kind extends MeasuredFile['kind']>(kind: Kind) =>
     files.filter((file): file is Extract<MeasuredFile, { kind: Kind }> => file.kind === kind);
@@ -150,7 +160,12 @@ export function compareMeasured(opened: readonly OpenedFile[]): MeasuredAnswer {
     return { run, curve, rounds: rounds.get(run.id)?.rounds ?? [], predictions: predictRun(run, curve) };
   });
   return {
-    files: files.map((file) => ({ name: file.file, kind: file.kind, count: countOf(file) })),
+    files: files.map((file) => ({
+      name: file.file,
+      kind: file.kind,
+      count: countOf(file),
+      reading: columnsOnly(file),
+    })),
     runs: compared,
     errors: errorRows(compared),
     verdicts: verdictRows(compared),

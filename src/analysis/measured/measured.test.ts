@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelId } from '../../models/result';
 import type { MeasuredCurve, MeasuredRun } from '../../readers/measured-run';
 import { readMeasuredFile } from '../../readers/runs';
+import { runToEnd } from '../../simulator/run-to-end';
 import { flat } from '../../test/inputs';
 import { shippedFiles } from '../../test/measured-files';
 import {
@@ -18,7 +19,7 @@ function shipped(): readonly PredictedRun[] {
   const runs: MeasuredRun[] = [];
   const curves: MeasuredCurve[] = [];
   for (const { name, text } of shippedFiles('runs.csv', 'curve.csv')) {
-    const file = readMeasuredFile(name, text);
+    const file = runToEnd(readMeasuredFile(name, text));
     if (file.kind === 'runs') runs.push(...file.runs);
     if (file.kind === 'curves') curves.push(...file.curves);
   }

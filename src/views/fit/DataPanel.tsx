@@ -7,8 +7,8 @@ import { NumberKnob } from '../controls/NumberKnob';
 import { type NamedText, readFiles } from '../shared/dropped-files';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
+import { problemSentences, rowsRead } from './fit-sentences';
 import { updateFit, withSource } from './fit-state';
-import { problemSentences, rowsRead } from './mapping-rows';
 import { fetchSample, type Sample, samples, suiteName, suiteOf, suiteText } from './samples';
 import type { FitOnScreen } from './use-fit';
 

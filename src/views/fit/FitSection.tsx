@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { fitKinds } from '../../scenario/fit-kinds';
 import { FitCharts } from '../fit-charts/FitCharts';
+import { MappingPanel } from '../intake/MappingPanel';
 import { useDroppedFiles } from '../shared/dropped-files';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
@@ -10,10 +11,9 @@ import { DataPanel } from './DataPanel';
 import { ExportPanel } from './ExportPanel';
 import { FitResults } from './FitResults';
 import { fitReason, outcomeHeadline } from './fit-sentences';
-import { updateFit, withToggled } from './fit-state';
+import { updateFit, withMapping, withToggled } from './fit-state';
 import './fit-section.css';
 import { LeftOut } from './LeftOut';
-import { MappingPanel } from './MappingPanel';
 import { openTables, takeDrop } from './open-tables';
 import { type FitOnScreen, type ShownFit, useFit } from './use-fit';
 
@@ -61,7 +61,13 @@ export function FitSection() {
           />
         </div>
         <div className={isLate ? 'fit-results is-old' : 'fit-results'} aria-busy={!isCurrent && !needsColumns}>
-          {asksColumns && source && reading && <MappingPanel kind={kind} reading={reading} source={source} />}
+          {asksColumns && source && reading && (
+            <MappingPanel
+              reading={reading}
+              chosen={source.mapping}
+              onMapping={(mapping) => updateFit((before) => withMapping(before, kind.id, mapping))}
+            />
+          )}
           {shown ? <Answer shown={shown} /> : <Waiting screen={screen} needsColumns={needsColumns} />}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { ColumnMapping } from '../../readers/training-header';
+import type { ColumnMapping } from '../../readers/columns';
 import type { FitId } from '../../scenario/fit-kinds';
 
 /** A table of runs as it was opened, and what was done with it for one kind of fit. */

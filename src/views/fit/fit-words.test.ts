@@ -3,8 +3,19 @@ import { runFit } from '../../engine/fit-job';
 import { readTraining } from '../../readers/training';
 import { type FitId, fitKinds } from '../../scenario/fit-kinds';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { runToEnd } from '../../simulator/run-to-end';
 import { apartText, coefficientRows, termsText } from './coefficient-rows';
-import { fitHeadline, fitReason, isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
+import {
+  fitHeadline,
+  fitReason,
+  isInScenario,
+  isPaper,
+  paperValues,
+  problemSentences,
+  rowsRead,
+  settingText,
+  usedValues,
+} from './fit-sentences';
 import { fitTable, leftOutRows } from './fit-table';
 import { qualityRows } from './quality-rows';
 import { samples, suiteName, suiteOf, suiteText } from './samples';
@@ -16,7 +27,7 @@ const kindOf = (id: FitId) => {
 };
 
 function answerOf(id: FitId, text: string, leftOut: readonly number[] = []) {
-  const { table } = readTraining('mine.csv', text, kindOf(id).columns);
+  const { table } = runToEnd(readTraining('mine.csv', text, kindOf(id).columns));
   if (!table) throw new Error('No table.');
   const work = runFit({ id, table, leftOut, seed: 1, source: 'mine.csv' });
   let step = work.next();
@@ -178,5 +189,31 @@ describe('samples', () => {
     } as const;
     expect(suiteText(made)).toBe('traffic_mib,energy_j\r\n1,2\r\n');
     expect(suiteName(made)).toBe('simulated suite, seed 7');
+  });
+});
+
+const energyColumns = kindOf('energy').columns;
+
+describe('what could not be used', () => {
+  it('is ten problems at most and the number of the rest; columns to be mapped are not among them', () => {
+    expect(
+      problemSentences(runToEnd(readTraining('odd.csv', 'run,moved,joules,note\n1,2,700,a\n', energyColumns))),
+    ).toEqual([]);
+    const bad = `traffic_mib,energy_j\n1,2\n${'x,3\n'.repeat(13)}`;
+    const lines = problemSentences(runToEnd(readTraining('bad.csv', bad, energyColumns)));
+    expect(lines).toHaveLength(11);
+    expect(lines[0]).toBe(
+      'Line 3, column traffic_mib: “x” is not a number. Allowed are more than 0 to 1000000000000 MiB. The row is left out.',
+    );
+    expect(lines[10]).toBe('And 3 more.');
+    expect(problemSentences(runToEnd(readTraining('none.csv', '', energyColumns)))).toEqual([
+      'The file: There is nothing in this file.',
+    ]);
+  });
+
+  it('is counted', () => {
+    expect([rowsRead(14, 14), rowsRead(1, 1), rowsRead(12, 14), rowsRead(null, 4)]).toEqual([
+      ...['14 rows', '1 row', '12 of 14 rows can be used', '4 rows, and columns that are not known yet'],
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { paperFleet } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
 import { runToEnd } from '../../simulator/run-to-end';
+import { noColumns } from '../../test/no-columns';
 import { runs } from '../../test/runs';
 import { historiesTable } from './history-table';
 import { allDeletedText, deletedText, openedText, simulatedText } from './history-text';
@@ -67,7 +68,7 @@ describe('histories as a file', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyHistory, { selector: ({ vm }) => vm.trim(), maxLength: 4 }), (histories) => {
         const said: readonly VmHistory[] = histories.map((each) => ({ ...each, vm: each.vm.trim() }));
-        const read = readHistoryFile('all.csv', toCsv(historiesTable(said)));
+        const read = runToEnd(readHistoryFile('all.csv', toCsv(historiesTable(said))));
         expect(read.histories).toEqual(said);
         expect(read.problems).toHaveLength(said.length === 0 ? 1 : 0);
       }),
@@ -77,7 +78,9 @@ describe('histories as a file', () => {
 });
 
 const sample = (name: string) =>
-  readHistoryFile(name, readFileSync(new URL(`../../../public/samples/history/${name}`, import.meta.url), 'utf8'));
+  runToEnd(
+    readHistoryFile(name, readFileSync(new URL(`../../../public/samples/history/${name}`, import.meta.url), 'utf8')),
+  );
 
 describe('the samples', () => {
   it.each(['simulated.csv', 'made-up.csv'])(
@@ -118,19 +121,21 @@ describe('what is said of histories', () => {
       '30 migrations are made up, as those of “Made up: half and half”.',
     );
     const problems = [{ file: 'a.csv', line: 2, column: 'vm', text: 'No.' }];
-    const file = { file: 'a.csv', histories: [made], problems: [] };
+    const file = { ...noColumns, file: 'a.csv', histories: [made], problems: [] };
     expect(openedText([file], 0)).toBe('30 migrations of 1 VM opened.');
     expect(openedText([file], 1)).toBe('30 migrations of 1 VM opened. What was known of 1 of them gave way.');
     expect(
       openedText(
         [
           { ...file, problems },
-          { file: 'b.csv', histories: [], problems },
+          { ...noColumns, file: 'b.csv', histories: [], problems },
         ],
         0,
       ),
     ).toBe('30 migrations of 1 VM opened, with 2 problems. b.csv could not be opened.');
-    expect(openedText([{ file: 'b.csv', histories: [], problems }], 0)).toBe('b.csv could not be opened.');
+    expect(openedText([{ ...noColumns, file: 'b.csv', histories: [], problems }], 0)).toBe(
+      'b.csv could not be opened.',
+    );
     expect(deletedText('web')).toBe('The history of web is deleted.');
     expect(allDeletedText(1)).toBe('All histories are deleted: 1 VM.');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../../readers/csv-table';
+import { noColumns } from '../../test/no-columns';
 import { allPresetsShown, chooserRows } from './chooser-rows';
 import { faultSteps } from './fault-steps';
 import { problemLines } from './file-problems';
@@ -20,6 +21,7 @@ const file = (name: string, kind: 'window' | 'cumulative' | null, problems: File
       : { kind, times: Float64Array.of(1, 2), starts: Float64Array.of(0, 1), pages: Float64Array.of(3, 4) },
   notes: [],
   problems,
+  ...noColumns,
   workingSet: null,
 });
 

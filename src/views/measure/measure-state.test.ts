@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadSeries } from '../../engine/dirty-series-job';
 import { measure } from '../../engine/measure-job';
 import { defaultScenario } from '../../scenario/scenario';
+import { noColumns } from '../../test/no-columns';
 import { firstState, importedKey, withCompared, withFiles, withMark, withoutImport } from './measure-state';
 import { MAX_MEMORY, measureQuestion, memoryNeeded, refusalOf, workloadsToMeasure } from './question';
 
@@ -11,6 +12,7 @@ const file = (name: string, isGood = true): ReadSeries => ({
     ? { kind: 'window', times: Float64Array.of(1, 2), starts: Float64Array.of(0, 1), pages: Float64Array.of(3, 4) }
     : null,
   notes: [],
+  ...noColumns,
   problems: isGood ? [] : [{ file: name, line: null, column: null, text: 'There is nothing in this file.' }],
   workingSet: null,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureAnswer, MeasuredWorkload } from '../../engine/measure-job';
+import { noColumns } from '../../test/no-columns';
 import { commonWindow, pagesBy } from './counts';
 import { firstState, type ImportedSeries, withFiles } from './measure-state';
 import { keyOfWorkload, labelOfFile, shownSeries, withMarks } from './series';
@@ -35,6 +36,7 @@ const opened = (kind: 'window' | 'cumulative'): ImportedSeries[] => [
       },
       notes: [],
       problems: [],
+      ...noColumns,
       workingSet: null,
     },
   ]).imports,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
 import { defaultScenario } from '../../scenario/scenario';
+import { noColumns } from '../../test/no-columns';
 import { MOST_MEMORY, shownTrace, traceQuestion } from './power-shown';
 import { firstPowerState, handOn, noHand, openedTraceText, withLevel, withSpan, withTraces } from './power-state';
 
@@ -14,6 +15,7 @@ const file = (name: string, own: PowerTrace | null, problems = [problem]): Power
   trace: own,
   notes: [],
   problems,
+  ...noColumns,
 });
 
 describe('what the part on power shows', () => {

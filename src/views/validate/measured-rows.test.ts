@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../analysis/measured/measured-question';
-import { shippedFiles } from '../../test/measured-files';
+import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { pointSentence, scatterRows, worstRun } from './measured-rows';
 
-const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
-const none = compareMeasured([]);
+const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
+const none = compareOpened([]);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 function expectSentences(text: string) {
@@ -68,7 +67,7 @@ describe('the scatter of measured runs', () => {
     );
     const cancelled = scatterRows(answer, 'qemu', 'downtime').points.find(({ id }) => id === 'a008');
     expect(cancelled?.shown.measured).toBe('none');
-    const bare = compareMeasured(shippedFiles('runs.csv'));
+    const bare = compareOpened(shippedFiles('runs.csv'));
     expect(scatterRows(bare, 'qemu', 'traffic').points[0]?.shown.predicted).toBe('no curve');
     expectSentences(scatterRows(bare, 'qemu', 'traffic').summary);
   });

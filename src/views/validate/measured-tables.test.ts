@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../analysis/measured/measured-question';
-import { shippedFiles } from '../../test/measured-files';
+import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { allRunsTable, errorTable, filesText, verdictTable } from './measured-tables';
 import { errorText, percentText, problemTexts } from './measured-texts';
 
-const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
-const none = compareMeasured([]);
+const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
+const none = compareOpened([]);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the tables of measured runs', () => {
@@ -47,12 +46,12 @@ describe('what is said of the files', () => {
   it('is what each one holds', () => {
     expect(filesText(answer)).toBe('runs.csv: 46 runs. curve.csv: curves of 46 runs. rounds.csv: rounds of 46 runs.');
     expect(filesText(none)).toBe('Nothing is open.');
-    expect(filesText(compareMeasured([{ name: 'x.csv', text: 'a,b' }]))).toBe('x.csv: nothing that is known.');
+    expect(filesText(compareOpened([{ name: 'x.csv', text: 'a,b' }]))).toBe('x.csv: nothing that is known.');
   });
 
   it('names file, line and column, and counts what is too much to list', () => {
     const text = `${shippedFiles('runs.csv')[0]?.text}${'bad1,a\nbad2,a\nbad3,a\n'}`;
-    const lines = problemTexts(compareMeasured([{ name: 'mine.csv', text }]).problems);
+    const lines = problemTexts(compareOpened([{ name: 'mine.csv', text }]).problems);
     expect(lines[0]).toMatch(/^mine\.csv, line 48, column mem_mib: There is no value here\./);
     expect(lines).toHaveLength(13);
     expect(lines.at(-1)).toMatch(/^And \d+ more\.$/);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../analysis/measured/measured-question';
-import { shippedFiles } from '../../test/measured-files';
+import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { whyPaperFails } from './measured-why';
 
-const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
-const none = compareMeasured([]);
+const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
+const none = compareOpened([]);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 function expectSentences(text: string) {

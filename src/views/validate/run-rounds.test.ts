@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../analysis/measured/measured-question';
-import { shippedFiles } from '../../test/measured-files';
+import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { runRounds, transferSentence } from './run-rounds';
 
-const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
+const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
 const runOf = (id: string, from = answer) => {
   const run = from.runs.find((each) => each.run.id === id);
   if (!run) throw new Error(`There is no ${id}.`);
@@ -38,7 +37,7 @@ describe('the rounds of one run', () => {
       missing: 'Closed form is not applicable: b12 dirties faster than is sent.',
       title: 'Run b12, linpack',
     });
-    const bare = compareMeasured(shippedFiles('runs.csv'));
+    const bare = compareOpened(shippedFiles('runs.csv'));
     expect(runRounds(runOf('b12', bare), 'algorithm-1').missing).toContain('open rounds.csv');
     expect(runRounds(runOf('b12', bare), 'qemu').missing).toContain('needs the dirty curve');
   });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasured } from '../../analysis/measured/measured-question';
-import { shippedFiles } from '../../test/measured-files';
+import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { scatterRows } from './measured-rows';
 import { nearestMark, predictedShape, scatterMarks } from './scatter-marks';
 
-const answer = compareMeasured(shippedFiles('runs.csv', 'curve.csv'));
+const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv'));
 const plot = { left: 56, right: 448, top: 12, bottom: 404 };
 const data = scatterRows(answer, 'closed-form', 'traffic');
 const { marks, diagonal, band } = scatterMarks(data, plot);

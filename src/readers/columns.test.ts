@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitKinds } from '../scenario/fit-kinds';
+import { runToEnd } from '../simulator/run-to-end';
+import { countSteps } from '../test/counted-steps';
+import { runs } from '../test/runs';
+import { type ColumnMapping, type ColumnSpec, mapColumns, ownUnit } from './columns';
+import { readDirtySeries } from './dirty-series';
+import { readFleetTable } from './fleet';
+import { headerUnits } from './header-units';
+import { readHistoryFile } from './history';
+import type { ColumnsReading } from './mapped-table';
+import { readPowerTrace } from './power-trace';
+import { readMeasuredFile } from './runs';
+import { readTraining } from './training';
+
+type Reader = (file: string, text: string, chosen?: ColumnMapping | null) => Generator<number, ColumnsReading>;
+
+const gamma = fitKinds.find(({ id }) => id === 'gamma')?.columns ?? [];
+
+/** Every reader of a table, and a header that it takes for its own. */
+const readers: readonly (readonly [name: string, read: Reader, header: string])[] = [
+  ['a fleet', readFleetTable, 'name,memory_mib'],
+  ['a series', readDirtySeries, 'time_s,dirty_pages'],
+  ['a trace', readPowerTrace, 'time_s,source_w'],
+  ['histories', readHistoryFile, 'vm,migration,round,duration_s,dirty_rate_mib_s'],
+  ['a training table', (file, text, chosen) => readTraining(file, text, gamma, chosen), 'duration_s'],
+  ['runs', readMeasuredFile, 'id,v_mig_mib'],
+  ['curves', readMeasuredFile, 'id,t_s,distinct_mib'],
+  ['rounds', readMeasuredFile, 'id,round,dur_s,sent_mib'],
+];
+
+const specsOf = (name: string): readonly ColumnSpec[] => {
+  const [, read, header = ''] = readers.find(([each]) => each === name) ?? [];
+  return read ? runToEnd(read('a', header)).specs : [];
+};
+
+describe('columns by name and unit', () => {
+  it.each([
+    [
+      'a fleet',
+      'Name,State,vCPUs,Memory (GB),Dirty rate (MB/s)',
+      ['Name', '', 'Memory (GB)', 'gb', 'Dirty rate (MB/s)', 'mbyte_s'],
+    ],
+    ['a fleet', 'VM;Powerstate;CPUs;Memory MB', ['VM', '', 'Memory MB', 'mb']],
+    ['a fleet', 'vm name\tRAM [GiB]', ['vm name', '', 'RAM [GiB]', 'gib']],
+    ['a fleet', 'VM_NAME|Mem(GB)|dirty MB/s', ['VM_NAME', '', 'Mem(GB)', 'gb', 'dirty MB/s', 'mbyte_s']],
+    ['a fleet', 'Server,Max memory (KiB)', ['Server', '', 'Max memory (KiB)', 'kib']],
+    ['a fleet', 'Name,MemoryGB,NumCpu', ['Name', '', 'MemoryGB', 'gb']],
+    ['a fleet', 'Name,memory_gib,link (Gbit/s)', ['Name', '', 'memory_gib', 'gib', 'link (Gbit/s)', 'gbit_s']],
+    ['a fleet', 'Name,RAM', ['Name', '', 'RAM', '']],
+    ['a fleet', 'Name,Paměť (GiB)', ['Name', '', 'Paměť (GiB)', 'gib']],
+    ['a fleet', 'Name,Paměť (GiB),Disk (GiB)', ['Name', '']],
+    ['a trace', 'Zeit (s);Leistung (W)', ['Zeit (s)', 's', 'Leistung (W)', 'w']],
+    ['a trace', 't [ms],P source kW,P dest kW', ['t [ms]', 'ms']],
+    ['a trace', 'time_min,power_source_kw,ziel_w', ['time_min', 'min', 'power_source_kw', 'kw', 'ziel_w', 'w']],
+    ['a series', 'timestamp (s);dirty MB/s', ['timestamp (s)', 's', 'dirty MB/s', 'mbyte_s']],
+    ['a series', 'timestamp (s);dirty Mb/s', ['timestamp (s)', 's', 'dirty Mb/s', 'mbit_s']],
+    ['a series', 'timestamp (s);dirty mb/s', ['timestamp (s)', 's']],
+    ['a series', 't_s,dirty_pages_mean', ['t_s', 's', 'dirty_pages_mean', 'pages']],
+    [
+      'histories',
+      'VM,Migration,Round,Duration (ms),Dirty rate per s,energy_kj',
+      ['VM', '', 'Migration', '', 'Round', '', 'Duration (ms)', 'ms'],
+    ],
+  ] as const)('of %s: %s', (name, header, found) => {
+    const headers = header.split(/[,;\t|]/);
+    const mapping = mapColumns(headers, specsOf(name));
+    expect(Object.values(mapping).flatMap((each) => [each.header, each.unit])).toEqual(found);
+  });
+
+  it('take a unit from the first cell, and a clock or seconds since 1970 for a time', () => {
+    const fleet = mapColumns(['Name', 'Memory'], specsOf('a fleet'), ['web', '64 GB']);
+    expect(fleet['memory_mib']).toEqual({ header: 'Memory', unit: 'gb' });
+    const unitOf = (cell: string) => mapColumns(['Zeit'], specsOf('a trace'), [cell])['time_s']?.unit;
+    expect(['12:03:04', '2026-11-05T12:03:04Z', '1700000000', '1700000000000', '0.5'].map(unitOf)).toEqual([
+      ...['clock', 'clock', 's', 'ms', ''],
+    ]);
+  });
+
+  it('tell GB from GiB', () => {
+    const memoryOf = (header: string) => runToEnd(readFleetTable('a', `VM,${header}\nweb,64`)).fleet[0]?.memory;
+    expect(memoryOf('RAM (GiB)')).toBe(65_536);
+    expect(memoryOf('RAM (GB)')).toBe(64e9 / 2 ** 20);
+  });
+
+  it('give a fleet with no more than names and memory, and say that rates are not known', () => {
+    const read = (text: string) => runToEnd(readFleetTable('a', text));
+    const bare = read('VM;Memory (GiB)\nweb;4\ndb;"0,5 GiB"');
+    expect(bare.fleet.map(({ memory, dirtyRate, workingSet }) => [memory, dirtyRate, workingSet])).toEqual([
+      [4096, 40, 0],
+      [512, 40, 0],
+    ]);
+    expect(bare.problems.map(({ text }) => text)).toEqual([
+      'No column holds dirtying rates (MiB/s): they are not known. 40 MiB/s stand for it in every VM.',
+    ]);
+    const gaps = read('VM;Memory (GiB);dirty MiB/s\nweb;4;\ndb;8;0');
+    expect(gaps.fleet.map(({ dirtyRate }) => dirtyRate)).toEqual([40, 0]);
+    expect(gaps.problems.map(({ line, column }) => [line, column])).toEqual([[2, 'dirty MiB/s']]);
+  });
+
+  it('read times of day as seconds from the first, over midnight too', () => {
+    const { trace, notes } = runToEnd(
+      readPowerTrace('a', 'Zeit;Leistung (W)\n23:59:58;200,5\n23:59:59,5;201\n0:00:01;202'),
+    );
+    expect([...(trace?.source?.times ?? [])]).toEqual([0, 1.5, 3]);
+    expect(notes).toEqual(['Times are counted from the first reading, at 23:59:58.']);
+    const { series } = runToEnd(readDirtySeries('a', 'timestamp;dirty MiB/s\n12:00:00;2\n12:00:02;4\n12:00:03;1'));
+    expect([[...(series?.times ?? [])], [...(series?.pages ?? [])]]).toEqual([
+      [2, 4, 5],
+      [1024, 2048, 256],
+    ]);
+  });
+
+  it('are mapped by hand, in every reader', () => {
+    const { fleet } = runToEnd(
+      readFleetTable('a', 'a,b,c\nx,2,web', {
+        name: { header: 'c', unit: '' },
+        memory_mib: { header: 'b', unit: 'gib' },
+      }),
+    );
+    expect(fleet).toMatchObject([{ name: 'web', memory: 2048 }]);
+    const traced = runToEnd(
+      readPowerTrace('a', 'a,b\n0,2\n1,3', {
+        time_s: { header: 'a', unit: 'min' },
+        source_w: { header: 'b', unit: 'kw' },
+      }),
+    );
+    expect([...(traced.trace?.source?.times ?? []), ...(traced.trace?.source?.watts ?? [])]).toEqual([
+      0, 60, 2000, 3000,
+    ]);
+  });
+
+  it('are told in words where they are missing, with all that is needed to choose them', () => {
+    for (const [, read] of readers.slice(0, 5)) {
+      const { missing, headers, preview, problems } = runToEnd(read('a', '# by me\nFoo;Bar\n1;2'));
+      expect(missing.length).toBeGreaterThan(0);
+      expect([headers, preview]).toEqual([['Foo', 'Bar'], [['1', '2']]]);
+      expect(problems.length).toBeGreaterThan(0);
+      for (const { text } of problems)
+        expect(text).toMatch(/^Missing (column|one of the columns): .+\. Choose the column/);
+    }
+  });
+
+  it('are told where their flags are wrong', () => {
+    const said = (text: string) => runToEnd(readMeasuredFile('a', text)).problems.map(({ text: words }) => words);
+    const header = 'id,round,dur_s,sent_mib,kind\na,0,1,10,\n';
+    expect(said(`${header}a,1,1,10,Stopcopy`)[0]).toMatch(/^“Stopcopy” is not known\. It takes precopy or stopcopy\./);
+    expect(said(`${header}a,1.5,1,10,`)).toEqual(['1.5 is not a whole number. The row is left out.']);
+    expect(said(`${header}a,0,1,10,`)).toEqual(['Round 0 of “a” is there already. The row is left out.']);
+  });
+});
+
+const anyWord = fc.constantFrom('idle', 'tpcc');
+/** A cell of a column as the page itself writes it, for row i. */
+function anyCell({ name, quantity, max = 1 }: ColumnSpec, i: number): fc.Arbitrary<string | number> {
+  if (name === 'kind') return fc.constantFrom('precopy', 'stopcopy');
+  if (name === 'force_rule') return fc.constantFrom('none', 'xen3');
+  if (quantity === 'flag') return fc.constantFrom('0', '1');
+  if (quantity === 'count') return fc.constant(i);
+  if (quantity === 'text') return name === 'id' || name === 'vm' || name === 'name' ? fc.constant(`n ${i}`) : anyWord;
+  const part = fc.double({ min: 0, max: 0.99, noNaN: true });
+  if (quantity === 'ratio') return part.map((share) => share * max);
+  return part.map((share) => (i + 1) * 100 + share * 50);
+}
+
+const signs = ['_', ' ', '-', '.'] as const;
+const brackets = [
+  [' (', ')'],
+  ['[', ']'],
+  [' ', ''],
+  ['_', ''],
+  [' in ', ''],
+] as const;
+
+/** A column of a twin: another of its names, another unit. */
+const anyHeader = (spec: ColumnSpec) =>
+  fc
+    .record({
+      stem: fc.constantFrom(...spec.stems),
+      sign: fc.constantFrom(...signs),
+      bracket: fc.constantFrom(...brackets),
+      style: fc.constantFrom('lower', 'UPPER', 'Title'),
+      unit: fc.constantFrom(
+        ...headerUnits.filter(({ quantity, id }) => quantity === spec.quantity && id !== 'clock'),
+        null,
+      ),
+      spelling: fc.nat(),
+    })
+    .map(({ stem, sign, bracket: [open, close], style, unit: any, spelling }) => {
+      const unit = ownUnit(spec) && (any ?? ownUnit(spec));
+      const words = stem
+        .split('_')
+        .map((word) => (style === 'Title' ? `${word[0]?.toUpperCase()}${word.slice(1)}` : word));
+      const name = style === 'UPPER' ? words.join(sign).toUpperCase() : words.join(sign);
+      const spelled = unit?.spellings[spelling % unit.spellings.length]?.replace('_', '/') ?? '';
+      return { name: spelled === '' ? name : `${name}${open}${spelled}${close}`, unit };
+    });
+
+/** Whether two readings say the same, numbers to 1e-12. */
+function sameRecords(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-12 * Math.abs(a);
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => sameRecords(value, right.get(key)));
+}
+
+/** What a reader made of a table, without its words on the table itself, nor the lines of its rows. */
+function recordsOf(reading: ColumnsReading): object {
+  const { file: _, specs: __, headers, preview, rowCount, comments, mapping, missing, problems, ...records } = reading;
+  return 'table' in records ? (records.table as { readonly columns: object }).columns : records;
+}
+
+const written = (value: string | number, sign: string) => String(value).replace('.', sign);
+
+describe('a table with other names, units, order and signs', () => {
+  it.each(readers.map(([name, read]) => [name, read] as const))('reads to the same records: %s', (name, read) => {
+    const all = specsOf(name);
+    const specs = all.filter(({ name: each }) => name !== 'a series' || ['time_s', 'dirty_pages'].includes(each));
+    const anyTable = fc.record({
+      rows: fc
+        .integer({ min: 3, max: 6 })
+        .chain((n) =>
+          fc.tuple(...Array.from({ length: n }, (_, i) => fc.tuple(...specs.map((spec) => anyCell(spec, i))))),
+        ),
+      headers: fc.tuple(...specs.map(anyHeader)),
+      order: fc.shuffledSubarray([...specs.keys()], { minLength: specs.length }),
+      separator: fc.constantFrom(',', ';', '\t', '|', '   '),
+      comma: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyTable, ({ rows, headers, order, separator, comma }) => {
+        const plain = [specs.map((spec) => spec.name), ...rows].map((row) => row.join(',')).join('\n');
+        const sign = comma && separator !== ',' ? ',' : '.';
+        const cellOf = (cell: string | number, i: number) => {
+          const [own, unit] = [specs[i] && ownUnit(specs[i]), headers[i]?.unit];
+          if (typeof cell === 'string' || !own || !unit || own.id === unit.id) return written(cell, sign);
+          return written((cell * own.times * unit.over) / (own.over * unit.times), sign);
+        };
+        const lines = [headers.map((each) => each.name), ...rows.map((row) => row.map(cellOf))];
+        const twin = lines
+          .map((cells) => [...order.map((i) => cells[i]), 'more'].join(separator))
+          .join('\r\n# note\r\n');
+        const [first, second] = [runToEnd(read('a', plain)), runToEnd(read('a', `\ufeff# mine\n${twin}`))];
+        expect(first.problems.filter(({ line }) => line !== null)).toEqual([]);
+        expect([second.missing, second.problems.filter(({ line }) => line !== null)]).toEqual([[], []]);
+        expect(sameRecords(recordsOf(first), recordsOf(second))).toBe(true);
+      }),
+      runs(60),
+    );
+  });
+});
+
+/** Texts that grow in one way each, with the header that a reader takes. */
+const growing: readonly (readonly [string, (header: string, n: number) => string])[] = [
+  ['rows', (header, n) => `${header}\n${Array.from({ length: n }, (_, i) => `a,${i},${i},${i},${i}`).join('\n')}`],
+  [
+    'rows in quotes',
+    (header, n) => `${header}\n${Array.from({ length: n }, (_, i) => `"a","${i}","1",2,3`).join('\n')}`,
+  ],
+  [
+    'points of one run',
+    (header, n) => `${header}\n${Array.from({ length: n }, (_, i) => `a,${i + 1},${i + 1}`).join('\n')}`,
+  ],
+  [
+    'columns',
+    (header, n) => `${header},${Array.from({ length: n }, (_, i) => `c ${i} (GiB)`).join(',')}\na,1,1,1\nb,2,2,2`,
+  ],
+  ['columns of one name', (header, n) => `${header}${',memory'.repeat(n)}\na,1,1,1`],
+  ['one cell', (header, n) => `${header}\n${'x'.repeat(50 * n)},1,1,1`],
+  ['one cell in quotes', (header, n) => `${header}\n"${'"" \n'.repeat(20 * n)}",1,1,1`],
+  ['an open quote', (header, n) => `${header}\n"${'a,1,1\n'.repeat(10 * n)}`],
+  ['stray quotes', (header, n) => `${header}\n"a${'"b'.repeat(20 * n)}",1,1`],
+  ['comments', (header, n) => `${header}\n${'# x\n'.repeat(10 * n)}a,1,1,1`],
+  ['signs', (header, n) => `${header}\n${',;|\t'.repeat(20 * n)}`],
+  ['spaces', (header, n) => `${header}\n${' '.repeat(50 * n)}x${' '.repeat(50 * n)}`],
+  ['digits', (header, n) => `${header}\na,${'1.'.repeat(20 * n)},1,1`],
+];
+
+describe('the work of a reader', () => {
+  it.each(growing)('is at most three times as much for twice as many %s', (_, textOf) => {
+    for (const [name, read, header] of readers) {
+      const stepsOf = (n: number) => countSteps(() => runToEnd(read('a', textOf(header, n))));
+      const [once, twice] = [stepsOf(3000), stepsOf(6000)];
+      expect(once, name).toBeGreaterThan(3000);
+      expect(twice / once, name).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('comes in steps, whose shares ascend', () => {
+    for (const [, read, header] of readers) {
+      const shares = [...read('a', growing[0]?.[1](header, 40_000) ?? '')];
+      expect(shares.length).toBeGreaterThan(10);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('never throws, whatever it is given', () => {
+    const hostile = [
+      '\0',
+      '"',
+      '#',
+      '__proto__,constructor\n1,2',
+      ',,,\n,,',
+      '{"a": 1}',
+      '1,2\n3,4',
+      '\n\n',
+      '|-|\n|--|',
+    ];
+    for (const [, read, header] of readers) {
+      for (const text of [...hostile, ...hostile.map((each) => `${header}\n${each}`)]) {
+        const { problems } = runToEnd(read('a', text));
+        for (const { text: words } of problems) expect(words).toMatch(/\.$/);
+      }
+    }
+  });
+});

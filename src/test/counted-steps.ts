@@ -1,0 +1,46 @@
+type Method = (this: { readonly length: number }, ...args: unknown[]) => unknown;
+
+const lists = [
+  ...['indexOf', 'lastIndexOf', 'includes', 'some', 'every', 'find', 'findIndex', 'filter', 'map', 'flatMap'],
+  ...['forEach', 'reduce', 'slice', 'join', 'sort', 'entries', 'values', Symbol.iterator],
+];
+const texts = ['split', 'replace', 'replaceAll', 'includes', 'trim', 'toLowerCase', Symbol.iterator];
+
+/** Puts a method in the place of another; gives the way back. */
+function replaced(prototype: object, name: PropertyKey, wrap: (method: Method) => Method): () => void {
+  const before = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+  Object.defineProperty(prototype, name, { ...before, value: wrap(before.value as Method) });
+  return () => Object.defineProperty(prototype, name, before);
+}
+
+/**
+ * Steps of work, counted and not timed: the items that methods of lists and texts may go through while something is
+ * done, at most. Loops written out are not seen. Whoever looks through a list for each of its items takes n^2 steps.
+ */
+export function countSteps(work: () => void): number {
+  let steps = 0;
+  const all: Wrap = (method) =>
+    function (...args) {
+      steps += 1 + this.length;
+      return method.apply(this, args);
+    };
+  const found: Wrap = (method) =>
+    function (...args) {
+      const at = method.apply(this, args) as number;
+      steps += 1 + (at < 0 ? this.length : at) - Math.max(0, Number(args[1] ?? 0));
+      return at;
+    };
+  const back = [
+    ...lists.map((name) => replaced(Array.prototype, name, all)),
+    ...texts.map((name) => replaced(String.prototype, name, all)),
+    replaced(String.prototype, 'indexOf', found),
+  ];
+  try {
+    work();
+  } finally {
+    for (const restore of back) restore();
+  }
+  return steps;
+}
+
+type Wrap = (method: Method) => Method;

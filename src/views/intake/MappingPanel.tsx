@@ -1,0 +1,126 @@
+import { useId } from 'react';
+import type { ColumnMapping } from '../../readers/columns';
+import type { ColumnsReading } from '../../readers/mapped-table';
+import { MathSymbol } from '../shared/MathSymbol';
+import { type MappingRow, mappingRows, previewCaption, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
+import './mapping-panel.css';
+
+interface MappingPanelProps {
+  readonly reading: ColumnsReading;
+  /** What was chosen last, which counts at once, before the file is read anew; null: as it was read. */
+  readonly chosen: ColumnMapping | null;
+  readonly onMapping: (mapping: ColumnMapping) => void;
+}
+
+/** Which column of a file is meant by which that is looked for, and in which unit; with the file's first rows. */
+export function MappingPanel({ reading: read, chosen, onMapping }: MappingPanelProps) {
+  const reading = { ...read, mapping: chosen ?? read.mapping };
+  const titleId = useId();
+  return (
+    <section className="mapping" aria-labelledby={titleId}>
+      <h2 id={titleId}>Columns of {reading.file}</h2>
+      <div>
+        {mappingRows(reading.specs, reading.mapping).map((row) => (
+          <Mapped key={row.name} row={row} reading={reading} onMapping={onMapping} />
+        ))}
+      </div>
+      <Preview reading={reading} />
+    </section>
+  );
+}
+
+interface MappedProps extends Omit<MappingPanelProps, 'chosen'> {
+  readonly row: MappingRow;
+}
+
+function Mapped({ row, reading, onMapping }: MappedProps) {
+  const { name, label, symbol, header, unit, units, none, isOptional, instead, todo } = row;
+  const { specs, headers, mapping } = reading;
+  const labelId = useId();
+  const todoId = useId();
+  const described = todo === '' ? undefined : todoId;
+  return (
+    <div className="mapping-row">
+      <span id={labelId}>
+        {label} <MathSymbol text={symbol} />
+      </span>
+      <select
+        className="choice"
+        aria-label={`${label}: column`}
+        aria-describedby={described}
+        value={header}
+        onChange={(event) => onMapping(withHeader(specs, mapping, name, event.target.value))}
+      >
+        <option value="" disabled={!isOptional}>
+          {none}
+        </option>
+        {headers
+          .filter((each) => each !== '')
+          .map((each, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name.
+            <option key={i} value={each}>
+              {each}
+            </option>
+          ))}
+        {instead && <option value={SUM}>{instead}</option>}
+      </select>
+      {units.length > 0 && (
+        <select
+          className="choice"
+          aria-label={`${label}: unit`}
+          aria-describedby={described}
+          value={unit}
+          disabled={header === ''}
+          onChange={(event) => onMapping(withUnit(mapping, name, event.target.value))}
+        >
+          <option value="" disabled>
+            Unit
+          </option>
+          {units.map(({ id, label: text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+      <span id={todoId} className="mapping-todo">
+        {todo}
+      </span>
+    </div>
+  );
+}
+
+function Preview({ reading }: { readonly reading: ColumnsReading }) {
+  const { file, specs, headers, mapping, preview, rowCount, comments } = reading;
+  const uses = previewUses(specs, headers, mapping);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="mapping-scrolls" tabIndex={0} aria-label={`Table: the first rows of ${file}`}>
+      <table className="mapping-preview">
+        <caption>{previewCaption(preview.length, rowCount, comments)}</caption>
+        <thead>
+          <tr>
+            {headers.map((header, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name.
+              <th scope="col" key={i} className={uses[i] === '' ? undefined : 'is-used'}>
+                {header}
+                {uses[i] !== '' && <span className="mapping-use">{uses[i]}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place.
+            <tr key={row}>
+              {cells.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their place.
+                <td key={i}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
