@@ -16,7 +16,7 @@ const none = { values: [], types: [], packages: [], pure: false } as const;
 const workloadTables = ['simulator/workload-list', 'simulator/workload-text', 'simulator/part-kinds'] as const;
 
 /**
- * The table of layers. It stands in the design, and is repeated as far as the linter can say it in `biome.json`.
+ * The table of layers. It stands in the design, and the linter's copy, `biome.layers.json`, is made from it.
  * Rooms and packages of later work are already in it. A file's own line goes before its room's.
  */
 export const layers: Readonly<Record<string, Layer>> = {
