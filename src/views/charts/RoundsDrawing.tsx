@@ -1,9 +1,11 @@
-import { type PointerEvent, useId } from 'react';
+import { useId } from 'react';
 import { formatNumber, joined, scaleVolume } from '../../format/number';
-import { type Axis, position } from '../plot/axis';
+import { type Axis, type Plot, position } from '../plot/axis';
+import { ValueGrid } from '../plot/Layers';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
-import { type Plot, placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
+import { PlotSvg } from '../plot/PlotSvg';
+import { placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
 import type { RoundsData } from './rounds-rows';
 
 const HEIGHT = 212;
@@ -31,21 +33,17 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
   const plot = plotOf(width);
   const marks = roundMarks(data, plot, axis);
   const count = placesOf(data);
-  const point = (event: PointerEvent<SVGSVGElement>) =>
-    onPoint(roundAt(plot, count, event.clientX - event.currentTarget.getBoundingClientRect().left));
   return (
-    <svg
+    <PlotSvg
+      name="Bars: volume sent in each round"
       width={width}
       height={HEIGHT}
-      role="img"
-      aria-label="Bars: volume sent in each round"
-      onPointerMove={point}
-      onPointerDown={point}
-      onPointerLeave={() => onPoint(null)}
+      plot={plot}
+      onPoint={(place) => onPoint(place && roundAt(plot, count, place.x))}
     >
       <Patterns id={id} />
       {roundInPlay !== null && <InPlay plot={plot} count={count} index={roundInPlay} />}
-      <Grid axis={axis} plot={plot} />
+      <ValueGrid axis={axis} plot={plot} />
       {marks.baseline !== '' && <path className="mark-baseline" d={marks.baseline} />}
       {marks.baselineStop !== '' && (
         <g className="mark-baseline-stop">
@@ -83,7 +81,7 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
           y2={plot.bottom}
         />
       )}
-    </svg>
+    </PlotSvg>
   );
 }
 
@@ -94,24 +92,6 @@ function InPlay({ plot, count, index }: { readonly plot: Plot; readonly count: n
     <g className="round-in-play">
       <rect className="round-in-play-band" x={x} y={plot.top - 16} width={width} height={plot.bottom - plot.top + 16} />
       <rect className="round-in-play-foot" x={x} y={plot.bottom} width={width} height={3} />
-    </g>
-  );
-}
-
-function Grid({ axis, plot }: { readonly axis: Axis; readonly plot: Plot }) {
-  return (
-    <g className="grid">
-      {axis.ticks.map(({ value, label }) => {
-        const y = Math.round(position(axis, value, plot.bottom, plot.top)) + 0.5;
-        return (
-          <g key={value}>
-            <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
-            <text x={plot.left - 8} y={y + 4} textAnchor="end">
-              {label}
-            </text>
-          </g>
-        );
-      })}
     </g>
   );
 }

@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
+import { BottomTicks } from '../plot/Layers';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
+import { PlotSvg } from '../plot/PlotSvg';
 import { partBoxes, type SharesData } from './shares';
 
 interface SharesChartProps {
@@ -44,9 +46,10 @@ interface DrawingProps {
 }
 
 function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
-  const xOf = (value: number) => position(data.axis, value, LABEL_WIDTH + 8, width - RIGHT);
+  const plot = { left: LABEL_WIDTH + 8, right: width - RIGHT, top: 0, bottom: 2 * BAR_PITCH };
+  const xOf = (value: number) => position(data.axis, value, plot.left, plot.right);
   return (
-    <svg width={width} height={HEIGHT} role="img" aria-label={`Bars: ${title}`}>
+    <PlotSvg name={`Bars: ${title}`} width={width} height={HEIGHT} plot={plot}>
       <Patterns id={patterns} />
       {data.bars.map((bar, i) => (
         <g key={bar.label}>
@@ -67,12 +70,8 @@ function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
           ))}
         </g>
       ))}
-      {data.axis.ticks.map(({ value, label }) => (
-        <text key={value} className="tick-label" x={xOf(value)} y={HEIGHT - 6} textAnchor="middle">
-          {label}
-        </text>
-      ))}
-    </svg>
+      <BottomTicks axis={data.axis} plot={plot} />
+    </PlotSvg>
   );
 }
 

@@ -1,10 +1,11 @@
-import { memo, type PointerEvent, useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { joined, scaleDowntime, scaleVolume } from '../../format/number';
-import { type Plot, position, timeAxis } from '../plot/axis';
+import { invert, type Plot, position, timeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
+import { PlotSvg } from '../plot/PlotSvg';
 import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
@@ -48,19 +49,13 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const paused = `paused ${joined(scaleDowntime(data.downtime))}`;
   const endOfTicks = plot.right - paused.length * CHARACTER - LABEL_GAP;
   const marks = timelineMarks(data, plot, BAND_TOP, data.end, data.largest);
-  const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
-    const x = clientX - currentTarget.getBoundingClientRect().left;
-    onPoint(x < plot.left ? null : (data.end * (x - plot.left)) / (plot.right - plot.left));
-  };
   return (
-    <svg
+    <PlotSvg
+      name="Time line of the rounds and the pause"
       width={width}
       height={HEIGHT}
-      role="img"
-      aria-label="Time line of the rounds and the pause"
-      onPointerMove={point}
-      onPointerDown={point}
-      onPointerLeave={() => onPoint(null)}
+      plot={plot}
+      onPoint={(place) => onPoint(place && invert(axis, place.x, plot.left, plot.right))}
     >
       <Patterns id={id} />
       <text className="tick-label" x={plot.left - 8} y={plot.top + 4} textAnchor="end">
@@ -110,6 +105,6 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
       <text className="bar-label" x={plot.right} y={HEIGHT - 8} textAnchor="end">
         {paused}
       </text>
-    </svg>
+    </PlotSvg>
   );
 }

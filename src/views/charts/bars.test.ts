@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { onLogScale } from '../../test/arbitraries';
 import { runs } from '../../test/runs';
-import { type Axis, logVolumeAxis, volumeAxis } from '../plot/axis';
-import { type Plot, placeOf, placesOf, roundAt, roundCentre, roundMarks } from './bars';
+import { type Axis, logVolumeAxis, type Plot, volumeAxis } from '../plot/axis';
+import { placeOf, placesOf, roundAt, roundCentre, roundMarks } from './bars';
 import type { RoundRow, RoundsData } from './rounds-rows';
 
 /** Paths are written to a hundredth of a pixel. */

@@ -1,13 +1,6 @@
-import { type Axis, position } from '../plot/axis';
+import { type Axis, type Plot, position, roundValue } from '../plot/axis';
+import { dotPath, linePath, px } from '../plot/path';
 import type { RoundsData } from './rounds-rows';
-
-/** The drawing area of a chart, in pixels. */
-export interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Marks of chart 1 as path data, so that a thousand rounds are a handful of elements. */
 export interface RoundMarks {
@@ -42,8 +35,6 @@ const LABEL_WIDTH = 56;
 const LABEL_HEIGHT = 12;
 const TICK_WIDTH = 34;
 
-const px = (value: number): string => value.toFixed(2);
-
 /** A bar, or a part of one. */
 interface Box {
   readonly x: number;
@@ -73,12 +64,6 @@ function outline(boxes: readonly Box[]): string {
   return path === '' ? '' : `${path}${back.reverse().join('')}z`;
 }
 
-const squareAt = (x: number, y: number, half: number): string =>
-  `M${px(x - half)} ${px(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
-
-const dotAt = (x: number, y: number, radius: number): string =>
-  `M${px(x - radius)} ${px(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
-
 /** Places on the axis: as many as the longest run of rounds has. */
 export function placesOf({ rows, overlay, baseline, simulated }: RoundsData): number {
   return Math.max(rows.length, overlay?.volumes.length ?? 0, baseline?.volumes.length ?? 0, simulated.length, 1);
@@ -103,12 +88,6 @@ export function roundAt(plot: Plot, count: number, x: number): number | null {
 
 /** Whether a line would go through a label that stands at `y`. */
 const isCrossed = (y: number, line: number): boolean => line > y - LABEL_HEIGHT && line < y + 3;
-
-/** Rounds from tick to tick, at least so many: 1, 2 or 5 times a power of ten, so that few ticks change as rounds come. */
-function tickStep(atLeast: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(atLeast, 1)));
-  return [1, 2, 5].map((lead) => lead * power).find((step) => step >= atLeast) ?? 10 * power;
-}
 
 /** Marks of chart 1 in a plot: bars, outlines, and where there is room for labels and ticks. */
 export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks {
@@ -148,7 +127,8 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
   });
   const hasDots = band >= NARROW_BAND * 3;
   const room = TICK_WIDTH / band;
-  const every = tickStep(room);
+  // Round steps, so that few ticks change as rounds come.
+  const every = roundValue(Math.max(room, 1), 'above');
   const last = rows.length - 1;
   return {
     band,
@@ -157,21 +137,21 @@ export function roundMarks(data: RoundsData, plot: Plot, axis: Axis): RoundMarks
     skipped: outline(marks.skipped),
     stop: outline(marks.stop),
     // Rounds are steps, not a curve: dots where there is room for them, a line only where there is not.
-    overlay: hasDots ? '' : overlay.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join(''),
+    overlay: hasDots ? '' : linePath(overlay),
     overlayDots: hasDots
       ? overlay
           .slice(0, -1)
-          .map(([x, y]) => dotAt(x, y, DOT))
+          .map(([x, y]) => dotPath('dot', [x, y], DOT))
           .join('')
       : '',
     overlayStop: overlay
       .slice(-1)
-      .map(([x, y]) => squareAt(x, y, DOT))
+      .map(([x, y]) => dotPath('square', [x, y], DOT))
       .join(''),
     baseline: outline(baseline.slice(0, -1)),
     baselineStop: outline(baseline.slice(-1)),
     simulated: data.simulated
-      .map((sent, i) => dotAt(roundCentre(plot, count, i), topOf(sent), hasDots ? DOT : SMALL_DOT))
+      .map((sent, i) => dotPath('dot', [roundCentre(plot, count, i), topOf(sent)], hasDots ? DOT : SMALL_DOT))
       .join(''),
     labels,
     ticks: rows

@@ -1,4 +1,5 @@
 import type { Plot } from '../plot/axis';
+import { boxPath, px } from '../plot/path';
 import type { TimelineData } from './timeline-rows';
 
 /** Marks of chart 2 as path data: rounds in two shades in turn, the pause, and the line of what is still to send. */
@@ -14,8 +15,6 @@ export interface TimelineMarks {
 const NARROWEST_PAUSE = 3;
 const LABEL_ROOM = 18;
 
-const px = (value: number): string => value.toFixed(2);
-
 /** Marks of the time line: the band of rounds between `bandTop` and the plot's bottom, the line above it. */
 export function timelineMarks(data: TimelineData, plot: Plot, bandTop: number, timeTop: number, volumeTop: number) {
   const width = plot.right - plot.left;
@@ -24,7 +23,7 @@ export function timelineMarks(data: TimelineData, plot: Plot, bandTop: number, t
   const yOf = (volume: number) => bandTop - 6 - ((bandTop - 6 - plot.top) * volume) / (volumeTop || 1);
   const marks = { even: '', odd: '', pause: '', line: '' };
   const labels: { x: number; round: number; odd: boolean }[] = [];
-  const box = (from: number, to: number) => `M${px(from)} ${bandTop}H${px(to)}V${plot.bottom}H${px(from)}z`;
+  const box = (from: number, to: number) => boxPath(from, to, bandTop, plot.bottom);
   for (const { round, from, to, before, after, stopAndCopy } of data.spans) {
     const [x1, x2] = [xOf(from), xOf(to)];
     marks.line += `${marks.line === '' ? 'M' : 'L'}${px(x1)} ${px(yOf(before))}L${px(x2)} ${px(yOf(after))}`;

@@ -1,9 +1,13 @@
 import { memo, useId, useMemo } from 'react';
 import type { Plot } from '../plot/axis';
-import { gridLine } from '../plot/grid-line';
-import { cellPaths, crossesPath, dotsPath, linePaths, MANY, namedMarks, type Places, ticksOf } from './plot-marks';
+import { BottomTicks, ValueGrid } from '../plot/Layers';
+import { dotsPath } from '../plot/path';
+import { cellPaths, linePaths, MANY, namedMarks, type Places, pointsOf } from './plot-marks';
 import { rSquaredText } from './plot-text';
 import type { PlotData } from './plots';
+
+const DOT = 3;
+const CROSS = 3.5;
 
 interface PointsDrawingProps {
   readonly plot: PlotData;
@@ -59,8 +63,9 @@ function Points({ frame, places, leftOut }: Omit<PointsDrawingProps, 'plot'>) {
     const all = Array.from(places.x, (_, row) => row);
     const used = leftOut.size === 0 ? all : all.filter((row) => !leftOut.has(row));
     return {
-      kept: used.length > MANY ? cellPaths(places, used, frame) : [dotsPath(places, used)],
-      out: leftOut.size > MANY ? cellPaths(places, leftOut, frame) : [crossesPath(places, leftOut)],
+      kept: used.length > MANY ? cellPaths(places, used, frame) : [dotsPath('dot', pointsOf(places, used), DOT)],
+      out:
+        leftOut.size > MANY ? cellPaths(places, leftOut, frame) : [dotsPath('cross', pointsOf(places, leftOut), CROSS)],
     };
   }, [frame, places, leftOut]);
   const isMany = kept.length > 1;
@@ -81,24 +86,13 @@ function Points({ frame, places, leftOut }: Omit<PointsDrawingProps, 'plot'>) {
   );
 }
 
+/** Grid and ticks, with the names of the axes above and below. */
 function PlotAxes({ plot, frame }: { readonly plot: PlotData; readonly frame: Plot }) {
-  const { across, upwards } = useMemo(() => ticksOf(plot, frame), [plot, frame]);
   const rSquared = plot.rows.drawn?.rSquared ?? null;
   return (
-    <g className="grid">
-      {upwards.map(({ at, label }) => (
-        <g key={label}>
-          <line x1={frame.left} x2={frame.right} y1={gridLine(at)} y2={gridLine(at)} />
-          <text x={frame.left - 8} y={at + 4} textAnchor="end">
-            {label}
-          </text>
-        </g>
-      ))}
-      {across.map(({ at, label }) => (
-        <text key={label} x={at} y={frame.bottom + 18} textAnchor="middle">
-          {label}
-        </text>
-      ))}
+    <>
+      <ValueGrid axis={plot.y.axis} plot={frame} />
+      <BottomTicks axis={plot.x.axis} plot={frame} />
       <text x={0} y={12}>
         {plot.y.title}
       </text>
@@ -110,6 +104,6 @@ function PlotAxes({ plot, frame }: { readonly plot: PlotData; readonly frame: Pl
           R² {rSquaredText(rSquared)}
         </text>
       )}
-    </g>
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import type { TableData } from '../../format/csv';
 import { ChartFrame } from '../plot/ChartFrame';
+import { placeUnder, walkTo } from '../plot/pointing';
 import { PointsDrawing } from './PointsDrawing';
-import { nearestRow, placesOf, plotOf, walkOrder, walkTo } from './plot-marks';
+import { nearestRow, placesOf, plotOf, walkOrder } from './plot-marks';
 import { plotSummary, pointSentence } from './plot-text';
 import type { PlotData } from './plots';
 
@@ -56,9 +57,9 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
     if (walk.current?.of !== places) walk.current = { of: places, order: walkOrder(places) };
     return walk.current.order;
   };
-  const under = ({ clientX, clientY, currentTarget }: { clientX: number; clientY: number; currentTarget: Element }) => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    return nearestRow(places, clientX - left, clientY - top);
+  const under = (event: MouseEvent) => {
+    const { x, y } = placeUnder(event);
+    return nearestRow(places, x, y);
   };
   const point = (row: number | null) => {
     if (row !== pointed || !isHere) onPoint(plot.id, row);
@@ -86,7 +87,7 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
       aria-valuemax={plot.rows.lines.length}
       aria-valuenow={isHere && pointed !== null ? pointed + 1 : 0}
       aria-valuetext={sentence ?? 'No point'}
-      onPointerMove={(event: PointerEvent<HTMLDivElement>) => point(under(event))}
+      onPointerMove={(event) => point(under(event))}
       onPointerLeave={() => point(null)}
       onClick={(event) => {
         const row = under(event);

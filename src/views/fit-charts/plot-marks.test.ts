@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../test/runs';
-import {
-  cellPaths,
-  crossesPath,
-  dotsPath,
-  linePaths,
-  namedMarks,
-  nearestRow,
-  type Places,
-  placesOf,
-  ticksOf,
-  walkOrder,
-  walkTo,
-} from './plot-marks';
+import { dotsPath } from '../plot/path';
+import { cellPaths, linePaths, namedMarks, nearestRow, type Places, placesOf, pointsOf, walkOrder } from './plot-marks';
 import type { PlotData } from './plots';
 
 const placesAt = (...points: readonly (readonly [number, number])[]): Places => ({
@@ -22,13 +11,12 @@ const placesAt = (...points: readonly (readonly [number, number])[]): Places => 
 });
 const nowhere = [Number.NaN, 10] as const;
 const frame = { left: 0, right: 100, top: 0, bottom: 50 };
-const count = (path: string) => path.split('M').length - 1;
 
 describe('marks', () => {
   it('are one for each row that has a place', () => {
-    const places = placesAt([10, 10], nowhere, [20, 20]);
-    expect(dotsPath(places, [0, 1, 2])).toMatch(/^M7\.0 10\.0a.*zM17\.0 20\.0a.*z$/);
-    expect(count(crossesPath(places, [0, 1]))).toBe(2);
+    expect(dotsPath('dot', pointsOf(placesAt([10, 10], nowhere, [20, 20]), [0, 1, 2]), 3)).toMatch(
+      /^M7\.00 10\.00a.*zM17\.00 20\.00a.*z$/,
+    );
   });
 
   it('of many rows are cells of two pixels, the darker the more rows they hold', () => {
@@ -60,13 +48,9 @@ describe('placesOf', () => {
       [50, 0, Number.NaN],
     ]);
     expect(linePaths(plot, frame)).toEqual({
-      ...{ line: 'M0.0 37.5L100.0 0.0', band: '', paper: '', rule: 'M0.0 37.5L100.0 37.5' },
+      ...{ line: 'M0.00 37.50L100.00 0.00', band: '', paper: '', rule: 'M0.00 37.50L100.00 37.50' },
     });
-    expect(ticksOf(plot, frame)).toEqual({
-      across: [{ at: 0, label: '-10' }],
-      upwards: [{ at: 50, label: '-10' }],
-    });
-    expect(linePaths({ ...plot, rule: 'diagonal' }, frame).rule).toBe('M0.0 50.0L100.0 0.0');
+    expect(linePaths({ ...plot, rule: 'diagonal' }, frame).rule).toBe('M0.00 50.00L100.00 0.00');
   });
 
   it('closes the band from its upper edge to its lower one', () => {
@@ -75,8 +59,8 @@ describe('placesOf', () => {
     const band = { high: Float64Array.of(2, 4), low: Float64Array.of(0, 1) };
     const sampled = { at: Float64Array.of(0, 10), value: Float64Array.of(1, 2), band, paper: Float64Array.of(5, 5) };
     const paths = linePaths({ x: side, y: side, sampled, rule: null } as unknown as PlotData, frame);
-    expect(paths.band).toBe('M0.0 40.0L100.0 30.0L100.0 45.0L0.0 50.0z');
-    expect([paths.paper, paths.rule]).toEqual(['M0.0 25.0L100.0 25.0', '']);
+    expect(paths.band).toBe('M0.00 40.00L100.00 30.00L100.00 45.00L0.00 50.00z');
+    expect([paths.paper, paths.rule]).toEqual(['M0.00 25.00L100.00 25.00', '']);
   });
 });
 
@@ -117,18 +101,5 @@ describe('nearestRow', () => {
 describe('the walk', () => {
   it('goes from left to right, at one x upwards, past rows without a place', () => {
     expect([...walkOrder(placesAt([30, 5], [10, 10], nowhere, [30, 20], [20, 0]))]).toEqual([1, 4, 3, 0]);
-  });
-
-  it('begins at either end, ends at the other, and takes ten at once', () => {
-    expect(walkTo('ArrowRight', false, -1, 25)).toBe(0);
-    expect(walkTo('ArrowLeft', false, -1, 25)).toBe(24);
-    expect(walkTo('ArrowUp', true, 4, 25)).toBe(14);
-    expect(walkTo('ArrowDown', true, 4, 25)).toBe(0);
-    expect(walkTo('ArrowRight', true, 20, 25)).toBe(24);
-    expect([walkTo('Home', false, 9, 25), walkTo('End', false, 9, 25), walkTo('x', false, 9, 25)]).toEqual([
-      0,
-      24,
-      null,
-    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Plot, position } from '../plot/axis';
+import { linePath, type Point } from '../plot/path';
 import type { PlotData, Side } from './plots';
 
 /** The rows of a chart in pixels; NaN where a row has no place. */
@@ -6,8 +7,6 @@ export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
-
-const px = (value: number): string => value.toFixed(1);
 
 /** Where a chart of this size has its plot: values at the left, names of the axes above and below. */
 export const plotOf = (width: number, height: number): Plot => ({
@@ -35,25 +34,6 @@ export function placesOf({ x, y }: PlotData, plot: Plot): Places {
   };
 }
 
-export interface TickMark {
-  readonly at: number;
-  readonly label: string;
-}
-
-/** Ticks of both axes in pixels. */
-export function ticksOf(
-  { x, y }: PlotData,
-  plot: Plot,
-): {
-  readonly across: readonly TickMark[];
-  readonly upwards: readonly TickMark[];
-} {
-  return {
-    across: x.axis.ticks.map(({ value, label }) => ({ at: across(x, plot, value), label })),
-    upwards: y.axis.ticks.map(({ value, label }) => ({ at: upwards(y, plot, value), label })),
-  };
-}
-
 /** The fitted line, its band, the paper's line, and the rule that points should lie on, as paths; '' where none. */
 export function linePaths(
   { x, y, sampled, rule }: PlotData,
@@ -64,48 +44,29 @@ export function linePaths(
   readonly paper: string;
   readonly rule: string;
 } {
-  const at = (from: number, to: number) => `${px(across(x, plot, from))} ${px(upwards(y, plot, to))}`;
+  const at = (from: number, to: number): Point => [across(x, plot, from), upwards(y, plot, to)];
   const points = (values: ArrayLike<number>) => Array.from(sampled?.at ?? [], (each, i) => at(each, values[i] ?? 0));
-  const path = (values: ArrayLike<number> | null | undefined) => (values ? `M${points(values).join('L')}` : '');
+  const path = (values: ArrayLike<number> | null | undefined) => (values ? linePath(points(values)) : '');
   const band = sampled?.band;
-  const low = Math.max(x.axis.domain[0], y.axis.domain[0]);
-  const high = Math.min(x.axis.domain[1], y.axis.domain[1]);
-  const diagonal = low < high ? `M${at(low, low)}L${at(high, high)}` : '';
+  const [left, right] = x.axis.domain;
+  const low = Math.max(left, y.axis.domain[0]);
+  const high = Math.min(right, y.axis.domain[1]);
+  const diagonal = low < high ? linePath([at(low, low), at(high, high)]) : '';
   return {
     line: path(sampled?.value),
-    band: band ? `M${[...points(band.high), ...points(band.low).reverse()].join('L')}z` : '',
+    band: band ? `${linePath([...points(band.high), ...points(band.low).reverse()])}z` : '',
     paper: path(sampled?.paper),
-    rule:
-      rule === 'zero' ? `M${at(x.axis.domain[0], 0)}L${at(x.axis.domain[1], 0)}` : rule === 'diagonal' ? diagonal : '',
+    rule: rule === 'zero' ? linePath([at(left, 0), at(right, 0)]) : rule === 'diagonal' ? diagonal : '',
   };
 }
 
 const hasPlace = ({ x, y }: Places, row: number): boolean => Number.isFinite(x[row]) && Number.isFinite(y[row]);
 
-const DOT = 3;
-const RING = 3.5;
-
-/** A dot for each row. */
-export function dotsPath(places: Places, rows: Iterable<number>): string {
-  let path = '';
-  for (const row of rows) {
-    if (!hasPlace(places, row)) continue;
-    const [x, y] = [places.x[row] as number, places.y[row] as number];
-    path += `M${px(x - DOT)} ${px(y)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`;
-  }
-  return path;
-}
-
-/** A cross for each row: left out, whatever the colours. */
-export function crossesPath(places: Places, rows: Iterable<number>): string {
-  let path = '';
-  for (const row of rows) {
-    if (!hasPlace(places, row)) continue;
-    const [x, y] = [places.x[row] as number, places.y[row] as number];
-    path += `M${px(x - RING)} ${px(y - RING)}l${2 * RING} ${2 * RING}M${px(x - RING)} ${px(y + RING)}l${2 * RING} ${-2 * RING}`;
-  }
-  return path;
-}
+/** The places of the rows that have one. */
+export const pointsOf = (places: Places, rows: Iterable<number>): readonly Point[] =>
+  Array.from(rows)
+    .filter((row) => hasPlace(places, row))
+    .map((row): Point => [places.x[row] as number, places.y[row] as number]);
 
 /** More rows than this are drawn as cells, each as dark as it has rows. */
 export const MANY = 2000;
@@ -159,28 +120,6 @@ export function walkOrder(places: Places): Uint32Array {
   const { x, y } = places;
   const rows = Uint32Array.from(x, (_, row) => row).filter((row) => hasPlace(places, row));
   return rows.sort((a, b) => (x[a] as number) - (x[b] as number) || (y[b] as number) - (y[a] as number) || a - b);
-}
-
-const BIG_STEP = 10;
-
-/** Where a key leads in a walk of so many rows, from a place in it (-1 before it has begun); null for other keys. */
-export function walkTo(key: string, isBig: boolean, at: number, count: number): number | null {
-  const step = isBig ? BIG_STEP : 1;
-  const clamped = (to: number) => Math.max(0, Math.min(count - 1, to));
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return clamped(at + step);
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return at < 0 ? count - 1 : clamped(at - step);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** A ring with the line of its row, and where its words stand: above it, where no line runs; left near the right edge. */

@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, type ReactNode, useMemo, useState } from 'react';
 import { ChartFrame } from '../plot/ChartFrame';
-import { BottomTicks, ValueGrid } from '../plot/SeriesLines';
+import { ValueGrid } from '../plot/Layers';
 import type { HistoryChartData } from './chart-data';
 import { historyMarks, migrationAt } from './chart-marks';
 
@@ -53,7 +53,11 @@ function HistoryDrawing({ data, width, onPoint }: DrawingProps) {
       onPointerLeave={() => onPoint(null)}
     >
       <ValueGrid axis={axis} plot={plot} />
-      <BottomTicks ticks={ticks} plot={plot} />
+      {ticks.map(({ x, label, anchor }) => (
+        <text key={label} x={x} y={plot.bottom + 18} textAnchor={anchor}>
+          {label}
+        </text>
+      ))}
       {lines.map(({ id, path }) => (
         <path key={id} className={`history-line is-${id}`} d={path} />
       ))}

@@ -1,5 +1,6 @@
 import { type Axis, type Plot, plainAxis, position } from '../plot/axis';
-import { dotsPath, linePath, placeLabels } from '../plot/line-marks';
+import { placeLabels } from '../plot/line-marks';
+import { dotsPath, linePath } from '../plot/path';
 import type { HistoryChartData, HistoryLine } from './chart-data';
 
 /** A line in pixels, with its name at the right end. */
@@ -106,7 +107,7 @@ export function historyMarks(data: HistoryChartData, width: number, height: numb
       [...levels, ...lines].map((mark) => ({ ...mark, at: mark.y })),
       plot,
     ),
-    dots: dotsPath(points, 0),
+    dots: dotsPath('dot', points, 2.25),
     x,
   };
 }

@@ -3,7 +3,7 @@ import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { Metric } from '../../vocabulary/metrics';
 import { ChartFrame } from '../plot/ChartFrame';
 import { gridLine } from '../plot/grid-line';
-import { ValueGrid } from '../plot/SeriesLines';
+import { ValueGrid } from '../plot/Layers';
 import { type ErrorMarks, errorMarks, turnAt } from './error-marks';
 import { describeError, errorRows, errorSummary, errorTable, errorTitle } from './error-rows';
 

@@ -1,14 +1,6 @@
 import { type Axis, logVolumeAxis, type Plot, plainAxis, position, timeAxis, volumeAxis } from '../plot/axis';
-import {
-  curvePath,
-  dotsPath,
-  LABEL_ROOM,
-  linePath,
-  placeLabels,
-  type Scales,
-  shortName,
-  stepPath,
-} from '../plot/line-marks';
+import { LABEL_ROOM, placeLabels, shortName } from '../plot/line-marks';
+import { dotsPath, linePath, type Point, spaced, stepsPath } from '../plot/path';
 import type { DistinctData } from './distinct-rows';
 import { axisOfWindows, type RatesData } from './rates-rows';
 import type { ShownSeries } from './series';
@@ -18,36 +10,33 @@ import type { WindowsData } from './windows-rows';
 export interface SeriesMark {
   readonly series: ShownSeries;
   readonly path: string;
-  readonly isDots: boolean;
+  /** Dots on the line. */
+  readonly dots: string;
   readonly name: string;
   /** Where the line ends, and where its name stands. */
   readonly y: number;
   readonly at: number;
 }
 
-export interface TimeTick {
-  readonly x: number;
-  readonly label: string;
-  readonly anchor: 'start' | 'middle';
-}
-
-interface Drawn {
+/** Lines of a chart on their axes. */
+export interface SeriesDrawing {
   readonly plot: Plot;
+  readonly x: Axis;
+  readonly y: Axis;
   readonly marks: readonly SeriesMark[];
-}
-
-/** Lines and grid of a chart over time. */
-export interface TimeChart extends Drawn {
-  readonly axis: Axis;
-  readonly end: number;
-  readonly scales: Scales;
-  readonly ticks: readonly TimeTick[];
+  /** Along x, the values of the main series: the stops of the arrow keys. */
+  readonly stops: readonly number[];
 }
 
 /** The same left edge for all charts of the page. */
 const AXIS_ROOM = 48;
 /** Below this width there are fewer ticks of time. */
 const NARROW = 480;
+/** Dots of a measured series stand at least so far apart. */
+const DOT_GAP = 7;
+const DOT = 2.25;
+/** Points nearer than this to the one before are the same point on the screen. */
+const SAME_PIXEL = 0.5;
 
 const plotOf = (width: number, height: number): Plot => ({
   left: AXIS_ROOM,
@@ -56,48 +45,43 @@ const plotOf = (width: number, height: number): Plot => ({
   bottom: height - 24,
 });
 
-function timeTicks(end: number, plot: Plot, width: number): TimeTick[] {
-  const axis = timeAxis(0, end, width < NARROW ? 3 : 6);
-  return axis.ticks.map(({ value, label }) => ({
-    x: position(axis, value, plot.left, plot.right),
-    label,
-    anchor: value === 0 ? ('start' as const) : ('middle' as const),
-  }));
-}
+const timesOf = (end: number, width: number): Axis => timeAxis(0, end || 1, width < NARROW ? 3 : 6);
+const isShown = (time: number, end: number): boolean => time <= (end || 1) * (1 + 1e-9);
 
-function scalesOf(end: number, axis: Axis, plot: Plot): Scales {
-  return {
-    x: (time) => plot.left + ((plot.right - plot.left) * time) / (end || 1),
-    y: (value) => position(axis, value, plot.bottom, plot.top),
-  };
-}
+/** Where a value stands along a drawing. */
+export const xOf = ({ x, plot }: Pick<SeriesDrawing, 'x' | 'plot'>, value: number): number =>
+  position(x, value, plot.left, plot.right);
+const yOf = ({ y, plot }: Pick<SeriesDrawing, 'y' | 'plot'>, value: number): number =>
+  position(y, value, plot.bottom, plot.top);
+
+type Unnamed = Pick<SeriesMark, 'series' | 'path' | 'y'> & { readonly dots?: string };
 
 /** With names placed, and the main series last: it lies over the others. */
-function named(marks: readonly Omit<SeriesMark, 'at' | 'name'>[], plot: Plot): SeriesMark[] {
-  const labels = marks.map((mark) => ({ ...mark, name: shortName(mark.series.label) }));
+function named(marks: readonly Unnamed[], plot: Plot): SeriesMark[] {
+  const labels = marks.map((mark) => ({ dots: '', ...mark, name: shortName(mark.series.label) }));
   return placeLabels(labels, plot).sort((a, b) => Number(a.series.isMain) - Number(b.series.isMain));
 }
 
+const mainOf = <Line extends { readonly series: ShownSeries }>(lines: readonly Line[]): Line | undefined =>
+  lines.find(({ series }) => series.isMain) ?? lines[0];
+
 /** Figure 8 as marks: a step for each window, a dot for each measured one; names stand at the means. */
-export function windowsMarks(data: WindowsData, width: number, height: number): TimeChart {
-  const plot = plotOf(width, height);
-  const axis = plainAxis(data.largest, 3);
-  const end = data.end || 1;
-  const scales = scalesOf(end, axis, plot);
-  const { value } = data;
-  const marks = data.lines.map(({ series, windows }) => {
-    const shown = windows.filter(({ to }) => to <= end * (1 + 1e-9));
-    const values = shown.map(value);
-    const mean = values.reduce((sum, each) => sum + each, 0) / Math.max(values.length, 1);
-    const middles = shown.map((each) => [scales.x((each.from + each.to) / 2), scales.y(value(each))] as const);
-    return {
-      series,
-      path: series.isMeasured ? dotsPath(middles) : stepPath(shown, value, scales),
-      isDots: series.isMeasured,
-      y: scales.y(mean),
-    };
+export function windowsMarks({ lines, largest, end, value }: WindowsData, width: number, height: number) {
+  const sides = { plot: plotOf(width, height), x: timesOf(end, width), y: plainAxis(largest, 3) };
+  const marks = lines.map(({ series, windows }) => {
+    const shown = windows.filter(({ to }) => isShown(to, end));
+    const mean = shown.reduce((sum, each) => sum + value(each), 0) / Math.max(shown.length, 1);
+    const steps = shown.map((each) => ({
+      from: xOf(sides, each.from),
+      to: xOf(sides, each.to),
+      y: yOf(sides, value(each)),
+    }));
+    const middles = steps.map(({ from, to, y }): Point => [(from + to) / 2, y]);
+    const path = series.isMeasured ? dotsPath('dot', spaced(middles, DOT_GAP), DOT) : stepsPath(steps);
+    return { series, path, y: yOf(sides, mean) };
   });
-  return { plot, axis, end, scales, ticks: timeTicks(end, plot, width), marks: named(marks, plot) };
+  const middles = mainOf(lines)?.windows.map(({ from, to }) => (from + to) / 2) ?? [];
+  return { ...sides, stops: middles.filter((time) => isShown(time, end)), marks: named(marks, sides.plot) };
 }
 
 /** What hangs on the working-set point in figure 9, in pixels. */
@@ -117,113 +101,69 @@ export interface PointMark {
 const POINT_WORDS = 136;
 
 /** The main series' point on a chart of its curve. */
-export function pointMark(
-  { lines, value }: DistinctData,
-  { plot, end, scales }: Omit<TimeChart, 'marks'>,
-): PointMark | null {
-  const main = lines.find(({ series }) => series.isMain)?.series;
-  const mark = main?.mark;
-  if (!mark || mark.time > end * (1 + 1e-9)) return null;
-  const [x, y] = [scales.x(mark.time), scales.y(value(mark.pages))];
+export function pointMark({ lines, value }: DistinctData, drawing: SeriesDrawing): PointMark | null {
+  const mark = lines.find(({ series }) => series.isMain)?.series.mark;
+  const { plot } = drawing;
+  const [, end] = drawing.x.domain;
+  if (!mark || !isShown(mark.time, end)) return null;
+  const [x, y] = [xOf(drawing, mark.time), yOf(drawing, value(mark.pages))];
   const beyond = value(mark.pages + mark.slopeAfter * (end - mark.time));
   const isHigh = y - 12 < plot.top + 8;
   return {
     x,
     y,
     before: linePath([
-      [scales.x(0), scales.y(0)],
+      [xOf(drawing, 0), yOf(drawing, 0)],
       [x, y],
     ]),
     after: linePath([
       [x, y],
-      [scales.x(end), scales.y(beyond)],
+      [xOf(drawing, end), yOf(drawing, beyond)],
     ]),
     textX: Math.max(Math.min(x + 12, plot.right + LABEL_ROOM - POINT_WORDS), plot.left),
     textY: isHigh ? y + 22 : y - 12,
   };
 }
 
-/** Figure 9 as marks: a line for each curve, dots for measured ones. */
-export function distinctMarks(data: DistinctData, width: number, height: number): TimeChart {
-  const plot = plotOf(width, height);
-  const axis = data.unit === 'MiB' ? volumeAxis(data.largest) : plainAxis(data.largest);
-  const end = data.end || 1;
-  const scales = scalesOf(end, axis, plot);
-  const marks = data.lines.map(({ series, curve }) => {
-    const shown = Array.from(
-      { length: curve.times.length },
-      (_, i) => [curve.times[i] ?? 0, curve.pages[i] ?? 0] as const,
-    )
-      .filter(([time]) => time <= end * (1 + 1e-9))
-      .map(([time, pages]) => [scales.x(time), scales.y(data.value(pages))] as const);
-    return {
-      series,
-      path: series.isMeasured ? dotsPath(shown) : curvePath(curve, end, data.value, scales),
-      isDots: series.isMeasured,
-      y: shown.at(-1)?.[1] ?? plot.bottom,
-    };
+/** Figure 9 as marks: a line from the origin for each curve, dots for measured ones. */
+export function distinctMarks({ lines, largest, unit, end, value }: DistinctData, width: number, height: number) {
+  const y = unit === 'MiB' ? volumeAxis(largest) : plainAxis(largest);
+  const sides = { plot: plotOf(width, height), x: timesOf(end, width), y };
+  const timesIn = ({ times }: { readonly times: ArrayLike<number> }) =>
+    Array.from(times).filter((time) => isShown(time, end));
+  const marks = lines.map(({ series, curve }) => {
+    const shown = timesIn(curve).map((time, i): Point => [xOf(sides, time), yOf(sides, value(curve.pages[i] ?? 0))]);
+    const line: readonly Point[] = [[xOf(sides, 0), yOf(sides, 0)], ...shown];
+    const path = series.isMeasured
+      ? dotsPath('dot', spaced(shown, DOT_GAP), DOT)
+      : linePath(spaced(line, SAME_PIXEL, true));
+    return { series, path, y: shown.at(-1)?.[1] ?? sides.plot.bottom };
   });
-  const chart = { plot, axis, end, scales, ticks: timeTicks(end, plot, width) };
-  return { ...chart, marks: named(marks, plot) };
+  const main = mainOf(lines);
+  return { ...sides, stops: main ? timesIn(main.curve) : [], marks: named(marks, sides.plot) };
 }
 
-/** The third chart: two log axes. */
-export interface RatesChart extends Drawn {
-  readonly axis: Axis;
-  readonly windows: Axis;
-  readonly ticks: readonly TimeTick[];
-  /** A dot at each window of the main series. */
-  readonly dots: string;
-  /** The chosen window. */
-  readonly chosenX: number | null;
-}
-
-/** The third chart as marks: a line for each series with several windows, dots for all that was measured or is main. */
-export function ratesMarks(data: RatesData, width: number, height: number, chosen: number): RatesChart {
+/** The third chart as marks, on two log axes: a line for each series with several windows, dots for what is measured or main. */
+export function ratesMarks(data: RatesData, width: number, height: number): SeriesDrawing {
   const plot = plotOf(width, height);
-  const axis = logVolumeAxis(data.lowest, data.highest);
-  const windows = axisOfWindows(data, plot.right - plot.left);
-  const x = (window: number) => position(windows, window, plot.left, plot.right);
-  const y = (rate: number) => position(axis, rate, plot.bottom, plot.top);
-  const marks = data.lines.map(({ series, rates }) => {
-    const points = rates.map(({ window, rate }) => [x(window), y(rate)] as const);
-    return {
-      series,
-      path: series.isMeasured ? dotsPath(points, 0) : linePath(points),
-      isDots: series.isMeasured,
-      y: points.at(-1)?.[1] ?? plot.bottom,
-    };
-  });
-  const main = data.lines.find(({ series }) => series.isMain && !series.isMeasured);
-  const isInside = chosen >= windows.domain[0] * 0.999 && chosen <= windows.domain[1] * 1.001;
-  return {
+  const sides = {
     plot,
-    axis,
-    windows,
-    ticks: windows.ticks.map(({ value, label }) => ({
-      x: x(value),
-      label: `${label}\u00a0s`,
-      anchor: x(value) - plot.left < 8 ? 'start' : 'middle',
-    })),
-    marks: named(marks, plot),
-    dots: main
-      ? dotsPath(
-          main.rates.map(({ window, rate }) => [x(window), y(rate)] as const),
-          0,
-        )
-      : '',
-    chosenX: isInside ? x(chosen) : null,
+    x: axisOfWindows(data, plot.right - plot.left),
+    y: logVolumeAxis(data.lowest, data.highest),
   };
+  const marks = data.lines.map(({ series, rates }) => {
+    const points = rates.map(({ window, rate }): Point => [xOf(sides, window), yOf(sides, rate)]);
+    const dots = dotsPath('dot', points, DOT);
+    const y = points.at(-1)?.[1] ?? plot.bottom;
+    return series.isMeasured
+      ? { series, path: dots, y }
+      : { series, path: linePath(points), dots: series.isMain ? dots : '', y };
+  });
+  return { ...sides, stops: mainOf(data.lines)?.rates.map(({ window }) => window) ?? [], marks: named(marks, plot) };
 }
 
-/** The time under a pixel, or null beside the plot. */
-export function timeAt({ plot, end }: Pick<TimeChart, 'plot' | 'end'>, x: number): number | null {
-  const share = (x - plot.left) / (plot.right - plot.left);
-  return share >= 0 && share <= 1 ? share * end : null;
-}
-
-/** The window under a pixel of the third chart, or null beside the plot. */
-export function windowAt({ plot, windows }: Pick<RatesChart, 'plot' | 'windows'>, x: number): number | null {
-  const share = (x - plot.left) / (plot.right - plot.left);
-  return share >= 0 && share <= 1 ? windows.domain[0] * (windows.domain[1] / windows.domain[0]) ** share : null;
+/** Where the chosen window stands; null beside the axis. */
+export function chosenX(drawing: SeriesDrawing, window: number): number | null {
+  const [low, high] = drawing.x.domain;
+  return window >= low * 0.999 && window <= high * 1.001 ? xOf(drawing, window) : null;
 }

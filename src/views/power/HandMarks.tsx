@@ -1,8 +1,9 @@
-import { type PointerEvent, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { joined, wattHours } from '../../format/number';
 import { clamp, invert, position } from '../plot/axis';
+import { Grip } from '../plot/Grip';
+import type { Place } from '../plot/pointing';
 import { areaPath, figurePlace, movedSpan, type Panel, type PowerDrawing } from './power-marks';
 import { roundedOn } from './power-scales';
 import { updatePower, withLevel, withSpan } from './power-state';
@@ -61,12 +62,16 @@ function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarks
       {place && own && own.energy !== null && (
         <Figure {...place} lines={[energyText(own.energy), joined(wattHours(own.energy))]} />
       )}
+      <circle className="power-grip" cx={right} cy={y} r="5" />
       <Grip
+        className="power-hold"
         x={right}
         y={y}
-        isUpright={false}
-        onMove={(_, at) =>
-          updatePower((state) => withLevel(state, trackKey, host, roundedOn(watts, invert(watts, at, bottom, top))))
+        reach={REACH}
+        onMove={(place) =>
+          updatePower((state) =>
+            withLevel(state, trackKey, host, roundedOn(watts, invert(watts, place.y, bottom, top))),
+          )
         }
       />
     </g>
@@ -109,53 +114,15 @@ function SpanEnd({ end, trackKey, drawing, span }: SpanEndProps) {
   const { time, left, right, panels } = drawing;
   const x = position(time, span[end], left, right);
   const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
-  const move = (at: number) => {
+  const move = ({ x: at }: Place) => {
     const moved = movedSpan(span, end, roundedOn(time, invert(time, at, left, right)), time);
     updatePower((state) => withSpan(state, trackKey, moved));
   };
   return (
     <g>
       <line className="power-end" x1={x} x2={x} y1={top} y2={bottom} />
-      <Grip x={x} y={bottom} isUpright onMove={move} />
-    </g>
-  );
-}
-
-interface GripProps {
-  readonly x: number;
-  readonly y: number;
-  readonly isUpright: boolean;
-  /** The place under the pointer, in the picture. */
-  readonly onMove: (x: number, y: number) => void;
-}
-
-/** What is taken hold of. */
-function Grip({ x, y, isUpright, onMove }: GripProps) {
-  const isHeld = useRef(false);
-  const move = (event: PointerEvent<SVGCircleElement>) => {
-    const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (isHeld.current && frame) onMove(event.clientX - frame.left, event.clientY - frame.top);
-  };
-  const hold = (event: PointerEvent<SVGCircleElement>) => {
-    isHeld.current = true;
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const release = () => {
-    isHeld.current = false;
-  };
-  return (
-    <g>
-      <circle className="power-grip" cx={x} cy={y} r="5" />
-      <circle
-        className={isUpright ? 'power-hold is-upright' : 'power-hold'}
-        cx={x}
-        cy={y}
-        r={REACH}
-        onPointerDown={hold}
-        onPointerMove={move}
-        onPointerUp={release}
-        onPointerCancel={release}
-      />
+      <circle className="power-grip" cx={x} cy={bottom} r="5" />
+      <Grip className="power-hold is-upright" x={x} y={bottom} reach={REACH} onMove={move} />
     </g>
   );
 }

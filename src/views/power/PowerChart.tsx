@@ -1,14 +1,15 @@
-import { memo, type PointerEvent, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { toCsv } from '../../format/csv';
 import type { PowerTrace } from '../../readers/power-trace';
 import { invert } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
+import { PlotSvg } from '../plot/PlotSvg';
 import { downloadText } from '../shared/download';
 import { HandMarks } from './HandMarks';
 import { PowerLines } from './PowerLines';
-import { powerDrawing } from './power-marks';
+import { plotOf, powerDrawing, stopsOf } from './power-marks';
 import { HOSTS, zoomOn } from './power-scales';
 import { updatePower } from './power-state';
 import { chartTable, readingsTable } from './power-tables';
@@ -61,7 +62,7 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
         </ul>
       }
     >
-      {(width) => <PowerDrawing {...props} width={width} onPoint={setPointed} />}
+      {(width) => <PowerDrawing {...props} width={width} sentence={described} onPoint={setPointed} />}
     </ChartFrame>
   );
 });
@@ -80,29 +81,26 @@ function Zoom({ trackKey, trace, span, part }: PowerChartProps) {
 
 interface DrawingProps extends PowerChartProps {
   readonly width: number;
+  readonly sentence: string | null;
   readonly onPoint: (time: number | null) => void;
 }
 
-function PowerDrawing({ trackKey, trace, energy, byHand, span, part, width, onPoint }: DrawingProps) {
+function PowerDrawing({ trackKey, trace, energy, byHand, span, part, width, sentence, onPoint }: DrawingProps) {
   const { hosts } = energy;
   const drawing = useMemo(() => powerDrawing(trace, hosts, width, part), [trace, hosts, width, part]);
   const { time, left, right, height } = drawing;
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    onPoint(x < left || x > right ? null : invert(time, x, left, right));
-  };
   return (
-    <svg
+    <PlotSvg
+      name="Lines: power of source and destination over time"
       width={width}
       height={height}
-      role="img"
-      aria-label="Lines: power of source and destination over time"
-      onPointerMove={follow}
-      onPointerDown={follow}
-      onPointerLeave={() => onPoint(null)}
+      plot={plotOf(drawing)}
+      stops={() => stopsOf(drawing)}
+      sentence={sentence}
+      onPoint={(place) => onPoint(place && invert(time, place.x, left, right))}
     >
       <PowerLines drawing={drawing} />
       <HandMarks trackKey={trackKey} drawing={drawing} energy={energy} byHand={byHand} span={span} />
-    </svg>
+    </PlotSvg>
   );
 }

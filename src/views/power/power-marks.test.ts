@@ -13,7 +13,7 @@ const one: PowerTrace = { ...trace, destination: null };
 /** The area of a path of straight lines, in square pixels. */
 function areaOf(path: string): number {
   const points = path
-    .replace('Z', '')
+    .replace('z', '')
     .split(/[ML]/)
     .filter(Boolean)
     .map((each) => each.split(' ').map(Number));

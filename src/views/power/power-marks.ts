@@ -1,7 +1,8 @@
 import type { TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
-import { type Axis, clamp, position } from '../plot/axis';
+import { type Axis, clamp, type Plot, position } from '../plot/axis';
+import { linePath, type Point } from '../plot/path';
 import { HOSTS, timesOf, wattsOf } from './power-scales';
 import { lineInside, type Polyline, readingsAround, thinLine } from './thin';
 
@@ -17,10 +18,8 @@ const BOTTOM = 24;
 const NARROW = 480;
 
 /** The place of one host. */
-export interface Panel {
+export interface Panel extends Plot {
   readonly host: Host;
-  readonly top: number;
-  readonly bottom: number;
   readonly line: Polyline;
   readonly path: string;
   readonly gaps: readonly { readonly x: number; readonly width: number }[];
@@ -37,12 +36,9 @@ export interface PowerDrawing {
   readonly panels: readonly Panel[];
 }
 
-const px = (value: number): string => value.toFixed(1);
-
-/** Straight lines through places. */
-function pathOf({ times, watts }: Polyline, x: (time: number) => number, y: (watts: number) => number): string {
-  return times.map((time, i) => `${i === 0 ? 'M' : 'L'}${px(x(time))} ${px(y(watts[i] ?? 0))}`).join('');
-}
+/** The places of a line. */
+const pointsOf = ({ times, watts }: Polyline, x: (time: number) => number, y: (watts: number) => number) =>
+  times.map((time, i): Point => [x(time), y(watts[i] ?? 0)]);
 
 /** Both hosts one above the other on one axis of time, with the same axis of power. */
 export function powerDrawing(
@@ -71,10 +67,22 @@ export function powerDrawing(
       .map((gap) => [x(clamp(time, gap.from)), x(clamp(time, gap.to))] as const)
       .map(([start, end]) => ({ x: start, width: Math.max(end - start, 1) }));
     const y = (value: number) => position(watts, value, bottom, top);
-    return [{ host, top, bottom, line, path: pathOf(line, x, y), gaps: shown }];
+    return [{ host, left: LEFT, right, top, bottom, line, path: linePath(pointsOf(line, x, y)), gaps: shown }];
   });
   return { height: (panels.at(-1)?.bottom ?? TOP) + BOTTOM, left: LEFT, right, isNarrow, time, watts, panels };
 }
+
+/** The drawing area of all panels. */
+export const plotOf = ({ left, right, panels }: PowerDrawing): Plot => ({
+  left,
+  right,
+  top: panels[0]?.top ?? TOP,
+  bottom: panels.at(-1)?.bottom ?? TOP,
+});
+
+/** The places of the readings that are drawn: the stops of the arrow keys. */
+export const stopsOf = ({ panels, time, left, right }: PowerDrawing): readonly number[] =>
+  (panels[0]?.line.times ?? []).map((each) => position(time, each, left, right));
 
 /** The shaded area between the line and P_0 over the span. */
 export function areaPath(drawing: PowerDrawing, { line, top, bottom }: Panel, span: TimeSpan, level: number): string {
@@ -84,7 +92,7 @@ export function areaPath(drawing: PowerDrawing, { line, top, bottom }: Panel, sp
   if (first === undefined || last === undefined) return '';
   const x = (value: number) => position(time, value, left, right);
   const y = (value: number) => position(watts, value, bottom, top);
-  return `${pathOf(inside, x, y)}L${px(x(last))} ${px(y(level))}L${px(x(first))} ${px(y(level))}Z`;
+  return `${linePath([...pointsOf(inside, x, y), [x(last), y(level)], [x(first), y(level)]])}z`;
 }
 
 /** About half the width of the energy's words, and half their height with the line below. */
