@@ -272,7 +272,7 @@ test('the working-set point moves by keys, by the slider and by the mark in the 
 test('pages instead of MiB, and the zoom, in both charts over time', async ({ page }) => {
   await openMeasure(page);
   const [windows, curves] = [figureOf(page, /^Lines: pages/), figureOf(page, /^Curves/)];
-  await expect(curves.getByText('60\u00a0s', { exact: true })).toBeVisible();
+  await expect(curves.getByText('1\u00a0min', { exact: true })).toBeVisible();
   await curves.getByRole('button', { name: /^Zoom/ }).click();
   await expect(curves.getByText('5\u00a0s', { exact: true })).toBeVisible();
   await expect(windows.getByText('5\u00a0s', { exact: true })).toBeVisible();
