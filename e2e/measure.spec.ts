@@ -327,7 +327,7 @@ test('a bad file is refused, and bad rows are left out, by line and column, and 
   await openFiles(page, csv('notes.csv', 'a,b\n1,2\n'));
   const main = page.getByRole('main');
   await expect(main).toContainText('notes.csv could not be opened.');
-  await expect(main).toContainText('Line 1, column time_s: There is no column with this name, and it is needed.');
+  await expect(main).toContainText('Line 1, column time_s: Missing column: time (s). Choose the column that holds it.');
   expect(await numbersOf(page)).toEqual(before);
   await button(page, 'Close what is said of notes.csv').click();
   await expect(main).not.toContainText('notes.csv could not');

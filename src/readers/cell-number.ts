@@ -44,15 +44,22 @@ export interface CellNumber {
   readonly unit: string;
 }
 
+/** Most cells are no more than digits and a point: a table may have millions of them. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
+/** The number of a cell that has a point for its decimal sign, and nothing but itself; null of any other. */
+export function readPlainCell(cell: string, style: NumberStyle): number | null {
+  if (style['.'] !== 'decimal' && cell.includes('.')) return null;
+  return PLAIN.test(cell) ? Number(cell) + 0 : cell.includes(',') ? null : readPlainNumber(cell);
+}
+
 /**
  * Reads a cell: '0.25', '1e3', '1.024,5' and '1,024.5' in any table, '1 024' and '1,024,000' too, '64 GB' with its unit.
  * Null where it is no number, or where its style leaves open which one.
  */
 export function readCellNumber(cell: string, style: NumberStyle): CellNumber | null {
-  if (!cell.includes(',') && (style['.'] === 'decimal' || !cell.includes('.'))) {
-    const value = readPlainNumber(cell);
-    if (value !== null) return { value, unit: '' };
-  }
+  const plainly = readPlainCell(cell, style);
+  if (plainly !== null) return { value: plainly, unit: '' };
   const found = cell.length > LONGEST ? null : NUMBER.exec(cell);
   if (!found) return null;
   const [, written = '', exponent = '', unit = ''] = found;

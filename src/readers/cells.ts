@@ -1,4 +1,4 @@
-import { type NumberStyle, readCellNumber, readClockTime, unclearNumber } from './cell-number';
+import { type NumberStyle, readCellNumber, readClockTime, readPlainCell, unclearNumber } from './cell-number';
 import { type ColumnMapping, type ColumnSpec, ownUnit, readColumns } from './columns';
 import { type CsvRow, cellAt, type FileProblem } from './csv-table';
 import { CLOCK, type HeaderUnit, unitById, unitSpelled } from './header-units';
@@ -108,6 +108,8 @@ export function createCells(
   };
   const text: CellReader['text'] = (row, name) => cellAt(row, byName.get(name)?.place ?? -1);
   const numberIn = (cell: string, { spec, unit }: Source): number | null => {
+    const plain = readPlainCell(cell, style);
+    if (plain !== null) return plain;
     const read = readCellNumber(cell, style);
     if (!read || read.unit === '') return read?.value ?? null;
     const own = unitSpelled(read.unit, spec.quantity);
@@ -128,16 +130,17 @@ export function createCells(
     if (spec.quantity !== 'count' || Number.isInteger(value)) return convert(value, unit, own);
     return refuse(row, spec.name, `${value} is not a whole number.`);
   };
-  const optional: CellReader['optional'] = (row, name) => {
-    const cell = text(row, name);
+  const numberOf = (row: CsvRow, name: string, isNeeded: boolean): number | null => {
     const source = byName.get(name);
-    return cell === '' || !source ? null : read(row, cell, source);
+    const cell = source ? (row.cells[source.place]?.trim() ?? '') : '';
+    if (source && cell !== '') return read(row, cell, source);
+    return isNeeded ? refuse(row, name, 'There is no value here.') : null;
   };
   return {
-    ...{ text, optional, refuse, note },
+    ...{ text, refuse, note },
     has: (name) => byName.has(name),
-    number: (row, name) =>
-      text(row, name) === '' ? refuse(row, name, 'There is no value here.') : optional(row, name),
+    number: (row, name) => numberOf(row, name, true),
+    optional: (row, name) => numberOf(row, name, false),
     refusals: () => refusals,
     clockStart: clock.start,
   };

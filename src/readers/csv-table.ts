@@ -78,11 +78,14 @@ const lineEnd = (text: string, from: number): number => {
   return end < 0 ? text.length : end;
 };
 
+/** No cell in quotes is longer: it would take a step of seconds. */
+const LONGEST_QUOTED = 2 ** 22;
+
 /** The quote that closes a cell which begins at a place; two of them stand for one. -1 if it stays open. */
 function closingQuote(text: string, from: number): number {
   let close = text.indexOf('"', from + 1);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close;
+  while (close >= 0 && close - from < LONGEST_QUOTED && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close - from < LONGEST_QUOTED ? close : -1;
 }
 
 /** A record with quotes about. Every place of the text is looked at a few times, whatever stands there. */
@@ -94,7 +97,7 @@ function quotedRecord(text: string, from: number, separator: string): RawRecord 
   for (let isLast = false; !isLast && !isBroken; at += separator.length) {
     if (text[at] === '"') {
       const close = closingQuote(text, at);
-      cells.push(text.slice(at + 1, close < 0 ? text.length : close).replaceAll('""', '"'));
+      cells.push(close < 0 ? '' : text.slice(at + 1, close).replaceAll('""', '"'));
       if (close >= end || close < 0) {
         end = close < 0 ? text.length : lineEnd(text, close);
         line = text.slice(from, end);
@@ -131,7 +134,8 @@ function countLines(text: string, from: number, to: number): number {
 
 /** Whether a record is a row: neither blank nor a part of the frame. */
 function isRow({ cells }: RawRecord): boolean {
-  return cells.some((cell) => cell.trim() !== '') && !(cells.length < 1000 && FRAME.test(cells.join('|')));
+  if (!cells.some((cell) => cell.trim() !== '')) return false;
+  return !/^[\s+:=-]*$/.test(cells[0]?.slice(0, 99) ?? '') || !FRAME.test(cells.join('|'));
 }
 
 /** Names that stand twice: the first column counts. */
@@ -190,7 +194,8 @@ export function* readCsvTable(file: string, text: string): Generator<number, Csv
     const record = isComment ? { cells: [], end, lines: 1, isBroken: false } : recordAt(content, from, separator);
     if (isComment) table.comments += 1;
     else if (isRow(record)) addRecord(table, line, record);
-    [from, line] = [record.end, line + record.lines];
+    from = record.end;
+    line += record.lines;
     if (from < block && from < content.length) continue;
     block = from + BLOCK;
     yield Math.min(1, from / content.length);
