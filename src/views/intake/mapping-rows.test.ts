@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readFleetTable } from '../../readers/fleet';
+import { readPowerTrace } from '../../readers/power-trace';
 import { readTraining } from '../../readers/training';
 import { fitKinds } from '../../scenario/fit-kinds';
 import { runToEnd } from '../../simulator/run-to-end';
-import { mappingRows, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
+import { mappingRows, previewCaption, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
 
 const kindOf = (id: string) => {
   const kind = fitKinds.find((each) => each.id === id);
@@ -57,5 +59,31 @@ describe('mapping columns by hand', () => {
     expect(previewUses(energy.columns, odd.headers, odd.mapping)).toEqual(['', '', '', '']);
     const mapping = withHeader(energy.columns, {}, 'energy_j', 'joules');
     expect(previewUses(energy.columns, odd.headers, mapping)).toEqual(['', '', 'Energy', '']);
+  });
+
+  it('presets the unit that a header names, asks for none where there is none, and lets optional columns go', () => {
+    const { specs } = runToEnd(readFleetTable('f', 'a,b'));
+    const named = withHeader(specs, {}, 'memory_mib', 'Speicher (GB)');
+    expect(named['memory_mib']).toEqual({ header: 'Speicher (GB)', unit: 'gb' });
+    const rows = mappingRows(specs, withHeader(specs, named, 'name', 'VM'));
+    expect(rows.map(({ todo }) => todo).filter((todo) => todo !== '')).toEqual([]);
+    expect(rows.filter(({ isOptional }) => !isOptional).map(({ name }) => name)).toEqual(['name', 'memory_mib']);
+    expect(rows.find(({ name }) => name === 'name')?.units).toEqual([]);
+    expect(withHeader(specs, named, 'memory_mib', '')).toEqual({});
+  });
+
+  it('is content with one of several where one is enough', () => {
+    const { specs } = runToEnd(readPowerTrace('p', 'a,b'));
+    const todoOf = (mapping: Parameters<typeof mappingRows>[1]) => mappingRows(specs, mapping).map(({ todo }) => todo);
+    expect(todoOf({})).toEqual(['Choose a column.', 'Choose a column.', 'Choose a column.']);
+    expect(todoOf(withHeader(specs, {}, 'source_w', 'a (W)'))).toEqual(['Choose a column.', '', '']);
+  });
+
+  it('counts the lines that are skipped', () => {
+    expect([previewCaption(5, 40, 0), previewCaption(2, 2, 1), previewCaption(2, 2, 3)]).toEqual([
+      'The first 5 of 40 rows',
+      'The first 2 of 2 rows. One line that begins with # is skipped',
+      'The first 2 of 2 rows. 3 lines that begin with # are skipped',
+    ]);
   });
 });
