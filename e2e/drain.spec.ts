@@ -28,7 +28,7 @@ async function openDrain(page: Page, link = '#/decide?v=1'): Promise<void> {
 }
 
 async function setWindow(page: Page, minutes: string): Promise<void> {
-  const field = drain(page).getByRole('textbox', { name: 'Window min' });
+  const field = drain(page).getByRole('textbox', { name: 'Window' });
   await field.fill(minutes);
   await field.press('Enter');
 }
@@ -104,7 +104,7 @@ test('a short window leaves some behind, each with its reason; the order decides
   await expect(verdict(page)).toContainText(/^5 of 8 VMs/);
   await expect(row(page, /^Table: The orders/, 'Best by search')).toContainText('5 of 8');
   await setWindow(page, '0');
-  await expect(drain(page).getByText(/^Window takes .* you typed 0\.$/)).toBeVisible();
+  await expect(drain(page).getByText(/^Window takes .* you typed 0\smin\.$/)).toBeVisible();
   await expect(verdict(page)).toContainText(/^5 of 8 VMs/);
 });
 

@@ -194,11 +194,11 @@ test('a mix is made of parts with knobs, each change undoable and in the link', 
   await button(page, 'Add a part').click();
   await expect.poll(() => keyInLink(page, 'wl')).toBe('uniform~10000~22000+uniform~10000~10000');
   await page.getByRole('combobox', { name: 'Part 2: kind' }).selectOption('Allocation');
-  const pages = page.getByRole('textbox', { name: 'Part 2 Set pages' });
+  const pages = page.getByRole('textbox', { name: 'Part 2 Set' });
   await pages.fill('24000');
   await pages.press('Enter');
   await expect.poll(() => keyInLink(page, 'wl')).toBe('uniform~10000~22000+allocation~24000~10000');
-  const writes = page.getByRole('slider', { name: 'Part 2 Writes pages/s' });
+  const writes = page.getByRole('slider', { name: 'Part 2 Writes' });
   await writes.press('PageDown');
   await expect.poll(() => keyInLink(page, 'wl')).toBe('uniform~10000~22000+allocation~24000~5000');
   await drag(writes, [0.2, 0.5]);
@@ -210,7 +210,7 @@ test('a mix is made of parts with knobs, each change undoable and in the link', 
   const numbers = await numbersOf(page);
   await page.reload();
   await settled(page);
-  await expect(page.getByRole('textbox', { name: 'Part 2 Set pages' })).toHaveValue('24000');
+  await expect(page.getByRole('textbox', { name: 'Part 2 Set' })).toHaveValue('24000');
   expect(await numbersOf(page)).toEqual(numbers);
   await button(page, 'Remove part 2').click();
   await expect.poll(() => keyInLink(page, 'wl')).toBe('uniform~10000~22000');

@@ -5,6 +5,9 @@ import type { KnobUnit } from './knob-unit';
 import { readQuantity } from './quantity';
 
 const units: readonly KnobUnit[] = [
+  'min',
+  'pages',
+  'pages/s',
   'MiB',
   'MiB/s',
   'Mbit/s',
@@ -25,6 +28,13 @@ function readAs(text: string, unit: KnobUnit): number | string {
 
 describe('readQuantity', () => {
   it.each<[string, KnobUnit, number]>([
+    ['2 h', 'min', 120],
+    ['90 min', 'min', 90],
+    ['90 s', 'min', 1.5],
+    ['1 d', 'min', 1440],
+    ['40 MiB', 'pages', 10_240],
+    ['250k pages/s', 'pages/s', 250_000],
+    ['1 page', 'pages', 1],
     ['4096', 'MiB', 4096],
     ['4GiB', 'MiB', 4096],
     ['4 GiB', 'MiB', 4096],

@@ -10,13 +10,25 @@ export type QuantityReading =
   | { readonly ok: true; readonly value: number; readonly understood: string; readonly unitGiven: boolean }
   | { readonly ok: false; readonly reason: string };
 
-/** The knob units that other units can be converted to, on the scale of `TypedUnit`. */
-const CONVERTIBLE: Partial<Record<KnobUnit, { dimension: Dimension; tens: number; twos: number; example: string }>> = {
+/** A knob unit that other units can be converted to, on the scale of `TypedUnit`. */
+interface Convertible {
+  readonly dimension: Dimension;
+  readonly tens: number;
+  readonly twos: number;
+  readonly times?: number;
+  readonly example: string;
+}
+
+const CONVERTIBLE: Partial<Record<KnobUnit, Convertible>> = {
   MiB: { dimension: 'data', tens: 0, twos: 20, example: '4 GiB' },
   'MiB/s': { dimension: 'rate', tens: 0, twos: 20, example: '40 MiB/s' },
   'Mbit/s': { dimension: 'rate', tens: 6, twos: -3, example: '10 Gbit/s' },
   ms: { dimension: 'time', tens: -3, twos: 0, example: '20 ms' },
   s: { dimension: 'time', tens: 0, twos: 0, example: '60 s' },
+  min: { dimension: 'time', tens: 0, twos: 0, times: 60, example: '2 h' },
+  // A page is 4 KiB.
+  pages: { dimension: 'data', tens: 0, twos: 12, example: '40 MiB' },
+  'pages/s': { dimension: 'rate', tens: 0, twos: 12, example: '40 MiB/s' },
   J: { dimension: 'energy', tens: 0, twos: 0, example: '20 J' },
 };
 
@@ -42,7 +54,7 @@ function question(number: string, bare: BarePrefix, unit: KnobUnit): string {
   if (unit === 'MiB/s') return `Did you mean ${number} ${prefix}iB/s or ${number} ${decimal}bit/s?`;
   if (unit === 'MiB') return `Did you mean ${number} ${prefix}iB or ${number} ${decimal}B?`;
   if (unit === 'ms' && prefix === 'M') return `Did you mean ${number} ms or ${number} min?`;
-  if (unit === 's' && prefix === 'M') return `Did you mean ${number} min or ${number} ms?`;
+  if ((unit === 's' || unit === 'min') && prefix === 'M') return `Did you mean ${number} min or ${number} ms?`;
   return `${prefix} alone is not a unit here. Type the number in full.`;
 }
 
@@ -101,7 +113,8 @@ export function readQuantity(text: string, unit: KnobUnit): QuantityReading {
   if (reading.kind === 'unknown') return refuse(`The unit is not known. Write it for example as in ${target.example}.`);
   const { unit: typed } = reading;
   if (typed.dimension !== target.dimension) return refuse(wrongDimension(typed, target.dimension, target.example));
-  const value = decimalValue(literal, typed.tens - target.tens, typed.twos - target.twos, typed.times);
+  const value =
+    decimalValue(literal, typed.tens - target.tens, typed.twos - target.twos, typed.times) / (target.times ?? 1);
   const read = joined({ number: preciseNumber(value), unit });
   const understood = typed.label === unit ? read : `${joined({ number, unit: typed.label })} = ${read}`;
   return { ok: true, value, understood, unitGiven: true };

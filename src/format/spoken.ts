@@ -25,6 +25,8 @@ const SPOKEN: Readonly<Record<string, readonly [one: string, other: string]>> = 
   MJ: ['megajoule', 'megajoules'],
   GJ: ['gigajoule', 'gigajoules'],
   TJ: ['terajoule', 'terajoules'],
+  pages: ['page', 'pages'],
+  'pages/s': ['page per second', 'pages per second'],
   rounds: ['round', 'rounds'],
   '× memory': ['time the memory', 'times the memory'],
   '1/s': ['per second', 'per second'],

@@ -6,7 +6,7 @@ export interface TypedUnit {
   readonly dimension: Dimension;
   readonly tens: number;
   readonly twos: number;
-  /** 60 for a minute, 36 for a watt-hour (with tens 2): what is no power of two or ten. */
+  /** 60 for a minute, 3600 for an hour, 36 for a watt-hour (with tens 2): what is no power of two or ten. */
   readonly times: number;
   /** How it is written when the reading is shown back. */
   readonly label: string;
@@ -62,6 +62,8 @@ const NAMED: Readonly<Record<string, TypedUnit>> = {
   ms: { dimension: 'time', tens: -3, twos: 0, times: 1, label: 'ms' },
   s: { dimension: 'time', tens: 0, twos: 0, times: 1, label: 's' },
   min: { dimension: 'time', tens: 0, twos: 0, times: 60, label: 'min' },
+  h: { dimension: 'time', tens: 0, twos: 0, times: 3600, label: 'h' },
+  d: { dimension: 'time', tens: 0, twos: 0, times: 86_400, label: 'd' },
   j: { dimension: 'energy', tens: 0, twos: 0, times: 1, label: 'J' },
   kj: { dimension: 'energy', tens: 3, twos: 0, times: 1, label: 'kJ' },
   wh: { dimension: 'energy', tens: 2, twos: 0, times: 36, label: 'Wh' },
@@ -78,7 +80,7 @@ function namedUnit(text: string): TypedUnit | null {
 
 /**
  * Reads what follows a number: B bytes, b or bit bits, pages of 4 KiB, K M G T (with i: powers of 1024), /s or ps for
- * rates, us ms s min, J kJ Wh kWh. Case counts for B and b only; spaces do not count.
+ * rates, us ms s min h d, J kJ Wh kWh. Case counts for B and b only; spaces do not count.
  * 'GiB' -> 2^30 bytes; 'Mbps' -> 10^6 bits a second; 'G' -> bare.
  */
 export function readUnit(text: string): UnitReading {

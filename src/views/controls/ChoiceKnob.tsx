@@ -4,12 +4,14 @@ import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { knobId } from './focus-knob';
 import { KnobShell } from './KnobShell';
+import { useKnobAbout } from './knob-about';
 
 /** A knob with a few named values. */
 export const ChoiceKnob = memo(function ChoiceKnob({ parameter }: { readonly parameter: ChoiceParameter }) {
   const { name, options } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
   const setParameter = useStore((state) => state.setParameter);
+  const about = useKnobAbout(parameter);
   const labelId = useId();
   const choose = (id: string) => {
     const option = options.find((each) => each.id === id);
@@ -17,9 +19,9 @@ export const ChoiceKnob = memo(function ChoiceKnob({ parameter }: { readonly par
   };
   return (
     <KnobShell
-      parameter={parameter}
+      label={parameter.label}
       labelId={labelId}
-      isDefault={value === parameter.default}
+      about={about}
       field={
         <select
           id={knobId(name)}

@@ -15,14 +15,23 @@ interface NumberFieldProps {
   readonly labelledBy: string;
   readonly parameter: NumberParameter;
   readonly value: number;
-  readonly noteId: string | undefined;
+  /** Ids of its unit, and of what is said of the last thing typed. */
+  readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
   readonly onValue: (value: number) => void;
   readonly onNote: (note: FieldNote | null) => void;
 }
 
 /** A text field for a number: units may be typed, Enter or leaving takes effect, Escape takes it back. */
-export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, onValue, onNote }: NumberFieldProps) {
+export function NumberField({
+  labelledBy,
+  parameter,
+  value,
+  describedBy,
+  isInvalid,
+  onValue,
+  onNote,
+}: NumberFieldProps) {
   // Typing belongs to the value it began from: when that changes by another way, the typing is gone.
   const [typing, setTyping] = useState<{ text: string; from: number } | null>(null);
   const draft = typing !== null && typing.from === value ? typing.text : null;
@@ -65,7 +74,7 @@ export function NumberField({ labelledBy, parameter, value, noteId, isInvalid, o
       autoComplete="off"
       spellCheck={false}
       aria-labelledby={labelledBy}
-      aria-describedby={noteId}
+      aria-describedby={describedBy}
       aria-invalid={isInvalid || undefined}
       value={draft ?? fieldText(value)}
       onFocus={(event) => event.target.select()}

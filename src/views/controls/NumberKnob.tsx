@@ -1,13 +1,10 @@
-import { memo, useCallback, useId, useState } from 'react';
-import { exactNumber } from '../../format/number';
+import { memo, useCallback } from 'react';
 import type { NumberParameter } from '../../scenario/parameter';
-import { shownValue } from '../../scenario/value-text';
 import { selectBaseline, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { knobId } from './focus-knob';
-import { KnobShell } from './KnobShell';
-import { type FieldNote, NumberField } from './NumberField';
-import { Slider } from './Slider';
+import { useKnobAbout } from './knob-about';
+import { NumberControl } from './NumberControl';
 
 interface NumberKnobProps {
   readonly parameter: NumberParameter;
@@ -21,49 +18,19 @@ export const NumberKnob = memo(function NumberKnob({ parameter, isTwin = false }
   const value = useStore((state) => selectScenario(state)[name]);
   const baseline = useStore((state) => selectBaseline(state)?.[name] ?? null);
   const { dragParameter, lookAhead, settleDrag, setParameter } = useStore.getState();
-  const [note, setNote] = useState<FieldNote | null>(null);
-  const labelId = useId();
-  const noteId = useId();
-  const shownNote = note?.at === value ? note : null;
-
   const move = useCallback((next: number) => dragParameter(name, next), [dragParameter, name]);
   const ahead = useCallback((next: number) => lookAhead(name, next), [lookAhead, name]);
-
   return (
-    <KnobShell
+    <NumberControl
       parameter={parameter}
-      labelId={labelId}
-      isDefault={value === parameter.default}
-      reading={shownValue(parameter, value)}
-      exact={exactNumber(value)}
-      note={shownNote}
-      noteId={noteId}
-      field={
-        <>
-          <NumberField
-            labelledBy={labelId}
-            parameter={parameter}
-            value={value}
-            noteId={shownNote ? noteId : undefined}
-            isInvalid={shownNote?.isProblem ?? false}
-            onValue={(next) => setParameter(name, next)}
-            onNote={setNote}
-          />
-          <span className="knob-unit">{parameter.unit}</span>
-        </>
-      }
-    >
-      <Slider
-        id={isTwin ? `${knobId(name)}-twin` : knobId(name)}
-        labelledBy={labelId}
-        parameter={parameter}
-        value={value}
-        baseline={baseline}
-        describedBy={shownNote ? noteId : undefined}
-        onMove={move}
-        onAhead={ahead}
-        onSettle={settleDrag}
-      />
-    </KnobShell>
+      value={value}
+      {...(isTwin ? {} : { id: knobId(name) })}
+      about={useKnobAbout(parameter)}
+      baseline={baseline}
+      onMove={move}
+      onAhead={ahead}
+      onSettle={settleDrag}
+      onValue={(next) => setParameter(name, next)}
+    />
   );
 });

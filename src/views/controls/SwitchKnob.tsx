@@ -4,18 +4,20 @@ import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { knobId } from './focus-knob';
 import { KnobShell } from './KnobShell';
+import { useKnobAbout } from './knob-about';
 
 /** A knob that is on or off. */
 export const SwitchKnob = memo(function SwitchKnob({ parameter }: { readonly parameter: SwitchParameter }) {
   const { name } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
   const setParameter = useStore((state) => state.setParameter);
+  const about = useKnobAbout(parameter);
   const labelId = useId();
   return (
     <KnobShell
-      parameter={parameter}
+      label={parameter.label}
       labelId={labelId}
-      isDefault={value === parameter.default}
+      about={about}
       field={
         <>
           <span className="switch-word" aria-hidden="true">

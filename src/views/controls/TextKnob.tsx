@@ -5,6 +5,7 @@ import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { knobId } from './focus-knob';
 import { KnobShell } from './KnobShell';
+import { useKnobAbout } from './knob-about';
 import type { FieldNote } from './NumberField';
 
 /** A knob that is a text with a form of its own: Enter or leaving takes effect, Escape takes it back. */
@@ -15,6 +16,7 @@ export const TextKnob = memo(function TextKnob({ parameter }: { readonly paramet
   // Typing, and what is said of it, belong to the value they began from.
   const [typing, setTyping] = useState<{ text: string; from: string } | null>(null);
   const [problem, setProblem] = useState<{ text: string; at: string } | null>(null);
+  const about = useKnobAbout(parameter);
   const labelId = useId();
   const noteId = useId();
   const draft = typing?.from === value ? typing.text : null;
@@ -42,9 +44,9 @@ export const TextKnob = memo(function TextKnob({ parameter }: { readonly paramet
 
   return (
     <KnobShell
-      parameter={parameter}
+      label={parameter.label}
       labelId={labelId}
-      isDefault={value === parameter.default}
+      about={about}
       exact={value}
       note={note}
       noteId={noteId}

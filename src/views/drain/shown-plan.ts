@@ -18,8 +18,8 @@ const SECONDS_A_MINUTE = 60;
 export const windowKnob: NumberParameter = {
   ...parameterByName.window,
   label: 'Window',
-  unit: '',
-  quantity: 'count',
+  unit: 'min',
+  quantity: 'duration',
   min: 0.1,
   max: 10_080,
   default: 10,

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { LoopQuestion } from '../../engine/loop-job';
+import { parameterByName } from '../../scenario/parameters';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { NumberKnob } from '../controls/NumberKnob';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { useInSight } from '../shared/use-in-sight';
 import { useJob } from '../shared/use-job';
 import { useSeen } from '../shared/use-seen';
 import { LoopPlay } from './LoopPlay';
-import { LoopSeed } from './LoopSeed';
 import './loop.css';
 import {
   DEFAULT_LAPS,
@@ -17,6 +18,7 @@ import {
   LAP_OPTIONS,
   leftOutSentence,
   loopQuestion,
+  nextSeed,
   vmsOfLoop,
 } from './loop-question';
 
@@ -24,6 +26,7 @@ import {
 export function LoopSection() {
   const [section, inSight] = useInSight<HTMLElement>();
   const scenario = useStore(selectScenario);
+  const setParameter = useStore((state) => state.setParameter);
   const fleet = useStore(selectFleet);
   const histories = useStore((state) => state.histories);
   const [laps, setLaps] = useState(DEFAULT_LAPS);
@@ -56,7 +59,12 @@ export function LoopSection() {
       <div className="loop-settings">
         <RadioRow legend="Laps" options={LAP_OPTIONS} value={laps} onChange={setLaps} />
         <HistorySwitch isOn={startsKnowing} vms={known.length} onChange={setStartsKnowing} />
-        <LoopSeed />
+        <div className="loop-seed">
+          <NumberKnob parameter={parameterByName.seed} isTwin />
+          <button type="button" onClick={() => setParameter('seed', nextSeed(scenario.seed))}>
+            Another seed
+          </button>
+        </div>
       </div>
       {leftOut !== null && <p className="loop-warning">{leftOut}</p>}
       {waits && (

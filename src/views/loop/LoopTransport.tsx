@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { LoopAnswer } from '../../engine/loop-job';
+import { RangeTrack } from '../controls/RangeTrack';
 import { asksForLessMotion } from '../pages/use-playback';
-import { PACES, paceOf, sliderMarks } from './loop-player';
+import { lapTicks, PACES, paceOf } from './loop-player';
 import { placeText } from './turn-text';
 import type { LoopPlayer } from './use-loop-player';
 
@@ -67,29 +68,22 @@ function TurnSlider({ answer, player }: LoopTransportProps) {
   const id = useId();
   const { turns, of } = answer;
   const { place } = player;
-  const { filled, ticks } = sliderMarks(turns.length, of.laps, place.turn);
   return (
     <div className="loop-turn">
       <span id={id}>Turn</span>
-      <span className="slider">
-        <svg className="slider-track" aria-hidden="true">
-          <rect className="slider-rest" x="0" y="8" width="100%" height="4" rx="2" />
-          <rect className="slider-filled" x="0" y="8" width={filled} height="4" rx="2" />
-          {ticks.map((x) => (
-            <line key={x} className="loop-lap-tick" x1={x} x2={x} y1="2" y2="18" />
-          ))}
-        </svg>
-        <input
-          type="range"
-          min={1}
-          max={turns.length}
-          step={1}
-          value={turns[place.turn]?.turn ?? 1}
-          aria-labelledby={id}
-          aria-valuetext={placeText(answer, place)}
-          onChange={(event) => player.toTurn(Number(event.target.value))}
-        />
-      </span>
+      <RangeTrack
+        labelledBy={id}
+        least={1}
+        most={turns.length}
+        position={turns[place.turn]?.turn ?? 1}
+        valueText={placeText(answer, place)}
+        isFilled
+        onPosition={player.toTurn}
+      >
+        {lapTicks(turns.length, of.laps).map((x) => (
+          <line key={x} className="loop-lap-tick" x1={x} x2={x} y1="2" y2="18" />
+        ))}
+      </RangeTrack>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   isAtStart,
   isReached,
   type LoopPlace,
+  lapTicks,
   nextBox,
   nextTurn,
   paceOf,
@@ -15,7 +16,6 @@ import {
   previousBox,
   recordedTurns,
   START,
-  sliderMarks,
 } from './loop-player';
 
 const at = (turn: number, box: number): LoopPlace => ({ turn, box });
@@ -65,9 +65,8 @@ describe('playing the loop', () => {
   });
 
   it('has a slider that is full at the last turn, with a tick where each later lap begins', () => {
-    expect(sliderMarks(9, 3, 4)).toEqual({ filled: '50%', ticks: ['37.5%', '75%'] });
-    expect(sliderMarks(9, 1, 8)).toEqual({ filled: '100%', ticks: [] });
-    expect(sliderMarks(1, 1, 0).filled).toBe('100%');
+    expect(lapTicks(9, 3)).toEqual(['37.5%', '75%']);
+    expect(lapTicks(9, 1)).toEqual([]);
   });
 
   it('plays at a plain pace unless told otherwise', () => {

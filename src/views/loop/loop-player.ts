@@ -1,4 +1,5 @@
 import type { LoopBox } from '../../analysis/loop/loop-record';
+import { percentOf } from '../controls/range';
 
 /** The boxes of figure 6 in the order in which a turn goes through them, as the record has them. */
 export const BOXES = [
@@ -70,9 +71,7 @@ export function paceOf(id: string): (typeof PACES)[number] {
   return PACES.find((pace) => pace.id === id) ?? PACES[1];
 }
 
-/** The slider of turns: how far it is filled, and where each lap but the first begins. */
-export function sliderMarks(turns: number, laps: number, turn: number): { filled: string; ticks: string[] } {
-  const share = (index: number): string => `${turns > 1 ? (100 * index) / (turns - 1) : 100}%`;
-  const ticks = Array.from({ length: Math.max(laps - 1, 0) }, (_, lap) => share(((lap + 1) * turns) / laps));
-  return { filled: share(turn), ticks };
+/** The slider of turns: where each lap but the first begins. */
+export function lapTicks(turns: number, laps: number): string[] {
+  return Array.from({ length: Math.max(laps - 1, 0) }, (_, lap) => percentOf(((lap + 1) * turns) / laps, 0, turns - 1));
 }

@@ -2,20 +2,22 @@ import { useId } from 'react';
 import type { PartField } from '../../simulator/part-kinds';
 import type { WorkloadPart } from '../../simulator/workload';
 import { useStore } from '../../state/store';
+import { NumberControl } from '../controls/NumberControl';
 import {
   canAddPart,
   fieldsOf,
   fitsInLink,
   isIdle,
   kinds,
+  knobOf,
   partsOf,
+  reached,
   sentenceOf,
   withField,
   withKind,
   withoutPart,
   withPart,
 } from './mix';
-import { PartNumber } from './PartNumber';
 
 /** The parts of a mix and their knobs. Each change is the scenario's: a step of undo, and in the link. */
 export function MixEditor({ workload }: { readonly workload: string }) {
@@ -59,17 +61,18 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
     const kind = kinds.find((each) => each.id === id);
     if (kind) onChange(withKind(parts, index, kind.id));
   };
+  const changed = ({ name: field }: PartField, value: number) => withField(parts, index, field, value);
   const numbers = (fields: readonly PartField[]) =>
     fields.map((field) => (
-      <PartNumber
+      <NumberControl
         key={field.name}
-        field={field}
+        parameter={knobOf(field)}
         value={part[field.name]}
-        partId={nameId}
+        of={nameId}
         isIdle={isIdle(part, field.name)}
-        onDrag={(value) => dragParameter('workload', withField(parts, index, field.name, value))}
+        onMove={(value) => dragParameter('workload', changed(field, reached(field, part[field.name], value)))}
         onSettle={settleDrag}
-        onValue={(value) => onChange(withField(parts, index, field.name, value))}
+        onValue={(value) => onChange(changed(field, field.integer ? Math.round(value) : value))}
       />
     ));
   return (

@@ -84,7 +84,7 @@ export function knobOf({ name, label, unit, min, max, default: usual }: PartFiel
   return {
     ...window,
     label,
-    unit: unit === 's' ? 's' : '',
+    unit,
     quantity: isShare ? 'fraction' : unit === 's' ? 'duration' : 'count',
     min,
     max,

@@ -1,7 +1,7 @@
 import type { CurveShape, WorkingSet } from '../../analysis/working-set';
-
 import { joined, scaleVolume } from '../../format/number';
 import { mibOfPages, writePagesAndVolume } from '../../format/pages';
+import { afterKey, type RangeKey } from '../controls/range';
 import type { Curve } from './counts';
 import { timeText } from './time-text';
 
@@ -44,24 +44,22 @@ export function peekSteps(count: number): { readonly fine: number; readonly norm
   return { fine: 1, normal, big: Math.max(2 * normal, Math.round(count / 20)) };
 }
 
-const KEYS: Readonly<Record<string, readonly ['normal' | 'big', 1 | -1]>> = {
-  ArrowRight: ['normal', 1],
-  ArrowUp: ['normal', 1],
-  ArrowLeft: ['normal', -1],
-  ArrowDown: ['normal', -1],
-  PageUp: ['big', 1],
-  PageDown: ['big', -1],
-};
+/** The peek that a key leads to. */
+export function peekAfterKey(index: number, count: number, key: RangeKey): number {
+  return afterKey(index, key, { least: 0, most: count - 1, ...peekSteps(count) });
+}
 
-/** The peek that a key leads to, or null if it leads nowhere. */
-export function peekAfterKey(index: number, count: number, key: string, isFine: boolean): number | null {
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  const move = KEYS[key];
-  if (!move) return null;
-  const [size, direction] = move;
-  const next = index + direction * peekSteps(count)[isFine && size === 'normal' ? 'fine' : size];
-  return Math.min(Math.max(next, 0), count - 1);
+/** A native range runs in whole positions from 0 to this. */
+export const SLIDER_END = 10_000;
+
+/** Where a time stands on the slider under an axis that ends at `end`; what lies beyond stands at the end. */
+export function sliderPosition(time: number, end: number): number {
+  return Math.min(Math.round((SLIDER_END * time) / end), SLIDER_END);
+}
+
+/** The time of a position. */
+export function sliderTime(position: number, end: number): number {
+  return (position / SLIDER_END) * end;
 }
 
 /** Where the point is, in words: '1.35 s, 9,512 pages (37.2 MiB)'. */

@@ -1,3 +1,4 @@
+import { RangeTrack } from '../controls/RangeTrack';
 import { frameOfStep, roundMarksOf } from './pages-player';
 import { describePlace } from './pages-sentence';
 import { SPEEDS, type Speed } from './playback';
@@ -95,27 +96,20 @@ const SIGNS = {
 function Scrubber({ answer, shown, playback }: Screening) {
   const { frame } = usePlaybackState(playback);
   const place = frameOfStep(answer.recording, stepOf(playback));
-  const { last, filled, ticks } = roundMarksOf(answer.recording, place);
+  const { last, ticks } = roundMarksOf(answer.recording);
   const seek = (to: number) => playback.seek(frameOfStep(shown.recording, answer.recording.frameStep[to] ?? 0));
   return (
-    <span className="slider pages-scrubber">
-      <svg className="slider-track" aria-hidden="true">
-        <rect className="slider-rest" x="0" y="8" width="100%" height="4" rx="2" />
-        <rect className="slider-filled" x="0" y="8" width={filled} height="4" rx="2" />
-        {ticks.map((x) => (
-          <line key={x} className="pages-round-tick" x1={x} x2={x} y1="2" y2="18" />
-        ))}
-      </svg>
-      <input
-        type="range"
-        min={0}
-        max={last}
-        step={1}
-        value={place}
-        aria-label="Place in the migration"
-        aria-valuetext={describePlace(shown, frame)}
-        onChange={(event) => seek(Number(event.target.value))}
-      />
-    </span>
+    <RangeTrack
+      label="Place in the migration"
+      most={last}
+      position={place}
+      valueText={describePlace(shown, frame)}
+      isFilled
+      onPosition={seek}
+    >
+      {ticks.map((x) => (
+        <line key={x} className="pages-round-tick" x1={x} x2={x} y1="2" y2="18" />
+      ))}
+    </RangeTrack>
   );
 }

@@ -1,4 +1,5 @@
 import type { PagesRecording } from '../../simulator/pages-recording';
+import { percentOf } from '../controls/range';
 
 /** Changes of a recording, by their places in it. */
 export interface ChangeRange {
@@ -142,9 +143,9 @@ export function countsAt({ framePages }: PagesRecording, frame: number): readonl
   return [...framePages.subarray(5 * frame, 5 * frame + 5)];
 }
 
-/** Places on the scrubber as shares of its length: how far the film is, and where its rounds begin. */
-export function roundMarksOf(recording: PagesRecording, frame: number) {
+/** The last place of the scrubber, and where the film's rounds begin as shares of its length. */
+export function roundMarksOf(recording: PagesRecording) {
   const last = recording.frames - 1;
-  const place = (at: number): string => `${(100 * at) / Math.max(last, 1)}%`;
-  return { last, filled: place(frame), ticks: roundStarts(recording).slice(1).map(place) };
+  const ticks = roundStarts(recording).slice(1);
+  return { last, ticks: ticks.map((at) => percentOf(at, 0, last)) };
 }

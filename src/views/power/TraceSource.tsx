@@ -2,11 +2,11 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { NumberKnob } from '../controls/NumberKnob';
 import { FileProblems } from '../measure/FileProblems';
 import { readFiles } from '../shared/dropped-files';
 import { IntervalSlider } from './IntervalSlider';
 import { type PowerState, type RefusedTrace, updatePower } from './power-state';
-import { SeedKnob } from './SeedKnob';
 import type { useTraceFiles } from './use-trace-files';
 
 interface TraceSourceProps {
@@ -71,7 +71,7 @@ export function TraceSource({ state, files }: TraceSourceProps) {
       {state.shows === 'made' && (
         <div className="power-knobs">
           <IntervalSlider interval={state.interval} />
-          <SeedKnob />
+          <NumberKnob parameter={parameterByName.seed} isTwin />
         </div>
       )}
       {state.refused.map((file) => (

@@ -6,6 +6,3 @@ export function stopOf(interval: number): number {
   const distances = INTERVALS.map((each) => Math.abs(each - interval));
   return distances.indexOf(Math.min(...distances));
 }
-
-/** Where a stop stands on the way, in percent. */
-export const percentOf = (stop: number): string => `${(100 * stop) / (INTERVALS.length - 1)}%`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
+import { keyOfRange } from '../../test/range-key';
 import { linearAxis } from '../plot/axis';
 import { roundedOn, stepsOn, timesOf, valueAfterKey, wattsOf, zoomOn } from './power-scales';
 
@@ -51,9 +52,9 @@ describe('marks on an axis', () => {
 
   it('keys move by fine, normal and big steps, and to the ends', () => {
     expect(stepsOn(axis)).toEqual({ fine: 0.02, normal: 0.2, big: 2 });
-    const stepped = (key: string, isFine = false) => valueAfterKey(axis, 200, key, isFine);
+    const stepped = (key: string, isFine = false) => valueAfterKey(axis, 200, keyOfRange(key, isFine));
     expect([stepped('ArrowRight'), stepped('ArrowDown'), stepped('ArrowUp', true)]).toEqual([200.2, 199.8, 200.02]);
-    expect([stepped('PageUp'), stepped('Home'), stepped('End'), stepped('x')]).toEqual([202, 190, 230, null]);
-    expect(valueAfterKey(axis, 229.9, 'PageUp', false)).toBe(230);
+    expect([stepped('PageUp'), stepped('Home'), stepped('End')]).toEqual([202, 190, 230]);
+    expect(valueAfterKey(axis, 229.9, keyOfRange('PageUp'))).toBe(230);
   });
 });

@@ -1,6 +1,7 @@
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { Host, PowerTrace } from '../../readers/power-trace';
-import { type Axis, clamp, extentOf, linearAxis, roundStep, timeAxis } from '../plot/axis';
+import { afterKey, type RangeKey } from '../controls/range';
+import { type Axis, extentOf, linearAxis, roundStep, timeAxis } from '../plot/axis';
 
 export const HOSTS = ['source', 'destination'] as const satisfies readonly Host[];
 
@@ -40,24 +41,10 @@ export function stepsOn({ domain: [low, high] }: Axis): {
   return { fine: tidy(normal / 10), normal, big: tidy(10 * normal) };
 }
 
-const KEYS: Readonly<Record<string, readonly ['normal' | 'big', 1 | -1]>> = {
-  ArrowRight: ['normal', 1],
-  ArrowUp: ['normal', 1],
-  ArrowLeft: ['normal', -1],
-  ArrowDown: ['normal', -1],
-  PageUp: ['big', 1],
-  PageDown: ['big', -1],
-};
-
-/** The value that a key leads to, or null if it leads nowhere. */
-export function valueAfterKey(axis: Axis, value: number, key: string, isFine: boolean): number | null {
-  if (key === 'Home') return axis.domain[0];
-  if (key === 'End') return axis.domain[1];
-  const move = KEYS[key];
-  if (!move) return null;
-  const [size, direction] = move;
-  const next = value + direction * stepsOn(axis)[isFine && size === 'normal' ? 'fine' : size];
-  return tidy(clamp(axis, next));
+/** The value that a key leads to. */
+export function valueAfterKey(axis: Axis, value: number, key: RangeKey): number {
+  const [least, most] = axis.domain;
+  return tidy(afterKey(value, key, { least, most, ...stepsOn(axis) }));
 }
 
 /** How much is seen on either side of the migration when zoomed in, in its own lengths. */

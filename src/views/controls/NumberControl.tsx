@@ -1,0 +1,79 @@
+import { useId, useState } from 'react';
+import { exactNumber } from '../../format/number';
+import type { NumberParameter } from '../../scenario/parameter';
+import { KnobShell } from './KnobShell';
+import type { KnobAbout } from './knob-about';
+import { type FieldNote, NumberField } from './NumberField';
+import { Slider } from './Slider';
+
+interface NumberControlProps {
+  /** Label, unit, range and scale. */
+  readonly parameter: NumberParameter;
+  readonly value: number;
+  /** Id of the slider, where others lead to it. */
+  readonly id?: string;
+  /** Id of what its like are told apart by: 'Part 2'. */
+  readonly of?: string;
+  readonly about?: KnobAbout;
+  readonly isIdle?: boolean;
+  /** The pinned scenario's value. */
+  readonly baseline?: number | null;
+  /** Follows a finger; see `Slider`. */
+  readonly onMove: (value: number) => void;
+  readonly onAhead?: (value: number) => void;
+  readonly onSettle?: () => void;
+  /** A value that was typed. */
+  readonly onValue: (value: number) => void;
+}
+
+/** A number as a field that takes units, and as a slider. What it belongs to is whoever's who renders it. */
+export function NumberControl(props: NumberControlProps) {
+  const { parameter, value, id, of, about, isIdle, baseline = null, onMove, onAhead, onSettle, onValue } = props;
+  const [note, setNote] = useState<FieldNote | null>(null);
+  const labelId = useId();
+  const ownId = useId();
+  const noteId = useId();
+  const unitId = useId();
+  const shownNote = note?.at === value ? note : null;
+  const labelledBy = of === undefined ? labelId : `${of} ${labelId}`;
+  const describedBy = shownNote ? noteId : undefined;
+  return (
+    <KnobShell
+      label={parameter.label}
+      labelId={labelId}
+      about={about}
+      isIdle={isIdle ?? false}
+      exact={exactNumber(value)}
+      note={shownNote}
+      noteId={noteId}
+      field={
+        <>
+          <NumberField
+            labelledBy={labelledBy}
+            parameter={parameter}
+            value={value}
+            describedBy={shownNote ? `${unitId} ${noteId}` : unitId}
+            isInvalid={shownNote?.isProblem ?? false}
+            onValue={onValue}
+            onNote={setNote}
+          />
+          <span className="knob-unit" id={unitId}>
+            {parameter.unit}
+          </span>
+        </>
+      }
+    >
+      <Slider
+        id={id ?? ownId}
+        labelledBy={labelledBy}
+        parameter={parameter}
+        value={value}
+        baseline={baseline}
+        describedBy={describedBy}
+        onMove={onMove}
+        onAhead={onAhead}
+        onSettle={onSettle}
+      />
+    </KnobShell>
+  );
+}

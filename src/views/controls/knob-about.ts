@@ -1,0 +1,53 @@
+import { fittedOn } from '../../scenario/fitted-text';
+import { ignoredBecause } from '../../scenario/ignored';
+import type { Parameter } from '../../scenario/parameter';
+import { allowedRange, shownValue } from '../../scenario/value-text';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { litHandlers, useLit } from '../shared/lit';
+
+/** What a knob of the scenario says and does beside its value. */
+export interface KnobAbout {
+  readonly symbol: string;
+  readonly help: string;
+  readonly equation: string;
+  /** What it takes, and its value now, in sentences; '' where any value will do. */
+  readonly takes: () => string;
+  /** Why the scenario does not use it, or null if it does. */
+  readonly ignored: string | null;
+  /** What a coefficient that is not the paper's was fitted on. */
+  readonly fitted: string | null;
+  readonly isDefault: boolean;
+  readonly isLit: boolean;
+  /** Light it up with its symbol while pointer or focus are on it. */
+  readonly handlers: object;
+  readonly onReset: () => void;
+}
+
+function takesText(parameter: Parameter, value: number | boolean | string): string {
+  if (parameter.kind === 'number') {
+    return `It takes ${allowedRange(parameter)}. Now ${shownValue(parameter, Number(value))}.`;
+  }
+  return parameter.kind === 'text' && parameter.form ? `It takes ${parameter.form}.` : '';
+}
+
+/** What stands beside a knob of the scenario, from its row in the table of knobs. */
+export function useKnobAbout(parameter: Parameter): KnobAbout {
+  const { name, symbol, help, equation } = parameter;
+  const value = useStore((state) => selectScenario(state)[name]);
+  const ignored = useStore((state) => ignoredBecause(parameter, selectScenario(state)));
+  const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
+  const { resetParameter, light } = useStore.getState();
+  return {
+    symbol,
+    help,
+    equation,
+    takes: () => takesText(parameter, value),
+    ignored,
+    fitted,
+    isDefault: value === parameter.default,
+    isLit: useLit(name),
+    handlers: { ...litHandlers(name), onFocus: () => light(name), onBlur: () => light(null) },
+    onReset: () => resetParameter(name),
+  };
+}
