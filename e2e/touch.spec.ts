@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, slider, test } from './helpers';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+/** A finger that goes from the middle of an element over so many pixels, in steps. */
+async function swipe(page: Page, from: Locator, dx: number, dy: number): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  const box = await from.boundingBox();
+  if (!box) throw new Error('Nothing to swipe on.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx * share, y: y + dy * share }],
+    });
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 20; step += 1) await touch('touchMove', step / 20);
+  await touch('touchEnd', 1);
+}
+
+test('a finger that scrolls over a slider sets nothing, one that goes sideways or taps does', async ({ page }) => {
+  await page.goto('./#/validate?v=1');
+  const knob = slider(page, 'Window');
+  const before = await knob.getAttribute('aria-valuetext');
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  const top = await scrolled();
+  await test.step('up', async () => {
+    await swipe(page, knob, 0, -300);
+    await expect.poll(scrolled).not.toBe(top);
+    await expect(knob).toHaveAttribute('aria-valuetext', before ?? '');
+  });
+  await test.step('sideways', async () => {
+    await swipe(page, knob, 80, 0);
+    await expect(knob).not.toHaveAttribute('aria-valuetext', before ?? '');
+  });
+  await test.step('a tap', async () => {
+    const dragged = (await knob.getAttribute('aria-valuetext')) ?? '';
+    await knob.tap({ position: { x: 40, y: 12 } });
+    await expect(knob).not.toHaveAttribute('aria-valuetext', dragged);
+  });
+});
