@@ -1,4 +1,5 @@
 import type { Seconds } from '../models/units';
+import { HOSTS, type Host } from '../vocabulary/hosts';
 import type { ColumnMapping, ColumnSpec } from './columns';
 import { type ColumnsReading, eachRow, type MappedTable, openTable } from './mapped-table';
 
@@ -7,8 +8,6 @@ export interface PowerSeries {
   readonly times: Float64Array<ArrayBuffer>;
   readonly watts: Float64Array<ArrayBuffer>;
 }
-
-export type Host = 'source' | 'destination';
 
 /** The readings of both hosts around a migration; null for a host that was not read. Their times may differ. */
 export type PowerTrace = Readonly<Record<Host, PowerSeries | null>>;
@@ -22,7 +21,6 @@ export interface PowerTraceReading extends ColumnsReading {
 
 const TIME = 'time_s';
 const COLUMNS: Readonly<Record<Host, string>> = { source: 'source_w', destination: 'destination_w' };
-const HOSTS = ['source', 'destination'] as const;
 
 /** The seconds of 1,000 years, for clocks that count from 1970; and more watts than a rack draws. */
 const times = { quantity: 'time', min: -3.2e10, max: 3.2e10 } as const;

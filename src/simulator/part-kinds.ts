@@ -1,3 +1,5 @@
+import { PAGES_PER_MIB } from '../models/units';
+import { MOST_SIMULATED_MEMORY } from '../vocabulary/limits';
 import type { PartKindId, WorkloadPart } from './workload';
 import { type ChoosePages, chooseAlike, chooseHotAndCold, chooseInTurn } from './write-pages';
 
@@ -28,8 +30,8 @@ export interface PartKind {
   readonly choose: ChoosePages;
 }
 
-/** The largest memory that is simulated: 64 GiB of 4 KiB pages. */
-export const MAX_PAGES = 16_777_216;
+/** Pages of the largest memory that is simulated. */
+export const MAX_PAGES = MOST_SIMULATED_MEMORY * PAGES_PER_MIB;
 
 const common = { integer: false, key: null, unit: '' } as const;
 

@@ -1,5 +1,6 @@
 import type { MiB } from '../models/units';
-import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import { keepKnobs, RATE_KNOBS, STOP_KNOBS } from '../scenario/knob-lists';
+import { type Scenario, sameScenario } from '../scenario/scenario';
 import type { Update } from './update';
 
 /** A round of a simulated migration, as far as charts beside the film need it. */
@@ -32,12 +33,10 @@ export interface PagesSlice {
  * of a weight asks for no new film. A workload brings its own writes: it needs no D and no W.
  */
 export function simulatedPart(scenario: Scenario, workload: string | null): Scenario {
-  const { memory, adaptive, bandwidth, minBandwidth, maxBandwidth, increment } = scenario;
-  const { threshold, maxRounds, maxTrafficFactor, resumeTime, seed, window } = scenario;
-  const { dirtyRate, workingSet } = workload === null ? scenario : defaultScenario;
-  const rate = adaptive ? { adaptive, minBandwidth, maxBandwidth, increment } : { adaptive, bandwidth };
-  const stops = { threshold, maxRounds, maxTrafficFactor, resumeTime };
-  return { ...defaultScenario, memory, dirtyRate, workingSet, ...rate, ...stops, seed, window };
+  const writes = workload === null ? (['dirtyRate', 'workingSet'] as const) : [];
+  const unused = scenario.adaptive ? ['bandwidth'] : ['minBandwidth', 'maxBandwidth', 'increment'];
+  const rate = RATE_KNOBS.filter((name) => !unused.includes(name));
+  return keepKnobs(scenario, ['memory', ...writes, ...rate, ...STOP_KNOBS, 'seed', 'window']);
 }
 
 /** Whether Explore's film shows the migration of this scenario. */

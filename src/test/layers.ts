@@ -24,10 +24,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   vocabulary: { ...none, pure: true },
   models: { ...none, pure: true },
   format: { ...none, values: ['models/units', 'vocabulary'] },
-  simulator: { ...none, values: ['models'], packages: ['pure-rand'], pure: true },
+  simulator: { ...none, values: ['vocabulary', 'models'], packages: ['pure-rand'], pure: true },
   // The lists of workloads are tables that links and menus read, like the registry of models.
   scenario: { ...none, values: ['models', 'format', ...workloadTables] },
-  readers: { ...none, values: ['models', 'format', 'scenario'] },
+  readers: { ...none, values: ['vocabulary', 'models', 'format', 'scenario'] },
   analysis: {
     ...none,
     values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers'],

@@ -2,6 +2,7 @@ import type { GuidedCase, GuidedComparison } from '../analysis/guided/guided';
 import type { GuidedGroup } from '../analysis/guided/guided-groups';
 import type { VmRun } from '../analysis/guided/guided-runs';
 import { defaultScenario } from '../scenario/scenario';
+import { MOST_SIMULATED_MEMORY } from '../vocabulary/limits';
 
 /** Costs in proportion. */
 export const cost = (time: number, traffic = 90 * time, downtime = time / 100) => ({
@@ -59,7 +60,7 @@ export const paper: GuidedComparison['paper'] = {
   savings: { time: 0.729, downtime: 0.935, traffic: 0.745, energy: 0.736 },
   trafficMultiple: 4.9,
 };
-const limits = { vms: 64, memoryOfOne: 65_536, memoryOfAll: 262_144 } as const;
+const limits = { vms: 64, memoryOfOne: MOST_SIMULATED_MEMORY, memoryOfAll: 262_144 } as const;
 export const comparison: GuidedComparison = {
   cases: [made, { ...made, rate: 'adaptive' }, { ...made, judge: 'model', choices: [] }],
   obstacle: null,

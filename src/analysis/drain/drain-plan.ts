@@ -2,15 +2,12 @@ import type { Joules, MbitPerSecond, MiB, Seconds } from '../../models/units';
 import type { Fleet } from '../../scenario/fleet';
 import { type Scenario, toCostWeights } from '../../scenario/scenario';
 import type { Progress } from '../../simulator/simulated-migration';
+import { MOST_LANES, MOST_PLANNED } from '../../vocabulary/limits';
 import { type LanePrediction, linkOf, predictInLane, toMicroseconds, toSeconds } from './drain-lane';
 import { namedOrders, ORDER_IDS, type OrderId, packedOrder } from './drain-orders';
 import { type DrainTask, type Order, scheduleOf } from './drain-schedule';
 import { MOST_SEARCHED_FULLY, searchFully, searchNearby } from './drain-search';
 
-/** The most VMs that move side by side. */
-export const MOST_LANES = 8;
-/** The most VMs that are planned: a host has fewer. */
-export const MOST_PLANNED = 2000;
 /** Predictions between two looks at whether someone has cancelled. */
 const PREDICTIONS_A_STEP = 32;
 

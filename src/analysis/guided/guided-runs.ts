@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario';
 import { daemons } from '../../simulator/daemons';
 import { simulateMigration } from '../../simulator/migrate';
 import type { DaemonId, Progress } from '../../simulator/simulated-migration';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import { predictVm } from '../vm-cost';
 import { vmMigrationSetup } from '../vm-guest';
@@ -33,7 +34,7 @@ export interface GuidedRuns {
 }
 
 /** The largest fleet that is simulated: 64 VMs, 64 GiB a VM as elsewhere, 256 GiB in all. */
-export const SIMULATION_LIMITS = { vms: 64, memoryOfOne: 65_536, memoryOfAll: 262_144 } as const;
+export const SIMULATION_LIMITS = { vms: 64, memoryOfOne: MOST_SIMULATED_MEMORY, memoryOfAll: 262_144 } as const;
 
 /** Writes and page visits of one case, shared by its VMs by memory. The paper's eight VMs take 20 million. */
 const EVENTS_A_CASE = 1e9;

@@ -1,9 +1,10 @@
 import type { Joules, Seconds, Watts } from '../../models/units';
-import type { Host, PowerSeries, PowerTrace } from '../../readers/power-trace';
+import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
+import { HOSTS, type Host } from '../../vocabulary/hosts';
 import { findGaps, type PowerGap } from './power-gaps';
 import { findSpan } from './power-span';
 import { findStaticPower, type StaticPower } from './power-static';
-import { HOSTS, type TimeSpan } from './power-trace';
+import type { TimeSpan } from './power-trace';
 
 /** What somebody moved by hand; the rules find the rest. */
 export interface PowerByHand {

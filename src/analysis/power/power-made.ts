@@ -1,10 +1,10 @@
 import type { Joules, Seconds, Watts } from '../../models/units';
 import { PAGES_PER_MIB } from '../../models/units';
-import type { Host, PowerSeries, PowerTrace } from '../../readers/power-trace';
+import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
 import { FIXED_ENERGY, METER_NOISE, STATIC_POWER, sendingPower } from '../../simulator/meter';
 import { createGenerator, drawNormal } from '../../simulator/random';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
-import { HOSTS } from './power-trace';
+import { HOSTS, type Host } from '../../vocabulary/hosts';
 
 /** How a made trace is read. */
 export interface TraceSetup {

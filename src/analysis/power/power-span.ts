@@ -1,8 +1,9 @@
 import type { Seconds, Watts } from '../../models/units';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
+import { HOSTS } from '../../vocabulary/hosts';
 import { mean } from '../statistics';
 import { median, partLevels, robustDeviation, withoutSpikes } from './power-levels';
-import { HOSTS, powerSeries, type TimeSpan } from './power-trace';
+import { powerSeries, type TimeSpan } from './power-trace';
 
 /** Fewer readings than this say nothing. */
 const FEWEST_READINGS = 10;

@@ -1,9 +1,7 @@
 import type { Seconds } from '../../models/units';
-import type { Host, PowerSeries } from '../../readers/power-trace';
+import type { PowerSeries } from '../../readers/power-trace';
 
 /** Both hosts, in the order of tables. */
-export const HOSTS = ['source', 'destination'] as const satisfies readonly Host[];
-
 /** From when to when: a migration, or where readings are missing. */
 export interface TimeSpan {
   readonly from: Seconds;

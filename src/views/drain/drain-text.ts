@@ -3,7 +3,8 @@ import type { LanesPlan, Misfit } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { followsDirtying } from '../../scenario/scenario';
-import { MOST_SHOWN, type PlannedMove, type ShownPlan } from './shown-plan';
+import { MOST_PLANNED } from '../../vocabulary/limits';
+import type { PlannedMove, ShownPlan } from './shown-plan';
 
 export const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
 /** A number of VMs, its thousands parted. */
@@ -125,7 +126,7 @@ function idleText({ lanes }: LanesPlan, moves: readonly PlannedMove[], total: nu
 export function refusalOf(count: number): string {
   return count === 0
     ? 'The fleet has no VM, so there is nothing to plan. Add VMs above.'
-    : `A plan is made for up to ${formatNumber(MOST_SHOWN)} VMs, more than a host holds; this fleet has ` +
+    : `A plan is made for up to ${formatNumber(MOST_PLANNED)} VMs, more than a host holds; this fleet has ` +
         `${formatNumber(count)}. Leave out VMs above to see a plan.`;
 }
 

@@ -7,10 +7,7 @@ import type { NumberParameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
-
-/** As in src/analysis/drain-plan.ts, whose numbers views may not load; a test compares them. */
-export const MOST_SHOWN = 2000;
-export const MOST_AT_A_TIME = 8;
+import { MOST_LANES, MOST_PLANNED } from '../../vocabulary/limits';
 
 const SECONDS_A_MINUTE = 60;
 
@@ -33,7 +30,7 @@ export function drainQuestion(
   all: readonly VmHistory[],
   minutes: number,
 ): DrainQuestion | null {
-  if (fleet.length === 0 || fleet.length > MOST_SHOWN) return null;
+  if (fleet.length === 0 || fleet.length > MOST_PLANNED) return null;
   const names = new Set(fleet.map(({ name }) => name));
   const histories = all.filter(({ vm }) => names.has(vm));
   return { scenario, fleet, histories, window: minutes * SECONDS_A_MINUTE };
@@ -41,7 +38,7 @@ export function drainQuestion(
 
 /** The numbers at a time that a fleet allows, for a row of choices. */
 export function laneOptions(vms: number): { readonly id: string; readonly label: string }[] {
-  return Array.from({ length: Math.min(vms, MOST_AT_A_TIME) }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
+  return Array.from({ length: Math.min(vms, MOST_LANES) }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
 }
 
 /** The number at a time that is in force: no more than there are VMs. */

@@ -1,6 +1,8 @@
 import type { GuidedQuestion } from '../../engine/guided-job';
 import { type Fleet, paperFleet } from '../../scenario/fleet';
-import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, SKIP_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
+import type { Scenario } from '../../scenario/scenario';
+import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 
 /** Whose VMs are compared: the eight of sec. 5.4, or those on screen. */
 export type FleetChoice = 'paper' | 'own';
@@ -11,43 +13,18 @@ export const FLEET_OPTIONS = [
 ] as const satisfies readonly { readonly id: FleetChoice; readonly label: string }[];
 
 /** The knobs that the comparison looks at; a change of any other one asks nothing anew. Both rate rules are compared. */
-const KNOBS_IN_PLAY = [
-  'bandwidth',
-  'minBandwidth',
-  'maxBandwidth',
-  'increment',
-  'threshold',
-  'maxRounds',
-  'maxTrafficFactor',
-  'resumeTime',
-  'guards',
-  'gammaTime',
-  'gammaRate',
-  'gammaConstant',
-  'energyPerMib',
-  'energyFixed',
-  'sourceShare',
-  'sourceFixedShare',
-  'downtimeWeight',
-  'timeWeight',
-  'trafficWeight',
-  'energyWeight',
-  'model',
-  'downtimeLimit',
-  'limitKind',
-  'zeroMemory',
-  'timeLimit',
-  'curve',
-  'seed',
-  'window',
-] as const satisfies readonly (keyof Scenario)[];
+const GUIDED_KNOBS = [
+  ...RATE_KNOBS.filter((name) => name !== 'adaptive'),
+  ...[...STOP_KNOBS, ...SKIP_KNOBS, ...ENERGY_KNOBS],
+  ...COST_TERMS.map((metric) => metricRecords[metric].weight),
+  ...(['model', 'downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve', 'seed', 'window'] as const),
+];
 
 /** What is asked for a scenario; null where there is no VM to choose. */
 export function guidedQuestion(scenario: Scenario, choice: FleetChoice, own: Fleet): GuidedQuestion | null {
   const fleet = choice === 'paper' ? paperFleet : own;
   if (fleet.length === 0) return null;
-  const inPlay = Object.fromEntries(KNOBS_IN_PLAY.map((name) => [name, scenario[name]]));
-  return { scenario: { ...defaultScenario, ...inPlay }, fleet };
+  return { scenario: keepKnobs(scenario, GUIDED_KNOBS), fleet };
 }
 
 const numbers = new WeakMap<Fleet, number>();

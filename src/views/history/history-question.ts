@@ -3,7 +3,7 @@ import type { ReplayQuestion, SimulateHistoryQuestion } from '../../engine/histo
 import type { Fleet } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
 import type { PastMigration } from '../../scenario/vm-history';
-import { MOST_SIMULATED_MEMORY } from '../validate/trials-question';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { vmOfFleet } from './vm-choices';
 
 /** Migrations that are simulated, and made up, at one go. */

@@ -4,11 +4,10 @@ import type { Fleet, Vm } from '../../scenario/fleet';
 import { parameterByName } from '../../scenario/parameters';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 
 /** The most VMs that the loop takes: more turns than that nobody watches. */
 export const MOST_VMS = 16;
-/** The largest VM that is simulated page by page, in MiB: 64 GiB. */
-const MOST_MEMORY = 65_536;
 /** Beyond so much memory over all migrations, in MiB, the loop waits to be asked: half a minute of work or more. */
 const MUCH_MEMORY = 262_144;
 
@@ -26,7 +25,7 @@ const NOT_IN_PLAY = [
   'trials',
 ] as const satisfies readonly (keyof Scenario)[];
 
-const canBeSimulated = ({ memory }: Vm): boolean => memory <= MOST_MEMORY;
+const canBeSimulated = ({ memory }: Vm): boolean => memory <= MOST_SIMULATED_MEMORY;
 
 /** The VMs that the loop takes, in the fleet's order. */
 export function vmsOfLoop(fleet: Fleet): Fleet {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { NumberKnob } from '../controls/NumberKnob';
 import { PagesPanel } from '../pages/PagesPanel';
 import { JobStatus } from '../shared/JobStatus';
@@ -15,7 +16,7 @@ import { MeasureNumbers } from './MeasureNumbers';
 import './measure.css';
 import { Said } from '../shared/Said';
 import { type MeasureState, updateMeasure, useMeasureState } from './measure-state';
-import { MAX_MEMORY, measureQuestion, refusalOf } from './question';
+import { measureQuestion, refusalOf } from './question';
 import { RatesChart } from './RatesChart';
 import { keyOfWorkload, MIX_KEY, type ShownSeries, shownSeries, withMarks } from './series';
 import { timeRange } from './time-range';
@@ -118,7 +119,7 @@ function Refusal({ sentence }: { readonly sentence: string }) {
   return (
     <p className="measure-refusal">
       {sentence}{' '}
-      <button type="button" onClick={() => setParameter('memory', MAX_MEMORY)}>
+      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
         Set the memory to 64 GiB
       </button>
     </p>

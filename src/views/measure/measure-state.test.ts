@@ -3,8 +3,9 @@ import type { ReadSeries } from '../../engine/dirty-series-job';
 import { measure } from '../../engine/measure-job';
 import { defaultScenario } from '../../scenario/scenario';
 import { noColumns } from '../../test/no-columns';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { firstState, importedKey, withCompared, withFiles, withMark, withoutImport } from './measure-state';
-import { MAX_MEMORY, measureQuestion, memoryNeeded, refusalOf, workloadsToMeasure } from './question';
+import { measureQuestion, memoryNeeded, refusalOf, workloadsToMeasure } from './question';
 
 const file = (name: string, isGood = true): ReadSeries => ({
   file: name,
@@ -84,7 +85,7 @@ describe('what Measure asks', () => {
     expect(refusalOf(firstState, sweep)).toBe(
       'Workloads are simulated page by page, in up to 64\u00a0GiB of memory. This one would need 128\u00a0GiB.',
     );
-    expect(refusalOf(firstState, { ...sweep, memory: MAX_MEMORY })).toBeNull();
+    expect(refusalOf(firstState, { ...sweep, memory: MOST_SIMULATED_MEMORY })).toBeNull();
     expect(refusalOf({ ...firstState, main: 1, compared: [] }, sweep)).toBeNull();
   });
 

@@ -2,8 +2,9 @@ import type { MeasureQuestion } from '../../engine/measure-job';
 import { joined, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
 import type { Scenario } from '../../scenario/scenario';
-import { MAX_PAGES, partKinds } from '../../simulator/part-kinds';
+import { partKinds } from '../../simulator/part-kinds';
 import { workloads as presets } from '../../simulator/workload-list';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { MeasureState } from './measure-state';
 import { partsOf } from './mix';
 import { keyOfWorkload, MIX_KEY } from './series';
@@ -16,9 +17,6 @@ export function workloadsToMeasure({ main, compared, mix }: MeasureState, worklo
   const shownMix = isOwnMix ? own : compared.includes(MIX_KEY) ? mix : null;
   return shownMix === null ? chosen : [...chosen, shownMix];
 }
-
-/** The largest memory that is simulated page by page. */
-export const MAX_MEMORY = mibOfPages(MAX_PAGES);
 
 /**
  * The memory that a workload's measurement needs: where all sets lie scattered they lie beside each other, and memory
@@ -42,13 +40,13 @@ function wantedQuestion(state: MeasureState, { workload, memory, seed, window }:
 /** What Measure asks; null where there is nothing to measure, or too much. */
 export function measureQuestion(state: MeasureState, asked: Asked): MeasureQuestion | null {
   const question = wantedQuestion(state, asked);
-  return question !== null && question.memory <= MAX_MEMORY ? question : null;
+  return question !== null && question.memory <= MOST_SIMULATED_MEMORY ? question : null;
 }
 
 /** Why the workloads cannot be measured, or null. */
 export function refusalOf(state: MeasureState, asked: Asked): string | null {
   const needed = wantedQuestion(state, asked)?.memory ?? 0;
-  if (needed <= MAX_MEMORY) return null;
-  const [most, wanted] = [MAX_MEMORY, needed].map((each) => joined(scaleVolume(each)));
+  if (needed <= MOST_SIMULATED_MEMORY) return null;
+  const [most, wanted] = [MOST_SIMULATED_MEMORY, needed].map((each) => joined(scaleVolume(each)));
   return `Workloads are simulated page by page, in up to ${most} of memory. This one would need ${wanted}.`;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario';
-import { MOST_MEMORY } from './pages-invitation';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { pagesQuestion, sameQuestion, tooMuchMemory } from './pages-question';
 
 const withMemory = (memory: number) => ({ ...defaultScenario, memory });
 
 describe('the question to the simulator', () => {
   it('is asked up to 64 GiB, and not beyond', () => {
-    expect(MOST_MEMORY).toBe(64 * 1024);
-    expect(pagesQuestion(withMemory(MOST_MEMORY), null)?.scenario.memory).toBe(MOST_MEMORY);
-    expect(pagesQuestion(withMemory(MOST_MEMORY + 1), null)).toBeNull();
+    expect(MOST_SIMULATED_MEMORY).toBe(64 * 1024);
+    expect(pagesQuestion(withMemory(MOST_SIMULATED_MEMORY), null)?.scenario.memory).toBe(MOST_SIMULATED_MEMORY);
+    expect(pagesQuestion(withMemory(MOST_SIMULATED_MEMORY + 1), null)).toBeNull();
     expect(tooMuchMemory(131_072).replaceAll('\u00a0', ' ')).toMatch(
       /^This VM has 128 GiB of memory\..* up to 64 GiB:/,
     );

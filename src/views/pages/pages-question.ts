@@ -2,11 +2,11 @@ import type { PagesQuestion } from '../../engine/pages-job';
 import { joined, scaleVolume } from '../../format/number';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { simulatedPart } from '../../state/pages-slice';
-import { MOST_MEMORY } from './pages-invitation';
+import { MOST_SIMULATED_MEMORY, MOST_SIMULATED_TEXT } from '../../vocabulary/limits';
 
 /** What is asked of the simulator; null where there is too much memory. */
 export function pagesQuestion(scenario: Scenario, workload: string | null): PagesQuestion | null {
-  return scenario.memory > MOST_MEMORY ? null : { scenario: simulatedPart(scenario, workload), workload };
+  return scenario.memory > MOST_SIMULATED_MEMORY ? null : { scenario: simulatedPart(scenario, workload), workload };
 }
 
 export function sameQuestion(a: PagesQuestion | null, b: PagesQuestion | null): boolean {
@@ -17,6 +17,6 @@ export function sameQuestion(a: PagesQuestion | null, b: PagesQuestion | null): 
 export function tooMuchMemory(memory: number): string {
   return (
     `This VM has ${joined(scaleVolume(memory))} of memory. Pages are simulated one by one up to ` +
-    `${joined(scaleVolume(MOST_MEMORY))}: beyond that it would take too long here. Choose less memory to watch the pages.`
+    `${MOST_SIMULATED_TEXT}: beyond that it would take too long here. Choose less memory to watch the pages.`
   );
 }

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toMigrationSetup, uniformGuest } from '../../analysis/trials/migration-setup';
 import { type PagesAnswer, playPages } from '../../engine/pages-job';
-import * as units from '../../models/units';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { SimulatedStop } from '../../simulator/simulated-migration';
 import { filmOf, tinyFrames, tinyMigration } from '../../test/made-film';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopLimits } from '../shared/stop-limits';
 import { layoutGrid } from './grid-layout';
-import { invitation, PAGES_PER_MIB } from './pages-invitation';
+import { invitation } from './pages-invitation';
 import { createPlayer, moveTo } from './pages-player';
 import {
   BATCH_PAGES,
@@ -37,7 +36,6 @@ function simulated(part: Partial<Scenario>): PagesAnswer {
 
 describe('constants of others', () => {
   it('agree with them', () => {
-    expect(PAGES_PER_MIB).toBe(units.PAGES_PER_MIB);
     expect(BATCH_PAGES).toBe(toMigrationSetup(defaultScenario, uniformGuest(defaultScenario), 1).batchPages);
   });
 });

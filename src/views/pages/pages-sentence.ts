@@ -1,12 +1,12 @@
 import type { PagesAnswer } from '../../engine/pages-job';
 import { exactNumber, formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
+import { mibOfPages } from '../../format/pages';
 import type { PagesRecording } from '../../simulator/pages-recording';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopLimits } from '../shared/stop-limits';
 import { type GridLayout, pagesOfDot, stateOfDot } from './grid-layout';
 import { DIRTIED_AGAIN, namedStates, SKIPPED, TO_SEND } from './page-states';
-import { PAGES_PER_MIB } from './pages-invitation';
 import { countsAt } from './pages-player';
 
 /** Pages in a batch of the simulated sender. A test holds it to the simulator. */
@@ -66,7 +66,7 @@ export function describeGrid({ cellsPerDot, columns, rows }: GridLayout, { pages
   const perDot = cellsPerDot * pagesPerCell;
   const dot =
     perDot === 1 ? 'Each dot is a page of 4\u00a0KiB.' : `Each dot is ${count(perDot)} pages, and shows one of them.`;
-  const row = joined(scaleVolume((columns * perDot) / PAGES_PER_MIB));
+  const row = joined(scaleVolume(mibOfPages(columns * perDot)));
   return rows > 1 ? `${dot} Each row is ${row} of memory.` : dot;
 }
 

@@ -1,11 +1,10 @@
 import type { TableData } from '../../format/csv';
 import { joined, scaleDuration, scaleVolume } from '../../format/number';
+import { mibOfPages } from '../../format/pages';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
 import type { RoundRow, RoundsData } from '../charts/rounds-rows';
-import { PAGES_PER_MIB } from './pages-invitation';
 import { count, preCopyRoundsOf } from './pages-sentence';
 
-const toMiB = (pages: number): number => pages / PAGES_PER_MIB;
 const volume = (mib: number): string => joined(scaleVolume(mib));
 
 /** The bars of a simulated migration: sent, skipped above it, and the stop-and-copy. Volumes in MiB. */
@@ -13,10 +12,10 @@ export function simulatedRows(migration: SimulatedMigration, threshold: number):
   const rows: readonly RoundRow[] = migration.rounds.map(
     ({ round, sent, skipped, duration, dirtied, stopAndCopy }) => ({
       round,
-      sent: toMiB(sent),
-      skipped: toMiB(skipped),
+      sent: mibOfPages(sent),
+      skipped: mibOfPages(skipped),
       duration,
-      dirtied: toMiB(dirtied),
+      dirtied: mibOfPages(dirtied),
       left: null,
       absorbed: null,
       stopAndCopy,
@@ -53,8 +52,8 @@ export function simulatedSummary(migration: SimulatedMigration, roundInPlay: num
   const playing = inPlay ? ` In play: ${inPlay.stopAndCopy ? 'the stop-and-copy' : `round ${inPlay.round}`}.` : '';
   return (
     `${count(rounds.length)} transfers carry ${volume(traffic)} in ${joined(scaleDuration(totalTime))}. ` +
-    `Pages that were dirty again before their turn were skipped, ${volume(toMiB(skipped))} over all rounds. ` +
-    `The last ${volume(toMiB(last?.sent ?? 0))} go while the VM is paused.${playing}`
+    `Pages that were dirty again before their turn were skipped, ${volume(mibOfPages(skipped))} over all rounds. ` +
+    `The last ${volume(mibOfPages(last?.sent ?? 0))} go while the VM is paused.${playing}`
   );
 }
 
@@ -80,7 +79,7 @@ export function simulatedTable({ rounds }: SimulatedMigration, roundInPlay: numb
       round.sent,
       round.skipped,
       round.dirtied,
-      toMiB(round.sent),
+      mibOfPages(round.sent),
       round.duration,
       round.achievedRate,
       round.round === roundInPlay ? 'in play' : '',

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PagesAnswer } from '../../engine/pages-job';
+import { mibOfPages } from '../../format/pages';
 import type { PagesRecording } from '../../simulator/pages-recording';
 import type { FilmSummary } from '../../state/pages-slice';
 import { useStore } from '../../state/store';
 import { useJob } from '../shared/use-job';
 import { rangeAround, withSteps } from './film-steps';
-import { PAGES_PER_MIB } from './pages-invitation';
 import { frameOfStep } from './pages-player';
 import { createPlayback, type Playback, type PlaybackState, sameShare } from './playback';
 import type { Obstacle } from './use-film';
@@ -30,7 +30,7 @@ export const asksForLessMotion = (): boolean => window.matchMedia('(prefers-redu
 function summaryOf({ of, migration }: PagesAnswer): FilmSummary {
   const rounds = migration.rounds.map(({ round, sent, stopAndCopy }) => ({
     round,
-    sent: sent / PAGES_PER_MIB,
+    sent: mibOfPages(sent),
     stopAndCopy,
   }));
   return { of: of.scenario, workload: of.workload, rounds };

@@ -3,6 +3,7 @@ import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { toCsv } from '../../format/csv';
 import type { PowerTrace } from '../../readers/power-trace';
+import { HOSTS } from '../../vocabulary/hosts';
 import { invert } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { PlotSvg } from '../plot/PlotSvg';
@@ -10,7 +11,7 @@ import { downloadText } from '../shared/download';
 import { HandMarks } from './HandMarks';
 import { PowerLines } from './PowerLines';
 import { plotOf, powerDrawing, stopsOf } from './power-marks';
-import { HOSTS, zoomOn } from './power-scales';
+import { zoomOn } from './power-scales';
 import { updatePower } from './power-state';
 import { chartTable, readingsTable } from './power-tables';
 import { describePower, powerSummary, powerTitle } from './power-text';

@@ -1,9 +1,9 @@
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import type { Host, PowerTrace } from '../../readers/power-trace';
+import type { PowerTrace } from '../../readers/power-trace';
+import { HOSTS, type Host } from '../../vocabulary/hosts';
 import type { Axis } from '../plot/axis';
 import { middleOf, movedSpan } from './power-marks';
-import { HOSTS } from './power-scales';
 import { updatePower, withLevel, withSpan } from './power-state';
 import { HOST_NAMES, levelText, momentText, noSpanText, wattsText } from './power-text';
 import { RangeMark } from './RangeMark';

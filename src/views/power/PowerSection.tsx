@@ -3,6 +3,7 @@ import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { FileProblems } from '../measure/FileProblems';
 import { isScenarioText, readFiles } from '../shared/dropped-files';
 import { JobStatus } from '../shared/JobStatus';
@@ -14,7 +15,7 @@ import { PowerChart } from './PowerChart';
 import { PowerMarks } from './PowerMarks';
 import { PowerNumbers } from './PowerNumbers';
 import { timesOf, wattsOf } from './power-scales';
-import { MOST_MEMORY, type ShownTrace, shownTrace, traceQuestion } from './power-shown';
+import { type ShownTrace, shownTrace, traceQuestion } from './power-shown';
 import { handOn, type PowerState, usePowerState } from './power-state';
 import { gapLines, madeText, powerTitle, RULE_TEXT } from './power-text';
 import { TraceSource } from './TraceSource';
@@ -74,7 +75,7 @@ function TooLarge() {
     <p className="power-refused is-large">
       A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
       opened all the same.{' '}
-      <button type="button" onClick={() => setParameter('memory', MOST_MEMORY)}>
+      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
         Set the memory to 64 GiB
       </button>
     </p>

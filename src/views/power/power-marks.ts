@@ -1,9 +1,10 @@
 import type { TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import type { Host, PowerTrace } from '../../readers/power-trace';
+import type { PowerTrace } from '../../readers/power-trace';
+import { HOSTS, type Host } from '../../vocabulary/hosts';
 import { type Axis, clamp, type Plot, position } from '../plot/axis';
 import { linePath, type Point } from '../plot/path';
-import { HOSTS, timesOf, wattsOf } from './power-scales';
+import { timesOf, wattsOf } from './power-scales';
 import { lineInside, type Polyline, readingsAround, thinLine } from './thin';
 
 const LEFT = 48;

@@ -1,9 +1,8 @@
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import type { Host, PowerTrace } from '../../readers/power-trace';
+import type { PowerTrace } from '../../readers/power-trace';
+import { HOSTS } from '../../vocabulary/hosts';
 import { afterKey, type RangeKey } from '../controls/range';
 import { type Axis, extentOf, linearAxis, roundStep, timeAxis } from '../plot/axis';
-
-export const HOSTS = ['source', 'destination'] as const satisfies readonly Host[];
 
 /** Less than this, in W, is a steady power. */
 const LEAST_SPAN = 1e-3;

@@ -2,7 +2,9 @@ import type { SimulatedTrace } from '../../analysis/power/power-simulated';
 import type { MadeTraceAnswer, MadeTraceQuestion } from '../../engine/power-job';
 import type { FileProblem } from '../../readers/csv-table';
 import type { PowerTrace } from '../../readers/power-trace';
-import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
+import type { Scenario } from '../../scenario/scenario';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { PowerState } from './power-state';
 
 /** What is known of a trace because it was made here. */
@@ -20,38 +22,18 @@ export interface ShownTrace {
 }
 
 /** The knobs that a made trace looks at; a change of any other one asks nothing anew. */
-const KNOBS_IN_PLAY = [
-  'memory',
-  'workload',
-  'bandwidth',
-  'adaptive',
-  'minBandwidth',
-  'maxBandwidth',
-  'increment',
-  'threshold',
-  'maxRounds',
-  'maxTrafficFactor',
-  'resumeTime',
-  'window',
-  'energyPerMib',
-  'energyFixed',
-  'sourceShare',
-  'sourceFixedShare',
-] as const satisfies readonly (keyof Scenario)[];
+export const TRACE_KNOBS = ['memory', 'workload', ...RATE_KNOBS, ...STOP_KNOBS, 'window', ...ENERGY_KNOBS] as const;
 
-/** The largest VM that is simulated page by page: 64 GiB. */
-export const MOST_MEMORY = 65_536;
 /** Quiet on either side of a made migration: so many seconds, but readings enough for the rule of P_0. */
 const QUIET = 30;
 const QUIET_READINGS = 12;
 
 /** The trace to make for a scenario; null where the memory is too large to simulate. */
 export function traceQuestion(scenario: Scenario, interval: number): MadeTraceQuestion | null {
-  if (scenario.memory > MOST_MEMORY) return null;
-  const inPlay = Object.fromEntries(KNOBS_IN_PLAY.map((name) => [name, scenario[name]]));
+  if (scenario.memory > MOST_SIMULATED_MEMORY) return null;
   const quiet = Math.max(QUIET, QUIET_READINGS * interval);
   const setup = { before: quiet, after: quiet, interval, seed: scenario.seed };
-  return { scenario: { ...defaultScenario, ...inPlay }, setup };
+  return { scenario: keepKnobs(scenario, TRACE_KNOBS), setup };
 }
 
 /** The trace on screen: the opened one, or the made one once it is there. */

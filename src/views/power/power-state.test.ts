@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
 import { defaultScenario } from '../../scenario/scenario';
 import { noColumns } from '../../test/no-columns';
-import { MOST_MEMORY, shownTrace, traceQuestion } from './power-shown';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import { shownTrace, traceQuestion } from './power-shown';
 import { firstPowerState, handOn, noHand, openedTraceText, withLevel, withSpan, withTraces } from './power-state';
 
 const trace: PowerTrace = {
@@ -57,6 +58,6 @@ describe('what the part on power shows', () => {
     expect(traceQuestion(defaultScenario, 5)?.setup).toMatchObject({ before: 60, after: 60, interval: 5 });
     expect(traceQuestion({ ...defaultScenario, trials: 7, downtimeWeight: 1 }, 1)).toEqual(asked);
     expect(traceQuestion({ ...defaultScenario, bandwidth: 400 }, 1)).not.toEqual(asked);
-    expect(traceQuestion({ ...defaultScenario, memory: MOST_MEMORY + 1 }, 1)).toBeNull();
+    expect(traceQuestion({ ...defaultScenario, memory: MOST_SIMULATED_MEMORY + 1 }, 1)).toBeNull();
   });
 });

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { PowerByHand } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { FileProblem } from '../../readers/csv-table';
-import type { Host, PowerTrace, PowerTraceReading } from '../../readers/power-trace';
+import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
+import type { Host } from '../../vocabulary/hosts';
 
 /** A trace that was opened from a file. */
 export interface OpenedTrace {

@@ -1,8 +1,8 @@
 import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { formatNumber, joined, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
-import type { Host, PowerTrace } from '../../readers/power-trace';
-import { HOSTS } from './power-scales';
+import type { PowerTrace } from '../../readers/power-trace';
+import { HOSTS, type Host } from '../../vocabulary/hosts';
 import type { MadeFacts } from './power-shown';
 import { powerAt } from './thin';
 

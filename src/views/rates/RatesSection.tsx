@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { RatesFigure } from './RatesFigure';
 import './rates.css';
-import { MIGRATIONS, MOST_MEMORY, type RateChoice, rateOptions, ratesQuestion } from './rates-question';
+import { MIGRATIONS, type RateChoice, rateOptions, ratesQuestion } from './rates-question';
 import { figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
 
 const FIGURE_2 = ['power', 'time'] as const;
@@ -100,7 +101,7 @@ function TooLarge() {
   return (
     <p className="rates-refused">
       Migrations are metered by simulating them page by page, in up to 64 GiB of memory.{' '}
-      <button type="button" onClick={() => setParameter('memory', MOST_MEMORY)}>
+      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
         Set the memory to 64 GiB
       </button>
     </p>

@@ -1,12 +1,12 @@
 import type { RateSweepQuestion } from '../../engine/rate-sweep-job';
 import { joined, scaleNetworkRate } from '../../format/number';
-import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { keepKnobs, STOP_KNOBS } from '../../scenario/knob-lists';
+import type { Scenario } from '../../scenario/scenario';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 
 /** Which rates are swept: those of figures 2 and 3 and beyond, or those between which the scenario adapts. */
 export type RateChoice = 'usual' | 'scenario';
 
-/** The largest VM that is simulated page by page: 64 GiB. */
-export const MOST_MEMORY = 65_536;
 /** Migrations at each rate: the meter's noise alone is 2 % of one. */
 export const MIGRATIONS = 10;
 const USUAL = { from: 100, to: 1000 } as const;
@@ -16,16 +16,7 @@ const COUNT = 10;
 export const PAPER = { from: 400, to: 800 } as const;
 
 /** The knobs that a sweep looks at; a change of any other one asks nothing anew. The guest is idle, the rate is swept. */
-const KNOBS_IN_PLAY = [
-  'memory',
-  'threshold',
-  'maxRounds',
-  'maxTrafficFactor',
-  'resumeTime',
-  'window',
-  'energyPerMib',
-  'energyFixed',
-] as const satisfies readonly (keyof Scenario)[];
+export const SWEEP_KNOBS = ['memory', ...STOP_KNOBS, 'window', 'energyPerMib', 'energyFixed'] as const;
 
 /** Ten rates from one to another, to 0.1 Mbit/s; 100 to 1000 -> 100, 200 ... 1000. */
 export function ratesBetween(from: number, to: number): readonly number[] {
@@ -50,12 +41,11 @@ export function rateOptions(
 
 /** What is asked for a scenario; null where the memory is too large to simulate. */
 export function ratesQuestion(scenario: Scenario, choice: RateChoice): RateSweepQuestion | null {
-  if (scenario.memory > MOST_MEMORY) return null;
-  const inPlay = Object.fromEntries(KNOBS_IN_PLAY.map((name) => [name, scenario[name]]));
+  if (scenario.memory > MOST_SIMULATED_MEMORY) return null;
   const isOwn = choice === 'scenario' && hasRange(scenario);
   const [from, to] = isOwn ? [scenario.minBandwidth, scenario.maxBandwidth] : [USUAL.from, USUAL.to];
   return {
-    scenario: { ...defaultScenario, ...inPlay },
+    scenario: keepKnobs(scenario, SWEEP_KNOBS),
     seed: scenario.seed,
     sweep: { rates: ratesBetween(from, to), migrations: MIGRATIONS },
   };

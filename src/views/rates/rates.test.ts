@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RateRow } from '../../analysis/rate-sweep';
 import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
 import { defaultScenario } from '../../scenario/scenario';
-import { MOST_MEMORY, rateOptions, ratesBetween, ratesQuestion } from './rates-question';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import { rateOptions, ratesBetween, ratesQuestion } from './rates-question';
 import { nearestPlace, ratesDrawing, ratesTable } from './rates-rows';
 import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
 
@@ -43,7 +44,7 @@ describe('which rates are swept', () => {
       question,
     );
     expect(ratesQuestion({ ...defaultScenario, energyPerMib: 1 }, 'usual')).not.toEqual(question);
-    expect(ratesQuestion({ ...defaultScenario, memory: MOST_MEMORY + 1 }, 'usual')).toBeNull();
+    expect(ratesQuestion({ ...defaultScenario, memory: MOST_SIMULATED_MEMORY + 1 }, 'usual')).toBeNull();
   });
 });
 

@@ -1,39 +1,24 @@
 import type { TrialsQuestion } from '../../engine/trials-job';
-import { defaultScenario, type Scenario } from '../../scenario/scenario';
-
-/** The largest VM that is simulated page by page: 64 GiB. */
-export const MOST_SIMULATED_MEMORY = 65_536;
+import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, SKIP_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
+import type { Scenario } from '../../scenario/scenario';
+import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 
 /** The knobs that trials look at; a change of any other one asks nothing anew. */
-const KNOBS_IN_PLAY = [
+export const TRIAL_KNOBS = [
   'memory',
-  'bandwidth',
-  'adaptive',
-  'minBandwidth',
-  'maxBandwidth',
-  'increment',
-  'threshold',
-  'maxRounds',
-  'maxTrafficFactor',
-  'resumeTime',
-  'guards',
-  'gammaTime',
-  'gammaRate',
-  'gammaConstant',
-  'energyPerMib',
-  'energyFixed',
-  'sourceShare',
-  'sourceFixedShare',
+  ...RATE_KNOBS,
+  ...STOP_KNOBS,
+  ...SKIP_KNOBS,
+  ...ENERGY_KNOBS,
   'seed',
   'window',
   'trials',
   'historyWeight',
   'sampleWeight',
-] as const satisfies readonly (keyof Scenario)[];
+] as const;
 
 /** What Validate asks for a scenario; null where the memory is too large to simulate. */
 export function trialsQuestion(scenario: Scenario): TrialsQuestion | null {
   if (scenario.memory > MOST_SIMULATED_MEMORY) return null;
-  const inPlay = Object.fromEntries(KNOBS_IN_PLAY.map((name) => [name, scenario[name]]));
-  return { scenario: { ...defaultScenario, ...inPlay } };
+  return { scenario: keepKnobs(scenario, TRIAL_KNOBS) };
 }

@@ -1,0 +1,10 @@
+/** The largest VM that is simulated page by page, in MiB. */
+export const MOST_SIMULATED_MEMORY = 65_536;
+
+/** The same in words. */
+export const MOST_SIMULATED_TEXT = '64\u00a0GiB';
+
+/** The most VMs that move side by side in a plan. */
+export const MOST_LANES = 8;
+/** The most VMs that are planned: a host has fewer. */
+export const MOST_PLANNED = 2000;
