@@ -5,9 +5,9 @@ import { simulateMigration } from '../simulator/migrate';
 import type { Progress, SimulatedMigration } from '../simulator/simulated-migration';
 import { idleGuest } from '../simulator/training-programs';
 import { deviation, mean } from './statistics';
+import { subProgress } from './sub-progress';
 import { toMigrationSetup } from './trials/migration-setup';
 import { predictScenario } from './vm-cost';
-import { within } from './within';
 
 /** Figs 2 and 3 for this many rates, each metered so often. */
 export interface RateSweep {
@@ -89,7 +89,7 @@ export function* sweepRates(
       yield place(0);
       const at: Scenario = { ...scenario, bandwidth: rate, adaptive: false };
       const setup = toMigrationSetup(at, idleGuest(), seed * rates.length * migrations + i * migrations + k);
-      const { migration } = yield* within(simulateMigration(setup, null), ({ share }) => place(share));
+      const { migration } = yield* subProgress(simulateMigration(setup, null), ({ share }) => place(share));
       done.push(migration);
     }
     rows.push(rowOf(scenario, rate, done));

@@ -2,9 +2,9 @@ import { type ReplayedHistory, replayHistory as replay } from '../analysis/histo
 import { type BestPhi, bestPhi, type MeanErrors, meanErrors } from '../analysis/history/history-errors';
 import { type MadeId, madeHistory } from '../analysis/history/history-made';
 import { historyOfSimulated } from '../analysis/history/history-record';
+import { subProgress } from '../analysis/sub-progress';
 import { toMigrationSetup } from '../analysis/trials/migration-setup';
 import { vmMigrationSetup } from '../analysis/vm-guest';
-import { within } from '../analysis/within';
 import { predictedRate } from '../models/refined-rate';
 import type { Fraction, MiBPerSecond } from '../models/units';
 import { type HistoryReading, readHistoryFile } from '../readers/history';
@@ -85,10 +85,13 @@ export function* simulateHistory(question: SimulateHistoryQuestion): Generator<P
   const simulated: SimulatedMigration[] = [];
   for (let done = 0; done < count; done += 1) {
     const sentence = `${name}: migration ${done + 1} of ${count}`;
-    const { migration } = yield* within(simulateMigration(setupOf(scenario, vm, seed + done), null), ({ share }) => ({
-      share: (done + share) / count,
-      sentence,
-    }));
+    const { migration } = yield* subProgress(
+      simulateMigration(setupOf(scenario, vm, seed + done), null),
+      ({ share }) => ({
+        share: (done + share) / count,
+        sentence,
+      }),
+    );
     simulated.push(migration);
   }
   return { of: question, ...historyOfSimulated(name, simulated) };

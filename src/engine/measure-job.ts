@@ -1,4 +1,4 @@
-import { within } from '../analysis/within';
+import { subProgress } from '../analysis/sub-progress';
 import { readWorkingSet, type WorkingSet } from '../analysis/working-set';
 import { type MiB, PAGES_PER_MIB, type Seconds } from '../models/units';
 import type { DirtyMeasurement } from '../simulator/dirty-measurement';
@@ -45,7 +45,7 @@ export function* measure(question: MeasureQuestion): Generator<Progress, Measure
     const done = series.length;
     const pages = Math.round(memory * PAGES_PER_MIB);
     const setup = { pages, parts, seed, duration: DURATION, peekEvery: PEEK_EVERY, window };
-    const result = yield* within(measureDirtying(setup), ({ share, sentence }) => ({
+    const result = yield* subProgress(measureDirtying(setup), ({ share, sentence }) => ({
       share: (done + share) / workloads.length,
       sentence: `${sentence}, workload ${done + 1} of ${workloads.length}`,
     }));

@@ -1,4 +1,3 @@
-import { boundedKnobs, withOrderedLimits } from './change';
 import type { WrittenKnob } from './link-upgraders';
 import type { Parameter } from './parameter';
 import { parameterByKey, parameterByName } from './parameters';
@@ -6,6 +5,7 @@ import type { ParameterValue } from './read-parameter';
 import { readParameter } from './read-parameter';
 import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
+import { boundedKnobs, withOrderedLimits } from './set-parameter';
 import { normaliseWeights } from './weights';
 
 /** Something in a link or a file that was not taken as written. It goes into results as it is. */

@@ -1,8 +1,8 @@
-import { setParameter } from '../scenario/change';
 import { defaultFleet, type Fleet } from '../scenario/fleet';
 import type { ViewId } from '../scenario/link';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
+import { setParameter } from '../scenario/set-parameter';
 import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
 import type { Update } from './update';
 

@@ -7,9 +7,9 @@ import { simulateMigration } from '../../simulator/migrate';
 import type { DaemonId, Progress } from '../../simulator/simulated-migration';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { StopReason } from '../../vocabulary/stop-reasons';
+import { subProgress } from '../sub-progress';
 import { predictVm } from '../vm-cost';
 import { vmMigrationSetup } from '../vm-guest';
-import { within } from '../within';
 
 /** R fixed at the scenario's bandwidth, or D + delta between its limits (sec. 4.3). */
 export type RateRule = 'fixed' | 'adaptive';
@@ -75,7 +75,7 @@ function* simulateAll(scenario: Scenario, fleet: Fleet, daemon: DaemonId): Gener
     const usual = vmMigrationSetup(scenario, vm, scenario.seed + i + 1);
     const eventBudget = Math.min(usual.eventBudget, (EVENTS_A_CASE * vm.memory) / memory);
     const work = simulateMigration({ ...usual, daemon, eventBudget }, null);
-    const { migration } = yield* within(work, ({ share }) => ({
+    const { migration } = yield* subProgress(work, ({ share }) => ({
       share: (i + share) / fleet.length,
       sentence: `${daemons[daemon].label}: migrating ${vm.name}`,
     }));
@@ -94,7 +94,7 @@ function* simulateCases(scenario: Scenario, fleet: Fleet): Generator<Progress, G
   };
   for (const rate of RATE_RULES) {
     for (const daemon of DAEMON_IDS) {
-      simulated[rate][daemon] = yield* within(
+      simulated[rate][daemon] = yield* subProgress(
         simulateAll(withRate(scenario, rate), fleet, daemon),
         ({ share, sentence }) => ({ share: (done + share) / cases, sentence }),
       );
@@ -112,7 +112,7 @@ function* simulateCases(scenario: Scenario, fleet: Fleet): Generator<Progress, G
  */
 export function* runGuided(scenario: Scenario, fleet: Fleet): Generator<Progress, GuidedRuns> {
   const predictions = (rate: RateRule, from: number) =>
-    within(predictAll(withRate(scenario, rate), fleet), ({ share, sentence }) => ({
+    subProgress(predictAll(withRate(scenario, rate), fleet), ({ share, sentence }) => ({
       share: PREDICTING * (from + share / 2),
       sentence,
     }));
@@ -122,7 +122,7 @@ export function* runGuided(scenario: Scenario, fleet: Fleet): Generator<Progress
   };
   const obstacle = obstacleOf(fleet);
   if (obstacle !== null) return { predicted, simulated: null, obstacle };
-  const simulated = yield* within(simulateCases(scenario, fleet), ({ share, sentence }) => ({
+  const simulated = yield* subProgress(simulateCases(scenario, fleet), ({ share, sentence }) => ({
     share: PREDICTING + (1 - PREDICTING) * share,
     sentence,
   }));

@@ -3,8 +3,8 @@ import type { Scenario } from '../../scenario/scenario';
 import { simulateMigration } from '../../simulator/migrate';
 import type { Progress } from '../../simulator/simulated-migration';
 import { idleGuest, memoryTester } from '../../simulator/training-programs';
+import { subProgress } from '../sub-progress';
 import { pagesOf, toMigrationSetup } from '../trials/migration-setup';
-import { within } from '../within';
 
 /** One metered migration. The first three are the columns of an energy training file. */
 export interface EnergySample {
@@ -37,7 +37,7 @@ export function* trainEnergy(scenario: Scenario, seed: number): Generator<Progre
     yield place(0);
     const parts = guest === 'idle' ? idleGuest() : memoryTester(pagesOf(memory));
     const setup = toMigrationSetup({ ...scenario, memory }, parts, seed * runs.length + i);
-    const { migration } = yield* within(simulateMigration(setup, null), ({ share }) => place(share));
+    const { migration } = yield* subProgress(simulateMigration(setup, null), ({ share }) => place(share));
     const { traffic, energySource, energyDestination } = migration;
     samples.push({ traffic, energySource, energyDestination, guest, memory });
   }

@@ -3,8 +3,8 @@ import type { Scenario } from '../../scenario/scenario';
 import { simulateMigration } from '../../simulator/migrate';
 import type { Progress, SimulatedRound } from '../../simulator/simulated-migration';
 import { trainingPrograms } from '../../simulator/training-programs';
+import { subProgress } from '../sub-progress';
 import { toMigrationSetup } from '../trials/migration-setup';
-import { within } from '../within';
 
 /** What one round says of the skip ratio. The first three are the columns of a gamma training file. */
 export interface GammaSample {
@@ -49,7 +49,7 @@ export function* trainGamma(scenario: Scenario, seed: number): Generator<Progres
     });
     yield place(0);
     const setup = toMigrationSetup(scenario, parts, seed);
-    const { migration } = yield* within(simulateMigration(setup, null), ({ share }) => place(share));
+    const { migration } = yield* subProgress(simulateMigration(setup, null), ({ share }) => place(share));
     samples.push(...gammaSamples(label, migration.rounds));
   }
   return samples;

@@ -6,7 +6,7 @@ import type { Progress } from '../../simulator/simulated-migration';
 import type { WorkloadPart } from '../../simulator/workload';
 import { workloads } from '../../simulator/workload-list';
 import { type BatchPrice, type Evidence, type Measured, pick, type RatePoint } from '../claims/claim';
-import { within } from '../within';
+import { subProgress } from '../sub-progress';
 import { readWorkingSet } from '../working-set';
 import { pagesOf, toMigrationSetup } from './migration-setup';
 import { simulateTrials, trialsOf } from './trials';
@@ -28,7 +28,7 @@ function* measureAll(scenario: Scenario): Generator<Progress, readonly Measured[
   for (const { id, label, parts } of workloads) {
     const done = measured.length;
     const setup = { pages: pagesOf(scenario.memory), parts, seed: scenario.seed, ...MEASUREMENT };
-    const measurement = yield* within(measureDirtying(setup), ({ share }) => ({
+    const measurement = yield* subProgress(measureDirtying(setup), ({ share }) => ({
       share: (done + share) / workloads.length,
       sentence: `${label}: counting dirtied pages over 60 s`,
     }));
@@ -48,7 +48,7 @@ function* sweepRates(scenario: Scenario): Generator<Progress, readonly RatePoint
   for (const bandwidth of RATES) {
     const done = points.length;
     const at = { ...scenario, bandwidth, adaptive: false, trials: TRIALS_A_RATE };
-    const { trials } = yield* within(trialsOf(at, idle), ({ share, sentence }) => ({
+    const { trials } = yield* subProgress(trialsOf(at, idle), ({ share, sentence }) => ({
       share: (done + share) / RATES.length,
       sentence: `${sentence} at ${bandwidth} Mbit/s`,
     }));
@@ -75,26 +75,26 @@ function* priceBatches(scenario: Scenario): Generator<Progress, BatchPrice> {
       share: from + share / 2,
       sentence: 'Dbench, by batches of one page',
     });
-  const byOnePage = yield* within(sentAgain(scenario, parts, 1), half(0));
-  return { byOnePage, byFullBatches: yield* within(sentAgain(scenario, parts), half(0.5)) };
+  const byOnePage = yield* subProgress(sentAgain(scenario, parts, 1), half(0));
+  return { byOnePage, byFullBatches: yield* subProgress(sentAgain(scenario, parts), half(0.5)) };
 }
 
 /** Simulates all that the claims are judged by. */
 export function* gatherEvidence(scenario: Scenario): Generator<Progress, Evidence> {
-  const trials = yield* within(simulateTrials(scenario), (progress) => ({
+  const trials = yield* subProgress(simulateTrials(scenario), (progress) => ({
     ...progress,
     share: TRIALS * progress.share,
   }));
-  const measured = yield* within(measureAll(scenario), (progress) => ({
+  const measured = yield* subProgress(measureAll(scenario), (progress) => ({
     ...progress,
     share: TRIALS + MEASURING * progress.share,
   }));
-  const rates = yield* within(sweepRates(scenario), (progress) => ({
+  const rates = yield* subProgress(sweepRates(scenario), (progress) => ({
     ...progress,
     share: TRIALS + MEASURING + RATE_SWEEP * progress.share,
   }));
   const before = TRIALS + MEASURING + RATE_SWEEP;
-  const batches = yield* within(priceBatches(scenario), (progress) => ({
+  const batches = yield* subProgress(priceBatches(scenario), (progress) => ({
     ...progress,
     share: before + (1 - before) * progress.share,
   }));

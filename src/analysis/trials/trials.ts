@@ -7,8 +7,8 @@ import type { Progress, SimulatedMigration, SimulatedStop } from '../../simulato
 import type { Workload } from '../../simulator/workload';
 import { workloads } from '../../simulator/workload-list';
 import type { StopReason } from '../../vocabulary/stop-reasons';
+import { subProgress } from '../sub-progress';
 import { predictScenario } from '../vm-cost';
-import { within } from '../within';
 import { toMigrationSetup } from './migration-setup';
 
 /** The four metrics of a migration's cost, simulated or predicted. */
@@ -82,7 +82,7 @@ export function* trialsOf(scenario: Scenario, workload: Workload): Generator<Pro
   for (let trial = 1; trial <= scenario.trials; trial += 1) {
     const setup = toMigrationSetup(scenario, workload.parts, scenario.seed + trial);
     const sentence = `${workload.label}: migration ${trial} of ${scenario.trials}`;
-    const { migration } = yield* within(simulateMigration(setup, null), ({ share }) => ({
+    const { migration } = yield* subProgress(simulateMigration(setup, null), ({ share }) => ({
       share: (trial - 1 + share) / scenario.trials,
       sentence,
     }));
@@ -101,7 +101,7 @@ export function* simulateTrials(scenario: Scenario): Generator<Progress, readonl
   for (const workload of workloads) {
     const done = all.length;
     all.push(
-      yield* within(trialsOf(scenario, workload), ({ share, sentence }) => ({
+      yield* subProgress(trialsOf(scenario, workload), ({ share, sentence }) => ({
         share: (done + share) / workloads.length,
         sentence,
       })),

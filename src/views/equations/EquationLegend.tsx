@@ -8,7 +8,7 @@ import type { Equation } from './equation';
 import { equationsInPlay, whereDefined } from './equation-list';
 import { type LegendEntry, legendOf } from './legend';
 import { showEquation } from './show-equation';
-import { toneOf } from './tone';
+import { colourOf } from './symbol-colour';
 
 /** The symbols of an equation in words, each a way to its slider or to the equation that works it out. */
 export function EquationLegend({ equation, of }: { readonly equation: Equation; readonly of: Scenario }) {
@@ -34,7 +34,7 @@ const LegendButton = memo(function LegendButton(props: LegendEntry & { readonly 
   return (
     <button
       type="button"
-      className={lit ? `legend-button tone-${toneOf(id)} is-lit` : 'legend-button'}
+      className={lit ? `legend-button tone-${colourOf(id)} is-lit` : 'legend-button'}
       {...litHandlers(id)}
       onFocus={() => light(id)}
       onBlur={() => light(null)}

@@ -2,7 +2,7 @@ import { createElement, memo, type ReactElement, type ReactNode } from 'react';
 import type { SymbolId } from '../../state/symbols';
 import { litHandlers, useLit } from '../shared/lit';
 import { isTall, type Term } from './formula';
-import { toneOf } from './tone';
+import { colourOf } from './symbol-colour';
 
 const FENCES = { round: ['(', ')'], ceiling: ['⌈', '⌉'] } as const;
 const INVISIBLE_TIMES = '\u2062';
@@ -87,7 +87,7 @@ export function draw(term: Term): ReactElement {
 }
 
 const litClass = (id: SymbolId, isLit: boolean): string =>
-  isLit ? `formula-symbol tone-${toneOf(id)} is-lit` : 'formula-symbol';
+  isLit ? `formula-symbol tone-${colourOf(id)} is-lit` : 'formula-symbol';
 
 /** A symbol: it lights up with its slider and its marks. */
 const LitSymbol = memo(function LitSymbol({ term }: { readonly term: Extract<Term, { kind: 'symbol' }> }) {

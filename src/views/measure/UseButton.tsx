@@ -1,7 +1,7 @@
 import { linkOfView, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
 import type { ShownSeries } from './series';
-import { inScenario, usableOf, usableText, usedStatus, usedText } from './usable';
 
 interface UseButtonProps {
   readonly main: ShownSeries | null;
@@ -10,7 +10,7 @@ interface UseButtonProps {
 
 /** Puts the measured rate and working set into the scenario, as one step, and says where they are then. */
 export function UseButton({ main, window }: UseButtonProps) {
-  const usable = main && usableOf(main, window);
+  const usable = main && measuredKnobs(main, window);
   const scenario = useStore(selectScenario);
   const isThere = usable !== null && inScenario(usable, scenario);
   const explore = useStore((state) => linkOfView(state, 'explore'));

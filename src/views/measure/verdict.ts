@@ -1,7 +1,7 @@
 import { formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
+import { type RateStatistics, rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
-import { type Spread, spreadOf } from './spread';
 import { timeText } from './time-text';
 
 /** What was found, and what it rests on. */
@@ -22,7 +22,7 @@ function otherWindow({ byWindow }: ShownSeries, window: number): { window: numbe
   return longer ?? byWindow.find((each) => each.window >= SHORT_WINDOW && each.window < window / 1.5) ?? null;
 }
 
-function rates(main: ShownSeries, spread: Spread): string {
+function rates(main: ShownSeries, spread: RateStatistics): string {
   const other = spread.window === null ? null : otherWindow(main, spread.window);
   const counted = spread.window === null ? 'on average' : `in windows of ${timeText(spread.window)}`;
   return `${rate(spread.mean)} ${counted}${other ? `, ${rate(other.rate)} over ${timeText(other.window)}` : ''}`;
@@ -69,7 +69,7 @@ function reasonFor({ mark, curve, windows }: ShownSeries): string {
 
 /** The finding on the main series. `window` is the wanted length, for curves that have no windows of their own. */
 export function verdictOf(main: ShownSeries, window: number): Verdict {
-  const spread = spreadOf(main, window);
+  const spread = rateStatistics(main, window);
   if (!spread) return { headline: `${main.label} holds nothing to show`, reason: 'It has no window and no peek.' };
   if (spread.highest === 0) {
     return { headline: `${main.label} writes nothing`, reason: 'Not a page was dirtied in the time it was watched.' };
@@ -95,7 +95,7 @@ const NONE = { number: '–', unit: '' };
 
 /** D with its spread, and the working set with the slopes on both sides of it. */
 export function measureNumbers(main: ShownSeries | null, window: number): readonly MeasureNumber[] {
-  const spread = main && spreadOf(main, window);
+  const spread = main && rateStatistics(main, window);
   const mark = main?.mark ?? null;
   const count = spread ? `over ${formatNumber(spread.count, 15)} ${spread.count === 1 ? 'window' : 'windows'}` : '';
   const overWindows: [string, string] = [

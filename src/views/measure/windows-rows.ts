@@ -3,15 +3,15 @@ import { formatNumber, joined, scaleTransferRate } from '../../format/number';
 import { mibOfPages, writePages } from '../../format/pages';
 import type { WindowCount } from './counts';
 import type { PageUnit } from './measure-state';
+import { type RateStatistics, rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
-import { type Spread, spreadOf } from './spread';
 import { timeText } from './time-text';
 
 /** A line of figure 8. */
 export interface WindowsLine {
   readonly series: ShownSeries;
   readonly windows: readonly WindowCount[];
-  readonly spread: Spread;
+  readonly spread: RateStatistics;
 }
 
 /** Figure 8: what each window dirtied, of all series that say it. */
@@ -33,7 +33,7 @@ export function windowsRows(series: readonly ShownSeries[], unit: PageUnit, wind
   const value = ({ from, to, pages }: WindowCount) =>
     unit === 'MiB' ? mibOfPages(pages) / (to - from) : (pages * window) / (to - from);
   const lines = series.flatMap((each): WindowsLine[] => {
-    const spread = each.windows && spreadOf(each, window);
+    const spread = each.windows && rateStatistics(each, window);
     return each.windows && spread ? [{ series: each, windows: each.windows, spread }] : [];
   });
   const all = lines.flatMap(({ windows }) => windows);

@@ -4,8 +4,8 @@ import type { PowerTrace } from '../../readers/power-trace';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import { type Axis, clamp, type Plot, position } from '../plot/axis';
 import { linePath, type Point } from '../plot/path';
+import { lineInside, type Polyline, readingsAround, thinLine } from './polyline';
 import { timesOf, wattsOf } from './power-scales';
-import { lineInside, type Polyline, readingsAround, thinLine } from './thin';
 
 const LEFT = 48;
 /** Room at the right for the words of P_0; on a phone they are shorter. */

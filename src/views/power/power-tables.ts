@@ -4,10 +4,10 @@ import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, wattHours } from '../../format/number';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
+import { indexFrom } from './polyline';
 import { timesOf } from './power-scales';
 import type { MadeFacts } from './power-shown';
 import { differenceText, energyText, HOST_NAMES } from './power-text';
-import { indexFrom } from './thin';
 
 /** From so many rows on, the table under the chart holds means. */
 export const MOST_ROWS = 1_200;

@@ -3,8 +3,8 @@ import type { TimeSpan } from '../../analysis/power/power-trace';
 import { formatNumber, joined, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
 import type { PowerTrace } from '../../readers/power-trace';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
+import { powerAt } from './polyline';
 import type { MadeFacts } from './power-shown';
-import { powerAt } from './thin';
 
 export const HOST_NAMES: Readonly<Record<Host, string>> = { source: 'Source', destination: 'Destination' };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../test/runs';
-import { indexFrom, lineInside, powerAt, readingsAround, thinLine } from './thin';
+import { indexFrom, lineInside, powerAt, readingsAround, thinLine } from './polyline';
 
 const few = { times: [0, 1, 3], watts: [200, 210, 200] };
 

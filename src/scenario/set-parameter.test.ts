@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyScenario } from '../test/arbitraries';
 import { runs } from '../test/runs';
-import { setParameter } from './change';
 import { parameterByName, parameters } from './parameters';
 import { defaultScenario } from './scenario';
+import { setParameter } from './set-parameter';
 
 describe('setParameter', () => {
   it('changes one knob and no other', () => {

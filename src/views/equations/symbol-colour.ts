@@ -1,9 +1,9 @@
 import type { SymbolId } from '../../state/symbols';
 
 /** The colours that mean something in every view (look.md), and the accent for all else. */
-export type Tone = 'sent' | 'again' | 'skip' | 'stop' | 'accent';
+export type SymbolColour = 'sent' | 'again' | 'skip' | 'stop' | 'accent';
 
-const TONES: Partial<Record<SymbolId, Tone>> = {
+const COLOURS: Partial<Record<SymbolId, SymbolColour>> = {
   volume: 'sent',
   traffic: 'sent',
   dirtied: 'again',
@@ -24,6 +24,6 @@ const TONES: Partial<Record<SymbolId, Tone>> = {
 };
 
 /** The colour in which a symbol lights up. */
-export function toneOf(id: SymbolId): Tone {
-  return TONES[id] ?? 'accent';
+export function colourOf(id: SymbolId): SymbolColour {
+  return COLOURS[id] ?? 'accent';
 }

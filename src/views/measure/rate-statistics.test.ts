@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario';
 import { shown, windowsOf } from '../../test/shown-series';
-import { spreadOf } from './spread';
-
-import { inScenario, usableOf, usableText, usedStatus, usedText } from './usable';
+import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
+import { rateStatistics } from './rate-statistics';
 
 describe('the dirtying rate with its spread', () => {
   it('of windows of 0.5 s with 64 and 192 pages is 1 MiB/s, deviation 0.707', () => {
-    const spread = spreadOf(shown({ windows: windowsOf(0.5, 64, 192) }), 0.5);
+    const spread = rateStatistics(shown({ windows: windowsOf(0.5, 64, 192) }), 0.5);
     expect(spread).toMatchObject({ mean: 1, lowest: 0.5, highest: 1.5, count: 2, window: 0.5 });
     expect(spread?.deviation).toBeCloseTo(Math.SQRT1_2, 12);
   });
@@ -17,19 +16,19 @@ describe('the dirtying rate with its spread', () => {
       { from: 0, to: 1, pages: 256 },
       { from: 1, to: 5, pages: 512 },
     ];
-    expect(spreadOf(shown({ windows }), 0.5)).toMatchObject({ mean: 0.6, lowest: 0.5, highest: 1, window: null });
+    expect(rateStatistics(shown({ windows }), 0.5)).toMatchObject({ mean: 0.6, lowest: 0.5, highest: 1, window: null });
   });
 
   it('of a curve is that of its first window, of the nearest length that it has', () => {
     const curve = { times: [1, 2, 4], pages: [256, 512, 512] };
-    expect(spreadOf(shown({ curve }), 4)).toMatchObject({ mean: 0.5, deviation: null, count: 1, window: 4 });
-    expect(spreadOf(shown({ curve }), 0.1)).toMatchObject({ mean: 1, window: 1 });
-    expect(spreadOf(shown({ curve }), 30)).toMatchObject({ mean: 0.5, window: 4 });
+    expect(rateStatistics(shown({ curve }), 4)).toMatchObject({ mean: 0.5, deviation: null, count: 1, window: 4 });
+    expect(rateStatistics(shown({ curve }), 0.1)).toMatchObject({ mean: 1, window: 1 });
+    expect(rateStatistics(shown({ curve }), 30)).toMatchObject({ mean: 0.5, window: 4 });
   });
 
   it('is nothing of nothing', () => {
-    expect(spreadOf(shown({}), 0.5)).toBeNull();
-    expect(spreadOf(shown({ windows: [] }), 0.5)).toBeNull();
+    expect(rateStatistics(shown({}), 0.5)).toBeNull();
+    expect(rateStatistics(shown({ windows: [] }), 0.5)).toBeNull();
   });
 });
 
@@ -46,7 +45,7 @@ describe('what "Use" puts into the scenario', () => {
   };
 
   it('are the digits on the screen: 52.1 MiB/s and 37.2 MiB', () => {
-    const usable = usableOf(shown({ windows, mark }), 0.5);
+    const usable = measuredKnobs(shown({ windows, mark }), 0.5);
     // 6,675 pages in 0.5 s are 52.148 MiB/s; 9,512 pages are 37.156 MiB.
     expect(usable?.values).toEqual({ dirtyRate: 52.1, workingSet: 37.2 });
     if (!usable) return;
@@ -62,17 +61,17 @@ describe('what "Use" puts into the scenario', () => {
 
   it('keep all whole digits of what is large', () => {
     const large = shown({ windows: windowsOf(1, 316_160), mark: { ...mark, pages: 1_234_567 } });
-    expect(usableOf(large, 1)?.values).toEqual({ dirtyRate: 1235, workingSet: 4823 });
+    expect(measuredKnobs(large, 1)?.values).toEqual({ dirtyRate: 1235, workingSet: 4823 });
   });
 
   it('is the rate alone where no working set was read: 0 would mean all memory', () => {
     for (const without of [shown({ windows }), shown({ windows, mark: { ...mark, pages: 0 } })]) {
-      const usable = usableOf(without, 0.5);
+      const usable = measuredKnobs(without, 0.5);
       expect(usable?.values).toEqual({ dirtyRate: 52.1 });
       if (!usable) continue;
       expect(usableText(usable)).toContain('The working set stays as it is.');
       expect(inScenario(usable, { ...defaultScenario, dirtyRate: 52.1, workingSet: 7 })).toBe(true);
     }
-    expect(usableOf(shown({}), 0.5)).toBeNull();
+    expect(measuredKnobs(shown({}), 0.5)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { commonWindow, pagesBy } from './counts';
 import type { ShownSeries } from './series';
 
 /** The dirtying rate of a series and how it varies from window to window: MiB/s. */
-export interface Spread {
+export interface RateStatistics {
   readonly mean: number;
   /** Standard deviation over the windows; null of a single one. */
   readonly deviation: number | null;
@@ -15,7 +15,7 @@ export interface Spread {
 }
 
 /** D over windows that lie behind each other: all pages over all of the time. */
-function ofWindows(windows: NonNullable<ShownSeries['windows']>): Spread | null {
+function ofWindows(windows: NonNullable<ShownSeries['windows']>): RateStatistics | null {
   if (windows.length === 0) return null;
   const rates = windows.map(({ from, to, pages }) => mibOfPages(pages) / (to - from));
   const pages = windows.reduce((sum, each) => sum + each.pages, 0);
@@ -37,7 +37,7 @@ function ofWindows(windows: NonNullable<ShownSeries['windows']>): Spread | null 
  * the curve is coarser or shorter, of the nearest one that it has.
  * Windows of 0.5 s with 64 and 192 pages: 0.5 and 1.5 MiB/s -> mean 1, deviation 0.707 MiB/s.
  */
-export function spreadOf({ windows, curve }: ShownSeries, wanted: number): Spread | null {
+export function rateStatistics({ windows, curve }: ShownSeries, wanted: number): RateStatistics | null {
   if (windows) return ofWindows(windows);
   if (!curve || curve.times.length === 0) return null;
   const [first, last] = [curve.times[0] ?? 0, curve.times[curve.times.length - 1] ?? 0];

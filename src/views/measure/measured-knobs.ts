@@ -3,11 +3,11 @@ import { mibOfPages } from '../../format/pages';
 import { ignoredBecause } from '../../scenario/ignored';
 import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
+import { rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
-import { spreadOf } from './spread';
 
 /** What "Use" puts into the scenario. Without a working set, that knob stays as it is. */
-export interface Usable {
+export interface MeasuredKnobs {
   readonly values: Partial<Pick<Scenario, 'dirtyRate' | 'workingSet'>>;
 }
 
@@ -17,8 +17,8 @@ const toDigits = (value: number): number =>
   value >= 10 ** DIGITS ? Math.round(value) : Number(value.toPrecision(DIGITS));
 
 /** D over the chosen window and the marked working set, of the main series; null where it has no rate. */
-export function usableOf(main: ShownSeries, window: number): Usable | null {
-  const spread = spreadOf(main, window);
+export function measuredKnobs(main: ShownSeries, window: number): MeasuredKnobs | null {
+  const spread = rateStatistics(main, window);
   if (!spread) return null;
   const dirtyRate = toDigits(spread.mean);
   const pages = main.mark?.pages ?? 0;
@@ -27,30 +27,30 @@ export function usableOf(main: ShownSeries, window: number): Usable | null {
 }
 
 /** Whether the scenario holds these values already. */
-export function inScenario({ values }: Usable, scenario: Scenario): boolean {
+export function inScenario({ values }: MeasuredKnobs, scenario: Scenario): boolean {
   const { dirtyRate, workingSet } = values;
   return scenario.dirtyRate === dirtyRate && (workingSet === undefined || scenario.workingSet === workingSet);
 }
 
-function named({ values: { dirtyRate = 0, workingSet } }: Usable): string {
+function named({ values: { dirtyRate = 0, workingSet } }: MeasuredKnobs): string {
   const rate = `D ${joined(scaleTransferRate(dirtyRate))}`;
   return workingSet === undefined ? rate : `${rate} and W ${joined(scaleVolume(workingSet))}`;
 }
 
 /** What would be put into the scenario. */
-export function usableText(usable: Usable): string {
+export function usableText(usable: MeasuredKnobs): string {
   const left = usable.values.workingSet === undefined ? ' The working set stays as it is.' : '';
   return `Puts ${named(usable)} into the scenario.${left}`;
 }
 
 /** Where they are now. */
-export function usedText(usable: Usable): string {
+export function usedText(usable: MeasuredKnobs): string {
   const isBoth = usable.values.workingSet !== undefined;
   return `${named(usable)} ${isBoth ? 'are' : 'is'} in the scenario now. Undo takes ${isBoth ? 'both' : 'it'} back.`;
 }
 
 /** The same for the status line, and whether the chosen model looks at the working set. */
-export function usedStatus(usable: Usable, scenario: Scenario): string {
+export function usedStatus(usable: MeasuredKnobs, scenario: Scenario): string {
   const ignored = usable.values.workingSet === undefined ? null : ignoredBecause(parameterByName.workingSet, scenario);
   return ignored === null ? usedText(usable) : `${usedText(usable)} ${ignored}`;
 }
