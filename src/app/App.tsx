@@ -4,7 +4,6 @@ import { Rail } from '../views/controls/Rail';
 import { Explore } from '../views/explore/Explore';
 import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
-import { Announcer } from '../views/shell/Announcer';
 import { Header } from '../views/shell/Header';
 import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
@@ -33,7 +32,6 @@ export function App({ services }: { readonly services: Services }) {
         </main>
       </div>
       <StatusLine />
-      <Announcer />
       <KeyboardHelp />
     </ServicesContext>
   );

@@ -11,6 +11,8 @@ import {
   readImports,
   strip,
   stripCss,
+  viewChildren,
+  viewKits,
   whereLinkAndWorkerMeet,
 } from './layers';
 
@@ -61,6 +63,24 @@ const layersHold: Rule = {
         `${path}:${line} imports '${specifier}': ${name} may import ${list(layer.values)}; types of ${list(layer.types)}, by \`import type\`.`,
       ];
     });
+  },
+};
+
+const viewFolder = (module: string) => /^src\/views\/([^/]+)\//.exec(module)?.[1];
+
+const noSidewaysImports: Rule = {
+  name: 'a folder of views imports only the kits, and the folders that it is put together from',
+  testsExempt: true,
+  broken: (path, text) => {
+    const own = viewFolder(path);
+    if (own === undefined) return [];
+    const allowed = viewKits.includes(own) ? viewKits : [own, ...viewKits, ...(viewChildren[own] ?? [])];
+    return readImports(path, text)
+      .filter(({ module }) => {
+        const other = viewFolder(module ?? '');
+        return other !== undefined && !allowed.includes(other);
+      })
+      .map((i) => `${path}:${i.line} imports '${i.specifier}': views/${own} may import ${list(allowed)}.`);
   },
 };
 
@@ -276,6 +296,7 @@ const pureRooms: Rule = {
 const rules = [
   rooms,
   layersHold,
+  noSidewaysImports,
   packagesHold,
   importsReadable,
   linkAndWorker,
@@ -351,6 +372,14 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [layersHold, 'src/views/fit/A.tsx', "import '../../app/tokens.css';", 'app/tokens.css'],
   [layersHold, 'src/views/fit/a.css', "@import '../../app/tokens.css';", 'app/tokens.css'],
   [layersHold, 'src/app/A.tsx', "import { sweep } from '../analysis/sweep';", 'analysis/sweep'],
+  [
+    noSidewaysImports,
+    'src/views/loop/A.tsx',
+    "import { b } from '../pages/b';",
+    "imports '../pages/b': views/loop may import loop, shared, controls, plot, intake",
+  ],
+  [noSidewaysImports, 'src/views/plot/a.ts', "import type { B } from '../measure/b';", 'views/plot may import'],
+  [noSidewaysImports, 'src/views/ranking/A.tsx', "const a = await import('../decide/A');", 'decide/A'],
   [packagesHold, 'src/models/a.ts', "import { useState } from 'react';", 'the packages of models are nothing'],
   [packagesHold, 'src/views/fit/A.tsx', "import { createPortal } from 'react-dom';", 'react, recharts'],
   [packagesHold, 'src/state/a.ts', "import type { Remote } from 'comlink';", 'the packages of state are zustand'],
@@ -429,6 +458,7 @@ const good: Sources = {
     "import './what-if.css';",
     "import { models } from '../../models/registry';",
     "import { encodeLink } from '../../scenario/link';",
+    "import { Said } from '../shared/Said';",
     'export const WhatIf = () => <a href="#add" fill="url(#fade)" contentStyle={a}>It doesn\'t {models.a.label}</a>;',
     'const style = { fill: "var(--a)" };',
   ].join('\n'),

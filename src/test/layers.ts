@@ -57,6 +57,20 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
 };
 
+/** The folders of `src/views` that every other one is built with. They import each other, and nothing above them. */
+export const viewKits: readonly string[] = ['shared', 'controls', 'plot', 'intake'];
+
+/** The folders of `src/views` that one is put together from. All others are out of its sight. */
+export const viewChildren: Readonly<Record<string, readonly string[]>> = {
+  explore: ['charts', 'equations', 'pages'],
+  decide: ['fleet', 'ranking', 'history', 'guided', 'loop', 'drain'],
+  measure: ['pages'],
+  fit: ['fit-charts', 'power', 'rates'],
+  validate: ['charts'],
+  // The chart of rounds, beside the film of them.
+  pages: ['charts'],
+};
+
 /** The only file that may import both the link and the worker. */
 export const whereLinkAndWorkerMeet = 'src/app/wire.ts';
 

@@ -5,7 +5,8 @@ import { BottomTicks } from '../plot/Layers';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
 import { PlotSvg } from '../plot/PlotSvg';
-import { partBoxes, type SharesData } from './shares';
+import { stackedBar } from '../plot/stacked-bar';
+import type { SharesData } from './shares';
 
 interface SharesChartProps {
   readonly title: string;
@@ -56,7 +57,7 @@ function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
           <text x={LABEL_WIDTH} y={i * BAR_PITCH + 20} textAnchor="end">
             {bar.label}
           </text>
-          {partBoxes(bar, xOf).map(({ part, x, width: partWidth }) => (
+          {stackedBar(bar.parts, xOf).map(({ part, x, width: partWidth }) => (
             <Mark key={part.id} symbol={part.symbol} also={part.also ?? []}>
               <rect
                 className={`part part-${part.id}`}

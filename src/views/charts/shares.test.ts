@@ -7,7 +7,8 @@ import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
 import { position } from '../plot/axis';
-import { type Bar, costShares, downtimeShares, energyShares, partBoxes, type SharesData } from './shares';
+import { stackedBar } from '../plot/stacked-bar';
+import { type Bar, costShares, downtimeShares, energyShares, type SharesData } from './shares';
 
 const answerOf = (change: Partial<Scenario>, baseline: Partial<Scenario> | null = null): ExploreAnswer =>
   engine.explore({
@@ -41,7 +42,7 @@ function expectWhole({ bars, axis, key, summary, table }: SharesData) {
     }
   }
   for (const bar of bars) {
-    const boxes = partBoxes(bar, (value) => position(axis, value, 80, 300));
+    const boxes = stackedBar(bar.parts, (value) => position(axis, value, 80, 300));
     expect(boxes.map(({ part }) => part)).toEqual(bar.parts.filter(({ value }) => value > 0));
     expect(boxes.every(({ x, width }) => x >= 80 && width >= 1.5 && x + width <= 302)).toBe(true);
     expect(boxes.every(({ x }, i) => x >= (boxes[i - 1]?.x ?? 0))).toBe(true);

@@ -35,23 +35,6 @@ export interface SharesData {
   readonly table: TableData;
 }
 
-/** Pixels between the parts of a bar; and the least that a part takes, so that it is seen. */
-const GAP = 2;
-const NARROWEST = 1.5;
-
-/** Where each part of a bar stands; parts of nothing are left out. `xOf` places a value on the axis. */
-export function partBoxes(
-  { parts }: Bar,
-  xOf: (value: number) => number,
-): { readonly part: Part; readonly x: number; readonly width: number }[] {
-  let before = 0;
-  return parts.flatMap((each) => {
-    const x = xOf(before);
-    before += each.value;
-    return each.value > 0 ? [{ part: each, x, width: Math.max(xOf(before) - x - GAP, NARROWEST) }] : [];
-  });
-}
-
 const part = (
   id: string,
   label: string,

@@ -1,3 +1,5 @@
+import { asksForLessMotion } from '../shared/less-motion';
+
 /** Where a chip leads whose equation the chosen model does not use. */
 export const EQUATIONS_ID = 'equations';
 
@@ -8,7 +10,6 @@ export const EQUATIONS_ID = 'equations';
 export function showEquation(id: string): void {
   const target = document.getElementById(id) ?? document.getElementById(EQUATIONS_ID);
   if (!target) return;
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: 'start' });
+  target.scrollIntoView({ behavior: asksForLessMotion() ? 'auto' : 'smooth', block: 'start' });
   target.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Evaluation } from '../../engine/evaluation';
 import { selectMend } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { Said } from '../shared/Said';
 import { useLate } from '../shared/use-late';
 import { adviceOf, limitsOf, verdictOf } from './verdict';
 
@@ -23,6 +24,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
         )}
         {verdict.headline}
       </h1>
+      <Said text={verdict.headline} />
       <div className="verdict-reason">
         {verdict.isGood ? <p key={verdict.reason}>{verdict.reason}</p> : <ReasonWithAdvice reason={verdict.reason} />}
       </div>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { RangeTrack } from '../controls/RangeTrack';
-import { asksForLessMotion } from '../pages/use-playback';
+import { asksForLessMotion } from '../shared/less-motion';
 import { lapTicks, PACES, paceOf } from './loop-player';
 import { placeText } from './turn-text';
 import type { LoopPlayer } from './use-loop-player';

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { Palette } from '../shared/palette';
 import type { GridLayout } from './grid-layout';
 import { type Lens, lensCells, lensDot } from './lens';
 import { drawMagnifier, LENS_SIZE } from './magnifier';
 import { describeDot } from './pages-sentence';
-import type { Palette } from './palette';
 import type { Playback } from './playback';
 
 interface MagnifierProps {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { Palette } from '../shared/palette';
 import { dotBeside, dotUnder, type GridLayout, gridSize } from './grid-layout';
 import { createPainter } from './grid-painter';
 import { type Lens, lensDot, lensFrame } from './lens';
-import type { Palette } from './palette';
 import type { Playback } from './playback';
 
 interface PageGridProps {

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { usePalette, usePixelRatio } from '../shared/palette';
 import { useWidth } from '../shared/use-width';
 import { layoutGrid } from './grid-layout';
 import { createLens } from './lens';
@@ -9,7 +10,6 @@ import { PagesNow } from './PagesNow';
 import { PagesNumbers } from './PagesNumbers';
 import { PagesObstacle, useLateObstacle } from './PagesObstacle';
 import { describeGrid } from './pages-sentence';
-import { usePalette, usePixelRatio } from './palette';
 import { handlePlayerKey } from './player-keys';
 import { SimulatedRounds } from './SimulatedRounds';
 import { Transport } from './Transport';

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { asksForLessMotion } from '../shared/less-motion';
 import { useLate } from '../shared/use-late';
 import { describeNow } from './pages-sentence';
 import { KEYS_HELP } from './player-keys';
-import { asksForLessMotion, type Screening, usePlaybackState } from './use-playback';
+import { type Screening, usePlaybackState } from './use-playback';
 
 /** Screen readers hear of the film once it rests: at most one message a second, and none while it plays. */
 const REST_MS = 1000;

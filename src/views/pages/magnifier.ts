@@ -1,6 +1,6 @@
+import type { Palette } from '../shared/palette';
 import { LENS_DOTS, type LensCell } from './lens';
 import { ARRIVED, DIRTIED_AGAIN, SKIPPED } from './page-states';
-import type { Palette } from './palette';
 
 /** CSS pixels of a dot under the magnifier: room for the second cue of its colour. */
 const DOT_SIZE = 13;

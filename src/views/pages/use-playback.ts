@@ -4,6 +4,7 @@ import { mibOfPages } from '../../format/pages';
 import type { PagesRecording } from '../../simulator/pages-recording';
 import type { FilmSummary } from '../../state/pages-slice';
 import { useStore } from '../../state/store';
+import { asksForLessMotion } from '../shared/less-motion';
 import { useJob } from '../shared/use-job';
 import { rangeAround, withSteps } from './film-steps';
 import { frameOfStep } from './pages-player';
@@ -23,9 +24,6 @@ export interface Screening {
 export function stepOf({ player: { recording, frame } }: Playback): number {
   return recording.frameStep[frame] ?? 0;
 }
-
-/** Whether the person's system asks for less motion: then nothing plays by itself. */
-export const asksForLessMotion = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function summaryOf({ of, migration }: PagesAnswer): FilmSummary {
   const rounds = migration.rounds.map(({ round, sent, stopAndCopy }) => ({

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { MapPoint, WinnerMap } from '../../analysis/ranking/winner-map';
 import type { Fleet } from '../../scenario/fleet';
-import { usePalette, usePixelRatio } from '../pages/palette';
+import { usePalette, usePixelRatio } from '../shared/palette';
 import { MAP_MARGIN, type Place, placeOf, regionAt, type Triangle } from './map-geometry';
 import { paintMap } from './map-painter';
 import { nameOf } from './metric-texts';

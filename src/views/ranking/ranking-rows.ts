@@ -4,7 +4,7 @@ import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/n
 import { metricText } from '../../format/scale';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { stopReasons } from '../../vocabulary/stop-reasons';
-import { partBoxes } from '../charts/shares';
+import { stackedBar } from '../plot/stacked-bar';
 import { stopLimits } from '../shared/stop-limits';
 import { nameOf } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
@@ -48,18 +48,8 @@ export function termOf({ weights, shares }: RankAnswer, metric: Metric, vm: numb
 }
 
 function boxesOf(answer: RankAnswer, vm: number): CostBox[] {
-  const parts = COST_TERMS.map((metric) => ({
-    id: metric,
-    label: metricRecords[metric].label,
-    value: termOf(answer, metric, vm),
-    shown: '',
-    symbol: metricRecords[metric].weight,
-  }));
-  return partBoxes({ label: '', parts, shown: '' }, (cost) => cost * BAR_WIDTH).map(({ part, x, width }) => ({
-    metric: part.id as Metric,
-    x,
-    width,
-  }));
+  const terms = COST_TERMS.map((metric) => ({ metric, value: termOf(answer, metric, vm) }));
+  return stackedBar(terms, (cost) => cost * BAR_WIDTH).map(({ part: { metric }, x, width }) => ({ metric, x, width }));
 }
 
 function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, { fleet }: RankedAbout, vm: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toPixel } from './palette';
+import { toPixel } from '../shared/palette';
 
 const bytesOf = (colour: string) => [...new Uint8Array(Uint32Array.of(toPixel(colour)).buffer)];
 
