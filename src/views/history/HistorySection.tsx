@@ -4,6 +4,7 @@ import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
 import { isScenarioText, readFiles } from '../shared/dropped-files';
+import { useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { AddHistory, Faulty, WorkLine } from './AddHistory';
 import { HistoryCharts } from './HistoryCharts';
@@ -12,7 +13,6 @@ import './history.css';
 import { nextSample, replayQuestion } from './history-question';
 import { useHistoryState } from './history-state';
 import { useHistoryActions } from './use-history-actions';
-import { useReplay } from './use-replay';
 import { VmChooser } from './VmChooser';
 import { vmOnScreen } from './vm-choices';
 
@@ -103,7 +103,7 @@ function Known({ vm }: { readonly vm: string }) {
     () => replayQuestion({ historyWeight, sampleWeight }, vm, migrations ?? [], sample),
     [historyWeight, sampleWeight, vm, migrations, sample],
   );
-  const { answer, isCurrent, sentence } = useReplay(question);
+  const { answer, isCurrent, sentence } = useLiveJob('replayHistory', question, null);
   const isLate = useLate(!isCurrent);
   return (
     <div className={isLate ? 'history-known is-late' : 'history-known'} aria-busy={!isCurrent}>

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PagesAnswer, PagesQuestion } from '../../engine/pages-job';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { type JobProgress, useJob } from '../shared/use-job';
+import type { JobProgress } from '../shared/job-line';
+import { useJob } from '../shared/use-job';
 import { pagesQuestion, sameQuestion } from './pages-question';
 
 /** What stands between the scenario on screen and its film. */

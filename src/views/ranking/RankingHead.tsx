@@ -5,13 +5,13 @@ import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import { focusKnob } from '../controls/focus-knob';
 import { downloadText } from '../shared/download';
 import { Said } from '../shared/Said';
+import type { JobState } from '../shared/use-job';
 import type { RankedAbout } from './ranking-asked';
 import { rankingTable } from './ranking-rows';
 import { updateRanking, useRankingState } from './ranking-state';
-import type { LiveJob } from './use-live-job';
 import { verdictOf } from './verdict';
 
-type RankJob = LiveJob<'rank', RankedAbout>;
+type RankJob = JobState<'rank', RankedAbout>;
 
 /** Who goes first, how firm that is, and who turns others around. Its height is that of the longest. */
 export function RankingVerdict({ job: { answer, about } }: { readonly job: RankJob }) {

@@ -4,6 +4,7 @@ import { toCostWeights } from '../../scenario/scenario';
 import { selectFleet, selectPins, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
+import { type JobState, useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { knobsOf } from './map-text';
 import { RankingSwitches, RankingVerdict, TermsLegend } from './RankingHead';
@@ -11,12 +12,11 @@ import { RankingTable } from './RankingTable';
 import './ranking.css';
 import { type RankedAbout, rankingAsked } from './ranking-asked';
 import { updateRanking, useRankingState } from './ranking-state';
-import { type Asked, useLiveJob } from './use-live-job';
 import { WeightKnobs } from './WeightKnobs';
 import { WhyThisOne } from './WhyThisOne';
 import { WinnerMapFigure } from './WinnerMapFigure';
 
-type RankAsked = Asked<'rank', RankedAbout>;
+type RankAsked = NonNullable<ReturnType<typeof rankingAsked>>;
 
 /** Which VM of the fleet goes first by eq. 18, how firm that is, and why. */
 export function RankingSection() {
@@ -45,10 +45,10 @@ export function RankingSection() {
 
 function Ranking({ asked, hasHistories }: { readonly asked: RankAsked; readonly hasHistories: boolean }) {
   const { fixed } = useRankingState();
-  const job = useLiveJob('rank', asked);
-  const mapAsked = useMemo(() => ({ question: { ...asked.question, fixed }, about: asked.about }), [asked, fixed]);
+  const job = useLiveJob('rank', asked.question, asked.about);
+  const mapQuestion = useMemo(() => ({ ...asked.question, fixed }), [asked, fixed]);
   // The map comes after the ranking: both are worked out by the same worker.
-  const mapJob = useLiveJob('winners', job.isCurrent ? mapAsked : null);
+  const mapJob = useLiveJob('winners', job.isCurrent ? mapQuestion : null, asked.about);
   const { answer, about } = job;
   const isLate = useLate(!job.isCurrent);
   return (
@@ -77,7 +77,7 @@ function setWeights(weights: CostWeights): void {
   state.openSnapshot({ scenario: { ...selectScenario(state), ...knobsOf(weights) }, pins: selectPins(state) });
 }
 
-function Winners({ job: { answer, about } }: { readonly job: ReturnType<typeof useLiveJob<'winners', RankedAbout>> }) {
+function Winners({ job: { answer, about } }: { readonly job: JobState<'winners', RankedAbout> }) {
   const { fixed } = useRankingState();
   const scenario = about?.scenario ?? null;
   const weights = useMemo(() => scenario && toCostWeights(scenario), [scenario]);

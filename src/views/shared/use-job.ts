@@ -1,37 +1,67 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { JobAnswer, JobKind, JobQuestion } from '../../engine/jobs';
+import type { JobKind, JobQuestion } from '../../engine/jobs';
+import { type Asked, createJobLine, type LineState, type Pace } from './job-line';
 import { useServices } from './services';
 
-/** How far a long piece of work has come. */
-export interface JobProgress {
-  readonly share: number;
-  readonly sentence: string;
-}
-
-/** What became of the question: the last answer stays in sight whatever happens to the next one. */
-export interface JobState<Kind extends JobKind> {
-  readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
-  /** Known once the work has taken a moment: short work shows nothing. */
-  readonly progress: JobProgress | null;
-  readonly answer: JobAnswer<Kind> | null;
+/** Where a piece of work stands. */
+export interface JobState<Kind extends JobKind, About = unknown> extends Omit<LineState<Kind, About>, 'asked'> {
+  /** What the answer was asked about. */
+  readonly about: About | null;
   /** Whether the answer belongs to the present question; if not, it is dimmed, never relabelled. */
   readonly isCurrent: boolean;
-  /** Why it failed. */
-  readonly sentence: string | null;
   readonly cancel: () => void;
   readonly again: () => void;
 }
 
-interface Kept<Kind extends JobKind> {
-  readonly status: JobState<Kind>['status'];
-  readonly progress: JobProgress | null;
-  readonly answer: JobAnswer<Kind> | null;
-  readonly answered: string | null;
-  readonly sentence: string | null;
+/**
+ * The last answer of each kind, with its question: whoever comes back to a view, or to another part of it that asks the
+ * same, has it at once.
+ */
+const lastAnswers = new Map<JobKind, { readonly asked: unknown; readonly answer: unknown }>();
+
+function atFirst<Kind extends JobKind, About>(kind: Kind, asked: Asked<Kind, About> | null): LineState<Kind, About> {
+  const nothing = { status: 'idle', progress: null, answer: null, asked: null, sentence: null } as const;
+  const last = lastAnswers.get(kind) as Pick<LineState<Kind, About>, 'answer' | 'asked'> | undefined;
+  return last && asked && last.asked?.key === asked.key ? { ...nothing, ...last } : nothing;
 }
 
-/** Rest after a change before the work begins: a slider that moves would start it again and again. */
-const REST_MS = 120;
+function useLine<Kind extends JobKind, About>(
+  kind: Kind,
+  pace: Pace,
+  asked: Asked<Kind, About> | null,
+): JobState<Kind, About> {
+  const services = useServices();
+  const [attempt, setAttempt] = useState(0);
+  const lastAttempt = useRef(attempt);
+  const [state, setState] = useState(() => atFirst(kind, asked));
+  const line = useMemo(() => {
+    const put = (part: Partial<LineState<Kind, About>>) => {
+      if (part.asked && pace === 'rest') lastAnswers.set(kind, { asked: part.asked, answer: part.answer });
+      setState((before) => ({ ...before, ...part }));
+    };
+    return createJobLine<Kind, About>(kind, pace, services, put);
+  }, [kind, pace, services]);
+  const key = asked?.key ?? null;
+  const answered = state.asked?.key ?? null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, an attempt asks anew.
+  useEffect(() => {
+    const isAgain = attempt !== lastAttempt.current;
+    lastAttempt.current = attempt;
+    if (asked === null) {
+      if (pace === 'rest') line.drop();
+    } else if (answered === key && !isAgain) {
+      // A question that went away and came back has its answer already.
+      line.drop();
+      setState((before) => ({ ...before, status: 'done', progress: null, sentence: null }));
+    } else line.ask(asked);
+  }, [line, key, attempt]);
+  useEffect(() => line.drop, [line]);
+
+  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  const { asked: of, ...rest } = state;
+  return { ...rest, about: of?.about ?? null, isCurrent: of !== null && answered === key, cancel: line.cancel, again };
+}
 
 /**
  * Long work that follows its question: asked again when the question changes, dropped when it is cancelled or left.
@@ -42,63 +72,23 @@ export function useJob<Kind extends JobKind>(
   question: JobQuestion<Kind> | null,
   ownKey?: string,
 ): JobState<Kind> {
-  const { run, describeFailure } = useServices();
-  const key = useMemo(() => (question === null ? null : (ownKey ?? JSON.stringify(question))), [question, ownKey]);
-  const [attempt, setAttempt] = useState(0);
-  const [kept, setKept] = useState<Kept<Kind>>({
-    status: 'idle',
-    progress: null,
-    answer: null,
-    answered: null,
-    sentence: null,
-  });
-  const controller = useRef<AbortController | null>(null);
-  /** The key of the question that the answer belongs to. */
-  const known = useRef<string | null>(null);
+  const asked = useMemo(
+    () => (question === null ? null : { question, key: ownKey ?? JSON.stringify(question), about: null }),
+    [question, ownKey],
+  );
+  return useLine(kind, 'rest', asked);
+}
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, an attempt asks anew.
-  useEffect(() => {
-    if (question === null || key === null) return undefined;
-    if (known.current === key) {
-      // A question that went away and came back has its answer already.
-      setKept((before) => ({ ...before, status: 'done', progress: null, sentence: null }));
-      return undefined;
-    }
-    const mine = new AbortController();
-    controller.current = mine;
-    const put = (part: Partial<Kept<Kind>>) => {
-      if (!mine.signal.aborted) setKept((before) => ({ ...before, ...part }));
-    };
-    put({ status: 'running', progress: null, sentence: null });
-    const start = async () => {
-      try {
-        const onProgress = (share: number, sentence: string) => put({ progress: { share, sentence } });
-        const answer = await run(kind, question, { onProgress, signal: mine.signal });
-        if (answer !== null && !mine.signal.aborted) known.current = key;
-        put(
-          answer === null
-            ? { status: 'cancelled', progress: null }
-            : { status: 'done', progress: null, answer, answered: key },
-        );
-      } catch (error) {
-        put({ status: 'failed', progress: null, sentence: describeFailure(error) });
-      }
-    };
-    const timer = setTimeout(() => void start(), REST_MS);
-    return () => {
-      clearTimeout(timer);
-      mine.abort();
-    };
-  }, [kind, key, attempt, run, describeFailure]);
-
-  const cancel = useCallback(() => {
-    controller.current?.abort();
-    setKept((before) => ({ ...before, status: 'cancelled', progress: null }));
-  }, []);
-  const again = useCallback(() => {
-    known.current = null;
-    setAttempt((count) => count + 1);
-  }, []);
-  const { status, progress, answer, answered, sentence } = kept;
-  return { status, progress, answer, isCurrent: answer !== null && answered === key, sentence, cancel, again };
+/**
+ * Quick work that follows a slider, every answer of which is shown. A question is known by its identity; `about` is what
+ * its answer will be read with.
+ */
+export function useLiveJob<Kind extends JobKind, About>(
+  kind: Kind,
+  question: JobQuestion<Kind> | null,
+  about: About,
+): JobState<Kind, About> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is about belongs to the question.
+  const asked = useMemo(() => (question === null ? null : { question, key: question, about }), [question]);
+  return useLine(kind, 'live', asked);
 }
