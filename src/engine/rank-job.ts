@@ -36,7 +36,7 @@ export interface RankAnswer extends Ranking, FleetRates {
   readonly reversal: Reversal | null;
 }
 
-interface Kept {
+interface RankedFleet {
   readonly scenario: Scenario;
   readonly columns: FleetNumbers;
   readonly rate: Float64Array;
@@ -44,7 +44,7 @@ interface Kept {
 }
 
 /** The last prediction: while only weights change it is asked for again and again. */
-let kept: Kept | null = null;
+let kept: RankedFleet | null = null;
 
 /** Bit by bit: NaN, which stands for what a VM does not say, equals itself. */
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {

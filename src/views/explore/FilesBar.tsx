@@ -2,9 +2,9 @@ import { type ChangeEvent, useId } from 'react';
 import { writeScenario } from '../../scenario/scenario-json';
 import { linkStateOf } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { openScenarioText } from '../intake/open-scenario';
 import { copyText, downloadText } from '../shared/download';
 import { useServices } from '../shared/services';
-import { openScenarioText } from './open-scenario';
 
 /** The result and the scenario as files and on the clipboard. */
 export function FilesBar() {

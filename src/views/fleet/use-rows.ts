@@ -3,7 +3,7 @@ import type { Fleet } from '../../scenario/fleet';
 import { useStore } from '../../state/store';
 import { isOneEdit, type PastCounts, rowsOf, type Sorting } from './fleet-order';
 
-interface Kept {
+interface RowsAsked {
   readonly fleet: Fleet;
   readonly filter: string;
   readonly sorting: Sorting | null;
@@ -18,7 +18,7 @@ export function usePastCounts(): PastCounts {
 
 /** The rows of the table. While one VM is edited they keep their order: what is under the hand does not jump away. */
 export function useRows(fleet: Fleet, filter: string, sorting: Sorting | null, past: PastCounts): Uint32Array {
-  const kept = useRef<Kept | null>(null);
+  const kept = useRef<RowsAsked | null>(null);
   return useMemo(() => {
     const last = kept.current;
     const isEdit = last?.filter === filter && last.sorting === sorting && isOneEdit(last.fleet, fleet);

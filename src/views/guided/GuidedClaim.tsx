@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Claim } from '../../analysis/claims/claim';
-import { claimVerdict, factText } from '../validate/fact-text';
+import { claimVerdict, factText } from '../shared/claim-text';
 
 /** Claim 16 of the paper, judged by the case on screen, with the numbers it was judged by. */
 export const GuidedClaim = memo(function GuidedClaim({ claim }: { readonly claim: Claim }) {

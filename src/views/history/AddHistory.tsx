@@ -1,9 +1,9 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { toCsv } from '../../format/csv';
 import { useStore } from '../../state/store';
-import { FileProblems } from '../measure/FileProblems';
 import { downloadText } from '../shared/download';
 import { readFiles } from '../shared/dropped-files';
+import { FileProblems } from '../shared/FileProblems';
 import { Menu } from '../shared/Menu';
 import { type FaultyFile, leadsBack, takenBack, updateHistoryState, type WayBack } from './history-state';
 import { historiesTable } from './history-table';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { writeWorkload } from '../../simulator/workload-text';
 import { useStore } from '../../state/store';
+import { FileProblems } from '../shared/FileProblems';
 import { allPresetsShown, type ChooserRow, chooserRows } from './chooser-rows';
-import { FileProblems } from './FileProblems';
 import { MixEditor } from './MixEditor';
 import { type MeasureState, updateMeasure, withCompared, withoutImport } from './measure-state';
 import { partsOf } from './mix';

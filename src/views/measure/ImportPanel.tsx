@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { useStore } from '../../state/store';
 import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
-import { FileProblems } from './FileProblems';
+import { FileProblems } from '../shared/FileProblems';
 import { type MeasureState, type RefusedFile, updateMeasure } from './measure-state';
 import { useImport } from './use-import';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../../readers/csv-table';
 import { noColumns } from '../../test/no-columns';
+import { problemLines } from '../shared/file-problems';
 import { allPresetsShown, chooserRows } from './chooser-rows';
 import { faultSteps } from './fault-steps';
-import { problemLines } from './file-problems';
 import { openedText } from './import-text';
 import { firstState, withFiles } from './measure-state';
 

@@ -4,7 +4,7 @@ import { copyText, downloadBlob, downloadText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import { useWidth } from '../shared/use-width';
 import { ChartTable } from './ChartTable';
-import '../charts/charts.css';
+import './plot.css';
 import { type TableData, toCsv, toTabs } from '../../format/csv';
 import { type ChartOnPage, chartAsPng, chartAsSvg } from './svg-export';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from '../../state/store';
-import { openScenarioText } from '../explore/open-scenario';
+import { openScenarioText } from '../intake/open-scenario';
 import { giveToView, isScenarioText, type NamedText, readFiles } from '../shared/dropped-files';
 
 const isTextField = (target: EventTarget | null): boolean =>

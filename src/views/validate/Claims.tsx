@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Claim, Part } from '../../analysis/claims/claim';
-import { claimsHeadline, claimVerdict, factText } from './fact-text';
+import { claimsHeadline, claimVerdict, factText } from '../shared/claim-text';
 
 /** The paper's claims, each judged by the runs on screen, with the numbers it was judged by. */
 export const Claims = memo(function Claims({ claims }: { readonly claims: readonly Claim[] }) {

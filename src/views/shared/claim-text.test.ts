@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../analysis/claims/claim';
-import { claimsHeadline, claimVerdict, factText } from './fact-text';
+import { claimsHeadline, claimVerdict, factText } from './claim-text';
 
 const claim = (holds: boolean): Claim => ({ number: 1, says: '', where: '', because: '', holds, parts: [] });
 
