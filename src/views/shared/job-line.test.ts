@@ -112,4 +112,3 @@ describe('a live line', () => {
     expect(asked(calls)).toEqual(['a', 'b']);
   });
 });
-
