@@ -1,7 +1,8 @@
 import type { Predictor, ReplayedMigration } from '../../analysis/history/history';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { formatNumber } from '../../format/number';
-import { type HistoryChartData, highestOf, SYMBOLS } from './chart-data';
+import { type Figure, ordinalAxis } from '../plot/figure';
+import { HEIGHT, LOOKS, SYMBOLS, valueAxis } from './history-looks';
 
 /** The order in which they are told. */
 const PREDICTORS_SHOWN: readonly Predictor[] = ['sample', 'history', 'refined'];
@@ -45,13 +46,15 @@ function summaryOf({ errors: { over }, replayed: { migrations } }: ReplayAnswer)
 }
 
 /** The error of each predictor at every migration, in per cent of D̄. */
-export function errorChart(answer: ReplayAnswer): HistoryChartData {
+export function errorFigure(answer: ReplayAnswer): Figure {
   const { migrations } = answer.replayed;
-  const lines = PREDICTORS_SHOWN.map((id) => ({ id, name: SYMBOLS[id], values: sizes(migrations, id) }));
+  const lines = PREDICTORS_SHOWN.map((id) => ({ id, values: sizes(migrations, id) }));
   return {
+    draw: 'recharts',
+    fileName: 'precopy-history-errors',
     title: titleOf(answer),
-    caption: '% of D̄, by migration',
     summary: summaryOf(answer),
+    name: 'Lines: errors of the three predictors by migration',
     table: {
       columns: [
         { key: 'migration', label: 'Migration' },
@@ -59,12 +62,17 @@ export function errorChart(answer: ReplayAnswer): HistoryChartData {
       ],
       rows: migrations.map(({ migration, errors }) => [migration, ...PREDICTORS_SHOWN.map((id) => errors[id])]),
     },
-    label: 'Lines: errors of the three predictors by migration',
-    migrations: migrations.map(({ migration }) => migration),
-    dots: [],
-    lines,
-    level: null,
-    highest: highestOf(lines.map(({ values }) => values)),
-    sentences: migrations.map(sentenceOf),
+    x: ordinalAxis(migrations.length, 'migration'),
+    panels: [
+      {
+        y: valueAxis(
+          'error (% of D̄)',
+          lines.map(({ values }) => values),
+        ),
+        height: HEIGHT,
+        layers: lines.map(({ id, values }) => ({ mark: 'line', ...LOOKS[id], values })),
+      },
+    ],
+    points: migrations.map((each) => ({ x: each.migration, sentence: sentenceOf(each) })),
   };
 }

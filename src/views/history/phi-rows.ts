@@ -1,7 +1,9 @@
 import type { BestPhi } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { formatNumber } from '../../format/number';
-import type { HistoryChartData } from './chart-data';
+import { plainAxis } from '../plot/axis';
+import { type Figure, type FigureLayer, ordinalAxis } from '../plot/figure';
+import { HEIGHT } from './history-looks';
 
 /** φ as it is shown: two places are enough for a weight. */
 export const phiText = (phi: number): string => formatNumber(Number(phi.toFixed(2)));
@@ -31,15 +33,29 @@ function bestText(best: BestPhi | null): string {
 }
 
 /** φ after every migration, and the best one where it can be told (eq. 13). */
-export function phiChart({ of, replayed: { migrations }, best }: ReplayAnswer): HistoryChartData {
+export function phiFigure({ of, replayed: { migrations }, best }: ReplayAnswer): Figure {
   const values = migrations.map(({ phiAfter }) => phiAfter);
   const last = values.at(-1) ?? of.phi;
+  const x = ordinalAxis(migrations.length, 'migration');
+  const level: readonly FigureLayer[] = best
+    ? [
+        {
+          mark: 'segments',
+          colour: 'base',
+          dash: 'dash',
+          name: 'best',
+          segments: [[x.domain[0], best.phi, x.domain[1], best.phi]],
+        },
+      ]
+    : [];
   return {
+    draw: 'recharts',
+    fileName: 'precopy-history-phi',
     title: titleOf(of.phi, last, best),
-    caption: 'weight of the sample, by migration',
     summary:
       `φ is how much the sample counts in D̃ against history. It was ${phiText(of.phi)} at first and is ${phiText(last)} ` +
       `after ${migrations.length} ${migrations.length === 1 ? 'migration' : 'migrations'}; it stays between 0.05 and 0.95. ${bestText(best)}`,
+    name: 'Line: phi after each migration',
     table: {
       columns: [
         { key: 'migration', label: 'Migration' },
@@ -49,15 +65,17 @@ export function phiChart({ of, replayed: { migrations }, best }: ReplayAnswer): 
       ],
       rows: migrations.map(({ migration, phiBefore, phiAfter }) => [migration, phiBefore, phiAfter, best?.phi ?? null]),
     },
-    label: 'Line: phi after each migration',
-    migrations: migrations.map(({ migration }) => migration),
-    dots: [],
-    lines: [{ id: 'phi', name: 'φ', values }],
-    level: best && { value: best.phi, name: 'best' },
-    highest: 1,
-    sentences: migrations.map(
-      ({ migration, phiBefore, phiAfter }) =>
-        `Migration ${migration}: φ was ${phiText(phiBefore)} before it and is ${phiText(phiAfter)} after it.`,
-    ),
+    x,
+    panels: [
+      {
+        y: { ...plainAxis(1), label: 'φ, the weight of the sample' },
+        height: HEIGHT,
+        layers: [...level, { mark: 'line', colour: 'accent', width: 2.25, name: 'φ', values }],
+      },
+    ],
+    points: migrations.map(({ migration, phiBefore, phiAfter }) => ({
+      x: migration,
+      sentence: `Migration ${migration}: φ was ${phiText(phiBefore)} before it and is ${phiText(phiAfter)} after it.`,
+    })),
   };
 }

@@ -2,7 +2,8 @@ import type { Predictor, ReplayedMigration } from '../../analysis/history/histor
 import type { MeanErrors } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { joined, scaleTransferRate } from '../../format/number';
-import { type HistoryChartData, highestOf, SYMBOLS } from './chart-data';
+import { type Figure, ordinalAxis } from '../plot/figure';
+import { HEIGHT, LOOKS, SYMBOLS, valueAxis } from './history-looks';
 
 const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
 
@@ -48,17 +49,17 @@ function summaryOf(vm: string, migrations: readonly ReplayedMigration[]): string
 }
 
 /** S, D̂ and D̃ before each migration, and D̄ over it (eqs 11 to 13). */
-export function rateChart({ of, replayed: { migrations }, errors }: ReplayAnswer): HistoryChartData {
-  const lines = [
-    { id: 'sample', name: 'S', values: migrations.map(({ sample }) => sample) },
-    { id: 'history', name: 'D̂', values: migrations.map(({ historyBefore }) => historyBefore) },
-    { id: 'refined', name: 'D̃', values: migrations.map(({ refined }) => refined) },
-  ] as const;
-  const dots = migrations.map(({ mean }) => mean);
+export function rateFigure({ of, replayed: { migrations }, errors }: ReplayAnswer): Figure {
+  const sample = migrations.map((each) => each.sample);
+  const history = migrations.map(({ historyBefore }) => historyBefore);
+  const refined = migrations.map((each) => each.refined);
+  const measured = migrations.map(({ mean }) => mean);
   return {
+    draw: 'recharts',
+    fileName: 'precopy-history-rates',
     title: titleOf(errors, migrations.length),
-    caption: 'MiB/s, by migration',
     summary: summaryOf(of.vm, migrations),
+    name: 'Lines: predicted dirtying rates by migration; dots: the measured ones',
     table: {
       columns: [
         { key: 'migration', label: 'Migration' },
@@ -68,21 +69,35 @@ export function rateChart({ of, replayed: { migrations }, errors }: ReplayAnswer
         { key: 'mean_mib_s', label: 'D̄ measured (MiB/s)' },
         { key: 'history_after_mib_s', label: 'D̂ after (MiB/s)' },
       ],
-      rows: migrations.map(({ migration, sample, historyBefore, refined, mean, historyAfter }) => [
+      rows: migrations.map(({ migration, historyAfter }, i) => [
         migration,
-        sample,
-        historyBefore,
-        refined,
-        mean,
+        sample[i] ?? null,
+        history[i] ?? null,
+        refined[i] ?? null,
+        measured[i] ?? null,
         historyAfter,
       ]),
     },
-    label: 'Lines: predicted dirtying rates by migration; dots: the measured ones',
-    migrations: migrations.map(({ migration }) => migration),
-    dots,
-    lines,
-    level: null,
-    highest: highestOf([dots, ...lines.map(({ values }) => values)]),
-    sentences: migrations.map(sentenceOf),
+    x: ordinalAxis(migrations.length, 'migration'),
+    panels: [
+      {
+        y: valueAxis('dirtying rate (MiB/s)', [sample, history, refined, measured]),
+        height: HEIGHT,
+        layers: [
+          { mark: 'line', ...LOOKS.sample, values: sample, key: 'S: sampled just before' },
+          { mark: 'line', ...LOOKS.history, values: history, key: 'D̂: history before it' },
+          { mark: 'line', ...LOOKS.refined, values: refined, key: 'D̃: both together' },
+          {
+            mark: 'dots',
+            shape: 'dot',
+            colour: 'ink',
+            width: 2,
+            values: measured,
+            key: 'D̄: measured over the migration',
+          },
+        ],
+      },
+    ],
+    points: migrations.map((each) => ({ x: each.migration, sentence: sentenceOf(each) })),
   };
 }

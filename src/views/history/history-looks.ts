@@ -1,0 +1,22 @@
+import type { Predictor } from '../../analysis/history/history';
+import { plainAxis } from '../plot/axis';
+import type { FigureAxis, Values } from '../plot/figure';
+
+/** What the predictors are called beside their lines. */
+export const SYMBOLS: Readonly<Record<Predictor, string>> = { sample: 'S', history: 'D̂', refined: 'D̃' };
+
+/** One look in all figures of a history. */
+export const LOOKS = {
+  sample: { colour: 'base', dash: 'dots', name: SYMBOLS.sample },
+  history: { colour: 'ink', dash: 'dash', name: SYMBOLS.history },
+  refined: { colour: 'accent', width: 2.25, name: SYMBOLS.refined },
+} as const;
+
+/** Height of their panels, in pixels. */
+export const HEIGHT = 164;
+
+/** From 0 to the largest of some values. */
+export function valueAxis(label: string, lists: readonly Values[]): FigureAxis {
+  const largest = Math.max(0, ...lists.flat().map((value) => value ?? 0));
+  return { ...plainAxis(largest), label };
+}

@@ -1,0 +1,121 @@
+import { type KeyboardEvent, lazy, memo, type PointerEvent, useMemo, useState } from 'react';
+import { LoadedLater } from '../shared/LoadedLater';
+import { ChartFrame } from './ChartFrame';
+import { type Figure, keyOf } from './figure';
+import { type FigureLayout, figureLayout, pointAfterKey, pointAt } from './figure-layout';
+import { PlotKey } from './PlotKey';
+import './figure.css';
+
+/** Recharts is loaded with the first figure, once for all views. */
+const FigureDrawing = lazy(async () => ({ default: (await import('./FigureDrawing')).FigureDrawing }));
+
+interface FigurePlotProps {
+  readonly figure: Figure;
+  /** The point that is marked, by its index, and what is done with one that is clicked. */
+  readonly chosen?: number | null;
+  readonly onChoose?: (index: number) => void;
+}
+
+/** A figure in its frame. What is pointed at, or walked to by the arrow keys, is said in words below. */
+export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onChoose }: FigurePlotProps) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [walked, setWalked] = useState<number | null>(null);
+  const sentenceAt = (index: number | null) => (index === null ? undefined : figure.points[index]?.sentence);
+  const key = keyOf(figure);
+  const point = (index: number | null, byKey: boolean) => {
+    setPointed(index);
+    setWalked(byKey ? index : null);
+  };
+  return (
+    <ChartFrame
+      title={figure.title}
+      {...(figure.caption !== undefined && { caption: figure.caption })}
+      summary={sentenceAt(pointed) ?? figure.summary}
+      table={figure.table}
+      fileName={figure.fileName}
+      below={key.length > 0 && <PlotKey entries={key} />}
+    >
+      {(width) => (
+        <>
+          <Pointing
+            figure={figure}
+            width={width}
+            pointed={pointed}
+            chosen={chosen}
+            onPoint={point}
+            onChoose={onChoose}
+          />
+          <p className="visually-hidden" role="status">
+            {sentenceAt(walked)}
+          </p>
+        </>
+      )}
+    </ChartFrame>
+  );
+});
+
+interface PointingProps {
+  readonly figure: Figure;
+  readonly width: number;
+  readonly pointed: number | null;
+  readonly chosen: number | null;
+  readonly onPoint: (index: number | null, byKey: boolean) => void;
+  readonly onChoose: FigurePlotProps['onChoose'];
+}
+
+/** The drawing, and above it the mark of what is pointed at: Recharts does not draw anew for that. */
+function Pointing({ figure, width, pointed, chosen, onPoint, onChoose }: PointingProps) {
+  const layout = useMemo(() => figureLayout(figure, width), [figure, width]);
+  const { height } = layout;
+  const under = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLDivElement>) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    return pointAt(layout, clientX - left, clientY - top);
+  };
+  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next = pointAfterKey(layout, pointed, event.key);
+    if (event.key === 'Escape') onPoint(null, true);
+    else if (event.key === 'Enter' && pointed !== null) onChoose?.(pointed);
+    else if (next !== null) onPoint(next, true);
+    else return;
+    event.preventDefault();
+  };
+  const pointing = {
+    tabIndex: 0,
+    onPointerMove: (event: PointerEvent<HTMLDivElement>) => onPoint(under(event), false),
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+      const index = under(event);
+      onPoint(index, false);
+      if (index !== null) onChoose?.(index);
+    },
+    onPointerLeave: () => onPoint(null, false),
+    onBlur: () => onPoint(null, false),
+    onKeyDown: walk,
+  };
+  const isChoosing = onChoose !== undefined && pointed !== null;
+  return (
+    <div
+      className={isChoosing ? 'figure-plot is-choosing' : 'figure-plot'}
+      role="img"
+      aria-label={figure.name}
+      {...pointing}
+    >
+      <LoadedLater waiting={<svg width={width} height={height} aria-hidden="true" />}>
+        <FigureDrawing figure={figure} layout={layout} />
+      </LoadedLater>
+      <svg className="figure-pointed" width={width} height={height} aria-hidden="true">
+        {chosen !== null && <PointMark layout={layout} index={chosen} />}
+        {pointed !== null && <PointMark layout={layout} index={pointed} />}
+      </svg>
+    </div>
+  );
+}
+
+function PointMark({ layout: { plot, points }, index }: { readonly layout: FigureLayout; readonly index: number }) {
+  const point = points[index];
+  if (!point) return null;
+  return point.y === null ? (
+    <line className="pointed" x1={point.x} x2={point.x} y1={plot.top} y2={plot.bottom} />
+  ) : (
+    <circle className="figure-ring" cx={point.x} cy={point.y} r={7} />
+  );
+}
