@@ -104,7 +104,7 @@ export function nominalAxis(names: readonly string[], label = ''): FigureAxis {
 }
 
 /** About so many places have a tick. */
-const ORDINAL_TICKS = 8;
+const ORDINAL_TICKS = 6;
 
 /** An axis of places from 1 to `count` in their order; ticks at the first and at round ones. 24 -> 1, 5, 10, 15, 20. */
 export function ordinalAxis(count: number, label: string): FigureAxis {
