@@ -2,7 +2,7 @@ import type { Predictor, ReplayedMigration } from '../../analysis/history/histor
 import type { ReplayAnswer } from '../../engine/history-job';
 import { formatNumber } from '../../format/number';
 import { type Figure, ordinalAxis } from '../plot/figure';
-import { HEIGHT, LOOKS, SYMBOLS, valueAxis } from './history-looks';
+import { HEIGHT, LOOKS, SYMBOLS, scaleFrom0 } from './history-looks';
 
 /** The order in which they are told. */
 const PREDICTORS_SHOWN: readonly Predictor[] = ['sample', 'history', 'refined'];
@@ -65,7 +65,7 @@ export function errorFigure(answer: ReplayAnswer): Figure {
     x: ordinalAxis(migrations.length, 'migration'),
     panels: [
       {
-        y: valueAxis(
+        y: scaleFrom0(
           'error (% of D̄)',
           lines.map(({ values }) => values),
         ),

@@ -16,7 +16,7 @@ export const LOOKS = {
 export const HEIGHT = 164;
 
 /** From 0 to the largest of some values. */
-export function valueAxis(label: string, lists: readonly Values[]): FigureAxis {
+export function scaleFrom0(label: string, lists: readonly Values[]): FigureAxis {
   const largest = Math.max(0, ...lists.flat().map((value) => value ?? 0));
   return { ...plainAxis(largest), label };
 }
