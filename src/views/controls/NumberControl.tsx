@@ -33,7 +33,6 @@ export function NumberControl(props: NumberControlProps) {
   const labelId = useId();
   const ownId = useId();
   const noteId = useId();
-  const unitId = useId();
   const shownNote = note?.at === value ? note : null;
   const labelledBy = of === undefined ? labelId : `${of} ${labelId}`;
   const describedBy = shownNote ? noteId : undefined;
@@ -52,14 +51,12 @@ export function NumberControl(props: NumberControlProps) {
             labelledBy={labelledBy}
             parameter={parameter}
             value={value}
-            describedBy={shownNote ? `${unitId} ${noteId}` : unitId}
+            describedBy={describedBy}
             isInvalid={shownNote?.isProblem ?? false}
             onValue={onValue}
             onNote={setNote}
           />
-          <span className="knob-unit" id={unitId}>
-            {parameter.unit}
-          </span>
+          <span className="knob-unit">{parameter.unit}</span>
         </>
       }
     >

@@ -15,7 +15,7 @@ interface NumberFieldProps {
   readonly labelledBy: string;
   readonly parameter: NumberParameter;
   readonly value: number;
-  /** Ids of its unit, and of what is said of the last thing typed. */
+  /** Id of what is said of the last thing typed. */
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
   readonly onValue: (value: number) => void;
