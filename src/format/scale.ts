@@ -69,10 +69,6 @@ export interface ColumnScale {
   readonly show: (value: number) => string;
 }
 
-/** The places after the point that a number takes with so many significant digits: 0.0293 -> 4, 12 -> 0. */
-const placesOf = (value: number, digits: number): number =>
-  Number.isInteger(value) ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
-
 const isNumber = (value: number | null | undefined): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 
@@ -86,7 +82,7 @@ export function columnScale(
   quantity: Quantity,
   digits = SCREEN_DIGITS,
 ): ColumnScale {
-  let [least, largest, places] = [Number.POSITIVE_INFINITY, 0, 0];
+  let [least, largest, finest] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY];
   for (const value of values) {
     if (!isNumber(value) || value === 0) continue;
     least = Math.min(least, Math.abs(value));
@@ -98,6 +94,10 @@ export function columnScale(
   // A second or more in the column keeps milliseconds out of it.
   const rung = largest === 0 ? undefined : rungFor(isTime && largest >= 1 ? Math.max(middle, 1) : middle, rungs);
   const { unit, size } = rung ?? { unit: base, size: 1 };
-  for (const value of values) if (isNumber(value)) places = Math.max(places, placesOf(value / size, digits));
+  for (const value of values) {
+    if (isNumber(value) && !Number.isInteger(value / size)) finest = Math.min(finest, Math.abs(value / size));
+  }
+  // The finest of those with a point has the most places: 0.0293 in three digits has 4.
+  const places = finest === Number.POSITIVE_INFINITY ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(finest)));
   return { unit, places, show: (value) => formatNumber(value / size, digits) };
 }

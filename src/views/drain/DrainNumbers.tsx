@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { NumberStrip } from '../shared/NumberStrip';
 import { Said } from '../shared/Said';
 import { drainNumbers } from './drain-tables';
 import { drainVerdict } from './drain-text';
@@ -12,18 +13,7 @@ export const DrainNumbers = memo(function DrainNumbers({ shown }: { readonly sho
     <>
       <p className="drain-verdict">{verdict}</p>
       <Said text={verdict} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
-      <div className="drain-numbers" role="group" aria-label="The plan in numbers">
-        {numbers.map(({ id, label, value, text, caption }) => (
-          <div className="drain-number" key={id}>
-            <span className="drain-label">{label}</span>
-            <data className="drain-value" value={String(value)} title={String(value)}>
-              {text}
-            </data>
-            <span className="drain-number-caption">{caption}</span>
-          </div>
-        ))}
-      </div>
+      <NumberStrip label="The plan in numbers" numbers={numbers} />
     </>
   );
 });

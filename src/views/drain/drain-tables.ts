@@ -1,122 +1,97 @@
+import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
-import { joined, scaleEnergy, scaleNetworkRate, scaleVolume, wattHours } from '../../format/number';
-import { ORDER_OPTIONS, pauseText, whole } from './drain-text';
+import { joined, scaleDowntime, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
+import type { StripNumber } from '../shared/NumberStrip';
+import type { Column } from '../shared/table';
+import { type ORDER_OPTIONS, whole } from './drain-text';
 import type { ShownPlan } from './shown-plan';
 
-/** A number of the plan in large type. */
-export interface DrainNumber {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly text: string;
-  readonly caption: string;
-}
-
 /** The five numbers of the plan on screen. */
-export function drainNumbers({ lanes, plan, of }: ShownPlan): DrainNumber[] {
+export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumber[] {
   const worst = lanes.worst === null ? 'no VM is planned' : (of.fleet[lanes.worst]?.name ?? '');
   return [
     {
       id: 'total',
       label: 'Total time',
       value: plan.totalTime,
-      text: clock(plan.totalTime),
-      caption: `a VM has left after ${clock(plan.meanLeaving)} on average`,
+      ...{ number: clock(plan.totalTime), unit: '' },
+      captions: [`a VM has left after ${clock(plan.meanLeaving)} on average`],
     },
     {
       id: 'pause',
       label: 'Longest pause',
       value: lanes.worstDowntime,
-      text: pauseText(lanes.worstDowntime),
-      caption: worst,
+      ...scaleDowntime(lanes.worstDowntime),
+      captions: [worst],
     },
     {
       id: 'traffic',
       label: 'Traffic',
       value: lanes.traffic,
-      text: joined(scaleVolume(lanes.traffic)),
-      caption: 'the same in every order',
+      ...scaleVolume(lanes.traffic),
+      captions: ['the same in every order'],
     },
     {
       id: 'energy',
       label: 'Energy',
       value: lanes.energy,
-      text: joined(wattHours(lanes.energy)),
-      caption: joined(scaleEnergy(lanes.energy)),
+      ...wattHours(lanes.energy),
+      captions: [joined(scaleEnergy(lanes.energy))],
     },
     {
       id: 'fits',
       label: 'Leave in the window',
       value: plan.fits,
-      text: `${whole(plan.fits)} of ${whole(of.fleet.length)}`,
-      caption: `${joined(scaleVolume(plan.memoryFits))} of memory`,
+      ...{ number: `${whole(plan.fits)} of ${whole(of.fleet.length)}`, unit: '' },
+      captions: [`${joined(scaleVolume(plan.memoryFits))} of memory`],
     },
   ];
 }
 
-export interface OrderRow {
-  readonly id: string;
-  readonly label: string;
-  readonly isShown: boolean;
-  readonly isBest: boolean;
-  readonly total: string;
-  readonly pause: string;
-  readonly mean: string;
-  readonly fits: string;
-  readonly memory: string;
-}
+const ofAll = (count: number, { of }: ShownPlan): string => `${whole(count)} of ${whole(of.fleet.length)}`;
+
+type OrderOption = (typeof ORDER_OPTIONS)[number];
 
 /** The five orders side by side, with so many at a time as on screen. */
-export function orderRows({ lanes, plan, of }: ShownPlan): OrderRow[] {
-  return ORDER_OPTIONS.map(({ id, label }) => {
-    const { totalTime, meanLeaving, fits, memoryFits, isBest } = lanes.orders[id];
-    return {
-      id,
-      label: id === 'best' && !lanes.isProven ? 'Best found, not proven' : label,
-      isShown: id === plan.order,
-      isBest,
-      total: clock(totalTime),
-      pause: pauseText(lanes.worstDowntime),
-      mean: clock(meanLeaving),
-      fits: `${whole(fits)} of ${whole(of.fleet.length)}`,
-      memory: joined(scaleVolume(memoryFits)),
-    };
-  });
-}
-
-export interface LanesRow {
-  readonly lanes: number;
-  readonly isShown: boolean;
-  readonly share: string;
-  readonly total: string;
-  readonly pause: string;
-  readonly traffic: string;
-  readonly energy: string;
-  readonly forced: string;
-  readonly fits: string;
-  /** Whether VMs that converge alone do not here. */
-  readonly losesSome: boolean;
+export function orderColumns(shown: ShownPlan): readonly Column<OrderOption>[] {
+  const { lanes } = shown;
+  const planOf = ({ id }: OrderOption) => lanes.orders[id];
+  return [
+    {
+      key: 'order',
+      head: 'Order',
+      text: ({ id, label }) => (id === 'best' && !lanes.isProven ? 'Best found, not proven' : label),
+      mark: (order) => planOf(order).isBest && { as: 'best', says: 'the best by the aim' },
+    },
+    { key: 'total', head: 'Total time', value: (order) => planOf(order).totalTime, quantity: 'duration' },
+    { key: 'pause', head: 'Longest pause', value: () => lanes.worstDowntime, quantity: 'pause' },
+    { key: 'mean', head: 'Mean time to leave', value: (order) => planOf(order).meanLeaving, quantity: 'duration' },
+    { key: 'fits', head: 'In the window', text: (order) => ofAll(planOf(order).fits, shown), isNumber: true },
+    { key: 'memory', head: 'Memory of these', value: (order) => planOf(order).memoryFits, quantity: 'volume' },
+  ];
 }
 
 /** One to eight at a time, in the order on screen. */
-export function lanesRows({ byLanes, lanes: shown, plan, of }: ShownPlan): LanesRow[] {
-  return byLanes.map((each) => {
-    const { lanes, share, traffic, energy, forced, worstDowntime, orders, lost, planned } = each;
-    const all = of.fleet.length;
-    return {
-      lanes,
-      isShown: lanes === shown.lanes,
-      share: joined(scaleNetworkRate(share)),
-      total: clock(orders[plan.order].totalTime),
-      pause: pauseText(worstDowntime),
-      traffic: joined(scaleVolume(traffic)),
-      energy: joined(wattHours(energy)),
-      forced:
-        planned === all
-          ? `${whole(forced)} of ${whole(all)}`
-          : `${whole(forced)}, ${whole(all - planned)} without a number`,
-      fits: `${whole(orders[plan.order].fits)} of ${whole(all)}`,
-      losesSome: lost.length > 0,
-    };
-  });
+export function lanesColumns(shown: ShownPlan): readonly Column<LanesPlan>[] {
+  const { plan, of } = shown;
+  const forcedText = ({ forced, planned }: LanesPlan): string =>
+    planned === of.fleet.length
+      ? ofAll(forced, shown)
+      : `${whole(forced)}, ${whole(of.fleet.length - planned)} without a number`;
+  return [
+    { key: 'lanes', head: 'At a time', text: ({ lanes }) => lanes },
+    { key: 'share', head: 'Each has', value: ({ share }) => share, quantity: 'network-rate' },
+    { key: 'total', head: 'Total time', value: ({ orders }) => orders[plan.order].totalTime, quantity: 'duration' },
+    { key: 'pause', head: 'Longest pause', value: ({ worstDowntime }) => worstDowntime, quantity: 'pause' },
+    { key: 'traffic', head: 'Traffic', value: ({ traffic }) => traffic, quantity: 'volume' },
+    { key: 'energy', head: 'Energy', value: ({ energy }) => energy, quantity: 'electricity' },
+    {
+      key: 'forced',
+      head: 'Not converging',
+      text: forcedText,
+      isNumber: true,
+      mark: ({ lost }) => lost.length > 0 && { as: 'warned', says: 'more than alone' },
+    },
+    { key: 'fits', head: 'In the window', text: ({ orders }) => ofAll(orders[plan.order].fits, shown), isNumber: true },
+  ];
 }

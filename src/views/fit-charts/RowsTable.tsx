@@ -1,9 +1,9 @@
-import { exactNumber, formatNumber } from '../../format/number';
+import { useMemo } from 'react';
+import { DataRow, HeadRows } from '../shared/DataTable';
+import { type Column, shownColumns } from '../shared/table';
 import { VirtualTable } from '../shared/VirtualTable';
-import { tableColumns, tableNumbers } from './rows-table';
+import { numberColumns } from './rows-table';
 import type { TargetRows } from './target-rows';
-
-const DIGITS = 6;
 
 interface RowsTableProps {
   readonly rows: TargetRows;
@@ -14,45 +14,26 @@ interface RowsTableProps {
 
 /** The rows of a fit, each with a button that leaves it out or brings it back. */
 export function RowsTable({ rows, label, leftOut, onToggle }: RowsTableProps) {
-  const columns = tableColumns(rows);
+  const own = useMemo(() => numberColumns(rows), [rows]);
+  const toggle: Column<number> = {
+    ...{ key: 'left_out', head: 'Left out', isNumber: true },
+    text: (row) => (
+      <button type="button" onClick={() => onToggle(row)}>
+        {leftOut.has(row) ? 'Bring back' : 'Leave out'}
+        <span className="visually-hidden"> line {rows.lines[row]}</span>
+      </button>
+    ),
+  };
+  const columns = shownColumns([...own, toggle], []);
   return (
     <div className="fit-rows">
       <VirtualTable
         label={`Table: ${label}`}
         count={rows.lines.length}
         columns={columns.length}
-        head={
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        }
+        head={<HeadRows columns={columns} />}
         row={(row) => (
-          <tr key={row} aria-rowindex={row + 2} className={leftOut.has(row) ? 'is-out' : undefined}>
-            {tableNumbers(rows, row).map((value, i) => {
-              const text = value === null ? '' : formatNumber(value, DIGITS);
-              const title = value === null ? undefined : exactNumber(value);
-              const { key } = columns[i] ?? { key: '' };
-              return i === 0 ? (
-                <th key={key} scope="row">
-                  {rows.lines[row]}
-                </th>
-              ) : (
-                <td key={key} title={title}>
-                  {text}
-                </td>
-              );
-            })}
-            <td>
-              <button type="button" onClick={() => onToggle(row)}>
-                {leftOut.has(row) ? 'Bring back' : 'Leave out'}
-                <span className="visually-hidden"> line {rows.lines[row]}</span>
-              </button>
-            </td>
-          </tr>
+          <DataRow key={row} columns={columns} row={row} ariaRow={row + 2} mark={leftOut.has(row) && 'aside'} />
         )}
       />
     </div>

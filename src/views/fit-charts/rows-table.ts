@@ -1,4 +1,6 @@
 import type { TableData } from '../../format/csv';
+import { columnScale } from '../../format/scale';
+import type { Column } from '../shared/table';
 import { quantityTexts } from './quantity-texts';
 import type { ChartColumn, TargetRows } from './target-rows';
 
@@ -8,35 +10,44 @@ const headed = (label: string, of: ChartColumn) => (unitOf(of) === '' ? label : 
 
 const orNull = (value: number | undefined): number | null => (Number.isFinite(value) ? (value as number) : null);
 
-/** The head of a fit's table: names for files, words for the page. */
-export function tableColumns({ observed, inputs }: TargetRows): TableData['columns'] {
+interface NumberColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly values: Iterable<number> & ArrayLike<number>;
+}
+
+/** The numbers of each row: names for files, words for the page. */
+function numbersOf({ observed, inputs, predicted, residual, leverage, lines }: TargetRows): readonly NumberColumn[] {
   return [
-    { key: 'line', label: 'Line' },
-    ...[...inputs, observed].map((column) => ({ key: column.name, label: headed(column.label, column) })),
-    { key: `fitted_${observed.name}`, label: headed('Fitted', observed) },
-    { key: `residual_${observed.name}`, label: headed('Residual', observed) },
-    { key: 'leverage', label: 'Leverage' },
-    { key: 'left_out', label: 'Left out' },
+    { key: 'line', label: 'Line', values: lines },
+    ...[...inputs, observed].map((of) => ({ key: of.name, label: headed(of.label, of), values: of.values })),
+    { key: `fitted_${observed.name}`, label: headed('Fitted', observed), values: predicted },
+    { key: `residual_${observed.name}`, label: headed('Residual', observed), values: residual },
+    { key: 'leverage', label: 'Leverage', values: leverage },
   ];
 }
 
-/** One row of it, without the last cell. */
-export function tableNumbers(rows: TargetRows, row: number): readonly (number | null)[] {
-  const { observed, inputs, predicted, residual, leverage, lines } = rows;
-  return [
-    orNull(lines[row]),
-    ...[...inputs, observed].map(({ values }) => orNull(values[row])),
-    ...[predicted, residual, leverage].map((values) => orNull(values[row])),
-  ];
+const DIGITS = 4;
+
+/** The columns of a fit's table, by the row's place. */
+export function numberColumns(rows: TargetRows): readonly Column<number>[] {
+  return numbersOf(rows).map(({ key, label, values }) => ({
+    ...{ key, head: label, value: (row: number) => values[row], none: () => '' },
+    scale: columnScale(values, 'number', DIGITS),
+  }));
 }
 
 /** The table of a fit for files: made when it is asked for, because it may have 100,000 rows. */
 export function rowsTable(rows: TargetRows, leftOut: ReadonlySet<number>): TableData {
+  const numbers = numbersOf(rows);
   let made: TableData['rows'] | null = null;
   return {
-    columns: tableColumns(rows),
+    columns: [...numbers.map(({ key, label }) => ({ key, label })), { key: 'left_out', label: 'Left out' }],
     get rows() {
-      made ??= Array.from(rows.lines, (_, row) => [...tableNumbers(rows, row), leftOut.has(row) ? 'yes' : 'no']);
+      made ??= Array.from(rows.lines, (_, row) => [
+        ...numbers.map(({ values }) => orNull(values[row])),
+        leftOut.has(row) ? 'yes' : 'no',
+      ]);
       return made;
     },
   };

@@ -5,10 +5,13 @@ import type { FitKind } from '../../scenario/fit-kinds';
 import { samplesText } from '../../scenario/fitted-text';
 import { linkOfView, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { DataTable } from '../shared/DataTable';
 import { MathSymbol } from '../shared/MathSymbol';
-import { coefficientRows, termsText } from './coefficient-rows';
+import { NumberStrip } from '../shared/NumberStrip';
+import type { Column } from '../shared/table';
+import { type CoefficientRow, coefficientRows, termsText } from './coefficient-rows';
 import { isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
-import { type QualityRow, qualityRows } from './quality-rows';
+import { qualityRows } from './quality-rows';
 
 interface FitResultsProps {
   readonly fit: Fit;
@@ -23,84 +26,53 @@ export function FitResults({ fit, kind, patterns }: FitResultsProps) {
     <>
       <div>
         <Coefficients fit={fit} />
-        <Terms fit={fit} />
+        <p className="note">{termsText(fit)}</p>
       </div>
       <Use fit={fit} kind={kind} />
-      {quality.map((row) => (
-        <Quality key={row.label} row={row} />
+      {quality.map(({ label, numbers }) => (
+        <NumberStrip
+          key={label}
+          label={label === '' ? 'How well it fits' : `How well it fits: ${label}`}
+          heading={label === '' ? undefined : label}
+          numbers={numbers}
+        />
       ))}
       <Said fit={fit} kind={kind} patterns={patterns} />
     </>
   );
 }
 
+const COLUMNS: readonly Column<CoefficientRow>[] = [
+  {
+    ...{ key: 'coefficient', head: 'Coefficient' },
+    text: ({ label, symbol }) => (
+      <>
+        {label} <MathSymbol text={symbol} />
+      </>
+    ),
+  },
+  {
+    ...{ key: 'value', head: 'Value', isNumber: true, mark: () => ({ as: 'strong' }) },
+    text: ({ value, text, unit }) => (
+      <>
+        <data value={value === null ? '' : String(value)}>{text}</data>
+        {value !== null && unit !== '' && <span className="unit"> {unit}</span>}
+      </>
+    ),
+    exact: ({ value }) => (value === null ? undefined : String(value)),
+  },
+  { key: 'error', head: 'Standard error', text: ({ error }) => error, isNumber: true },
+  { key: 'interval', head: '95 % interval', text: ({ interval }) => interval, isNumber: true },
+  { key: 'paper', head: 'The paper’s', text: ({ paper }) => paper, isNumber: true },
+  { key: 'apart', head: 'Standard errors from it', text: ({ apart }) => apart, isNumber: true },
+];
+
+const ROUNDED_COLUMNS = COLUMNS.map((each) => (each.key === 'interval' ? { ...each, head: 'Within rounding' } : each));
+
 function Coefficients({ fit }: { readonly fit: Fit }) {
   const rows = useMemo(() => coefficientRows(fit), [fit]);
-  const isRounded = fit.method === 'meter';
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="fit-scrolls" tabIndex={0} aria-label="Table: coefficients">
-      <table className="fit-table">
-        <thead>
-          <tr>
-            <th scope="col">Coefficient</th>
-            <th scope="col">Value</th>
-            <th scope="col">Standard error</th>
-            <th scope="col">{isRounded ? 'Within rounding' : '95 % interval'}</th>
-            <th scope="col">The paper’s</th>
-            <th scope="col">Standard errors from it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label, symbol, unit, value, text, error, interval, paper, apart }) => (
-            <tr key={id}>
-              <th scope="row">
-                {label} <MathSymbol text={symbol} />
-              </th>
-              <td className="fit-value">
-                <data value={value === null ? '' : String(value)} title={value === null ? undefined : String(value)}>
-                  {text}
-                </data>
-                {value !== null && unit !== '' && <span className="fit-unit"> {unit}</span>}
-              </td>
-              <td>{error}</td>
-              <td>{interval}</td>
-              <td>{paper}</td>
-              <td>{apart}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** What the columns of the table mean. */
-function Terms({ fit }: { readonly fit: Fit }) {
-  return <p className="fit-small">{termsText(fit)}</p>;
-}
-
-function Quality({ row: { label, numbers } }: { readonly row: QualityRow }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
-    <div
-      className="fit-numbers"
-      role="group"
-      aria-label={label === '' ? 'How well it fits' : `How well it fits: ${label}`}
-    >
-      {label !== '' && <span className="fit-numbers-of">{label}</span>}
-      {numbers.map(({ id, label: name, value, text, unit, caption }) => (
-        <div className="fit-number" key={id}>
-          <span className="fit-label">{name}</span>
-          <data className="fit-figure" value={String(value)} title={String(value)}>
-            {text}
-            {unit !== '' && <span className="fit-unit"> {unit}</span>}
-          </data>
-          <span className="fit-number-caption">{caption}</span>
-        </div>
-      ))}
-    </div>
-  );
+  const columns = fit.method === 'meter' ? ROUNDED_COLUMNS : COLUMNS;
+  return <DataTable label="coefficients" columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
 /** What was clamped or cannot be told, and what the residuals show. */

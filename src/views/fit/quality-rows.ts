@@ -1,23 +1,14 @@
 import type { Fit } from '../../analysis/fit/fit';
 import { formatNumber } from '../../format/number';
 import type { FitId } from '../../scenario/fit-kinds';
+import type { StripNumber } from '../shared/NumberStrip';
 
 const DIGITS = 4;
-
-/** A number that says how well a fit holds. */
-export interface QualityNumber {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly text: string;
-  readonly unit: string;
-  readonly caption: string;
-}
 
 /** How well one line or curve holds; `label` is '' where there is only one. */
 export interface QualityRow {
   readonly label: string;
-  readonly numbers: readonly QualityNumber[];
+  readonly numbers: readonly StripNumber[];
 }
 
 const UNITS: Readonly<Record<FitId, string>> = {
@@ -30,12 +21,9 @@ interface Measures {
   readonly leaveOneOutError: number | null;
 }
 
-function numbersOf(
-  { rSquared, residualDeviation, leaveOneOutError }: Measures,
-  unit: string,
-): readonly QualityNumber[] {
-  const number = (id: string, label: string, value: number, of: string, caption: string): QualityNumber => ({
-    ...{ id, label, value, text: formatNumber(value, DIGITS), unit: of, caption },
+function numbersOf({ rSquared, residualDeviation, leaveOneOutError }: Measures, unit: string): readonly StripNumber[] {
+  const number = (id: string, label: string, value: number, of: string, caption: string): StripNumber => ({
+    ...{ id, label, value, number: formatNumber(value, DIGITS), unit: of, captions: [caption] },
   });
   return [
     number('r-squared', 'R²', rSquared, '', 'the part of the rows’ differences that the fit explains'),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../scenario/scenario';
 import { comparison, dbench, made, paper } from '../../test/made-guided';
-import { caseBlocks, choiceRow, commonChoice, paperRow } from './case-rows';
+import { tableTexts } from '../../test/table-texts';
+import { METRICS } from '../../vocabulary/metrics';
+import { caseRows, choiceColumns, commonChoice, savingColumns } from './case-rows';
 import { guidedChart, savedText, savingMarks, savingRow } from './guided-rows';
-import { casesTable } from './guided-tables';
-import { savedRows } from './saved-rows';
+import { casesTable, savedColumns } from './guided-tables';
 import { shownCase } from './shown-case';
 
 describe('figure 14', () => {
@@ -52,32 +53,32 @@ describe('figure 14', () => {
 
 describe('the tables', () => {
   it('have our savings beside the paper’s; the distance is against the same draw', () => {
-    const [time, downtime] = savedRows(made, paper);
-    expect(time).toMatchObject({
-      expected: { shown: '20.0\u00a0%', exact: '0.2' },
-      drawn: { shown: '10.0\u00a0% to 30.0\u00a0%, mean 19.0\u00a0%' },
-      paperDraw: { shown: '22.9\u00a0%' },
-      paper: { shown: '72.9\u00a0%' },
-      distance: { shown: '−50.0\u00a0points' },
-    });
-    expect(downtime?.distance?.shown).toBe('−90.0\u00a0points');
-    expect(savedRows(made, null)[0]).toMatchObject({ paper: null, distance: null });
+    const { cells } = tableTexts(savedColumns(made, paper), METRICS);
+    expect(cells[0]).toEqual([
+      ...['Total time', '20.0 %', '10.0 % to 30.0 %, mean 19.0 %', '22.9 %', '72.9 %', '−50.0 points'],
+    ]);
+    expect(cells[1]?.[5]).toBe('−90.0 points');
+    expect(savedColumns(made, paper)[1]?.exact?.('time')).toBe('0.2');
+    expect(tableTexts(savedColumns(made, null), METRICS).heads).toEqual([
+      'Metric',
+      'Expected',
+      'Nine of ten draws of 20',
+    ]);
   });
 
   it('put the cases under headings, and the paper below', () => {
-    const blocks = caseBlocks(comparison, defaultScenario);
-    expect(blocks.map(({ heading, rows }) => [heading, ...rows.map(({ key }) => key)])).toEqual([
-      ['Simulated page by page', 'xen-classic-fixed', 'xen-classic-adaptive'],
+    const rows = caseRows(comparison, defaultScenario);
+    expect(rows.map(({ heading, key }) => [heading, key])).toEqual([
+      ['Simulated page by page', 'xen-classic-fixed'],
+      ['Simulated page by page', 'xen-classic-adaptive'],
       ['Predicted only', 'model-fixed'],
+      ['', 'paper'],
     ]);
-    expect(blocks[0]?.rows[0]?.savings.map(({ shown, isLoss }) => [shown, isLoss])).toEqual([
-      ['20.0\u00a0%', false],
-      ['−25.0\u00a0%', true],
-      ['50.0\u00a0%', false],
-      ['50.0\u00a0%', false],
-    ]);
-    expect(paperRow(comparison)?.savings[1]?.shown).toBe('93.5\u00a0%');
-    expect(paperRow({ ...comparison, paper: null })).toBeNull();
+    const { cells, marks } = tableTexts(savingColumns, rows);
+    expect(cells[0]).toEqual(['20.0 %', '−25.0 %', '50.0 %', '50.0 %']);
+    expect(marks[0]).toEqual(['downtime loss']);
+    expect(cells[3]?.[1]).toBe('93.5 %');
+    expect(caseRows({ ...comparison, paper: null }, defaultScenario)).toHaveLength(3);
   });
 
   it('name the chosen VM once where it is the same in every case', () => {
@@ -88,17 +89,10 @@ describe('the tables', () => {
   });
 
   it('tell who was chosen and who was cheapest; by predictions alone there is only the first', () => {
-    const [choice] = made.choices;
-    if (!choice) throw new Error('There is a choice.');
-    expect(choiceRow(choice, made, comparison.names)).toMatchObject({
-      predicted: 'TPC-C 1',
-      cheapest: 'Dbench 1',
-      weights: 'Total time alone',
-    });
-    expect(choiceRow(choice, { ...made, judge: 'model' }, comparison.names)).toMatchObject({
-      predicted: 'TPC-C 1',
-      cheapest: null,
-    });
+    const { cells } = tableTexts(choiceColumns(made, comparison.names), made.choices);
+    expect(cells[0]?.[0]).toBe('Total time alone');
+    expect([cells[0]?.[1], cells[0]?.[3]]).toEqual(['TPC-C 1', 'Dbench 1']);
+    expect(choiceColumns({ ...made, judge: 'model' }, comparison.names)).toHaveLength(3);
   });
 
   it('begin with the case at the scenario’s own rate rule, until another is wanted', () => {

@@ -1,6 +1,39 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
 import type { TableData } from '../../format/csv';
+import { exactNumber } from '../../format/number';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Column } from '../shared/table';
+import { percent, points } from './guided-texts';
+
+/** The four savings of a case, a row each, beside those of the paper. */
+export function savedColumns(of: GuidedCase, paper: GuidedComparison['paper']): readonly Column<Metric>[] {
+  const share = (key: string, head: string, value: (metric: Metric) => number, show = percent): Column<Metric> => ({
+    ...{ key, head, isNumber: true },
+    text: (metric) => show(value(metric)),
+    exact: (metric) => exactNumber(value(metric)),
+  });
+  const draws = ({ low, high, mean }: GuidedCase['draws'][Metric]) => [low, high, mean];
+  const own = of.paperDraw;
+  return [
+    { key: 'metric', head: 'Metric', text: (metric) => metricRecords[metric].label },
+    share('expected', 'Expected', (metric) => of.savings[metric]),
+    {
+      ...{ key: 'draws', head: 'Nine of ten draws of 20', isNumber: true },
+      text: (metric) => {
+        const [low, high, mean] = draws(of.draws[metric]).map(percent);
+        return `${low} to ${high}, mean ${mean}`;
+      },
+      exact: (metric) => draws(of.draws[metric]).map(exactNumber).join(' '),
+    },
+    ...(paper && own
+      ? [
+          share('paper-draw', 'Against the paper’s draw', (metric) => own.savings[metric]),
+          share('paper', 'The paper', (metric) => paper.savings[metric]),
+          share('distance', 'Distance', (metric) => own.savings[metric] - paper.savings[metric], points),
+        ]
+      : []),
+  ];
+}
 
 /** The numbers of figure 14. Savings are shares of 1. */
 export function savingsTable(of: GuidedCase, paper: GuidedComparison['paper']): TableData {

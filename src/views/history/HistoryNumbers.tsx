@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { linkOfView, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { NumberStrip } from '../shared/NumberStrip';
 import type { NextSample } from './history-question';
 import { historyNumbers, usableRate, usableText } from './number-rows';
 
@@ -13,21 +14,7 @@ interface HistoryNumbersProps {
 /** D-tilde for the next migration, phi now, and the mean error of each predictor. */
 export const HistoryNumbers = memo(function HistoryNumbers({ answer, from }: HistoryNumbersProps) {
   const numbers = useMemo(() => historyNumbers(answer, from), [answer, from]);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
-    <div className="history-numbers" role="group" aria-label={`What history says of ${answer.of.vm}`}>
-      {numbers.map(({ id, label, number, unit, exact, caption }) => (
-        <div className="history-number" key={id}>
-          <span className="history-label">{label}</span>
-          <data className="history-value" value={exact} title={exact || undefined}>
-            {number}
-            {unit !== '' && <span className="history-unit"> {unit}</span>}
-          </data>
-          <span className="history-caption">{caption}</span>
-        </div>
-      ))}
-    </div>
-  );
+  return <NumberStrip label={`What history says of ${answer.of.vm}`} numbers={numbers} />;
 });
 
 /** Puts D-tilde into the scenario as its D, as one step, and says where it is then. */

@@ -23,10 +23,10 @@ describe('the numbers of a history', () => {
   it('are D-tilde for the next migration, phi now, and how far off each predictor was', () => {
     const numbers = historyNumbers(answer, 'last');
     expect(numbers.map(({ id }) => id)).toEqual(['next', 'phi', 'sample', 'history', 'refined']);
-    expect(numbers[0]).toMatchObject({ unit: 'MiB/s', exact: String(answer.next), caption: 'the last sample as S' });
-    expect(numbers[1]).toMatchObject({ unit: '', caption: '0.5 at first' });
+    expect(numbers[0]).toMatchObject({ unit: 'MiB/s', value: answer.next, captions: ['the last sample as S'] });
+    expect(numbers[1]).toMatchObject({ unit: '', captions: ['0.5 at first'] });
     expect(Math.abs(Number(numbers[1]?.number) - 0.5)).toBeLessThanOrEqual(0.02);
-    expect(numbers[4]).toMatchObject({ unit: '%', caption: 'off, mean of 29', exact: String(answer.errors.refined) });
+    expect(numbers[4]).toMatchObject({ unit: '%', captions: ['off, mean of 29'], value: answer.errors.refined });
   });
 
   it('say what is not known yet', () => {
@@ -38,7 +38,7 @@ describe('the numbers of a history', () => {
         .map(({ number }) => number)
         .slice(2),
     ).toEqual(['–', '–', '–']);
-    expect(historyNumbers(first, 'nowhere')[0]?.caption).toBe('history alone: no sample');
+    expect(historyNumbers(first, 'nowhere')[0]?.captions).toEqual(['history alone: no sample']);
     expect(historyNumbers({ ...first, next: null }, 'nowhere')[0]).toMatchObject({ number: '–', unit: '' });
   });
 

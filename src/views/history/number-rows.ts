@@ -1,18 +1,9 @@
 import type { ReplayAnswer } from '../../engine/history-job';
-import { exactNumber, formatNumber, joined, scaleTransferRate } from '../../format/number';
+import { formatNumber, joined, scaleTransferRate } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
+import type { StripNumber } from '../shared/NumberStrip';
 import type { NextSample } from './history-question';
 import { phiText } from './phi-rows';
-
-/** A number with its name and what it rests on. */
-export interface HistoryNumber {
-  readonly id: string;
-  readonly label: string;
-  readonly number: string;
-  readonly unit: string;
-  readonly exact: string;
-  readonly caption: string;
-}
 
 const SAMPLE_TEXTS: Readonly<Record<NextSample['from'], string>> = {
   fleet: 'its D in the fleet as S',
@@ -20,14 +11,14 @@ const SAMPLE_TEXTS: Readonly<Record<NextSample['from'], string>> = {
   nowhere: 'history alone: no sample',
 };
 
-function errorNumber(id: string, label: string, value: number | null, over: number): HistoryNumber {
+function errorNumber(id: string, label: string, value: number | null, over: number): StripNumber {
   return {
     id,
     label,
     number: value === null ? '–' : formatNumber(value),
     unit: value === null ? '' : '%',
-    exact: value === null ? '' : exactNumber(value),
-    caption: value === null ? 'not known yet' : `off, mean of ${over}`,
+    value,
+    captions: [value === null ? 'not known yet' : `off, mean of ${over}`],
   };
 }
 
@@ -35,7 +26,7 @@ function errorNumber(id: string, label: string, value: number | null, over: numb
 export function historyNumbers(
   { of, next, errors, replayed }: ReplayAnswer,
   from: NextSample['from'],
-): readonly HistoryNumber[] {
+): readonly StripNumber[] {
   const phi = replayed.migrations.at(-1)?.phiAfter ?? of.phi;
   const scaled = next === null ? { number: '–', unit: '' } : scaleTransferRate(next);
   return [
@@ -43,16 +34,16 @@ export function historyNumbers(
       id: 'next',
       label: 'D̃, next migration',
       ...scaled,
-      exact: next === null ? '' : exactNumber(next),
-      caption: SAMPLE_TEXTS[from],
+      value: next,
+      captions: [SAMPLE_TEXTS[from]],
     },
     {
       id: 'phi',
       label: 'φ now',
       number: phiText(phi),
       unit: '',
-      exact: exactNumber(phi),
-      caption: `${phiText(of.phi)} at first`,
+      value: phi,
+      captions: [`${phiText(of.phi)} at first`],
     },
     errorNumber('sample', 'S alone', errors.sample, errors.over),
     errorNumber('history', 'D̂ alone', errors.history, errors.over),

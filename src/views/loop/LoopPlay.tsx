@@ -15,7 +15,6 @@ import { LoopVms } from './LoopVms';
 import { budgetText } from './loop-format';
 import { isReached, recordedTurns } from './loop-player';
 import { resultRows, resultTitle } from './result-rows';
-import { roundRows } from './round-rows';
 import { placeText, turnText } from './turn-text';
 import { useLoopPlayer } from './use-loop-player';
 import { vmRows } from './vm-rows';
@@ -46,7 +45,7 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
         </p>
       </div>
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
-      <LoopRounds rows={isReached(place, 'migrate') ? roundRows(turn) : []} />
+      <LoopRounds rounds={isReached(place, 'migrate') ? turn.rounds : []} />
       <RadioRow legend="Errors in" options={METRIC_OPTIONS} value={metric} onChange={setMetric} />
       <ErrorsChart turns={turns} recorded={recordedTurns(place)} metric={metric} />
       <Keep answer={answer} recorded={recordedTurns(place)} />

@@ -1,44 +1,71 @@
 import type { LoopTurn } from '../../analysis/loop/loop-record';
-import { metricText } from '../../format/scale';
-import { METRICS, metricRecords } from '../../vocabulary/metrics';
+import { joined } from '../../format/number';
+import { columnScale } from '../../format/scale';
+import type { CostMetrics } from '../../models/cost';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Column } from '../shared/table';
 import { NO_VALUE, nameOf, percentText } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
 
-/** One metric of the migration of a turn: simulated, and what both models said of it. */
+/** One metric of the migration of a turn: simulated, and what both models said of it. Errors are shares. */
 export interface ResultRow {
-  readonly id: string;
-  readonly label: string;
-  readonly simulated: string;
-  readonly base: string;
-  readonly baseError: string;
-  readonly refined: string;
-  readonly refinedError: string;
-  /** Means over all turns recorded so far. */
-  readonly baseMean: string;
-  readonly refinedMean: string;
+  readonly metric: Metric;
+  readonly simulated: number | undefined;
+  readonly base: ModelResult;
+  readonly refined: ModelResult;
 }
 
-/** The four metrics of a turn's migration; dashes for what is not known yet. `before` is the turn before, if any. */
+interface ModelResult {
+  readonly value: number | undefined;
+  readonly error: number | null;
+  /** The mean over all turns recorded so far. */
+  readonly mean: number | null;
+}
+
+/** The four metrics of a turn's migration, as far as they are known. `before` is the turn before, if any. */
 export function resultRows(turn: LoopTurn, before: LoopTurn | undefined, place: LoopPlace): ResultRow[] {
   const vm = isReached(place, 'choose') ? turn.vms[turn.chosen] : undefined;
   const isRecorded = isReached(place, 'record');
   const errors = isRecorded ? turn.errors : undefined;
   const means = isRecorded ? turn.meanErrors : before?.meanErrors;
-  return METRICS.map((id): ResultRow => {
-    const show = (value: number | undefined) => (value === undefined ? NO_VALUE : metricText(id, value));
+  return METRICS.map((metric) => {
+    const of = (model: 'base' | 'refined', said: CostMetrics | null | undefined): ModelResult => ({
+      value: said?.[metric],
+      error: errors?.[model][metric] ?? null,
+      mean: means?.[model][metric] ?? null,
+    });
     return {
-      id,
-      label: metricRecords[id].label,
-      simulated: show(isReached(place, 'migrate') ? turn.simulated[id] : undefined),
-      base: show(vm?.baseModel?.[id]),
-      baseError: percentText(errors?.base[id] ?? null),
-      refined: show(vm?.refinedModel?.[id]),
-      refinedError: percentText(errors?.refined[id] ?? null),
-      baseMean: percentText(means?.base[id] ?? null),
-      refinedMean: percentText(means?.refined[id] ?? null),
+      metric,
+      simulated: isReached(place, 'migrate') ? turn.simulated[metric] : undefined,
+      base: of('base', vm?.baseModel),
+      refined: of('refined', vm?.refinedModel),
     };
   });
 }
+
+/** A row's number, in the unit that suits all three of the row. */
+function valueText({ metric, simulated, base, refined }: ResultRow, value: number | undefined): string {
+  if (value === undefined) return NO_VALUE;
+  const { unit, show } = columnScale([simulated, base.value, refined.value], metricRecords[metric].quantity);
+  return joined({ number: show(value), unit });
+}
+
+const modelColumns = (model: 'base' | 'refined', over: string): readonly Column<ResultRow>[] => [
+  { key: model, head: 'says', over, text: (row) => valueText(row, row[model].value), isNumber: true },
+  { key: `${model}-error`, head: 'is off by', over, text: (row) => percentText(row[model].error), isNumber: true },
+  { key: `${model}-mean`, head: 'mean so far', over, text: (row) => percentText(row[model].mean), isNumber: true },
+];
+
+/** The simulation beside both models. */
+export const RESULT_COLUMNS: readonly Column<ResultRow>[] = [
+  { key: 'metric', head: '', text: ({ metric }) => metricRecords[metric].label },
+  {
+    ...{ key: 'simulated', head: 'Simulated', isNumber: true, mark: () => ({ as: 'strong' }) },
+    text: (row) => valueText(row, row.simulated),
+  },
+  ...modelColumns('base', 'Base model, D = S'),
+  ...modelColumns('refined', 'Refined model, D = D̃'),
+];
 
 /** Whose migration the table tells of, at a place of the play. */
 export function resultTitle(turn: LoopTurn, place: LoopPlace): string {

@@ -1,45 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { loopAnswer, loopTurn, loopVm, twoTurns } from '../../test/made-loop';
-import { resultRows, resultTitle } from './result-rows';
-import { roundRows } from './round-rows';
-import { isColumnNow, VM_COLUMNS, vmRows } from './vm-rows';
+import { tableTexts } from '../../test/table-texts';
+import { RESULT_COLUMNS, resultRows, resultTitle } from './result-rows';
+import { vmColumns, vmRows } from './vm-rows';
 
 const [first = loopTurn(1, 1, []), second = first] = twoTurns;
 const answer = loopAnswer(twoTurns);
-const textOf = (turn: number, box: number, vm: number) =>
-  vmRows(answer, { turn, box })[vm]?.cells.map(({ text }) => text);
+const cellsAt = (turn: number, box: number, vm: number) =>
+  tableTexts(vmColumns({ turn, box }), vmRows(answer, { turn, box })).cells[vm]?.slice(1, -1);
 
 describe('the table of the VMs', () => {
   it('fills its columns box by box', () => {
-    expect(VM_COLUMNS.map(({ label }) => label)).toEqual([
-      'S',
-      'D̂',
-      'φ',
-      'D̃',
-      'R',
-      'Time',
-      'Downtime',
-      'Traffic',
-      'Energy',
-      'C',
+    expect(vmColumns({ turn: 0, box: 0 }).map(({ head }) => head)).toEqual([
+      ...['VM', 'S', 'D̂', 'φ', 'D̃', 'R', 'Time', 'Downtime', 'Traffic', 'Energy', 'C', 'Where it is'],
     ]);
-    expect(textOf(0, 0, 0)).toEqual(['60', '', '', '', '', '', '', '', '', '']);
-    expect(textOf(0, 2, 0)?.slice(0, 5)).toEqual(['60', '–', '0.5', '60', '96']);
-    expect(textOf(0, 6, 0)?.slice(5)).toEqual(['11\u00a0s', '110\u00a0ms', '1.07\u00a0GiB', '550\u00a0J', '0.4']);
+    expect(cellsAt(0, 0, 0)).toEqual(['60', '', '', '', '', '', '', '', '', '']);
+    expect(cellsAt(0, 2, 0)?.slice(0, 5)).toEqual(['60', '–', '0.5', '60', '96']);
+    expect(cellsAt(0, 6, 0)?.slice(5)).toEqual(['11', '110', '1.07', '550', '0.4']);
+    const place = { turn: 0, box: 6 };
+    expect(tableTexts(vmColumns(place), vmRows(answer, place)).heads.slice(6, 10)).toEqual([
+      ...['Time (s)', 'Downtime (ms)', 'Traffic (GiB)', 'Energy (J)'],
+    ]);
   });
 
   it('marks the columns of the box at work only', () => {
-    const now = (box: number) => VM_COLUMNS.filter((column) => isColumnNow(column.box, { turn: 0, box })).length;
+    const now = (box: number) => {
+      const place = { turn: 0, box };
+      return tableTexts(vmColumns(place), vmRows(answer, place)).marks[0]?.length;
+    };
     expect([0, 1, 2, 3, 4, 5, 6].map(now)).toEqual([1, 3, 1, 4, 1, 0, 0]);
   });
 
   it('keeps a row for a VM that has left, and says when', () => {
     const rows = vmRows(answer, { turn: 1, box: 6 });
-    expect(rows.map(({ name, state, note }) => [name, state, note])).toEqual([
-      ['calm', 'gone', 'left in turn 1'],
-      ['wild', 'leaves', 'has left now'],
+    expect(rows.map(({ name, isLeaving, note }) => [name, isLeaving, note])).toEqual([
+      ['calm', false, 'left in turn 1'],
+      ['wild', true, 'has left now'],
     ]);
-    expect(rows[0]?.cells.every(({ text }) => text === '')).toBe(true);
+    expect(new Set(cellsAt(1, 6, 0))).toEqual(new Set(['']));
   });
 
   it('calls a VM without a name by its place', () => {
@@ -65,29 +63,24 @@ describe('the table of the VMs', () => {
 
 describe('the table of the migration', () => {
   it('shows predictions once a VM is chosen, the simulation once it is migrated, errors once it is recorded', () => {
-    const rowAt = (box: number) => resultRows(second, first, { turn: 1, box })[0];
-    expect(rowAt(3)).toMatchObject({ base: '–', refined: '–', simulated: '–', baseMean: '30\u00a0%' });
-    expect(rowAt(4)).toMatchObject({ base: '12\u00a0s', refined: '11\u00a0s', simulated: '–', baseError: '–' });
-    expect(rowAt(5)).toMatchObject({ simulated: '10\u00a0s', baseError: '–' });
-    expect(rowAt(6)).toMatchObject({ baseError: '20\u00a0%', refinedError: '10\u00a0%', refinedMean: '15\u00a0%' });
-    expect(resultRows(first, undefined, { turn: 0, box: 0 })[0]?.baseMean).toBe('–');
+    const rowAt = (box: number) => tableTexts(RESULT_COLUMNS, resultRows(second, first, { turn: 1, box })).cells[0];
+    expect(rowAt(3)).toEqual(['Total time', '–', '–', '–', '30 %', '–', '–', '15 %']);
+    expect(rowAt(4)?.slice(1, 6)).toEqual(['–', '12 s', '–', '30 %', '11 s']);
+    expect(rowAt(5)?.slice(1, 4)).toEqual(['10 s', '12 s', '–']);
+    expect(rowAt(6)?.slice(3)).toEqual(['20 %', '30 %', '11 s', '10 %', '15 %']);
+    expect(tableTexts(RESULT_COLUMNS, resultRows(first, undefined, { turn: 0, box: 0 })).cells[0]?.[4]).toBe('–');
   });
 
-  it('has a dash where a model had no number', () => {
+  it('has one unit a row, and a dash where a model had no number', () => {
     const turn = loopTurn(1, 1, [loopVm(0, 'calm', { baseModel: null })]);
-    expect(resultRows(turn, undefined, { turn: 0, box: 6 })[2]).toMatchObject({ base: '–', refined: '1.07\u00a0GiB' });
+    const rows = resultRows(turn, undefined, { turn: 0, box: 6 });
+    expect(tableTexts(RESULT_COLUMNS, rows).cells[2]).toEqual([
+      ...['Traffic', '0.977 GiB', '–', '20 %', '30 %', '1.07 GiB', '10 %', '15 %'],
+    ]);
   });
 
   it('says whose migration it is', () => {
     expect(resultTitle(first, { turn: 0, box: 4 })).toBe('calm: predicted and simulated');
     expect(resultTitle(first, { turn: 0, box: 3 })).toBe('Nobody is chosen yet');
-  });
-
-  it('lists the rounds, the pause last', () => {
-    expect(roundRows(first).map(({ name, sent }) => [name, sent])).toEqual([
-      ['Round 0', '800\u00a0MiB'],
-      ['Round 1', '150\u00a0MiB'],
-      ['Stop-and-copy', '50\u00a0MiB'],
-    ]);
   });
 });

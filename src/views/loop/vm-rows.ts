@@ -1,83 +1,69 @@
 import type { LoopBox, LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
-import { exactNumber, formatNumber } from '../../format/number';
-import { metricText } from '../../format/scale';
+import type { Quantity } from '../../format/scale';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Column } from '../shared/table';
 import { NO_VALUE, nameOf } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
-
-interface VmColumn {
-  readonly key: string;
-  readonly label: string;
-  /** What it means, for those who point at it. */
-  readonly help: string;
-  /** The box that finds it. */
-  readonly box: LoopBox;
-  readonly value: (vm: LoopVm) => number | null;
-  readonly show: (value: number) => string;
-}
-
-const rate = (value: number): string => formatNumber(value);
-
-const metricColumn = (metric: Metric, label: string): VmColumn => ({
-  key: metric,
-  label,
-  help: `${metricRecords[metric].label}, predicted with D̃`,
-  box: 'predict',
-  value: ({ refinedModel }) => refinedModel?.[metric] ?? null,
-  show: (value) => metricText(metric, value),
-});
-
-/** What a turn finds of each VM, box by box. Rates are in MiB/s. */
-export const VM_COLUMNS: readonly VmColumn[] = [
-  {
-    key: 'sample',
-    label: 'S',
-    help: 'Sampled dirtying rate, MiB/s',
-    box: 'sample',
-    value: (vm) => vm.sample,
-    show: rate,
-  },
-  { key: 'history', label: 'D̂', help: 'History, MiB/s', box: 'refine', value: (vm) => vm.history, show: rate },
-  { key: 'phi', label: 'φ', help: 'Weight of the sample', box: 'refine', value: (vm) => vm.phi, show: rate },
-  {
-    key: 'refined',
-    label: 'D̃',
-    help: 'Refined dirtying rate, MiB/s',
-    box: 'refine',
-    value: (vm) => vm.refined,
-    show: rate,
-  },
-  {
-    key: 'rate',
-    label: 'R',
-    help: 'Transmission rate of the first round, MiB/s',
-    box: 'rate',
-    value: (vm) => vm.rate,
-    show: rate,
-  },
-  metricColumn('time', 'Time'),
-  metricColumn('downtime', 'Downtime'),
-  metricColumn('traffic', 'Traffic'),
-  metricColumn('energy', 'Energy'),
-  { key: 'cost', label: 'C', help: 'Cost, the lowest leaves', box: 'choose', value: (vm) => vm.cost, show: rate },
-];
-
-export interface VmCell {
-  readonly key: string;
-  readonly text: string;
-  /** All digits. */
-  readonly exact: string | undefined;
-  readonly isNow: boolean;
-}
 
 /** One VM of the loop at a place of the play; VMs that have left keep their row, so that nothing moves. */
 export interface VmRow {
   readonly place: number;
   readonly name: string;
-  readonly state: 'on the host' | 'leaves' | 'gone';
+  /** Undefined once it has left. */
+  readonly vm: LoopVm | undefined;
+  readonly isLeaving: boolean;
   readonly note: string;
-  readonly cells: readonly VmCell[];
+}
+
+interface Found {
+  readonly key: string;
+  readonly head: string;
+  readonly help: string;
+  /** The box that finds it. */
+  readonly box: LoopBox;
+  readonly value: (vm: LoopVm) => number | null;
+  readonly quantity?: Quantity;
+}
+
+const predicted = (metric: Metric, head: string): Found => ({
+  ...{ key: metric, head, help: `${metricRecords[metric].label}, predicted with D̃`, box: 'predict' },
+  value: ({ refinedModel }) => refinedModel?.[metric] ?? null,
+  quantity: metricRecords[metric].quantity,
+});
+
+/** What a turn finds of each VM, box by box. Rates are in MiB/s. */
+const FOUND: readonly Found[] = [
+  { key: 'sample', head: 'S', help: 'Sampled dirtying rate, MiB/s', box: 'sample', value: ({ sample }) => sample },
+  { key: 'history', head: 'D̂', help: 'History, MiB/s', box: 'refine', value: ({ history }) => history },
+  { key: 'phi', head: 'φ', help: 'Weight of the sample', box: 'refine', value: ({ phi }) => phi },
+  { key: 'refined', head: 'D̃', help: 'Refined dirtying rate, MiB/s', box: 'refine', value: ({ refined }) => refined },
+  {
+    key: 'rate',
+    head: 'R',
+    help: 'Transmission rate of the first round, MiB/s',
+    box: 'rate',
+    value: ({ rate }) => rate,
+  },
+  ...[predicted('time', 'Time'), predicted('downtime', 'Downtime')],
+  ...[predicted('traffic', 'Traffic'), predicted('energy', 'Energy')],
+  { key: 'cost', head: 'C', help: 'Cost, the lowest leaves', box: 'choose', value: ({ cost }) => cost },
+];
+
+/** The columns of the VMs at a place of the play: what no box has found yet is empty. */
+export function vmColumns(place: LoopPlace): readonly Column<VmRow>[] {
+  return [
+    { key: 'name', head: 'VM', text: ({ name }) => name, exact: ({ name }) => name },
+    ...FOUND.map(
+      ({ box, value, ...column }): Column<VmRow> => ({
+        ...column,
+        value: ({ vm }) => (vm && isReached(place, box) ? value(vm) : null),
+        none: ({ vm }) => (vm && isReached(place, box) ? NO_VALUE : ''),
+        mark: () => isColumnNow(box, place) && { as: 'now' },
+      }),
+    ),
+    { key: 'note', head: 'Where it is', isHeadHidden: true, text: ({ note }) => note },
+  ];
 }
 
 function noteOf(vm: LoopVm | undefined, turn: LoopTurn, place: LoopPlace, left: LoopTurn | undefined): string {
@@ -94,21 +80,10 @@ export function vmRows({ of, turns }: LoopAnswer, place: LoopPlace): VmRow[] {
   return of.fleet.map(({ name }, index) => {
     const vm = turn.vms.find((each) => each.place === index);
     const left = turns.find(({ lap, vms, chosen }) => lap === turn.lap && vms[chosen]?.place === index);
-    const isLeaving = vm !== undefined && isReached(place, 'choose') && turn.vms[turn.chosen] === vm;
     return {
-      place: index,
-      name: nameOf({ name, place: index }),
-      state: vm === undefined ? 'gone' : isLeaving ? 'leaves' : 'on the host',
+      ...{ place: index, name: nameOf({ name, place: index }), vm },
+      ...{ isLeaving: vm !== undefined && isReached(place, 'choose') && turn.vms[turn.chosen] === vm },
       note: noteOf(vm, turn, place, left),
-      cells: VM_COLUMNS.map(({ key, box, value, show }) => {
-        const number = vm && isReached(place, box) ? value(vm) : undefined;
-        return {
-          key,
-          text: number === undefined ? '' : number === null ? NO_VALUE : show(number),
-          exact: typeof number === 'number' ? exactNumber(number) : undefined,
-          isNow: isColumnNow(box, place),
-        };
-      }),
     };
   });
 }

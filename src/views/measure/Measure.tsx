@@ -6,13 +6,13 @@ import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { NumberKnob } from '../controls/NumberKnob';
 import { PagesPanel } from '../pages/PagesPanel';
 import { JobStatus } from '../shared/JobStatus';
+import { NumberStrip } from '../shared/NumberStrip';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { Chooser } from './Chooser';
 import { DistinctChart } from './DistinctChart';
 import { FaultSteps } from './FaultSteps';
 import { ImportPanel } from './ImportPanel';
-import { MeasureNumbers } from './MeasureNumbers';
 import './measure.css';
 import { Said } from '../shared/Said';
 import { type MeasureState, updateMeasure, useMeasureState } from './measure-state';
@@ -21,7 +21,7 @@ import { RatesChart } from './RatesChart';
 import { keyOfWorkload, MIX_KEY, type ShownSeries, shownSeries, withMarks } from './series';
 import { timeRange } from './time-range';
 import { UseButton } from './UseButton';
-import { verdictOf } from './verdict';
+import { measureNumbers, verdictOf } from './verdict';
 import { WindowsChart } from './WindowsChart';
 
 /** How fast a VM dirties memory, and what its working set is. */
@@ -54,6 +54,8 @@ export function Measure() {
   const refusal = refusalOf(state, { workload, memory, seed, window });
   const main = series[0] ?? null;
 
+  const numbers = useMemo(() => measureNumbers(main, window), [main, window]);
+
   useEffect(() => {
     if (keyOfWorkload(workload) === MIX_KEY) updateMeasure((before) => ({ ...before, mix: workload }));
   }, [workload]);
@@ -64,7 +66,7 @@ export function Measure() {
       {refusal === null ? <JobStatus job={job} doing="Measuring" /> : <Refusal sentence={refusal} />}
       <div className="measure-body">
         <div className="measure-results">
-          <MeasureNumbers main={main} window={window} />
+          <NumberStrip label="Measured" numbers={numbers} />
           <UseButton main={main} window={window} />
         </div>
         <div className="measure-panel">

@@ -1,5 +1,6 @@
 import { formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
+import type { StripNumber } from '../shared/NumberStrip';
 import { type RateStatistics, rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
 import { timeText } from './time-text';
@@ -81,20 +82,10 @@ export function verdictOf(main: ShownSeries, window: number): Verdict {
   };
 }
 
-/** A number with its captions, for the row of key numbers. */
-export interface MeasureNumber {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number | null;
-  readonly number: string;
-  readonly unit: string;
-  readonly captions: readonly [string, string];
-}
-
 const NONE = { number: '–', unit: '' };
 
 /** D with its spread, and the working set with the slopes on both sides of it. */
-export function measureNumbers(main: ShownSeries | null, window: number): readonly MeasureNumber[] {
+export function measureNumbers(main: ShownSeries | null, window: number): readonly StripNumber[] {
   const spread = main && rateStatistics(main, window);
   const mark = main?.mark ?? null;
   const count = spread ? `over ${formatNumber(spread.count, 15)} ${spread.count === 1 ? 'window' : 'windows'}` : '';

@@ -11,12 +11,13 @@ import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import './power.css';
+import { DataTable } from '../shared/DataTable';
 import { PowerChart } from './PowerChart';
 import { PowerMarks } from './PowerMarks';
-import { PowerNumbers } from './PowerNumbers';
 import { timesOf, wattsOf } from './power-scales';
 import { type ShownTrace, shownTrace, traceQuestion } from './power-shown';
 import { handOn, type PowerState, usePowerState } from './power-state';
+import { energyColumns, energyRows } from './power-tables';
 import { gapLines, madeText, powerTitle, RULE_TEXT } from './power-text';
 import { TraceSource } from './TraceSource';
 import { useTraceFiles } from './use-trace-files';
@@ -127,7 +128,12 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
       <FileProblems problems={problems} />
       <PowerChart {...marks} name={name} part={part} />
       <PowerMarks {...marks} time={time} watts={watts} />
-      <PowerNumbers energy={energy} made={made} />
+      <DataTable
+        label="energy of the migration"
+        columns={energyColumns(made)}
+        rows={energyRows(energy, made)}
+        rowKey={({ label }) => label}
+      />
       <Gaps lines={gapLines(energy)} />
       {made && <p className="power-small">{madeText(made, energy.total)}</p>}
       <p className="power-small">{RULE_TEXT}</p>

@@ -1,13 +1,14 @@
 import type { TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { TableData } from '../../format/csv';
-import { exactNumber, formatNumber, joined, wattHours } from '../../format/number';
+import { exactNumber } from '../../format/number';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
+import type { Column } from '../shared/table';
 import { indexFrom } from './polyline';
 import { timesOf } from './power-scales';
 import type { MadeFacts } from './power-shown';
-import { differenceText, energyText, HOST_NAMES } from './power-text';
+import { differenceText, HOST_NAMES } from './power-text';
 
 /** From so many rows on, the table under the chart holds means. */
 export const MOST_ROWS = 1_200;
@@ -71,57 +72,55 @@ export function chartTable(whole: PowerTrace, part: TimeSpan | null = null): Tab
   return isLong ? meansTable(trace) : readingsTable(trace);
 }
 
-/** A cell with its number to all digits. */
-export interface Cell {
-  readonly text: string;
-  readonly exact: string;
-}
-
-const cell = (value: number | null | undefined, text: (value: number) => string): Cell =>
-  value === null || value === undefined ? { text: '–', exact: '' } : { text: text(value), exact: exactNumber(value) };
-
 /** A line of the table of energies. */
 export interface EnergyRow {
   readonly label: string;
-  readonly level: Cell;
-  readonly energy: Cell;
-  readonly hours: Cell;
-  readonly error: Cell;
-  readonly line: Cell;
-  readonly difference: Cell;
+  readonly energy: number | null;
+  readonly error: number | null;
+  /** P₀; null for both hosts together. */
+  readonly level: number | null;
+  /** What eq. 15 says; null for a trace that was not made here. */
+  readonly line: number | null;
 }
-
-const wattsOf = (watts: number): string => joined({ number: formatNumber(watts, 5), unit: 'W' });
-const hoursOf = (energy: number): string => joined(wattHours(energy));
 
 /** The energies of both hosts and of the two together, beside eq. 15 where the trace was made here. */
 export function energyRows({ hosts, total }: TraceEnergy, made: MadeFacts | null): readonly EnergyRow[] {
-  const rowOf = (
-    label: string,
-    energy: number | null,
-    error: number | null,
-    level: number | null,
-    line: number | null,
-  ) => ({
-    label,
-    level: cell(level, wattsOf),
-    energy: cell(energy, energyText),
-    hours: { ...cell(energy, hoursOf), exact: energy === null ? '' : exactNumber(energy / 3600) },
-    error: cell(error, (value) => `± ${energyText(value)}`),
-    line: cell(line, energyText),
-    difference: cell(energy !== null && line !== null ? energy - line : null, () =>
-      differenceText(energy ?? 0, line ?? 0),
-    ),
-  });
-  const read = HOSTS.flatMap((host) => {
+  const rows = HOSTS.flatMap((host): EnergyRow[] => {
     const own = hosts[host];
-    return own ? [{ host, own }] : [];
+    if (!own) return [];
+    const { energy, standardError: error, staticPower: level } = own;
+    return [{ label: HOST_NAMES[host], energy, error, level, line: made?.predicted[host] ?? null }];
   });
-  const rows = read.map(({ host, own }) =>
-    rowOf(HOST_NAMES[host], own.energy, own.standardError, own.staticPower, made?.predicted[host] ?? null),
-  );
-  if (read.length < 2) return rows;
-  const errors = read.map(({ own }) => own.standardError);
-  const error = errors.every((each) => each !== null) ? Math.hypot(...errors.map((each) => each ?? 0)) : null;
-  return [...rows, rowOf('Both hosts', total, total === null ? null : error, null, made?.predicted.total ?? null)];
+  if (rows.length < 2) return rows;
+  const errors = rows.flatMap(({ error }) => (error === null ? [] : [error]));
+  const error = total === null || errors.length < rows.length ? null : Math.hypot(...errors);
+  return [...rows, { label: 'Both hosts', energy: total, error, level: null, line: made?.predicted.total ?? null }];
+}
+
+/** More digits than elsewhere, since the level is read against the trace. */
+const LEVEL_DIGITS = 5;
+
+/** The columns of the table of energies. */
+export function energyColumns(made: MadeFacts | null): readonly Column<EnergyRow>[] {
+  const differenceOf = ({ energy, line }: EnergyRow): string =>
+    energy === null || line === null ? '–' : differenceText(energy, line);
+  const columns: readonly Column<EnergyRow>[] = [
+    { key: 'host', head: '', text: ({ label }) => label },
+    {
+      ...{ key: 'energy', head: 'Energy E', value: ({ energy }) => energy, quantity: 'energy' },
+      mark: () => ({ as: 'strong' }),
+    },
+    { key: 'electricity', head: 'As electricity', value: ({ energy }) => energy, quantity: 'electricity' },
+    { key: 'error', head: 'Standard error, ±', value: ({ error }) => error, quantity: 'energy' },
+    { key: 'level', head: 'Above P₀', value: ({ level }) => level, quantity: 'power', digits: LEVEL_DIGITS },
+  ];
+  if (made === null) return columns;
+  return [
+    ...columns,
+    { key: 'line', head: 'Eq. 15 says', value: ({ line }) => line, quantity: 'energy' },
+    {
+      ...{ key: 'difference', head: 'The trace has', text: differenceOf, isNumber: true },
+      exact: ({ energy, line }) => (energy === null || line === null ? undefined : exactNumber(energy - line)),
+    },
+  ];
 }

@@ -1,6 +1,9 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { RankAnswer } from '../../engine/rank-job';
+import { columnScale } from '../../format/scale';
 import { METRICS, metricRecords } from '../../vocabulary/metrics';
+import { DataRow, HeadRows } from '../shared/DataTable';
+import { type Column, shownColumns } from '../shared/table';
 import { VirtualTable } from '../shared/VirtualTable';
 import type { RankedAbout } from './ranking-asked';
 import { BAR_WIDTH, type RankRow, type RowMark, rankRow } from './ranking-rows';
@@ -10,85 +13,51 @@ interface RankingTableProps {
   readonly about: RankedAbout;
 }
 
-const COLUMNS = 10;
 const BAR_HEIGHT = 14;
 
 /** All VMs in the order in which they should go. */
 export const RankingTable = memo(function RankingTable({ answer, about }: RankingTableProps) {
+  const columns = useMemo(() => shownColumns(rankColumns(answer), []), [answer]);
   const row = useCallback(
     (index: number) => {
       const data = rankRow(answer, about, index);
-      return <Row key={data.vm} data={data} index={index} />;
+      const mark = data.boxes.length === 0 && 'aside';
+      return <DataRow key={data.vm} columns={columns} row={data} ariaRow={index + 2} mark={mark} />;
     },
-    [answer, about],
+    [answer, about, columns],
   );
   return (
     <VirtualTable
       label="Ranking of the fleet"
       count={answer.order.length}
-      columns={COLUMNS}
-      head={
-        <tr aria-rowindex={1}>
-          <th scope="col">Rank</th>
-          <th scope="col" className="is-text">
-            VM
-          </th>
-          <th scope="col">Cost C</th>
-          <th scope="col" className="is-text">
-            Its four terms
-          </th>
-          {METRICS.map((metric) => (
-            <th key={metric} scope="col">
-              {metricRecords[metric].label}
-            </th>
-          ))}
-          <th scope="col" className="is-text">
-            Pre-copy ended by
-          </th>
-          <th scope="col" className="is-text">
-            Marks
-          </th>
-        </tr>
-      }
+      columns={columns.length}
+      head={<HeadRows columns={columns} ariaRow={1} />}
       row={row}
     />
   );
 });
 
-function Row({ data, index }: { readonly data: RankRow; readonly index: number }) {
-  return (
-    <tr aria-rowindex={index + 2} className={data.boxes.length === 0 ? 'is-out' : undefined}>
-      <td className="ranking-rank">{data.rank}</td>
-      <th scope="row" className="is-text">
-        <span className="ranking-name" title={data.name}>
-          {data.name}
-        </span>
-      </th>
-      <td>
-        <data value={data.exactCost} title={data.exactCost}>
-          {data.cost}
-        </data>
-      </td>
-      <td className="is-text">
-        <CostBar data={data} />
-      </td>
-      {METRICS.map((metric) => (
-        <td key={metric} title={data.values[metric].exact}>
-          {data.values[metric].shown}
-        </td>
-      ))}
-      <td className="is-text" title={data.endedLong}>
-        {data.ended}
-      </td>
-      <td className="is-text">
-        <span className="ranking-marks">
-          {data.marks.map((mark) => (
-            <Mark key={mark.id} mark={mark} />
-          ))}
-        </span>
-      </td>
-    </tr>
-  );
+function rankColumns({ metrics }: RankAnswer): readonly Column<RankRow>[] {
+  return [
+    { key: 'rank', head: 'Rank', text: ({ rank }) => rank, isNumber: true },
+    {
+      ...{ key: 'vm', head: 'VM', isName: true, exact: ({ name }) => name },
+      text: ({ name }) => <span className="ranking-name">{name}</span>,
+    },
+    {
+      ...{ key: 'cost', head: 'Cost C', isNumber: true, exact: ({ exactCost }) => exactCost },
+      text: ({ cost, exactCost }) => <data value={exactCost}>{cost}</data>,
+    },
+    { key: 'terms', head: 'Its four terms', text: (data) => <CostBar data={data} /> },
+    ...METRICS.map(
+      (metric): Column<RankRow> => ({
+        ...{ key: metric, head: metricRecords[metric].label, value: ({ values }) => values[metric] },
+        scale: columnScale(metrics[metric], metricRecords[metric].quantity),
+      }),
+    ),
+    { key: 'ended', head: 'Pre-copy ended by', text: ({ ended }) => ended, exact: ({ endedLong }) => endedLong },
+    { key: 'marks', head: 'Marks', text: ({ marks }) => <Marks marks={marks} /> },
+  ];
 }
 
 /** C as a bar of its four terms; a full bar is a C of 1. */
@@ -100,6 +69,16 @@ function CostBar({ data }: { readonly data: RankRow }) {
         <rect key={metric} className={`part-cost-${metric}`} x={x} y={1} width={width} height={BAR_HEIGHT - 2} />
       ))}
     </svg>
+  );
+}
+
+function Marks({ marks }: { readonly marks: readonly RowMark[] }) {
+  return (
+    <span className="ranking-marks">
+      {marks.map((mark) => (
+        <Mark key={mark.id} mark={mark} />
+      ))}
+    </span>
   );
 }
 

@@ -1,7 +1,9 @@
 import { memo, useMemo, useState } from 'react';
 import type { RankAnswer } from '../../engine/rank-job';
+import { DataTable } from '../shared/DataTable';
+import type { Column } from '../shared/table';
 import type { RankedAbout } from './ranking-asked';
-import { choices, firstPair, type WhyData, type WhySide, whyRows } from './why-rows';
+import { choices, firstPair, type WhyLine, whyLines, whyRows } from './why-rows';
 
 interface WhyProps {
   readonly answer: RankAnswer;
@@ -49,7 +51,18 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
           <p className="why-sentence ranking-result">
             {data?.sentence ?? 'One of the two is no candidate at present, so there is no cost to compare.'}
           </p>
-          {data && <WhyTable data={data} />}
+          {data && (
+            <div className="why-table ranking-result">
+              <DataTable
+                label="Cost of two VMs, term by term"
+                columns={whyColumns(data.names)}
+                rows={whyLines(data)}
+                rowKey={({ metric }) => metric ?? 'sum'}
+                rowMark={({ metric }) => metric === null && 'total'}
+                isDense
+              />
+            </div>
+          )}
         </>
       )}
     </section>
@@ -78,64 +91,35 @@ function Choice({ label, options, value, onChoose }: ChoiceProps) {
   );
 }
 
-function WhyTable({ data }: { readonly data: WhyData }) {
-  const { names, rows, totals } = data;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="why-table ranking-result" tabIndex={0} aria-label="Cost of two VMs, term by term">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="is-text">
-              Term
-            </th>
-            <th scope="col">Weight</th>
-            <th scope="col" colSpan={2}>
-              {names[0]}
-            </th>
-            <th scope="col" colSpan={2}>
-              {names[1]}
-            </th>
-            <th scope="col">Difference</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.metric} className={row.isDecisive ? 'is-decisive' : undefined}>
-              <th scope="row" className="is-text">
-                <span className={`why-term key-cost-${row.metric}`}>{row.label}</span>
-              </th>
-              <td>{row.weight}</td>
-              <Side side={row.one} />
-              <Side side={row.other} />
-              <td title={row.difference.exact}>{row.difference.shown}</td>
-            </tr>
-          ))}
-          <tr className="why-total">
-            <th scope="row" className="is-text">
-              C, the sum
-            </th>
-            <td />
-            <td />
-            <td title={totals.one.exact}>{totals.one.shown}</td>
-            <td />
-            <td title={totals.other.exact}>{totals.other.shown}</td>
-            <td title={totals.difference.exact}>{totals.difference.shown}</td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** The value with its share of the maximum, and the term: weight times share. */
-function Side({ side }: { readonly side: WhySide }) {
-  return (
-    <>
-      <td>
-        {side.value} <span className="why-share">{side.share}</span>
-      </td>
-      <td title={side.term.exact}>{side.term.shown}</td>
-    </>
-  );
+/** Each VM has its value with the share of the maximum, and the term: weight times share. */
+function whyColumns(names: readonly [string, string]): readonly Column<WhyLine>[] {
+  const sideColumns = (side: 'one' | 'other', over: string): readonly Column<WhyLine>[] => [
+    {
+      ...{ key: side, head: 'is', over, isNumber: true },
+      text: ({ [side]: { value, share } }) => (
+        <>
+          {value} <span className="why-share">{share}</span>
+        </>
+      ),
+    },
+    {
+      ...{ key: `${side}-term`, head: 'adds', over, isNumber: true },
+      text: ({ [side]: { term } }) => term.shown,
+      exact: ({ [side]: { term } }) => term.exact,
+    },
+  ];
+  return [
+    {
+      ...{ key: 'term', head: 'Term' },
+      text: ({ metric, label }) => <span className={metric ? `why-term key-cost-${metric}` : undefined}>{label}</span>,
+    },
+    { key: 'weight', head: 'Weight', text: ({ weight }) => weight, isNumber: true },
+    ...sideColumns('one', names[0]),
+    ...sideColumns('other', names[1]),
+    {
+      ...{ key: 'difference', head: 'Difference', isNumber: true, text: ({ difference }) => difference.shown },
+      exact: ({ difference }) => difference.exact,
+      mark: ({ isDecisive }) => isDecisive && { as: 'strong' },
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eightVms, ranked } from '../../test/ranked';
+import { metricText } from '../../format/scale';
 import { COST_TERMS } from '../../vocabulary/metrics';
 import { BAR_WIDTH, maximumText, rankingTable, rankRow, termOf } from './ranking-rows';
 
@@ -10,7 +11,7 @@ describe('a row of the ranking', () => {
     const { answer, about } = ranked();
     const row = rankRow(answer, about, 6);
     expect(row).toMatchObject({ rank: '7', name: 'Linpack 1', cost: '1', exactCost: '1', ended: 'traffic limit' });
-    expect(COST_TERMS.map((metric) => plain(row.values[metric].shown))).toEqual([
+    expect(COST_TERMS.map((metric) => plain(metricText(metric, row.values[metric])))).toEqual([
       '7,285 ms',
       '39.1 s',
       '3.64 GiB',

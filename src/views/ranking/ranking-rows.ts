@@ -36,7 +36,7 @@ export interface RankRow {
   readonly boxes: readonly CostBox[];
   /** The parts of C in words, for whoever does not see the bar. */
   readonly parts: string;
-  readonly values: Readonly<Record<Metric, { readonly shown: string; readonly exact: string }>>;
+  readonly values: Readonly<Record<Metric, number>>;
   readonly ended: string;
   readonly endedLong: string;
   readonly marks: readonly RowMark[];
@@ -94,10 +94,7 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
   const vm = order[place] ?? 0;
   const isCandidate = place < candidates;
   const reason = answer.stopReasons[stop[vm] ?? 0] ?? null;
-  const shownOf = (metric: Metric) => {
-    const value = metrics[metric][vm] ?? Number.NaN;
-    return { shown: metricText(metric, value), exact: exactNumber(value) };
-  };
+  const numberOf = (metric: Metric): number => metrics[metric][vm] ?? Number.NaN;
   const terms = COST_TERMS.map((metric) => `${metricRecords[metric].name} ${formatNumber(termOf(answer, metric, vm))}`);
   return {
     vm,
@@ -108,10 +105,8 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
     boxes: isCandidate ? boxesOf(answer, vm) : [],
     parts: isCandidate ? `Cost by term: ${terms.join(', ')}` : 'Not a candidate',
     values: {
-      downtime: shownOf('downtime'),
-      time: shownOf('time'),
-      traffic: shownOf('traffic'),
-      energy: shownOf('energy'),
+      ...{ time: numberOf('time'), downtime: numberOf('downtime') },
+      ...{ traffic: numberOf('traffic'), energy: numberOf('energy') },
     },
     ended: reason === null ? 'no number' : stopReasons[reason].short,
     endedLong:

@@ -117,6 +117,16 @@ export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number,
   };
 }
 
+/** A line of the table: a term, or with `metric` null their sum. */
+export type WhyLine = Omit<WhyRow, 'metric'> & { readonly metric: Metric | null };
+
+/** The terms, and their sum below them. */
+export function whyLines({ rows, totals }: WhyData): readonly WhyLine[] {
+  const side = (term: Shown): WhySide => ({ value: '', share: '', term });
+  const sum = { metric: null, label: 'C, the sum', weight: '', isDecisive: true };
+  return [...rows, { ...sum, one: side(totals.one), other: side(totals.other), difference: totals.difference }];
+}
+
 /** As many VMs as a menu can hold. */
 const MOST_LISTED = 200;
 

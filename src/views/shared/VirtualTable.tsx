@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Scroller } from './DataTable';
 import './virtual-table.css';
 
 interface VirtualTableProps {
@@ -38,8 +39,7 @@ export function VirtualTable({ label, count, columns, head, row, reveal = null }
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="virtual-table" ref={scroller} aria-label={label} tabIndex={0}>
+    <Scroller label={label} className="virtual-table" ref={scroller}>
       <table aria-rowcount={count + 1}>
         <thead>{head}</thead>
         <tbody>
@@ -48,7 +48,7 @@ export function VirtualTable({ label, count, columns, head, row, reveal = null }
           {below > 0 && <Gap height={below} columns={columns} />}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

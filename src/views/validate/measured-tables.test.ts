@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareOpened, shippedFiles } from '../../test/measured-files';
-import { allRunsTable, errorTable, filesText, verdictTable } from './measured-tables';
+import { tableTexts } from '../../test/table-texts';
+import { allRunsTable, ERROR_COLUMNS, errorTable, filesText, VERDICT_COLUMNS } from './measured-tables';
 import { errorText, percentText, problemTexts } from './measured-texts';
 
 const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
@@ -12,24 +13,23 @@ describe('the tables of measured runs', () => {
     const rows = errorTable(answer, 'traffic');
     expect(rows).toHaveLength(10);
     expect(rows[0]).toMatchObject({ workload: 'All of them', runs: 39 });
-    expect(rows[0]?.cells.map(({ text, isNear }) => [plain(text), isNear])).toEqual([
-      ['36 %, 173 %', false],
-      ['30 %, 132 %', false],
-      ['8.8 %, 25 %', true],
-      ['2.3 %, 7.2 %', true],
-    ]);
+    const { cells, marks } = tableTexts(ERROR_COLUMNS, rows);
+    expect(cells[0]?.slice(2)).toEqual(['36 %, 173 %', '30 %, 132 %', '8.8 %, 25 %', '2.3 %, 7.2 %']);
+    expect(marks[0]).toEqual(['dirty-curve best', 'qemu best']);
     expect(rows.slice(1).reduce((sum, { runs }) => sum + runs, 0)).toBe(39);
     expect(errorTable(none, 'traffic').map(({ runs }) => runs)).toEqual([0]);
   });
 
   it('say how often each model is right about whether it converges', () => {
-    expect(verdictTable(answer).map(({ label, right, isAlwaysRight }) => [label, right, isAlwaysRight])).toEqual([
-      ['Closed form', '45 of 46', false],
-      ['Algorithm 1', '40 of 46', false],
-      ['Dirty curve', '45 of 46', false],
-      ['QEMU’s loop', '46 of 46', true],
+    const { cells, marks } = tableTexts(VERDICT_COLUMNS, answer.verdicts);
+    expect(cells.map((row) => row.slice(0, 2))).toEqual([
+      ['Closed form', '45 of 46'],
+      ['Algorithm 1', '40 of 46'],
+      ['Dirty curve', '45 of 46'],
+      ['QEMU’s loop', '46 of 46'],
     ]);
-    expect(verdictTable(none).map(({ right }) => right)).toEqual(['–', '–', '–', '–']);
+    expect(marks.map(({ length }) => length)).toEqual([0, 0, 0, 1]);
+    expect(tableTexts(VERDICT_COLUMNS, none.verdicts).cells.map((row) => row[1])).toEqual(['–', '–', '–', '–']);
   });
 
   it('give every number of every run and model to a file', () => {

@@ -1,9 +1,10 @@
-import type { MeasuredMetric, VerdictRow } from '../../analysis/measured/measured';
+import type { ErrorSpread, MeasuredMetric, VerdictRow } from '../../analysis/measured/measured';
 import type { FileSummary, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
 import { models } from '../../models/registry';
 import type { ModelId } from '../../models/result';
-import { BAND, pointOf } from './measured-rows';
+import type { CellMark, Column } from '../shared/table';
+import { BAND, pointOf, type RunPoint } from './measured-rows';
 import { END_TEXTS, MEASURED_TEXTS, MODEL_OPTIONS, spreadText } from './measured-texts';
 
 const KIND_TEXTS: Readonly<Record<FileSummary['kind'], (count: number) => string>> = {
@@ -19,11 +20,11 @@ export function filesText({ files }: MeasuredAnswer): string {
   return files.map(({ name, kind, count }) => `${name}: ${KIND_TEXTS[kind](count)}.`).join(' ');
 }
 
-/** A row of the table of errors: one workload, a text for each model. */
+/** A row of the table of errors: one workload, what is known of each model. */
 export interface ErrorTableRow {
   readonly workload: string;
   readonly runs: number;
-  readonly cells: readonly { readonly model: ModelId; readonly text: string; readonly isNear: boolean }[];
+  readonly spreads: Readonly<Partial<Record<ModelId, ErrorSpread | null>>>;
 }
 
 /** Errors by workload and model, for one number; all workloads first. */
@@ -34,31 +35,52 @@ export function errorTable({ errors }: MeasuredAnswer, metric: MeasuredMetric): 
     return {
       workload: workload ?? 'All of them',
       runs: Math.max(...own.map((row) => row.errors[metric]?.runs ?? 0)),
-      cells: own.map((row) => {
-        const spread = row.errors[metric];
-        return { model: row.model, text: spreadText(spread), isNear: spread !== null && spread.median <= BAND };
-      }),
+      spreads: Object.fromEntries(own.map((row) => [row.model, row.errors[metric]])),
     };
   });
 }
 
-/** A row of the table "does it converge", in words. */
-export interface VerdictTableRow {
-  readonly label: string;
-  readonly right: string;
-  readonly wronglyYes: number;
-  readonly wronglyNo: number;
-  readonly isAlwaysRight: boolean;
-}
+const near = (isNear: boolean, says?: string): CellMark | undefined =>
+  isNear ? { as: 'best', ...(says === undefined ? {} : { says }) } : undefined;
 
-export function verdictTable({ verdicts }: MeasuredAnswer): readonly VerdictTableRow[] {
-  return verdicts.map(({ model, runs, right, wronglyYes, wronglyNo }: VerdictRow) => ({
-    label: models[model].label,
-    right: runs === 0 ? '–' : `${right} of ${runs}`,
-    wronglyYes,
-    wronglyNo,
-    isAlwaysRight: runs > 0 && right === runs,
-  }));
+export const ERROR_COLUMNS: readonly Column<ErrorTableRow>[] = [
+  { key: 'workload', head: 'Workload', text: ({ workload }) => workload },
+  { key: 'runs', head: 'Runs', value: ({ runs }) => runs },
+  ...MODEL_OPTIONS.map(
+    ({ id, label }): Column<ErrorTableRow> => ({
+      ...{ key: id, head: label, isNumber: true },
+      text: ({ spreads }) => spreadText(spreads[id] ?? null),
+      mark: ({ spreads }) => near((spreads[id]?.median ?? Number.POSITIVE_INFINITY) <= BAND, 'within 10\u00a0%'),
+    }),
+  ),
+];
+
+/** Does it converge: how often each model was right, and how it was wrong. */
+export const VERDICT_COLUMNS: readonly Column<VerdictRow>[] = [
+  { key: 'model', head: 'Model', text: ({ model }) => models[model].label },
+  {
+    ...{ key: 'right', head: 'Right', isNumber: true },
+    text: ({ right, runs }) => (runs === 0 ? '–' : `${right} of ${runs}`),
+    mark: ({ right, runs }) => near(runs > 0 && right === runs),
+  },
+  { key: 'wrongly-yes', head: 'Said yes, but it did not', value: ({ wronglyYes }) => wronglyYes },
+  { key: 'wrongly-no', head: 'Said no, but it did', value: ({ wronglyNo }) => wronglyNo },
+];
+
+/** What is told of each run in the list, behind its name. */
+export function runColumns(metric: MeasuredMetric): readonly Column<RunPoint>[] {
+  const { name, scale, quantity } = MEASURED_TEXTS[metric];
+  const of = (value: number | null): number | null => (value === null ? null : value / scale);
+  return [
+    { key: 'workload', head: 'Workload', text: ({ workload }) => workload },
+    { key: 'end', head: 'How it ended', text: ({ end }) => END_TEXTS[end] },
+    { key: 'measured', head: `Measured ${name}`, value: ({ measured }) => of(measured), quantity, none: () => 'none' },
+    {
+      ...{ key: 'predicted', head: 'Predicted', value: ({ predicted }) => of(predicted), quantity },
+      none: ({ shown }) => shown.predicted,
+    },
+    { key: 'error', head: 'Error', text: ({ shown }) => shown.error, isNumber: true },
+  ];
 }
 
 /** Every run with what was measured and what each model says: for a file. Full doubles. */

@@ -9,6 +9,7 @@ import { type Metric, metricRecords } from '../../vocabulary/metrics';
 /** A metric as it is measured: `unit` and `key` are those of axes and files, and so many of them are one of the models'. */
 const measured = (metric: Metric, unit = metricRecords[metric].unit, key = metricRecords[metric].key, scale = 1) => ({
   ...{ label: metricRecords[metric].label, name: metricRecords[metric].name, unit, key, scale },
+  quantity: metricRecords[metric].quantity,
   show: (value: number) => metricText(metric, value),
 });
 
