@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
+import '../views/shared/shared.css';
 import './app.css';
 import { App } from './App';
 import { wire } from './wire';

@@ -4,9 +4,9 @@ import { toCsv } from '../../format/csv';
 import type { TrainingRows } from '../../readers/training';
 import { type FitId, fitKinds } from '../../scenario/fit-kinds';
 import { runToEnd } from '../../simulator/run-to-end';
+import { tableTexts } from '../../test/table-texts';
 import { plotSummary, pointSentence, rSquaredText } from './plot-text';
 import { plotsOf } from './plots';
-import { tableTexts } from '../../test/table-texts';
 import { numberColumns, rowsTable } from './rows-table';
 import { extremesOf, type TargetRows, targetRows } from './target-rows';
 

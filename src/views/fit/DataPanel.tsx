@@ -49,17 +49,17 @@ export function DataPanel({ screen: { kind, source, reading }, onOpen, asksColum
   return (
     <>
       <h2>Data</h2>
-      <p className="fit-small">
+      <p className="note">
         {source && <strong className="fit-file">{source.name}</strong>}
         {!source && !cannotLoad && 'Loading a sample.'}
         {reading && `: ${rowsRead(reading.table?.lines.length ?? null, reading.rowCount)}`}
       </p>
       {cannotLoad && (
-        <p className="fit-small is-problem" role="status">
+        <p className="note is-problem" role="status">
           The sample could not be loaded. Try again when the page can reach its server, or open runs of your own.
         </p>
       )}
-      <div className="fit-buttons">
+      <div className="buttons">
         <label className="file-button" htmlFor={inputId}>
           Open runs
           <input
@@ -79,13 +79,13 @@ export function DataPanel({ screen: { kind, source, reading }, onOpen, asksColum
           Columns
         </button>
       </div>
-      <p className="fit-small">
+      <p className="note">
         Or drop a table here, or paste it. It needs {needs}; other names and units can be mapped by hand. Nothing leaves
         this page.
       </p>
       {reading && <Problems lines={problemSentences(reading)} />}
       <h3>Samples</h3>
-      <div className="fit-buttons">
+      <div className="buttons">
         {samples[id].map((sample) => (
           <button key={sample.file} type="button" onClick={() => void open(sample, false)}>
             {sample.label}
@@ -100,7 +100,7 @@ export function DataPanel({ screen: { kind, source, reading }, onOpen, asksColum
 function Problems({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul className="fit-problems">
+    <ul className="note is-problem">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -134,7 +134,7 @@ function Suite({ screenKind }: { readonly screenKind: FitOnScreen['kind']['id'] 
       >
         Make a new suite
       </button>
-      <p className="fit-small">
+      <p className="note">
         {suite === 'gamma'
           ? 'Twelve made-up programs with different memory habits, each migrated once by the page-level simulator.'
           : 'An idle guest and a memory tester at seven sizes of memory, migrated by the page-level simulator and metered.'}

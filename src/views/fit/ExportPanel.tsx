@@ -33,7 +33,7 @@ export function ExportPanel({
     <section className="fit-export" aria-labelledby="fit-export-title">
       <h2 id="fit-export-title">To take away</h2>
       <blockquote className="fit-cite">{sentence}</blockquote>
-      <p className="fit-buttons">
+      <p className="buttons">
         <button type="button" onClick={() => void copy()}>
           Copy the sentence
         </button>

@@ -116,15 +116,15 @@ function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
     say('The paper’s coefficients are back. Undo takes that back.');
   };
   return (
-    <p className="fit-use">
-      <button type="button" className="fit-use-button" aria-disabled={cannot} onClick={use}>
+    <p className="use">
+      <button type="button" className="main-button" aria-disabled={cannot} onClick={use}>
         Use these coefficients
       </button>
       <button type="button" className="fit-back" aria-disabled={paper} onClick={back}>
         Back to the paper’s
       </button>
       <a href={explore}>See it in Explore</a>
-      <span className="fit-use-words">{settingText(fit, isThere)}</span>
+      <span className="note">{settingText(fit, isThere)}</span>
     </p>
   );
 }

@@ -45,7 +45,7 @@ export function FitSection() {
           value={state.kind}
           onChange={(next) => updateFit((before) => ({ ...before, kind: next }))}
         />
-        <p className="fit-caption">
+        <p className="caption">
           {kind.question} {kind.equation}: it gives {kind.yields}.
         </p>
       </div>
@@ -112,8 +112,8 @@ function Waiting({
   readonly screen: FitOnScreen;
   readonly needsColumns: boolean;
 }) {
-  if (needsColumns) return <p className="fit-refused">Choose the columns above, and the fit stands here.</p>;
-  if (reading && reading.headers.length === 0) return <p className="fit-refused">There is nothing in this file.</p>;
+  if (needsColumns) return <p className="warning">Choose the columns above, and the fit stands here.</p>;
+  if (reading && reading.headers.length === 0) return <p className="warning">There is nothing in this file.</p>;
   return <div className="fit-waiting" />;
 }
 
@@ -123,7 +123,7 @@ const Answer = memo(function Answer({ shown }: { readonly shown: ShownFit }) {
   return outcome.kind === 'fitted' ? (
     <FitResults fit={outcome.fit} kind={kind} patterns={answer.patterns} />
   ) : (
-    <p className="fit-refused" role="status">
+    <p className="warning" role="status">
       {outcome.text}
     </p>
   );

@@ -24,13 +24,13 @@ export function FleetOpened({ opened, onClose }: FleetOpenedProps) {
     <div className={problemCount > 0 ? 'fleet-opened has-problems' : 'fleet-opened'}>
       <p>{sentence}</p>
       {problemCount > 0 && (
-        <ul className="fleet-problems">
+        <ul className="note is-problem">
           {problemSentences(problems, problemCount).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
-      <p className="fleet-opened-buttons">
+      <p className="buttons">
         {isOnScreen && fleet.length > 0 && before.length > 0 && (
           <button type="button" onClick={keepBoth}>
             Keep the old ones too

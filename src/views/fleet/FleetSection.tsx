@@ -89,7 +89,7 @@ export function FleetSection() {
   return (
     <section aria-labelledby="fleet-title" className="fleet" {...takesTables(open)}>
       <h2 id="fleet-title">The fleet</h2>
-      <p className="decide-caption">
+      <p className="caption">
         {fleetSentence(fleet)} What a VM does not say here, such as the stop rules, is the scenario’s. A table of VMs
         can be dropped here or pasted from a spreadsheet.
       </p>
@@ -144,7 +144,7 @@ function takesTables(open: (files: readonly NamedText[]) => void) {
 /** A file that is being read, and the way out. */
 function OpeningLine({ opening: { sentence, cancel } }: { readonly opening: Opening }) {
   return (
-    <p className="fleet-words" role="status">
+    <p className="caption" role="status">
       {sentence}{' '}
       <button type="button" onClick={cancel}>
         Cancel
@@ -156,7 +156,7 @@ function OpeningLine({ opening: { sentence, cancel } }: { readonly opening: Open
 /** No link has room for the fleet: how it travels then. */
 function TooLarge({ count }: { readonly count: number }) {
   return (
-    <p className="fleet-words">
+    <p className="caption">
       {countedVms(count)} do not fit into a link, which holds 8,000 characters. To give them to somebody else,{' '}
       <button type="button" onClick={saveFleet}>
         save the fleet as a file

@@ -1,11 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import type { GuidedAnswer } from '../../engine/guided-job';
 import { toCsv } from '../../format/csv';
+import { Claims } from '../shared/Claims';
 import { downloadText } from '../shared/download';
 import { CasesTable } from './CasesTable';
 import { ChoicesTable } from './ChoicesTable';
 import { GuidedChart } from './GuidedChart';
-import { GuidedClaim } from './GuidedClaim';
 import { guidedChart } from './guided-rows';
 import { casesTable } from './guided-tables';
 import { caseKey } from './guided-texts';
@@ -30,7 +30,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
   const save = () => downloadText('precopy-guided.csv', toCsv(casesTable(comparison)), 'text/csv');
   if (shown === null || data === null) {
     return (
-      <p className="guided-empty">
+      <p className="caption">
         The model has a number for none of these VMs, so it cannot choose. Choose another model, or a faster link.
       </p>
     );
@@ -38,7 +38,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
   return (
     <>
       {[...obstacle, ...cautions(shown)].map((sentence) => (
-        <p key={sentence} className="guided-caution">
+        <p key={sentence} className="warning">
           {sentence}
         </p>
       ))}
@@ -53,7 +53,12 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
         <Reasons reasons={whyReasons({ of: shown, comparison, scenario: of.scenario })} />
         {shown.choices.length > 0 && <ChoicesTable of={shown} names={comparison.names} />}
       </div>
-      {claim && <GuidedClaim claim={claim} />}
+      {claim && (
+        <section aria-labelledby="guided-claim">
+          <h3 id="guided-claim">Claim 16, judged by this case</h3>
+          <Claims claims={[claim]} />
+        </section>
+      )}
       <p>
         <button type="button" onClick={save}>
           Download all cases and VMs as CSV

@@ -8,7 +8,6 @@ import { useInSight } from '../shared/use-in-sight';
 import { useJob } from '../shared/use-job';
 import { GuidedResults } from './GuidedResults';
 import './guided.css';
-import './guided-tables.css';
 import { FLEET_OPTIONS, type FleetChoice, guidedQuestion, questionKey } from './guided-question';
 
 /** Guided against random choice (sec. 5.4, fig. 14), for the paper's eight VMs or those on this page. */
@@ -29,7 +28,7 @@ export function GuidedSection() {
   return (
     <section className="guided" aria-labelledby="guided-title" ref={section}>
       <h2 id="guided-title">Guided against random choice</h2>
-      <p className="decide-caption">
+      <p className="caption">
         The experiment of sec. 5.4. The model predicts what each VM would cost from its D and W, without history, and
         the one with the lowest C (eq. 18, weights of this scenario) goes first: that is the guided choice. Then every
         VM is migrated, simulated page by page, and what the guided choice cost is compared with what a VM chosen at
@@ -41,7 +40,7 @@ export function GuidedSection() {
       </div>
       <JobStatus job={job} doing="Comparing guided with random choice" />
       {current.question === null ? (
-        <p className="guided-empty">The fleet has no VMs yet. Add some in the table above, or compare the paper’s.</p>
+        <p className="caption">The fleet has no VMs yet. Add some in the table above, or compare the paper’s.</p>
       ) : job.answer === null ? (
         <div className="guided-waiting" />
       ) : (

@@ -31,7 +31,7 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
     downloadText('precopy-histories.csv', toCsv(historiesTable(useStore.getState().histories)), 'text/csv');
   return (
     <div className="history-add">
-      <div className="history-buttons">
+      <div className="buttons">
         <Menu
           label="Make up a history"
           items={Object.entries(MADE_TEXTS).map(([each, { label, detail }]) => ({
@@ -67,14 +67,14 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
         </button>
       </div>
       {isAbout && (
-        <p className="history-small" id={`${id}-about`}>
+        <p className="note" id={`${id}-about`}>
           A history is a table with the columns vm, migration, round, duration_s and dirty_rate_mib_s, a pre-copy round
           a row; sample_mib_s, the rate counted just before the migration, may be there as well. Open it, drop it on
           this part of the page, or paste it while something here has the focus. Histories are kept in this browser and
           sent nowhere.
         </p>
       )}
-      <div className="history-buttons">
+      <div className="buttons">
         <button type="button" aria-disabled={!isAny} onClick={() => isAny && save()}>
           Download all histories
         </button>
@@ -130,7 +130,7 @@ export function Faulty({ file: { id, file, isRefused, problems } }: { readonly f
   const close = () =>
     updateHistoryState((state) => ({ ...state, faulty: state.faulty.filter((each) => each.id !== id) }));
   return (
-    <div className="history-faulty">
+    <div className="warning">
       <p>
         <strong>{file}</strong>
         {isRefused ? ' could not be opened. The histories are as they were.' : ' was opened, but for these rows:'}

@@ -30,11 +30,11 @@ export function UseRate({ next, isCurrent }: { readonly next: number | null; rea
     say(usableText(rate, { dirtyRate: rate }));
   };
   return (
-    <p className="history-use">
-      <button type="button" className="history-use-button" aria-disabled={isIdle} onClick={use}>
+    <p className="use">
+      <button type="button" className="main-button" aria-disabled={isIdle} onClick={use}>
         Use this D
       </button>
-      <span className="history-use-words">{rate === null ? '' : usableText(rate, scenario)}</span>
+      <span className="note">{rate === null ? '' : usableText(rate, scenario)}</span>
       <a href={explore}>See it in Explore</a>
     </p>
   );

@@ -47,7 +47,7 @@ export function HistorySection() {
   return (
     <section className="history" aria-labelledby="history-title" onDrop={drop} onPaste={paste}>
       <h2 id="history-title">What history says</h2>
-      <p className="decide-caption">
+      <p className="caption">
         A VM that has moved before is known better. S is its dirtying rate, counted in a short window just before a
         migration. D̄ is the mean over the migration, known when it is over. D̂ keeps the D̄ of past migrations, and D̃, the
         refined rate, mixes S with D̂ by the weight φ (eqs 11 to 13).
@@ -70,14 +70,14 @@ export function HistorySection() {
         <Faulty key={file.id} file={file} />
       ))}
       {vm === null ? (
-        <p className="history-empty">
+        <p className="caption">
           No VM is in the fleet and no history is kept. Open a history, or make one up to see how φ finds its value.
         </p>
       ) : hasHistory ? (
         <Known vm={vm} />
       ) : (
         isRead && (
-          <p className="history-empty">
+          <p className="caption">
             Nothing is known of past migrations of {vm}: its D̃ is its sample. Simulate ten, or open a table of yours.
           </p>
         )
@@ -89,7 +89,7 @@ export function HistorySection() {
 /** Why histories are not kept, while that is so. */
 function Trouble() {
   const trouble = useStore((state) => state.historiesTrouble);
-  return <div role="status">{trouble !== null && <p className="history-trouble">{trouble}</p>}</div>;
+  return <div role="status">{trouble !== null && <p className="warning">{trouble}</p>}</div>;
 }
 
 /** A VM with a history: its numbers, its knobs and its charts. */
@@ -107,7 +107,7 @@ function Known({ vm }: { readonly vm: string }) {
   const isLate = useLate(!isCurrent);
   return (
     <div className={isLate ? 'history-known is-late' : 'history-known'} aria-busy={!isCurrent}>
-      {sentence !== null && <p className="history-trouble">{sentence}</p>}
+      {sentence !== null && <p className="warning">{sentence}</p>}
       <div className="history-knobs">
         <NumberKnob parameter={parameterByName.historyWeight} />
         <NumberKnob parameter={parameterByName.sampleWeight} />

@@ -55,7 +55,7 @@ export function VmChooser({ histories, fleet, filter, vm }: VmChooserProps) {
             placeholder="part of a name"
             onChange={({ target }) => updateHistoryState((state) => ({ ...state, filter: target.value }))}
           />
-          {leftOut > 0 && <span className="history-small">{leftOut} more are not listed.</span>}
+          {leftOut > 0 && <span className="note">{leftOut} more are not listed.</span>}
         </>
       )}
     </div>

@@ -31,7 +31,7 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
   const budget = budgetText(turns);
   return (
     <>
-      {budget !== null && <p className="loop-warning">{budget}</p>}
+      {budget !== null && <p className="warning">{budget}</p>}
       <LoopTransport answer={answer} player={player} />
       <p className="loop-now">
         <b>{placeText(answer, place)}.</b> {text}
@@ -40,7 +40,7 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       <LoopFigure boxes={boxRows(turn, place, of, metric)} />
       <div>
         <LoopVms rows={vmRows(answer, place)} place={place} />
-        <p className="loop-note">
+        <p className="note">
           S, the sample, D̂, the history, D̃, the refined rate, and R in MiB/s. The metrics are predicted with D̃.
         </p>
       </div>
@@ -76,7 +76,7 @@ function Keep({ answer, recorded }: KeepProps) {
       <button type="button" aria-disabled={isOff} onClick={keep}>
         Keep these migrations as history
       </button>
-      <span className="loop-note">
+      <span className="note">
         {isOff && recorded > 0 ? 'Kept: see what history says, above.' : keepText(from, recorded, true)}
       </span>
     </p>

@@ -46,13 +46,13 @@ export function LoopSection() {
   return (
     <section aria-labelledby="loop-title" className="loop" ref={section}>
       <h2 id="loop-title">The loop of figure 6</h2>
-      <p className="decide-caption">
+      <p className="caption">
         The paper&rsquo;s system, run on the fleet of this page. It samples how fast each VM on the host dirties memory,
         refines that with history, sets the rate, predicts, chooses the VM with the lowest cost, migrates it and records
         what happened. Sampling and migrating are simulated page by page, with classic Xen&rsquo;s daemon; predictions
         come from the model of the scenario.
       </p>
-      <p className="decide-caption">
+      <p className="caption">
         One VM leaves in each turn. When the host is empty a lap is over: all VMs are back on one host, and the next lap
         starts with what was learned.
       </p>
@@ -66,9 +66,9 @@ export function LoopSection() {
           </button>
         </div>
       </div>
-      {leftOut !== null && <p className="loop-warning">{leftOut}</p>}
+      {leftOut !== null && <p className="warning">{leftOut}</p>}
       {waits && (
-        <p className="loop-warning">
+        <p className="warning">
           So much memory takes a while to migrate page by page. It can be cancelled at any time.{' '}
           <button type="button" onClick={() => setAsked(question)}>
             Run the loop
@@ -100,7 +100,7 @@ function HistorySwitch({ isOn, vms, onChange }: HistorySwitchProps) {
       <input type="checkbox" className="switch" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
       <span>
         Start from the histories of this page
-        <span className="loop-note">{vms === 0 ? ' (none yet)' : vms === 1 ? ' (one VM)' : ` (${vms} VMs)`}</span>
+        <span className="note">{vms === 0 ? ' (none yet)' : vms === 1 ? ' (one VM)' : ` (${vms} VMs)`}</span>
       </span>
     </label>
   );

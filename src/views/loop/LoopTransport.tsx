@@ -18,7 +18,7 @@ export function LoopTransport({ answer, player }: LoopTransportProps) {
     <div className="loop-transport">
       <div className="loop-buttons">
         {asksForLessMotion() ? null : (
-          <button type="button" className="loop-play" onClick={isPlaying ? player.pause : player.play}>
+          <button type="button" className="main-button" onClick={isPlaying ? player.pause : player.play}>
             {isPlaying ? 'Pause' : player.isAtEnd ? 'Play again' : 'Play'}
           </button>
         )}
@@ -27,7 +27,7 @@ export function LoopTransport({ answer, player }: LoopTransportProps) {
         <Step label="Next turn" isOff={player.isAtEnd} onStep={player.nextTurn} />
         <Step label="To the end" isOff={player.isAtEnd} onStep={player.toEnd} />
         {asksForLessMotion() ? (
-          <span className="loop-note">Your system asks for less motion, so the loop goes by steps.</span>
+          <span className="note">Your system asks for less motion, so the loop goes by steps.</span>
         ) : (
           <select
             className="choice loop-pace"

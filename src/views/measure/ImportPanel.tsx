@@ -32,7 +32,7 @@ export function ImportPanel({ state }: { readonly state: MeasureState }) {
   return (
     <section className="import" aria-labelledby={`${inputId}-title`}>
       <h2 id={`${inputId}-title`}>Your own measurement</h2>
-      <p className="import-words">
+      <p className="note">
         A table of dirtied pages over time: open it, drop it on the page, or paste it.{' '}
         <button
           type="button"
@@ -44,12 +44,12 @@ export function ImportPanel({ state }: { readonly state: MeasureState }) {
         </button>
       </p>
       {isAbout && (
-        <p className="import-words" id={aboutId}>
+        <p className="note" id={aboutId}>
           It needs time_s and one of dirty_pages, dirty_mib (written in the window that ends at that time),
           cumulative_pages, cumulative_mib (distinct since the start). Pages are of 4 KiB. Nothing leaves this page.
         </p>
       )}
-      <div className="import-buttons">
+      <div className="buttons">
         <label className="file-button" htmlFor={inputId}>
           Open dirty series
           <input
@@ -68,7 +68,7 @@ export function ImportPanel({ state }: { readonly state: MeasureState }) {
         ))}
       </div>
       {importing && (
-        <p className="import-words" role="status">
+        <p className="note" role="status">
           {importing.sentence}{' '}
           <button type="button" onClick={importing.cancel}>
             Cancel
@@ -86,7 +86,7 @@ export function ImportPanel({ state }: { readonly state: MeasureState }) {
 function Refused({ refused: { id, file, problems } }: { readonly refused: RefusedFile }) {
   const close = () => updateMeasure((state) => ({ ...state, refused: state.refused.filter((each) => each.id !== id) }));
   return (
-    <div className="import-refused">
+    <div className="warning">
       <p>
         <strong>{file}</strong> could not be opened. What was there before has not changed.
       </p>

@@ -119,7 +119,7 @@ function Headline({ main, window, isRefused }: HeadlineProps) {
 function Refusal({ sentence }: { readonly sentence: string }) {
   const setParameter = useStore((store) => store.setParameter);
   return (
-    <p className="measure-refusal">
+    <p className="warning">
       {sentence}{' '}
       <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
         Set the memory to 64 GiB
@@ -151,5 +151,5 @@ function Charts({ plain, series, state: { unit, zoomed }, window }: ChartsProps)
 
 /** Before the first answer: the place of the charts, kept. */
 function NoCharts() {
-  return <p className="measure-empty">The charts stand here once something is measured.</p>;
+  return <p className="caption">The charts stand here once something is measured.</p>;
 }

@@ -22,10 +22,10 @@ export function UseButton({ main, window }: UseButtonProps) {
   };
   return (
     <p className="use">
-      <button type="button" className="use-button" aria-disabled={!usable || isThere} onClick={use}>
+      <button type="button" className="main-button" aria-disabled={!usable || isThere} onClick={use}>
         {usable && usable.values.workingSet === undefined ? 'Use this D' : 'Use this D and working set'}
       </button>
-      <span className="use-words">{usable ? (isThere ? usedText(usable) : usableText(usable)) : ''}</span>
+      <span className="note">{usable ? (isThere ? usedText(usable) : usableText(usable)) : ''}</span>
       <a href={explore}>See it in Explore</a>
     </p>
   );

@@ -34,7 +34,7 @@ export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts 
           )}
         </p>
         {span === null ? (
-          <p className="power-small">
+          <p className="note">
             {noSpanText(trace)}{' '}
             <button type="button" onClick={() => mark(middleOf(time))}>
               Mark it by hand
@@ -77,7 +77,7 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
         <p className="power-mark-head">
           <strong>{HOST_NAMES[host]}</strong>
         </p>
-        <p className="power-small">This host was not read. What it drew is not in the numbers.</p>
+        <p className="note">This host was not read. What it drew is not in the numbers.</p>
       </section>
     );
   }
@@ -102,7 +102,7 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
         text={level === null ? 'not known' : wattsText(level)}
         onMove={move}
       />
-      <p className="power-small">{levelText(own)}</p>
+      <p className="note">{levelText(own)}</p>
     </section>
   );
 }

@@ -52,7 +52,7 @@ export function PowerSection() {
   return (
     <section className="power" aria-labelledby="power-title" onDrop={drop} onPaste={paste}>
       <h2 id="power-title">A power trace</h2>
-      <p className="fit-caption">
+      <p className="caption">
         Two meters read what source and destination draw. What lies above their power at rest during the migration is
         the energy it takes (eq. 16, figure 4).{' '}
         {isMade &&
@@ -73,7 +73,7 @@ export function PowerSection() {
 function TooLarge() {
   const setParameter = useStore((store) => store.setParameter);
   return (
-    <p className="power-refused is-large">
+    <p className="warning is-large">
       A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
       opened all the same.{' '}
       <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
@@ -124,7 +124,7 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
   const marks = { trackKey: key, trace, energy, byHand, span: byHand.span ?? energy.span };
   return (
     <>
-      {notes.length > 0 && <p className="power-small">{notes.join(' ')}</p>}
+      {notes.length > 0 && <p className="note">{notes.join(' ')}</p>}
       <FileProblems problems={problems} />
       <PowerChart {...marks} name={name} part={part} />
       <PowerMarks {...marks} time={time} watts={watts} />
@@ -135,8 +135,8 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
         rowKey={({ label }) => label}
       />
       <Gaps lines={gapLines(energy)} />
-      {made && <p className="power-small">{madeText(made, energy.total)}</p>}
-      <p className="power-small">{RULE_TEXT}</p>
+      {made && <p className="note">{madeText(made, energy.total)}</p>}
+      <p className="note">{RULE_TEXT}</p>
       <Said text={powerTitle(energy)} />
     </>
   );
@@ -146,7 +146,7 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
 function Gaps({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul className="power-small" aria-label="Gaps">
+    <ul className="note" aria-label="Gaps">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -25,7 +25,7 @@ export function TraceSource({ state, files }: TraceSourceProps) {
   };
   return (
     <div className="power-source">
-      <div className="power-buttons">
+      <div className="buttons">
         <button type="button" onClick={() => makeAnother(state)}>
           {state.shows === 'made' ? 'Make another trace' : 'Make a trace'}
         </button>
@@ -54,14 +54,14 @@ export function TraceSource({ state, files }: TraceSourceProps) {
         </button>
       </div>
       {isAbout && (
-        <p className="power-small" id={`${id}-about`}>
+        <p className="note" id={`${id}-about`}>
           A trace is a table with time_s and one or both of source_w and destination_w: seconds, and watts of the whole
           host. Readings may be uneven. Open it, drop it on this part of the page, or paste it while something here has
           the focus. Nothing leaves this page.
         </p>
       )}
       {files.reading && (
-        <p className="power-small" role="status">
+        <p className="note" role="status">
           {files.reading.sentence}{' '}
           <button type="button" onClick={files.reading.cancel}>
             Cancel
@@ -97,7 +97,7 @@ function makeAnother(state: PowerState): void {
 function Refused({ refused: { id, file, problems } }: { readonly refused: RefusedTrace }) {
   const close = () => updatePower((state) => ({ ...state, refused: state.refused.filter((each) => each.id !== id) }));
   return (
-    <div className="power-refused">
+    <div className="warning">
       <p>
         <strong>{file}</strong> could not be opened. What was there before has not changed.
       </p>

@@ -32,7 +32,7 @@ export function RankingSection() {
     <section aria-labelledby="ranking-title">
       <h2 id="ranking-title">Which one first</h2>
       {asked === null ? (
-        <p className="decide-caption">
+        <p className="caption">
           There are no VMs to choose from. Add some to the fleet below, open a file of them, or take the paper&rsquo;s
           eight; the one that costs least to move is then named here.
         </p>

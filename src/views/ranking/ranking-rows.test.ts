@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eightVms, ranked } from '../../test/ranked';
 import { metricText } from '../../format/scale';
+import { eightVms, ranked } from '../../test/ranked';
 import { COST_TERMS } from '../../vocabulary/metrics';
 import { BAR_WIDTH, maximumText, rankingTable, rankRow, termOf } from './ranking-rows';
 

@@ -25,7 +25,7 @@ export function RatesSection() {
   return (
     <section className="rates" aria-labelledby="rates-title">
       <h2 id="rates-title">Power and energy over the rate</h2>
-      <p className="fit-caption">
+      <p className="caption">
         An idle guest with the scenario&rsquo;s memory is moved {MIGRATIONS} times at each rate. Dots are what the
         simulated meter has, lines what the closed form and eq. 15 say (figures 2 and 3). Figure 5, energy over traffic,
         is a fit: <ToFit />
@@ -99,7 +99,7 @@ function ToFit() {
 function TooLarge() {
   const setParameter = useStore((store) => store.setParameter);
   return (
-    <p className="rates-refused">
+    <p className="warning">
       Migrations are metered by simulating them page by page, in up to 64 GiB of memory.{' '}
       <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
         Set the memory to 64 GiB

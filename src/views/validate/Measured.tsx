@@ -29,7 +29,7 @@ export function Measured({ answer, isShipped, onFiles, onShipped }: MeasuredProp
   return (
     <section className="measured" aria-labelledby="measured-title">
       <h2 id="measured-title">Against measured migrations</h2>
-      <p className="measured-caption">
+      <p className="caption">
         {isShipped
           ? 'Real live migrations of QEMU 10, measured for this project on one machine. All models take the dirtying rate ' +
             'D that was measured before; the dirty curve and QEMU’s loop also take the curve U(T), the distinct memory ' +
@@ -44,7 +44,7 @@ export function Measured({ answer, isShipped, onFiles, onShipped }: MeasuredProp
 
 function NoRuns() {
   return (
-    <p className="measured-caption">
+    <p className="caption">
       There are no runs to show yet. Open a runs.csv, and the curve.csv that belongs to it; the columns are those of the
       shipped files.
     </p>
@@ -85,14 +85,14 @@ function Files({ answer, isShipped, onFiles, onShipped }: MeasuredProps) {
       >
         Download all numbers as CSV
       </button>
-      <p className="measured-open" role="status">
+      <p className="note" role="status">
         {filesText(answer)}
       </p>
-      <p className="measured-hint">
+      <p className="note">
         runs.csv, curve.csv and rounds.csv, together or one after the other; or drop them on the page.
       </p>
       {problems.length > 0 && (
-        <ul className="measured-problems" aria-label="What could not be used">
+        <ul className="warning note" aria-label="What could not be used">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
@@ -125,9 +125,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
           {run ? (
             <RunDetail run={run} model={model} />
           ) : (
-            <p className="measured-hint">
-              Choose a mark, or a run in the list, to see its rounds: measured beside predicted.
-            </p>
+            <p className="note">Choose a mark, or a run in the list, to see its rounds: measured beside predicted.</p>
           )}
         </div>
       </div>

@@ -121,7 +121,7 @@ function Run({ mark, isChosen, isPointed }: RunProps) {
     isPointed ? 'is-pointed' : '',
   ];
   return (
-    <g className={name.filter((part) => part !== '').join(' ')}>
+    <g className={name.filter((part) => part !== '').join('')}>
       <line x1={mark.x} x2={mark.x} y1={mark.y} y2={mark.predictedY} />
       <path d={predictedShape(mark, isChosen || isPointed ? 6 : 4)} />
     </g>

@@ -45,8 +45,8 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
           />
         )}
       </ChartFrame>
-      {rounds.missing !== null && <p className="run-missing">{rounds.missing}</p>}
-      <dl className="run-facts">
+      {rounds.missing !== null && <p className="note">{rounds.missing}</p>}
+      <dl className="facts">
         {rounds.facts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>

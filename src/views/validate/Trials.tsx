@@ -4,10 +4,11 @@ import { toCsv } from '../../format/csv';
 import { parameterByName } from '../../scenario/parameters';
 import { METRICS } from '../../vocabulary/metrics';
 import { NumberKnob } from '../controls/NumberKnob';
+import { Claims } from '../shared/Claims';
+import { claimsHeadline } from '../shared/claim-text';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import type { JobState } from '../shared/use-job';
-import { Claims } from './Claims';
 import { MetricChart } from './MetricChart';
 import { metricChart, trialsTable } from './metric-rows';
 import { budgetSentence } from './trials-text';
@@ -18,7 +19,7 @@ export function Trials({ job }: { readonly job: JobState<'trials'> }) {
   return (
     <section className="trials" aria-labelledby="trials-title">
       <h2 id="trials-title">Against migrations simulated page by page</h2>
-      <p className="trials-caption">
+      <p className="caption">
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
         that are dirty again, over the link and by the stop rules of this scenario. The base model is Algorithm 1 with D
         counted just before the migration. The refined model mixes that sample with the history of the trials before
@@ -51,7 +52,7 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
   const save = () => downloadText('precopy-trials.csv', toCsv(trialsTable(trials)), 'text/csv');
   return (
     <>
-      {budget !== null && <p className="trials-budget">{budget}</p>}
+      {budget !== null && <p className="warning">{budget}</p>}
       <div className="trials-charts">
         {charts.map((data) => (
           <MetricChart key={data.metric} data={data} />
@@ -62,7 +63,14 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
           Download all trials as CSV
         </button>
       </p>
-      <Claims claims={answer.claims} />
+      <section className="trials-results" aria-labelledby="claims-title">
+        <h2 id="claims-title">{claimsHeadline(answer.claims)}</h2>
+        <p className="caption">
+          Each one is worked out from the simulated runs above and from 60 s of each workload without a migration. The
+          workloads imitate those of the paper; their numbers are not the paper&rsquo;s measurements.
+        </p>
+        <Claims claims={answer.claims} />
+      </section>
     </>
   );
 });

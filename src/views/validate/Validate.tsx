@@ -38,7 +38,7 @@ function TooLarge() {
   return (
     <section className="trials" aria-labelledby="trials-title">
       <h2 id="trials-title">Against migrations simulated page by page</h2>
-      <p className="trials-caption">
+      <p className="caption">
         Migrations are simulated page by page up to a memory of 64 GiB. This scenario has more, so there is nothing to
         compare with. Lower the memory to see figs 10 to 13 and the claims.
       </p>
@@ -68,7 +68,7 @@ function MeasuredRuns() {
         </section>
       )}
       {hasFailed ? (
-        <p className="trials-caption" role="status">
+        <p className="caption" role="status">
           The measured runs that come with this page could not be loaded.{' '}
           <button type="button" onClick={tryAgain}>
             Try again
