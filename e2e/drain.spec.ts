@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, expectNoViolations, follow, test } from './helpers';
+import { button, expect, expectNoViolations, follow, stripNumber, test } from './helpers';
 
 const drain = (page: Page): Locator => page.getByRole('region', { name: 'Emptying the host', exact: true });
 const choose = (page: Page, name: string | RegExp) =>
   drain(page)
     .getByRole('radio', { name, exact: typeof name === 'string' })
     .check({ force: true });
-const verdict = (page: Page) => drain(page).locator('.drain-verdict');
+/** The plan in a sentence: it stands above its numbers. */
+const verdict = (page: Page) =>
+  drain(page)
+    .getByRole('paragraph')
+    .filter({ hasText: /VMs? .*leave/ })
+    .first();
 /** A key number of the plan, all digits. */
 const number = async (page: Page, label: string): Promise<number> => {
-  const cell = drain(page).locator('.drain-number').filter({ hasText: label });
-  return Number(await cell.locator('data').getAttribute('value'));
+  return await stripNumber(drain(page), label);
 };
 /** The cells of a row of one of the two tables, by its heading. */
 const row = (page: Page, table: RegExp, name: string) =>

@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, expectNoViolations, field, follow, keyInLink, readKeyNumbers, test } from './helpers';
+import {
+  button,
+  expect,
+  expectNoViolations,
+  field,
+  follow,
+  keyInLink,
+  readKeyNumbers,
+  stripNumber,
+  test,
+} from './helpers';
 
 const section = (page: Page): Locator => page.getByRole('region').filter({ has: page.locator('#fit-title') });
 const headline = (page: Page): Locator => page.locator('#fit-title');
@@ -11,8 +21,7 @@ const coefficient = async (page: Page, name: RegExp): Promise<number> => {
   return Number(await row.locator('data').getAttribute('value'));
 };
 const quality = async (page: Page, label: string): Promise<number> => {
-  const cell = section(page).locator('.fit-number').filter({ hasText: label });
-  return Number(await cell.locator('data').getAttribute('value'));
+  return await stripNumber(section(page), label);
 };
 const choose = (page: Page, name: string) =>
   section(page).getByRole('radio', { name, exact: true }).check({ force: true });

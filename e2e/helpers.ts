@@ -127,6 +127,12 @@ export async function readKeyNumbers(page: Page): Promise<KeyNumbers | undefined
   return Object.fromEntries(entries.filter((entry) => entry !== undefined)) as unknown as KeyNumbers;
 }
 
+/** A number of a strip by its label, to all digits. */
+export async function stripNumber(within: Locator, label: string): Promise<number> {
+  const cell = within.locator('dl > div').filter({ has: within.page().getByRole('term').filter({ hasText: label }) });
+  return Number(await cell.locator('data').getAttribute('value'));
+}
+
 type Values = Readonly<Record<KeyNumberName, number | null>>;
 
 /** The values of key numbers alone, for comparing. */

@@ -162,8 +162,7 @@ test('no violations, and at 390 and 320 pixels the boxes stand below each other 
     const beyond = await loop(page).evaluate(
       (section) =>
         [...section.querySelectorAll('*')].filter(
-          (each) =>
-            each.getBoundingClientRect().right > window.innerWidth + 1 && !each.closest('.loop-scroll, .chart-table'),
+          (each) => each.getBoundingClientRect().right > window.innerWidth + 1 && !each.closest('.scroller'),
         ).length,
     );
     expect(beyond, `${width} pixels`).toBe(0);

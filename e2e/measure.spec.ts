@@ -8,7 +8,7 @@ const numbersOf = (page: Page): Promise<Record<string, number | null>> =>
     .evaluate((group) =>
       Object.fromEntries(
         [...group.querySelectorAll('data')].map((data) => [
-          data.previousElementSibling?.textContent ?? '',
+          data.closest('dd')?.previousElementSibling?.textContent ?? '',
           data.value === '' ? null : Number(data.value),
         ]),
       ),
@@ -476,7 +476,7 @@ test.describe('for everybody', () => {
         const controls = 'a[href], button, input, select, summary, [role="button"], [tabindex="0"]';
         return [...main.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
           if (!control.checkVisibility({ visibilityProperty: true })) return [];
-          if (control.closest('p, .chart-table') && !control.matches('.chart-table')) return [];
+          if (control.closest('p, .scroller') && !control.matches('.scroller')) return [];
           // What stands in a label is hit with it.
           const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
           if (width >= 43.5 && height >= 43.5) return [];

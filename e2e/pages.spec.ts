@@ -268,7 +268,7 @@ test('the dots of chart 1 are the simulated rounds, and the round in play is nam
   await expect(roundsFigure(page).getByText('simulated, page by page')).toBeVisible();
 
   const traffic = simulated.reduce((sum, mib) => sum + mib, 0);
-  const numbers = panel(page).getByRole('table', { name: /simulated migration/ });
+  const numbers = panel(page).getByRole('region', { name: /simulated migration/ });
   const row = await numbers.getByRole('row', { name: /^Traffic/ }).innerText();
   expect(row).toContain(traffic.toLocaleString('en', { maximumSignificantDigits: 3 }));
   await expect(numbers.getByRole('row', { name: /^Rounds/ })).toContainText(String(simulated.length - 1));
@@ -456,7 +456,7 @@ test('in Measure the film plays the workload, beside a chart of its own rounds',
   await chart.getByRole('button', { name: /^Table/ }).click();
   const row = (round: number) => chart.getByRole('row', { name: new RegExp(`^${round} `) });
   await expect(row(0)).toContainText('in play');
-  await expect(row(0)).toContainText('16384');
+  await expect(row(0)).toContainText('16,384');
   await button(panel(page), 'On by a round').click();
   await expect(row(1)).toContainText('in play');
   await expect(row(0)).not.toContainText('in play');

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { EquationChip } from '../equations/Equations';
 import { litHandlers, useLit } from '../shared/lit';
+import { LargeNumber } from '../shared/NumberStrip';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
 
 /** The six numbers that a migration is judged by. */
@@ -27,15 +28,7 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
         <span className="key-label">{label}</span>
         {equation && <EquationChip id={equation.id} />}
       </span>
-      <data
-        key={`${shown.number} ${shown.unit}`}
-        className={isLong(shown) ? 'key-value is-long' : 'key-value'}
-        value={value === null ? '' : String(value)}
-        title={value === null ? undefined : String(value)}
-      >
-        {shown.number}
-        {shown.unit !== '' && <span className="key-unit"> {shown.unit}</span>}
-      </data>
+      <LargeNumber {...shown} value={value} className={isLong(shown) ? 'large-number is-long' : 'large-number'} />
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
       <span className="key-caption">{caption}</span>
       <span className="key-difference" key={difference?.change ?? ''}>

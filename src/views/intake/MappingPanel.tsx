@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { ColumnMapping } from '../../readers/columns';
 import type { ColumnsReading } from '../../readers/mapped-table';
+import { DataTable } from '../shared/DataTable';
 import { MathSymbol } from '../shared/MathSymbol';
+import type { Column } from '../shared/table';
 import { type MappingRow, mappingRows, previewCaption, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
 import './mapping-panel.css';
 
@@ -90,37 +92,31 @@ function Mapped({ row, reading, onMapping }: MappedProps) {
   );
 }
 
+const headOf = (header: string, use: string) => (
+  <>
+    {header}
+    {use !== '' && <span className="mapping-use">{use}</span>}
+  </>
+);
+
+/** The first rows of the file, each column below what it is taken for. */
 function Preview({ reading }: { readonly reading: ColumnsReading }) {
   const { file, specs, headers, mapping, preview, rowCount, comments } = reading;
   const uses = previewUses(specs, headers, mapping);
+  const columns = headers.map(
+    (header, i): Column<readonly string[]> => ({
+      ...{ key: String(i), head: headOf(header, uses[i] ?? ''), isNumber: true },
+      text: (cells) => cells[i],
+    }),
+  );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="mapping-scrolls" tabIndex={0} aria-label={`Table: the first rows of ${file}`}>
-      <table className="mapping-preview">
-        <caption>{previewCaption(preview.length, rowCount, comments)}</caption>
-        <thead>
-          <tr>
-            {headers.map((header, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name.
-              <th scope="col" key={i} className={uses[i] === '' ? undefined : 'is-used'}>
-                {header}
-                {uses[i] !== '' && <span className="mapping-use">{uses[i]}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place.
-            <tr key={row}>
-              {cells.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their place.
-                <td key={i}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label={`the first rows of ${file}`}
+      caption={previewCaption(preview.length, rowCount, comments)}
+      columns={columns}
+      rows={preview}
+      rowKey={(_, i) => i}
+      isDense
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Palette } from '../shared/palette';
+import { KeySurface } from '../shared/KeySurface';
 import { dotBeside, dotUnder, type GridLayout, gridSize } from './grid-layout';
 import { createPainter } from './grid-painter';
 import { type Lens, lensDot, lensFrame } from './lens';
@@ -46,19 +47,15 @@ export function PageGrid({ playback, layout, palette, pixelRatio, lens, describe
     event.stopPropagation();
   };
   return (
-    // An application, because arrow keys move over it in two directions, which no control of the platform does.
-    <div
+    <KeySurface
       className="pages-grid"
-      role="application"
       aria-label="Grid of pages. Arrow keys move the magnifier."
       aria-describedby={describedBy}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
-      tabIndex={0}
       onKeyDown={step}
     >
       <canvas ref={canvas} onPointerMove={point} onPointerDown={point} />
       <LensMark layout={layout} pixelRatio={pixelRatio} lens={lens} />
-    </div>
+    </KeySurface>
   );
 }
 

@@ -33,7 +33,7 @@ export function handlePlayerKey(event: KeyboardEvent, playback: Playback | null)
   if (playback === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
     return;
   }
-  if (isIn(event.target, 'select, [role="menu"], .chart-table')) return;
+  if (isIn(event.target, 'select, [role="menu"], .scroller')) return;
   if (event.key === ' ' && isIn(event.target, 'button, summary')) return;
   const action = actionOf(event.key, playback);
   if (!action) return;

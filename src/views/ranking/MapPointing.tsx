@@ -3,6 +3,7 @@ import type { WinnerMap } from '../../analysis/ranking/winner-map';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
 import { metricRecords } from '../../vocabulary/metrics';
+import { KeySurface } from '../shared/KeySurface';
 import { Said } from '../shared/Said';
 import { MapCanvas, MapMark } from './MapCanvas';
 import { freeOf, placeOf, pointOf, sharedWeight, type Triangle, weightsOf } from './map-geometry';
@@ -33,14 +34,10 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
       <p className="winners-corner">
         {corner} {top}
       </p>
-      {/* An application, because arrow keys move over it in two directions, which no control of the platform does. */}
-      <div
+      <KeySurface
         className="winners-map"
-        role="application"
         aria-label="Map of weights. Arrow keys point at weights, Enter sets them."
         aria-describedby={textId}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
-        tabIndex={0}
         {...handlers}
       >
         <MapCanvas map={map} fleet={fleet} present={present} triangle={triangle} />
@@ -49,7 +46,7 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
           present={placeOf(triangle, present)}
           pointed={pointed && placeOf(triangle, pointed)}
         />
-      </div>
+      </KeySurface>
       <p className="winners-corners">
         <span>
           {corner} {left}
