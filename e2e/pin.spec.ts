@@ -73,7 +73,7 @@ test('the cost of the scenario and of the pinned one is shown, each metric over 
     .getByRole('row')
     .evaluateAll((rows) =>
       rows.slice(1).map((row) => {
-        const cells = [...row.querySelectorAll('th, td')];
+        const cells = [...row.querySelectorAll<HTMLElement>('th, td')];
         return { words: cells[1]?.textContent ?? '', value: Number(cells[2]?.title) };
       }),
     );
