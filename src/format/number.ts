@@ -92,14 +92,17 @@ function ladder(units: readonly string[], base: number, firstSize: number): read
   return units.map((unit, index) => ({ unit, size: firstSize * base ** index, below: base }));
 }
 
-/** What `formatNumber` will show, as a number: the unit is chosen by it, so that 1023.9996 MiB reads 1 GiB. */
-function rounded(value: number): number {
+/**
+ * What `formatNumber` shows, as a number: units are chosen by it, so that 1023.9996 MiB reads 1 GiB, and what is put into
+ * the scenario shows the same there.
+ */
+export function asShown(value: number): number {
   return Math.abs(value) >= 10 ** SCREEN_DIGITS ? Math.round(value) : Number(value.toPrecision(SCREEN_DIGITS));
 }
 
 /** The unit of a ladder that suits a number. */
 export function rungFor(value: number, rungs: readonly Rung[]): Rung | undefined {
-  return rungs.find(({ size, below }) => rounded(Math.abs(value) / size) < below) ?? rungs.at(-1);
+  return rungs.find(({ size, below }) => asShown(Math.abs(value) / size) < below) ?? rungs.at(-1);
 }
 
 /** A number in the unit of a ladder that suits it; `baseUnit` is that of 0. */

@@ -3,12 +3,13 @@ import type { Fit } from '../../analysis/fit/fit';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { samplesText } from '../../scenario/fitted-text';
-import { linkOfView, selectScenario } from '../../state/selectors';
+import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
 import { MathSymbol } from '../shared/MathSymbol';
 import { NumberStrip } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
+import { UseLine } from '../shared/UseLine';
 import { type CoefficientRow, coefficientRows, termsText } from './coefficient-rows';
 import { isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
 import { qualityRows } from './quality-rows';
@@ -100,13 +101,11 @@ function Said({ fit, kind, patterns }: FitResultsProps) {
 /** Puts the coefficients into the scenario with their mark, or the paper's back, each as one step. */
 function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
   const scenario = useStore(selectScenario);
-  const explore = useStore((state) => linkOfView(state, 'explore'));
   const { setParameters, say } = useStore.getState();
   const isThere = isInScenario(fit, scenario);
   const cannot = isThere || fit.knobs.length === 0;
   const paper = isPaper(kind, scenario);
   const use = () => {
-    if (cannot) return;
     setParameters(usedValues(fit, scenario));
     say(`The coefficients are set, fitted on ${samplesText(fit.samples)}. Undo takes them back.`);
   };
@@ -116,15 +115,10 @@ function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
     say('The paper’s coefficients are back. Undo takes that back.');
   };
   return (
-    <p className="use">
-      <button type="button" className="main-button" aria-disabled={cannot} onClick={use}>
-        Use these coefficients
-      </button>
-      <button type="button" className="fit-back" aria-disabled={paper} onClick={back}>
+    <UseLine label="Use these coefficients" words={settingText(fit, isThere)} isIdle={cannot} onUse={use}>
+      <button type="button" aria-disabled={paper} onClick={back}>
         Back to the paper’s
       </button>
-      <a href={explore}>See it in Explore</a>
-      <span className="note">{settingText(fit, isThere)}</span>
-    </p>
+    </UseLine>
   );
 }

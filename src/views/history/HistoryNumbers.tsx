@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { ReplayAnswer } from '../../engine/history-job';
-import { linkOfView, selectScenario } from '../../state/selectors';
+import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberStrip } from '../shared/NumberStrip';
+import { UseLine } from '../shared/UseLine';
 import type { NextSample } from './history-question';
 import { historyNumbers, usableRate, usableText } from './number-rows';
 
@@ -20,22 +21,14 @@ export const HistoryNumbers = memo(function HistoryNumbers({ answer, from }: His
 /** Puts D-tilde into the scenario as its D, as one step, and says where it is then. */
 export function UseRate({ next, isCurrent }: { readonly next: number | null; readonly isCurrent: boolean }) {
   const scenario = useStore(selectScenario);
-  const explore = useStore((state) => linkOfView(state, 'explore'));
   const { setParameter, say } = useStore.getState();
   const rate = next === null ? null : usableRate(next);
   const isIdle = rate === null || !isCurrent || scenario.dirtyRate === rate;
   const use = () => {
-    if (rate === null || isIdle) return;
+    if (rate === null) return;
     setParameter('dirtyRate', rate);
     say(usableText(rate, { dirtyRate: rate }));
   };
-  return (
-    <p className="use">
-      <button type="button" className="main-button" aria-disabled={isIdle} onClick={use}>
-        Use this D
-      </button>
-      <span className="note">{rate === null ? '' : usableText(rate, scenario)}</span>
-      <a href={explore}>See it in Explore</a>
-    </p>
-  );
+  const words = rate === null ? '' : usableText(rate, scenario);
+  return <UseLine label="Use this D" words={words} isIdle={isIdle} onUse={use} />;
 }

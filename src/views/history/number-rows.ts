@@ -1,5 +1,5 @@
 import type { ReplayAnswer } from '../../engine/history-job';
-import { formatNumber, joined, scaleTransferRate } from '../../format/number';
+import { asShown, formatNumber, joined, scaleTransferRate } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { NextSample } from './history-question';
@@ -51,15 +51,12 @@ export function historyNumbers(
   ];
 }
 
-/** The digits on the screen go into the scenario, so that it shows the same there. */
-const DIGITS = 3;
 /** The knob's own end. */
 const MOST = 100_000;
 
 /** D̃ as "Use this D" puts it into the scenario: three digits, as measured rates. */
 export function usableRate(next: number): number {
-  const shown = next >= 10 ** DIGITS ? Math.round(next) : Number(next.toPrecision(DIGITS));
-  return Math.min(MOST, shown);
+  return Math.min(MOST, asShown(next));
 }
 
 /** What "Use this D" would do, or what it has done. */

@@ -1,5 +1,6 @@
-import { linkOfView, selectScenario } from '../../state/selectors';
+import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { UseLine } from '../shared/UseLine';
 import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
 import type { ShownSeries } from './series';
 
@@ -13,20 +14,13 @@ export function UseButton({ main, window }: UseButtonProps) {
   const usable = main && measuredKnobs(main, window);
   const scenario = useStore(selectScenario);
   const isThere = usable !== null && inScenario(usable, scenario);
-  const explore = useStore((state) => linkOfView(state, 'explore'));
   const { setParameters, say } = useStore.getState();
   const use = () => {
-    if (!usable || isThere) return;
+    if (!usable) return;
     setParameters(usable.values);
     say(usedStatus(usable, selectScenario(useStore.getState())));
   };
-  return (
-    <p className="use">
-      <button type="button" className="main-button" aria-disabled={!usable || isThere} onClick={use}>
-        {usable && usable.values.workingSet === undefined ? 'Use this D' : 'Use this D and working set'}
-      </button>
-      <span className="note">{usable ? (isThere ? usedText(usable) : usableText(usable)) : ''}</span>
-      <a href={explore}>See it in Explore</a>
-    </p>
-  );
+  const label = usable && usable.values.workingSet === undefined ? 'Use this D' : 'Use this D and working set';
+  const words = usable ? (isThere ? usedText(usable) : usableText(usable)) : '';
+  return <UseLine label={label} words={words} isIdle={!usable || isThere} onUse={use} />;
 }

@@ -1,4 +1,4 @@
-import { joined, scaleTransferRate, scaleVolume } from '../../format/number';
+import { asShown, joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
 import { ignoredBecause } from '../../scenario/ignored';
 import { parameterByName } from '../../scenario/parameters';
@@ -11,19 +11,14 @@ export interface MeasuredKnobs {
   readonly values: Partial<Pick<Scenario, 'dirtyRate' | 'workingSet'>>;
 }
 
-/** The digits on the screen go into the scenario, so that it shows the same there: what lies beyond them is chance. */
-const DIGITS = 3;
-const toDigits = (value: number): number =>
-  value >= 10 ** DIGITS ? Math.round(value) : Number(value.toPrecision(DIGITS));
-
-/** D over the chosen window and the marked working set, of the main series; null where it has no rate. */
+/** D over the chosen window and the marked working set of the main series, as they are shown; null without a rate. */
 export function measuredKnobs(main: ShownSeries, window: number): MeasuredKnobs | null {
   const spread = rateStatistics(main, window);
   if (!spread) return null;
-  const dirtyRate = toDigits(spread.mean);
+  const dirtyRate = asShown(spread.mean);
   const pages = main.mark?.pages ?? 0;
   // 0 in the scenario means all memory, which is not what a set of no pages says.
-  return { values: pages > 0 ? { dirtyRate, workingSet: toDigits(mibOfPages(pages)) } : { dirtyRate } };
+  return { values: pages > 0 ? { dirtyRate, workingSet: asShown(mibOfPages(pages)) } : { dirtyRate } };
 }
 
 /** Whether the scenario holds these values already. */

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { linkOfView } from '../../state/selectors';
+import { useStore } from '../../state/store';
+
+interface UseLineProps {
+  readonly label: string;
+  /** What it would do, or what it has done. */
+  readonly words: string;
+  /** Nothing to put there, or it is there already. */
+  readonly isIdle: boolean;
+  readonly onUse: () => void;
+  /** More to do with it. */
+  readonly children?: ReactNode;
+}
+
+/** Puts what was found into the scenario: a button that says what it does, and the way there. */
+export function UseLine({ label, words, isIdle, onUse, children }: UseLineProps) {
+  const explore = useStore((state) => linkOfView(state, 'explore'));
+  return (
+    <p className="use">
+      <button type="button" className="main-button" aria-disabled={isIdle} onClick={() => !isIdle && onUse()}>
+        {label}
+      </button>
+      {children}
+      <span className="note">{words}</span>
+      <a href={explore}>See it in Explore</a>
+    </p>
+  );
+}
