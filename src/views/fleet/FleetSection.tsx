@@ -169,7 +169,7 @@ function TooLarge({ count }: { readonly count: number }) {
 /** No VM yet: what to do about it. */
 function NoFleet() {
   return (
-    <p className="fleet-empty">
+    <p className="caption fleet-empty">
       There is nothing to choose from. Add a VM, choose a fleet, or open a table with the columns name, memory_mib,
       dirty_rate_mib_s and working_set_mib.
     </p>
@@ -178,7 +178,7 @@ function NoFleet() {
 
 function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
-    <p className="fleet-empty">
+    <p className="caption fleet-empty">
       No VM has that in its name.{' '}
       <button type="button" onClick={onClear}>
         Show all
