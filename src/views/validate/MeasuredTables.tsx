@@ -75,6 +75,7 @@ export const RunList = memo(function RunList({ points, metric, chosen, onChoose 
         rowKey={({ id }) => id}
         rowMark={({ id }) => id === chosen && 'shown'}
         isHigh
+        isDense
       />
     </section>
   );
