@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import type { Palette } from '../shared/palette';
 import { KeySurface } from '../shared/KeySurface';
+import type { Palette } from '../shared/palette';
 import { dotBeside, dotUnder, type GridLayout, gridSize } from './grid-layout';
 import { createPainter } from './grid-painter';
 import { type Lens, lensDot, lensFrame } from './lens';
