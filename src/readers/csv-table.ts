@@ -132,8 +132,9 @@ function countLines(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Whether a record is a row: neither blank nor a part of the frame. */
-function isRow({ cells }: RawRecord): boolean {
+/** Whether a record is a row: neither blank nor a part of the frame. A quote left open is told. */
+function isRow({ cells, isBroken }: RawRecord): boolean {
+  if (isBroken) return true;
   if (!cells.some((cell) => cell.trim() !== '')) return false;
   return !/^[\s+:=-]*$/.test(cells[0]?.slice(0, 99) ?? '') || !FRAME.test(cells.join('|'));
 }
