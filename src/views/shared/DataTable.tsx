@@ -184,7 +184,8 @@ function Cell<Row>({ column, row, isName }: CellProps<Row>) {
       {mark && mark.says !== undefined && <span className="visually-hidden"> ({mark.says})</span>}
     </>
   );
-  return isName ? (
+  // A name that is not there is no head of its row.
+  return isName && content !== '' ? (
     <th scope="row" {...own}>
       {inside}
     </th>
