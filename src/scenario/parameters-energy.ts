@@ -1,11 +1,6 @@
 import type { Row } from './parameter';
 
-const energy = {
-  kind: 'number',
-  advanced: true,
-  min: 0,
-  scale: 'linear',
-} as const;
+const energy = { kind: 'number', advanced: true, min: 0, scale: 'linear' } as const;
 
 const share = {
   ...energy,

@@ -7,12 +7,7 @@ function ignoredUnlessAdaptive({ adaptive }: Scenario): string | null {
 }
 
 /** What the rates have in common. */
-const rate = {
-  kind: 'number',
-  unit: 'Mbit/s',
-  quantity: 'network-rate',
-  max: 1_000_000,
-} as const;
+const rate = { kind: 'number', unit: 'Mbit/s', quantity: 'network-rate', max: 1_000_000 } as const;
 
 /** The knobs of the network link, in table order. */
 export const linkParameters: readonly Row[] = [

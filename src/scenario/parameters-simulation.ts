@@ -3,12 +3,7 @@ import { canonicalFitted } from './fitted-text';
 import type { Row } from './parameter';
 
 /** What the two weights of the refined dirtying rate have in common. */
-const weight = {
-  kind: 'number',
-  quantity: 'fraction',
-  scale: 'linear',
-  grain: 0.01,
-} as const;
+const weight = { kind: 'number', quantity: 'fraction', scale: 'linear', grain: 0.01 } as const;
 
 /** The knobs of simulated migrations, histories and fits, in table order. They stand in the views that use them. */
 export const simulationParameters: readonly Row[] = [

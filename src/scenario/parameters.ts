@@ -18,8 +18,6 @@ import { weightParameters } from './parameters-weights';
 import type { ChoiceName, NumberName, ParameterName, SwitchName } from './scenario';
 import { defaultScenario } from './scenario';
 
-export type { ChoiceParameter, NumberParameter, Parameter, SwitchParameter, TextParameter };
-
 const nameRow: Row = {
   kind: 'text',
   name: 'name',

@@ -1,5 +1,3 @@
-import './made-up-model';
-
 import { describe, expect, it } from 'vitest';
 import { linkOf, predictInLane } from '../analysis/drain/drain-lane';
 import { planDrain } from '../analysis/drain/drain-plan';
@@ -26,10 +24,12 @@ import { keyNumbers } from '../views/explore/key-numbers';
 import { adviceOf, limitsOf, verdictOf } from '../views/explore/verdict';
 import { rankRow } from '../views/ranking/ranking-rows';
 import { verdictTable } from '../views/validate/measured-tables';
-import { MADE_UP, MADE_UP_PAUSE } from './made-up-model';
+import { MADE_UP, MADE_UP_PAUSE, registerMadeUpModel } from './made-up-model';
 
 // Whoever asks for a model by its name instead of its record falls into the paper's branch here, and turns this red.
 // The adaptive rate is on throughout: the made-up model does not read it.
+
+registerMadeUpModel();
 
 const R = toMiBPerSecond(800);
 const scenarioWith = (knobs: Partial<Scenario>): Scenario => ({
@@ -42,11 +42,13 @@ const scenarioWith = (knobs: Partial<Scenario>): Scenario => ({
 const explored = (knobs: Partial<Scenario>) =>
   engine.explore({ scenario: scenarioWith(knobs), baseline: null, overlay: true });
 /** 1,024 MiB at 2 MiB/s leave 225 ms to send: within 300 ms. At 20 MiB/s they do not. */
-const [good, bad] = [explored({}), explored({ dirtyRate: 20 })];
+const well = () => explored({});
+const badly = () => explored({ dirtyRate: 20 });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('a made-up model with made-up ends, in Explore', () => {
   it('is answered by its own function, with the rate of the knob, and laid over by the model that it names', () => {
+    const good = well();
     expect(good.evaluation).toMatchObject({
       model: MADE_UP,
       outcome: { applicable: true, stopReason: 'all-swept', preCopyRounds: 1 },
@@ -61,12 +63,12 @@ describe('a made-up model with made-up ends, in Explore', () => {
   });
 
   it('has its own words at the verdict', () => {
-    expect(verdictOf(good.evaluation)).toMatchObject({
+    expect(verdictOf(well().evaluation)).toMatchObject({
       isGood: true,
       headline: expect.stringMatching(/^It converges: 1 round, /),
       reason: 'Pre-copy stopped because one sweep left no more than 300\u00a0ms can send.',
     });
-    expect(verdictOf(bad.evaluation)).toMatchObject({
+    expect(verdictOf(badly().evaluation)).toMatchObject({
       isGood: false,
       headline: expect.stringMatching(/^It does not converge: 1 round, /),
       reason: 'The broom broke before the rest fitted 300\u00a0ms.',
@@ -75,9 +77,9 @@ describe('a made-up model with made-up ends, in Explore', () => {
   });
 
   it('has its own captions and equations at the key numbers', () => {
-    const told = (answer: typeof good) =>
+    const told = (answer: ReturnType<typeof well>) =>
       keyNumbers(answer.evaluation, null).map(({ id, caption, equation }) => [id, plain(caption), equation?.id]);
-    expect(told(good)).toEqual([
+    expect(told(well())).toEqual([
       ['totalTime', 'with the pause', 'qemu-4'],
       ['downtime', 'the limit is 300 ms', undefined],
       ['traffic', expect.stringContaining('memory'), 'eq-5'],
@@ -85,19 +87,20 @@ describe('a made-up model with made-up ends, in Explore', () => {
       ['rounds', 'stopped: swept', undefined],
       ['lambda', expect.any(String), 'sec-3-1'],
     ]);
-    expect(told(bad)[4]).toEqual(['rounds', 'the broom broke', undefined]);
+    expect(told(badly())[4]).toEqual(['rounds', 'the broom broke', undefined]);
   });
 
   it('lists the equations that it names, in their order, with numbers', () => {
     const equations = equationsInPlay(scenarioWith({}));
     expect(equations.map(({ id }) => id)).toEqual(['sec-3-1', 'eq-5', 'qemu-4', 'eq-14', 'eq-15', 'eq-18']);
-    const numbers = answerNumbers(good);
+    const numbers = answerNumbers(well());
     expect(numbers.scenario.rate).toBe(R);
     const lines = equations.slice(0, 3).map((each) => numbersOf(each, numbers));
     expect(lines.every((each) => typeof each !== 'string' && each.length > 0)).toBe(true);
   });
 
   it('is drawn as its total, its pause and its limit are', () => {
+    const good = well();
     const { outcome } = good.evaluation;
     if (!outcome.applicable) throw new Error('It is always applicable.');
     expect(timelineRows(good)?.end).toBe(outcome.totalTime);

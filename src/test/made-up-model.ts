@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest';
 import { oneByOne } from '../models/bulk';
 import type { Model } from '../models/model';
 import { models } from '../models/registry';
@@ -69,6 +70,18 @@ const madeUp: Model = {
   speed: 'loop',
 };
 
-// Imported before all else, so that no list which is made when its module loads is without it.
-Object.assign(models, { [MADE_UP]: madeUp });
-Object.assign(stopReasons, ends);
+/** Registers the model and its ends for the tests of a file, which share the registry with others. */
+export function registerMadeUpModel(): void {
+  beforeAll(() => {
+    Object.assign(models, { [MADE_UP]: madeUp });
+    Object.assign(stopReasons, ends);
+  });
+  afterAll(() => {
+    for (const [table, names] of [
+      [models, [MADE_UP]],
+      [stopReasons, Object.keys(ends)],
+    ] as const) {
+      for (const name of names) Reflect.deleteProperty(table, name);
+    }
+  });
+}
