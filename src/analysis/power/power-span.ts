@@ -1,6 +1,5 @@
 import type { Seconds, Watts } from '../../models/units';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
-import { HOSTS } from '../../vocabulary/hosts';
 import { mean } from '../statistics';
 import { median, partLevels, robustDeviation, withoutSpikes } from './power-levels';
 import { powerSeries, type TimeSpan } from './power-trace';
