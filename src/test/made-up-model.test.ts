@@ -23,8 +23,9 @@ import { answerNumbers } from '../views/equations/numbers';
 import { keyNumbers } from '../views/explore/key-numbers';
 import { adviceOf, limitsOf, verdictOf } from '../views/explore/verdict';
 import { rankRow } from '../views/ranking/ranking-rows';
-import { verdictTable } from '../views/validate/measured-tables';
+import { VERDICT_COLUMNS } from '../views/validate/measured-tables';
 import { MADE_UP, MADE_UP_PAUSE, registerMadeUpModel } from './made-up-model';
+import { tableTexts } from './table-texts';
 
 // Whoever asks for a model by its name instead of its record falls into the paper's branch here, and turns this red.
 // The adaptive rate is on throughout: the made-up model does not read it.
@@ -206,7 +207,6 @@ describe('a made-up model beyond Explore', () => {
     expect(errorRows(runs).some(({ model, errors }) => model === MADE_UP && errors.traffic?.runs === 1)).toBe(true);
     const verdicts = verdictRows(runs);
     expect(verdicts.find(({ model }) => model === MADE_UP)).toMatchObject({ runs: 2, right: 2 });
-    const answer = { files: [], runs: [], errors: [], verdicts, problems: [] };
-    expect(JSON.stringify(verdictTable(answer))).toContain('Made up');
+    expect(JSON.stringify(tableTexts(VERDICT_COLUMNS, verdicts).cells)).toContain('Made up');
   });
 });
