@@ -1,4 +1,4 @@
-import type { CostMetrics } from '../models/cost';
+import { type CostMetrics, costMetrics } from '../models/cost';
 import { energyOf } from '../models/energy';
 import { models } from '../models/registry';
 import type { Outcome } from '../models/result';
@@ -22,7 +22,6 @@ export function predictScenario(scenario: Scenario): Outcome {
 export function predictVm(ofVm: Scenario): VmPrediction {
   const outcome = predictScenario(ofVm);
   if (!outcome.applicable) return { applicable: false };
-  const { downtime, totalTime, traffic, stopReason } = outcome;
-  const energy = energyOf(traffic, totalTime, toEnergyCoefficients(ofVm)).total;
-  return { applicable: true, metrics: { downtime, time: totalTime, traffic, energy }, stopReason };
+  const energy = energyOf(outcome.traffic, outcome.totalTime, toEnergyCoefficients(ofVm));
+  return { applicable: true, metrics: costMetrics({ ...outcome, energy }), stopReason: outcome.stopReason };
 }

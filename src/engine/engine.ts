@@ -1,6 +1,6 @@
 import { cheapestMend, type Mend } from '../analysis/mend';
 import { predictScenario } from '../analysis/vm-cost';
-import { type Cost, type CostMetrics, costsOf } from '../models/cost';
+import { type Cost, type CostMetrics, costMetrics, costsOf } from '../models/cost';
 import { models } from '../models/registry';
 import type { ModelId, Outcome } from '../models/result';
 import type { LinkState, Rejected } from '../scenario/link';
@@ -47,17 +47,7 @@ export interface Engine {
   readonly result: (question: ResultQuestion) => string;
 }
 
-function metricsOf(evaluation: Evaluation): CostMetrics | null {
-  const { outcome } = evaluation;
-  return outcome.applicable
-    ? {
-        downtime: outcome.downtime,
-        time: outcome.totalTime,
-        traffic: outcome.traffic,
-        energy: outcome.energy.total,
-      }
-    : null;
-}
+const metricsOf = ({ outcome }: Evaluation): CostMetrics | null => (outcome.applicable ? costMetrics(outcome) : null);
 
 /** Both candidates' costs, weighted as the scenario on screen says; null where one of them has no numbers. */
 function costsBeside(evaluation: Evaluation, baseline: Evaluation | null): ExploreAnswer['costs'] {

@@ -4,8 +4,6 @@ import { readMeasuredFile } from '../readers/runs';
 import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
 
-export type { MeasuredAnswer };
-
 /** Measured runs, their curves and rounds, as they were opened. */
 export interface MeasuredFiles {
   readonly files: readonly OpenedFile[];

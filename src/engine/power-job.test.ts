@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nothingByHand } from '../analysis/power/power-energy';
 import { usualTrace } from '../analysis/power/power-made';
-import { traceTable, trainingCsv } from '../analysis/training/training-table';
 import { defaultScenario } from '../scenario/scenario';
 import { runToEnd } from '../simulator/run-to-end';
+import { traceTable, trainingCsv } from '../test/training-csv';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 
 const name = 'simulated-trace.csv';

@@ -8,11 +8,13 @@ import {
   ratesOf,
 } from '../analysis/ranking/ranking-prediction';
 import { type Reversal, reversalOf } from '../analysis/ranking/ranking-reversal';
+import { type WinnerMap, winnerMap } from '../analysis/ranking/winner-map';
 import type { CostWeights } from '../models/cost';
 import type { FleetNumbers, FleetPast } from '../scenario/fleet-numbers';
 import { parameterNames, type Scenario, toCostWeights } from '../scenario/scenario';
 import { isWeightName } from '../scenario/weights';
 import type { Progress } from '../simulator/simulated-migration';
+import type { Metric } from '../vocabulary/metrics';
 import type { StopReason } from '../vocabulary/stop-reasons';
 
 /** A fleet, and by which rules it is ranked. */
@@ -69,7 +71,7 @@ function isKept({ scenario, columns }: RankQuestion, rate: Float64Array): boolea
 }
 
 /** What the model says of a fleet. Kept until another fleet, or another knob than a weight, is asked about. */
-export function* predictedFleet(
+function* predictedFleet(
   question: RankQuestion,
 ): Generator<Progress, { readonly rates: FleetRates; readonly prediction: FleetPrediction }> {
   const { scenario, columns, past } = question;
@@ -103,4 +105,18 @@ export function* rank(question: RankQuestion): Generator<Progress, RankAnswer> {
     firmness: firmnessOf(ranking, weights),
     reversal: reversalOf(ranking, weights),
   };
+}
+
+/** The same fleet, and the term whose weight is held at the scenario's. */
+export interface WinnersQuestion extends RankQuestion {
+  readonly fixed: Metric;
+}
+
+/** Who goes first at which weights. */
+export function* findWinners(question: WinnersQuestion): Generator<Progress, WinnerMap> {
+  const { scenario, columns, leavesOut, fixed } = question;
+  const { prediction } = yield* predictedFleet(question);
+  const weights = toCostWeights(scenario);
+  const ranking = rankFleet(prediction, columns.maxDowntime, weights, leavesOut);
+  return yield* winnerMap(ranking, fixed, weights[fixed]);
 }

@@ -1,5 +1,5 @@
 import { stopReasons } from '../vocabulary/stop-reasons';
-import { type Knobs, type MigrationInput, type Outcome, withKnobs } from './result';
+import type { Knobs, MigrationInput, Outcome } from './result';
 
 /** The knobs of a migration that are numbers: those that a sweep can vary. */
 export type BulkKnob = { [K in keyof Knobs]: Knobs[K] extends number ? K : never }[keyof Knobs];
@@ -67,23 +67,30 @@ export function putRow(
   output.downtime[k] = downtime;
 }
 
+/** A part of an input row by row; parts in which nothing varies are shared. */
+function partOfRows<Part extends object>(part: Part, columns: BulkInput['columns']): (k: number) => Part {
+  const own = Object.entries(columns).filter(([knob]) => knob in part);
+  if (own.length === 0) return () => part;
+  return (k) => {
+    const row = { ...part } as Record<string, unknown>;
+    for (const [knob, column] of own) row[knob] = column[k];
+    return row as Part;
+  };
+}
+
 /** The bulk form of a model that has none of its own: the readable one, a scenario after the other. */
 export function oneByOne(predict: (input: MigrationInput) => Outcome) {
   return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
-    const varied = Object.entries(columns) as [BulkKnob, Float64Array][];
+    const [vm, link] = [partOfRows(base.vm, columns), partOfRows(base.link, columns)];
+    const policy = partOfRows(base.policy, columns);
     for (let k = 0; k < count; k += 1) {
-      const out = predict(withKnobs(base, Object.fromEntries(varied.map(([knob, column]) => [knob, column[k]]))));
-      if (!out.applicable) putRow(output, k);
-      else
-        putRow(
-          output,
-          k,
-          stopReasons[out.stopReason].code,
-          out.preCopyRounds,
-          out.traffic,
-          out.totalTime,
-          out.downtime,
-        );
+      const out = predict({ vm: vm(k), link: link(k), policy: policy(k) });
+      if (!out.applicable) {
+        putRow(output, k);
+        continue;
+      }
+      const { stopReason, preCopyRounds, traffic, totalTime, downtime } = out;
+      putRow(output, k, stopReasons[stopReason].code, preCopyRounds, traffic, totalTime, downtime);
     }
   };
 }

@@ -1,3 +1,4 @@
+import type { Energy, Migration } from './result';
 import type { Fraction, Joules, MiB, Seconds } from './units';
 
 /** a, b, c and d of eq. 18; they sum to 1. */
@@ -15,6 +16,10 @@ export interface CostMetrics {
   readonly traffic: MiB;
   readonly energy: Joules;
 }
+
+/** The four of a migration by a model. */
+export const costMetrics = ({ downtime, totalTime: time, traffic, energy }: Migration & { readonly energy: Energy }) =>
+  ({ downtime, time, traffic, energy: energy.total }) satisfies CostMetrics;
 
 /** C of one candidate and the four terms that it is the sum of. */
 export interface Cost extends CostMetrics {

@@ -1,7 +1,7 @@
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
 import { linearlyDirtied, skipRatioLine } from './algorithm-1';
-import { at, type BulkInput, type BulkOutput, columnOf, putRow } from './bulk';
+import { at, type BulkInput, type BulkOutput, columnOf } from './bulk';
 import { distinctPages } from './dirty-curve';
 import { NOT_SHRINKING_SLACK } from './pre-copy-loop';
 import { policyOf } from './result';
@@ -81,6 +81,11 @@ export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: B
       volume = next;
     }
     const pause = dirtied / bandwidth;
-    putRow(output, k, reason, i + 1, traffic + dirtied, totalTime + pause, pause + at(resumeTimes, k));
+    // Written here and not by `putRow`: the call costs a third of the time of a row.
+    output.stopReason[k] = reason;
+    output.preCopyRounds[k] = i + 1;
+    output.traffic[k] = traffic + dirtied;
+    output.totalTime[k] = totalTime + pause;
+    output.downtime[k] = pause + at(resumeTimes, k);
   }
 }

@@ -97,8 +97,9 @@ export function policyOf<Family extends Policy['mayRemain']>({ policy }: Migrati
 /** An input with other values for some knobs; those that its policy does not have are left out. */
 export function withKnobs({ vm, link, policy }: MigrationInput, knobs: Partial<Knobs>): MigrationInput {
   const put = <Part extends object>(part: Part): Part => {
-    const own = Object.entries(knobs).filter(([knob]) => knob in part);
-    return own.length === 0 ? part : { ...part, ...Object.fromEntries(own) };
+    const own = { ...part } as Record<string, unknown>;
+    for (const knob in knobs) if (knob in own) own[knob] = knobs[knob as keyof Knobs];
+    return own as Part;
   };
   return { vm: put(vm), link: put(link), policy: put(policy) };
 }

@@ -91,3 +91,10 @@ export interface TextParameter extends Common {
 }
 
 export type Parameter = NumberParameter | SwitchParameter | ChoiceParameter | TextParameter;
+
+type LeftOut = 'symbol' | 'equation' | 'advanced' | 'unit';
+
+/** A row as its list has it: the group stands at the list, the default in `defaultScenario`; what is left out is none. */
+export type Row<Full extends Parameter = Parameter> = Full extends Parameter
+  ? Omit<Full, 'group' | 'default' | LeftOut> & Partial<Pick<Full, LeftOut & keyof Full>>
+  : never;

@@ -1,25 +1,17 @@
-import type { NumberParameter } from './parameter';
-import { defaultScenario } from './scenario';
+import type { Row } from './parameter';
 
-const energy = {
-  kind: 'number',
-  group: 'energy',
-  advanced: true,
-  min: 0,
-  scale: 'linear',
-} as const;
+const energy = { kind: 'number', advanced: true, min: 0, scale: 'linear' } as const;
 
 const share = {
   ...energy,
   equation: 'Eq. 14',
-  unit: '',
   quantity: 'fraction',
   max: 1,
   steps: { fine: 0.01, normal: 0.05, big: 0.1 },
 } as const;
 
 /** The coefficients of eqs 14 to 17, in table order. */
-export const energyParameters: readonly NumberParameter[] = [
+export const energyParameters: readonly Row[] = [
   {
     ...energy,
     name: 'energyPerMib',
@@ -31,7 +23,6 @@ export const energyParameters: readonly NumberParameter[] = [
     unit: 'J/MiB',
     quantity: 'plain',
     max: 1000,
-    default: defaultScenario.energyPerMib,
     steps: { fine: 0.001, normal: 0.01, big: 0.1 },
   },
   {
@@ -45,7 +36,6 @@ export const energyParameters: readonly NumberParameter[] = [
     unit: 'J',
     quantity: 'energy',
     max: 1_000_000,
-    default: defaultScenario.energyFixed,
     steps: { fine: 0.1, normal: 1, big: 10 },
   },
   {
@@ -55,7 +45,6 @@ export const energyParameters: readonly NumberParameter[] = [
     label: 'Source share',
     symbol: 'α_s / α',
     help: 'The part of the energy per MiB that the source host uses; the destination uses the rest.',
-    default: defaultScenario.sourceShare,
   },
   {
     ...share,
@@ -64,6 +53,5 @@ export const energyParameters: readonly NumberParameter[] = [
     label: 'Fixed-energy share',
     symbol: 'β_s / β',
     help: 'The part of the fixed energy that the source host uses; the destination uses the rest.',
-    default: defaultScenario.sourceFixedShare,
   },
 ];

@@ -1,11 +1,9 @@
 import { models } from '../models/registry';
-import type { ChoiceParameter, NumberParameter, SwitchParameter } from './parameter';
-import { defaultScenario } from './scenario';
+import type { Row } from './parameter';
 
 /** What the three coefficients of eq. 10 have in common. */
 const skipRatio = {
   kind: 'number',
-  group: 'model',
   advanced: true,
   equation: 'Eq. 10',
   quantity: 'plain',
@@ -15,18 +13,15 @@ const skipRatio = {
 } as const;
 
 /** The switch and the coefficients of Algorithm 1, in table order. */
-export const algorithmParameters: readonly (NumberParameter | SwitchParameter)[] = [
+export const algorithmParameters: readonly Row[] = [
   {
     kind: 'switch',
     name: 'guards',
     key: 'guards',
     label: 'Guards',
-    symbol: '',
-    group: 'model',
     advanced: true,
     help: 'Keep the skip ratio between 0 and 1 and count a page once; off runs Algorithm 1 as it was printed.',
     equation: 'Alg. 1',
-    default: defaultScenario.guards,
   },
   {
     ...skipRatio,
@@ -36,7 +31,6 @@ export const algorithmParameters: readonly (NumberParameter | SwitchParameter)[]
     symbol: 'ω',
     help: 'How the share of dirty pages that are skipped changes with each second the round before took.',
     unit: '1/s',
-    default: defaultScenario.gammaTime,
     steps: { fine: 0.0001, normal: 0.001, big: 0.01 },
   },
   {
@@ -47,7 +41,6 @@ export const algorithmParameters: readonly (NumberParameter | SwitchParameter)[]
     symbol: 'ξ',
     help: 'How the share of dirty pages that are skipped changes with each MiB/s of dirtying rate.',
     unit: 's/MiB',
-    default: defaultScenario.gammaRate,
     steps: { fine: 0.00001, normal: 0.0001, big: 0.001 },
   },
   {
@@ -57,23 +50,17 @@ export const algorithmParameters: readonly (NumberParameter | SwitchParameter)[]
     label: 'Skip ratio constant',
     symbol: 'ψ',
     help: 'The share of dirty pages that are skipped before time and rate change it.',
-    unit: '',
-    default: defaultScenario.gammaConstant,
     steps: { fine: 0.001, normal: 0.01, big: 0.1 },
   },
 ];
 
 /** Which model predicts. Near the end of the table, as in links. */
-export const modelParameter: ChoiceParameter = {
+export const modelParameter: Row = {
   kind: 'choice',
   name: 'model',
   key: 'model',
   label: 'Model',
-  symbol: '',
-  group: 'model',
-  advanced: false,
   help: 'The equations that predict the migration: a formula, or a loop over its rounds.',
   equation: 'Alg. 1',
   options: Object.values(models).map(({ id, label }) => ({ id, label })),
-  default: defaultScenario.model,
 };

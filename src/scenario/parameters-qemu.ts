@@ -1,13 +1,10 @@
 import { canonicalCurve } from './curve-text';
-import type { ChoiceParameter, NumberParameter, TextParameter } from './parameter';
-import { defaultScenario } from './scenario';
-
-const common = { group: 'qemu', symbol: '', equation: '', advanced: true } as const;
+import type { Row } from './parameter';
 
 /** The knobs of QEMU's loop, in table order. */
-export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitKind'> | TextParameter)[] = [
+export const qemuParameters: readonly Row[] = [
   {
-    ...common,
+    advanced: true,
     kind: 'number',
     name: 'downtimeLimit',
     key: 'dlim',
@@ -17,12 +14,11 @@ export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitK
     quantity: 'duration',
     min: 0,
     max: 2_000_000,
-    default: defaultScenario.downtimeLimit,
     scale: 'log-with-zero',
     firstStop: 1,
   },
   {
-    ...common,
+    advanced: true,
     kind: 'choice',
     name: 'limitKind',
     key: 'limit',
@@ -32,10 +28,9 @@ export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitK
       { id: 'link', label: 'The link' },
       { id: 'bandwidth', label: 'max-bandwidth' },
     ],
-    default: defaultScenario.limitKind,
   },
   {
-    ...common,
+    advanced: true,
     kind: 'number',
     name: 'zeroMemory',
     key: 'zero',
@@ -45,13 +40,12 @@ export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitK
     quantity: 'volume',
     min: 0,
     max: 16_777_216,
-    default: defaultScenario.zeroMemory,
     scale: 'log-with-zero',
     firstStop: 1,
     grain: 1,
   },
   {
-    ...common,
+    advanced: true,
     kind: 'number',
     name: 'timeLimit',
     key: 'tmax',
@@ -61,18 +55,16 @@ export const qemuParameters: readonly (NumberParameter | ChoiceParameter<'limitK
     quantity: 'duration',
     min: 1,
     max: 1_000_000,
-    default: defaultScenario.timeLimit,
     scale: 'log',
   },
   {
-    ...common,
+    advanced: true,
     kind: 'text',
     name: 'curve',
     key: 'curve',
     label: 'Measured curve',
     help: 'How much distinct memory is written in so many seconds, as measured; it takes the place of D and W.',
     maxLength: 1000,
-    default: defaultScenario.curve,
     canonical: canonicalCurve,
     form: 'up to 24 pairs of seconds and distinct MiB, such as 0.5~12,1~20',
   },

@@ -1,13 +1,13 @@
 import { canonicalWorkload } from '../simulator/workload-text';
-import type { NumberParameter, TextParameter } from './parameter';
-import { defaultScenario } from './scenario';
+import { canonicalFitted } from './fitted-text';
+import type { Row } from './parameter';
 
-const common = { group: 'simulation', symbol: '', advanced: false } as const;
+/** What the two weights of the refined dirtying rate have in common. */
+const weight = { kind: 'number', quantity: 'fraction', scale: 'linear', grain: 0.01 } as const;
 
-/** The knobs of simulated migrations, in table order. They stand in the views that simulate. */
-export const simulationParameters: readonly (NumberParameter | TextParameter)[] = [
+/** The knobs of simulated migrations, histories and fits, in table order. They stand in the views that use them. */
+export const simulationParameters: readonly Row[] = [
   {
-    ...common,
     kind: 'text',
     name: 'workload',
     key: 'wl',
@@ -15,29 +15,23 @@ export const simulationParameters: readonly (NumberParameter | TextParameter)[] 
     help: 'Who writes to memory in simulated migrations: one of five presets, or a mix of parts.',
     equation: 'Sec. 5.1',
     maxLength: 400,
-    default: defaultScenario.workload,
     canonical: canonicalWorkload,
     form: 'the name of a preset, or a mix of parts such as uniform~14000~33000',
   },
   {
-    ...common,
     kind: 'number',
     name: 'seed',
     key: 'seed',
     label: 'Seed',
     help: 'The number that chance is drawn from: the same seed gives the same migration.',
-    equation: '',
-    unit: '',
     quantity: 'count',
     min: 0,
     max: 1_000_000,
-    default: defaultScenario.seed,
     scale: 'linear',
     steps: { fine: 1, normal: 1, big: 10 },
     integer: true,
   },
   {
-    ...common,
     kind: 'number',
     name: 'window',
     key: 'window',
@@ -48,24 +42,55 @@ export const simulationParameters: readonly (NumberParameter | TextParameter)[] 
     quantity: 'duration',
     min: 0.1,
     max: 10,
-    default: defaultScenario.window,
     scale: 'log',
   },
   {
-    ...common,
     kind: 'number',
     name: 'trials',
     key: 'trials',
     label: 'Trials',
     help: 'How often each workload is migrated, every time with another seed.',
     equation: 'Sec. 5.3',
-    unit: '',
     quantity: 'count',
     min: 1,
     max: 50,
-    default: defaultScenario.trials,
     scale: 'linear',
     steps: { fine: 1, normal: 1, big: 5 },
     integer: true,
+  },
+  {
+    ...weight,
+    name: 'historyWeight',
+    key: 'mu',
+    symbol: 'μ',
+    label: 'Weight of the last migration',
+    help: 'How much the last migration counts in the history of the dirtying rate against all before it.',
+    equation: 'Eq. 12',
+    min: 0.51,
+    max: 1,
+    steps: { fine: 0.01, normal: 0.05, big: 0.1 },
+  },
+  {
+    ...weight,
+    name: 'sampleWeight',
+    key: 'phi',
+    symbol: 'φ',
+    label: 'Weight of the sample, at first',
+    help: 'How much the dirtying rate sampled just before a migration counts against history; it tunes itself after each.',
+    equation: 'Eq. 13',
+    min: 0.05,
+    max: 0.95,
+    steps: { fine: 0.01, normal: 0.05, big: 0.1 },
+  },
+  // No control of its own: fits set it, and it stands beside the knobs that they set.
+  {
+    kind: 'text',
+    name: 'fitted',
+    key: 'fit',
+    label: 'Fitted on',
+    help: 'Which coefficients were fitted, and on how many samples.',
+    maxLength: 200,
+    canonical: canonicalFitted,
+    form: 'names of fits with their number of samples, such as energy~14,gamma~279',
   },
 ];

@@ -1,28 +1,24 @@
 import { models } from '../models/registry';
-import type { NumberParameter } from './parameter';
+import type { Row } from './parameter';
 import type { Scenario } from './scenario';
-import { defaultScenario } from './scenario';
 
 /** A measured curve says all that a model that reads one needs to know of the writes. */
 const hasCurve = ({ model, curve }: Scenario): boolean => curve !== '' && models[model].reads.includes('curve');
 
 /** The knobs of the virtual machine, in table order. */
-export const vmParameters: readonly NumberParameter[] = [
+export const vmParameters: readonly Row[] = [
   {
     kind: 'number',
     name: 'memory',
     key: 'mem',
     label: 'Memory',
     symbol: 'V_mem',
-    group: 'vm',
-    advanced: false,
     help: 'The memory of the virtual machine, all of which is sent in the first round.',
     equation: 'Eq. 1',
     unit: 'MiB',
     quantity: 'volume',
     min: 16,
     max: 16_777_216,
-    default: defaultScenario.memory,
     scale: 'log',
     grain: 1,
   },
@@ -32,8 +28,6 @@ export const vmParameters: readonly NumberParameter[] = [
     key: 'dirty',
     label: 'Dirtying rate',
     symbol: 'D',
-    group: 'vm',
-    advanced: false,
     help: 'How much memory the virtual machine writes to in a second, each page counted once in a round.',
     equation: 'Eq. 1',
     ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve stands in for it; only λ uses it.' : null),
@@ -41,7 +35,6 @@ export const vmParameters: readonly NumberParameter[] = [
     quantity: 'dirty-rate',
     min: 0,
     max: 100_000,
-    default: defaultScenario.dirtyRate,
     scale: 'log-with-zero',
     firstStop: 0.01,
   },
@@ -51,8 +44,6 @@ export const vmParameters: readonly NumberParameter[] = [
     key: 'ws',
     label: 'Working set',
     symbol: 'W',
-    group: 'vm',
-    advanced: false,
     help: 'The part of the memory that is written to again and again; the rest is hardly written to.',
     equation: 'Sec. 4.2',
     ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve says what is written.' : null),
@@ -61,7 +52,6 @@ export const vmParameters: readonly NumberParameter[] = [
     quantity: 'volume',
     min: 0,
     max: 16_777_216,
-    default: defaultScenario.workingSet,
     scale: 'log-with-zero',
     zeroMeans: 'all memory',
     firstStop: 1,

@@ -1,12 +1,8 @@
-import type { NumberParameter } from './parameter';
-import { defaultScenario } from './scenario';
+import type { Row } from './parameter';
 
 const weight = {
   kind: 'number',
-  group: 'weights',
-  advanced: false,
   equation: 'Eq. 18',
-  unit: '',
   quantity: 'fraction',
   min: 0,
   max: 1,
@@ -15,7 +11,7 @@ const weight = {
 } as const;
 
 /** a, b, c and d of eq. 18, in table order. They always sum to 1. */
-export const weightParameters: readonly NumberParameter[] = [
+export const weightParameters: readonly Row[] = [
   {
     ...weight,
     name: 'downtimeWeight',
@@ -23,7 +19,6 @@ export const weightParameters: readonly NumberParameter[] = [
     label: 'Downtime weight',
     symbol: 'a',
     help: 'How much downtime counts when the costs of virtual machines are compared.',
-    default: defaultScenario.downtimeWeight,
   },
   {
     ...weight,
@@ -32,7 +27,6 @@ export const weightParameters: readonly NumberParameter[] = [
     label: 'Time weight',
     symbol: 'b',
     help: 'How much total time counts when the costs of virtual machines are compared.',
-    default: defaultScenario.timeWeight,
   },
   {
     ...weight,
@@ -41,7 +35,6 @@ export const weightParameters: readonly NumberParameter[] = [
     label: 'Traffic weight',
     symbol: 'c',
     help: 'How much traffic counts when the costs of virtual machines are compared.',
-    default: defaultScenario.trafficWeight,
   },
   {
     ...weight,
@@ -50,6 +43,5 @@ export const weightParameters: readonly NumberParameter[] = [
     label: 'Energy weight',
     symbol: 'd',
     help: 'How much energy counts when the costs of virtual machines are compared.',
-    default: defaultScenario.energyWeight,
   },
 ];

@@ -3,12 +3,11 @@ import type {
   NumberParameter,
   Parameter,
   ParameterGroup,
+  Row,
   SwitchParameter,
   TextParameter,
 } from './parameter';
 import { energyParameters } from './parameters-energy';
-import { fittedParameter } from './parameters-fitted';
-import { historyParameters } from './parameters-history';
 import { linkParameters } from './parameters-link';
 import { algorithmParameters, modelParameter } from './parameters-model';
 import { qemuParameters } from './parameters-qemu';
@@ -19,41 +18,43 @@ import { weightParameters } from './parameters-weights';
 import type { ChoiceName, NumberName, ParameterName, SwitchName } from './scenario';
 import { defaultScenario } from './scenario';
 
-export type { ChoiceParameter, NumberParameter, Parameter, SwitchParameter, TextParameter };
-
-const nameParameter: TextParameter = {
+const nameRow: Row = {
   kind: 'text',
   name: 'name',
   key: 'name',
   label: 'Scenario name',
-  symbol: '',
-  group: 'name',
-  advanced: false,
   help: 'A name for the scenario, shown in the header, in links and in files.',
-  equation: '',
   maxLength: 80,
-  default: defaultScenario.name,
 };
+
+/** A row with what its list leaves out. */
+const completed = (group: ParameterGroup, row: Row): Parameter =>
+  ({
+    ...{ group, symbol: '', equation: '', advanced: false },
+    ...(row.kind === 'number' ? { unit: '' } : {}),
+    ...row,
+    default: defaultScenario[row.name],
+  }) as Parameter;
 
 /**
  * The one table of knobs: sliders, fields, links, files, validation and docs/link-format.md all come from it.
  * Its rows stand in a file for each group, because whole it is longer than a file should be; its order is the order of
  * links and of the results' JSON.
  */
-export const parameters: readonly Parameter[] = [
-  ...vmParameters,
-  ...linkParameters,
-  ...stopParameters,
-  ...algorithmParameters,
-  ...energyParameters,
-  ...weightParameters,
-  modelParameter,
-  nameParameter,
-  ...qemuParameters,
-  ...simulationParameters,
-  ...historyParameters,
-  fittedParameter,
-];
+export const parameters: readonly Parameter[] = (
+  [
+    ['vm', vmParameters],
+    ['link', linkParameters],
+    ['stop', stopParameters],
+    ['model', algorithmParameters],
+    ['energy', energyParameters],
+    ['weights', weightParameters],
+    ['model', [modelParameter]],
+    ['name', [nameRow]],
+    ['qemu', qemuParameters],
+    ['simulation', simulationParameters],
+  ] as const
+).flatMap(([group, rows]) => rows.map((row) => completed(group, row)));
 
 /** The kind of row that a knob has. */
 export type ParameterOf<Name extends ParameterName> = Name extends NumberName

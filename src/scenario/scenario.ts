@@ -5,71 +5,8 @@ import type { LimitKind, MigrationInput, ModelId, Policy, PolicyOf } from '../mo
 import { toMiBPerSecond } from '../models/units';
 import { readCurve } from './curve-text';
 
-/**
- * What the user chose: one VM, one link, one model.
- * Units: those of the knobs (MiB, MiB/s, Mbit/s, ms, J), so that a link gives back every digit that was typed.
- * Assumes: each value inside its range, minBandwidth <= maxBandwidth, the four weights sum to 1; `change.ts` and
- * `read-knobs.ts` are the two ways in, and both see to that.
- * The order is that of the link's keys and of the results' JSON.
- */
-export interface Scenario {
-  readonly memory: number;
-  readonly dirtyRate: number;
-  readonly workingSet: number;
-  readonly bandwidth: number;
-  readonly adaptive: boolean;
-  readonly minBandwidth: number;
-  readonly maxBandwidth: number;
-  readonly increment: number;
-  readonly threshold: number;
-  readonly maxRounds: number;
-  readonly maxTrafficFactor: number;
-  readonly resumeTime: number;
-  readonly guards: boolean;
-  readonly gammaTime: number;
-  readonly gammaRate: number;
-  readonly gammaConstant: number;
-  readonly energyPerMib: number;
-  readonly energyFixed: number;
-  readonly sourceShare: number;
-  readonly sourceFixedShare: number;
-  readonly downtimeWeight: number;
-  readonly timeWeight: number;
-  readonly trafficWeight: number;
-  readonly energyWeight: number;
-  readonly model: ModelId;
-  readonly name: string;
-  readonly downtimeLimit: number;
-  readonly limitKind: LimitKind;
-  readonly zeroMemory: number;
-  readonly timeLimit: number;
-  /** A measured dirty curve as text, 't~mib,t~mib,...'; empty without one. */
-  readonly curve: string;
-  /** Who writes in simulated migrations: a preset's id, or a mix as text. */
-  readonly workload: string;
-  readonly seed: number;
-  /** Length of the window in which the dirtying rate is counted. */
-  readonly window: number;
-  readonly trials: number;
-  /** mu of eq. 12. */
-  readonly historyWeight: number;
-  /** phi of eq. 13 before it has learned anything. */
-  readonly sampleWeight: number;
-  /** Fits that coefficients are from, with their number of samples: 'energy~14,gamma~279'; empty without one. */
-  readonly fitted: string;
-}
-
-export type ParameterName = keyof Scenario;
-
-type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? Name : never }[ParameterName];
-
-export type NumberName = NamesOf<number>;
-export type SwitchName = NamesOf<boolean>;
-export type ChoiceName = 'model' | 'limitKind';
-export type TextName = 'name' | 'curve' | 'workload' | 'fitted';
-
 /** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (paper.md, Table 1). */
-export const defaultScenario: Scenario = {
+const paperScenario = {
   memory: 1024,
   dirtyRate: 40,
   workingSet: 0,
@@ -94,21 +31,47 @@ export const defaultScenario: Scenario = {
   timeWeight: 0.25,
   trafficWeight: 0.25,
   energyWeight: 0.25,
-  model: 'algorithm-1',
+  model: 'algorithm-1' as ModelId,
   name: '',
   downtimeLimit: 300,
-  limitKind: 'link',
+  limitKind: 'link' as LimitKind,
   zeroMemory: 0,
   timeLimit: 3600,
+  /** A measured dirty curve as text, 't~mib,t~mib,...'; empty without one. */
   curve: '',
+  /** Who writes in simulated migrations: a preset's id, or a mix as text. */
   workload: 'dbench',
   seed: 1,
+  /** Length of the window in which the dirtying rate is counted. */
   window: 0.5,
   trials: 10,
+  /** mu of eq. 12. */
   historyWeight: 0.75,
+  /** phi of eq. 13 before it has learned anything. */
   sampleWeight: 0.5,
+  /** Fits that coefficients are from, with their number of samples: 'energy~14,gamma~279'; empty without one. */
   fitted: '',
 };
+
+/**
+ * What the user chose: one VM, one link, one model.
+ * Units: those of the knobs (MiB, MiB/s, Mbit/s, ms, J), so that a link gives back every digit that was typed.
+ * Assumes: each value inside its range, minBandwidth <= maxBandwidth, the four weights sum to 1; `change.ts` and
+ * `read-knobs.ts` are the two ways in, and both see to that.
+ * The order is that of the link's keys and of the results' JSON.
+ */
+export type Scenario = Readonly<typeof paperScenario>;
+
+export const defaultScenario: Scenario = paperScenario;
+
+export type ParameterName = keyof Scenario;
+
+type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? Name : never }[ParameterName];
+
+export type NumberName = NamesOf<number>;
+export type SwitchName = NamesOf<boolean>;
+export type ChoiceName = 'model' | 'limitKind';
+export type TextName = 'name' | 'curve' | 'workload' | 'fitted';
 
 /** Whether R follows the dirtying rate: the switch is on, and the chosen model has such a rate. */
 export const followsDirtying = ({ adaptive, model }: Pick<Scenario, 'adaptive' | 'model'>): boolean =>
@@ -116,23 +79,16 @@ export const followsDirtying = ({ adaptive, model }: Pick<Scenario, 'adaptive' |
 
 /** The rules of each family of policies, from a scenario's knobs. */
 const policies: { readonly [Family in Policy['mayRemain']]: (scenario: Scenario) => PolicyOf<Family> } = {
-  threshold: (scenario) => ({
-    mayRemain: 'threshold',
-    threshold: scenario.threshold,
-    maxRounds: scenario.maxRounds,
-    maxTrafficFactor: scenario.maxTrafficFactor,
-    resumeTime: scenario.resumeTime / 1000,
-    guards: scenario.guards,
-    gammaTime: scenario.gammaTime,
-    gammaRate: scenario.gammaRate,
-    gammaConstant: scenario.gammaConstant,
+  threshold: ({ threshold, maxRounds, maxTrafficFactor, resumeTime, guards, gammaTime, gammaRate, gammaConstant }) => ({
+    ...{ mayRemain: 'threshold', threshold, maxRounds, maxTrafficFactor, resumeTime: resumeTime / 1000 },
+    ...{ guards, gammaTime, gammaRate, gammaConstant },
   }),
-  'downtime-limit': (scenario) => ({
+  'downtime-limit': ({ downtimeLimit: ms, timeLimit, maxRounds, maxTrafficFactor }) => ({
     mayRemain: 'downtime-limit',
-    downtimeLimit: scenario.downtimeLimit / 1000,
-    timeLimit: scenario.timeLimit,
-    maxRounds: scenario.maxRounds,
-    maxTrafficFactor: scenario.maxTrafficFactor,
+    downtimeLimit: ms / 1000,
+    timeLimit,
+    maxRounds,
+    maxTrafficFactor,
   }),
 };
 

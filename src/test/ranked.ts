@@ -1,6 +1,5 @@
 import type { WinnerMap } from '../analysis/ranking/winner-map';
-import { type RankAnswer, rank } from '../engine/rank-job';
-import { findWinners } from '../engine/winners-job';
+import { findWinners, type RankAnswer, rank } from '../engine/rank-job';
 import { type Fleet, paperFleet } from '../scenario/fleet';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
 import type { VmHistory } from '../scenario/vm-history';

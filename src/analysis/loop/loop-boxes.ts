@@ -3,11 +3,26 @@ import { type CostMetrics, costsOf } from '../../models/cost';
 import { phiOf, predictedRate, type RateMemory } from '../../models/refined-rate';
 import { type MiBPerSecond, toMiBPerSecond } from '../../models/units';
 import { followsDirtying, type Scenario, toCostWeights } from '../../scenario/scenario';
-import { toMiB } from '../../simulator/live-run';
-import type { SimulatedMigration } from '../../simulator/simulated-migration';
+import { countPages } from '../../simulator/bitmap';
+import { prepareGuest, skipUntil } from '../../simulator/guest';
+import { createLiveRun, runInSteps, toMiB } from '../../simulator/live-run';
+import type { MigrationSetup, SimulatedMigration } from '../../simulator/simulated-migration';
 import { predictVm } from '../vm-cost';
 import { errorsOf, noErrors } from './loop-errors';
 import type { BothErrors, LoopRound, LoopVm } from './loop-record';
+
+/**
+ * Box 1, sample: S of a VM that is not migrated yet: pages dirtied in the last full window before a migration could start, over its
+ * length (Eq. 13). Units: MiB/s. It is what the migration of the same setup samples itself. Assumes warmUp >= 0.
+ * Pauses often. A guest that writes nothing -> 0.
+ */
+export function* sampleRate(setup: MigrationSetup): Generator<void, MiBPerSecond> {
+  const guest = yield* prepareGuest(setup.pages, setup.parts, setup.seed);
+  const windowStart = Math.max(setup.warmUp - setup.sampleWindow, 0);
+  skipUntil(guest, windowStart);
+  yield* runInSteps(createLiveRun(guest, windowStart, setup.eventBudget), setup.warmUp);
+  return toMiB(countPages(guest.dirty)) / setup.sampleWindow;
+}
 
 /** What box 2 finds for a VM: D-hat and phi as remembered, and D-tilde from them and the sample (eqs 12 and 13). */
 export type Refined = Pick<LoopVm, 'history' | 'phi' | 'refined'>;

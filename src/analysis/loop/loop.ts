@@ -6,11 +6,10 @@ import { simulateMigration } from '../../simulator/migrate';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
 import { memoryOf } from '../history/history';
 import { vmMigrationSetup } from '../vm-guest';
-import { choose, judge, metricsOf, predictWith, refine, roundsOf, setRate, weigh } from './loop-boxes';
+import { choose, judge, metricsOf, predictWith, refine, roundsOf, sampleRate, setRate, weigh } from './loop-boxes';
 import { meanErrors } from './loop-errors';
 import { loopProgress } from './loop-progress';
 import type { LoopBox, LoopProgress, LoopTurn, LoopVm } from './loop-record';
-import { sampleRate } from './loop-sample';
 
 /** What the loop is run on. */
 export interface LoopPlan {

@@ -1,6 +1,5 @@
 import type { Seconds, Watts } from '../../models/units';
 import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
-import { HOSTS } from '../../vocabulary/hosts';
 import { mean } from '../statistics';
 import { median, partLevels, robustDeviation, withoutSpikes } from './power-levels';
 import { powerSeries, type TimeSpan } from './power-trace';
@@ -84,13 +83,4 @@ export function findSpan(trace: PowerTrace): TimeSpan | null {
   if (!run || !isSure(watts, run.first, run.last)) return null;
   const at = (i: number): Seconds => times[Math.min(Math.max(i, 0), times.length - 1)] ?? 0;
   return { from: at(run.first - EDGE_READINGS), to: at(run.last + EDGE_READINGS) };
-}
-
-/** From the first to the last reading of either host; null without readings. */
-export function wholeTrace(trace: PowerTrace): TimeSpan | null {
-  const times = HOSTS.flatMap((host) => {
-    const { times: own } = trace[host] ?? { times: new Float64Array(0) };
-    return own.length > 0 ? [own[0] ?? 0, own.at(-1) ?? 0] : [];
-  });
-  return times.length > 0 ? { from: Math.min(...times), to: Math.max(...times) } : null;
 }

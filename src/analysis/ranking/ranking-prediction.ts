@@ -85,20 +85,17 @@ export function* predictFleet(
   const room = roomFor(size);
   const output = createBulkOutput(size);
   const stop = new Uint8Array(count);
-  const [downtime, time, traffic, energy] = [0, 1, 2, 3].map(() => new Float64Array(count).fill(Number.NaN)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const take = (rows: Uint32Array, { stopReason, ...found }: BulkOutput) => {
+  const column = () => new Float64Array(count).fill(Number.NaN);
+  const metrics = { downtime: column(), time: column(), traffic: column(), energy: column() };
+  const take = (rows: Uint32Array, output: BulkOutput) => {
     rows.forEach((k, i) => {
-      stop[k] = stopReason[i] ?? 0;
+      stop[k] = output.stopReason[i] ?? 0;
       if (stop[k] === 0) return;
-      downtime[k] = found.downtime[i] ?? Number.NaN;
-      time[k] = found.totalTime[i] ?? Number.NaN;
-      traffic[k] = found.traffic[i] ?? Number.NaN;
-      energy[k] = energyOf(found.traffic[i] ?? Number.NaN, found.totalTime[i] ?? Number.NaN, coefficients).total;
+      const [traffic, time] = [output.traffic[i] ?? Number.NaN, output.totalTime[i] ?? Number.NaN];
+      metrics.downtime[k] = output.downtime[i] ?? Number.NaN;
+      metrics.time[k] = time;
+      metrics.traffic[k] = traffic;
+      metrics.energy[k] = energyOf(traffic, time, coefficients).total;
     });
   };
   let done = 0;
@@ -122,5 +119,5 @@ export function* predictFleet(
       yield { share: done / count, sentence: `${done} of ${count} VMs predicted` };
     }
   }
-  return { stop, metrics: { downtime, time, traffic, energy } };
+  return { stop, metrics };
 }

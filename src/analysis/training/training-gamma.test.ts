@@ -3,9 +3,9 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
 import type { Progress, SimulatedRound } from '../../simulator/simulated-migration';
 import { trainingPrograms } from '../../simulator/training-programs';
+import { type GammaCoefficients, gammaErrors } from '../../test/gamma-errors';
 import { fitPlainly } from '../../test/normal-equations';
 import { simulateTrials } from '../trials/trials';
-import { type GammaCoefficients, gammaErrors } from './training-check';
 import { type GammaSample, gammaSamples, trainGamma } from './training-gamma';
 
 const round = (given: Partial<SimulatedRound>): SimulatedRound => ({

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readMeasuredFile } from '../../readers/runs';
 import { defaultScenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
+import { effectiveGamma } from '../../test/effective-gamma';
 import { shippedFiles } from '../../test/measured-files';
+import { trainingCsv } from '../../test/training-csv';
 import { trainEnergy } from './training-energy';
 import { trainGamma } from './training-gamma';
-import { effectiveGamma } from './training-measured';
-import { energyTable, gammaTable, trainingCsv } from './training-table';
+import { energyTable, gammaTable } from './training-table';
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../../public/samples/training/${name}`, import.meta.url), 'utf8');

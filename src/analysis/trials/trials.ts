@@ -1,23 +1,15 @@
-import { energyOf } from '../../models/energy';
+import type { CostMetrics } from '../../models/cost';
 import { phiOf, predictedRate, type RateMemory, remember, startMemory } from '../../models/refined-rate';
-import type { Fraction, Joules, MiB, MiBPerSecond, Seconds } from '../../models/units';
-import { type Scenario, toEnergyCoefficients } from '../../scenario/scenario';
+import type { Fraction, MiBPerSecond } from '../../models/units';
+import type { Scenario } from '../../scenario/scenario';
 import { simulateMigration } from '../../simulator/migrate';
 import type { Progress, SimulatedMigration, SimulatedStop } from '../../simulator/simulated-migration';
 import type { Workload } from '../../simulator/workload';
 import { workloads } from '../../simulator/workload-list';
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import { subProgress } from '../sub-progress';
-import { predictScenario } from '../vm-cost';
+import { predictVm } from '../vm-cost';
 import { toMigrationSetup } from './migration-setup';
-
-/** The four metrics of a migration's cost, simulated or predicted. */
-export interface CostMetricsOfTrial {
-  readonly time: Seconds;
-  readonly downtime: Seconds;
-  readonly traffic: MiB;
-  readonly energy: Joules;
-}
 
 /** One migration of one workload: simulated, and predicted before it by both models. */
 export interface Trial {
@@ -29,9 +21,9 @@ export interface Trial {
   readonly refinedRate: MiBPerSecond;
   /** phi as the trials before it left it: what the sample counted in `refinedRate`. */
   readonly phi: Fraction;
-  readonly simulated: CostMetricsOfTrial & { readonly stopReason: SimulatedStop; readonly preCopyRounds: number };
-  readonly base: CostMetricsOfTrial & { readonly stopReason: StopReason };
-  readonly refined: CostMetricsOfTrial & { readonly stopReason: StopReason };
+  readonly simulated: CostMetrics & { readonly stopReason: SimulatedStop; readonly preCopyRounds: number };
+  readonly base: CostMetrics & { readonly stopReason: StopReason };
+  readonly refined: CostMetrics & { readonly stopReason: StopReason };
   readonly throughputError: number;
 }
 
@@ -44,11 +36,9 @@ export interface WorkloadTrials {
 
 /** Algorithm 1 with another dirtying rate in place of the scenario's, and the energy of its traffic. */
 function predictWith(scenario: Scenario, dirtyRate: MiBPerSecond): Trial['base'] {
-  const outcome = predictScenario({ ...scenario, model: 'algorithm-1', dirtyRate });
-  if (!outcome.applicable) throw new Error('Algorithm 1 is always applicable.');
-  const { totalTime, downtime, traffic, stopReason } = outcome;
-  const energy = energyOf(traffic, totalTime, toEnergyCoefficients(scenario)).total;
-  return { time: totalTime, downtime, traffic, energy, stopReason };
+  const prediction = predictVm({ ...scenario, model: 'algorithm-1', dirtyRate });
+  if (!prediction.applicable) throw new Error('Algorithm 1 is always applicable.');
+  return { ...prediction.metrics, stopReason: prediction.stopReason };
 }
 
 function trialOf(scenario: Scenario, trial: number, memory: RateMemory, migration: SimulatedMigration): Trial {

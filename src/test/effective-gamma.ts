@@ -1,6 +1,6 @@
-import type { Seconds } from '../../models/units';
-import type { MeasuredRounds, MeasuredRun } from '../../readers/measured-run';
-import type { GammaSample } from './training-gamma';
+import type { GammaSample } from '../analysis/training/training-gamma';
+import type { Seconds } from '../models/units';
+import type { MeasuredRounds, MeasuredRun } from '../readers/measured-run';
 
 /** Shorter rounds were read from polls that are too rough for them. */
 const SHORTEST: Seconds = 0.2;

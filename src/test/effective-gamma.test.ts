@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredRound, MeasuredRun } from '../../readers/measured-run';
-import { readMeasuredFile } from '../../readers/runs';
-import { runToEnd } from '../../simulator/run-to-end';
-import { shippedFiles } from '../../test/measured-files';
-import { fitPlainly } from '../../test/normal-equations';
-import { effectiveGamma } from './training-measured';
+import type { MeasuredRound, MeasuredRun } from '../readers/measured-run';
+import { readMeasuredFile } from '../readers/runs';
+import { runToEnd } from '../simulator/run-to-end';
+import { effectiveGamma } from './effective-gamma';
+import { shippedFiles } from './measured-files';
+import { fitPlainly } from './normal-equations';
 
 const run = (id: string, dirtyRate: number): MeasuredRun => ({
   id,

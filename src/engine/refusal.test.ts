@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toMiBPerSecond } from '../models/units';
-import { describeRefusal } from './describe-refusal';
+import { describeRefusal } from './result-json';
 
 describe('describeRefusal', () => {
   it('says that dirtying outruns the link, by how much, and from which bandwidth on the closed form applies', () => {

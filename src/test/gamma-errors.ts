@@ -1,8 +1,8 @@
-import type { Scenario } from '../../scenario/scenario';
-import { METRICS, type Metric } from '../../vocabulary/metrics';
-import { mean, relativeError } from '../statistics';
-import type { WorkloadTrials } from '../trials/trials';
-import { predictVm } from '../vm-cost';
+import { mean, relativeError } from '../analysis/statistics';
+import type { WorkloadTrials } from '../analysis/trials/trials';
+import { predictVm } from '../analysis/vm-cost';
+import type { Scenario } from '../scenario/scenario';
+import { METRICS, type Metric } from '../vocabulary/metrics';
 
 /** The three coefficients of eq. 10 under the names of the scenario's knobs. */
 export type GammaCoefficients = Pick<Scenario, 'gammaTime' | 'gammaRate' | 'gammaConstant'>;
