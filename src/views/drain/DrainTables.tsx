@@ -1,14 +1,16 @@
 import { memo, type ReactNode, useMemo } from 'react';
+import { FigurePlot } from '../plot/FigurePlot';
 import { lanesRows, orderRows } from './drain-tables';
 import { aimSentence, atATime, orderWords } from './drain-text';
-import { SharingChart } from './SharingChart';
+import { sharingFigure } from './sharing-rows';
 import type { ShownPlan } from './shown-plan';
 
 /** The orders side by side, and what moving more at a time does. */
 export const DrainTables = memo(function DrainTables({ shown }: { readonly shown: ShownPlan }) {
+  const sharing = useMemo(() => sharingFigure(shown), [shown]);
   return (
     <div className="drain-tables">
-      <SharingChart shown={shown} />
+      <FigurePlot figure={sharing} />
       <div className="drain-block">
         <LanesTable shown={shown} />
         <OrdersTable shown={shown} />
