@@ -192,7 +192,7 @@ export function errorFigure(turns: readonly LoopTurn[], recorded: number, metric
             key: 'mean of a lap, base',
           },
           { mark: 'segments', colour: 'cost-2', width: 2, segments: means('refined'), key: 'mean of a lap, refined' },
-          { mark: 'dots', shape: 'ring', colour: 'cost-2', fill: 'ground', values: base, key: 'base model' },
+          { mark: 'dots', shape: 'dot', colour: 'cost-2', fill: 'ground', values: base, key: 'base model' },
           { mark: 'dots', shape: 'dot', colour: 'cost-2', width: 3, values: refined, key: 'refined model' },
         ],
       },

@@ -10,10 +10,18 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Corners, DotShape, Figure, FigureLayer, FigurePanel } from './figure';
-import { BAR_GAP, type FigureLayout, LINE_HEIGHT, type PlacedText } from './figure-layout';
-import { cornersPath, dotPath, isAlone, spreadsOf } from './figure-marks';
+import type { Corners, Figure, FigureLayer, FigurePanel } from './figure';
+import {
+  BAR_GAP,
+  cornersPath,
+  type FigureLayout,
+  isAlone,
+  LINE_HEIGHT,
+  type PlacedText,
+  spreadsOf,
+} from './figure-layout';
 import { Patterns } from './Patterns';
+import { type DotShape, dotPath } from './path';
 
 interface FigureDrawingProps {
   readonly figure: Figure;
@@ -206,7 +214,7 @@ interface DotProps {
 
 function Dot({ shape, x, y, r, colour, fill = colour }: DotProps) {
   if (typeof x !== 'number' || typeof y !== 'number') return null;
-  return <path d={dotPath(shape, x, y, r)} stroke={token(colour)} strokeWidth={1.5} fill={token(fill)} />;
+  return <path d={dotPath(shape, [x, y], r)} stroke={token(colour)} strokeWidth={1.5} fill={token(fill)} />;
 }
 
 /** Numbers, units and names: all words inside the figure, in their places. */

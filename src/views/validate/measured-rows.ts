@@ -219,7 +219,7 @@ export function scatterFigure(data: ScatterData): Figure {
           { mark: 'segments', colour: 'sent-wash', segments: stems(true) },
           { mark: 'segments', colour: 'sent-wash', dash: 'dots', segments: stems(false) },
           {
-            ...{ ...hollow, shape: 'ring', key: 'predicted, of a run that was cut short' },
+            ...{ ...hollow, shape: 'dot', key: 'predicted, of a run that was cut short' },
             values: of((run, value) => !isJudged(run) && value === clamp(y, value)),
           },
           { ...hollow, shape: 'up', values: of((_, value) => value > y.domain[1]) },

@@ -117,7 +117,7 @@ function errorPanel(rows: readonly MetricRow[]): FigurePanel {
     },
     height: 84,
     layers: [
-      { ...dots, shape: 'ring', fill: 'ground', width: 5, values: base, key: 'error of the base model' },
+      { ...dots, shape: 'dot', fill: 'ground', width: 5, values: base, key: 'error of the base model' },
       { ...dots, shape: 'dot', width: 3, values: refined, key: 'error of the refined model' },
     ],
   };
