@@ -1,8 +1,8 @@
 import { type Plot, position, sparseTicks } from './axis';
-import type { Corners, Figure, FigureAxis, FigureLayer, FigurePanel, Values } from './figure';
+import type { Corners, Figure, FigureAxis, FigureLayer, FigurePanel, Segment, Values } from './figure';
 import { gridLine } from './grid-line';
 import { placeLabels } from './line-marks';
-import { linePath } from './path';
+import { linePath, type Point } from './path';
 import { type Place, walkTo } from './pointing';
 
 /** Roughly, the width of a character of 12 px. */
@@ -207,16 +207,25 @@ export function pointAfterKey(
   return at === null ? null : (order[at] ?? null);
 }
 
-/** The ground between corners, in pixels. */
-export function cornersPath(
-  corners: Corners,
-  { x, y, plot }: { readonly x: FigureAxis; readonly y: FigureAxis; readonly plot: Plot },
-): string {
-  const at = corners.map(
-    ([a, b]) => [position(x, a, plot.left, plot.right), position(y, b, plot.bottom, plot.top)] as const,
-  );
-  return `${linePath(at)}z`;
+/** The axes of a panel, and where it is. */
+export interface Sides {
+  readonly x: FigureAxis;
+  readonly y: FigureAxis;
+  readonly plot: Plot;
 }
+
+const pixelsOf = ({ x, y, plot }: Sides, [a, b]: Corners[number]): Point => [
+  position(x, a, plot.left, plot.right),
+  position(y, b, plot.bottom, plot.top),
+];
+
+/** The ground between corners, in pixels. */
+export const cornersPath = (corners: Corners, sides: Sides): string =>
+  `${linePath(corners.map((corner) => pixelsOf(sides, corner)))}z`;
+
+/** Straight lines, in pixels. */
+export const linesPath = (segments: readonly Segment[], sides: Sides): string =>
+  segments.map(([x1, y1, x2, y2]) => linePath([pixelsOf(sides, [x1, y1]), pixelsOf(sides, [x2, y2])])).join('');
 
 /** Whether a value of a line has no neighbour: no line would be seen. */
 export function isAlone(values: Values, index: number): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logAxis, plainAxis } from './axis';
 import { type Figure, type FigureLayer, type FigurePanel, keyOf, nominalAxis, ordinalAxis } from './figure';
-import { cornersPath, figureLayout, isAlone, pointAfterKey, pointAt, spreadsOf } from './figure-layout';
+import { cornersPath, figureLayout, isAlone, linesPath, pointAfterKey, pointAt, spreadsOf } from './figure-layout';
 import { dotPath } from './path';
 
 const line: FigureLayer = { mark: 'line', colour: 'ink', values: [10, null, 40], name: 'D', key: 'rate' };
@@ -150,15 +150,24 @@ describe('marks', () => {
     expect([0, 1, 2, 3].map((i) => isAlone([20, null, 40, 40], i))).toEqual([true, false, false, false]);
   });
 
-  it('spreads are told from the value, and ground between corners in pixels', () => {
+  it('spreads are told from the value; ground between corners and straight lines stand in pixels', () => {
     expect(spreadsOf([10, 5], [[8, 13]])).toEqual([[2, 3]]);
     const axis = { ...plainAxis(10), label: '' };
-    const plot = { left: 0, right: 100, top: 0, bottom: 50 };
+    const sides = { x: axis, y: axis, plot: { left: 0, right: 100, top: 0, bottom: 50 } };
+    expect(
+      linesPath(
+        [
+          [0, 0, 10, 10],
+          [0, 5, 10, 5],
+        ],
+        sides,
+      ),
+    ).toBe('M0.00 50.00L100.00 0.00M0.00 25.00L100.00 25.00');
     const corners = [
       [0, 0],
       [10, 10],
       [10, 0],
     ] as const;
-    expect(cornersPath(corners, { x: axis, y: axis, plot })).toBe('M0.00 50.00L100.00 0.00L100.00 50.00z');
+    expect(cornersPath(corners, sides)).toBe('M0.00 50.00L100.00 0.00L100.00 50.00z');
   });
 });
