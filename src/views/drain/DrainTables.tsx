@@ -1,16 +1,18 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { lanesColumns, orderColumns } from './drain-tables';
 import { aimSentence, atATime, ORDER_OPTIONS, orderWords } from './drain-text';
-import { SharingChart } from './SharingChart';
+import { sharingFigure } from './sharing-rows';
 import type { ShownPlan } from './shown-plan';
 
 /** The orders side by side, and what moving more at a time does. */
 export const DrainTables = memo(function DrainTables({ shown }: { readonly shown: ShownPlan }) {
   const { lanes, byLanes, plan } = shown;
+  const sharing = useMemo(() => sharingFigure(shown), [shown]);
   return (
     <div className="drain-tables">
-      <SharingChart shown={shown} />
+      <FigurePlot figure={sharing} />
       <div className="drain-block">
         <DataTable
           label={`Number at a time, ${orderWords(plan.order, lanes.isProven)}`}

@@ -1,76 +1,54 @@
+import { clock } from '../../format/clock';
 import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
-import { timeAxis } from '../plot/axis';
+import { downtimeAxis, timeAxis } from '../plot/axis';
+import { type Figure, type FigureLayer, nominalAxis } from '../plot/figure';
+import { pauseText } from './drain-text';
+import { sharingSentence, sharingTitle } from './sharing-text';
 import type { ShownPlan } from './shown-plan';
 
-const HEIGHT = 196;
-const LEFT = 64;
-const TOP = 12;
-const BOTTOM = HEIGHT - 24;
-const WIDEST_BAR = 18;
-/** The share of its place that a bar takes, of two beside each other. */
-const BAR_SHARE = 0.34;
-const MOST_TICKS = 4;
-
-/** Two bars for one number at a time: the total time of the order on screen, and the longest pause. */
-export interface SharingBars {
-  readonly lanes: number;
-  readonly label: string;
-  readonly isShown: boolean;
-  /** The place of the pair. */
-  readonly x: number;
-  readonly width: number;
-  readonly centre: number;
-  readonly totalX: number;
-  readonly pauseX: number;
-  readonly barWidth: number;
-  readonly totalY: number;
-  readonly totalHeight: number;
-  readonly pauseY: number;
-  readonly pauseHeight: number;
-}
-
-export interface SharingMarks {
-  readonly height: number;
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly ticks: readonly { readonly y: number; readonly label: string }[];
-  readonly bars: readonly SharingBars[];
-}
-
-/** One to eight at a time as pairs of bars on one axis of time, which begins at 0. */
-export function sharingMarks({ byLanes, plan, lanes: shown }: ShownPlan, width: number): SharingMarks {
-  const pairs = byLanes.map((each) => ({ each, total: each.orders[plan.order].totalTime }));
-  const most = Math.max(...pairs.map(({ each, total }) => Math.max(total, each.worstDowntime)), 1e-6);
-  const heightOf = (time: number) => ((BOTTOM - TOP) * time) / most;
-  const place = (width - LEFT) / byLanes.length;
-  const barWidth = Math.min(WIDEST_BAR, place * BAR_SHARE);
-  const bars = pairs.map(({ each, total }, i): SharingBars => {
-    const x = LEFT + i * place;
-    const centre = x + place / 2;
-    return {
-      lanes: each.lanes,
-      label: each.lost.length > 0 ? `${each.lanes} △` : String(each.lanes),
-      isShown: each.lanes === shown.lanes,
+/**
+ * What moving more at a time does to the total time of the order on screen and to the longest pause. Each has a scale of
+ * its own: a pause is a small part of the time.
+ */
+export function sharingFigure(shown: ShownPlan): Figure {
+  const { byLanes, plan, lanes } = shown;
+  const total = byLanes.map(({ orders }) => orders[plan.order].totalTime);
+  const pause = byLanes.map(({ worstDowntime }) => worstDowntime);
+  const here = byLanes.findIndex((each) => each.lanes === lanes.lanes);
+  const pauses = downtimeAxis(Math.max(...pause), 2);
+  const chosen: FigureLayer = { mark: 'band', colour: 'accent-wash', from: here - 0.5, to: here + 0.5 };
+  const names = byLanes.map((each) => (each.lost.length > 0 ? `${each.lanes} △` : String(each.lanes)));
+  return {
+    draw: 'recharts',
+    fileName: 'precopy-plan-at-a-time',
+    title: sharingTitle(byLanes),
+    summary: sharingSentence(shown),
+    name: 'Bars: total time and longest pause by number at a time',
+    table: sharingTable(shown),
+    x: nominalAxis(names, 'at a time'),
+    panels: [
+      {
+        y: { ...timeAxis(0, Math.max(...total, 1e-6), 3), label: 'total time' },
+        height: 110,
+        layers: [chosen, { mark: 'bars', colour: 'sent', values: total, key: 'total time' }],
+      },
+      {
+        y: { ...pauses, label: `longest pause (${pauses.unit})` },
+        height: 72,
+        layers: [chosen, { mark: 'bars', colour: 'stop', fill: 'hatch', values: pause, key: 'longest pause' }],
+      },
+    ],
+    points: byLanes.map((each, x) => ({
       x,
-      width: place,
-      centre,
-      totalX: centre - barWidth - 1,
-      pauseX: centre + 1,
-      barWidth,
-      totalY: BOTTOM - heightOf(total),
-      totalHeight: heightOf(total),
-      pauseY: BOTTOM - heightOf(each.worstDowntime),
-      pauseHeight: heightOf(each.worstDowntime),
-    };
-  });
-  const ticks = timeAxis(0, most, MOST_TICKS).ticks.map(({ value, label }) => ({ y: BOTTOM - heightOf(value), label }));
-  return { height: HEIGHT, left: LEFT, top: TOP, bottom: BOTTOM, ticks, bars };
+      sentence: `${each.lanes} at a time: total time ${clock(total[x] ?? 0)}, longest pause ${pauseText(pause[x] ?? 0)}.`,
+    })),
+    notes: ['△ some that converge alone do not'],
+  };
 }
 
 /** The same as a table and a file: full doubles. */
-export function sharingTable({ byLanes, plan, of }: ShownPlan): TableData {
+function sharingTable({ byLanes, plan, of }: ShownPlan): TableData {
   const columns = [
     { key: 'at_a_time', label: 'at a time' },
     { key: 'share_mbit_s', label: 'each has, Mbit/s' },

@@ -1,12 +1,12 @@
 import { memo, useMemo, useState } from 'react';
 import type { GuidedAnswer } from '../../engine/guided-job';
 import { toCsv } from '../../format/csv';
+import { FigurePlot } from '../plot/FigurePlot';
 import { Claims } from '../shared/Claims';
 import { downloadText } from '../shared/download';
 import { CasesTable } from './CasesTable';
 import { ChoicesTable } from './ChoicesTable';
-import { GuidedChart } from './GuidedChart';
-import { guidedChart } from './guided-rows';
+import { guidedFigure } from './guided-rows';
 import { casesTable } from './guided-tables';
 import { caseKey } from './guided-texts';
 import { cautions, whyReasons } from './guided-why';
@@ -25,10 +25,10 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = shownCase(comparison.cases, wanted, isAdaptive);
   const claim = shown && (answer.claims[comparison.cases.indexOf(shown)] ?? null);
-  const data = useMemo(() => shown && guidedChart(shown, comparison), [shown, comparison]);
+  const figure = useMemo(() => shown && guidedFigure(shown, comparison), [shown, comparison]);
   const obstacle = obstacleText(comparison, of.vms);
   const save = () => downloadText('precopy-guided.csv', toCsv(casesTable(comparison)), 'text/csv');
-  if (shown === null || data === null) {
+  if (shown === null || figure === null) {
     return (
       <p className="caption">
         The model has a number for none of these VMs, so it cannot choose. Choose another model, or a faster link.
@@ -43,7 +43,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
         </p>
       ))}
       <div className="guided-pair">
-        <GuidedChart data={data} hasPaper={comparison.paper !== null} />
+        <FigurePlot figure={figure} />
         <div className="guided-side">
           <CasesTable comparison={comparison} scenario={of.scenario} shown={caseKey(shown)} onChoose={setWanted} />
         </div>

@@ -1,8 +1,8 @@
 import type { GuidedCase, GuidedComparison } from '../../analysis/guided/guided';
-import type { TableData } from '../../format/csv';
 import { metricText } from '../../format/scale';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { type Axis, plainAxis, position } from '../plot/axis';
+import { plainAxis } from '../plot/axis';
+import { type Figure, type FigureLayer, nominalAxis } from '../plot/figure';
 import { savingsTable } from './guided-tables';
 import { chosenName, percent } from './guided-texts';
 
@@ -10,26 +10,18 @@ import { chosenName, percent } from './guided-texts';
 export interface SavingRow {
   readonly metric: Metric;
   readonly name: string;
-  /** '8.73 s, random 10.7 s'. */
+  /** '8.73 s, random 10.7 s', and the same in two lines where there is little room. */
   readonly shown: string;
+  readonly tick: string;
   readonly guided: number;
   /** Ends that one in twenty draws of 20 random choices lies below and above. */
   readonly low: number;
   readonly high: number;
   /** What figure 14 of the paper shows; null for another fleet. */
   readonly paper: number | null;
-  /** 'saves 18.2 %', and '−18.2 %' where there is little room. */
+  /** 'saves 18.2 %' and '−18.2 %'. */
   readonly saved: string;
   readonly change: string;
-}
-
-export interface GuidedChartData {
-  readonly title: string;
-  readonly summary: string;
-  readonly rows: readonly SavingRow[];
-  /** In per cent of random choice. */
-  readonly axis: Axis;
-  readonly table: TableData;
 }
 
 /** A metric's row. Saving 20 % of it is a bar of 80. */
@@ -40,6 +32,7 @@ export function savingRow(of: GuidedCase, paper: GuidedComparison['paper'], metr
     metric,
     name: metricRecords[metric].label,
     shown: `${show(of.guided[metric])}, random ${show(of.random[metric])}`,
+    tick: `${show(of.guided[metric])}\nfor ${show(of.random[metric])}`,
     guided: 100 * (1 - of.savings[metric]),
     low: 100 * (1 - high),
     high: 100 * (1 - low),
@@ -77,76 +70,47 @@ function summaryOf(of: GuidedCase, names: readonly string[]): string {
   );
 }
 
-/** Everything that figure 14 draws and says for one case. */
-export function guidedChart(
-  of: GuidedCase,
-  { paper, names }: Pick<GuidedComparison, 'paper' | 'names'>,
-): GuidedChartData {
+/** Figure 14 for one case: the guided choice beside a random one, which is 100 % of each metric. */
+export function guidedFigure(of: GuidedCase, { paper, names }: Pick<GuidedComparison, 'paper' | 'names'>): Figure {
   const rows = METRICS.map((metric) => savingRow(of, paper, metric));
   const largest = Math.max(100, ...rows.flatMap(({ guided, high, paper: own }) => [guided, high, own ?? 0]));
+  const x = nominalAxis(rows.map(({ name, tick }) => `${name}\n${tick}`));
+  const asPaper: FigureLayer = {
+    ...{ mark: 'dots', shape: 'diamond', colour: 'ink', fill: 'ground', width: 5 },
+    values: rows.map((row) => row.paper),
+    key: 'guided, in the paper',
+  };
   return {
+    draw: 'recharts',
+    fileName: 'precopy-guided',
     title: titleOf(of, names),
+    caption: 'Fig. 14 of the paper',
     summary: summaryOf(of, names),
-    rows,
-    axis: plainAxis(largest, 5),
+    name: 'Bars: cost of the guided choice in per cent of a random one, for each metric',
     table: savingsTable(of, paper),
+    x,
+    panels: [
+      {
+        y: { ...plainAxis(largest, 5), label: 'cost (% of what a random choice costs)' },
+        height: 200,
+        layers: [
+          {
+            ...{ mark: 'segments', colour: 'base', dash: 'dash', key: 'random choice, 100\u00a0%' },
+            segments: [[x.domain[0], 100, x.domain[1], 100]],
+          },
+          {
+            ...{ mark: 'bars', colour: 'cost-2', values: rows.map(({ guided }) => guided) },
+            spread: rows.map(({ low, high }) => [low, high]),
+            labels: rows.map(({ change }) => change),
+            key: 'guided choice, with nine of ten draws of 20',
+          },
+          ...(paper ? [asPaper] : []),
+        ],
+      },
+    ],
+    points: rows.map(({ name, shown, saved }, i) => ({
+      x: i,
+      sentence: `${name}: ${shown}; the guided choice ${saved}.`,
+    })),
   };
 }
-
-/** The drawing area of figure 14, and the height of a metric's row. */
-export interface GuidedPlot {
-  readonly left: number;
-  readonly right: number;
-  readonly rowHeight: number;
-}
-
-/** Where the marks of one metric stand, in pixels from the top of the chart. */
-export interface SavingMarks {
-  readonly metric: Metric;
-  readonly textY: number;
-  readonly barY: number;
-  readonly randomWidth: number;
-  readonly guidedWidth: number;
-  readonly guidedY: number;
-  readonly guidedHeight: number;
-  /** Path data: the spread of the draws with its ends, and the paper's diamond. */
-  readonly whisker: string;
-  readonly paper: string | null;
-  readonly row: SavingRow;
-}
-
-export const BAR_HEIGHT = 16;
-const TEXT_HEIGHT = 16;
-const DIAMOND = 5;
-/** The guided bar lies inside the random one. */
-const GUIDED_INSET = 3;
-const WHISKER_END = 4;
-
-/** Places of all marks: random from 0 to 100 %, guided from 0, the spread at its end, the paper's as a diamond. */
-export function savingMarks({ rows, axis }: GuidedChartData, plot: GuidedPlot): readonly SavingMarks[] {
-  const xOf = (value: number) => position(axis, value, plot.left, plot.right);
-  return rows.map((row, i) => {
-    const textY = i * plot.rowHeight + TEXT_HEIGHT;
-    const barY = textY + 7;
-    const middle = barY + BAR_HEIGHT / 2;
-    return {
-      metric: row.metric,
-      textY,
-      barY,
-      randomWidth: xOf(100) - plot.left,
-      guidedWidth: xOf(row.guided) - plot.left,
-      guidedY: barY + GUIDED_INSET,
-      guidedHeight: BAR_HEIGHT - 2 * GUIDED_INSET,
-      whisker: whisker(xOf(row.low), xOf(row.high), middle),
-      paper: row.paper === null ? null : diamond(xOf(row.paper), middle),
-      row,
-    };
-  });
-}
-
-const whisker = (from: number, to: number, y: number): string =>
-  `M${from.toFixed(1)} ${y - WHISKER_END}v${2 * WHISKER_END}M${from.toFixed(1)} ${y}H${to.toFixed(1)}` +
-  `M${to.toFixed(1)} ${y - WHISKER_END}v${2 * WHISKER_END}`;
-
-const diamond = (x: number, y: number): string =>
-  `M${x.toFixed(1)} ${y - DIAMOND}l${DIAMOND} ${DIAMOND}l${-DIAMOND} ${DIAMOND}l${-DIAMOND} ${-DIAMOND}z`;

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { useStore } from '../../state/store';
 import { METRIC_OPTIONS, type Metric } from '../../vocabulary/metrics';
+import { FigurePlot } from '../plot/FigurePlot';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import { boxRows } from './box-rows';
-import { ErrorsChart } from './ErrorsChart';
+import { errorFigure } from './error-rows';
 import { keepText, withTurns } from './keep-history';
 import { LoopFigure } from './LoopFigure';
 import { LoopResult } from './LoopResult';
@@ -25,6 +26,8 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
   const player = useLoopPlayer(turns.length);
   const [metric, setMetric] = useState<Metric>('traffic');
   const { place } = player;
+  const recorded = recordedTurns(place);
+  const errors = useMemo(() => errorFigure(turns, recorded, metric), [turns, recorded, metric]);
   const turn = turns[place.turn];
   if (!turn) return null;
   const text = turnText(answer, place, metric);
@@ -47,8 +50,8 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
       <LoopRounds rounds={isReached(place, 'migrate') ? turn.rounds : []} />
       <RadioRow legend="Errors in" options={METRIC_OPTIONS} value={metric} onChange={setMetric} />
-      <ErrorsChart turns={turns} recorded={recordedTurns(place)} metric={metric} />
-      <Keep answer={answer} recorded={recordedTurns(place)} />
+      <FigurePlot figure={errors} />
+      <Keep answer={answer} recorded={recorded} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { type Axis, logAxis } from '../plot/axis';
+import type { Figure, Segment, Values } from '../plot/figure';
 import { nameOf, percentText } from './loop-format';
 
 /** The errors of one turn in one metric, as shares. */
@@ -85,7 +87,7 @@ export function describeError(row: ErrorRow): string {
 }
 
 /** Every recorded turn with the errors in all four metrics, in per cent, and the rates behind them. */
-export function errorTable(turns: readonly LoopTurn[]): TableData {
+function errorTable(turns: readonly LoopTurn[]): TableData {
   const inPercent = (share: number | null): number | null => (share === null ? null : 100 * share);
   const kinds = ['base', 'refined'] as const;
   return {
@@ -127,4 +129,85 @@ export function errorTable(turns: readonly LoopTurn[]): TableData {
       ];
     }),
   };
+}
+
+/** Errors below this are drawn on the bottom line, in per cent. */
+const LEAST = 0.01;
+const LEAST_SPAN = 10;
+const inPercent = (share: number): number => Math.max(100 * share, LEAST);
+
+/** The axis of per cent that holds all errors of the whole run, so that it stays where it is while the loop plays. */
+function axisOfErrors(all: readonly ErrorRow[]): Axis {
+  const shown = all.flatMap(({ base, refined }) => [base, refined].filter((share) => share !== null).map(inPercent));
+  const [least, most] = shown.length === 0 ? [1, 100] : [Math.min(...shown), Math.max(...shown)];
+  return logAxis(Math.min(least, most / LEAST_SPAN), most, '%');
+}
+
+/** The errors of base and refined model, turn by turn, as far as the play has come, on axes that hold all turns. */
+export function errorFigure(turns: readonly LoopTurn[], recorded: number, metric: Metric): Figure {
+  const all = errorRows(turns, metric);
+  const rows = all.slice(0, recorded);
+  const axis = axisOfErrors(all);
+  const laps = lapErrors(all).map(({ lap }) => {
+    const [first, last] = [all.findIndex((row) => row.lap === lap), all.findLastIndex((row) => row.lap === lap)];
+    return { lap, from: first + 0.5, to: last + 1.5 };
+  });
+  const valuesOf = (model: 'base' | 'refined') =>
+    all.map((row, i) => (i >= recorded || row[model] === null ? null : inPercent(row[model])));
+  const [base, refined] = [valuesOf('base'), valuesOf('refined')];
+  const means = (model: 'base' | 'refined') =>
+    lapErrors(rows).flatMap((mean, i): Segment[] => {
+      const [share, lap] = [mean[model], laps[i]];
+      return share === null || !lap ? [] : [[lap.from + 0.1, inPercent(share), lap.to - 0.1, inPercent(share)]];
+    });
+  return {
+    draw: 'recharts',
+    fileName: `precopy-loop-errors-${metric}`,
+    title: errorTitle(rows, metric),
+    summary: errorSummary(rows, metric),
+    name: 'Dots: errors of base and refined model by turn',
+    table: errorTable(turns.slice(0, recorded)),
+    x: {
+      ...{ scale: 'linear', unit: '', label: '', domain: [0.5, Math.max(all.length, 1) + 0.5] },
+      ticks: laps.map(({ lap, from, to }) => ({ value: (from + to) / 2, label: `Lap ${lap}` })),
+    },
+    panels: [
+      {
+        y: { ...axis, label: 'error (%), log scale' },
+        height: 172,
+        layers: [
+          {
+            mark: 'segments',
+            colour: 'track',
+            width: 1,
+            segments: laps.map(({ from }) => [from, ...ends(axis, from)]),
+          },
+          { mark: 'segments', colour: 'track', width: 1, segments: gainsOf(base, refined) },
+          {
+            mark: 'segments',
+            colour: 'cost-2',
+            width: 2,
+            dash: 'dash',
+            segments: means('base'),
+            key: 'mean of a lap, base',
+          },
+          { mark: 'segments', colour: 'cost-2', width: 2, segments: means('refined'), key: 'mean of a lap, refined' },
+          { mark: 'dots', shape: 'dot', colour: 'cost-2', fill: 'ground', values: base, key: 'base model' },
+          { mark: 'dots', shape: 'dot', colour: 'cost-2', width: 3, values: refined, key: 'refined model' },
+        ],
+      },
+    ],
+    points: all.map((row, i) => ({ x: i + 1, sentence: i < recorded ? describeError(row) : '' })),
+  };
+}
+
+/** The rest of a line from the bottom to the top of an axis. */
+const ends = ({ domain: [low, high] }: Axis, at: number) => [low, at, high] as const;
+
+/** From the base model's dot to the refined one's: what history was worth. */
+function gainsOf(base: Values, refined: Values): readonly Segment[] {
+  return base.flatMap((from, i): Segment[] => {
+    const to = refined[i] ?? null;
+    return from === null || to === null ? [] : [[i + 1, from, i + 1, to]];
+  });
 }

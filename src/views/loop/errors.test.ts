@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoopTurn } from '../../analysis/loop/loop-record';
 import { costs, loopTurn, loopVm, unjudged } from '../../test/made-loop';
-import { axisOfErrors, errorMarks, turnAt } from './error-marks';
-import { describeError, errorRows, errorSummary, errorTable, errorTitle, lapErrors } from './error-rows';
+import { describeError, errorFigure, errorRows, errorSummary, errorTitle, lapErrors } from './error-rows';
 
 const share = (base: number, refined: number): Partial<LoopTurn> => {
   const all = (value: number) => ({ downtime: value, time: value, traffic: value, energy: value });
@@ -51,7 +50,7 @@ describe('the errors of the loop', () => {
   });
 
   it('stand in a table with all four metrics, in per cent, with units in the names', () => {
-    const table = errorTable(turns);
+    const { table } = errorFigure(turns, 4, 'traffic');
     expect(table.rows).toHaveLength(4);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
     const cell = (row: number, key: string) => table.rows[row]?.[table.columns.findIndex((each) => each.key === key)];
@@ -62,46 +61,52 @@ describe('the errors of the loop', () => {
   });
 });
 
-describe('the chart of the errors', () => {
-  const size = { width: 464, height: 248 };
+describe('the figure of the errors', () => {
+  const layersOf = (of: readonly LoopTurn[], recorded: number) => {
+    const [laps, gains, baseMeans, refinedMeans, base, refined] =
+      errorFigure(of, recorded, 'traffic').panels[0]?.layers ?? [];
+    return { laps, gains, baseMeans, refinedMeans, base, refined };
+  };
 
   it('has one axis for the whole run, so that it rests while the loop plays', () => {
-    const axis = axisOfErrors(rows);
-    expect(axis.domain[0]).toBeLessThanOrEqual(2);
-    expect(axis.domain[1]).toBeGreaterThanOrEqual(50);
-    for (const recorded of [0, 1, 4]) expect(errorMarks(rows, recorded, size).axis).toEqual(axis);
-    expect(axisOfErrors([]).domain[1]).toBe(100);
+    const { y } = errorFigure(turns, 4, 'traffic').panels[0] ?? {};
+    expect(y?.domain[0]).toBeLessThanOrEqual(2);
+    expect(y?.domain[1]).toBeGreaterThanOrEqual(50);
+    for (const recorded of [0, 1]) expect(errorFigure(turns, recorded, 'traffic').panels[0]?.y).toEqual(y);
+    expect(errorFigure([], 0, 'traffic').panels[0]?.y.domain[1]).toBe(100);
   });
 
-  it('shows recorded turns only, each in the middle of its place, larger errors higher', () => {
-    // 464 - 8 - 56 = 400 pixels for four turns.
-    const { base, refined, gains } = errorMarks(rows, 3, size);
-    expect(base.map(({ x }) => x)).toEqual([106, 206, 306]);
-    expect(refined[2]?.y).toBeGreaterThan(base[2]?.y ?? 0);
-    expect(base[1]?.y).toBeLessThan(base[0]?.y ?? 0);
-    expect(gains[0]?.from).toBe(gains[0]?.to);
-    expect([0, 1, 2, 3, 4].map((count) => errorMarks(rows, count, size).base.length)).toEqual([0, 1, 2, 3, 3]);
+  it('shows recorded turns only, and what history was worth in each', () => {
+    expect(layersOf(turns, 2).base).toMatchObject({ values: [10, 50, null, null] });
+    expect(layersOf(turns, 4).refined).toMatchObject({ values: [10, 50, 2, null] });
+    expect(layersOf(turns, 4).gains).toMatchObject({
+      segments: [
+        [1, 10, 1, 10],
+        [2, 50, 2, 50],
+        [3, 10, 3, 2],
+      ],
+    });
+    expect(errorFigure(turns, 2, 'traffic').table.rows).toHaveLength(2);
   });
 
   it('draws the mean of each lap across it', () => {
-    const { laps, baseMeans, refinedMeans } = errorMarks(rows, 4, size);
-    expect(laps.map(({ label, from, to }) => [label, from, to])).toEqual([
-      ['Lap 1', 56, 256],
-      ['Lap 2', 256, 456],
+    const { laps, baseMeans } = layersOf(turns, 4);
+    expect(laps?.mark === 'segments' && laps.segments.map(([x]) => x)).toEqual([0.5, 2.5]);
+    expect(baseMeans).toMatchObject({
+      segments: [
+        [0.6, 30, 2.4, 30],
+        [2.6, 10, 4.4, 10],
+      ],
+    });
+    expect(errorFigure(turns, 4, 'traffic').x.ticks).toEqual([
+      { value: 1.5, label: 'Lap 1' },
+      { value: 3.5, label: 'Lap 2' },
     ]);
-    expect(baseMeans).toMatch(/^M60\.00 [\d.]+H252\.00M260\.00 [\d.]+H452\.00$/);
-    expect(refinedMeans).not.toBe(baseMeans);
   });
 
   it('draws an error of nothing on its bottom line', () => {
-    const exact = errorRows([turn(1, 1, 'calm', share(0.1, 0))], 'time');
-    const { refined, plot } = errorMarks(exact, 1, size);
-    expect(refined[0]?.y).toBeLessThanOrEqual(plot.bottom + 1e-9);
-    expect(refined[0]?.y).toBeGreaterThan(plot.bottom - 1);
-  });
-
-  it('finds the turn under the pointer', () => {
-    const marks = errorMarks(rows, 4, size);
-    expect([0, 57, 160, 455, 900].map((x) => turnAt(marks, 4, x))).toEqual([0, 0, 1, 3, 3]);
+    const exact = [turn(1, 1, 'calm', share(0.1, 0))];
+    const { domain } = errorFigure(exact, 1, 'traffic').panels[0]?.y ?? {};
+    expect(layersOf(exact, 1).refined).toMatchObject({ values: [domain?.[0]] });
   });
 });

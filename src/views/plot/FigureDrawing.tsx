@@ -1,19 +1,10 @@
 import { Fragment, memo, useId } from 'react';
-import {
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  ErrorBar,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import type { Corners, DotShape, Figure, FigureLayer, FigurePanel } from './figure';
-import { BAR_GAP, type FigureLayout, LINE_HEIGHT, type PlacedText } from './figure-layout';
-import { cornersPath, dotPath, isAlone, spreadsOf } from './figure-marks';
+import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceArea, XAxis, YAxis } from 'recharts';
+import { FigureWords } from './FigureWords';
+import type { Figure, FigureLayer, FigurePanel } from './figure';
+import { BAR_GAP, cornersPath, type FigureLayout, isAlone, linesPath, type Sides, spreadsOf } from './figure-layout';
 import { Patterns } from './Patterns';
+import { type DotShape, dotPath } from './path';
 
 interface FigureDrawingProps {
   readonly figure: Figure;
@@ -50,7 +41,7 @@ export const FigureDrawing = memo(function FigureDrawing({ figure, layout }: Fig
       {figure.panels.map((panel, i) => (
         <Panel key={panel.y.label} panel={panel} index={i} id={id} figure={figure} layout={layout} />
       ))}
-      <Words figure={figure} layout={layout} />
+      <FigureWords figure={figure} layout={layout} />
     </ComposedChart>
   );
 });
@@ -67,7 +58,7 @@ function Panel({ panel, index, id, figure: { x }, layout }: PanelProps) {
   const own = panels[index];
   if (!own) return null;
   const axes = { xAxisId: index, yAxisId: index };
-  const pathOf = (corners: Corners) => cornersPath(corners, { x, y: panel.y, plot: own });
+  const sides = { x, y: panel.y, plot: own };
   return (
     <>
       <XAxis
@@ -88,9 +79,7 @@ function Panel({ panel, index, id, figure: { x }, layout }: PanelProps) {
       <CartesianGrid {...axes} vertical={false} horizontalPoints={own.yTicks.map(({ gridY }) => gridY)} zIndex={0} />
       {panel.layers.map((layer, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: layers have no names, and an order that stays.
-        <Fragment key={i}>
-          {layerOf({ layer, axes, hatch: `url(#${id}-hatch)`, barSize: own.barSize, pathOf })}
-        </Fragment>
+        <Fragment key={i}>{layerOf({ layer, axes, hatch: `url(#${id}-hatch)`, sides, barSize: own.barSize })}</Fragment>
       ))}
     </>
   );
@@ -101,15 +90,16 @@ interface LayerProps {
   readonly axes: { readonly xAxisId: number; readonly yAxisId: number };
   readonly hatch: string;
   readonly barSize: number;
-  readonly pathOf: (corners: Corners) => string;
+  readonly sides: Sides;
 }
 
 const ofRow = (values: readonly unknown[]) => (row: Row) => values[row.index];
 
-function layerOf({ layer, axes, hatch, barSize, pathOf }: LayerProps) {
+function layerOf({ layer, axes, hatch, barSize, sides }: LayerProps) {
   const stroke = { stroke: token(layer.colour), strokeWidth: layer.width ?? 1.5 };
   const line = { ...stroke, ...(layer.dash && { strokeDasharray: DASHES[layer.dash] }) };
   const fill = token(layer.fill ?? layer.colour);
+  const dot = { colour: stroke.stroke, fill };
   switch (layer.mark) {
     case 'line':
       return (
@@ -119,14 +109,7 @@ function layerOf({ layer, axes, hatch, barSize, pathOf }: LayerProps) {
           {...line}
           dataKey={ofRow(layer.values)}
           dot={({ key, cx, cy, index }) => (
-            <Dot
-              key={key}
-              shape="dot"
-              x={cx}
-              y={isAlone(layer.values, index) ? cy : null}
-              r={2}
-              colour={layer.colour}
-            />
+            <Dot key={key} {...dot} shape="dot" x={cx} y={isAlone(layer.values, index) ? cy : null} r={2} />
           )}
           activeDot={false}
         />
@@ -138,17 +121,7 @@ function layerOf({ layer, axes, hatch, barSize, pathOf }: LayerProps) {
           {...STILL}
           stroke="none"
           dataKey={ofRow(layer.values)}
-          dot={({ key, cx, cy }) => (
-            <Dot
-              key={key}
-              shape={layer.shape}
-              x={cx}
-              y={cy}
-              r={layer.width ?? DOT}
-              colour={layer.colour}
-              fill={layer.fill}
-            />
-          )}
+          dot={({ key, cx, cy }) => <Dot key={key} {...dot} shape={layer.shape} x={cx} y={cy} r={layer.width ?? DOT} />}
           activeDot={false}
         />
       );
@@ -174,23 +147,11 @@ function layerOf({ layer, axes, hatch, barSize, pathOf }: LayerProps) {
         </Bar>
       );
     case 'segments':
-      return layer.segments.map(([x1, y1, x2, y2]) => (
-        <ReferenceLine
-          key={[x1, y1, x2, y2].join(' ')}
-          {...axes}
-          {...line}
-          segment={[
-            { x: x1, y: y1 },
-            { x: x2, y: y2 },
-          ]}
-          ifOverflow="visible"
-          zIndex={0}
-        />
-      ));
+      return <path {...line} d={linesPath(layer.segments, sides)} fill="none" />;
     case 'band':
       return <ReferenceArea {...axes} x1={layer.from} x2={layer.to} fill={fill} fillOpacity={1} zIndex={0} />;
     case 'area':
-      return <path d={pathOf(layer.corners)} fill={fill} />;
+      return <path d={cornersPath(layer.corners, sides)} fill={fill} />;
   }
 }
 
@@ -201,62 +162,10 @@ interface DotProps {
   readonly y: number | null | undefined;
   readonly r: number;
   readonly colour: string;
-  readonly fill?: string | undefined;
+  readonly fill: string;
 }
 
-function Dot({ shape, x, y, r, colour, fill = colour }: DotProps) {
+function Dot({ shape, x, y, r, colour, fill }: DotProps) {
   if (typeof x !== 'number' || typeof y !== 'number') return null;
-  return <path d={dotPath(shape, x, y, r)} stroke={token(colour)} strokeWidth={1.5} fill={token(fill)} />;
-}
-
-/** Numbers, units and names: all words inside the figure, in their places. */
-function Words({ figure: { x, panels }, layout }: FigureDrawingProps) {
-  const { plot } = layout;
-  return (
-    <g>
-      {layout.panels.map((own, i) => (
-        <g key={panels[i]?.y.label}>
-          <text className="figure-label" x={0} y={own.labelY}>
-            {panels[i]?.y.label}
-          </text>
-          {own.yTicks.map(({ y, label }) => (
-            <text key={label} x={layout.tickX} y={y} textAnchor="end">
-              {label}
-            </text>
-          ))}
-          {own.barLabels.map((label) => (
-            <Lines key={`${label.x} ${label.y}`} {...label} />
-          ))}
-          {own.names.map(({ text, at, layer }) => (
-            <text
-              key={text}
-              className={layer.colour === 'accent' ? 'figure-name is-main' : 'figure-name'}
-              x={layout.nameX}
-              y={at}
-            >
-              {text}
-            </text>
-          ))}
-        </g>
-      ))}
-      {layout.xTicks.map((tick) => (
-        <Lines key={tick.x} {...tick} />
-      ))}
-      <text x={plot.right} y={layout.xLabelY} textAnchor="end">
-        {x.label}
-      </text>
-    </g>
-  );
-}
-
-function Lines({ x, y, lines }: PlacedText) {
-  return (
-    <text x={x} y={y} textAnchor="middle">
-      {lines.map((line, i) => (
-        <tspan key={line} x={x} dy={i === 0 ? 0 : LINE_HEIGHT}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
+  return <path d={dotPath(shape, [x, y], r)} stroke={colour} strokeWidth={1.5} fill={fill} />;
 }

@@ -4,6 +4,7 @@ import { ChartFrame } from './ChartFrame';
 import { type Figure, keyOf } from './figure';
 import { type FigureLayout, figureLayout, pointAfterKey, pointAt } from './figure-layout';
 import { PlotKey } from './PlotKey';
+import { placeUnder } from './pointing';
 import './figure.css';
 
 /** Recharts is loaded with the first figure, once for all views. */
@@ -67,12 +68,10 @@ interface PointingProps {
 function Pointing({ figure, width, pointed, chosen, onPoint, onChoose }: PointingProps) {
   const layout = useMemo(() => figureLayout(figure, width), [figure, width]);
   const { height } = layout;
-  const under = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLDivElement>) => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    return pointAt(layout, clientX - left, clientY - top);
-  };
-  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = pointAfterKey(layout, pointed, event.key);
+  const under = (event: PointerEvent) => pointAt(layout, placeUnder(event));
+  const walk = (event: KeyboardEvent) => {
+    const next = pointAfterKey(layout, pointed, event.key, event.shiftKey);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') onPoint(null, true);
     else if (event.key === 'Enter' && pointed !== null) onChoose?.(pointed);
     else if (next !== null) onPoint(next, true);
@@ -81,8 +80,8 @@ function Pointing({ figure, width, pointed, chosen, onPoint, onChoose }: Pointin
   };
   const pointing = {
     tabIndex: 0,
-    onPointerMove: (event: PointerEvent<HTMLDivElement>) => onPoint(under(event), false),
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerMove: (event: PointerEvent) => onPoint(under(event), false),
+    onPointerDown: (event: PointerEvent) => {
       const index = under(event);
       onPoint(index, false);
       if (index !== null) onChoose?.(index);

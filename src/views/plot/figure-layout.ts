@@ -1,7 +1,9 @@
 import { type Plot, position, sparseTicks } from './axis';
-import type { Figure, FigureLayer, FigurePanel } from './figure';
+import type { Corners, Figure, FigureAxis, FigureLayer, FigurePanel, Segment, Values } from './figure';
 import { gridLine } from './grid-line';
 import { placeLabels } from './line-marks';
+import { linePath, type Point } from './path';
+import { type Place, walkTo } from './pointing';
 
 /** Roughly, the width of a character of 12 px. */
 const CHARACTER = 6.8;
@@ -184,7 +186,7 @@ export function figureLayout(figure: Figure, width: number): FigureLayout {
 const NEAR = 24;
 
 /** The index of the point that is meant by a place: the nearest along x, or the nearest dot that is near. */
-export function pointAt({ points }: FigureLayout, x: number, y: number): number | null {
+export function pointAt({ points }: FigureLayout, { x, y }: Place): number | null {
   const distances = points.map((point) =>
     point.y === null ? Math.abs(point.x - x) : Math.hypot(point.x - x, point.y - y),
   );
@@ -194,15 +196,47 @@ export function pointAt({ points }: FigureLayout, x: number, y: number): number 
 }
 
 /** The index of the point that a key leads to, from left to right; null for keys that lead nowhere. */
-export function pointAfterKey({ points }: FigureLayout, from: number | null, key: string): number | null {
+export function pointAfterKey(
+  { points }: FigureLayout,
+  from: number | null,
+  key: string,
+  isBig: boolean,
+): number | null {
   const order = points.map((_, i) => i).sort((a, b) => (points[a]?.x ?? 0) - (points[b]?.x ?? 0));
-  const last = order.length - 1;
-  const at = from === null ? null : order.indexOf(from);
-  const steps: Readonly<Record<string, number>> = {
-    ArrowRight: at === null ? 0 : Math.min(at + 1, last),
-    ArrowLeft: at === null ? last : Math.max(at - 1, 0),
-    Home: 0,
-    End: last,
-  };
-  return order[steps[key] ?? -1] ?? null;
+  const at = walkTo(key, isBig, from === null ? -1 : order.indexOf(from), order.length);
+  return at === null ? null : (order[at] ?? null);
+}
+
+/** The axes of a panel, and where it is. */
+export interface Sides {
+  readonly x: FigureAxis;
+  readonly y: FigureAxis;
+  readonly plot: Plot;
+}
+
+const pixelsOf = ({ x, y, plot }: Sides, [a, b]: Corners[number]): Point => [
+  position(x, a, plot.left, plot.right),
+  position(y, b, plot.bottom, plot.top),
+];
+
+/** The ground between corners, in pixels. */
+export const cornersPath = (corners: Corners, sides: Sides): string =>
+  `${linePath(corners.map((corner) => pixelsOf(sides, corner)))}z`;
+
+/** Straight lines, in pixels. */
+export const linesPath = (segments: readonly Segment[], sides: Sides): string =>
+  segments.map(([x1, y1, x2, y2]) => linePath([pixelsOf(sides, [x1, y1]), pixelsOf(sides, [x2, y2])])).join('');
+
+/** Whether a value of a line has no neighbour: no line would be seen. */
+export function isAlone(values: Values, index: number): boolean {
+  const isThere = (i: number) => (values[i] ?? null) !== null;
+  return isThere(index) && !isThere(index - 1) && !isThere(index + 1);
+}
+
+/** From values down to their least and up to their most. */
+export function spreadsOf(
+  values: Values,
+  spread: readonly (readonly [low: number, high: number])[],
+): readonly (readonly [down: number, up: number])[] {
+  return spread.map(([low, high], i) => [(values[i] ?? 0) - low, high - (values[i] ?? 0)]);
 }

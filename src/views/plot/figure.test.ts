@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { logAxis, plainAxis } from './axis';
 import { type Figure, type FigureLayer, type FigurePanel, keyOf, nominalAxis, ordinalAxis } from './figure';
-import { figureLayout, pointAfterKey, pointAt } from './figure-layout';
-import { cornersPath, dotPath, isAlone, spreadsOf } from './figure-marks';
+import { cornersPath, figureLayout, isAlone, linesPath, pointAfterKey, pointAt, spreadsOf } from './figure-layout';
+import { dotPath } from './path';
 
 const line: FigureLayer = { mark: 'line', colour: 'ink', values: [10, null, 40], name: 'D', key: 'rate' };
 const bars: FigureLayer = { mark: 'bars', colour: 'stop', fill: 'hatch', values: [1, 2, 3], key: 'pause' };
@@ -32,7 +32,7 @@ describe('a figure', () => {
   });
 
   it('has a key of its marks as they are drawn, and of words without one', () => {
-    const ring: FigureLayer = { mark: 'dots', shape: 'ring', colour: 'sent', fill: 'ground', values: [], key: 'run' };
+    const ring: FigureLayer = { mark: 'dots', shape: 'dot', colour: 'sent', fill: 'ground', values: [], key: 'run' };
     const unnamed: FigureLayer = { mark: 'band', colour: 'done', from: 0, to: 1 };
     const dashed: FigureLayer = { mark: 'segments', colour: 'base', dash: 'dash', segments: [], key: 'best' };
     expect(keyOf(figureOf([panel([unnamed, line, bars]), panel([ring, dashed])], { notes: ['△ lost'] }))).toEqual([
@@ -121,44 +121,53 @@ describe('what is pointed at', () => {
   const plane = figureLayout(figureOf([panel([], { y: log })], { x: log, points: dots }), 464);
 
   it('is the nearest place along the axis, or a dot that is near', () => {
-    expect([0, 240, 999].map((x) => pointAt(along, x, 0))).toEqual([0, 1, 2]);
+    expect([0, 240, 999].map((x) => pointAt(along, { x, y: 0 }))).toEqual([0, 1, 2]);
     const { x, y } = plane.points[0] ?? { x: 0, y: 0 };
-    expect(pointAt(plane, x + 10, (y ?? 0) + 10)).toBe(0);
-    expect(pointAt(plane, x + 60, y ?? 0)).toBeNull();
-    expect(pointAt(figureLayout(figureOf([panel([])], { points: [] }), 464), 9, 9)).toBeNull();
+    expect(pointAt(plane, { x: x + 10, y: (y ?? 0) + 10 })).toBe(0);
+    expect(pointAt(plane, { x: x + 60, y: y ?? 0 })).toBeNull();
+    expect(pointAt(figureLayout(figureOf([panel([])], { points: [] }), 464), { x: 9, y: 9 })).toBeNull();
   });
 
   it('is walked through by keys from left to right, whatever the order of the points', () => {
     const walk = (keys: readonly string[]) =>
-      keys.reduce<number | null>((at, key) => pointAfterKey(plane, at, key), null);
+      keys.reduce<number | null>((at, key) => pointAfterKey(plane, at, key, false), null);
     expect(walk(['ArrowRight'])).toBe(1);
     expect(walk(['ArrowRight', 'ArrowRight', 'ArrowRight'])).toBe(0);
     expect(walk(['ArrowLeft'])).toBe(0);
     expect([walk(['Home']), walk(['End'])]).toEqual([1, 0]);
-    expect(pointAfterKey(plane, 0, 'a')).toBeNull();
+    expect(pointAfterKey(plane, 0, 'a', false)).toBeNull();
   });
 });
 
 describe('marks', () => {
-  it('are dots, and triangles that point beyond the edge', () => {
-    expect(dotPath('dot', 10, 10, 4)).toBe('M6.00 10.00a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z');
-    expect(dotPath('up', 10, 10, 4)).toBe('M10.00 6.00l4 8h-8z');
-    expect(dotPath('down', 10, 10, 4)).toBe('M10.00 14.00l4 -8h-8z');
+  it('are diamonds, and triangles that point beyond the edge', () => {
+    expect(dotPath('diamond', [10, 10], 4)).toBe('M10.00 6.00l4 4l-4 4l-4 -4z');
+    expect(dotPath('up', [10, 10], 4)).toBe('M10.00 6.00l4 8h-8z');
+    expect(dotPath('down', [10, 10], 4)).toBe('M10.00 14.00l4 -8h-8z');
   });
 
   it('a value without neighbours is seen alone', () => {
     expect([0, 1, 2, 3].map((i) => isAlone([20, null, 40, 40], i))).toEqual([true, false, false, false]);
   });
 
-  it('spreads are told from the value, and ground between corners in pixels', () => {
+  it('spreads are told from the value; ground between corners and straight lines stand in pixels', () => {
     expect(spreadsOf([10, 5], [[8, 13]])).toEqual([[2, 3]]);
     const axis = { ...plainAxis(10), label: '' };
-    const plot = { left: 0, right: 100, top: 0, bottom: 50 };
+    const sides = { x: axis, y: axis, plot: { left: 0, right: 100, top: 0, bottom: 50 } };
+    expect(
+      linesPath(
+        [
+          [0, 0, 10, 10],
+          [0, 5, 10, 5],
+        ],
+        sides,
+      ),
+    ).toBe('M0.00 50.00L100.00 0.00M0.00 25.00L100.00 25.00');
     const corners = [
       [0, 0],
       [10, 10],
       [10, 0],
     ] as const;
-    expect(cornersPath(corners, { x: axis, y: axis, plot })).toBe('M0.00 50.00L100.00 0.00L100.00 50.00z');
+    expect(cornersPath(corners, sides)).toBe('M0.00 50.00L100.00 0.00L100.00 50.00z');
   });
 });

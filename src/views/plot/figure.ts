@@ -1,6 +1,7 @@
 import type { TableData } from '../../format/csv';
 import { type Axis, plainAxis } from './axis';
 import type { KeyEntry, KeyMark } from './PlotKey';
+import type { DotShape } from './path';
 
 /** A side of a figure: its scale and ticks, and what is measured along it, with the unit. */
 export interface FigureAxis extends Axis {
@@ -46,9 +47,6 @@ export type FigureLayer =
   | (Look & { readonly mark: 'band'; readonly from: number; readonly to: number })
   /** The ground between corners. */
   | (Look & { readonly mark: 'area'; readonly corners: Corners });
-
-/** Triangles point to where a value lies that is beyond the axis. */
-export type DotShape = 'dot' | 'ring' | 'diamond' | 'up' | 'down';
 
 /** One drawing area; those of a figure stand one above the other, on one x axis. */
 export interface FigurePanel {
@@ -119,7 +117,8 @@ function keyMarkOf(layer: FigureLayer): KeyMark {
     case 'segments':
       return layer.dash ?? 'line';
     case 'dots':
-      return layer.shape === 'up' || layer.shape === 'down' ? 'dot' : layer.shape;
+      if (layer.shape === 'diamond' || layer.shape === 'cross') return layer.shape;
+      return layer.fill === undefined ? 'dot' : 'ring';
     case 'bars':
       return layer.fill === 'hatch' ? 'hatch' : 'box';
     default:

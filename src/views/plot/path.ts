@@ -24,13 +24,17 @@ export function stepsPath(
 export const boxPath = (left: number, right: number, top: number, bottom: number): string =>
   `M${px(left)} ${px(top)}H${px(right)}V${px(bottom)}H${px(left)}z`;
 
-export type DotShape = 'dot' | 'square' | 'cross';
+/** Triangles point to where a value lies that is beyond the edge. */
+export type DotShape = 'dot' | 'square' | 'cross' | 'diamond' | 'up' | 'down';
 
 /** A dot about a place, `r` px from its middle to its side. */
 export function dotPath(shape: DotShape, [x, y]: Point, r: number): string {
   const corner = `M${px(x - r)} ${px(y - r)}`;
   if (shape === 'square') return `${corner}h${2 * r}v${2 * r}h${-2 * r}z`;
   if (shape === 'cross') return `${corner}l${2 * r} ${2 * r}M${px(x - r)} ${px(y + r)}l${2 * r} ${-2 * r}`;
+  if (shape === 'diamond') return `M${px(x)} ${px(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`;
+  if (shape === 'up') return `M${px(x)} ${px(y - r)}l${r} ${2 * r}h${-2 * r}z`;
+  if (shape === 'down') return `M${px(x)} ${px(y + r)}l${r} ${-2 * r}h${-2 * r}z`;
   return `M${px(x - r)} ${px(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 

@@ -1,18 +1,16 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import { FigurePlot } from '../plot/FigurePlot';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
-import { RatesFigure } from './RatesFigure';
 import './rates.css';
 import { MIGRATIONS, type RateChoice, rateOptions, ratesQuestion } from './rates-question';
-import { figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
-
-const FIGURE_2 = ['power', 'time'] as const;
-const FIGURE_3 = ['energy'] as const;
+import { energyFigure, powerFigure } from './rates-rows';
 
 /** Power, latency and energy over the transmission rate (figures 2 and 3), by the model and by the meter. */
 export function RatesSection() {
@@ -40,22 +38,7 @@ export function RatesSection() {
           <JobStatus job={job} doing="Moving an idle guest at each rate" />
           {answer ? (
             <div className={isLate ? 'rates-figures is-old' : 'rates-figures'} aria-busy={!isCurrent}>
-              <RatesFigure
-                title={figure2Title(answer.rows)}
-                summary={figure2Summary(answer.rows)}
-                rows={answer.rows}
-                quantities={FIGURE_2}
-                name="Lines and dots: power and latency over the transmission rate"
-                fileName="precopy-power-over-rate"
-              />
-              <RatesFigure
-                title={figure3Title(answer)}
-                summary={figure3Summary(answer)}
-                rows={answer.rows}
-                quantities={FIGURE_3}
-                name="Line and dots: energy over the transmission rate"
-                fileName="precopy-energy-over-rate"
-              />
+              <Figures answer={answer} />
             </div>
           ) : (
             <div className="rates-waiting" />
@@ -65,6 +48,16 @@ export function RatesSection() {
     </section>
   );
 }
+
+const Figures = memo(function Figures({ answer }: { readonly answer: RateSweepAnswer }) {
+  const [power, energy] = useMemo(() => [powerFigure(answer), energyFigure(answer)], [answer]);
+  return (
+    <>
+      <FigurePlot figure={power} />
+      <FigurePlot figure={energy} />
+    </>
+  );
+});
 
 interface RangeProps {
   readonly choice: RateChoice;

@@ -1,56 +1,18 @@
 import type { RateFigures, RateRow } from '../../analysis/rate-sweep';
+import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
 import type { TableData } from '../../format/csv';
-import { formatNumber } from '../../format/number';
-import { type Axis, durationAxis, energyAxis, plainAxis, position } from '../plot/axis';
+import { type Axis, clamp, durationAxis, energyAxis, plainAxis } from '../plot/axis';
+import type { Figure, FigureLayer, FigurePanel } from '../plot/figure';
 import { PAPER } from './rates-question';
-
-const LEFT = 56;
-const RIGHT = 20;
-const TOP = 24;
-const PANEL = 132;
-const BETWEEN = 36;
-const FOOT = 42;
-const NARROW = 480;
-const DOT = 3.5;
+import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
 
 /** What a panel shows of a row. */
 type Quantity = 'power' | 'time' | 'energy';
 
-/** One quantity over the rate: the model's line, the meter's dots, bars of scatter where there are any. */
-export interface RatePanel {
-  readonly quantity: Quantity;
-  readonly title: string;
-  readonly top: number;
-  readonly bottom: number;
-  readonly axis: Axis;
-  readonly line: string;
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly high: number; readonly low: number }[];
-  /** Where the line and the dots are named. */
-  readonly names: readonly {
-    readonly text: string;
-    readonly x: number;
-    readonly y: number;
-    readonly isModel: boolean;
-  }[];
-}
-
-export interface RatesDrawing {
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly dot: number;
-  readonly panels: readonly RatePanel[];
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  /** The rates that the paper measured, as far as they are shown. */
-  readonly paper: { readonly x: number; readonly width: number } | null;
-  /** The place of each rate, for the pointer. */
-  readonly places: readonly number[];
-}
-
-const TITLES: Readonly<Record<Quantity, string>> = {
-  power: 'mean extra power of both hosts, W',
-  time: 'latency',
-  energy: 'energy of both hosts',
+const LABELS: Readonly<Record<Quantity, (unit: string) => string>> = {
+  power: () => 'mean extra power of both hosts (W)',
+  time: (unit) => `latency (${unit})`,
+  energy: (unit) => `energy of both hosts (${unit})`,
 };
 
 const largestOf = (rows: readonly RateRow[], quantity: Quantity): number =>
@@ -66,89 +28,80 @@ function axisOf(quantity: Quantity, largest: number): Axis {
   return quantity === 'energy' ? energyAxis(largest, 4) : plainAxis(largest, 3);
 }
 
-const px = (value: number): string => value.toFixed(1);
-
-function panelOf(
-  rows: readonly RateRow[],
-  quantity: Quantity,
-  top: number,
-  size: number,
-  x: (rate: number) => number,
-): RatePanel {
-  const bottom = top + size;
+/** The model's line, the meter's dots, and how far one migration's energy scatters, over the paper's range of rates. */
+function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: number): FigurePanel {
   const axis = axisOf(quantity, largestOf(rows, quantity));
-  const y = (value: number) => position(axis, value, bottom, top);
-  let line = '';
-  let isOpen = false;
-  for (const { rate, model } of rows) {
-    if (model) line += `${isOpen ? 'L' : 'M'}${px(x(rate))} ${px(y(model[quantity]))}`;
-    isOpen = model !== null;
-  }
-  const dots = rows.map(({ rate, metered, energyDeviation }) => {
-    const scatter = quantity === 'energy' ? energyDeviation : 0;
-    const value = metered[quantity];
-    return { x: x(rate), y: y(value), high: y(value + scatter), low: y(Math.max(value - scatter, 0)) };
-  });
-  const unit = quantity === 'power' ? '' : `, ${axis.unit}`;
+  const scatter: FigureLayer = {
+    mark: 'segments',
+    colour: 'ink',
+    width: 1,
+    segments: rows.map(({ rate, metered, energyDeviation: off }) => [
+      rate,
+      clamp(axis, metered.energy - off),
+      rate,
+      metered.energy + off,
+    ]),
+  };
+  const paper: FigureLayer = {
+    mark: 'band',
+    colour: 'accent-wash',
+    from: PAPER.from,
+    to: Math.min(PAPER.to, x.domain[1]),
+    key: 'rates of the paper',
+  };
   return {
-    quantity,
-    title: `${TITLES[quantity]}${unit}`,
-    top,
-    bottom,
-    axis,
-    line,
-    dots,
-    names: namesOf(rows, quantity, x, y),
+    y: { ...axis, label: LABELS[quantity](axis.unit) },
+    height,
+    layers: [
+      ...(PAPER.from < x.domain[1] ? [paper] : []),
+      {
+        mark: 'line',
+        colour: 'accent',
+        width: 2,
+        values: rows.map(({ model }) => model?.[quantity] ?? null),
+        key: 'model',
+      },
+      ...(quantity === 'energy' ? [scatter] : []),
+      { mark: 'dots', shape: 'dot', colour: 'ink', values: rows.map(({ metered }) => metered[quantity]), key: 'meter' },
+    ],
   };
 }
 
-/** The line and the dots are named once, where they lie furthest apart, above the one and below the other. */
-function namesOf(
-  rows: readonly RateRow[],
-  quantity: Quantity,
-  x: (rate: number) => number,
-  y: (value: number) => number,
-) {
-  const both = rows.flatMap(({ rate, model, metered }) =>
-    model ? [{ rate, model: model[quantity], meter: metered[quantity] }] : [],
-  );
-  const [first] = both;
-  if (quantity !== 'energy' || !first) return [];
-  const isModelAbove = first.model > first.meter;
-  const name = (text: string, value: number, isAbove: boolean, isModel: boolean) => ({
-    text,
-    x: x(first.rate) + 10,
-    y: y(value) + (isAbove ? -12 : 20),
-    isModel,
-  });
-  return [name('meter', first.meter, !isModelAbove, false), name('model, eq. 15', first.model, isModelAbove, true)];
-}
-
-/** Panels one above the other on one axis of rates, from 0 on. */
-export function ratesDrawing(rows: readonly RateRow[], quantities: readonly Quantity[], width: number): RatesDrawing {
-  const right = Math.max(width - RIGHT, LEFT + 40);
-  const rates = rows.map(({ rate }) => rate);
-  const axis = plainAxis(Math.max(1, ...rates), width < NARROW ? 4 : 8);
-  const x = (rate: number) => position(axis, rate, LEFT, right);
-  const size = quantities.length > 1 ? PANEL : 2 * PANEL;
-  const panels = quantities.map((quantity, i) => panelOf(rows, quantity, TOP + i * (size + BETWEEN), size, x));
-  const [from, to] = [x(PAPER.from), x(Math.min(PAPER.to, axis.domain[1]))];
+/** One panel for each quantity on one axis of rates, from 0 on. */
+function panelsOf(rows: readonly RateRow[], quantities: readonly Quantity[]): Pick<Figure, 'x' | 'panels' | 'points'> {
+  const x = plainAxis(Math.max(1, ...rows.map(({ rate }) => rate)), 8);
+  const height = quantities.length > 1 ? 132 : 306;
   return {
-    height: TOP + quantities.length * (size + BETWEEN) - BETWEEN + FOOT,
-    left: LEFT,
-    right,
-    dot: DOT,
-    panels,
-    ticks: axis.ticks.map(({ value }) => ({ x: x(value), label: formatNumber(value, 4) })),
-    paper: PAPER.from < axis.domain[1] ? { x: from, width: to - from } : null,
-    places: rates.map(x),
+    x: { ...x, label: 'transmission rate (Mbit/s)' },
+    panels: quantities.map((quantity) => panelOf(rows, quantity, x, height)),
+    points: rows.map((row) => ({ x: row.rate, sentence: describeRate(row) })),
   };
 }
 
-/** Which rate is nearest to a place. */
-export function nearestPlace(places: readonly number[], x: number): number {
-  const distances = places.map((place) => Math.abs(place - x));
-  return distances.indexOf(Math.min(...distances));
+/** Figure 2: power and latency over the rate. */
+export function powerFigure({ rows }: RateSweepAnswer): Figure {
+  return {
+    draw: 'recharts',
+    fileName: 'precopy-power-over-rate',
+    title: figure2Title(rows),
+    summary: figure2Summary(rows),
+    name: 'Lines and dots: power and latency over the transmission rate',
+    table: ratesTable(rows, ['power', 'time']),
+    ...panelsOf(rows, ['power', 'time']),
+  };
+}
+
+/** Figure 3: energy over the rate. */
+export function energyFigure(answer: RateSweepAnswer): Figure {
+  return {
+    draw: 'recharts',
+    fileName: 'precopy-energy-over-rate',
+    title: figure3Title(answer),
+    summary: figure3Summary(answer),
+    name: 'Line and dots: energy over the transmission rate',
+    table: ratesTable(answer.rows, ['energy']),
+    ...panelsOf(answer.rows, ['energy']),
+  };
 }
 
 const FIGURES = [

@@ -3,8 +3,9 @@ import type { RateRow } from '../../analysis/rate-sweep';
 import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
 import { defaultScenario } from '../../scenario/scenario';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import type { Figure } from '../plot/figure';
 import { rateOptions, ratesBetween, ratesQuestion } from './rates-question';
-import { nearestPlace, ratesDrawing, ratesTable } from './rates-rows';
+import { energyFigure, powerFigure, ratesTable } from './rates-rows';
 import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
 
 const row = (rate: number, energy: number, hasModel = true): RateRow => {
@@ -48,32 +49,26 @@ describe('which rates are swept', () => {
   });
 });
 
-describe('figures 2 and 3 as marks', () => {
+describe('figures 2 and 3 as records', () => {
+  const layersOf = ({ panels }: Figure) => panels.map(({ layers }) => layers.map(({ mark }) => mark));
+
   it('two panels share the rates; the line starts where the model has a number; the paper’s range is marked', () => {
-    const drawing = ratesDrawing(rows, ['power', 'time'], 876);
-    const [power, time] = drawing.panels;
-    expect(power?.dots.map(({ x }) => x)).toEqual(drawing.places);
-    expect(time?.dots.map(({ x }) => x)).toEqual(drawing.places);
-    expect(power?.line.match(/[ML]/g)).toEqual(['M', 'L']);
-    // 56 to 856 for 0 to 800 Mbit/s: a pixel each.
-    expect(drawing.places).toEqual([156, 456, 856]);
-    expect(drawing.paper).toEqual({ x: 456, width: 400 });
-    expect(ratesDrawing([row(100, 1)], ['power'], 800).paper).toBeNull();
-    expect(nearestPlace(drawing.places, 300)).toBe(0);
-    expect(nearestPlace(drawing.places, 999)).toBe(2);
+    const figure = powerFigure(answer);
+    expect(layersOf(figure)).toEqual([
+      ['band', 'line', 'dots'],
+      ['band', 'line', 'dots'],
+    ]);
+    expect(figure.points.map(({ x }) => x)).toEqual([100, 400, 800]);
+    expect(figure.panels[0]?.layers[0]).toMatchObject({ from: 400, to: 800 });
+    expect(figure.panels[0]?.layers[1]).toMatchObject({ values: [null, 28, 50] });
+    expect(layersOf(powerFigure({ ...answer, rows: [row(100, 1)] }))[0]).toEqual(['line', 'dots']);
   });
 
   it('energies begin at 0 and have bars of their scatter; powers have none', () => {
-    const [energy] = ratesDrawing(rows, ['energy'], 800).panels;
-    const [power] = ratesDrawing(rows, ['power'], 800).panels;
-    if (!energy || !power) throw new Error('There are panels.');
-    const perJoule = (energy.bottom - energy.top) / energy.axis.domain[1];
-    const [first] = energy.dots;
-    expect(energy.axis.domain[0]).toBe(0);
-    expect((first?.low ?? 0) - (first?.high ?? 0)).toBeCloseTo(20 * perJoule, 9);
-    expect(energy.bottom - (first?.y ?? 0)).toBeCloseTo(800 * perJoule, 9);
-    expect(power.dots[0]?.low).toBe(power.dots[0]?.high);
-    expect(energy.names.map(({ text }) => text)).toEqual(['meter', 'model, eq. 15']);
+    const [energy] = energyFigure(answer).panels;
+    expect(energy?.y.domain[0]).toBe(0);
+    expect(energy?.layers[2]).toMatchObject({ mark: 'segments', segments: [[100, 790, 100, 810], {}, {}] });
+    expect(energy?.layers[3]).toMatchObject({ values: [800, 560, 500] });
   });
 
   it('tables have full doubles, and nothing where the model has no number', () => {

@@ -3,13 +3,13 @@ import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { toCsv } from '../../format/csv';
 import type { ModelId } from '../../models/result';
+import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
 import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
-import { MeasuredScatter } from './MeasuredScatter';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
-import { scatterRows, worstRun } from './measured-rows';
+import { scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
 import { MEASURED_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
 import { whyPaperFails } from './measured-why';
@@ -107,6 +107,8 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   const [model, setModel] = useState<ModelId>('closed-form');
   const [chosen, setChosen] = useState<string | null>(null);
   const data = useMemo(() => scatterRows(answer, model, metric), [answer, model, metric]);
+  const figure = useMemo(() => scatterFigure(data), [data]);
+  const ids = useMemo(() => scatteredRuns(data).map(({ id }) => id), [data]);
   // Until one is chosen, the run that the model misses most.
   const shown = chosen ?? worstRun(data);
   const run = answer.runs.find((each) => each.run.id === shown);
@@ -117,7 +119,11 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
         <RadioRow legend="Model" options={MODEL_OPTIONS} value={model} onChange={setModel} />
       </div>
       <div className="measured-pair">
-        <MeasuredScatter data={data} chosen={shown} onChoose={setChosen} />
+        <FigurePlot
+          figure={figure}
+          chosen={ids.indexOf(shown ?? '')}
+          onChoose={(index) => setChosen(ids[index] ?? null)}
+        />
         <div className="measured-run">
           <p className="visually-hidden" role="status">
             {chosen !== null && run && `The rounds of run ${run.run.id} are shown.`}

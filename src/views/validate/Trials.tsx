@@ -4,13 +4,13 @@ import { toCsv } from '../../format/csv';
 import { parameterByName } from '../../scenario/parameters';
 import { METRICS } from '../../vocabulary/metrics';
 import { NumberKnob } from '../controls/NumberKnob';
+import { FigurePlot } from '../plot/FigurePlot';
 import { Claims } from '../shared/Claims';
 import { claimsHeadline } from '../shared/claim-text';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import type { JobState } from '../shared/use-job';
-import { MetricChart } from './MetricChart';
-import { metricChart, trialsTable } from './metric-rows';
+import { metricFigure, trialsTable } from './metric-rows';
 import { budgetSentence } from './trials-text';
 
 /** Figs 10 to 13 with the knobs of the trials, and the claims that they judge. */
@@ -47,15 +47,15 @@ export function Trials({ job }: { readonly job: JobState<'trials'> }) {
 
 const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswer }) {
   const { trials } = answer.evidence;
-  const charts = useMemo(() => METRICS.map((metric) => metricChart(trials, metric)), [trials]);
+  const figures = useMemo(() => METRICS.map((metric) => metricFigure(trials, metric)), [trials]);
   const budget = budgetSentence(trials);
   const save = () => downloadText('precopy-trials.csv', toCsv(trialsTable(trials)), 'text/csv');
   return (
     <>
       {budget !== null && <p className="warning">{budget}</p>}
       <div className="trials-charts">
-        {charts.map((data) => (
-          <MetricChart key={data.metric} data={data} />
+        {figures.map((figure) => (
+          <FigurePlot key={figure.fileName} figure={figure} />
         ))}
       </div>
       <p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareOpened, shippedFiles } from '../../test/measured-files';
-import { pointSentence, scatterRows, worstRun } from './measured-rows';
+import { pointSentence, scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-rows';
 
 const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
 const none = compareOpened([]);
@@ -91,5 +91,42 @@ describe('the scatter of measured runs', () => {
     expect(worstRun(scatterRows(answer, 'closed-form', 'traffic'))).toBe('a039');
     expect(scatterRows(answer, 'closed-form', 'traffic').points[0]?.id).toBe('c15');
     expect(worstRun({ ...scatterRows(answer, 'closed-form', 'traffic'), points: [] })).toBeNull();
+  });
+});
+
+describe('the scatter as a figure', () => {
+  const data = scatterRows(answer, 'closed-form', 'traffic');
+  const { panels, points } = scatterFigure(data);
+  const [band, , judged, cut, ring, up, down, dots, measured] = panels[0]?.layers ?? [];
+  const there = (layer: typeof band) =>
+    layer && 'values' in layer ? layer.values.filter((value) => value !== null) : [];
+
+  it('has the runs with both numbers: a dot on the diagonal, a mark where it was predicted, a line between', () => {
+    const runs = scatteredRuns(data);
+    expect(measured).toMatchObject({ values: runs.map((run) => run.measured) });
+    expect(points).toHaveLength(runs.length);
+    expect(there(dots)).toHaveLength(39);
+    expect(judged?.mark === 'segments' && judged.segments).toHaveLength(39);
+    expect(cut?.mark === 'segments' && cut.segments).toHaveLength(runs.length - 39);
+    for (const [i, { error }] of runs.entries()) {
+      if (error !== null) expect(Math.sign((points[i]?.y ?? 0) - (points[i]?.x ?? 0))).toBe(Math.sign(error));
+    }
+  });
+
+  it('marks those that were cut short as hollow, and lets what lies beyond the edge point there', () => {
+    expect(there(up)).toEqual([data.yAxis.domain[1]]);
+    expect(there(down)).toEqual([]);
+    expect(there(ring)).toHaveLength(points.length - 39 - 1);
+    const [first] = scatteredRuns(data);
+    expect([first?.id, first?.end]).toEqual(['c15', 'cancelled']);
+  });
+
+  it('has a band of 10 % about the diagonal, cut at the edges', () => {
+    const corners = band?.mark === 'area' ? band.corners : [];
+    expect(corners).toHaveLength(5);
+    for (const [x, y] of corners) {
+      expect(Math.abs(y / x - 1)).toBeLessThanOrEqual(0.1 + 1e-9);
+      expect(y).toBeLessThanOrEqual(data.yAxis.domain[1]);
+    }
   });
 });

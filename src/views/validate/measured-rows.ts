@@ -4,7 +4,8 @@ import type { TableData } from '../../format/csv';
 import { models } from '../../models/registry';
 import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
-import { type Axis, logAxis } from '../plot/axis';
+import { type Axis, clamp, logAxis } from '../plot/axis';
+import type { Figure, Segment } from '../plot/figure';
 import { END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
 
 /** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */
@@ -165,4 +166,80 @@ export function pointSentence({ id, workload, end, shown, error }: RunPoint, { m
   const { label } = MEASURED_TEXTS[metric];
   const off = error === null ? '' : `, ${shown.error}`;
   return `Run ${id} (${workload}, ${END_TEXTS[end]}). ${label}: ${shown.predicted} for ${shown.measured}${off}.`;
+}
+
+/** The runs that stand in the figure: those with both numbers. */
+export const scatteredRuns = ({ points }: ScatterData): readonly RunPoint[] =>
+  points.filter(({ error }) => error !== null);
+
+/** A corner of the band about the diagonal, so many times what was measured, cut at the edges. */
+const cornerOf = (y: Axis, measured: number, times: number): readonly [number, number] => [
+  measured,
+  clamp(y, measured * times),
+];
+
+/** Predicted over measured as a figure: a run is an ink dot on the diagonal, and a mark where it was predicted. */
+export function scatterFigure(data: ScatterData): Figure {
+  const { metric, model, xAxis: x, yAxis: y, title, summary, table } = data;
+  const { unit, name } = MEASURED_TEXTS[metric];
+  const runs = scatteredRuns(data);
+  const isJudged = ({ end }: RunPoint) => end === 'converged';
+  const of = (holds: (run: RunPoint, predicted: number) => boolean) =>
+    runs.map((run) => (holds(run, run.predicted ?? 0) ? clamp(y, run.predicted ?? 0) : null));
+  const stems = (judged: boolean) =>
+    runs.flatMap((run): Segment[] => {
+      const [at, to] = [run.measured ?? 0, clamp(y, run.predicted ?? 0)];
+      return isJudged(run) === judged ? [[at, at, at, to]] : [];
+    });
+  const [low, high] = [Math.max(x.domain[0], y.domain[0]), Math.min(x.domain[1], y.domain[1])];
+  const corners = [
+    cornerOf(y, low, 1 - BAND),
+    cornerOf(y, low, 1 + BAND),
+    cornerOf(y, high / (1 + BAND), 1 + BAND),
+    cornerOf(y, high, 1 + BAND),
+    cornerOf(y, high, 1 - BAND),
+  ];
+  const hollow = { mark: 'dots', colour: 'sent', fill: 'ground' } as const;
+  return {
+    draw: 'recharts',
+    fileName: `precopy-measured-${metric}-${model}`,
+    title,
+    caption: 'both axes logarithmic',
+    summary,
+    name: `Marks: predicted ${name} over measured ${name}. Each run is a row of the list below.`,
+    table,
+    x: { ...x, label: `measured (${unit})` },
+    panels: [
+      {
+        y: { ...y, label: `predicted (${unit})` },
+        height: 392,
+        layers: [
+          { mark: 'area', colour: 'done-wash', corners, key: 'within 10\u00a0%' },
+          { mark: 'segments', colour: 'done', width: 1, segments: [[low, low, high, high]] },
+          { mark: 'segments', colour: 'sent-wash', segments: stems(true) },
+          { mark: 'segments', colour: 'sent-wash', dash: 'dots', segments: stems(false) },
+          {
+            ...{ ...hollow, shape: 'dot', key: 'predicted, of a run that was cut short' },
+            values: of((run, value) => !isJudged(run) && value === clamp(y, value)),
+          },
+          { ...hollow, shape: 'up', values: of((_, value) => value > y.domain[1]) },
+          { ...hollow, shape: 'down', values: of((_, value) => value < y.domain[0]) },
+          {
+            ...{ mark: 'dots', shape: 'dot', colour: 'sent', key: `predicted: ${models[model].label}` },
+            values: of((run, value) => isJudged(run) && value === clamp(y, value)),
+          },
+          {
+            ...{ mark: 'dots', shape: 'dot', colour: 'ink', width: 1.5, key: 'measured, on the diagonal' },
+            values: runs.map(({ measured }) => measured),
+          },
+        ],
+      },
+    ],
+    points: runs.map((run) => ({
+      x: run.measured ?? 0,
+      y: clamp(y, run.predicted ?? 0),
+      sentence: pointSentence(run, data),
+    })),
+    isSquare: true,
+  };
 }

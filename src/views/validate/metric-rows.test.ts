@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trial, WorkloadTrials } from '../../analysis/trials/trials';
-import { metricChart, metricRow, trialsTable, validateHeadline } from './metric-rows';
+import { metricFigure, metricRow, trialsTable, validateHeadline } from './metric-rows';
 
 const cost = (time: number) => ({ time, downtime: time / 100, traffic: 100 * time, energy: 50 * time });
 
@@ -38,25 +38,45 @@ describe('the rows of figs 10 to 13', () => {
   });
 
   it('say in the title which model comes nearer, and in the summary where it is best and worst', () => {
-    const chart = metricChart([calm, wild], 'time');
+    const chart = metricFigure([calm, wild], 'time');
     expect(chart.title).toBe(
       'Total time: the refined model comes nearer than the base model, 25\u00a0% and 80\u00a0% off',
     );
     expect(chart.summary).toContain(
       'best on Idle (15\u00a0s for 15\u00a0s) and worst on Linpack (10\u00a0s for 10\u00a0s)',
     );
-    const turned = metricChart([{ ...calm, trials: [trial(1, 10, 10, 12)] }], 'time');
+    const turned = metricFigure([{ ...calm, trials: [trial(1, 10, 10, 12)] }], 'time');
     expect(turned.title).toContain('no nearer than');
   });
 
-  it('have axes that hold every bar and every error', () => {
-    const { axis, errorAxis } = metricChart([calm, wild], 'time');
-    expect(axis.domain[1]).toBeGreaterThanOrEqual(25);
-    expect(errorAxis.domain[1]).toBeGreaterThanOrEqual(150);
+  it('have axes that hold every bar and every error; workloads have no order, so nothing joins them', () => {
+    const { panels, x, points } = metricFigure([calm, wild], 'time');
+    expect(panels[0]?.y.domain[1]).toBeGreaterThanOrEqual(25);
+    expect(panels[1]?.y.domain[1]).toBeGreaterThanOrEqual(150);
+    expect(panels.flatMap(({ layers }) => layers.map(({ mark }) => mark))).toEqual([
+      'bars',
+      'bars',
+      'bars',
+      'dots',
+      'dots',
+    ]);
+    expect(x).toMatchObject({ isNominal: true, ticks: [{ label: 'Idle' }, { label: 'Linpack' }] });
+    expect(points[1]?.sentence).toContain('Linpack: 10\u00a0s simulated (10\u00a0s to 10\u00a0s)');
+  });
+
+  it('cut a prediction that would flatten all others, and say so', () => {
+    const far: WorkloadTrials = { id: 'specweb', label: 'SPECweb', trials: [trial(1, 10, 900, 12)] };
+    const { panels, summary } = metricFigure([calm, far], 'time');
+    const [panel] = panels;
+    expect(panel?.y.domain).toEqual([0, 20]);
+    expect(panel?.y.label).toBe('total time (s), cut at 20\u00a0s');
+    expect(panel?.layers[1]).toMatchObject({ values: [16.5, 20], labels: [null, '↑ 15\u00a0min'] });
+    expect(summary).toContain('Predictions above 20\u00a0s are cut');
+    expect(metricFigure([calm], 'time').summary).not.toContain('cut');
   });
 
   it('stand in a table with units in the names, and every trial in another', () => {
-    const { table } = metricChart([calm, wild], 'downtime');
+    const { table } = metricFigure([calm, wild], 'downtime');
     expect(table.columns.map(({ key }) => key)).toContain('simulated_s');
     expect(table.rows[1]?.slice(0, 2)).toEqual(['Linpack', 0.1]);
     const all = trialsTable([calm, wild]);

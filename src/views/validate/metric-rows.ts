@@ -3,7 +3,8 @@ import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { type Axis, downtimeAxis, durationAxis, energyAxis, plainAxis, volumeAxis } from '../plot/axis';
+import { type Axis, clamp, downtimeAxis, durationAxis, energyAxis, logAxis, volumeAxis } from '../plot/axis';
+import { type Figure, type FigurePanel, nominalAxis } from '../plot/figure';
 
 /** One workload in figs 10 to 13: what was simulated, with its spread, and what both models said. */
 export interface MetricRow {
@@ -11,23 +12,11 @@ export interface MetricRow {
   readonly simulated: number;
   readonly low: number;
   readonly high: number;
-  /** From the mean down to the least and up to the most. */
-  readonly whisker: [number, number];
   readonly base: number;
   readonly refined: number;
   /** Mean of |predicted / simulated - 1| over the trials, in per cent. */
   readonly baseError: number;
   readonly refinedError: number;
-}
-
-export interface MetricChartData {
-  readonly metric: Metric;
-  readonly title: string;
-  readonly summary: string;
-  readonly rows: readonly MetricRow[];
-  readonly axis: Axis;
-  readonly errorAxis: Axis;
-  readonly table: TableData;
 }
 
 const AXES: Readonly<Record<Metric, (max: number) => Axis>> = {
@@ -52,7 +41,6 @@ export function metricRow({ label, trials }: WorkloadTrials, metric: Metric): Me
     simulated: middle,
     low,
     high,
-    whisker: [middle - low, high - middle],
     base: of('base'),
     refined: of('refined'),
     baseError: errorOf('base'),
@@ -75,21 +63,88 @@ function summaryOf(metric: Metric, rows: readonly MetricRow[]): string {
   return (
     `${metricRecords[metric].label} of each workload: simulated, and predicted by the base and the refined model. ` +
     `The refined model is best on ${best.label} (${show(best.refined)} for ${show(best.simulated)}) and worst on ` +
-    `${worst.label} (${show(worst.refined)} for ${show(worst.simulated)}). Lines show the mean error in per cent.`
+    `${worst.label} (${show(worst.refined)} for ${show(worst.simulated)}). Dots show the mean error in per cent.`
   );
 }
 
-/** Everything that one of figs 10 to 13 draws and says. */
-export function metricChart(trials: readonly WorkloadTrials[], metric: Metric): MetricChartData {
-  const rows = trials.map((each) => metricRow(each, metric));
-  const { label, fileUnit: unit } = metricRecords[metric];
+/** A prediction above so many times the largest simulated value is cut: it would flatten all others. */
+const MOST_ABOVE = 2.5;
+/** Errors below this are drawn on the bottom line, in per cent. */
+const LEAST_ERROR = 0.1;
+
+/** The panel of what was simulated and predicted, and from where on predictions are cut; null where none is. */
+function valuePanel(
+  rows: readonly MetricRow[],
+  metric: Metric,
+): { readonly panel: FigurePanel; readonly cut: number | null } {
+  const limit = MOST_ABOVE * Math.max(...rows.map(({ high }) => high));
+  const all = rows.flatMap(({ high, base, refined }) => [high, base, refined]);
+  const axis = AXES[metric](Math.max(...all.filter((value) => value <= limit)));
+  const [, top] = axis.domain;
+  const isCut = all.some((value) => value > top);
+  const bars = (model: 'base' | 'refined') => ({
+    values: rows.map((row) => clamp(axis, row[model])),
+    labels: rows.map((row) => (row[model] > top ? `↑ ${metricText(metric, row[model])}` : null)),
+  });
+  const cut = isCut ? `, cut at ${metricText(metric, top)}` : '';
   return {
-    metric,
+    cut: isCut ? top : null,
+    panel: {
+      y: { ...axis, label: `${metricRecords[metric].name} (${axis.unit})${cut}` },
+      height: 168,
+      layers: [
+        {
+          ...{ mark: 'bars', colour: 'ink', values: rows.map(({ simulated }) => simulated) },
+          spread: rows.map(({ low, high }) => [low, high]),
+          key: 'simulated, with least and most',
+        },
+        { mark: 'bars', colour: 'cost-2', fill: 'accent-wash', ...bars('base'), key: 'base model' },
+        { mark: 'bars', colour: 'cost-2', ...bars('refined'), key: 'refined model' },
+      ],
+    },
+  };
+}
+
+/** The panel of both models' mean errors, on a scale of their own. */
+function errorPanel(rows: readonly MetricRow[]): FigurePanel {
+  const errors = (model: 'baseError' | 'refinedError') => rows.map((row) => Math.max(row[model], LEAST_ERROR));
+  const [base, refined] = [errors('baseError'), errors('refinedError')];
+  const dots = { mark: 'dots', colour: 'cost-2' } as const;
+  return {
+    y: {
+      ...logAxis(Math.min(...base, ...refined), Math.max(...base, ...refined), '%'),
+      label: 'mean error (%), log scale',
+    },
+    height: 84,
+    layers: [
+      { ...dots, shape: 'dot', fill: 'ground', width: 5, values: base, key: 'error of the base model' },
+      { ...dots, shape: 'dot', width: 3, values: refined, key: 'error of the refined model' },
+    ],
+  };
+}
+
+function sentenceOf(row: MetricRow, metric: Metric): string {
+  const show = (value: number) => metricText(metric, value);
+  return (
+    `${row.label}: ${show(row.simulated)} simulated (${show(row.low)} to ${show(row.high)}); the base model says ` +
+    `${show(row.base)}, ${percent(row.baseError)} off, the refined model ${show(row.refined)}, ${percent(row.refinedError)} off.`
+  );
+}
+
+/** One of figs 10 to 13. Workloads have no order: nothing joins them. */
+export function metricFigure(trials: readonly WorkloadTrials[], metric: Metric): Figure {
+  const rows = trials.map((each) => metricRow(each, metric));
+  const { label, figure, fileUnit: unit } = metricRecords[metric];
+  const { panel, cut } = valuePanel(rows, metric);
+  return {
+    draw: 'recharts',
+    fileName: `precopy-validate-${metric}`,
     title: titleOf(label, rows),
-    summary: summaryOf(metric, rows),
-    rows,
-    axis: AXES[metric](Math.max(...rows.flatMap(({ high, base, refined }) => [high, base, refined]))),
-    errorAxis: plainAxis(Math.max(...rows.flatMap(({ baseError, refinedError }) => [baseError, refinedError]))),
+    caption: `${figure} of the paper`,
+    summary:
+      summaryOf(metric, rows) +
+      (cut === null ? '' : ` Predictions above ${metricText(metric, cut)} are cut, and have their value above.`),
+    name: `Bars: ${label} by workload. Dots: errors of both models`,
     table: {
       columns: [
         { key: 'workload', label: 'Workload' },
@@ -112,6 +167,9 @@ export function metricChart(trials: readonly WorkloadTrials[], metric: Metric): 
         row.refinedError,
       ]),
     },
+    x: nominalAxis(rows.map((row) => row.label)),
+    panels: [panel, errorPanel(rows)],
+    points: rows.map((row, x) => ({ x, sentence: sentenceOf(row, metric) })),
   };
 }
 
