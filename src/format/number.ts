@@ -71,6 +71,9 @@ export function preciseNumber(value: number): string {
   return formatNumber(value, READING_DIGITS);
 }
 
+/** So many places behind the point, whatever the size: terms of a sum line up. 0.5, 4 -> '0.5000'. */
+export const fixedNumber = (value: number, places: number): string => value.toFixed(places);
+
 /** All digits, as JavaScript prints them: for tooltips, links and files. */
 export function exactNumber(value: number): string {
   return Number.isFinite(value) ? String(value) : NO_VALUE;

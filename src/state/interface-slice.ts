@@ -14,6 +14,12 @@ export interface Notice {
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How a figure is saved: as wide as this, in pixels, and on which ground. */
+export interface ExportLook {
+  readonly width: 640 | 1056 | 1600;
+  readonly ground: 'light' | 'dark' | 'none';
+}
+
 /** What is shown and how; nothing here changes a number. */
 export interface InterfaceSlice {
   /** The view on screen; it stands in the link, and undo does not change it. */
@@ -30,6 +36,7 @@ export interface InterfaceSlice {
   /** Whether the sheet of controls is open, where there is one: in Explore, and in the views that need it less. */
   readonly controlsOpen: { readonly inExplore: boolean; readonly elsewhere: boolean };
   readonly theme: Theme;
+  readonly exportLook: ExportLook;
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
   readonly helpKey: boolean;
@@ -41,6 +48,7 @@ export interface InterfaceSlice {
   readonly say: (status: string) => void;
   readonly setControlsOpen: (open: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setExportLook: (exportLook: ExportLook) => void;
   readonly setHelpOpen: (open: boolean) => void;
   readonly setHelpKey: (on: boolean) => void;
 }
@@ -56,6 +64,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     status: '',
     controlsOpen: { inExplore: true, elsewhere: false },
     theme: 'system',
+    exportLook: { width: 1056, ground: 'light' },
     helpOpen: false,
     helpKey: true,
     showView: (view) => update(() => ({ view })),
@@ -69,6 +78,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
         controlsOpen: { ...controlsOpen, [view === 'explore' ? 'inExplore' : 'elsewhere']: open },
       })),
     setTheme: (theme) => update(() => ({ theme })),
+    setExportLook: (exportLook) => update(() => ({ exportLook })),
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),
   };

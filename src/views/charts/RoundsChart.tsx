@@ -7,7 +7,7 @@ import { logVolumeAxis, volumeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { RoundsDrawing } from './RoundsDrawing';
 import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
-import { limitInKey, type RoundsData, roundsRows, roundsTitle } from './rounds-rows';
+import { roundsKey, roundsRows, roundsTitle } from './rounds-rows';
 import { roundsTable, tableWithOutlines } from './rounds-table';
 
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
@@ -18,6 +18,8 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
   const isLog = useStore((state) => state.logScale);
   const film = useStore(selectFilmOfAnswer);
   const roundInPlay = useStore(selectRoundInPlay);
+  // Its place in the key stays while another film is made: what is below must not move.
+  const hasFilm = useStore((state) => state.film !== null && state.film.workload === null);
   const data = useMemo(() => withFilm(roundsRows(answer), film), [answer, film]);
   const axis = useMemo(
     () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
@@ -41,7 +43,7 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
           </button>
         </>
       }
-      below={<RoundsKey data={data} />}
+      keys={roundsKey(data, hasFilm)}
     >
       {(width) => (
         <RoundsDrawing
@@ -56,28 +58,3 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
     </ChartFrame>
   );
 });
-
-/** Which marks are there, in words; a line that is always there, so that nothing moves. */
-function RoundsKey({ data }: { readonly data: RoundsData }) {
-  const { overlay, overlayRefused, baseline, simulated } = data;
-  const limit = limitInKey(data);
-  // QEMU's loop skips nothing: what it does not send stays for the next round.
-  const leavesRest = data.rows.some(({ left }) => left !== null);
-  // Its place stays while another film is made: what is below must not move.
-  const hasFilm = useStore(({ film }) => film !== null && film.workload === null);
-  return (
-    <ul className="chart-key" aria-label="Marks">
-      <li className="key-sent">sent in pre-copy</li>
-      {!leavesRest && <li className="key-skip">skipped as hot (W)</li>}
-      <li className="key-stop">stop-and-copy</li>
-      {limit !== null && <li className="key-limit">{limit}</li>}
-      {baseline && <li className="key-base">pinned</li>}
-      {hasFilm && (
-        <li className={simulated.length > 0 ? 'key-simulated' : 'key-simulated is-waiting'}>simulated, page by page</li>
-      )}
-      {/* The last: its words change while a slider moves, and nothing may move with them. */}
-      {overlay && <li className="key-overlay">{overlay.label}</li>}
-      {overlayRefused && <li className="key-note">the closed form has no rounds here</li>}
-    </ul>
-  );
-}

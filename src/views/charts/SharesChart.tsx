@@ -4,8 +4,9 @@ import { ChartFrame } from '../plot/ChartFrame';
 import { BottomTicks } from '../plot/Layers';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
+import { paintOf } from '../plot/PlotKey';
 import { PlotSvg } from '../plot/PlotSvg';
-import { stackedBar } from '../plot/stacked-bar';
+import { PART_MARKS, stackedBar } from '../plot/stacked-bar';
 import type { SharesData } from './shares';
 
 interface SharesChartProps {
@@ -31,7 +32,8 @@ export const SharesChart = memo(function SharesChart({ title, data, fileName }: 
       summary={data.summary}
       table={data.table}
       fileName={fileName}
-      below={<SharesKey data={data} />}
+      keys={data.key}
+      keyClass="shares-key"
     >
       {(width) => <SharesDrawing title={title} data={data} patterns={fileName} width={width} />}
     </ChartFrame>
@@ -60,12 +62,11 @@ function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
           {stackedBar(bar.parts, xOf).map(({ part, x, width: partWidth }) => (
             <Mark key={part.id} symbol={part.symbol} also={part.also ?? []}>
               <rect
-                className={`part part-${part.id}`}
                 x={x}
                 y={i * BAR_PITCH + 6}
                 width={partWidth}
                 height={BAR_HEIGHT}
-                fill={part.id === 'transfer' ? `url(#${patterns}-hatch)` : undefined}
+                {...paintOf(PART_MARKS[part.id], patterns)}
               />
             </Mark>
           ))}
@@ -73,18 +74,5 @@ function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
       ))}
       <BottomTicks axis={data.axis} plot={plot} />
     </PlotSvg>
-  );
-}
-
-/** Each part with its value, in words beside its mark. */
-function SharesKey({ data }: { readonly data: SharesData }) {
-  return (
-    <ul key={data.key.map(({ shown }) => shown).join()} className="chart-key shares-key" aria-label="Parts">
-      {data.key.map(({ id, label, shown }) => (
-        <li key={id} className={`key-${id}`}>
-          {label} {shown}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/n
 import { models } from '../../models/registry';
 import type { Guard, Outcome, Round } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
+import type { KeyEntry } from '../plot/PlotKey';
 
 /** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
 export interface RoundRow {
@@ -129,6 +130,35 @@ const volume = (mib: number): string => joined(scaleVolume(mib));
 /** The limit for the key, where its label does not stand at its line; else null. 'downtime limit 28.6 MiB'. */
 export function limitInKey({ rows, limit: { value, label, isInKey } }: RoundsData): string | null {
   return isInKey && rows.length > 0 ? `${label} ${volume(value)}` : null;
+}
+
+/** The marks of rounds wherever they are drawn. */
+export const KEY_MARKS = {
+  sent: { mark: 'box', colour: 'sent' },
+  skipped: { mark: 'stipple', colour: 'skip' },
+  pause: { mark: 'hatch', colour: 'stop' },
+  limit: { mark: 'dots', colour: 'warn' },
+  measured: { mark: 'dot', colour: 'ink' },
+} as const satisfies Record<string, Omit<KeyEntry, 'label'>>;
+
+/** Which marks chart 1 has, in words. `hasFilm`: simulated rounds are there, or come. */
+export function roundsKey(data: RoundsData, hasFilm: boolean): readonly KeyEntry[] {
+  const { rows, overlay, overlayRefused, baseline, simulated } = data;
+  const limit = limitInKey(data);
+  // QEMU's loop skips nothing: what it does not send stays for the next round.
+  const leavesRest = rows.some(({ left }) => left !== null);
+  const entries: readonly (KeyEntry | false | null)[] = [
+    { ...KEY_MARKS.sent, label: 'sent in pre-copy' },
+    !leavesRest && { ...KEY_MARKS.skipped, label: 'skipped as hot (W)' },
+    { ...KEY_MARKS.pause, label: 'stop-and-copy' },
+    limit !== null && { ...KEY_MARKS.limit, label: limit },
+    baseline && { mark: 'frame', colour: 'base', label: 'pinned' },
+    hasFilm && { ...KEY_MARKS.measured, label: 'simulated, page by page', isWaiting: simulated.length === 0 },
+    // The last: its words change while a slider moves, and nothing may move with them.
+    overlay && { mark: 'ring', label: overlay.label },
+    overlayRefused && { mark: null, label: 'the closed form has no rounds here' },
+  ];
+  return entries.filter((entry) => entry !== false && entry !== null);
 }
 
 /** What one bar says, in a sentence. */

@@ -47,7 +47,7 @@ function expectWhole({ bars, axis, key, summary, table }: SharesData) {
     expect(boxes.every(({ x, width }) => x >= 80 && width >= 1.5 && x + width <= 302)).toBe(true);
     expect(boxes.every(({ x }, i) => x >= (boxes[i - 1]?.x ?? 0))).toBe(true);
   }
-  expect(new Set(key.map(({ id }) => id)).size).toBe(key.length);
+  expect(new Set(key.map(({ label }) => label)).size).toBe(key.length);
   expect(summary).toMatch(/^[A-Z].*\.$/);
   expect(summary).not.toMatch(/NaN|undefined|null|Infinity|∞|–/);
   expect(table.columns).toHaveLength(3);

@@ -7,10 +7,12 @@ import type { Migration } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
 import { type Axis, downtimeAxis, energyAxis, plainAxis } from '../plot/axis';
+import type { KeyEntry } from '../plot/PlotKey';
+import { PART_MARKS, type PartId } from '../plot/stacked-bar';
 
 /** A part of a bar: what it is, how large, what it is made to look like, and the symbol it lights up with. */
 export interface Part {
-  readonly id: string;
+  readonly id: PartId;
   readonly label: string;
   readonly value: number;
   readonly shown: string;
@@ -29,14 +31,17 @@ export interface Bar {
 export interface SharesData {
   readonly bars: readonly Bar[];
   readonly axis: Axis;
-  /** Every part with its value, for the key. */
-  readonly key: readonly Part[];
+  /** Every part with its value. */
+  readonly key: readonly KeyEntry[];
   readonly summary: string;
   readonly table: TableData;
 }
 
+const keyOf = (parts: readonly Part[]): readonly KeyEntry[] =>
+  parts.map(({ id, label, shown }) => ({ ...PART_MARKS[id], label: `${label} ${shown}` }));
+
 const part = (
-  id: string,
+  id: PartId,
   label: string,
   value: number,
   shown: string,
@@ -94,7 +99,7 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
   return {
     bars,
     axis,
-    key: bars[0]?.parts ?? [],
+    key: keyOf(bars[0]?.parts ?? []),
     summary: `Of the pause, the final transfer takes ${transfer?.shown} and the ${resume?.label} ${resume?.shown}.`,
     table: tableOf(bars, 's', 'downtime_s'),
   };
@@ -104,7 +109,7 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
 export function energyShares({ evaluation: { outcome } }: ExploreAnswer): SharesData | null {
   if (!outcome.applicable) return null;
   const { energy } = outcome;
-  const host = (label: string, letter: string, id: string, traffic: number, fixed: number): Bar => ({
+  const host = (label: string, letter: string, id: 'source' | 'destination', traffic: number, fixed: number): Bar => ({
     label,
     shown: joined(scaleEnergy(traffic + fixed)),
     parts: [
@@ -126,7 +131,7 @@ export function energyShares({ evaluation: { outcome } }: ExploreAnswer): Shares
   return {
     bars,
     axis,
-    key: bars.flatMap(({ parts }) => parts),
+    key: keyOf(bars.flatMap(({ parts }) => parts)),
     summary:
       `Source ${joined(scaleEnergy(energy.source))}, destination ${joined(scaleEnergy(energy.destination))}. ` +
       `Mean extra power of both while it runs: ${joined(scalePower(energy.meanPower))}.`,
@@ -157,7 +162,7 @@ export function costShares({ costs }: ExploreAnswer): SharesData | null {
   return {
     bars,
     axis: { ...plainAxis(Math.max(longest(bars), 1), 2), unit: 'C' },
-    key: bars[0]?.parts ?? [],
+    key: keyOf(bars[0]?.parts ?? []),
     summary: `C is ${formatNumber(mine)} here and ${formatNumber(pinned)} for the pinned scenario. ${verdict}`,
     table: tableOf(bars, '', 'cost'),
   };

@@ -28,20 +28,14 @@ export const Gantt = memo(function Gantt({ shown }: { readonly shown: ShownPlan 
           Download the plan as CSV
         </button>
       }
-      below={<GanttKey window={clock(shown.window)} />}
+      keys={[
+        { mark: 'box', colour: 'sent', label: 'sent while the VM runs' },
+        { mark: 'hatch', colour: 'stop', label: 'stop-and-copy, the VM is paused' },
+        { mark: 'frame', colour: 'warn', fill: 'warn-wash', label: 'does not fit' },
+        { mark: 'dots', colour: 'warn', label: `the window ends, ${clock(shown.window)}` },
+      ]}
     >
       {(width) => <GanttDrawing shown={shown} width={width} onPoint={point} />}
     </ChartFrame>
   );
 });
-
-function GanttKey({ window }: { readonly window: string }) {
-  return (
-    <ul className="chart-key drain-key" aria-label="Marks">
-      <li className="key-sent">sent while the VM runs</li>
-      <li className="key-stop">stop-and-copy, the VM is paused</li>
-      <li className="key-misfit">does not fit</li>
-      <li className="key-limit">the window ends, {window}</li>
-    </ul>
-  );
-}

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { TrainingRows } from '../../readers/training';
 import { PointsPlot } from './PointsPlot';
-import { type PlotData, plotsOf } from './plots';
+import { fitKey, type PlotData, plotsOf } from './plots';
 import { RowsTable } from './RowsTable';
 import { rowsTable } from './rows-table';
 import { targetRows } from './target-rows';
@@ -47,7 +47,7 @@ export function FitCharts({ answer, table, leftOut, onToggle }: FitChartsProps) 
           isHere={pointed?.plot === plot.id}
           table={file}
           tableView={<RowsTable rows={plot.rows} label={plot.title} leftOut={leftOut} onToggle={onToggle} />}
-          below={isMain ? <FitKey plot={plot} /> : undefined}
+          keys={isMain ? fitKey(plot) : undefined}
           onPoint={point}
           onToggle={onToggle}
         />
@@ -76,19 +76,4 @@ export function FitCharts({ answer, table, leftOut, onToggle }: FitChartsProps) 
 /** Source and destination have their colours; all else is predicted. */
 function sideClass(target: string): string {
   return target === 'energy_destination_j' ? 'fit-side is-destination' : 'fit-side';
-}
-
-function FitKey({ plot }: { readonly plot: PlotData }) {
-  const { sampled, rule, rows } = plot;
-  return (
-    <ul className="chart-key fit-key" aria-label="Marks">
-      <li className="key-fit-dot">measured</li>
-      {sampled && <li className="key-fit-line">fitted</li>}
-      {sampled?.band && <li className="key-fit-band">95 % band of the line</li>}
-      {sampled?.paper && <li className="key-fit-paper">the paper’s line</li>}
-      {rule === 'diagonal' && <li className="key-fit-rule">observed as predicted</li>}
-      {rows.named.length > 0 && <li className="key-fit-named">far from the fit, or heavy</li>}
-      <li className="key-fit-out">left out</li>
-    </ul>
-  );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import type { TableData } from '../../format/csv';
 import { ChartFrame } from '../plot/ChartFrame';
+import type { KeyEntry } from '../plot/PlotKey';
 import { placeUnder, walkTo } from '../plot/pointing';
 import { PointsDrawing } from './PointsDrawing';
 import { nearestRow, placesOf, plotOf, walkOrder } from './plot-marks';
@@ -17,14 +18,14 @@ interface PointsPlotProps {
   readonly isHere: boolean;
   readonly table: TableData;
   readonly tableView: ReactNode;
-  readonly below?: ReactNode;
+  readonly keys: readonly KeyEntry[] | undefined;
   readonly onPoint: (plot: string, row: number | null) => void;
   readonly onToggle: (row: number) => void;
 }
 
 /** One chart of a fit: its points can be walked through and left out, by pointer and by keys. */
 export function PointsPlot(props: PointsPlotProps) {
-  const { plot, leftOut, pointed, isHere, table, tableView, below } = props;
+  const { plot, leftOut, pointed, isHere, table, tableView, keys } = props;
   const { rows, kind, input } = plot;
   const summary = useMemo(() => plotSummary(rows, kind, input, leftOut.size), [rows, kind, input, leftOut]);
   const sentence = isHere && pointed !== null ? pointSentence(rows, pointed, leftOut.has(pointed)) : null;
@@ -36,7 +37,7 @@ export function PointsPlot(props: PointsPlotProps) {
       table={table}
       tableView={tableView}
       fileName={`precopy-fit-${plot.id.replaceAll('_', '-')}`}
-      below={below}
+      keys={keys}
     >
       {(width) => <PointsField {...props} width={width} sentence={sentence} />}
     </ChartFrame>

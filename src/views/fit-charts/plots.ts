@@ -1,5 +1,6 @@
 import type { SampledLine } from '../../analysis/fit/fit-band';
 import { type Axis, extentOf, linearAxis } from '../plot/axis';
+import type { KeyEntry } from '../plot/PlotKey';
 import { plotCaption, plotName, plotTitle } from './plot-text';
 import { quantityTexts } from './quantity-texts';
 import type { ChartColumn, PlotKind, TargetRows } from './target-rows';
@@ -89,4 +90,18 @@ export function plotsOf(rows: TargetRows): readonly PlotData[] {
   if (!only || second) return [observedPlot(rows), ...residuals].map(withWords);
   if (rows.observed.name === 'found_mib') return [withWords(linePlot(rows, only))];
   return [linePlot(rows, only), observedPlot(rows), ...residuals].map(withWords);
+}
+
+/** The marks of a chart of a fit, in words. */
+export function fitKey({ sampled, rule, rows }: PlotData): readonly KeyEntry[] {
+  const entries: readonly (KeyEntry | false | null | undefined)[] = [
+    { mark: 'dot', label: 'measured' },
+    sampled && { mark: 'line', colour: 'fit-colour', label: 'fitted' },
+    sampled?.band && { mark: 'box', colour: 'fit-wash', label: '95 % band of the line' },
+    sampled?.paper && { mark: 'dash', colour: 'base', label: 'the paper’s line' },
+    rule === 'diagonal' && { mark: 'line', colour: 'fit-colour', label: 'observed as predicted' },
+    rows.named.length > 0 && { mark: 'ring', colour: 'warn', label: 'far from the fit, or heavy' },
+    { mark: 'cross', colour: 'base', label: 'left out' },
+  ];
+  return entries.filter((entry) => entry !== false && entry !== null && entry !== undefined);
 }

@@ -2,10 +2,16 @@ import { memo, useMemo, useState } from 'react';
 import type { PagesAnswer } from '../../engine/pages-job';
 import { useStore } from '../../state/store';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
-import { describeRound } from '../charts/rounds-rows';
+import { describeRound, KEY_MARKS } from '../charts/rounds-rows';
 import { volumeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { simulatedRows, simulatedSummary, simulatedTable, simulatedTitle } from './simulated-rows';
+
+const KEY = [
+  { ...KEY_MARKS.sent, label: 'sent in pre-copy' },
+  { ...KEY_MARKS.skipped, label: 'skipped as hot' },
+  { ...KEY_MARKS.pause, label: 'stop-and-copy' },
+];
 
 /** The rounds of the simulated migration, where no model's chart stands beside the film. */
 export const SimulatedRounds = memo(function SimulatedRounds({ answer }: { readonly answer: PagesAnswer }) {
@@ -23,13 +29,7 @@ export const SimulatedRounds = memo(function SimulatedRounds({ answer }: { reado
       summary={row ? describeRound(row) : simulatedSummary(migration, roundInPlay)}
       table={table}
       fileName="precopy-simulated-rounds"
-      below={
-        <ul className="chart-key" aria-label="Marks">
-          <li className="key-sent">sent in pre-copy</li>
-          <li className="key-skip">skipped as hot</li>
-          <li className="key-stop">stop-and-copy</li>
-        </ul>
-      }
+      keys={KEY}
     >
       {(width) => (
         <RoundsDrawing

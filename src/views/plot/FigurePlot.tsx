@@ -3,7 +3,6 @@ import { LoadedLater } from '../shared/LoadedLater';
 import { ChartFrame } from './ChartFrame';
 import { type Figure, keyOf } from './figure';
 import { type FigureLayout, figureLayout, pointAfterKey, pointAt } from './figure-layout';
-import { PlotKey } from './PlotKey';
 import { placeUnder } from './pointing';
 import './figure.css';
 
@@ -34,7 +33,7 @@ export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onCh
       summary={sentenceAt(pointed) ?? figure.summary}
       table={figure.table}
       fileName={figure.fileName}
-      below={key.length > 0 && <PlotKey entries={key} />}
+      keys={key}
     >
       {(width) => (
         <>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 
 /** What a mark of a key looks like: as the chart draws it. */
 export type KeyMark =
@@ -48,13 +48,23 @@ const SHAPES: Readonly<Record<KeyMark, { readonly d: string; readonly width?: nu
   cross: { d: 'M1.5 1.5l7 7M1.5 8.5l7-7', width: 1.5 },
 };
 
-/** Marks that are filled with their colour where no other is given. */
-const SOLID: readonly KeyMark[] = ['box', 'dot'];
+/** How a mark looks, without its words. */
+export type Look = Omit<KeyEntry, 'label'>;
 
 const token = (name: string): string => `var(--${name})`;
 
-function Swatch({ entry, mark }: { readonly entry: KeyEntry; readonly mark: KeyMark }) {
-  const { colour = 'ink', fill } = entry;
+/** The paint of a bar that looks like its mark in the key. `patterns`: what the ids of the chart's patterns begin with. */
+export function paintOf({ mark, colour = 'ink', fill }: Look, patterns = ''): { fill: string; stroke?: string } {
+  if (mark === 'hatch') return { fill: `url(#${patterns}-hatch)`, stroke: token(colour) };
+  return fill === undefined ? { fill: token(colour) } : { fill: token(fill), stroke: token(colour) };
+}
+
+/** Marks that are filled with their colour where no other is given. */
+const SOLID: readonly KeyMark[] = ['box', 'dot'];
+
+/** The mark of a word of a key. */
+export function KeySwatch({ look: { mark, colour = 'ink', fill } }: { readonly look: Look }) {
+  if (mark === null) return null;
   const { d, width = 1, dashes } = SHAPES[mark];
   const inside = fill ?? (SOLID.includes(mark) ? colour : null);
   return (
@@ -73,22 +83,22 @@ function Swatch({ entry, mark }: { readonly entry: KeyEntry; readonly mark: KeyM
 interface PlotKeyProps {
   readonly entries: readonly KeyEntry[];
   readonly name?: string;
-  readonly className?: string;
-  /** Further words after the entries. */
-  readonly children?: ReactNode;
+  readonly className?: string | undefined;
 }
 
-/** Which marks a chart has, in words. */
-export function PlotKey({ entries, name = 'Marks', className = '', children }: PlotKeyProps) {
+const isSame = (before: PlotKeyProps, after: PlotKeyProps): boolean => JSON.stringify(before) === JSON.stringify(after);
+
+/** Which marks a chart has, in words. It is drawn anew only where a word or a mark is another: a slider may move above it. */
+export const PlotKey = memo(function PlotKey({ entries, name = 'Marks', className = '' }: PlotKeyProps) {
   return (
-    <ul className={`chart-key ${className}`.trim()} aria-label={name}>
+    // A list anew for other words: none of them moves while those before it grow.
+    <ul key={entries.map(({ label }) => label).join()} className={`chart-key ${className}`.trim()} aria-label={name}>
       {entries.map((entry) => (
         <li key={entry.label} className={entry.isWaiting ? 'is-waiting' : undefined}>
-          {entry.mark && <Swatch entry={entry} mark={entry.mark} />}
+          <KeySwatch look={entry} />
           {entry.label}
         </li>
       ))}
-      {children}
     </ul>
   );
-}
+}, isSame);

@@ -1,51 +1,34 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../test/runs';
-import { headLines, wrapped } from './svg-export';
+import { writtenLink } from './export-look';
+import { linesOf, type SetCharacter } from './svg-export';
 
-const anyWords = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\u00a0', '.'), minLength: 1, maxLength: 14 }), {
-  minLength: 1,
-  maxLength: 30,
-});
+/** Characters as a browser sets them, 7 px wide, on lines 18 px high. */
+const set = (...lines: string[]): SetCharacter[] =>
+  lines.flatMap((line, i) => [...line].map((character, at) => ({ character, left: 7 * at, top: 18 * i })));
 
-describe('wrapped', () => {
-  it('breaks a sentence where the next word would be too long for the line', () => {
-    expect(wrapped('Nine transfers carry 1.63\u00a0GiB in all.', 20)).toEqual([
-      'Nine transfers carry',
-      '1.63\u00a0GiB in all.',
-    ]);
-    expect(wrapped('Nine transfers carry 1.63\u00a0GiB in all.', 19)).toEqual([
-      'Nine transfers',
-      'carry 1.63\u00a0GiB in',
-      'all.',
+describe('the lines of a text', () => {
+  it('are those that the browser broke it into, without the space at their ends', () => {
+    expect(linesOf(set('Nine transfers carry ', '1.63\u00a0GiB in all.'))).toEqual([
+      { text: 'Nine transfers carry', left: 0, top: 0 },
+      { text: '1.63\u00a0GiB in all.', left: 0, top: 18 },
     ]);
   });
 
-  it('keeps every word in its order, never breaks one, and starts a line only where it must', () => {
-    fc.assert(
-      fc.property(anyWords, fc.integer({ min: 1, max: 40 }), (words, width) => {
-        const lines = wrapped(words.join(' '), width);
-        expect(lines.join(' ')).toBe(words.join(' '));
-        lines.forEach((line, i) => {
-          expect(line.length <= width || !line.includes(' ')).toBe(true);
-          const [next] = (lines[i + 1] ?? '').split(' ');
-          if (next) expect(line.length + 1 + next.length).toBeGreaterThan(width);
-        });
-      }),
-      runs(500),
-    );
+  it('begin with what is seen, and a higher letter begins no other line', () => {
+    const characters = set(' a b');
+    expect(linesOf(characters)).toEqual([{ text: 'a b', left: 7, top: 0 }]);
+    expect(linesOf(characters.map((each, i) => ({ ...each, top: i === 3 ? 1.5 : 0 })))).toHaveLength(1);
+    expect(linesOf([])).toEqual([]);
   });
 });
 
-describe('the head of a chart in a file', () => {
-  it('has the caption behind the title where there is room', () => {
-    expect(headLines('What makes the pause', 'ms', 300)).toEqual({ title: ['What makes the pause'], caption: [] });
-  });
-
-  it('has the caption below it on a narrow chart, and both in lines that fit', () => {
-    expect(headLines('Eight rounds, each smaller than the last', 'GiB per round, log scale', 200)).toEqual({
-      title: ['Eight rounds, each', 'smaller than the last'],
-      caption: ['GiB per round, log scale'],
-    });
+describe('a link under a figure', () => {
+  it('is whole, or has its middle left out where it is very long', () => {
+    const link = `https://example.org/#/explore?v=1&mem=${'1'.repeat(200)}`;
+    expect(writtenLink(link)).toBe(link);
+    const written = writtenLink(`${link}${link}`);
+    expect(written.length).toBeLessThan(310);
+    expect(written).toContain(' … ');
+    expect(written.startsWith(link.slice(0, 200))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** A chart as a file of its own: colours and type written out, title and key included. */
+/** A sheet of the page as a file of its own: every word where the browser set it, colours and type written out. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 const STYLES = [
@@ -7,6 +7,7 @@ const STYLES = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linejoin',
   'paint-order',
   'opacity',
   'font-family',
@@ -14,11 +15,16 @@ const STYLES = [
   'font-weight',
   'text-anchor',
 ] as const;
-const MARGIN = 16;
-const TITLE_HEIGHT = 28;
-const LINE_HEIGHT = 18;
-/** Pixels of the picture for each pixel of the screen. */
+/** Pixels of the picture for each pixel of the sheet. */
 const PICTURE_SCALE = 2;
+/** Boxes of one line differ by less than this in height, in pixels. */
+const SAME_LINE = 2;
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
 
 /** Copies what the style sheets say onto the elements themselves: a file has no style sheet. */
 function writeOutStyles(from: Element, to: Element): void {
@@ -27,195 +33,141 @@ function writeOutStyles(from: Element, to: Element): void {
     const value = computed.getPropertyValue(name);
     if (value !== '') to.setAttribute(name, value.replaceAll(/url\("[^#"]*(#[^"]+)"\)/g, 'url($1)'));
   }
-  to.removeAttribute('class');
-  to.removeAttribute('style');
+  for (const name of ['class', 'style', 'tabindex', 'role']) to.removeAttribute(name);
   [...from.children].forEach((child, i) => {
     const copy = to.children[i];
     if (copy) writeOutStyles(child, copy);
   });
 }
 
-function text(content: string, x: number, y: number, like: Element, weight = '400'): SVGTextElement {
-  const style = getComputedStyle(like);
-  const element = document.createElementNS(SVG, 'text');
-  element.setAttribute('x', String(x));
-  element.setAttribute('y', String(y));
-  element.setAttribute('fill', style.color);
-  element.setAttribute('font-family', style.fontFamily);
-  element.setAttribute('font-size', style.fontSize);
-  element.setAttribute('font-weight', weight);
-  element.textContent = content;
-  return element;
+/** One character, with the box that the browser gave it. */
+export interface SetCharacter {
+  readonly character: string;
+  readonly left: number;
+  readonly top: number;
 }
 
-/** Breaks a sentence into lines of about so many characters. */
-export function wrapped(sentence: string, characters: number): string[] {
-  const lines: string[] = [];
-  for (const word of sentence.split(' ')) {
+/** The lines that a text was broken into, each with its place. */
+export function linesOf(characters: readonly SetCharacter[]): readonly { text: string; left: number; top: number }[] {
+  const lines: { text: string; left: number; top: number }[] = [];
+  for (const { character, left, top } of characters) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= characters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    if (line && Math.abs(line.top - top) < SAME_LINE) line.text += character;
+    else if (character.trim() !== '') lines.push({ text: character, left, top });
   }
-  return lines;
+  return lines.map((line) => ({ ...line, text: line.text.trimEnd() }));
 }
 
-/** The parts of a chart on the page that go into its file. */
-export interface ChartOnPage {
-  readonly svg: SVGSVGElement;
-  readonly title: HTMLElement;
-  readonly caption: HTMLElement | null;
-  readonly keys: readonly HTMLElement[];
-  readonly summary: HTMLElement;
-}
-
-/** Roughly, the width of a character of a bold title, and of small text. */
-const [TITLE_CHARACTER, CHARACTER] = [7.8, 6.8];
-
-const widthOf = (content: string): number => content.length * CHARACTER;
-
-const CAPTION_GAP = 10;
-
-/** The title in lines that fit the width, and the caption: behind it where there is room, else in lines of its own. */
-export function headLines(title: string, caption: string, width: number): { title: string[]; caption: string[] } {
-  const lines = wrapped(title, Math.max(Math.floor(width / TITLE_CHARACTER), 10));
-  const used = (lines.at(-1) ?? '').length * TITLE_CHARACTER + CAPTION_GAP;
-  if (caption === '' || used + widthOf(caption) <= width) return { title: lines, caption: [] };
-  return { title: lines, caption: wrapped(caption, Math.max(Math.floor(width / CHARACTER), 10)) };
-}
-
-/** Title and caption above the chart, and how high they stand. */
-function headOf({ title, caption }: ChartOnPage, width: number): { elements: SVGTextElement[]; height: number } {
-  const words = caption?.textContent ?? '';
-  const lines = headLines(title.textContent ?? '', words, width);
-  const lineAt = (line: number) => MARGIN + 14 + line * LINE_HEIGHT;
-  const elements = lines.title.map((line, i) => text(line, MARGIN, lineAt(i), title, '600'));
-  if (caption && words !== '') {
-    if (lines.caption.length === 0) {
-      const scope = document.createElementNS(SVG, 'tspan');
-      scope.setAttribute('dx', String(CAPTION_GAP));
-      scope.setAttribute('font-weight', '400');
-      scope.setAttribute('font-size', getComputedStyle(caption).fontSize);
-      scope.setAttribute('fill', getComputedStyle(caption).color);
-      scope.textContent = words;
-      elements.at(-1)?.append(scope);
-    }
-    lines.caption.forEach((line, i) => {
-      elements.push(text(line, MARGIN, lineAt(lines.title.length + i), caption));
-    });
-  }
-  return { elements, height: TITLE_HEIGHT + (elements.length - 1) * LINE_HEIGHT };
-}
-
-/** The box that a swatch stands in, and the dashes of its outline by the style of its border. */
-const SWATCH = 10;
-const DASHES: Readonly<Record<string, string>> = { dashed: '3 2', dotted: '2 2' };
-
-function shape(name: 'rect' | 'path', attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-/** The swatch of a word of the key, from its style on the page: filled, ring, dashed, line, hatched or dotted. */
-function swatchOf(item: HTMLElement, x: number, y: number): SVGElement[] {
-  const style = getComputedStyle(item, '::before');
-  if (style.content === 'none') return [];
-  const [width, height] = [Number.parseFloat(style.width) || SWATCH, Number.parseFloat(style.height)];
-  const stroke = style.borderTopColor;
-  const outline = { stroke, 'stroke-dasharray': DASHES[style.borderTopStyle] ?? 'none' };
-  if (height === 0) {
-    return [shape('path', { d: `M${x} ${y - 4}h${width}`, 'stroke-width': style.borderTopWidth, ...outline })];
-  }
-  const inset = (SWATCH - width) / 2;
-  const [left, top] = [x + inset, y - 9 + inset];
-  const rx = style.borderTopLeftRadius.startsWith('50') ? width / 2 : 0;
-  const box = shape('rect', { x: left, y: top, width, height, rx, fill: style.backgroundColor, ...outline });
-  if (style.backgroundImage.startsWith('repeating-linear')) {
-    const lines = `M${left} ${top + 5}l5-5M${left} ${top + 10}l10-10M${left + 5} ${top + 10}l5-5`;
-    return [box, shape('path', { d: lines, stroke, 'stroke-width': 2 })];
-  }
-  if (style.backgroundImage.startsWith('radial')) {
-    const dots = [2, 5, 8].map((dy) => `M${left + 1.5} ${top + dy}h7`).join('');
-    return [
-      box,
-      shape('path', { d: dots, stroke, 'stroke-width': 1.6, 'stroke-dasharray': '0 3', 'stroke-linecap': 'round' }),
-    ];
-  }
-  return [box];
-}
-
-/** A word of the key with its swatch, as it looks on the page. */
-function keyEntry(item: HTMLElement, x: number, y: number): SVGGElement {
-  const group = document.createElementNS(SVG, 'g');
-  const swatch = swatchOf(item, x, y);
-  group.append(...swatch, text(item.textContent ?? '', swatch.length > 0 ? x + 16 : x, y, item));
-  return group;
-}
-
-/** The key in lines that fit the width: each entry's place. */
-function keyPlaces(keys: readonly HTMLElement[], width: number): { item: HTMLElement; x: number; line: number }[] {
-  let x = 0;
-  let line = 0;
-  return keys.map((item) => {
-    const size = widthOf(item.textContent ?? '') + 36;
-    if (x > 0 && x + size > width) {
-      x = 0;
-      line += 1;
-    }
-    const place = { item, x, line };
-    x += size;
-    return place;
+/** The characters of a text as they are set; those that take no room are none. */
+function charactersOf(node: Text): readonly SetCharacter[] {
+  const range = document.createRange();
+  let at = 0;
+  return [...node.data].flatMap((character) => {
+    range.setStart(node, at);
+    at += character.length;
+    range.setEnd(node, at);
+    const box = range.getClientRects()[0];
+    return box && box.width > 0 ? [{ character, left: box.left, top: box.top }] : [];
   });
 }
 
-/** A chart as SVG text that stands alone: ground, title, marks and the summary sentence. */
-export function chartAsSvg(chart: ChartOnPage): { text: string; width: number; height: number } {
-  const { svg, keys, summary } = chart;
-  const { width, height } = svg.getBoundingClientRect();
-  const head = headOf(chart, width);
-  const places = keyPlaces(keys, width);
-  const keyLines = places.reduce((most, { line }) => Math.max(most, line + 1), 0);
-  const sentences = wrapped(summary.textContent ?? '', Math.max(Math.floor(width / 6.6), 20));
-  const below = MARGIN + head.height + height + MARGIN;
-  const whole = {
-    width: width + 2 * MARGIN,
-    height: below + (keyLines + sentences.length) * LINE_HEIGHT + MARGIN,
-  };
-  const sheet = document.createElementNS(SVG, 'svg');
-  sheet.setAttribute('xmlns', SVG);
-  sheet.setAttribute('width', String(whole.width));
-  sheet.setAttribute('height', String(whole.height));
-  sheet.setAttribute('viewBox', `0 0 ${whole.width} ${whole.height}`);
-  const ground = document.createElementNS(SVG, 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
+/** From the top of a line's box to its baseline. */
+function ascentOf({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return Number.parseFloat(fontSize);
+  context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  return context.measureText('x').fontBoundingBoxAscent;
+}
+
+function wordsOf(node: Text, frame: DOMRect): SVGElement[] {
+  const parent = node.parentElement;
+  const lines = linesOf(charactersOf(node));
+  if (!parent || lines.length === 0) return [];
+  const style = getComputedStyle(parent);
+  const ascent = ascentOf(style);
+  return lines.map(({ text, left, top }) => {
+    const line = element('text', {
+      x: left - frame.left,
+      y: top - frame.top + ascent,
+      fill: style.color,
+      'font-family': style.fontFamily,
+      'font-size': style.fontSize,
+      'font-weight': style.fontWeight,
+    });
+    line.textContent = text;
+    return line;
+  });
+}
+
+function drawingOf(svg: SVGSVGElement, frame: DOMRect): SVGElement[] {
+  const { left, top, width, height } = svg.getBoundingClientRect();
+  if (width === 0) return [];
   const copy = svg.cloneNode(true) as SVGSVGElement;
   writeOutStyles(svg, copy);
-  copy.setAttribute('x', String(MARGIN));
-  copy.setAttribute('y', String(MARGIN + head.height));
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  copy.setAttribute('overflow', 'visible');
-  sheet.append(ground, ...head.elements, copy);
-  for (const { item, x, line } of places) sheet.append(keyEntry(item, MARGIN + x, below + line * LINE_HEIGHT));
-  sentences.forEach((sentence, i) => {
-    sheet.append(text(sentence, MARGIN, below + (keyLines + i) * LINE_HEIGHT + 4, summary));
-  });
-  return { text: new XMLSerializer().serializeToString(sheet), ...whole };
+  const place = { x: left - frame.left, y: top - frame.top, width, height, overflow: 'visible' };
+  for (const [key, value] of Object.entries(place)) copy.setAttribute(key, String(value));
+  return [copy];
 }
 
-/** A chart as a PNG picture, twice the size on the screen. */
-export async function chartAsPng(chart: ChartOnPage): Promise<Blob> {
-  const { text: svgText, width, height } = chartAsSvg(chart);
+/** What is to be seen of a node: its words line by line, and its drawings. */
+function seenOf(node: Node, frame: DOMRect): SVGElement[] {
+  if (node instanceof Text) return wordsOf(node, frame);
+  if (node instanceof SVGSVGElement) return drawingOf(node, frame);
+  if (!(node instanceof HTMLElement) || node.classList.contains('visually-hidden')) return [];
+  const inside = [...node.childNodes].flatMap((child) => seenOf(child, frame));
+  if (!(node instanceof HTMLAnchorElement)) return inside;
+  const link = element('a', { href: node.href });
+  link.append(...inside);
+  return [link];
+}
+
+/** A drawing that stands alone. */
+export interface Picture {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of the page as SVG that stands alone, with real words in it; on its own ground, or on none. */
+export function sheetAsSvg(sheet: HTMLElement, hasGround: boolean): Picture {
+  const frame = sheet.getBoundingClientRect();
+  const [width, height] = [Math.ceil(frame.width), Math.ceil(frame.height)];
+  const svg = element('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  const ground = element('rect', { width: '100%', height: '100%', fill: getComputedStyle(sheet).backgroundColor });
+  svg.append(...(hasGround ? [ground] : []), ...seenOf(sheet, frame));
+  return { text: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+/** A drawing as a PNG picture of twice its size. */
+export async function pictureAsPng({ text, width, height }: Picture): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * PICTURE_SCALE);
-  canvas.height = Math.round(height * PICTURE_SCALE);
+  canvas.width = width * PICTURE_SCALE;
+  canvas.height = height * PICTURE_SCALE;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return await new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
   });
+}
+
+/** Prints a drawing alone, on a page of its own size: the browser saves that as PDF, with real words and a live link. */
+export function printPicture({ text, width, height }: Picture): void {
+  const page = new CSSStyleSheet();
+  page.replaceSync(`@page { size: ${width}px ${height}px; margin: 0 }`);
+  const sheet = document.createElement('div');
+  sheet.className = 'print-sheet';
+  sheet.append(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement);
+  document.adoptedStyleSheets.push(page);
+  document.body.append(sheet);
+  window.addEventListener(
+    'afterprint',
+    () => {
+      sheet.remove();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== page);
+    },
+    { once: true },
+  );
+  window.print();
 }

@@ -29,6 +29,11 @@ interface PowerChartProps {
   readonly part: TimeSpan | null;
 }
 
+const HOST_MARKS = {
+  source: { mark: 'line', colour: 'sent' },
+  destination: { mark: 'line', colour: 'done' },
+} as const;
+
 /** Figure 4: what both hosts draw around a migration, and the energy as an area. */
 export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
   const { name, trace, energy, part } = props;
@@ -51,17 +56,11 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
           </button>
         </>
       }
-      below={
-        <ul className="chart-key" aria-label="Marks">
-          {HOSTS.filter((host) => trace[host]).map((host) => (
-            <li key={host} className={`key-power-${host}`}>
-              {host}
-            </li>
-          ))}
-          <li className="key-power-level">static power P₀</li>
-          <li className="key-power-span">the migration</li>
-        </ul>
-      }
+      keys={[
+        ...HOSTS.filter((host) => trace[host]).map((host) => ({ ...HOST_MARKS[host], label: host })),
+        { mark: 'dash', label: 'static power P₀' },
+        { mark: 'ends', colour: 'accent', label: 'the migration' },
+      ]}
     >
       {(width) => <PowerDrawing {...props} width={width} sentence={described} onPoint={setPointed} />}
     </ChartFrame>

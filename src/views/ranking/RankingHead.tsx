@@ -3,6 +3,8 @@ import { toCsv } from '../../format/csv';
 import { models } from '../../models/registry';
 import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import { focusKnob } from '../controls/focus-knob';
+import { type KeyEntry, PlotKey } from '../plot/PlotKey';
+import { PART_MARKS } from '../plot/stacked-bar';
 import { downloadText } from '../shared/download';
 import { Said } from '../shared/Said';
 import type { JobState } from '../shared/use-job';
@@ -67,18 +69,15 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
   );
 }
 
+const TERMS: readonly KeyEntry[] = [
+  ...COST_TERMS.map((metric) => ({
+    ...PART_MARKS[`cost-${metric}`],
+    label: `${metricRecords[metric].letter}: ${metricRecords[metric].name}`,
+  })),
+  { mark: null, label: 'each is weight × value ÷ the most of all candidates; the lowest sum C goes first (eq. 18)' },
+];
+
 /** Which shade is which term. */
 export function TermsLegend() {
-  return (
-    <ul className="chart-key" aria-label="Terms of the cost">
-      {COST_TERMS.map((metric) => (
-        <li key={metric} className={`key-cost-${metric}`}>
-          {metricRecords[metric].letter}: {metricRecords[metric].name}
-        </li>
-      ))}
-      <li className="key-note">
-        each is weight &times; value &divide; the most of all candidates; the lowest sum C goes first (eq. 18)
-      </li>
-    </ul>
-  );
+  return <PlotKey name="Terms of the cost" entries={TERMS} />;
 }

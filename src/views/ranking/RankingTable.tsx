@@ -2,6 +2,8 @@ import { memo, useCallback, useMemo } from 'react';
 import type { RankAnswer } from '../../engine/rank-job';
 import { columnScale } from '../../format/scale';
 import { METRICS, metricRecords } from '../../vocabulary/metrics';
+import { paintOf } from '../plot/PlotKey';
+import { PART_MARKS } from '../plot/stacked-bar';
 import { DataRow, HeadRows } from '../shared/DataTable';
 import { type Column, shownColumns } from '../shared/table';
 import { VirtualTable } from '../shared/VirtualTable';
@@ -66,7 +68,14 @@ function CostBar({ data }: { readonly data: RankRow }) {
     <svg className="ranking-bar" width={BAR_WIDTH + 2} height={BAR_HEIGHT} role="img" aria-label={data.parts}>
       <title>{data.parts}</title>
       {data.boxes.map(({ metric, x, width }) => (
-        <rect key={metric} className={`part-cost-${metric}`} x={x} y={1} width={width} height={BAR_HEIGHT - 2} />
+        <rect
+          key={metric}
+          x={x}
+          y={1}
+          width={width}
+          height={BAR_HEIGHT - 2}
+          {...paintOf(PART_MARKS[`cost-${metric}`])}
+        />
       ))}
     </svg>
   );

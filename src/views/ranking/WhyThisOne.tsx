@@ -1,5 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { RankAnswer } from '../../engine/rank-job';
+import { KeySwatch } from '../plot/PlotKey';
+import { PART_MARKS } from '../plot/stacked-bar';
 import { DataTable } from '../shared/DataTable';
 import type { Column } from '../shared/table';
 import type { RankedAbout } from './ranking-asked';
@@ -111,7 +113,12 @@ function whyColumns(names: readonly [string, string]): readonly Column<WhyLine>[
   return [
     {
       ...{ key: 'term', head: 'Term' },
-      text: ({ metric, label }) => <span className={metric ? `why-term key-cost-${metric}` : undefined}>{label}</span>,
+      text: ({ metric, label }) => (
+        <>
+          {metric && <KeySwatch look={PART_MARKS[`cost-${metric}`]} />}
+          {label}
+        </>
+      ),
     },
     { key: 'weight', head: 'Weight', text: ({ weight }) => weight, isNumber: true },
     ...sideColumns('one', names[0]),

@@ -1,5 +1,5 @@
 import type { RankAnswer } from '../../engine/rank-job';
-import { exactNumber, formatNumber } from '../../format/number';
+import { exactNumber, fixedNumber, formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { listText, nameOf, percentText } from './metric-texts';
@@ -41,9 +41,9 @@ export interface WhyData {
 /** Terms are parts of C, which is at most 1: with as many places each, they are seen to add up. */
 const PLACES = 4;
 
-const shown = (value: number): Shown => ({ shown: value.toFixed(PLACES), exact: exactNumber(value) });
+const shown = (value: number): Shown => ({ shown: fixedNumber(value, PLACES), exact: exactNumber(value) });
 const signed = (value: number): Shown => ({
-  shown: `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(PLACES)}`,
+  shown: `${value > 0 ? '+' : value < 0 ? '−' : ''}${fixedNumber(Math.abs(value), PLACES)}`,
   exact: exactNumber(value),
 });
 

@@ -10,11 +10,19 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
+/** A choice among a few that the things to do depend on; the menu stays open. */
+export interface MenuOption {
+  readonly label: string;
+  readonly choices: readonly { readonly label: string; readonly checked: boolean; readonly onChoose: () => void }[];
+}
+
 interface MenuProps {
   readonly label: ReactNode;
   /** The button's name where its text alone does not say enough. */
   readonly name?: string;
   readonly items: readonly MenuItem[];
+  /** Below the items, each in a line. */
+  readonly options?: readonly MenuOption[];
   /** Which edge of the button the list keeps to. */
   readonly align?: 'start' | 'end';
 }
@@ -35,7 +43,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** A button that opens a list of things to do. Escape and a click elsewhere close it; arrow keys move in it. */
-export function Menu({ label, name, items, align = 'start' }: MenuProps) {
+export function Menu({ label, name, items, options = [], align = 'start' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const [goesUp, setGoesUp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -105,6 +113,23 @@ export function Menu({ label, name, items, align = 'start' }: MenuProps) {
               <span className="menu-label">{item.label}</span>
               {item.detail && <span className="menu-detail">{item.detail}</span>}
             </button>
+          ))}
+          {options.map(({ label: option, choices }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu.
+            <div key={option} role="group" aria-label={option} className="menu-option">
+              <span aria-hidden="true">{option}</span>
+              {choices.map((choice) => (
+                <button
+                  key={choice.label}
+                  type="button"
+                  role="menuitemradio"
+                  aria-checked={choice.checked}
+                  onClick={choice.onChoose}
+                >
+                  {choice.label}
+                </button>
+              ))}
+            </div>
           ))}
         </div>
       )}

@@ -3,7 +3,7 @@ import type { ComparedRun } from '../../analysis/measured/measured-question';
 import { models } from '../../models/registry';
 import type { ModelId } from '../../models/result';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
-import { limitInKey } from '../charts/rounds-rows';
+import { KEY_MARKS, limitInKey } from '../charts/rounds-rows';
 import { ChartFrame } from '../plot/ChartFrame';
 import { runRounds, transferSentence } from './run-rounds';
 
@@ -25,14 +25,12 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
         summary={pointed === null ? rounds.summary : transferSentence(rounds.table, pointed)}
         table={rounds.table}
         fileName={`precopy-run-${run.run.id}`}
-        below={
-          <ul className="chart-key" aria-label="Marks">
-            <li className="key-sent">predicted: {models[model].label}</li>
-            <li className="key-stop">predicted for the pause</li>
-            <li className="key-simulated">measured</li>
-            {limit !== null && <li className="key-limit">{limit}</li>}
-          </ul>
-        }
+        keys={[
+          { ...KEY_MARKS.sent, label: `predicted: ${models[model].label}` },
+          { ...KEY_MARKS.pause, label: 'predicted for the pause' },
+          { ...KEY_MARKS.measured, label: 'measured' },
+          ...(limit === null ? [] : [{ ...KEY_MARKS.limit, label: limit }]),
+        ]}
       >
         {(width) => (
           <RoundsDrawing

@@ -1,0 +1,86 @@
+import { useCallback, useState } from 'react';
+import { type TableData, toCsv, toTabs } from '../../format/csv';
+import { useStore } from '../../state/store';
+import { copyText, downloadBlob, downloadText } from '../shared/download';
+import { Menu } from '../shared/Menu';
+import { ExportSheet, type Sheet } from './ExportSheet';
+import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
+import { pictureAsPng, printPicture, sheetAsSvg } from './svg-export';
+
+interface ExportMenuProps {
+  readonly sheet: Sheet;
+  readonly table: () => TableData;
+  /** Name of the files it is saved as, without an ending. */
+  readonly fileName: string;
+}
+
+type Kind = 'png' | 'svg' | 'pdf';
+
+/** The ways to take a figure away, and how it is then to look. */
+export function ExportMenu({ sheet, table, fileName }: ExportMenuProps) {
+  const [ordered, setOrdered] = useState<Kind | null>(null);
+  const look = useStore((state) => state.exportLook);
+  const { say, setExportLook } = useStore.getState();
+  const deliver = useCallback(
+    async (element: HTMLElement) => {
+      const picture = sheetAsSvg(element, look.ground !== 'none');
+      setOrdered(null);
+      if (ordered === 'svg') downloadText(`${fileName}.svg`, picture.text, 'image/svg+xml');
+      else if (ordered === 'pdf') printPicture(picture);
+      else {
+        try {
+          downloadBlob(`${fileName}.png`, await pictureAsPng(picture));
+          say('The picture was saved.');
+        } catch {
+          say('The browser could not make the picture. SVG still works.');
+        }
+      }
+    },
+    [ordered, look, fileName, say],
+  );
+  const copy = async () => {
+    const isCopied = await copyText(toTabs(table()));
+    say(isCopied ? 'The table was copied.' : 'The browser did not allow copying. CSV still works.');
+  };
+  const figure = (id: Kind, label: string, detail: string) => ({ id, label, detail, onChoose: () => setOrdered(id) });
+  return (
+    <>
+      <Menu
+        label="Export"
+        name={`Export: ${sheet.title}`}
+        align="end"
+        items={[
+          figure('png', 'PNG', 'A picture'),
+          figure('svg', 'SVG', 'A drawing that scales'),
+          figure('pdf', 'PDF', 'By printing this figure alone'),
+          {
+            id: 'csv',
+            label: 'CSV',
+            detail: 'The numbers, all digits',
+            onChoose: () => downloadText(`${fileName}.csv`, toCsv(table()), 'text/csv'),
+          },
+          { id: 'copy', label: 'Copy as table', detail: 'For a spreadsheet', onChoose: () => void copy() },
+        ]}
+        options={[
+          {
+            label: 'Width',
+            choices: EXPORT_WIDTHS.map((width) => ({
+              label: String(width),
+              checked: width === look.width,
+              onChoose: () => setExportLook({ ...look, width }),
+            })),
+          },
+          {
+            label: 'Ground',
+            choices: EXPORT_GROUNDS.map(({ id, label }) => ({
+              label,
+              checked: id === look.ground,
+              onChoose: () => setExportLook({ ...look, ground: id }),
+            })),
+          },
+        ]}
+      />
+      {ordered && <ExportSheet sheet={sheet} look={look} onDrawn={deliver} />}
+    </>
+  );
+}
