@@ -11,7 +11,7 @@ const choose = (page: Page, name: string | RegExp) =>
 const verdict = (page: Page) =>
   drain(page)
     .getByRole('paragraph')
-    .filter({ hasText: /VMs? .*leave/ })
+    .filter({ hasText: /VMs? leaves?\b/ })
     .first();
 /** A key number of the plan, all digits. */
 const number = async (page: Page, label: string): Promise<number> => {
