@@ -5,6 +5,7 @@ import { encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario } from '../scenario/scenario';
 import { useStore } from '../state/store';
 import { manyVms } from '../test/any-vms';
+import { turns } from '../test/fake-worker';
 import { type FleetBox, keepFleet } from './keep-fleet';
 
 const start = useStore.getState();
@@ -42,7 +43,7 @@ function made(parts: Partial<FleetBox> = {}) {
   );
   const rest = async () => {
     for (const run of rests.splice(0)) run();
-    await new Promise((resolve) => setImmediate(resolve));
+    await turns();
   };
   return { box, keeper, rest, rests };
 }
