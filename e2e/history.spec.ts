@@ -11,7 +11,7 @@ const number = async (page: Page, label: string): Promise<number> =>
   );
 
 /** Opens Decide and waits until the histories that are kept have been read. */
-async function openDecide(page: Page, link = '#/decide?v=1'): Promise<void> {
+async function openDecide(page: Page, link = '#/decide/rank?v=1'): Promise<void> {
   await page.goto(`./${link}`);
   await expect(section(page).locator('.history-empty, .history-known')).toBeVisible();
 }

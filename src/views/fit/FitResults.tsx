@@ -3,7 +3,7 @@ import type { Fit } from '../../analysis/fit/fit';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { samplesText } from '../../scenario/fitted-text';
-import { linkOfView, selectScenario } from '../../state/selectors';
+import { linkOfPlace, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { MathSymbol } from '../shared/MathSymbol';
 import { coefficientRows, termsText } from './coefficient-rows';
@@ -128,7 +128,7 @@ function Said({ fit, kind, patterns }: FitResultsProps) {
 /** Puts the coefficients into the scenario with their mark, or the paper's back, each as one step. */
 function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
   const scenario = useStore(selectScenario);
-  const explore = useStore((state) => linkOfView(state, 'explore'));
+  const explore = useStore((state) => linkOfPlace(state, { view: 'explore' }));
   const { setParameters, say } = useStore.getState();
   const isThere = isInScenario(fit, scenario);
   const cannot = isThere || fit.knobs.length === 0;

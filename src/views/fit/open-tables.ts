@@ -1,4 +1,5 @@
 import type { DragEvent } from 'react';
+import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { type NamedText, readFiles } from '../shared/dropped-files';
 import { updateFit, withSource } from './fit-state';
@@ -7,7 +8,8 @@ import { updateFit, withSource } from './fit-state';
 export function openTables(files: readonly NamedText[]): void {
   const [first, ...more] = files;
   if (!first) return;
-  updateFit((state) => withSource(state, state.kind, first.name, first.text));
+  const kind = selectOption('fit.kind')(useStore.getState());
+  updateFit((state) => withSource(state, kind, first.name, first.text));
   const rest = more.length > 0 ? ' One table is fitted at a time: the others were not opened.' : '';
   useStore.getState().say(`${first.name} is opened.${rest}`);
 }

@@ -89,7 +89,7 @@ export function FleetSection() {
   return (
     <section aria-labelledby="fleet-title" className="fleet" {...takesTables(open)}>
       <h2 id="fleet-title">The fleet</h2>
-      <p className="decide-caption">
+      <p className="view-caption">
         {fleetSentence(fleet)} What a VM does not say here, such as the stop rules, is the scenario’s. A table of VMs
         can be dropped here or pasted from a spreadsheet.
       </p>

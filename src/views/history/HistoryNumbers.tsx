@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { ReplayAnswer } from '../../engine/history-job';
-import { linkOfView, selectScenario } from '../../state/selectors';
+import { linkOfPlace, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import type { NextSample } from './history-question';
 import { historyNumbers, usableRate, usableText } from './number-rows';
@@ -33,7 +33,7 @@ export const HistoryNumbers = memo(function HistoryNumbers({ answer, from }: His
 /** Puts D-tilde into the scenario as its D, as one step, and says where it is then. */
 export function UseRate({ next, isCurrent }: { readonly next: number | null; readonly isCurrent: boolean }) {
   const scenario = useStore(selectScenario);
-  const explore = useStore((state) => linkOfView(state, 'explore'));
+  const explore = useStore((state) => linkOfPlace(state, { view: 'explore' }));
   const { setParameter, say } = useStore.getState();
   const rate = next === null ? null : usableRate(next);
   const isIdle = rate === null || !isCurrent || scenario.dirtyRate === rate;

@@ -47,7 +47,7 @@ export function HistorySection() {
   return (
     <section className="history" aria-labelledby="history-title" onDrop={drop} onPaste={paste}>
       <h2 id="history-title">What history says</h2>
-      <p className="decide-caption">
+      <p className="view-caption">
         A VM that has moved before is known better. S is its dirtying rate, counted in a short window just before a
         migration. D̄ is the mean over the migration, known when it is over. D̂ keeps the D̄ of past migrations, and D̃, the
         refined rate, mixes S with D̂ by the weight φ (eqs 11 to 13).
@@ -108,7 +108,7 @@ function Known({ vm }: { readonly vm: string }) {
   return (
     <div className={isLate ? 'history-known is-late' : 'history-known'} aria-busy={!isCurrent}>
       {sentence !== null && <p className="history-trouble">{sentence}</p>}
-      <div className="history-knobs">
+      <div className="knob-set">
         <NumberKnob parameter={parameterByName.historyWeight} />
         <NumberKnob parameter={parameterByName.sampleWeight} />
       </div>

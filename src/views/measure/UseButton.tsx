@@ -1,4 +1,4 @@
-import { linkOfView, selectScenario } from '../../state/selectors';
+import { linkOfPlace, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
 import type { ShownSeries } from './series';
@@ -13,7 +13,7 @@ export function UseButton({ main, window }: UseButtonProps) {
   const usable = main && measuredKnobs(main, window);
   const scenario = useStore(selectScenario);
   const isThere = usable !== null && inScenario(usable, scenario);
-  const explore = useStore((state) => linkOfView(state, 'explore'));
+  const explore = useStore((state) => linkOfPlace(state, { view: 'explore' }));
   const { setParameters, say } = useStore.getState();
   const use = () => {
     if (!usable || isThere) return;

@@ -1,12 +1,12 @@
 import { type ClipboardEvent, type DragEvent, useMemo, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import { selectScenario } from '../../state/selectors';
+import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { isScenarioText, readFiles } from '../shared/dropped-files';
 import { FileProblems } from '../shared/FileProblems';
 import { JobStatus } from '../shared/JobStatus';
+import { LowerMemory } from '../shared/LowerMemory';
 import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
@@ -25,8 +25,9 @@ import { useTraceFiles } from './use-trace-files';
 export function PowerSection() {
   const state = usePowerState();
   const scenario = useStore(selectScenario);
+  const interval = useStore(selectOption('fit.interval'));
   const files = useTraceFiles();
-  const wanted = useMemo(() => traceQuestion(scenario, state.interval), [scenario, state.interval]);
+  const wanted = useMemo(() => traceQuestion(scenario, interval), [scenario, interval]);
   const isMade = state.shows === 'made';
   const making = useJob('makeTrace', isMade ? wanted : null);
   const isRefused = isMade && wanted === null;
@@ -51,7 +52,7 @@ export function PowerSection() {
   return (
     <section className="power" aria-labelledby="power-title" onDrop={drop} onPaste={paste}>
       <h2 id="power-title">A power trace</h2>
-      <p className="fit-caption">
+      <p className="view-caption">
         Two meters read what source and destination draw. What lies above their power at rest during the migration is
         the energy it takes (eq. 16, figure 4).{' '}
         {isMade &&
@@ -70,14 +71,10 @@ export function PowerSection() {
 
 /** Too much memory to simulate, with the way out. */
 function TooLarge() {
-  const setParameter = useStore((store) => store.setParameter);
   return (
     <p className="power-refused is-large">
       A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
-      opened all the same.{' '}
-      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
-        Set the memory to 64 GiB
-      </button>
+      opened all the same. <LowerMemory />
     </p>
   );
 }

@@ -2,10 +2,12 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { KnobSet } from '../controls/KnobGroups';
 import { NumberKnob } from '../controls/NumberKnob';
 import { readFiles } from '../shared/dropped-files';
 import { FileProblems } from '../shared/FileProblems';
 import { IntervalSlider } from './IntervalSlider';
+import { TRACE_KNOBS } from './power-shown';
 import { type PowerState, type RefusedTrace, updatePower } from './power-state';
 import type { useTraceFiles } from './use-trace-files';
 
@@ -69,10 +71,13 @@ export function TraceSource({ state, files }: TraceSourceProps) {
         </p>
       )}
       {state.shows === 'made' && (
-        <div className="power-knobs">
-          <IntervalSlider interval={state.interval} />
-          <NumberKnob parameter={parameterByName.seed} isTwin />
-        </div>
+        <>
+          <div className="knob-set">
+            <IntervalSlider />
+            <NumberKnob parameter={parameterByName.seed} />
+          </div>
+          <KnobSet names={TRACE_KNOBS} />
+        </>
       )}
       {state.refused.map((file) => (
         <Refused key={file.id} refused={file} />

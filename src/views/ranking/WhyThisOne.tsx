@@ -29,7 +29,7 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
     <section className="why" aria-labelledby="why-title">
       <h3 id="why-title">Why this one</h3>
       {pair === null ? (
-        <p className="decide-caption">With fewer than two candidates there is nothing to compare.</p>
+        <p className="view-caption">With fewer than two candidates there is nothing to compare.</p>
       ) : (
         <>
           <div className="why-pair">

@@ -1,24 +1,40 @@
-import { memo } from 'react';
 import type { Claim, Part } from '../../analysis/claims/claim';
 import { claimsHeadline, claimVerdict, factText } from '../shared/claim-text';
+import { JobStatus } from '../shared/JobStatus';
+import { PlaceLink } from '../shared/PlaceLink';
+import { TrialsTooLarge, useTrials } from './Trials';
 
-/** The paper's claims, each judged by the runs on screen, with the numbers it was judged by. */
-export const Claims = memo(function Claims({ claims }: { readonly claims: readonly Claim[] }) {
+/** Where the runs are that judge. */
+const SIMULATED = { view: 'validate', part: 'simulated' } as const;
+
+/** The paper's claims, each judged by simulated migrations, with the numbers it was judged by. */
+export function Claims() {
+  const { job, isTooLarge } = useTrials();
+  const claims = isTooLarge ? null : job.answer?.claims;
   return (
     <section className="claims" aria-labelledby="claims-title">
-      <h2 id="claims-title">{claimsHeadline(claims)}</h2>
-      <p className="claims-caption">
-        Each one is worked out from the simulated runs above and from 60 s of each workload without a migration. The
-        workloads imitate those of the paper; their numbers are not the paper&rsquo;s measurements.
+      <h2 id="claims-title">{claims ? claimsHeadline(claims) : 'Do the paper’s claims hold?'}</h2>
+      <p className="view-caption">
+        Each one is worked out from the <PlaceLink to={SIMULATED}>simulated runs</PlaceLink> and from 60 s of each
+        workload without a migration. The workloads imitate those of the paper; their numbers are not the paper&rsquo;s
+        measurements.
       </p>
-      <ol className="claims-list">
-        {claims.map((claim) => (
-          <ClaimItem key={claim.number} claim={claim} />
-        ))}
-      </ol>
+      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
+      {claims ? (
+        <ol
+          className={job.isCurrent ? 'claims-list trials-results' : 'claims-list trials-results is-old'}
+          aria-busy={!job.isCurrent}
+        >
+          {claims.map((claim) => (
+            <ClaimItem key={claim.number} claim={claim} />
+          ))}
+        </ol>
+      ) : (
+        !isTooLarge && <div className="trials-waiting" />
+      )}
     </section>
   );
-});
+}
 
 function ClaimItem({ claim }: { readonly claim: Claim }) {
   return (

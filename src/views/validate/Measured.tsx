@@ -1,19 +1,23 @@
 import { type ChangeEvent, memo, useId, useMemo, useState } from 'react';
-import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { toCsv } from '../../format/csv';
-import type { ModelId } from '../../models/result';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
 import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
 import { MeasuredScatter } from './MeasuredScatter';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
+import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
+import { useJob } from '../shared/use-job';
 import { scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
 import { MEASURED_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
 import { whyPaperFails } from './measured-why';
 import { RunDetail } from './RunDetail';
+import { useMeasuredFiles } from './use-measured-files';
+import './validate.css';
 
 interface MeasuredProps {
   readonly answer: MeasuredAnswer;
@@ -24,12 +28,46 @@ interface MeasuredProps {
   readonly onShipped: () => void;
 }
 
-/** Measured migrations beside what the models say of them. */
-export function Measured({ answer, isShipped, onFiles, onShipped }: MeasuredProps) {
+/** The measured runs beside what the models say of them: the shipped ones until others are opened. */
+export function Measured() {
+  const { question, isShipped, hasFailed, open, backToShipped, tryAgain } = useMeasuredFiles();
+  const job = useJob('measured', question);
+  // What nobody could read has been said, and goes when other files come.
+  const unreadable = job.answer?.files.filter(({ kind }) => kind === 'unknown').map(({ name }) => name) ?? [];
+  return (
+    <>
+      {job.answer ? (
+        <Runs
+          answer={job.answer}
+          isShipped={isShipped}
+          onFiles={(files) => open(files, unreadable)}
+          onShipped={backToShipped}
+        />
+      ) : (
+        <section className="measured" aria-labelledby="measured-title">
+          <h2 id="measured-title">Against measured migrations</h2>
+          <div className="measured-waiting" />
+        </section>
+      )}
+      {hasFailed ? (
+        <p className="view-caption" role="status">
+          The measured runs that come with this page could not be loaded.{' '}
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      ) : (
+        <JobStatus job={job} doing="Comparing measured runs" />
+      )}
+    </>
+  );
+}
+
+function Runs({ answer, isShipped, onFiles, onShipped }: MeasuredProps) {
   return (
     <section className="measured" aria-labelledby="measured-title">
       <h2 id="measured-title">Against measured migrations</h2>
-      <p className="measured-caption">
+      <p className="view-caption">
         {isShipped
           ? 'Real live migrations of QEMU 10, measured for this project on one machine. All models take the dirtying rate ' +
             'D that was measured before; the dirty curve and QEMU’s loop also take the curve U(T), the distinct memory ' +
@@ -44,7 +82,7 @@ export function Measured({ answer, isShipped, onFiles, onShipped }: MeasuredProp
 
 function NoRuns() {
   return (
-    <p className="measured-caption">
+    <p className="view-caption">
       There are no runs to show yet. Open a runs.csv, and the curve.csv that belongs to it; the columns are those of the
       shipped files.
     </p>
@@ -103,8 +141,9 @@ function Files({ answer, isShipped, onFiles, onShipped }: MeasuredProps) {
 }
 
 const Results = memo(function Results({ answer }: { readonly answer: MeasuredAnswer }) {
-  const [metric, setMetric] = useState<MeasuredMetric>('traffic');
-  const [model, setModel] = useState<ModelId>('closed-form');
+  const { setOption } = useStore.getState();
+  const metric = useStore(selectOption('validate.metric'));
+  const model = useStore(selectOption('validate.model'));
   const [chosen, setChosen] = useState<string | null>(null);
   const data = useMemo(() => scatterRows(answer, model, metric), [answer, model, metric]);
   // Until one is chosen, the run that the model misses most.
@@ -113,8 +152,18 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   return (
     <>
       <div className="measured-switches">
-        <RadioRow legend="Compared" options={MEASURED_OPTIONS} value={metric} onChange={setMetric} />
-        <RadioRow legend="Model" options={MODEL_OPTIONS} value={model} onChange={setModel} />
+        <RadioRow
+          legend="Compared"
+          options={MEASURED_OPTIONS}
+          value={metric}
+          onChange={(id) => setOption('validate.metric', id)}
+        />
+        <RadioRow
+          legend="Model"
+          options={MODEL_OPTIONS}
+          value={model}
+          onChange={(id) => setOption('validate.model', id)}
+        />
       </div>
       <div className="measured-pair">
         <MeasuredScatter data={data} chosen={shown} onChoose={setChosen} />

@@ -17,7 +17,7 @@ export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTabl
   return (
     <section className="measured-block" aria-labelledby="measured-errors">
       <h3 id="measured-errors">{title}, by workload</h3>
-      <p className="measured-caption">
+      <p className="view-caption">
         The error at the median, then at the 90th percentile: nine of ten runs are nearer. Only runs that converged by
         themselves count. A tick marks a median within 10&nbsp;%.
       </p>
@@ -60,7 +60,7 @@ export const VerdictTable = memo(function VerdictTable({ answer }: { readonly an
   return (
     <section className="measured-block" aria-labelledby="measured-verdicts">
       <h3 id="measured-verdicts">Does it converge?</h3>
-      <p className="measured-caption">
+      <p className="view-caption">
         To converge is to end because little enough is left, not because of a limit on rounds, traffic or time. A model
         that is not applicable is taken to say no.
       </p>
