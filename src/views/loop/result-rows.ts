@@ -58,7 +58,7 @@ const modelColumns = (model: 'base' | 'refined', over: string): readonly Column<
 
 /** The simulation beside both models. */
 export const RESULT_COLUMNS: readonly Column<ResultRow>[] = [
-  { key: 'metric', head: '', text: ({ metric }) => metricRecords[metric].label },
+  { key: 'metric', head: 'Metric', isHeadHidden: true, text: ({ metric }) => metricRecords[metric].label },
   {
     ...{ key: 'simulated', head: 'Simulated', isNumber: true, mark: () => ({ as: 'strong' }) },
     text: (row) => valueText(row, row.simulated),

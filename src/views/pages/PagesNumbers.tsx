@@ -13,7 +13,7 @@ export const PagesNumbers = memo(function PagesNumbers({ answer }: { readonly an
   const evaluation = useStore((state) => selectAnswer(state)?.evaluation ?? null);
   const shortage = describeShortage(answer);
   const columns: readonly Column<NumbersRow>[] = [
-    { key: 'label', head: '', text: ({ label }) => label },
+    { key: 'label', head: 'Metric', isHeadHidden: true, text: ({ label }) => label },
     { key: 'simulated', head: 'simulated', text: ({ simulated }) => <Figure text={simulated} />, isNumber: true },
     {
       ...{ key: 'model', head: evaluation ? modelLabel(evaluation) : 'model', isNumber: true },

@@ -105,7 +105,7 @@ export function energyColumns(made: MadeFacts | null): readonly Column<EnergyRow
   const differenceOf = ({ energy, line }: EnergyRow): string =>
     energy === null || line === null ? '–' : differenceText(energy, line);
   const columns: readonly Column<EnergyRow>[] = [
-    { key: 'host', head: '', text: ({ label }) => label },
+    { key: 'host', head: 'Host', isHeadHidden: true, text: ({ label }) => label },
     {
       ...{ key: 'energy', head: 'Energy E', value: ({ energy }) => energy, quantity: 'energy' },
       mark: () => ({ as: 'strong' }),
