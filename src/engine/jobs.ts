@@ -5,7 +5,16 @@ import type { PagesRecording } from '../simulator/pages-recording';
 import type { Progress } from '../simulator/simulated-migration';
 import { type DirtySeriesAnswer, type DirtySeriesQuestion, readSeriesFiles } from './dirty-series-job';
 import { type DrainAnswer, type DrainQuestion, runDrain } from './drain-job';
-import { type FitAnswer, type FitQuestion, type ReadTrainingQuestion, readTrainingTable, runFit } from './fit-job';
+import {
+  type FitAnswer,
+  type FitQuestion,
+  type OpenTrainingAnswer,
+  type OpenTrainingQuestion,
+  openTraining,
+  type ReadTrainingQuestion,
+  readTrainingTable,
+  runFit,
+} from './fit-job';
 import { type FleetAnswer, type FleetQuestion, readFleet } from './fleet-job';
 import { type GuidedAnswer, type GuidedQuestion, runGuidedJob } from './guided-job';
 import {
@@ -58,6 +67,7 @@ export interface Jobs {
   readonly rank: Job<RankQuestion, RankAnswer>;
   readonly winners: Job<WinnersQuestion, WinnerMap>;
   readonly readTraining: Job<ReadTrainingQuestion, TrainingReading>;
+  readonly openTraining: Job<OpenTrainingQuestion, OpenTrainingAnswer>;
   readonly makeTraining: Job<TrainingQuestion, TrainingAnswer>;
   readonly fit: Job<FitQuestion, FitAnswer>;
   readonly makeTrace: Job<MadeTraceQuestion, MadeTraceAnswer>;
@@ -88,6 +98,7 @@ export const jobs: Jobs = {
   rank,
   winners: findWinners,
   readTraining: readTrainingTable,
+  openTraining,
   makeTraining,
   fit: runFit,
   makeTrace,
