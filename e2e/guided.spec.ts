@@ -82,7 +82,9 @@ test('a fleet of one’s own is told by its stop reasons; one that is too large 
   await openGuided(page, `#/decide?v=1&fleet=${own}`);
   await radio(page, /The fleet on this page/).check();
   await expect(section(page).getByRole('figure', { name: /^calm first saves/ })).toBeVisible();
-  await expect(section(page)).toContainText('calm stopped because a round had less than the threshold of 200 KiB to send');
+  await expect(section(page)).toContainText(
+    'calm stopped because a round had less than the threshold of 200 KiB to send',
+  );
   await expect(cases(page)).not.toContainText('The paper');
   const large = encodeURIComponent('calm~131072~2~100;busy~131072~90~400');
   await follow(page, `#/decide?v=1&fleet=${large}`);
