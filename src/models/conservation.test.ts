@@ -1,0 +1,86 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyKnobs, likelyKnobs } from '../test/arbitraries';
+import { inputOf } from '../test/inputs';
+import { likelyQemuKnobs } from '../test/qemu-inputs';
+import { runs } from '../test/runs';
+import { energyOf } from './energy';
+import type { Model } from './model';
+import { FIXED_PAUSE, LIMITER_OVERSHOOT, PAGE_HEADERS, UNLIMITED_RATE } from './qemu-loop';
+import { models } from './registry';
+import type { Knobs, Migration } from './result';
+
+/** Sums of a thousand rounds differ from products in their last digits. */
+const SLACK = 1 - 1e-9;
+
+/** What holds whatever the rules: what must be sent, the fastest that anything is sent, and the pause without memory. */
+interface Bounds {
+  readonly mustSend: number;
+  readonly fastest: number;
+  readonly fixedPause: number;
+}
+
+const bounds: Readonly<Record<Model['mayRemain'], (knobs: Knobs) => Bounds>> = {
+  threshold: ({ memory, adaptive, bandwidth, maxBandwidth, resumeTime }) => ({
+    mustSend: memory,
+    fastest: adaptive ? maxBandwidth : bandwidth,
+    fixedPause: resumeTime,
+  }),
+  'downtime-limit': ({ memory, zeroMemory, bandwidth, limitKind }) => ({
+    mustSend: (memory - zeroMemory) * PAGE_HEADERS,
+    fastest: limitKind === 'link' ? bandwidth : Math.max(LIMITER_OVERSHOOT * bandwidth, UNLIMITED_RATE),
+    fixedPause: FIXED_PAUSE,
+  }),
+};
+
+/** The laws that a migration breaks, by name. */
+function broken({ rounds, traffic, totalTime, downtime }: Migration, { mustSend, fastest, fixedPause }: Bounds) {
+  const laws: Readonly<Record<string, boolean>> = {
+    'nothing is absorbed that was not dirtied': rounds.every(({ dirtied, absorbed = 0 }) => absorbed <= dirtied),
+    'nothing is absorbed that was not left': rounds.every(({ left = 0, absorbed = 0 }) => absorbed <= left),
+    'all that must be sent is sent': traffic >= mustSend * SLACK,
+    'nothing is sent faster than the link': totalTime >= (mustSend / fastest) * SLACK,
+    'the pause has its fixed part': downtime >= fixedPause,
+  };
+  return Object.keys(laws).filter((law) => !laws[law]);
+}
+
+const kinds: readonly (readonly [string, Arbitrary<Knobs>])[] = [
+  ['that people look at', likelyKnobs],
+  ['that QEMU might run', likelyQemuKnobs],
+  ['of any kind', anyKnobs],
+];
+
+describe.each(Object.values(models))('the laws that $name keeps', ({ predict, mayRemain }) => {
+  it.each(kinds)('in migrations %s', (_, knobs) => {
+    let judged = 0;
+    fc.assert(
+      fc.property(knobs, (each) => {
+        const outcome = predict(inputOf(each, mayRemain));
+        if (!outcome.applicable) return;
+        judged += 1;
+        expect(broken(outcome, bounds[mayRemain](each))).toEqual([]);
+      }),
+      runs(400),
+    );
+    expect(judged).toBeGreaterThanOrEqual(80);
+  });
+});
+
+it('what source and destination spend is what a migration spends, whatever its traffic and time', () => {
+  const any = fc.double({ min: 0, max: 1e6, noNaN: true });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(any, any, any, any, share, share, (traffic, time, perMib, fixed, sourceShare, sourceFixedShare) => {
+      const { total, source, destination, ...parts } = energyOf(traffic, time, {
+        ...{ perMib, fixed, sourceShare, sourceFixedShare },
+      });
+      const { sourceTraffic, sourceFixed, destinationTraffic, destinationFixed } = parts;
+      const slack = 1e-12 * total;
+      expect(Math.abs(source + destination - total)).toBeLessThanOrEqual(slack);
+      expect(Math.abs(sourceTraffic + sourceFixed - source)).toBeLessThanOrEqual(slack);
+      expect(Math.abs(destinationTraffic + destinationFixed - destination)).toBeLessThanOrEqual(slack);
+    }),
+    runs(400),
+  );
+});
