@@ -180,3 +180,31 @@ test.describe('a broken file is refused in words, and nothing is lost', () => {
     await expectNumbersOfAddress(page, evaluateLine);
   });
 });
+
+test.describe('the text decides where it opens, not the place where it falls', () => {
+  test('a table that belongs to another view is offered there, and opens there', async ({ page }) => {
+    await open(page);
+    await drop(page, 'vms.csv', 'Name,State,Memory (GB),Dirty rate (MB/s)\nweb,on,4,12\n');
+    const offer = page.getByRole('region', { name: 'Where to open vms.csv' });
+    await expect(offer).toContainText('vms.csv looks like a fleet of VMs.');
+    // By keyboard: the way there has the focus.
+    await expect(button(offer, 'Open it in Decide')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const fleet = page.getByRole('region', { name: 'The fleet', exact: true });
+    await expect(fleet.getByText(/^1 VM came from vms.csv/)).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    expect(linkOf(page)).toMatch(/^#\/decide/);
+  });
+
+  test('a table that two readers could take is asked about', async ({ page }) => {
+    await page.goto('./#/validate?v=1&trials=1');
+    const measured = page.getByRole('region', { name: 'Against measured migrations', exact: true });
+    await expect(measured.getByText('runs.csv: 46 runs.')).toBeVisible();
+    await drop(page, 'curve.csv', 'id,t_s,distinct_pages_mean\na,0.5,40\na,1,80\na,2,90\n');
+    const question = page.getByRole('region', { name: 'Where to open curve.csv' });
+    await expect(question).toContainText('What is in curve.csv?');
+    await button(question, 'Runs to fit in Fit').click();
+    await expect(page.getByText(/^curve\.csv/).first()).toBeVisible();
+    expect(linkOf(page)).toMatch(/^#\/fit/);
+  });
+});

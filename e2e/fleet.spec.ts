@@ -122,23 +122,45 @@ test('a file is opened: good rows are kept, bad ones said by line and column, an
   await openDecide(page);
   await openFile(page, `${HEADER},max_downtime_ms\nweb,4096,40,0,300\nsmall,3,40,0,\n"=1+1",512,1.5,8,\n`);
   await expect(fleet(page).getByText(/^2 VMs came from vms.csv, in the place of the 8 VMs/)).toBeVisible();
-  await expect(fleet(page).getByText(/^vms\.csv, line 3, column memory_mib: “3” is outside/)).toBeVisible();
+  await expect(fleet(page).getByText(/^Line 3, column memory_mib: “3” is outside/)).toBeVisible();
   expect(await names(page)).toEqual(['web', '=1+1']);
   const download = page.waitForEvent('download');
   await button(page, 'Save fleet as CSV').click();
   const text = await readFile(await (await download).path(), 'utf8');
   expect(text.split('\r\n').slice(1)).toEqual(['web,4096,40,0,,300,', "'=1+1,512,1.5,8,,,", '']);
-  await button(page, 'Keep the old ones too').click();
+  await button(page, 'Add to the old list instead').click();
   await expect(fleet(page).getByText(/^10 VMs with/)).toBeVisible();
-  await openFile(page, 'a,b\n1,2\n');
-  await expect(fleet(page).getByText('vms.csv holds no VM that can be read. The fleet has not changed.')).toBeVisible();
+  await openFile(page, 'a\n1\n');
+  await expect(fleet(page).getByText('vms.csv could not be opened; nothing was changed.')).toBeVisible();
   expect(await names(page)).toHaveLength(10);
+});
+
+test('columns that are not known by their names are chosen by hand, with the rows in sight; nothing changes before', async ({
+  page,
+}) => {
+  await openDecide(page);
+  await openFile(page, 'Who;Size;Dirty rate (MB/s)\nweb;4;1\nmail;8;2\n');
+  const columns = fleet(page).getByRole('region', { name: 'Columns of vms.csv', exact: true });
+  await expect(columns.getByRole('region', { name: 'Table: the first rows of vms.csv' })).toContainText('mail');
+  expect(await names(page)).toHaveLength(8);
+  await columns.getByLabel('Name: column').selectOption('Who');
+  await columns.getByLabel('Memory: column').selectOption('Size');
+  await columns.getByLabel('Memory: unit').selectOption({ label: 'GiB' });
+  await expect(fleet(page).getByText(/^2 VMs came from vms.csv/)).toBeVisible();
+  await expect(columns).toHaveCount(0);
+  await expect(cell(page, 'Memory of mail')).toHaveValue('8192');
+  await openFile(page, 'Who;Size\nweb;4\n');
+  await button(fleet(page), 'Do not open vms.csv').click();
+  await expect(columns).toHaveCount(0);
+  expect(await names(page)).toEqual(['web', 'mail']);
 });
 
 test('a range is pasted from a spreadsheet; link, reload, Back and Forward keep it', async ({ page }) => {
   await openDecide(page);
   const range = `${HEADER.replaceAll(',', '\t')}\tworkload\nmail 1\t4096\t18,5\t260\tidle\nbackup\t1024\t3\t0\t\n`;
+  // What is pasted into a cell is the cell's own.
   await paste(cell(page, 'Name of Dbench 1'), range);
+  await paste(button(page, 'Add a VM'), range);
   await expect(fleet(page).getByText(/^2 VMs came from pasted text/)).toBeVisible();
   expect(linkOf(page)).toBe('#/decide?v=1&fleet=mail%25201~4096~18.5~260~~~idle%3Bbackup~1024~3');
   await page.reload();
@@ -185,7 +207,7 @@ test('a fleet too large for a link is kept by this browser, and elsewhere the pa
 test('no violations, and on a phone the table scrolls by itself under a name that stays', async ({ page }) => {
   await openDecide(page);
   await openFile(page, `${HEADER}\nweb,4096,40,0\nsmall,3,40,0\n`);
-  await expect(fleet(page).getByText(/line 3, column memory_mib/)).toBeVisible();
+  await expect(fleet(page).getByText(/Line 3, column memory_mib/)).toBeVisible();
   await cell(page, 'Memory of web').fill('no');
   await page.keyboard.press('Enter');
   await expectNoViolations(page, 'fleet', '.fleet');

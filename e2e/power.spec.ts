@@ -103,8 +103,8 @@ test('a trace of one host with faults and a gap is read as far as it goes; one t
     /^Source, readings missing: 23\ss to 29\ss \(5 missing\)\. 144\sJ of its energy lies there/,
   );
   await expect(destination(page)).toContainText('was not read');
-  await opened(page, 'none.csv', 't,w\n1,2\n');
-  await expect(power(page)).toContainText('none.csv could not be opened. What was there before has not changed.');
+  await opened(page, 'none.csv', 't\n1\n');
+  await expect(power(page)).toContainText('none.csv could not be opened; nothing was changed.');
   expect(await energy(page, 'Source')).toBeCloseTo(240, 9);
   await opened(page, 'flat.csv', ['time_s,source_w', ...rows.map((_, i) => `${i},200`)].join('\n'));
   await expect(power(page).getByRole('heading', { name: 'No migration can be seen in this trace' })).toBeVisible();

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { useStore } from '../state/store';
 import { Rail } from '../views/controls/Rail';
 import { Explore } from '../views/explore/Explore';
+import { PageIntake } from '../views/intake/PageIntake';
 import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
 import { Header } from '../views/shell/Header';
@@ -28,6 +29,7 @@ export function App({ services }: { readonly services: Services }) {
         <main className="results" id="results" tabIndex={-1}>
           <NoticeBanner />
           <FailureBanner />
+          <PageIntake />
           <View />
         </main>
       </div>

@@ -5,6 +5,7 @@ import type { Pattern } from '../analysis/fit/fit-patterns';
 import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit/fit-residuals';
 import { fits } from '../analysis/fit/fits';
 import type { ColumnMapping } from '../readers/columns';
+import type { FileProblem } from '../readers/csv-table';
 import { readTraining, type TrainingReading, type TrainingRows } from '../readers/training';
 import type { FitId } from '../scenario/fit-kinds';
 import { fitKinds } from '../scenario/fit-kinds';
@@ -27,6 +28,27 @@ export function* readTrainingTable(question: ReadTrainingQuestion): Generator<Pr
     readTraining(file, content, columns, chosen),
   );
   return reading as TrainingReading;
+}
+
+/** A table that somebody wants to fit, before it takes the place of another one. */
+export interface OpenTrainingQuestion extends ReadTrainingQuestion {
+  readonly seed: number;
+}
+
+export interface OpenTrainingAnswer {
+  /** Why nothing can be fitted to it, or null: it can, or its columns are still to be mapped. */
+  readonly refusal: string | null;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads a table and tries to fit it: what gives nothing is refused, so that what was there can stay. */
+export function* openTraining(question: OpenTrainingQuestion): Generator<Progress, OpenTrainingAnswer> {
+  const { id, seed } = question;
+  const { headers, table, problems } = yield* readTrainingTable(question);
+  if (headers.length === 0) return { refusal: 'There is nothing in this file.', problems: [] };
+  if (table === null) return { refusal: null, problems };
+  const outcome = fits[id].run(table, { leftOut: new Set(), seed });
+  return { refusal: outcome.kind === 'refused' ? outcome.text : null, problems };
 }
 
 /** Rows to be fitted, without those that are left out by hand. */

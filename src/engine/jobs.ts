@@ -1,7 +1,7 @@
 import type { Progress } from '../simulator/simulated-migration';
 import { readSeriesFiles } from './dirty-series-job';
 import { runDrain } from './drain-job';
-import { readTrainingTable, runFit } from './fit-job';
+import { openTraining, readTrainingTable, runFit } from './fit-job';
 import { readFleet } from './fleet-job';
 import { runGuidedJob } from './guided-job';
 import { readHistories, replayHistory, simulateHistory } from './history-job';
@@ -36,6 +36,7 @@ export const jobs = {
   rank,
   winners: findWinners,
   readTraining: readTrainingTable,
+  openTraining,
   makeTraining,
   fit: runFit,
   makeTrace,

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import { createHistoriesSlice, type HistoriesSlice } from './histories-slice';
+import { createIntakeSlice, type IntakeSlice } from './intake-slice';
 import { createInterfaceSlice, type InterfaceSlice } from './interface-slice';
 import { createPagesSlice, type PagesSlice } from './pages-slice';
 import { createRunSlice, type RunSlice } from './run-slice';
 import { createScenarioSlice, type ScenarioSlice } from './scenario-slice';
 
-export type Store = ScenarioSlice & RunSlice & InterfaceSlice & PagesSlice & HistoriesSlice;
+export type Store = ScenarioSlice & RunSlice & InterfaceSlice & PagesSlice & HistoriesSlice & IntakeSlice;
 
 /** A step that changes nothing wakes nobody up. */
 function withChanges(state: Store, step: (state: Store) => Partial<Store>): Store | Partial<Store> {
@@ -23,5 +24,6 @@ export const useStore = create<Store>()((set) => {
     ...createInterfaceSlice(update),
     ...createPagesSlice(update),
     ...createHistoriesSlice(update),
+    ...createIntakeSlice(update),
   };
 });

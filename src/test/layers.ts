@@ -45,7 +45,16 @@ export const layers: Readonly<Record<string, Layer>> = {
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
   views: {
     ...none,
-    values: ['state', 'format', 'scenario', 'vocabulary', 'models/registry', 'readers/header-units', ...workloadTables],
+    values: [
+      'state',
+      'format',
+      'scenario',
+      'vocabulary',
+      'models/registry',
+      'readers/header-units',
+      'readers/registry',
+      ...workloadTables,
+    ],
     types: ['models', 'simulator', 'readers', 'analysis', 'engine'],
     packages: ['react', 'recharts', '@tanstack/react-virtual'],
   },

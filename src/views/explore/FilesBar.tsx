@@ -1,7 +1,7 @@
-import { type ChangeEvent, useId } from 'react';
 import { writeScenario } from '../../scenario/scenario-json';
 import { linkStateOf } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { FileButton } from '../intake/FileButton';
 import { openScenarioText } from '../intake/open-scenario';
 import { copyText, downloadText } from '../shared/download';
 import { useServices } from '../shared/services';
@@ -11,7 +11,6 @@ export function FilesBar() {
   const { resultJson } = useServices();
   const say = useStore((state) => state.say);
   const setHelpOpen = useStore((state) => state.setHelpOpen);
-  const inputId = useId();
 
   const withResult = (use: (json: string) => void | Promise<void>) => async () => {
     try {
@@ -28,15 +27,10 @@ export function FilesBar() {
     const text = writeScenario(linkStateOf(useStore.getState()));
     downloadText('precopy-scenario.json', text, 'application/json');
   };
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (file) openScenarioText(await file.text());
-    event.target.value = '';
-  };
 
   return (
     <section className="files" aria-label="Files">
-      <h2>Take it with you</h2>
+      <h2>Save and share</h2>
       <p>
         The result as data, with every digit, and the scenario as a file. A scenario file can be dropped on the page.
       </p>
@@ -50,16 +44,12 @@ export function FilesBar() {
         <button type="button" onClick={save}>
           Save scenario
         </button>
-        <label className="file-button" htmlFor={inputId}>
-          Open scenario
-          <input
-            id={inputId}
-            className="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void open(event)}
-          />
-        </label>
+        <FileButton
+          label="Open scenario"
+          accept=".json,application/json"
+          isSingle
+          onFiles={([file]) => file && openScenarioText(file.text)}
+        />
         <button type="button" onClick={() => setHelpOpen(true)}>
           Keyboard help
         </button>

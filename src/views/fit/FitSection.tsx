@@ -2,7 +2,6 @@ import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { fitKinds } from '../../scenario/fit-kinds';
 import { FitCharts } from '../fit-charts/FitCharts';
 import { MappingPanel } from '../intake/MappingPanel';
-import { useDroppedFiles } from '../shared/dropped-files';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
@@ -14,7 +13,6 @@ import { fitReason, outcomeHeadline } from './fit-sentences';
 import { updateFit, withMapping, withToggled } from './fit-state';
 import './fit-section.css';
 import { LeftOut } from './LeftOut';
-import { openTables, takeDrop } from './open-tables';
 import { type FitOnScreen, type ShownFit, useFit } from './use-fit';
 
 const OPTIONS = fitKinds.map(({ id, label }) => ({ id, label }));
@@ -33,10 +31,9 @@ export function FitSection() {
   }, [needsColumns, id]);
   const shown = reading !== null && reading.table === null ? null : screen.shown;
   const isLate = useLate(!isCurrent && shown !== null);
-  useDroppedFiles(openTables);
   const isReading = readJob.status === 'running' || readJob.status === 'cancelled' || readJob.status === 'failed';
   return (
-    <section className="fit-section" aria-labelledby="fit-title" onDrop={takeDrop}>
+    <section className="fit-section" aria-labelledby="fit-title">
       <Headline shown={shown} needsColumns={needsColumns} isLate={isLate} />
       <div className="fit-choice">
         <RadioRow
@@ -55,7 +52,6 @@ export function FitSection() {
           <DataPanel
             key={state.kind}
             screen={screen}
-            onOpen={openTables}
             asksColumns={asksColumns}
             onAskColumns={needsColumns ? null : () => setAsksFor(asksColumns ? null : id)}
           />

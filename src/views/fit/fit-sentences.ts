@@ -1,5 +1,6 @@
 import type { Fit, FitOutcome, FittedKnob } from '../../analysis/fit/fit';
 import { compactNumber, formatNumber } from '../../format/number';
+import type { FileProblem } from '../../readers/csv-table';
 import type { ColumnsReading } from '../../readers/mapped-table';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { type FittedMark, readFitted, withFit, withoutFitsOf } from '../../scenario/fitted-text';
@@ -104,17 +105,9 @@ export function isPaper(kind: FitKind, scenario: Scenario): boolean {
   return Object.entries(values).every(([name, value]) => scenario[name as keyof Scenario] === value);
 }
 
-/** As many problems are listed; the rest are counted. */
-const MOST_LISTED = 10;
-
-/** What could not be used of a file, by line and column. Columns that are still to be mapped are said by the mapping. */
-export function problemSentences({ problems, missing }: ColumnsReading): readonly string[] {
-  const own = problems.filter(({ line, column }) => !(line === 1 && column !== null && missing.includes(column)));
-  const lines = own.slice(0, MOST_LISTED).map(({ line, column, text }) => {
-    const place = line === null ? 'The file' : `Line ${line}`;
-    return `${place}${column === null ? '' : `, column ${column}`}: ${text}`;
-  });
-  return own.length > MOST_LISTED ? [...lines, `And ${own.length - MOST_LISTED} more.`] : lines;
+/** What could not be used of a file. Columns that are still to be mapped are said by the mapping. */
+export function rowProblems({ problems, missing }: ColumnsReading): readonly FileProblem[] {
+  return problems.filter(({ line, column }) => !(line === 1 && column !== null && missing.includes(column)));
 }
 
 /** '14 rows', '12 of 14 rows can be used'; `good` is null while columns are not yet mapped. */

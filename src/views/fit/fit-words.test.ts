@@ -11,7 +11,7 @@ import {
   isInScenario,
   isPaper,
   paperValues,
-  problemSentences,
+  rowProblems,
   rowsRead,
   settingText,
   usedValues,
@@ -195,20 +195,17 @@ describe('samples', () => {
 const energyColumns = kindOf('energy').columns;
 
 describe('what could not be used', () => {
-  it('is ten problems at most and the number of the rest; columns to be mapped are not among them', () => {
-    expect(
-      problemSentences(runToEnd(readTraining('odd.csv', 'run,moved,joules,note\n1,2,700,a\n', energyColumns))),
-    ).toEqual([]);
-    const bad = `traffic_mib,energy_j\n1,2\n${'x,3\n'.repeat(13)}`;
-    const lines = problemSentences(runToEnd(readTraining('bad.csv', bad, energyColumns)));
-    expect(lines).toHaveLength(11);
-    expect(lines[0]).toBe(
-      'Line 3, column traffic_mib: “x” is not a number. Allowed are more than 0 to 1000000000000 MiB. The row is left out.',
-    );
-    expect(lines[10]).toBe('And 3 more.');
-    expect(problemSentences(runToEnd(readTraining('none.csv', '', energyColumns)))).toEqual([
-      'The file: There is nothing in this file.',
+  it('is told by its line; columns to be mapped are not', () => {
+    const problemsOf = (file: string, text: string) => rowProblems(runToEnd(readTraining(file, text, energyColumns)));
+    expect(problemsOf('odd.csv', 'run,moved,joules,note\n1,2,700,a\n')).toEqual([]);
+    expect(problemsOf('bad.csv', 'traffic_mib,energy_j\n1,2\nx,3\n')).toEqual([
+      expect.objectContaining({
+        line: 3,
+        column: 'traffic_mib',
+        text: expect.stringContaining('“x” is not a number.'),
+      }),
     ]);
+    expect(problemsOf('none.csv', '')).toHaveLength(1);
   });
 
   it('is counted', () => {

@@ -1,23 +1,18 @@
 import type { TrainingAnswer } from '../../engine/training-job';
 import { toCsv } from '../../format/csv';
 import type { FitId } from '../../scenario/fit-kinds';
-
-/** A table that comes with the page. */
-export interface Sample {
-  readonly file: string;
-  readonly label: string;
-}
+import type { Sample } from '../intake/samples';
 
 /** The samples of each kind of fit, the first one shown before anything is opened. */
 export const samples: Readonly<Record<FitId, readonly Sample[]>> = {
   gamma: [
-    { file: 'gamma.csv', label: 'Simulated programs' },
-    { file: 'measured-rounds.csv', label: 'Measured rounds of QEMU' },
+    { path: 'training/gamma.csv', label: 'Simulated programs' },
+    { path: 'training/measured-rounds.csv', label: 'Measured rounds of QEMU' },
   ],
-  energy: [{ file: 'energy.csv', label: 'Simulated migrations' }],
-  'energy-hosts': [{ file: 'energy.csv', label: 'Simulated migrations' }],
-  'dirty-curve': [{ file: 'measured-curve.csv', label: 'Measured curve of QEMU' }],
-  'dirty-meter': [{ file: 'two-windows.csv', label: 'Two calls for one VM' }],
+  energy: [{ path: 'training/energy.csv', label: 'Simulated migrations' }],
+  'energy-hosts': [{ path: 'training/energy.csv', label: 'Simulated migrations' }],
+  'dirty-curve': [{ path: 'training/measured-curve.csv', label: 'Measured curve of QEMU' }],
+  'dirty-meter': [{ path: 'training/two-windows.csv', label: 'Two calls for one VM' }],
 };
 
 /** Which suite of runs can be made anew for a kind of fit, or null. */
@@ -32,13 +27,3 @@ export function suiteText({ table }: TrainingAnswer): string {
 
 /** 'Simulated suite, seed 7' */
 export const suiteName = ({ of }: TrainingAnswer): string => `simulated suite, seed ${of.seed}`;
-
-/** The text of a sample; null where it cannot be loaded. */
-export async function fetchSample(file: string): Promise<string | null> {
-  try {
-    const answer = await fetch(new URL(`samples/training/${file}`, document.baseURI));
-    return answer.ok ? await answer.text() : null;
-  } catch {
-    return null;
-  }
-}

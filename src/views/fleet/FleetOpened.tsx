@@ -1,17 +1,16 @@
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { joinedFleet } from './fleet-edits';
-import { countedVms, problemSentences } from './fleet-sentences';
-import type { OpenedFleet } from './use-open-fleet';
+import { countedVms } from './fleet-sentences';
+import type { OpenedFleet } from './open-fleet';
 
 interface FleetOpenedProps {
   readonly opened: OpenedFleet;
   readonly onClose: () => void;
 }
 
-/** What came from a file, what of it could not be used, and the choice to keep the VMs that were there. */
-export function FleetOpened({ opened, onClose }: FleetOpenedProps) {
-  const { sentence, fleet, before, files, problems, problemCount } = opened;
+/** What came from a file, and the choice to keep the VMs that were there. */
+export function FleetOpened({ opened: { sentence, fleet, before }, onClose }: FleetOpenedProps) {
   const isOnScreen = useStore((state) => selectFleet(state) === fleet);
   const { setFleet, say } = useStore.getState();
   const keepBoth = () => {
@@ -21,23 +20,16 @@ export function FleetOpened({ opened, onClose }: FleetOpenedProps) {
     onClose();
   };
   return (
-    <div className={problemCount > 0 ? 'fleet-opened has-problems' : 'fleet-opened'}>
+    <div className="intake-good">
       <p>{sentence}</p>
-      {problemCount > 0 && (
-        <ul className="note is-problem">
-          {problemSentences(problems, problemCount).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
       <p className="buttons">
         {isOnScreen && fleet.length > 0 && before.length > 0 && (
           <button type="button" onClick={keepBoth}>
-            Keep the old ones too
+            Add to the old list instead
           </button>
         )}
         <button type="button" onClick={onClose}>
-          Close<span className="visually-hidden"> what is said of {files.join(', ')}</span>
+          Close<span className="visually-hidden"> what is said of the fleet</span>
         </button>
       </p>
     </div>

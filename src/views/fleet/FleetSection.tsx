@@ -1,11 +1,10 @@
-import { type ClipboardEvent, type DragEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MAX_VMS, type Vm } from '../../scenario/fleet';
 import { writeFleetCsv } from '../../scenario/fleet-csv';
 import { leavesFleetOut } from '../../scenario/fleet-text';
 import { selectFleet, selectLink, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
-import { isScenarioText, type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
 import { FleetBar } from './FleetBar';
 import { FleetFilter, type FleetNote } from './FleetFilter';
 import { FleetOpened } from './FleetOpened';
@@ -15,7 +14,7 @@ import './fleet.css';
 import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits';
 import { nextSorting, type Sorting } from './fleet-order';
 import { countedVms, fleetSentence } from './fleet-sentences';
-import { type Opening, useOpenFleet } from './use-open-fleet';
+import type { OpenedFleet } from './open-fleet';
 import { usePastCounts, useRows } from './use-rows';
 
 function saveFleet(): void {
@@ -35,7 +34,7 @@ function hasRoom(): boolean {
 function keepFocus(): void {
   if (document.activeElement !== document.body) return;
   const section = document.getElementById('fleet-title')?.closest('section');
-  section?.querySelector<HTMLElement>('.virtual-table, .fleet-bar button')?.focus();
+  section?.querySelector<HTMLElement>('.virtual-table, button')?.focus();
 }
 
 /** What rows do: each a step of undo. They look the fleet up when they are pressed, so that no row is drawn anew. */
@@ -69,8 +68,7 @@ export function FleetSection() {
   const [added, setAdded] = useState<Vm | null>(null);
   const [note, setNote] = useState<FleetNote | null>(null);
   const rows = useRows(fleet, filter, sorting, past);
-  const { open, opening, opened, close } = useOpenFleet();
-  useDroppedFiles(open);
+  const [opened, setOpened] = useState<OpenedFleet | null>(null);
   const actions = useMemo(() => rowActions(setNote), []);
 
   const changeFilter = (text: string) => {
@@ -87,15 +85,14 @@ export function FleetSection() {
     useStore.getState().say(`${vm.name} was added with the scenario’s values.`);
   };
   return (
-    <section aria-labelledby="fleet-title" className="fleet" {...takesTables(open)}>
+    <section aria-labelledby="fleet-title" className="fleet">
       <h2 id="fleet-title">The fleet</h2>
       <p className="caption">
         {fleetSentence(fleet)} What a VM does not say here, such as the stop rules, is the scenario’s. A table of VMs
         can be dropped here or pasted from a spreadsheet.
       </p>
-      <FleetBar fleet={fleet} onFiles={open} onAdd={add} onSave={saveFleet} />
-      {opening && <OpeningLine opening={opening} />}
-      {opened && <FleetOpened opened={opened} onClose={close} />}
+      <FleetBar fleet={fleet} onAdd={add} onSave={saveFleet} onOpened={setOpened} />
+      {opened && <FleetOpened opened={opened} onClose={() => setOpened(null)} />}
       {isTooLarge && <TooLarge count={fleet.length} />}
       {fleet.length === 0 ? (
         <NoFleet />
@@ -118,38 +115,6 @@ export function FleetSection() {
         </>
       )}
     </section>
-  );
-}
-
-/** Tables dropped or pasted here come here, whoever else on the page takes tables. */
-function takesTables(open: (files: readonly NamedText[]) => void) {
-  return {
-    onDrop: (event: DragEvent) => {
-      const files = [...event.dataTransfer.files];
-      if (files.length === 0 || files.some(({ name }) => /\.json$/i.test(name))) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void readFiles(files).then(open);
-    },
-    onPaste: (event: ClipboardEvent) => {
-      const text = event.clipboardData.getData('text/plain');
-      if (!text.trim().includes('\n') || isScenarioText(text)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open([{ name: 'pasted text', text }]);
-    },
-  };
-}
-
-/** A file that is being read, and the way out. */
-function OpeningLine({ opening: { sentence, cancel } }: { readonly opening: Opening }) {
-  return (
-    <p className="caption" role="status">
-      {sentence}{' '}
-      <button type="button" onClick={cancel}>
-        Cancel
-      </button>
-    </p>
   );
 }
 

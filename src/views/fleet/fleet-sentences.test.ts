@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paperFleet } from '../../scenario/fleet';
-import { filterSentence, fleetSentence, openedSentence, problemSentences } from './fleet-sentences';
+import { filterSentence, fleetSentence, openedSentence } from './fleet-sentences';
 
 it('counts the fleet in words', () => {
   expect(fleetSentence(paperFleet)).toBe('8 VMs with 6.25\u00a0GiB of memory in all.');
@@ -23,15 +23,5 @@ it('says what came, and what undo does', () => {
     '1 VM came from 2 files, in the place of the VM that was there. Undo brings it back.',
   );
   expect(openedSentence(['a.csv'], 3, 0)).toBe('3 VMs came from a.csv.');
-  expect(openedSentence(['a.csv'], 0, 8)).toBe('a.csv holds no VM that can be read. The fleet has not changed.');
-});
-
-it('lists ten problems with their places, and counts the rest', () => {
-  const problem = { file: 'a.csv', line: 7, column: 'name', text: 'There is no name here.' };
-  expect(problemSentences([problem, { ...problem, line: null, column: null }], 2)).toEqual([
-    'a.csv, line 7, column name: There is no name here.',
-    'a.csv: There is no name here.',
-  ]);
-  const many = problemSentences(Array(100).fill(problem), 1234);
-  expect([many.length, many.at(-1)]).toEqual([11, 'And 1,224 more.']);
+  expect(openedSentence(['a.csv'], 0, 8)).toBe('No VMs found in a.csv. Your list is unchanged.');
 });

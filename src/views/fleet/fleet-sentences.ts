@@ -1,5 +1,4 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
-import type { FileProblem } from '../../readers/csv-table';
 import type { Fleet } from '../../scenario/fleet';
 
 /** '1 VM', '100,000 VMs'. */
@@ -24,25 +23,9 @@ export function filterSentence(shown: number, all: number, filter: string): stri
 /** What became of files that were opened. */
 export function openedSentence(files: readonly string[], count: number, before: number): string {
   const from = files.length === 1 ? (files[0] ?? '') : `${files.length} files`;
-  if (count === 0) return `${from} holds no VM that can be read. The fleet has not changed.`;
+  if (count === 0) return `No VMs found in ${from}. Your list is unchanged.`;
   const came = `${countedVms(count)} came from ${from}`;
   if (before === 0) return `${came}.`;
   const [were, back] = before === 1 ? ['VM that was', 'brings it back'] : ['VMs that were', 'brings them back'];
   return `${came}, in the place of the ${before === 1 ? '' : `${formatNumber(before, 9)} `}${were} there. Undo ${back}.`;
-}
-
-/** As many problems are listed; the rest are counted. */
-const MOST_LISTED = 10;
-
-/** Where a problem is: 'a.csv, line 7, column name'. */
-function placeOf({ file, line, column }: FileProblem): string {
-  const parts = [file, line === null ? null : `line ${line}`, column === null ? null : `column ${column}`];
-  return parts.filter((part) => part !== null).join(', ');
-}
-
-/** Problems as sentences, each with its place; the last one counts those that are not listed. */
-export function problemSentences(problems: readonly FileProblem[], count: number): readonly string[] {
-  const lines = problems.slice(0, MOST_LISTED).map((problem) => `${placeOf(problem)}: ${problem.text}`);
-  const more = count - lines.length;
-  return more > 0 ? [...lines, `And ${formatNumber(more, 9)} more.`] : lines;
 }

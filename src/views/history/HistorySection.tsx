@@ -1,51 +1,31 @@
-import { type ClipboardEvent, type DragEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
-import { isScenarioText, readFiles } from '../shared/dropped-files';
 import { useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
-import { AddHistory, Faulty, WorkLine } from './AddHistory';
+import { AddHistory, WorkLine } from './AddHistory';
 import { HistoryCharts } from './HistoryCharts';
 import { HistoryNumbers, UseRate } from './HistoryNumbers';
 import './history.css';
 import { nextSample, replayQuestion } from './history-question';
 import { useHistoryState } from './history-state';
-import { useHistoryActions } from './use-history-actions';
+import { useHistories } from './use-histories';
 import { VmChooser } from './VmChooser';
 import { vmOnScreen } from './vm-choices';
 
 /** What past migrations of a VM say of its dirtying rate, and what they are worth (eqs 11 to 13). */
 export function HistorySection() {
-  const { chosen, filter, wayBack, faulty } = useHistoryState();
+  const { chosen, filter, wayBack } = useHistoryState();
   const histories = useStore((state) => state.histories);
   const isRead = useStore((state) => state.historiesRead);
   const fleet = useStore(selectFleet);
-  const actions = useHistoryActions();
+  const actions = useHistories();
   const vm = vmOnScreen(histories, fleet, chosen);
   const hasHistory = histories.some((history) => history.vm === vm);
-  const dropped = async ({ dataTransfer }: DragEvent) => {
-    const text = dataTransfer.getData('text/plain');
-    const files =
-      dataTransfer.files.length > 0 ? await readFiles(dataTransfer.files) : [{ name: 'dropped text', text }];
-    actions.open(files);
-  };
-  const drop = (event: DragEvent) => {
-    // A scenario is for the page as a whole, a table is for this part.
-    if (event.dataTransfer.files.length === 0 && isScenarioText(event.dataTransfer.getData('text/plain'))) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void dropped(event);
-  };
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (event.target instanceof HTMLInputElement || isScenarioText(text) || !text.includes('\n')) return;
-    event.stopPropagation();
-    actions.open([{ name: 'pasted text', text }]);
-  };
   return (
-    <section className="history" aria-labelledby="history-title" onDrop={drop} onPaste={paste}>
+    <section className="history" aria-labelledby="history-title">
       <h2 id="history-title">What history says</h2>
       <p className="caption">
         A VM that has moved before is known better. S is its dirtying rate, counted in a short window just before a
@@ -65,10 +45,7 @@ export function HistorySection() {
         </button>
       </div>
       <AddHistory vm={vm} actions={actions} hasHistory={hasHistory} isAny={histories.length > 0} />
-      <WorkLine work={actions.work} wayBack={wayBack} />
-      {faulty.map((file) => (
-        <Faulty key={file.id} file={file} />
-      ))}
+      <WorkLine wayBack={wayBack} />
       {vm === null ? (
         <p className="caption">
           No VM is in the fleet and no history is kept. Open a history, or make one up to see how φ finds its value.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VmHistory } from '../../scenario/vm-history';
-import { firstState, leadsBack, takenBack, wayBack, withFaulty } from './history-state';
+import { leadsBack, takenBack, wayBack } from './history-state';
 
 const history = (vm: string, count: number): VmHistory => ({
   vm,
@@ -32,12 +32,5 @@ describe('the way back from a change of the histories', () => {
     expect(leadsBack(wayBack([web], [web], 'cancelled'))).toBe(false);
     expect(leadsBack(wayBack([web], [], 'gone'))).toBe(true);
     expect(leadsBack(wayBack([], [web], 'new'))).toBe(true);
-  });
-
-  it('keeps the files with problems apart by a number of their own', () => {
-    const problems = [{ file: 'a.csv', line: 2, column: 'vm', text: 'No.' }];
-    const file = { file: 'a.csv', isRefused: false, problems };
-    const state = withFaulty(withFaulty(firstState, [file, { ...file, problems: [] }]), [file]);
-    expect(state.faulty.map(({ id }) => id)).toEqual([1, 2]);
   });
 });

@@ -29,13 +29,11 @@ export function openedText(files: readonly HistoryReading[], replaced: number): 
   const histories = files.flatMap((file) => file.histories);
   const migrations = histories.reduce((sum, each) => sum + each.migrations.length, 0);
   const problems = files.reduce((sum, each) => sum + each.problems.length, 0);
-  const refused = files.filter((file) => file.histories.length === 0).map(({ file }) => `${file} could not be opened.`);
-  if (histories.length === 0) return refused.join(' ');
   const vms = new Set(histories.map(({ vm }) => vm)).size;
   const opened = `${counted(migrations, 'migration', 'migrations')} of ${counted(vms, 'VM', 'VMs')} opened`;
   const found = problems === 0 ? '' : `, with ${counted(problems, 'problem', 'problems')}`;
   const gaveWay = replaced === 0 ? [] : [`What was known of ${replaced} of them gave way.`];
-  return [`${opened}${found}.`, ...gaveWay, ...refused].join(' ');
+  return [`${opened}${found}.`, ...gaveWay].join(' ');
 }
 
 /** What was deleted. */

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { writeWorkload } from '../../simulator/workload-text';
 import { useStore } from '../../state/store';
-import { FileProblems } from '../shared/FileProblems';
+import { problemLine } from '../intake/file-reports';
+import { Lines } from '../intake/Lines';
 import { allPresetsShown, type ChooserRow, chooserRows } from './chooser-rows';
 import { MixEditor } from './MixEditor';
 import { type MeasureState, updateMeasure, withCompared, withoutImport } from './measure-state';
@@ -99,7 +100,7 @@ function ImportNotes({ state, id }: { readonly state: MeasureState; readonly id:
       {found.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <FileProblems problems={found.problems} />
+      <Lines lines={found.problems.map(problemLine)} />
     </div>
   );
 }

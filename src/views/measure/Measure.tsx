@@ -75,7 +75,7 @@ export function Measure() {
             <NumberKnob parameter={parameterByName.window} />
             <NumberKnob parameter={parameterByName.seed} />
           </div>
-          <ImportPanel state={state} />
+          <ImportPanel />
         </div>
         <div className="measure-charts">
           {series.length > 0 ? <Charts plain={plain} series={series} state={state} window={window} /> : <NoCharts />}

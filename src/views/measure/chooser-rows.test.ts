@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../../readers/csv-table';
 import { noColumns } from '../../test/no-columns';
-import { problemLines } from '../shared/file-problems';
+import { problemLine } from '../intake/file-reports';
 import { allPresetsShown, chooserRows } from './chooser-rows';
 import { faultSteps } from './fault-steps';
-import { openedText } from './import-text';
+import { takeSeries } from './import-series';
 import { firstState, withFiles } from './measure-state';
 
 const problem = (line: number | null, column: string | null = null): FileProblem => ({
@@ -68,22 +68,21 @@ describe('the choice of workloads', () => {
 
 describe('what is said of files', () => {
   it('is what became of each', () => {
-    const said = openedText([
+    const { sentence, reports } = takeSeries([
       file('a.csv', 'window'),
       file('b.csv', 'window', [problem(1), problem(2)]),
-      file('c.csv', null),
+      file('c.csv', null, [problem(null)]),
     ]);
-    expect(said).toBe('a is in the charts. b is in the charts, with 2 problems. c.csv could not be opened.');
+    expect(sentence).toBe('a is in the charts. b is in the charts, with 2 problems. c.csv could not be opened.');
+    expect(reports).toEqual([{ file: 'c.csv', isRefused: true, lines: ['The file: It is bad.'] }]);
   });
 
-  it('has the place of each problem, and counts those that are too many to list', () => {
-    expect(problemLines([problem(null), problem(3), problem(4, 'time_s')])).toEqual([
+  it('has the place of each problem', () => {
+    expect([problem(null), problem(3), problem(4, 'time_s')].map(problemLine)).toEqual([
       'The file: It is bad.',
       'Line 3: It is bad.',
       'Line 4, column time_s: It is bad.',
     ]);
-    const many = problemLines(Array.from({ length: 40 }, (_, i) => problem(i)));
-    expect([many.length, many.at(-1)]).toEqual([13, 'And 28 more.']);
   });
 });
 

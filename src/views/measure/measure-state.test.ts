@@ -19,7 +19,7 @@ const file = (name: string, isGood = true): ReadSeries => ({
 });
 
 describe('what Measure shows', () => {
-  it('turns to the first good one of the files that were opened, and lists those that were refused', () => {
+  it('turns to the first good one of the files that were opened', () => {
     const state = withFiles(firstState, [file('bad.csv', false), file('a.csv'), file('b.csv')]);
     expect([state.main, state.imports.map(({ id, file: name }) => [id, name])]).toEqual([
       2,
@@ -27,9 +27,6 @@ describe('what Measure shows', () => {
         [2, 'a.csv'],
         [3, 'b.csv'],
       ],
-    ]);
-    expect(state.refused.map(({ id, file: name, problems }) => [id, name, problems.length])).toEqual([
-      [1, 'bad.csv', 1],
     ]);
     expect(state.compared).toEqual([...firstState.compared, 'file-2', 'file-3']);
   });

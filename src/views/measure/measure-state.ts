@@ -14,13 +14,6 @@ export interface ImportedSeries {
   readonly problems: readonly FileProblem[];
 }
 
-/** A file that held no series, and why. */
-export interface RefusedFile {
-  readonly id: number;
-  readonly file: string;
-  readonly problems: readonly FileProblem[];
-}
-
 export type PageUnit = 'MiB' | 'pages';
 
 /**
@@ -39,7 +32,6 @@ export interface MeasureState {
   readonly unit: PageUnit;
   readonly zoomed: boolean;
   readonly imports: readonly ImportedSeries[];
-  readonly refused: readonly RefusedFile[];
   readonly lastId: number;
 }
 
@@ -52,7 +44,6 @@ export const firstState: MeasureState = {
   unit: 'MiB',
   zoomed: false,
   imports: [],
-  refused: [],
   lastId: 0,
 };
 
@@ -63,14 +54,12 @@ export const importedKey = (id: number): string => `file-${id}`;
 export function withFiles(state: MeasureState, files: readonly ReadSeries[]): MeasureState {
   const numbered = files.map((file, i) => ({ ...file, id: state.lastId + i + 1 }));
   const imports = numbered.flatMap(({ series, ...rest }): ImportedSeries[] => (series ? [{ ...rest, series }] : []));
-  const refused = numbered.filter(({ series }) => series === null);
   const first = imports[0];
   return {
     ...state,
     main: first ? first.id : state.main,
     compared: [...state.compared, ...imports.map(({ id }) => importedKey(id))],
     imports: [...state.imports, ...imports],
-    refused: [...state.refused, ...refused.map(({ id, file, problems }) => ({ id, file, problems }))],
     lastId: state.lastId + files.length,
   };
 }

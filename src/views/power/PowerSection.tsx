@@ -1,11 +1,11 @@
-import { type ClipboardEvent, type DragEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
-import { isScenarioText, readFiles } from '../shared/dropped-files';
-import { FileProblems } from '../shared/FileProblems';
+import { problemLine } from '../intake/file-reports';
+import { Lines } from '../intake/Lines';
 import { JobStatus } from '../shared/JobStatus';
 import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
@@ -20,37 +20,19 @@ import { handOn, type PowerState, usePowerState } from './power-state';
 import { energyColumns, energyRows } from './power-tables';
 import { gapLines, madeText, powerTitle, RULE_TEXT } from './power-text';
 import { TraceSource } from './TraceSource';
-import { useTraceFiles } from './use-trace-files';
 
 /** A trace of power around a migration, and the energy in it (eq. 16, figure 4). */
 export function PowerSection() {
   const state = usePowerState();
   const scenario = useStore(selectScenario);
-  const files = useTraceFiles();
   const wanted = useMemo(() => traceQuestion(scenario, state.interval), [scenario, state.interval]);
   const isMade = state.shows === 'made';
   const making = useJob('makeTrace', isMade ? wanted : null);
   const isRefused = isMade && wanted === null;
   const made = isRefused ? null : making.answer;
   const shown = useMemo(() => shownTrace(state, made), [state, made]);
-  const drop = (event: DragEvent) => {
-    // A scenario is for the page as a whole, a table is for this part.
-    const text = event.dataTransfer.getData('text/plain');
-    if (event.dataTransfer.files.length === 0 && isScenarioText(text)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const dropped = [...event.dataTransfer.files];
-    if (dropped.length > 0) void readFiles(dropped).then(files.open);
-    else files.open([{ name: 'dropped text', text }]);
-  };
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (event.target instanceof HTMLInputElement || isScenarioText(text) || !text.includes('\n')) return;
-    event.stopPropagation();
-    files.open([{ name: 'pasted text', text }]);
-  };
   return (
-    <section className="power" aria-labelledby="power-title" onDrop={drop} onPaste={paste}>
+    <section className="power" aria-labelledby="power-title">
       <h2 id="power-title">A power trace</h2>
       <p className="caption">
         Two meters read what source and destination draw. What lies above their power at rest during the migration is
@@ -58,7 +40,7 @@ export function PowerSection() {
         {isMade &&
           'This trace is made: the workload of the scenario over its link, read by a meter that errs by 0.75 %.'}
       </p>
-      <TraceSource state={state} files={files} />
+      <TraceSource state={state} />
       {isRefused ? <TooLarge /> : isMade && <JobStatus job={making} doing="Making a trace" />}
       {shown ? (
         <Trace shown={shown} state={state} isOld={isMade && !making.isCurrent} />
@@ -73,7 +55,7 @@ export function PowerSection() {
 function TooLarge() {
   const setParameter = useStore((store) => store.setParameter);
   return (
-    <p className="warning is-large">
+    <p className="warning">
       A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
       opened all the same.{' '}
       <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
@@ -125,7 +107,7 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
   return (
     <>
       {notes.length > 0 && <p className="note">{notes.join(' ')}</p>}
-      <FileProblems problems={problems} />
+      <Lines lines={problems.map(problemLine)} />
       <PowerChart {...marks} name={name} part={part} />
       <PowerMarks {...marks} time={time} watts={watts} />
       <DataTable
@@ -134,22 +116,10 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
         rows={energyRows(energy, made)}
         rowKey={({ label }) => label}
       />
-      <Gaps lines={gapLines(energy)} />
+      <Lines lines={gapLines(energy)} label="Gaps" className="note" />
       {made && <p className="note">{madeText(made, energy.total)}</p>}
       <p className="note">{RULE_TEXT}</p>
       <Said text={powerTitle(energy)} />
     </>
-  );
-}
-
-/** Where readings are missing, host by host. */
-function Gaps({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <ul className="note" aria-label="Gaps">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,82 +1,40 @@
-import { type ChangeEvent, useId, useState } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
-import { readFiles } from '../shared/dropped-files';
-import { FileProblems } from '../shared/FileProblems';
+import { Opener } from '../intake/Opener';
 import { IntervalSlider } from './IntervalSlider';
-import { type PowerState, type RefusedTrace, updatePower } from './power-state';
-import type { useTraceFiles } from './use-trace-files';
+import { useTraceReading } from './open-traces';
+import { type PowerState, updatePower } from './power-state';
 
-interface TraceSourceProps {
-  readonly state: PowerState;
-  readonly files: ReturnType<typeof useTraceFiles>;
-}
+const SAMPLES = [{ path: 'power/simulated-trace.csv', label: 'Open the sample' }] as const;
+
+const COLUMNS =
+  'A trace is a table with time_s and one or both of source_w and destination_w: seconds, and watts of the whole host. ' +
+  'Readings may be uneven.';
 
 /** Where the trace comes from: made here, opened, or the sample. */
-export function TraceSource({ state, files }: TraceSourceProps) {
-  const [isAbout, setIsAbout] = useState(false);
-  const id = useId();
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = await readFiles(event.target.files ?? []);
-    event.target.value = '';
-    if (chosen.length > 0) files.open(chosen);
-  };
+export function TraceSource({ state }: { readonly state: PowerState }) {
+  const reading = useTraceReading();
   return (
     <div className="power-source">
-      <div className="buttons">
-        <button type="button" onClick={() => makeAnother(state)}>
-          {state.shows === 'made' ? 'Make another trace' : 'Make a trace'}
-        </button>
-        <label className="file-button" htmlFor={`${id}-file`}>
-          Open power trace
-          <input
-            id={`${id}-file`}
-            className="visually-hidden"
-            type="file"
-            multiple
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            onChange={(event) => void choose(event)}
-          />
-        </label>
-        <button type="button" onClick={() => void files.openSample()}>
-          Open the sample
-          <span className="visually-hidden"> of a power trace</span>
-        </button>
-        <button
-          type="button"
-          aria-expanded={isAbout}
-          aria-controls={isAbout ? `${id}-about` : undefined}
-          onClick={() => setIsAbout(!isAbout)}
-        >
-          Which columns<span className="visually-hidden"> a power trace has</span>
-        </button>
-      </div>
-      {isAbout && (
-        <p className="note" id={`${id}-about`}>
-          A trace is a table with time_s and one or both of source_w and destination_w: seconds, and watts of the whole
-          host. Readings may be uneven. Open it, drop it on this part of the page, or paste it while something here has
-          the focus. Nothing leaves this page.
-        </p>
-      )}
-      {files.reading && (
-        <p className="note" role="status">
-          {files.reading.sentence}{' '}
-          <button type="button" onClick={files.reading.cancel}>
-            Cancel
+      <Opener
+        reading={reading}
+        label="Open power trace"
+        samples={SAMPLES}
+        columns={COLUMNS}
+        before={
+          <button type="button" onClick={() => makeAnother(state)}>
+            {state.shows === 'made' ? 'Make another trace' : 'Make a trace'}
           </button>
-        </p>
-      )}
+        }
+      />
       {state.shows === 'made' && (
         <div className="power-knobs">
           <IntervalSlider interval={state.interval} />
           <NumberKnob parameter={parameterByName.seed} isTwin />
         </div>
       )}
-      {state.refused.map((file) => (
-        <Refused key={file.id} refused={file} />
-      ))}
     </div>
   );
 }
@@ -91,20 +49,4 @@ function makeAnother(state: PowerState): void {
   const { max, min } = parameterByName.seed;
   const { seed } = selectScenario(store);
   store.setParameter('seed', seed >= max ? min : seed + 1);
-}
-
-/** A file that held no trace, with the reasons; it stays until it is closed. */
-function Refused({ refused: { id, file, problems } }: { readonly refused: RefusedTrace }) {
-  const close = () => updatePower((state) => ({ ...state, refused: state.refused.filter((each) => each.id !== id) }));
-  return (
-    <div className="warning">
-      <p>
-        <strong>{file}</strong> could not be opened. What was there before has not changed.
-      </p>
-      <FileProblems problems={problems} />
-      <button type="button" onClick={close}>
-        Close<span className="visually-hidden"> what is said of {file}</span>
-      </button>
-    </div>
-  );
 }

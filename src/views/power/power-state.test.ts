@@ -3,8 +3,9 @@ import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
 import { defaultScenario } from '../../scenario/scenario';
 import { noColumns } from '../../test/no-columns';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import { takeTraces } from './open-traces';
 import { shownTrace, traceQuestion } from './power-shown';
-import { firstPowerState, handOn, noHand, openedTraceText, withLevel, withSpan, withTraces } from './power-state';
+import { firstPowerState, handOn, noHand, withLevel, withSpan, withTraces } from './power-state';
 
 const trace: PowerTrace = {
   source: { times: new Float64Array([0, 1]), watts: new Float64Array([1, 2]) },
@@ -41,12 +42,13 @@ describe('what the part on power shows', () => {
     expect(state).toMatchObject({
       shows: 'opened',
       opened: { file: 'a.csv', id: 2 },
-      refused: [{ file: 'x.csv', id: 1 }],
       lastId: 3,
     });
-    expect(openedTraceText(files)).toBe(
+    const { sentence, reports } = takeTraces(files);
+    expect(sentence).toBe(
       'a.csv is in the chart, with 1 problem. One trace is shown at a time. x.csv could not be opened.',
     );
+    expect(reports?.map((report) => report.file)).toEqual(['x.csv']);
     expect(withTraces(state, [file('y.csv', null)])).toMatchObject({ shows: 'opened', opened: { file: 'a.csv' } });
     expect(shownTrace(state, null)).toMatchObject({ key: 'file-2', name: 'a.csv', made: null });
     expect(shownTrace({ ...state, shows: 'made' }, null)).toBeNull();

@@ -14,18 +14,10 @@ export interface OpenedTrace {
   readonly problems: readonly FileProblem[];
 }
 
-/** A file that held no trace, and why. */
-export interface RefusedTrace {
-  readonly id: number;
-  readonly file: string;
-  readonly problems: readonly FileProblem[];
-}
-
 /** What the part on power shows and how. It changes no number of the scenario, so it stands in no link. */
 export interface PowerState {
   readonly shows: 'made' | 'opened';
   readonly opened: OpenedTrace | null;
-  readonly refused: readonly RefusedTrace[];
   /** Time between two readings of a made trace, in s. */
   readonly interval: number;
   /** What was moved by hand, on which trace: on another one it says nothing. */
@@ -38,7 +30,6 @@ export interface PowerState {
 export const firstPowerState: PowerState = {
   shows: 'made',
   opened: null,
-  refused: [],
   interval: 1,
   hand: null,
   zoom: null,
@@ -64,29 +55,16 @@ export function withLevel(state: PowerState, key: string, host: Host, watts: num
   return { ...state, hand: { key, byHand: { ...byHand, staticPower: { ...byHand.staticPower, [host]: watts } } } };
 }
 
-/** The state with files read: the first good one is shown, those without a trace are listed. */
+/** The state with files read: the first good one is shown. */
 export function withTraces(state: PowerState, files: readonly PowerTraceReading[]): PowerState {
   const numbered = files.map((file, i) => ({ ...file, id: state.lastId + i + 1 }));
   const good = numbered.flatMap(({ trace, ...rest }): OpenedTrace[] => (trace ? [{ ...rest, trace }] : []));
-  const bad = numbered.filter(({ trace }) => trace === null).map(({ id, file, problems }) => ({ id, file, problems }));
   return {
     ...state,
     shows: good.length > 0 ? 'opened' : state.shows,
     opened: good[0] ?? state.opened,
-    refused: [...state.refused, ...bad],
     lastId: state.lastId + files.length,
   };
-}
-
-/** What became of files, for the status line. */
-export function openedTraceText(files: readonly PowerTraceReading[]): string {
-  const [first, ...others] = files.filter(({ trace }) => trace !== null);
-  const refused = files.filter(({ trace }) => trace === null).map(({ file }) => `${file} could not be opened.`);
-  const count = first?.problems.length ?? 0;
-  const found = count === 0 ? '' : `, with ${count} ${count === 1 ? 'problem' : 'problems'}`;
-  const opened = first ? [`${first.file} is in the chart${found}.`] : [];
-  const left = others.length > 0 ? ['One trace is shown at a time.'] : [];
-  return [...opened, ...left, ...refused].join(' ');
 }
 
 let current = firstPowerState;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../../state/store';
+import { Lines } from '../intake/Lines';
 import './shell.css';
 
 /** How long a status line stays. */
@@ -20,11 +21,7 @@ export function NoticeBanner() {
         <div className="notice">
           <div>
             <strong>{notice.title}</strong>
-            <ul>
-              {notice.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
+            <Lines lines={notice.items} className="" />
           </div>
           <button type="button" onClick={() => setNotice(null)}>
             Close<span className="visually-hidden"> this notice</span>

@@ -1,17 +1,20 @@
-import { type ChangeEvent, memo, useId, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { toCsv } from '../../format/csv';
 import type { ModelId } from '../../models/result';
+import { problemLine } from '../intake/file-reports';
+import { Lines } from '../intake/Lines';
+import { Opener } from '../intake/Opener';
+import type { Reading } from '../intake/use-reading';
 import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
-import { type NamedText, readFiles, useDroppedFiles } from '../shared/dropped-files';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
 import { scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
-import { MEASURED_OPTIONS, MODEL_OPTIONS, problemTexts } from './measured-texts';
+import { MEASURED_OPTIONS, MODEL_OPTIONS } from './measured-texts';
 import { whyPaperFails } from './measured-why';
 import { RunDetail } from './RunDetail';
 
@@ -19,13 +22,12 @@ interface MeasuredProps {
   readonly answer: MeasuredAnswer;
   /** Whether these are the runs that come with the page. */
   readonly isShipped: boolean;
-  /** Files that were opened, dropped or pasted: they take the place of the shipped ones, and join each other. */
-  readonly onFiles: (files: readonly NamedText[]) => void;
+  readonly reading: Reading;
   readonly onShipped: () => void;
 }
 
 /** Measured migrations beside what the models say of them. */
-export function Measured({ answer, isShipped, onFiles, onShipped }: MeasuredProps) {
+export function Measured({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   return (
     <section className="measured" aria-labelledby="measured-title">
       <h2 id="measured-title">Against measured migrations</h2>
@@ -36,7 +38,7 @@ export function Measured({ answer, isShipped, onFiles, onShipped }: MeasuredProp
             'written in T seconds.'
           : 'Your own runs. Nothing leaves this page.'}
       </p>
-      <Files answer={answer} isShipped={isShipped} onFiles={onFiles} onShipped={onShipped} />
+      <Files answer={answer} isShipped={isShipped} reading={reading} onShipped={onShipped} />
       {answer.runs.length > 0 ? <Results answer={answer} /> : <NoRuns />}
     </section>
   );
@@ -52,52 +54,30 @@ function NoRuns() {
 }
 
 /** What is open, how to open more, and what of it could not be used. */
-function Files({ answer, isShipped, onFiles, onShipped }: MeasuredProps) {
-  const inputId = useId();
-  const problems = useMemo(() => problemTexts(answer.problems), [answer]);
-  useDroppedFiles(onFiles);
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const files = await readFiles(event.target.files ?? []);
-    event.target.value = '';
-    if (files.length > 0) onFiles(files);
-  };
+function Files({ answer, isShipped, reading, onShipped }: MeasuredProps) {
+  const problems = answer.problems.map((problem) => `${problem.file}, ${problemLine(problem)}`);
   return (
     <div className="measured-files">
-      <label className="file-button" htmlFor={inputId}>
-        Open runs
-        <input
-          id={inputId}
-          className="visually-hidden"
-          type="file"
-          multiple
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(event) => void choose(event)}
-        />
-      </label>
-      {!isShipped && (
-        <button type="button" onClick={onShipped}>
-          Back to the shipped runs
+      <Opener reading={reading} label="Open runs">
+        {!isShipped && (
+          <button type="button" onClick={onShipped}>
+            Back to the shipped runs
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => downloadText('precopy-measured.csv', toCsv(allRunsTable(answer)), 'text/csv')}
+        >
+          Download all numbers as CSV
         </button>
-      )}
-      <button
-        type="button"
-        onClick={() => downloadText('precopy-measured.csv', toCsv(allRunsTable(answer)), 'text/csv')}
-      >
-        Download all numbers as CSV
-      </button>
+      </Opener>
       <p className="note" role="status">
         {filesText(answer)}
       </p>
       <p className="note">
         runs.csv, curve.csv and rounds.csv, together or one after the other; or drop them on the page.
       </p>
-      {problems.length > 0 && (
-        <ul className="warning note" aria-label="What could not be used">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <Lines lines={problems} label="What could not be used" />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { JobStatus } from '../shared/JobStatus';
 import { PartsNav } from '../shared/PartsNav';
 import { useJob } from '../shared/use-job';
 import { Measured } from './Measured';
 import { validateHeadline } from './metric-rows';
 import { Trials } from './Trials';
 import { trialsQuestion } from './trials-question';
-import { useMeasuredFiles } from './use-measured-files';
+import { useMeasuredRuns } from './use-measured-runs';
 import './validate.css';
 
 const PARTS = [
@@ -48,34 +47,24 @@ function TooLarge() {
 
 /** The measured runs, the shipped ones until others are opened. */
 function MeasuredRuns() {
-  const { question, isShipped, hasFailed, open, backToShipped, tryAgain } = useMeasuredFiles();
-  const job = useJob('measured', question);
-  // What nobody could read has been said, and goes when other files come.
-  const unreadable = job.answer?.files.filter(({ kind }) => kind === 'unknown').map(({ name }) => name) ?? [];
+  const { answer, isShipped, hasFailed, reading, backToShipped, tryAgain } = useMeasuredRuns();
   return (
     <>
-      {job.answer ? (
-        <Measured
-          answer={job.answer}
-          isShipped={isShipped}
-          onFiles={(files) => open(files, unreadable)}
-          onShipped={backToShipped}
-        />
+      {answer ? (
+        <Measured answer={answer} isShipped={isShipped} reading={reading} onShipped={backToShipped} />
       ) : (
         <section className="measured" aria-labelledby="measured-title">
           <h2 id="measured-title">Against measured migrations</h2>
-          <div className="measured-waiting" />
+          {!hasFailed && <div className="measured-waiting" />}
         </section>
       )}
-      {hasFailed ? (
+      {hasFailed && (
         <p className="caption" role="status">
           The measured runs that come with this page could not be loaded.{' '}
           <button type="button" onClick={tryAgain}>
             Try again
           </button>
         </p>
-      ) : (
-        <JobStatus job={job} doing="Comparing measured runs" />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { tableTexts } from '../../test/table-texts';
 import { allRunsTable, ERROR_COLUMNS, errorTable, filesText, VERDICT_COLUMNS } from './measured-tables';
-import { errorText, percentText, problemTexts } from './measured-texts';
+import { errorText, percentText } from './measured-texts';
 
 const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
 const none = compareOpened([]);
@@ -47,14 +47,6 @@ describe('what is said of the files', () => {
     expect(filesText(answer)).toBe('runs.csv: 46 runs. curve.csv: curves of 46 runs. rounds.csv: rounds of 46 runs.');
     expect(filesText(none)).toBe('Nothing is open.');
     expect(filesText(compareOpened([{ name: 'x.csv', text: 'a,b' }]))).toBe('x.csv: nothing that is known.');
-  });
-
-  it('names file, line and column, and counts what is too much to list', () => {
-    const text = `${shippedFiles('runs.csv')[0]?.text}${'bad1,a\nbad2,a\nbad3,a\n'}`;
-    const lines = problemTexts(compareOpened([{ name: 'mine.csv', text }]).problems);
-    expect(lines[0]).toMatch(/^mine\.csv, line 48, column mem_mib: There is no value here\./);
-    expect(lines).toHaveLength(13);
-    expect(lines.at(-1)).toMatch(/^And \d+ more\.$/);
   });
 
   it('writes errors with their side', () => {

@@ -2,7 +2,6 @@ import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured/measur
 import { formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { models } from '../../models/registry';
-import type { FileProblem } from '../../readers/csv-table';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 
@@ -45,16 +44,3 @@ export function errorText(error: number): string {
 /** '36 %, 173 %': at the median and at the 90th percentile. */
 export const spreadText = (spread: ErrorSpread | null): string =>
   spread === null ? '–' : `${percentText(spread.median)}, ${percentText(spread.p90)}`;
-
-/** As many problems are listed; the rest are counted. */
-const MOST_LISTED = 12;
-
-/** Problems as sentences with file, line and column; the last one counts those that are not listed. */
-export function problemTexts(problems: readonly FileProblem[]): readonly string[] {
-  const lines = problems.slice(0, MOST_LISTED).map(({ file, line, column, text }) => {
-    const place = [file, line === null ? '' : `line ${line}`, column === null ? '' : `column ${column}`];
-    return `${place.filter((part) => part !== '').join(', ')}: ${text}`;
-  });
-  const more = problems.length - lines.length;
-  return more > 0 ? [...lines, `And ${more} more.`] : lines;
-}

@@ -1,0 +1,120 @@
+import type { ViewId } from '../scenario/link';
+
+/** A reader of tables or logs, as the page knows it before it reads anything: by what a text looks like. */
+export interface Reader {
+  readonly id: string;
+  /** What it reads, in a sentence: 'a fleet of VMs'. */
+  readonly label: string;
+  /** From 0 to 1: how well the start of a text is what it reads. Above 0 only where all is there that it needs. */
+  readonly sniff: (start: string, name: string) => number;
+  /** The view whose panel shows what was read. */
+  readonly goesTo: ViewId;
+  /** Endings and types of files, for the file chooser. */
+  readonly accepts: string;
+}
+
+/** So much of a text is looked at: the header, and lines of comment above it. */
+const START = 8192;
+
+/** Readers that are so near to the likeliest one could be meant as well. */
+const MARGIN = 0.2;
+
+/** Names of the columns of a table in one way of writing: 'Dirty rate (MB/s)' -> 'dirty_rate_mb_s'. Empty for one column. */
+function headersOf(start: string): readonly string[] {
+  const lines = start.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  const header = lines.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  const parts = [',', ';', '\t', '|', /\s{2,}/].map((separator) => header.split(separator));
+  const cells = parts.reduce((best, each) => (each.length > best.length ? each : best));
+  const names = cells.map((cell) =>
+    cell
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}%]+/gu, '_')
+      .replaceAll(/^_|_$/g, ''),
+  );
+  return names.length > 1 ? names : [];
+}
+
+/** A word, or one of several, anywhere in a header. */
+const word = (words: string): RegExp => new RegExp(`(^|_)(${words})(_|$)`);
+
+const VM = /^(vm|name|vm_name|guest|guest_name|domain|machine|server|instance)$/;
+const TIME = /^(t|time|times|timestamp|zeit|elapsed|seconds|clock|duration)(_|$)/;
+const MEMORY = word('mem|memory|ram|maxmem|speicher|arbeitsspeicher');
+const DIRTY_RATE = word('dirty_rate|dirtying_rate|dirtyrate|d_mean|d_round');
+const DISTINCT = word('distinct|unique');
+
+/**
+ * How well headers are those of a table: 0 unless there is one for each of `needed`, else above a half, and the more the
+ * larger the share of the headers that it knows.
+ */
+function certainty(headers: readonly string[], needed: readonly RegExp[], others: readonly RegExp[] = []): number {
+  if (!needed.every((each) => headers.some((header) => each.test(header)))) return 0;
+  const known = headers.filter((header) => [...needed, ...others].some((each) => each.test(header)));
+  return 0.5 + (0.5 * known.length) / headers.length;
+}
+
+type Clues = readonly [needed: readonly RegExp[], others?: readonly RegExp[]];
+
+/** A reader of tables that are told by any of several sets of columns. */
+function tableReader(id: ReaderId, label: string, goesTo: ViewId, ...clues: readonly Clues[]): Reader {
+  return {
+    ...{ id, label, goesTo, accepts: '.csv,.tsv,.txt,text/csv,text/plain' },
+    sniff: (start) => {
+      const headers = headersOf(start);
+      return Math.max(0, ...clues.map(([needed, others]) => certainty(headers, needed, others)));
+    },
+  };
+}
+
+export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured';
+
+/** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
+export const readers: readonly Reader[] = [
+  tableReader('fleet', 'a fleet of VMs', 'decide', [
+    [VM, MEMORY],
+    [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/],
+  ]),
+  tableReader('history', 'past migrations', 'decide', [
+    [VM, word('migration'), word('round'), DIRTY_RATE],
+    [word('duration|dur'), /^sample/],
+  ]),
+  tableReader(
+    'series',
+    'dirtied pages over time',
+    'measure',
+    [[TIME, /^(dirty|dirtied|cumulative)_(?!rate)/], [/^window/]],
+    [[/^(time|times|timestamp|zeit|elapsed|clock)(_|$)/, DIRTY_RATE]],
+  ),
+  tableReader('trace', 'a power trace', 'fit', [[TIME, /(^|_)(w|kw|watts?|power|leistung)(_|$)/]]),
+  tableReader(
+    'training',
+    'runs to fit',
+    'fit',
+    [
+      [word('traffic|v_mig|volume|sent|transferred'), word('energy|e_mig|e_s|e_d')],
+      [/^guest$/, MEMORY],
+    ],
+    [[TIME, DIRTY_RATE, word('skip_ratio|gamma|skipped_ratio')]],
+    [[/^(duration|dur|window|t)(_|$)/, DIRTY_RATE]],
+    [[/^(duration|dur|t|time)(_|$)/, DISTINCT]],
+  ),
+  tableReader(
+    'measured',
+    'measured runs',
+    'validate',
+    [[/^id$/, /^v_mig/, /^t_mig/], [/^(t|v|d|n|r|max|link|limit|downtime|mem|zero|converged|forced|workload)/]],
+    [[/^id$/, TIME, DISTINCT], [DISTINCT]],
+    [[/^id$/, /^round$/, /^dur/, /^sent/], [/^(kind|new_dirty|carry_over|t|d|r)/]],
+  ),
+];
+
+/** Readers that could have been meant by a text, the likeliest first; none where it is nothing that any of them knows. */
+export function readersOf(text: string, name: string, among: readonly Reader[] = readers): readonly Reader[] {
+  const start = text.slice(0, START);
+  const rated = among
+    .map((reader) => ({ reader, rating: reader.sniff(start, name) }))
+    .filter(({ rating }) => rating > 0)
+    .sort((a, b) => b.rating - a.rating);
+  const best = rated[0]?.rating ?? 0;
+  return rated.filter(({ rating }) => best - rating <= MARGIN).map(({ reader }) => reader);
+}

@@ -1,0 +1,50 @@
+import type { FleetAnswer } from '../../engine/fleet-job';
+import type { Fleet } from '../../scenario/fleet';
+import { unpackFleet } from '../../scenario/packed-fleet';
+import { selectFleet } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { problemLine, takenOf } from '../intake/file-reports';
+import { type Reading, type Taken, useReading } from '../intake/use-reading';
+import { openedSentence } from './fleet-sentences';
+
+/** What was opened last: it stays until it is closed. */
+export interface OpenedFleet {
+  readonly sentence: string;
+  readonly fleet: Fleet;
+  readonly before: Fleet;
+}
+
+/** Puts the VMs that were read in the place of those on screen, if there are any. */
+function takeFleet({ packed, files, readings, problems, problemCount }: FleetAnswer): {
+  readonly opened: OpenedFleet | null;
+  readonly taken: Taken;
+} {
+  const before = selectFleet(useStore.getState());
+  const fleet = unpackFleet(packed);
+  const bad = takenOf(
+    [],
+    readings.filter(({ missing }) => missing.length > 0),
+  );
+  if (fleet.length === 0 && bad.toMap?.length === files.length) return { opened: null, taken: { ...bad, reports: [] } };
+  const sentence = openedSentence(files, fleet.length, before.length);
+  if (fleet.length > 0) useStore.getState().setFleet(fleet);
+  const isAlone = files.length === 1;
+  const lines = problems.map((problem) => (isAlone ? '' : `${problem.file}, `) + problemLine(problem));
+  const said = lines.length === 0 && fleet.length === 0 ? [sentence] : lines;
+  const report = { file: files.join(', '), isRefused: fleet.length === 0, lines: said, count: problemCount };
+  return {
+    opened: fleet.length === 0 ? null : { sentence, fleet, before },
+    taken: { ...bad, sentence: `${sentence} ${bad.sentence}`.trim(), reports: said.length === 0 ? [] : [report] },
+  };
+}
+
+/** Reads fleets; `onOpened` hears what came of it. */
+export function useFleetReading(onOpened: (opened: OpenedFleet | null) => void): Reading {
+  return useReading('fleet', async (files, ask) => {
+    const answer = await ask('readFleet', { files });
+    if (!answer) return null;
+    const { opened, taken } = takeFleet(answer);
+    onOpened(opened);
+    return taken;
+  });
+}

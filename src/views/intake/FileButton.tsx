@@ -1,0 +1,37 @@
+import type { ChangeEvent, ReactNode } from 'react';
+import type { NamedText } from '../../state/intake-slice';
+import './intake.css';
+
+interface FileButtonProps {
+  readonly label: ReactNode;
+  readonly accept: string;
+  /** Whether it takes one file only. */
+  readonly isSingle?: boolean;
+  readonly onFiles: (files: readonly NamedText[]) => void;
+}
+
+/** Reads files that were chosen or dropped. */
+export function readFiles(files: Iterable<File>): Promise<readonly NamedText[]> {
+  return Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.text() })));
+}
+
+/** A button that opens the browser's own file chooser. */
+export function FileButton({ label, accept, isSingle = false, onFiles }: FileButtonProps) {
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const files = await readFiles(target.files ?? []);
+    target.value = ''; // So that the same file can be chosen again.
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <label className="file-button">
+      {label}
+      <input
+        className="visually-hidden"
+        type="file"
+        multiple={!isSingle}
+        accept={accept}
+        onChange={(event) => void choose(event)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MeasuredAnswer, MeasuredFiles } from '../../engine/measured-job';
+import type { OpenedFile } from '../../readers/mapped-table';
+import { takenOf } from '../intake/file-reports';
+import { loadSamples } from '../intake/samples';
+import { type Ask, type Reading, useReading } from '../intake/use-reading';
+
+/** The measured runs that come with the page: where they are from stands in the README beside them. */
+const SHIPPED = ['qemu/runs.csv', 'qemu/curve.csv', 'qemu/rounds.csv'];
+
+/** Runs that are compared, and the files that they are from. */
+interface Compared extends MeasuredFiles {
+  readonly answer: MeasuredAnswer;
+}
+
+/** What is compared: the shipped runs, until a person opens others. */
+export interface RunsInPlay {
+  /** Null until the shipped ones are compared. */
+  readonly answer: MeasuredAnswer | null;
+  readonly isShipped: boolean;
+  /** The shipped runs could not be loaded. */
+  readonly hasFailed: boolean;
+  readonly reading: Reading;
+  readonly backToShipped: () => void;
+  readonly tryAgain: () => void;
+}
+
+/** The files of one's own with more of them: of two with one name the newer counts. Those that hold nothing are left out. */
+async function compareMore(before: Compared | null, files: readonly OpenedFile[], ask: Ask) {
+  const answer = await ask('measured', { files });
+  if (!answer) return null;
+  const isGood = (_: unknown, i: number) => (answer.files[i]?.count ?? 0) > 0;
+  const good = files.filter(isGood);
+  const kept = before?.files.filter(({ name }) => !good.some((file) => file.name === name)) ?? [];
+  const all = [...kept, ...good];
+  const isAll = all.length === files.length && good.length === files.length;
+  const compared = isAll || good.length === 0 ? answer : await ask('measured', { files: all });
+  if (!compared) return null;
+  const bad = answer.files.filter(({ count }) => count === 0).map(({ reading }) => reading);
+  const taken = takenOf(
+    good.map(({ name }) => `${name} is opened.`),
+    bad,
+  );
+  return { taken, next: good.length === 0 ? before : { files: all, answer: compared } };
+}
+
+/** Compares measured runs with the models: files of one's own take the place of the shipped ones, and join each other. */
+export function useMeasuredRuns(): RunsInPlay {
+  const [shipped, setShipped] = useState<MeasuredAnswer | null>(null);
+  const [own, setOwn] = useState<Compared | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [hasFailed, setHasFailed] = useState(false);
+  const reading = useReading('measured', async (files, ask) => {
+    const compared = await compareMore(own, files, ask);
+    if (compared) setOwn(compared.next);
+    return compared?.taken ?? null;
+  });
+  const { begin } = reading;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt loads anew.
+  useEffect(() => {
+    begin(async (ask) => {
+      try {
+        setShipped(await ask('measured', { files: await loadSamples(SHIPPED) }));
+      } catch {
+        setHasFailed(true);
+      }
+      return { sentence: '' };
+    });
+  }, [begin, attempt]);
+  const tryAgain = () => {
+    setHasFailed(false);
+    setAttempt((count) => count + 1);
+  };
+  return {
+    answer: own?.answer ?? shipped,
+    isShipped: own === null,
+    hasFailed: own === null && hasFailed,
+    ...{ reading, tryAgain, backToShipped: useCallback(() => setOwn(null), []) },
+  };
+}
