@@ -26,8 +26,6 @@ const row = (page: Page, table: RegExp, name: string) =>
 
 async function openDrain(page: Page, link = '#/decide?v=1'): Promise<void> {
   await page.goto(`./${link}`);
-  // What is out of sight is not planned.
-  await drain(page).scrollIntoViewIfNeeded();
   await expect(drain(page).locator('.drain-results[aria-busy="false"]')).toBeVisible();
 }
 

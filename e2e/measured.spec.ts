@@ -27,7 +27,7 @@ const percents = (text: string): number[] =>
   [...text.matchAll(/([\d.,]+)\s*%/g)].map(([, number = '']) => Number(number.replace(',', '')));
 
 async function openMeasured(page: Page): Promise<void> {
-  await page.goto('./#/validate?v=1&trials=1');
+  await page.goto('./#/validate/measured?v=1&trials=1');
   await expect(measured(page).getByRole('heading', { name: 'Does it converge?' })).toBeVisible();
 }
 

@@ -15,7 +15,7 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator('.power [aria-busy="true"], .rates [aria-busy="true"]')).toHaveCount(0);
 }
 
-async function openFit(page: Page, link = '#/fit?v=1'): Promise<void> {
+async function openFit(page: Page, link = '#/fit/power?v=1'): Promise<void> {
   await page.goto(`./${link}`);
   await settled(page);
 }
@@ -136,7 +136,7 @@ test('power rises and the energy hardly does over the paper’s rates; coefficie
   expect(said).toBeLessThan(6);
   await expect(figure3).toContainText(`it is ${Math.round(spread(lines))}`);
   await page.evaluate(() => {
-    window.location.hash = '#/fit?v=1&ea=1';
+    window.location.hash = '#/fit/power?v=1&ea=1';
   });
   await expect(figure3.locator('tbody tr').nth(7).locator('td').nth(2)).not.toHaveAttribute(
     'title',

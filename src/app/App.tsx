@@ -1,7 +1,8 @@
-import { lazy } from 'react';
+import { useEffect } from 'react';
+import { partOf, placeId, viewOf } from '../scenario/views';
+import { selectTitle } from '../state/selectors';
 import { useStore } from '../state/store';
 import { Rail } from '../views/controls/Rail';
-import { Explore } from '../views/explore/Explore';
 import { PageIntake } from '../views/intake/PageIntake';
 import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
@@ -9,23 +10,25 @@ import { Header } from '../views/shell/Header';
 import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
 import { usePageEvents } from '../views/shell/use-page-events';
+import { ViewHead } from '../views/shell/ViewHead';
+import { shownViews } from './shown-views';
 
-const Decide = lazy(async () => ({ default: (await import('../views/decide/Decide')).Decide }));
-const Fit = lazy(async () => ({ default: (await import('../views/fit/Fit')).Fit }));
-const Measure = lazy(async () => ({ default: (await import('../views/measure/Measure')).Measure }));
-const Validate = lazy(async () => ({ default: (await import('../views/validate/Validate')).Validate }));
-
-/** The page: header, controls, the view. */
+/** The page: header, controls where the view has them, the view. */
 export function App({ services }: { readonly services: Services }) {
   usePageEvents();
+  const title = useStore(selectTitle);
+  const { hasRail } = viewOf(useStore(({ place }) => place.view));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <ServicesContext value={services}>
       <button type="button" className="skip-link" onClick={skipToResults}>
         Skip to results
       </button>
       <Header />
-      <div className="page">
-        <Rail />
+      <div className={hasRail ? 'page has-rail' : 'page'}>
+        {hasRail && <Rail />}
         <main className="results" id="results" tabIndex={-1}>
           <NoticeBanner />
           <FailureBanner />
@@ -39,37 +42,28 @@ export function App({ services }: { readonly services: Services }) {
   );
 }
 
-/** The view on screen. All but Explore are loaded when they are first opened. */
+/** The view on screen: what it is for, the way to its parts, and the part that is shown. */
 function View() {
-  const view = useStore((state) => state.view);
-  switch (view) {
-    case 'explore':
-      return <Explore />;
-    case 'decide':
-      return (
-        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Decide.</p>}>
-          <Decide />
-        </LoadedLater>
-      );
-    case 'fit':
-      return (
-        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Fit.</p>}>
-          <Fit />
-        </LoadedLater>
-      );
-    case 'measure':
-      return (
-        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Measure.</p>}>
-          <Measure />
-        </LoadedLater>
-      );
-    case 'validate':
-      return (
-        <LoadedLater key={view} waiting={<p className="view-waiting">Opening Validate.</p>}>
-          <Validate />
-        </LoadedLater>
-      );
-  }
+  const place = useStore((state) => state.place);
+  const id = placeId(place);
+  const Shown = shownViews[id];
+  const view = viewOf(place.view);
+  const part = partOf(place);
+  const waiting = <p className="view-waiting">Opening {(part ?? view).label}.</p>;
+  return (
+    <>
+      <ViewHead view={view} part={part} />
+      <LoadedLater key={id} waiting={waiting}>
+        {part === null ? (
+          <Shown />
+        ) : (
+          <div className="view-part">
+            <Shown />
+          </div>
+        )}
+      </LoadedLater>
+    </>
+  );
 }
 
 /** Not a link: the fragment holds the scenario. */

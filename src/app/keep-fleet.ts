@@ -33,7 +33,7 @@ const MOST_KNOWN = 4;
 
 const NOT_KEPT = 'This fleet is too large for the link, and the browser could not keep it. Save it as a file.';
 
-const withFleet = ({ view, scenario, pins }: LinkState, fleet: Fleet): LinkState => ({ view, scenario, pins, fleet });
+const withFleet = ({ fleetLeftOut: _, ...state }: LinkState, fleet: Fleet): LinkState => ({ ...state, fleet });
 
 /** The large fleets of this visit, the last one first. */
 function largeFleets() {

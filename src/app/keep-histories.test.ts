@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import type { Place } from '../scenario/views';
 import type { VmHistory } from '../scenario/vm-history';
 import { createHistoriesSlice, type HistoriesSlice } from '../state/histories-slice';
 import { type HistoriesBox, type HistoryChanges, openHistories } from '../storage/histories';
@@ -12,7 +13,7 @@ const history = (vm: string, ...rates: readonly number[]): VmHistory => ({
 const [web, db] = [history('web', 40, 41), history('db', 5)];
 
 const makeStore = (view: 'explore' | 'decide') =>
-  createStore<HistoriesSlice & { view: 'explore' | 'decide' }>()((set) => ({ view, ...createHistoriesSlice(set) }));
+  createStore<HistoriesSlice & { place: Place }>()((set) => ({ place: { view }, ...createHistoriesSlice(set) }));
 
 /** A database in the memory, whose writes fail while `failure` is set. */
 function makeBox(start: readonly VmHistory[]) {
@@ -52,7 +53,7 @@ describe('histories in the browser’s database', () => {
     });
     await settled();
     expect([opened, store.getState().historiesRead]).toEqual([0, false]);
-    for (const view of ['decide', 'explore', 'decide'] as const) store.setState({ view });
+    for (const view of ['decide', 'explore', 'decide'] as const) store.setState({ place: { view } });
     await settled();
     expect(opened).toBe(1);
     expect(store.getState()).toMatchObject({ histories: [web], historiesRead: true, historiesTrouble: null });

@@ -1,3 +1,4 @@
+import { viewOf } from '../scenario/views';
 import type { VmHistory } from '../scenario/vm-history';
 import { withHistories } from '../state/histories-slice';
 import type { Store } from '../state/store';
@@ -7,7 +8,7 @@ import type { HistoriesBox, HistoryChanges } from '../storage/histories';
 export interface HistoriesStore {
   readonly getState: () => Pick<
     Store,
-    'view' | 'histories' | 'receiveHistories' | 'reportHistoriesTrouble' | 'historiesTrouble'
+    'place' | 'histories' | 'receiveHistories' | 'reportHistoriesTrouble' | 'historiesTrouble'
   >;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -82,7 +83,7 @@ function follow(store: HistoriesStore, box: HistoriesBox, read: readonly VmHisto
 }
 
 /**
- * Reads the histories from the browser's database when Decide is first shown, and keeps them there from then on. Without
+ * Reads the histories from the browser's database when a view that looks at them is first shown, and keeps them there from then on. Without
  * a database they stay in the page, with a sentence that says so. With two tabs the last one to write a VM's history wins.
  */
 export function keepHistories(store: HistoriesStore, open: () => Promise<HistoriesBox>): void {
@@ -105,7 +106,7 @@ export function keepHistories(store: HistoriesStore, open: () => Promise<Histori
     }
   };
   const look = () => {
-    if (!hasBegun && store.getState().view === 'decide') void begin();
+    if (!hasBegun && viewOf(store.getState().place.view).readsHistories) void begin();
   };
   const unsubscribe = store.subscribe(look);
   look();

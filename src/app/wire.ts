@@ -1,13 +1,10 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
-import { defaultFleet } from '../scenario/fleet';
-import type { FleetMark } from '../scenario/fleet-text';
-import { decodeLink, encodeLink, type LinkState, type Rejected } from '../scenario/link';
+import { decodeLink, encodeLink, type LinkState, type ReadLink } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
-import { describeLeftOut, withItem } from '../state/describe-left-out';
-import { describeRejected } from '../state/describe-rejected';
 import { sameSnapshot } from '../state/history';
 import { themes } from '../state/interface-slice';
-import { linkStateOf, selectBaseline, selectLink, selectScenario } from '../state/selectors';
+import { announceMissingFleet, openRead } from '../state/open-read';
+import { linkStateOf, selectBaseline, selectLink, selectOption, selectScenario } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
 import { applyTheme, readTheme } from '../storage/theme';
@@ -34,36 +31,19 @@ function describeFailure(error: unknown): string {
     : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
 }
 
-/** The scenario to start with: the address, else the last one kept, else the default. */
-function openingState(fragment: string): { opens: LinkState; rejected: readonly Rejected[]; refusal: string | null } {
+/** Opens the address, else the last scenario kept, else the default. Gives what was opened. */
+function openFirst(fragment: string): LinkState {
   const read = decodeLink(fragment);
-  if (read.ok && !read.firstVisit) {
-    return { opens: read.state, rejected: read.rejected, refusal: null };
+  let opens: LinkState = { view: 'explore', scenario: defaultScenario, pins: [] };
+  if (read.ok && !read.firstVisit) opens = read.state;
+  else {
+    const kept = readLastScenario();
+    const last = kept === null ? null : decodeLink(kept);
+    if (last?.ok) opens = last.state;
   }
-  const kept = readLastScenario();
-  const last = kept === null ? null : decodeLink(kept);
-  const opens: LinkState = last?.ok ? last.state : { view: 'explore', scenario: defaultScenario, pins: [] };
-  return { opens, rejected: [], refusal: read.ok ? null : read.error };
-}
-
-/** Says what a link held that could not be taken. */
-function announce(rejected: readonly Rejected[], refusal: string | null): void {
-  const { setNotice } = useStore.getState();
-  if (refusal !== null) {
-    setNotice({ title: 'This link could not be opened', items: [refusal], rejected: [] });
-  } else if (rejected.length > 0) {
-    setNotice({
-      title: 'Some values in this link could not be used',
-      items: rejected.map(describeRejected),
-      rejected,
-    });
-  } else setNotice(null);
-}
-
-/** Says that the fleet of a link is nowhere to be found. */
-function announceMissingFleet(leftOut: FleetMark): void {
-  const { notice, setNotice } = useStore.getState();
-  setNotice(withItem(notice, describeLeftOut(leftOut, "The paper's eight VMs are shown instead.")));
+  openRead({ ok: true, state: opens, rejected: read.ok ? read.rejected : [] }, 'start');
+  if (!read.ok) openRead(read, 'start');
+  return opens;
 }
 
 /** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
@@ -93,7 +73,7 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
   const askExplore = latestOnly<Scenario, ExploreAnswer>(
     (scenario) => {
       const state = useStore.getState();
-      return client.ask('explore', { scenario, baseline: selectBaseline(state), overlay: state.overlay });
+      return client.ask('explore', { scenario, baseline: selectBaseline(state), overlay: showsOverlay(state) });
     },
     {
       onAnswer: (_, answer) => {
@@ -114,9 +94,11 @@ const wasAskedAhead = (state: Store, before: Store): boolean =>
   sameScenario(before.ahead.scenario, selectScenario(state)) &&
   state.history.present.pins === before.history.present.pins;
 
+const showsOverlay = selectOption('explore.overlay');
+
 const asksAnew = (state: Store, before: Store): boolean =>
   (state.history.present !== before.history.present && !wasAskedAhead(state, before)) ||
-  state.overlay !== before.overlay ||
+  showsOverlay(state) !== showsOverlay(before) ||
   state.attempts !== before.attempts;
 
 /**
@@ -128,7 +110,7 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, whenMissing: () 
   const { fleet, fleetLeftOut } = await fleets.complete(opens);
   const state = useStore.getState();
   if (fleet === undefined) {
-    if (fleetLeftOut) announceMissingFleet(fleetLeftOut);
+    if (fleetLeftOut) announceMissingFleet(fleetLeftOut, 'start');
     window.history.replaceState(null, '', selectLink(state));
     writeLastScenario(selectLink(state));
     whenMissing();
@@ -138,47 +120,49 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, whenMissing: () 
 
 /** Opens what Back, Forward or a hand puts into the address, and writes the address as links are written. */
 function followAddress(writer: ReturnType<typeof createLinkWriter>, fleets: FleetKeeper): void {
-  const follow = ({ fleetLeftOut, ...state }: LinkState, rejected: readonly Rejected[]) => {
-    const canonical = encodeLink(state);
+  const follow = (state: LinkState, read: ReadLink & { readonly ok: true }) => {
+    const { fleetLeftOut: _, ...shown } = state;
+    const canonical = encodeLink(shown);
     window.history.replaceState(null, '', canonical);
     writer.adopt(canonical);
-    useStore.getState().openSnapshot({ fleet: defaultFleet, ...state });
-    announce(rejected, null);
-    if (fleetLeftOut !== undefined) announceMissingFleet(fleetLeftOut);
+    openRead({ ...read, state }, 'address');
   };
   window.addEventListener('popstate', () => {
     const { hash } = window.location;
     const read = decodeLink(hash);
     if (!read.ok) {
-      announce([], read.error);
+      openRead(read, 'address');
       window.history.replaceState(null, '', selectLink(useStore.getState()));
       return;
     }
     const complete = fleets.complete(read.state);
-    if (!(complete instanceof Promise)) follow(complete, read.rejected);
+    if (!(complete instanceof Promise)) follow(complete, read);
     else {
       // Whoever went on meanwhile is elsewhere.
       void complete.then((state) => {
-        if (window.location.hash === hash) follow(state, read.rejected);
+        if (window.location.hash === hash) follow(state, read);
       });
     }
   });
 }
+
+/** Whether nothing changed that stands in the link. */
+const isAsBefore = (state: Store, before: Store): boolean =>
+  state.history === before.history &&
+  state.place === before.place &&
+  state.options === before.options &&
+  state.isMovingOption === before.isMovingOption;
 
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const keptTheme = readTheme();
   useStore.getState().setTheme(themes.find((theme) => theme === keptTheme) ?? 'system');
 
-  const opening = openingState(window.location.hash);
-  const { scenario, pins, fleet = defaultFleet } = opening.opens;
-  useStore.getState().startWith({ scenario, pins, fleet });
-  useStore.getState().showView(opening.opens.view);
-  announce(opening.rejected, opening.refusal);
+  const opens = openFirst(window.location.hash);
 
   // Until a fleet that the link left out is found, the address keeps saying how many VMs it had.
-  const isFleetToCome = opening.opens.fleetLeftOut !== undefined;
-  const link = isFleetToCome ? encodeLink(opening.opens) : selectLink(useStore.getState());
+  const isFleetToCome = opens.fleetLeftOut !== undefined;
+  const link = isFleetToCome ? encodeLink(opens) : selectLink(useStore.getState());
   window.history.replaceState(null, '', link);
   writeLastScenario(link);
   const writer = createLinkWriter(
@@ -191,7 +175,7 @@ export function wire(): Services {
 
   const fleets = keepFleet(useStore, () => import('../storage/large-fleets'));
 
-  // Only Decide looks at histories: the database and its library are loaded with it.
+  // The database of histories and its library are loaded with the first view that looks at them.
   keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
 
   const client = createEngineClient({ startWorker });
@@ -204,8 +188,8 @@ export function wire(): Services {
     if (state.theme !== before.theme) applyTheme(state.theme);
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
-    if (state.history === before.history && state.view === before.view) return;
-    if (state.history.dragFrom !== null) {
+    if (isAsBefore(state, before)) return;
+    if (state.history.dragFrom !== null || state.isMovingOption) {
       writer.follow(() => selectLink(useStore.getState()));
       return;
     }
@@ -217,7 +201,7 @@ export function wire(): Services {
   });
 
   followAddress(writer, fleets);
-  if (isFleetToCome) void bringBack(fleets, opening.opens, () => writer.adopt(selectLink(useStore.getState())));
+  if (isFleetToCome) void bringBack(fleets, opens, () => writer.adopt(selectLink(useStore.getState())));
 
   return {
     resultJson: () => {

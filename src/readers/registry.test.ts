@@ -39,7 +39,7 @@ describe('which reader a text is for', () => {
   it('is looked for in the start of a text only', () => {
     const asked: number[] = [];
     const sniff = (start: string) => asked.push(start.length);
-    readersOf('x'.repeat(1e6), 'x', [{ ...readers[0], id: 'x', label: 'x', goesTo: 'fit', accepts: '', sniff }]);
+    readersOf('x'.repeat(1e6), 'x', [{ ...readers[0], id: 'x', label: 'x', goesTo: 'measure', accepts: '', sniff }]);
     expect(asked[0]).toBeLessThan(10_000);
   });
 });

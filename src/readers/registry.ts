@@ -1,4 +1,4 @@
-import type { ViewId } from '../scenario/link';
+import type { PlaceId } from '../scenario/views';
 
 /** A reader of tables or logs, as the page knows it before it reads anything: by what a text looks like. */
 export interface Reader {
@@ -7,8 +7,8 @@ export interface Reader {
   readonly label: string;
   /** From 0 to 1: how well the start of a text is what it reads. Above 0 only where all is there that it needs. */
   readonly sniff: (start: string, name: string) => number;
-  /** The view whose panel shows what was read. */
-  readonly goesTo: ViewId;
+  /** Where the panel is that shows what was read. */
+  readonly goesTo: PlaceId;
   /** Endings and types of files, for the file chooser. */
   readonly accepts: string;
 }
@@ -56,7 +56,7 @@ function certainty(headers: readonly string[], needed: readonly RegExp[], others
 type Clues = readonly [needed: readonly RegExp[], others?: readonly RegExp[]];
 
 /** A reader of tables that are told by any of several sets of columns. */
-function tableReader(id: ReaderId, label: string, goesTo: ViewId, ...clues: readonly Clues[]): Reader {
+function tableReader(id: ReaderId, label: string, goesTo: PlaceId, ...clues: readonly Clues[]): Reader {
   return {
     ...{ id, label, goesTo, accepts: '.csv,.tsv,.txt,text/csv,text/plain' },
     sniff: (start) => {
@@ -70,11 +70,11 @@ export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | '
 
 /** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
 export const readers: readonly Reader[] = [
-  tableReader('fleet', 'a fleet of VMs', 'decide', [
+  tableReader('fleet', 'a fleet of VMs', 'decide/plan', [
     [VM, MEMORY],
     [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/],
   ]),
-  tableReader('history', 'past migrations', 'decide', [
+  tableReader('history', 'past migrations', 'decide/rank', [
     [VM, word('migration'), word('round'), DIRTY_RATE],
     [word('duration|dur'), /^sample/],
   ]),
@@ -85,11 +85,11 @@ export const readers: readonly Reader[] = [
     [[TIME, /^(dirty|dirtied|cumulative)_(?!rate)/], [/^window/]],
     [[/^(time|times|timestamp|zeit|elapsed|clock)(_|$)/, DIRTY_RATE]],
   ),
-  tableReader('trace', 'a power trace', 'fit', [[TIME, /(^|_)(w|kw|watts?|power|leistung)(_|$)/]]),
+  tableReader('trace', 'a power trace', 'fit/power', [[TIME, /(^|_)(w|kw|watts?|power|leistung)(_|$)/]]),
   tableReader(
     'training',
     'runs to fit',
-    'fit',
+    'fit/coefficients',
     [
       [word('traffic|v_mig|volume|sent|transferred'), word('energy|e_mig|e_s|e_d')],
       [/^guest$/, MEMORY],
@@ -101,7 +101,7 @@ export const readers: readonly Reader[] = [
   tableReader(
     'measured',
     'measured runs',
-    'validate',
+    'validate/measured',
     [[/^id$/, /^v_mig/, /^t_mig/], [/^(t|v|d|n|r|max|link|limit|downtime|mem|zero|converged|forced|workload)/]],
     [[/^id$/, TIME, DISTINCT], [DISTINCT]],
     [[/^id$/, /^round$/, /^dur/, /^sent/], [/^(kind|new_dirty|carry_over|t|d|r)/]],

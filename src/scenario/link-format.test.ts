@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink, viewIds } from './link';
+import { decodeLink, encodeLink } from './link';
 import { LINK_VERSION } from './link-upgraders';
 import type { Parameter } from './parameter';
 import { parameters } from './parameters';
 import { defaultScenario } from './scenario';
+import { type ViewOption, viewOptions } from './view-options';
+import { type View, views } from './views';
 
 const text = readFileSync(new URL('../../docs/link-format.md', import.meta.url), 'utf8');
 
@@ -42,16 +44,44 @@ function tableRow(row: Parameter): string {
   return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
 }
 
+function optionRow(row: ViewOption): string {
+  const range = {
+    switch: () => '0 or 1',
+    choice: () => ('options' in row ? row.options.map((id) => `\`${id}\``).join(', ') : ''),
+    number: () => ('min' in row ? `${row.min} to ${row.max}${row.integer ? ', whole' : ''}` : ''),
+  }[row.kind]();
+  const usual = row.kind === 'choice' ? `\`${row.default}\`` : String(Number(row.default));
+  return `| \`${row.key}\` | ${row.label} | ${range} | ${usual} |`;
+}
+
 describe('docs/link-format.md', () => {
   it('names every view', () => {
     const [line = ''] = /^- After `#\/` comes the view: .*$/m.exec(text) ?? [];
-    expect([...line.matchAll(/`(\w+)`/g)].map(([, view]) => view).sort()).toEqual([...viewIds].sort());
+    expect([...line.matchAll(/`(\w+)`/g)].map(([, view]) => view).sort()).toEqual(views.map(({ id }) => id).sort());
   });
 
   it('has the table of keys that the code has, in its order', () => {
     const start = text.indexOf('| key |');
     const lines = text.slice(start, text.indexOf('\n\n', start)).split('\n').slice(2);
     expect(lines).toEqual(parameters.map(tableRow));
+  });
+
+  it('names every part', () => {
+    const [lines = ''] = /^- Some views have parts: [^.]*\./m.exec(text) ?? [];
+    const parts = views.flatMap(({ id, parts }: View) => parts.map((part) => `${id}/${part.id}`));
+    expect([...lines.matchAll(/`([\w/]+)`/g)].map(([, part]) => part)).toEqual(parts);
+  });
+
+  it('has the table of options of views that the code has, in its order', () => {
+    const start = text.indexOf('| option |');
+    const lines = text.slice(start, text.indexOf('\n\n', start)).split('\n').slice(2);
+    expect(lines).toEqual(viewOptions.map(optionRow));
+  });
+
+  it('has a plan as an example that the page writes in the same way', () => {
+    const [planLink = ''] = text.match(/#\/decide\/plan\?v=1&rate[^\s`]+/) ?? [];
+    expect(stateOf(planLink).options).toEqual({ 'decide.order': 'largest', 'decide.lanes': 3, 'decide.window': 120 });
+    expect(encodeLink(stateOf(planLink))).toBe(planLink);
   });
 
   it('is about the version that the page writes', () => {

@@ -17,24 +17,22 @@ import type { Rejected } from './read-knobs';
 import { readKnobs } from './read-knobs';
 import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
+import { isOption, readOptions, type ViewOptions, writtenOptions } from './view-options';
+import { type Place, placeId, type View, views } from './views';
 import { writtenKnobs } from './write-knobs';
 
 export type { Rejected };
 
-/** The views that a link can open. */
-export const viewIds = ['explore', 'decide', 'measure', 'fit', 'validate'] as const;
-
-export type ViewId = (typeof viewIds)[number];
-
-/** What a link says: which view, which scenario, and the pinned scenarios, the first of which is the baseline. */
-export interface LinkState {
-  readonly view: ViewId;
+/** What a link says: which view or part, which scenario, and the pinned scenarios, the first of which is the baseline. */
+export interface LinkState extends Place {
   readonly scenario: Scenario;
   readonly pins: readonly Scenario[];
   /** Left out where the link says nothing of a fleet: that is the default one. */
   readonly fleet?: Fleet;
   /** The fleet was too large for the link, which only says which one it is. `fleet` is left out then. */
   readonly fleetLeftOut?: FleetMark;
+  /** Left out where all are at their default. */
+  readonly options?: ViewOptions;
 }
 
 export type ReadLink =
@@ -67,12 +65,21 @@ function readPair(pair: string): WrittenKnob {
   return { key, text, readable: decoded !== null, written: { key, text } };
 }
 
-function readView(path: string, rejected: Rejected[]): ViewId {
+/** The place that a path names. An unknown view is the first one, an unknown part the first of its view. */
+function readPlace(path: string, rejected: Rejected[]): Place {
   const text = path.startsWith('/') ? path.slice(1) : path;
-  const view = viewIds.find((id) => id === text);
-  if (view !== undefined) return view;
-  rejected.push({ key: 'view', text, used: viewIds[0] });
-  return viewIds[0];
+  const [id, part, ...rest] = text.split('/');
+  const view = views.find((each) => each.id === id);
+  if (view === undefined) {
+    rejected.push({ key: 'view', text, used: views[0].id });
+    return { view: views[0].id };
+  }
+  if (part === undefined) return { view: view.id };
+  const { parts }: View = view;
+  const known = rest.length === 0 && parts.some((each) => each.id === part);
+  if (known) return { view: view.id, part };
+  rejected.push({ key: 'view', text, used: placeId({ view: view.id }) });
+  return { view: view.id };
 }
 
 type VersionReading = { readonly ok: true; readonly version: number } | Extract<ReadLink, { ok: false }>;
@@ -132,6 +139,8 @@ function fleetState(said: FleetInLink | null): Pick<LinkState, 'fleet' | 'fleetL
 
 const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY];
 
+const isKnob = (pair: WrittenKnob): boolean => !KEYS_OF_THEIR_OWN.includes(pair.key) && !isOption(pair);
+
 /**
  * Reads a link, or a whole address from its '#' on.
  * Assumes nothing: any text gives an answer, and every value in it is inside its knob's range.
@@ -145,7 +154,7 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
   if (fragment === '' || fragment === '/') {
     return {
       ok: true,
-      state: { view: viewIds[0], scenario: defaultScenario, pins: [] },
+      state: { view: views[0].id, scenario: defaultScenario, pins: [] },
       rejected: [],
       firstVisit: true,
     };
@@ -159,30 +168,34 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
     .map(readPair);
 
   const rejected: Rejected[] = [];
-  const view = readView(path, rejected);
+  const place = readPlace(path, rejected);
   const version = readVersion(pairs, rejected);
   if (!version.ok) return version;
-  const own = pairs.filter(({ key }) => !KEYS_OF_THEIR_OWN.includes(key));
-  const knobs = readKnobs(upgradeKnobs(own, version.version));
+  const knobs = readKnobs(upgradeKnobs(pairs.filter(isKnob), version.version));
   rejected.push(...knobs.rejected);
   const pinPairs = pairs.filter(({ key }) => key === PIN_KEY);
   const pins = readPins(pinPairs, version.version, rejected);
   const fleetPairs = pairs.filter(({ key }) => key === FLEET_KEY);
   const fleet = fleetState(readFleet(fleetPairs, rejected));
-  return { ok: true, state: { view, scenario: knobs.scenario, pins, ...fleet }, rejected, firstVisit: false };
+  const read = readOptions(pairs.filter(isOption), rejected);
+  const options = Object.keys(read).length === 0 ? {} : { options: read };
+  const state = { ...place, scenario: knobs.scenario, pins, ...fleet, ...options };
+  return { ok: true, state, rejected, firstVisit: false };
 }
 
 /**
  * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins,
- * then the fleet, unless it is the default one. A fleet that would make the link longer than 8,000 characters is left
+ * then the fleet, unless it is the default one, then the options of views that are not at their default. A fleet that would make the link longer than 8,000 characters is left
  * out but for its number of VMs. The default scenario -> '#/explore?v=1'.
  */
 export function encodeLink(state: LinkState): string {
   const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);
   const pins = state.pins.slice(0, MAX_PINS).map((pin) => `${PIN_KEY}=${writePin(pin)}`);
-  const link = `#/${state.view}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
-  const fleet = writtenFleet(state, MAX_LINK_LENGTH - link.length - '&'.length);
-  return fleet === '' ? link : `${link}&${fleet}`;
+  const path = state.part === undefined ? state.view : `${state.view}/${state.part}`;
+  const link = `#/${path}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
+  const options = writtenOptions(state.options ?? {});
+  const fleet = writtenFleet(state, MAX_LINK_LENGTH - ['', link, ...options].join('&').length);
+  return [link, ...(fleet === '' ? [] : [fleet]), ...options].join('&');
 }
 
 function writtenFleet({ fleet, fleetLeftOut }: LinkState, room: number): string {

@@ -120,6 +120,7 @@ export function readScenario(text: string): ReadScenario {
   const fromLink = link?.ok === true ? link.state : null;
   const pins = file.pins === undefined ? (fromLink?.pins ?? []) : readPins(file.pins, rejected);
   const fleet = file.fleet === undefined ? (fromLink?.fleet ?? null) : fleetFromJson(file.fleet, rejected);
-  const state = { view: fromLink?.view ?? 'explore', scenario, pins };
+  const { fleet: _, fleetLeftOut: __, ...shown } = fromLink ?? { view: 'explore' as const };
+  const state = { ...shown, scenario, pins };
   return { ok: true, state: fleet === null ? state : { ...state, fleet }, rejected };
 }

@@ -1,5 +1,6 @@
 import type { Rejected } from '../scenario/link';
 import { parameters } from '../scenario/parameters';
+import { viewOptions } from '../scenario/view-options';
 
 const quote = (text: string): string => {
   const characters = [...text];
@@ -13,7 +14,7 @@ export function describeRejected({ key, text, used }: Rejected): string {
     return `The pinned scenario ${quote(text)} is one too many, or cannot be read. It is left out.`;
   if (key === 'fleet' || key.startsWith('fleet: ')) return describeInFleet(key, text, used);
   if (used === null) return `The page knows no value called ${quote(key)}. It is left out.`;
-  const label = parameter?.label ?? key;
+  const label = parameter?.label ?? viewOptions.find((option) => option.key === key)?.label ?? key;
   const unit = parameter?.kind === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
   return `${label} was ${quote(text)}. ${String(used)}${unit} is used instead.`;
 }

@@ -28,6 +28,12 @@ export interface PagesSlice {
   readonly playRound: (round: number) => void;
 }
 
+/** The knobs in the controls that a simulated migration looks at, whoever writes. */
+export const simulatedKnobs = [
+  ...(['memory', 'adaptive', 'bandwidth', 'minBandwidth', 'maxBandwidth', 'increment'] as const),
+  ...(['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime'] as const),
+] as const satisfies readonly (keyof Scenario)[];
+
 /**
  * The part of a scenario that a simulated migration looks at; all else at its default, so that a change of the model or
  * of a weight asks for no new film. A workload brings its own writes: it needs no D and no W.

@@ -1,9 +1,9 @@
 import { defaultFleet, type Fleet } from '../scenario/fleet';
-import type { ViewId } from '../scenario/link';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
 import { setParameter } from '../scenario/set-parameter';
 import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
+import type { PlaceSlice } from './place-slice';
 import type { Update } from './update';
 
 /** The scenario on screen, its pins, and the way back: the truth that links and results are made from. */
@@ -26,8 +26,8 @@ export interface ScenarioSlice {
   readonly resetParameter: (name: keyof Scenario) => void;
   /** The first scenario of a visit: nothing to undo. */
   readonly startWith: (snapshot: Opening) => void;
-  /** What is opened, and the view it is to be seen in, at once: in between the address would name what nobody chose. */
-  readonly openSnapshot: (opened: Opening & { readonly view?: ViewId }) => void;
+  /** What is opened, and where it is to be seen, at once: in between the address would name what nobody chose. */
+  readonly openSnapshot: (opened: Opening) => void;
   /** The whole fleet as one step of undo. */
   readonly setFleet: (fleet: Fleet) => void;
   readonly resetAll: () => void;
@@ -45,8 +45,11 @@ function withAll(scenario: Scenario, values: Partial<Scenario>): Scenario {
   }, scenario);
 }
 
-/** What is opened: a link, a file or a preset. What says nothing of a fleet leaves the fleet as it is. */
-export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'>>;
+/** Where a scenario is seen, and how. */
+type Sight = Pick<PlaceSlice, 'place' | 'options'>;
+
+/** What is opened: a link, a file or a preset. What says nothing of a fleet or of a place leaves them as they are. */
+export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'> & Sight>;
 
 /** A knob's value that a drag is about to reach, and the scenario that follows from it. */
 export interface Ahead {
@@ -56,7 +59,7 @@ export interface Ahead {
 }
 
 /** The scenario's part of the store. */
-export function createScenarioSlice(update: Update<ScenarioSlice & { readonly view: ViewId }>): ScenarioSlice {
+export function createScenarioSlice(update: Update<ScenarioSlice & Sight>): ScenarioSlice {
   const change = (step: (history: History) => History) =>
     update((state) => ({ history: step(state.history), ahead: null }));
   const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
@@ -100,12 +103,14 @@ export function createScenarioSlice(update: Update<ScenarioSlice & { readonly vi
         const scenario = setParameter(history.present.scenario, name, parameterByName[name].default);
         return commit(history, snapshot(history, { scenario }));
       }),
-    startWith: (first) => change(() => startHistory({ fleet: defaultFleet, ...first })),
-    openSnapshot: ({ view, ...next }) =>
+    startWith: ({ scenario, pins, fleet = defaultFleet, ...sight }) =>
+      update(() => ({ history: startHistory({ scenario, pins, fleet }), ahead: null, ...sight })),
+    openSnapshot: ({ place, options, ...next }) =>
       update((state) => ({
         history: commit(state.history, snapshot(state.history, next)),
         ahead: null,
-        view: view ?? state.view,
+        place: place ?? state.place,
+        options: options ?? state.options,
       })),
     setFleet: (fleet) => change((history) => commit(history, snapshot(history, { fleet }))),
     resetAll: () => change((history) => commit(history, snapshot(history, { scenario: defaultScenario }))),

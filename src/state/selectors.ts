@@ -1,7 +1,9 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
 import type { Fleet } from '../scenario/fleet';
-import { encodeLink, type LinkState, type ViewId } from '../scenario/link';
+import { encodeLink, type LinkState } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
+import { type OptionKey, type OptionValue, optionOf } from '../scenario/view-options';
+import { type Place, partOf, viewOf } from '../scenario/views';
 import { type FilmSummary, isFilmOf } from './pages-slice';
 import { answerOf } from './run-slice';
 import type { Store } from './store';
@@ -35,15 +37,32 @@ export const selectFilmOfAnswer = (state: Store): FilmSummary | null => {
 export const selectRoundInPlay = (state: Store): number | null =>
   selectFilmOfAnswer(state) === null ? null : state.roundInPlay;
 
-/** Whether the controls are open in the view on screen. */
-export const selectControlsOpen = ({ view, controlsOpen }: Store): boolean =>
-  view === 'explore' ? controlsOpen.inExplore : controlsOpen.elsewhere;
+/** An option of a view, for `useStore`: `selectOption('decide.order')`. */
+export const selectOption =
+  <Key extends OptionKey>(key: Key) =>
+  ({ options }: Pick<Store, 'options'>): OptionValue<Key> =>
+    optionOf(options, key);
 
 /** The state as a link holds it. */
-export const linkStateOf = ({ view, history: { present } }: Store): LinkState => ({ view, ...present });
+export const linkStateOf = ({ place, options, history: { present } }: Store): LinkState => ({
+  ...place,
+  ...present,
+  options,
+});
+
+/** The page's title in the browser's tab: 'Decide (Plan), Web server · Precopy'. */
+export function selectTitle({ place, history: { present } }: Store): string {
+  const part = partOf(place);
+  const { label } = viewOf(place.view);
+  const { name } = present.scenario;
+  return `${label}${part === null ? '' : ` (${part.label})`}${name === '' ? '' : `, ${name}`} · Precopy`;
+}
 
 /** The link of the present state, from `#` on. */
 export const selectLink = (state: Store): string => encodeLink(linkStateOf(state));
 
-/** The link of the present scenario in a view. */
-export const linkOfView = (state: Store, view: ViewId): string => encodeLink({ ...linkStateOf(state), view });
+/** The link of the present scenario in another place; a view with parts opens the first one, by its name. */
+export function linkOfPlace({ history: { present }, options }: Store, { view, part }: Place): string {
+  const named = part ?? partOf({ view })?.id;
+  return encodeLink({ view, ...(named !== undefined && { part: named }), ...present, options });
+}

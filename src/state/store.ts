@@ -3,10 +3,11 @@ import { createHistoriesSlice, type HistoriesSlice } from './histories-slice';
 import { createIntakeSlice, type IntakeSlice } from './intake-slice';
 import { createInterfaceSlice, type InterfaceSlice } from './interface-slice';
 import { createPagesSlice, type PagesSlice } from './pages-slice';
+import { createPlaceSlice, type PlaceSlice } from './place-slice';
 import { createRunSlice, type RunSlice } from './run-slice';
 import { createScenarioSlice, type ScenarioSlice } from './scenario-slice';
 
-export type Store = ScenarioSlice & RunSlice & InterfaceSlice & PagesSlice & HistoriesSlice & IntakeSlice;
+export type Store = ScenarioSlice & RunSlice & InterfaceSlice & PlaceSlice & PagesSlice & HistoriesSlice & IntakeSlice;
 
 /** A step that changes nothing wakes nobody up. */
 function withChanges(state: Store, step: (state: Store) => Partial<Store>): Store | Partial<Store> {
@@ -22,6 +23,7 @@ export const useStore = create<Store>()((set) => {
     ...createScenarioSlice(update),
     ...createRunSlice(update),
     ...createInterfaceSlice(update),
+    ...createPlaceSlice(update),
     ...createPagesSlice(update),
     ...createHistoriesSlice(update),
     ...createIntakeSlice(update),

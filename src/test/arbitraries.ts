@@ -3,6 +3,7 @@ import { toMiBPerSecond } from '../models/units';
 import { MAX_CURVE_POINTS, writeCurve } from '../scenario/curve-text';
 import { parameterByName, parameters } from '../scenario/parameters';
 import { defaultScenario, type NumberName, type Scenario } from '../scenario/scenario';
+import { type ViewOption, type ViewOptions, viewOptions } from '../scenario/view-options';
 import { normaliseWeights } from '../scenario/weights';
 import { knobsOf } from './inputs';
 
@@ -114,3 +115,20 @@ export const likelyScenario: Arbitrary<Scenario> = likelyShares.map(
 
 /** The same in the units of the models. */
 export const likelyKnobs = likelyScenario.map(knobsOf);
+
+/** Options of views, none of them at its default. */
+export const anyOptions: Arbitrary<ViewOptions> = fc
+  .tuple(
+    ...viewOptions.map((row: ViewOption) => {
+      const value: Arbitrary<boolean | number | string> =
+        row.kind === 'switch'
+          ? fc.boolean()
+          : row.kind === 'choice'
+            ? fc.constantFrom(...row.options)
+            : row.integer
+              ? fc.integer({ min: row.min, max: row.max })
+              : fc.double({ min: row.min, max: row.max, noNaN: true });
+      return value.map((each) => (each === row.default ? [] : [[row.key, each] as const]));
+    }),
+  )
+  .map((pairs) => Object.fromEntries(pairs.flat()) as ViewOptions);

@@ -26,7 +26,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   format: { ...none, values: ['models/units', 'vocabulary'] },
   simulator: { ...none, values: ['vocabulary', 'models'], packages: ['pure-rand'], pure: true },
   // The lists of workloads are tables that links and menus read, like the registry of models.
-  scenario: { ...none, values: ['models', 'format', ...workloadTables] },
+  scenario: { ...none, values: ['vocabulary', 'models', 'format', ...workloadTables] },
   readers: { ...none, values: ['vocabulary', 'models', 'format', 'scenario'] },
   analysis: {
     ...none,

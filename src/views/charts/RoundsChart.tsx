@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { models } from '../../models/registry';
-import { selectFilmOfAnswer, selectRoundInPlay } from '../../state/selectors';
+import { selectFilmOfAnswer, selectOption, selectRoundInPlay } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { logVolumeAxis, volumeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
@@ -13,9 +13,9 @@ import { roundsTable, tableWithOutlines } from './rounds-table';
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
 export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answer: ExploreAnswer }) {
   const [pointed, setPointed] = useState<number | null>(null);
-  const { setOverlay, setLogScale } = useStore.getState();
-  const showsOverlay = useStore((state) => state.overlay);
-  const isLog = useStore((state) => state.logScale);
+  const { setOption } = useStore.getState();
+  const showsOverlay = useStore(selectOption('explore.overlay'));
+  const isLog = useStore(selectOption('explore.log'));
   const film = useStore(selectFilmOfAnswer);
   const roundInPlay = useStore(selectRoundInPlay);
   // Its place in the key stays while another film is made: what is below must not move.
@@ -35,10 +35,10 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
       fileName="precopy-rounds"
       actions={
         <>
-          <button type="button" aria-pressed={isLog} onClick={() => setLogScale(!isLog)}>
+          <button type="button" aria-pressed={isLog} onClick={() => setOption('explore.log', !isLog)}>
             Log<span className="visually-hidden"> scale</span>
           </button>
-          <button type="button" aria-pressed={showsOverlay} onClick={() => setOverlay(!showsOverlay)}>
+          <button type="button" aria-pressed={showsOverlay} onClick={() => setOption('explore.overlay', !showsOverlay)}>
             + {other}
           </button>
         </>

@@ -1,16 +1,13 @@
 import { memo, useMemo } from 'react';
 import type { DrainAnswer } from '../../engine/drain-job';
-import { selectFleet, selectScenario } from '../../state/selectors';
+import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
-import { useInSight } from '../shared/use-in-sight';
 import { useJob } from '../shared/use-job';
-import { useSeen } from '../shared/use-seen';
 import { DrainControls } from './DrainControls';
 import { DrainNumbers } from './DrainNumbers';
 import { DrainTables } from './DrainTables';
 import './drain.css';
-import { type DrainChoice, useDrainChoice } from './drain-choice';
 import { assumptionsSentence, refusalOf } from './drain-text';
 import { Gantt } from './Gantt';
 import { drainQuestion, shownPlan } from './shown-plan';
@@ -20,19 +17,16 @@ import { Troubles } from './Troubles';
 export function DrainSection() {
   const scenario = useStore(selectScenario);
   const fleet = useStore(selectFleet);
-  const choice = useDrainChoice();
+  const minutes = useStore(selectOption('decide.window'));
   const histories = useStore((state) => state.histories);
   const question = useMemo(
-    () => drainQuestion(scenario, fleet, histories, choice.window),
-    [scenario, fleet, histories, choice.window],
+    () => drainQuestion(scenario, fleet, histories, minutes),
+    [scenario, fleet, histories, minutes],
   );
-  const [section, inSight] = useInSight<HTMLElement>();
-  const asked = useSeen(question, inSight);
-  const job = useJob('drain', asked);
-  const { answer } = job;
-  const isCurrent = job.isCurrent && asked === question;
+  const job = useJob('drain', question);
+  const { answer, isCurrent } = job;
   return (
-    <section className="drain" aria-labelledby="drain-title" ref={section}>
+    <section className="drain" aria-labelledby="drain-title">
       <h2 id="drain-title">Emptying the host</h2>
       <p className="caption">
         All VMs of the fleet leave over the scenario&rsquo;s link. Side by side each has a lane: a fixed, equal share of
@@ -44,13 +38,12 @@ export function DrainSection() {
       ) : (
         <>
           <DrainControls
-            choice={choice}
             most={fleet.length}
             status={<JobStatus job={job} doing="Planning how the host is emptied" />}
           />
           {answer ? (
             <div className={isCurrent ? 'drain-results' : 'drain-results is-old'} aria-busy={!isCurrent}>
-              <Results answer={answer} choice={choice} />
+              <Results answer={answer} />
             </div>
           ) : (
             <div className="drain-waiting" />
@@ -61,13 +54,9 @@ export function DrainSection() {
   );
 }
 
-const Results = memo(function Results({
-  answer,
-  choice: { order, lanes },
-}: {
-  readonly answer: DrainAnswer;
-  readonly choice: DrainChoice;
-}) {
+const Results = memo(function Results({ answer }: { readonly answer: DrainAnswer }) {
+  const order = useStore(selectOption('decide.order'));
+  const lanes = useStore(selectOption('decide.lanes'));
   const shown = useMemo(() => shownPlan(answer, order, lanes), [answer, order, lanes]);
   if (!shown) return null;
   return (

@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { fitKinds } from '../../scenario/fit-kinds';
+import { useStore } from '../../state/store';
 import { FitCharts } from '../fit-charts/FitCharts';
 import { MappingPanel } from '../intake/MappingPanel';
 import { JobStatus } from '../shared/JobStatus';
@@ -20,7 +21,7 @@ const OPTIONS = fitKinds.map(({ id, label }) => ({ id, label }));
 /** Coefficients from runs of one's own. */
 export function FitSection() {
   const screen = useFit();
-  const { state, kind, source, readJob, fitJob, reading, isCurrent } = screen;
+  const { kind, source, readJob, fitJob, reading, isCurrent } = screen;
   const [asksFor, setAsksFor] = useState<number | null>(null);
   const id = source?.id ?? null;
   const needsColumns = reading !== null && reading.table === null && reading.headers.length > 0;
@@ -39,8 +40,8 @@ export function FitSection() {
         <RadioRow
           legend="What is fitted"
           options={OPTIONS}
-          value={state.kind}
-          onChange={(next) => updateFit((before) => ({ ...before, kind: next }))}
+          value={kind.id}
+          onChange={(next) => useStore.getState().setOption('fit.kind', next)}
         />
         <p className="caption">
           {kind.question} {kind.equation}: it gives {kind.yields}.
@@ -50,7 +51,7 @@ export function FitSection() {
       <div className="fit-body">
         <div className="fit-panel">
           <DataPanel
-            key={state.kind}
+            key={kind.id}
             screen={screen}
             asksColumns={asksColumns}
             onAskColumns={needsColumns ? null : () => setAsksFor(asksColumns ? null : id)}
@@ -89,9 +90,9 @@ function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
   const outcome = shown?.answer.outcome;
   return (
     <div className={isLate ? 'fit-head is-old' : 'fit-head'}>
-      <h1 id="fit-title" className="fit-headline">
+      <h2 id="fit-title" className="fit-headline">
         {headline}
-      </h1>
+      </h2>
       <Said text={shown ? headline : ''} />
       <p className="fit-reason">
         {shown && outcome?.kind === 'fitted' && fitReason(outcome.fit, shown.kind, shown.question.source)}

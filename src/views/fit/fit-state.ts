@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { ColumnMapping } from '../../readers/columns';
 import type { FitId } from '../../scenario/fit-kinds';
+import { createViewState } from '../../state/view-state';
 
 /** A table of runs as it was opened, and what was done with it for one kind of fit. */
 export interface FitSource {
@@ -14,17 +14,16 @@ export interface FitSource {
 }
 
 /**
- * Which fit is shown and of which tables. It changes no number of the scenario, so it stands in no link; it outlives the
+ * Which tables are fitted. It changes no number of the scenario, so it stands in no link; it outlives the
  * view, so that a look at another one loses nothing.
  */
 export interface FitState {
-  readonly kind: FitId;
   readonly sources: Readonly<Partial<Record<FitId, FitSource>>>;
   readonly lastId: number;
 }
 
 /** Energy first: its suite is small, and its line is the one that most hosts need anew. */
-export const firstState: FitState = { kind: 'energy', sources: {}, lastId: 0 };
+export const firstState: FitState = { sources: {}, lastId: 0 };
 
 /** Kinds that are fitted from one and the same table. */
 const SAME_TABLE: readonly (readonly FitId[])[] = [['energy', 'energy-hosts']];
@@ -59,21 +58,5 @@ export const withToggled = (state: FitState, kind: FitId, row: number): FitState
 /** All rows count. */
 export const withAllRows = (state: FitState, kind: FitId): FitState => changed(state, kind, () => ({ leftOut: [] }));
 
-let current = firstState;
-const listeners = new Set<() => void>();
-
-/** Changes what is fitted. */
-export function updateFit(step: (state: FitState) => FitState): void {
-  current = step(current);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** What is fitted. */
-export function useFitState(): FitState {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const [useFitState, updateFit] = createViewState(firstState);

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { FitAnswer, FitQuestion } from '../../engine/fit-job';
 import type { TrainingReading } from '../../readers/training';
 import { type FitId, type FitKind, fitKinds } from '../../scenario/fit-kinds';
-import { selectScenario } from '../../state/selectors';
+import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { type JobState, useJob } from '../shared/use-job';
 import { type FitSource, type FitState, useFitState } from './fit-state';
@@ -39,7 +39,7 @@ export function kindOf(id: FitId): FitKind {
 export function useFit(): FitOnScreen {
   const state = useFitState();
   const seed = useStore((store) => selectScenario(store).seed);
-  const { kind: id } = state;
+  const id = useStore(selectOption('fit.kind'));
   const source = state.sources[id] ?? null;
   const { name = '', text = '', mapping = null } = source ?? {};
   const readKey = `${id} ${source?.id ?? ''} ${JSON.stringify(mapping)}`;

@@ -85,7 +85,7 @@ function Known({ vm }: { readonly vm: string }) {
   return (
     <div className={isLate ? 'history-known is-late' : 'history-known'} aria-busy={!isCurrent}>
       {sentence !== null && <p className="warning">{sentence}</p>}
-      <div className="history-knobs">
+      <div className="knob-set">
         <NumberKnob parameter={parameterByName.historyWeight} />
         <NumberKnob parameter={parameterByName.sampleWeight} />
       </div>

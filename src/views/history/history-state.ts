@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { VmHistory } from '../../scenario/vm-history';
 import { withHistories } from '../../state/histories-slice';
+import { createViewState } from '../../state/view-state';
 
 /** What became of the histories, in a sentence, and what brings them back as they were: nothing where nothing changed. */
 export interface WayBack {
@@ -41,21 +41,5 @@ export function takenBack(histories: readonly VmHistory[], { written, removed }:
   return withHistories(rest, written);
 }
 
-let current = firstState;
-const listeners = new Set<() => void>();
-
-/** Changes what the section shows. */
-export function updateHistoryState(step: (state: HistoryState) => HistoryState): void {
-  current = step(current);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** What the section shows. */
-export function useHistoryState(): HistoryState {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const [useHistoryState, updateHistoryState] = createViewState(firstState);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Reader, readers } from '../../readers/registry';
+import { placeName, placeOf } from '../../scenario/views';
 import type { Offer } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
 import { focusTaker, giveTo, readersOnScreen } from './takers';
@@ -23,11 +24,9 @@ export function PageIntake({ among = readers }: { readonly among?: readonly Read
   );
 }
 
-const viewName = ({ goesTo }: Reader): string => `${goesTo.charAt(0).toUpperCase()}${goesTo.slice(1)}`;
-
 /** What a text may be, each with its way: into the panel on screen, or to the view that reads it. */
 function Choice({ offer, among }: { readonly offer: Offer; readonly among: readonly Reader[] }) {
-  const { setOffers, showView } = useStore.getState();
+  const { setOffers, showPlace } = useStore.getState();
   const close = () => setOffers(useStore.getState().offers.filter((each) => each !== offer));
   const names = offer.files.map(({ name }) => name).join(', ');
   const choices = offer.readers.flatMap((id) => among.find((reader) => reader.id === id) ?? []);
@@ -35,7 +34,7 @@ function Choice({ offer, among }: { readonly offer: Offer; readonly among: reado
   const choose = (reader: Reader) => {
     close();
     if (giveTo(reader.id, offer.files)) focusTaker(reader.id);
-    else showView(reader.goesTo);
+    else showPlace(placeOf(reader.goesTo));
   };
   return (
     <section className="notice" aria-label={`Where to open ${names}`}>
@@ -45,7 +44,7 @@ function Choice({ offer, among }: { readonly offer: Offer; readonly among: reado
           {choices.map((reader) => (
             <button key={reader.id} type="button" onClick={() => choose(reader)}>
               {only ? 'Open it' : reader.label.charAt(0).toUpperCase() + reader.label.slice(1)}
-              {readersOnScreen().includes(reader.id) ? '' : ` in ${viewName(reader)}`}
+              {readersOnScreen().includes(reader.id) ? '' : ` in ${placeName(placeOf(reader.goesTo))}`}
             </button>
           ))}
         </p>

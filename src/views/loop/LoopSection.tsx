@@ -1,18 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { LoopQuestion } from '../../engine/loop-job';
 import { parameterByName } from '../../scenario/parameters';
-import { selectFleet, selectScenario } from '../../state/selectors';
+import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
-import { useInSight } from '../shared/use-in-sight';
 import { useJob } from '../shared/use-job';
-import { useSeen } from '../shared/use-seen';
 import { LoopPlay } from './LoopPlay';
 import './loop.css';
 import {
-  DEFAULT_LAPS,
   historiesOf,
   isLongRun,
   LAP_OPTIONS,
@@ -24,27 +21,26 @@ import {
 
 /** The loop of figure 6, run on the fleet and played box by box. */
 export function LoopSection() {
-  const [section, inSight] = useInSight<HTMLElement>();
   const scenario = useStore(selectScenario);
   const setParameter = useStore((state) => state.setParameter);
   const fleet = useStore(selectFleet);
   const histories = useStore((state) => state.histories);
-  const [laps, setLaps] = useState(DEFAULT_LAPS);
-  const [startsKnowing, setStartsKnowing] = useState(false);
+  const laps = useStore(selectOption('decide.laps'));
+  const startsKnowing = useStore(selectOption('decide.known'));
+  const { setOption } = useStore.getState();
   const [asked, setAsked] = useState<LoopQuestion | null>(null);
   const known = useMemo(() => historiesOf(vmsOfLoop(fleet), histories), [fleet, histories]);
   const question = useMemo(
-    () => loopQuestion(scenario, fleet, Number(laps), startsKnowing ? known : []),
+    () => loopQuestion(scenario, fleet, laps, startsKnowing ? known : []),
     [scenario, fleet, laps, startsKnowing, known],
   );
   const leftOut = useMemo(() => leftOutSentence(fleet), [fleet]);
   const waits = question !== null && isLongRun(question) && asked !== question;
-  const seen = useSeen(waits ? null : question, inSight);
-  const job = useJob('loop', seen);
-  const isCurrent = job.isCurrent && seen === question;
+  const job = useJob('loop', waits ? null : question);
+  const isCurrent = job.isCurrent && !waits;
   const isComing = question !== null && !waits && !isCurrent && job.status !== 'cancelled' && job.status !== 'failed';
   return (
-    <section aria-labelledby="loop-title" className="loop" ref={section}>
+    <section aria-labelledby="loop-title" className="loop">
       <h2 id="loop-title">The loop of figure 6</h2>
       <p className="caption">
         The paper&rsquo;s system, run on the fleet of this page. It samples how fast each VM on the host dirties memory,
@@ -57,8 +53,13 @@ export function LoopSection() {
         starts with what was learned.
       </p>
       <div className="loop-settings">
-        <RadioRow legend="Laps" options={LAP_OPTIONS} value={laps} onChange={setLaps} />
-        <HistorySwitch isOn={startsKnowing} vms={known.length} onChange={setStartsKnowing} />
+        <RadioRow
+          legend="Laps"
+          options={LAP_OPTIONS}
+          value={String(laps)}
+          onChange={(id) => setOption('decide.laps', Number(id))}
+        />
+        <HistorySwitch isOn={startsKnowing} vms={known.length} onChange={(isOn) => setOption('decide.known', isOn)} />
         <div className="loop-seed">
           <NumberKnob parameter={parameterByName.seed} isTwin />
           <button type="button" onClick={() => setParameter('seed', nextSeed(scenario.seed))}>

@@ -13,7 +13,6 @@ const MUCH_MEMORY = 262_144;
 
 /** How often the host may be emptied. */
 export const LAP_OPTIONS = ['1', '2', '3', '4', '5'].map((laps) => ({ id: laps, label: laps }));
-export const DEFAULT_LAPS = '3';
 
 /** Knobs that each VM brings itself, or that the loop does not look at: a change of them asks nothing anew. */
 const NOT_IN_PLAY = [
@@ -72,7 +71,7 @@ const count = (vms: number): string => (vms === 1 ? 'one VM' : `${formatNumber(v
 export function leftOutSentence(fleet: Fleet): string | null {
   const tooLarge = fleet.filter((vm) => !canBeSimulated(vm)).length;
   const tooMany = Math.max(fleet.length - tooLarge - MOST_VMS, 0);
-  if (fleet.length === 0) return 'The fleet is empty: there is nobody to migrate. Add a VM to the fleet above.';
+  if (fleet.length === 0) return 'The fleet is empty: there is nobody to migrate. Add a VM to it in Plan.';
   if (tooLarge === fleet.length) {
     return 'Migrations are simulated page by page up to a memory of 64 GiB, and every VM of this fleet has more. Lower the memory of a VM to run the loop.';
   }

@@ -1,4 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
+import { optionOf } from '../../scenario/view-options';
+import { useStore } from '../../state/store';
 import { invert } from '../plot/axis';
 import { Grip } from '../plot/Grip';
 import { distinctMarks, pointMark, type SeriesDrawing } from './chart-marks';
@@ -37,7 +39,8 @@ export const DistinctChart = memo(function DistinctChart({ plain, series, unit, 
   const table = useMemo(() => distinctTable(lines), [lines]);
   const draw = useCallback((width: number) => distinctMarks(lines, width, HEIGHT), [lines]);
   const main = data.lines.find((line) => line.series.isMain) ?? null;
-  const toggleZoom = () => range.canZoom && updateMeasure((state) => ({ ...state, zoomed: !state.zoomed }));
+  const { options, setOption } = useStore.getState();
+  const toggleZoom = () => range.canZoom && setOption('measure.zoom', !optionOf(options, 'measure.zoom'));
   return (
     <SeriesChart
       title={distinctTitle(data)}

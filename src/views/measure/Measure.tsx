@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { parameterByName } from '../../scenario/parameters';
-import { selectScenario } from '../../state/selectors';
+import { simulatedKnobs } from '../../state/pages-slice';
+import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import { KnobSet } from '../controls/KnobGroups';
 import { NumberKnob } from '../controls/NumberKnob';
 import { PagesPanel } from '../pages/PagesPanel';
 import { JobStatus } from '../shared/JobStatus';
+import { LowerMemory } from '../shared/LowerMemory';
 import { NumberStrip } from '../shared/NumberStrip';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
@@ -15,7 +17,7 @@ import { FaultSteps } from './FaultSteps';
 import { ImportPanel } from './ImportPanel';
 import './measure.css';
 import { Said } from '../shared/Said';
-import { type MeasureState, updateMeasure, useMeasureState } from './measure-state';
+import { updateMeasure, useMeasureState } from './measure-state';
 import { measureQuestion, refusalOf } from './question';
 import { RatesChart } from './RatesChart';
 import { keyOfWorkload, MIX_KEY, type ShownSeries, shownSeries, withMarks } from './series';
@@ -24,6 +26,9 @@ import { UseButton } from './UseButton';
 import { measureNumbers, verdictOf } from './verdict';
 import { WindowsChart } from './WindowsChart';
 
+/** What a film looks at besides the memory. */
+const FILM_KNOBS = simulatedKnobs.filter((name) => name !== 'memory');
+
 /** How fast a VM dirties memory, and what its working set is. */
 export function Measure() {
   const state = useMeasureState();
@@ -31,6 +36,7 @@ export function Measure() {
   const memory = useStore((store) => selectScenario(store).memory);
   const seed = useStore((store) => selectScenario(store).seed);
   const window = useStore((store) => selectScenario(store).window);
+  const isFilmOpen = useStore(selectOption('measure.film'));
   const question = useMemo(
     () => measureQuestion(state, { workload, memory, seed, window }),
     [state, workload, memory, seed, window],
@@ -72,17 +78,19 @@ export function Measure() {
         <div className="measure-panel">
           <Chooser state={state} workload={workload} />
           <div className="measure-knobs">
+            <NumberKnob parameter={parameterByName.memory} />
             <NumberKnob parameter={parameterByName.window} />
             <NumberKnob parameter={parameterByName.seed} />
           </div>
           <ImportPanel />
         </div>
         <div className="measure-charts">
-          {series.length > 0 ? <Charts plain={plain} series={series} state={state} window={window} /> : <NoCharts />}
+          {series.length > 0 ? <Charts plain={plain} series={series} window={window} /> : <NoCharts />}
         </div>
         <FaultSteps />
       </div>
       <div className="measure-pages">
+        {isFilmOpen && <KnobSet names={FILM_KNOBS} />}
         <PagesPanel workload={workload} showsRounds />
       </div>
     </div>
@@ -117,13 +125,9 @@ function Headline({ main, window, isRefused }: HeadlineProps) {
 
 /** Too much memory to simulate, with the way out. */
 function Refusal({ sentence }: { readonly sentence: string }) {
-  const setParameter = useStore((store) => store.setParameter);
   return (
     <p className="warning">
-      {sentence}{' '}
-      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
-        Set the memory to 64 GiB
-      </button>
+      {sentence} <LowerMemory />
     </p>
   );
 }
@@ -132,11 +136,12 @@ interface ChartsProps {
   readonly plain: readonly ShownSeries[];
   /** The same with the points set by hand. */
   readonly series: readonly ShownSeries[];
-  readonly state: MeasureState;
   readonly window: number;
 }
 
-function Charts({ plain, series, state: { unit, zoomed }, window }: ChartsProps) {
+function Charts({ plain, series, window }: ChartsProps) {
+  const unit = useStore(selectOption('measure.pages')) ? 'pages' : 'MiB';
+  const zoomed = useStore(selectOption('measure.zoom'));
   const range = useMemo(() => timeRange(plain, zoomed), [plain, zoomed]);
   return (
     <>

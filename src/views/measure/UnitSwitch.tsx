@@ -1,10 +1,11 @@
-import { type PageUnit, updateMeasure } from './measure-state';
+import { useStore } from '../../state/store';
+import type { PageUnit } from './measure-state';
 
 /** Pages instead of MiB, in both charts over time. */
 export function UnitSwitch({ unit }: { readonly unit: PageUnit }) {
-  const choose = (next: PageUnit) => updateMeasure((state) => ({ ...state, unit: next }));
+  const isOn = unit === 'pages';
   return (
-    <button type="button" aria-pressed={unit === 'pages'} onClick={() => choose(unit === 'pages' ? 'MiB' : 'pages')}>
+    <button type="button" aria-pressed={isOn} onClick={() => useStore.getState().setOption('measure.pages', !isOn)}>
       In pages
     </button>
   );

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { WorkingSet } from '../../analysis/working-set';
 import type { ReadSeries } from '../../engine/dirty-series-job';
 import type { FileProblem } from '../../readers/csv-table';
 import type { DirtySeries } from '../../readers/dirty-series';
+import { createViewState } from '../../state/view-state';
 
 /** A series that was opened from a file. */
 export interface ImportedSeries {
@@ -29,8 +29,6 @@ export interface MeasureState {
   readonly mix: string | null;
   /** Working-set points set by hand: the peek, by the series' mark key. */
   readonly marks: Readonly<Record<string, number>>;
-  readonly unit: PageUnit;
-  readonly zoomed: boolean;
   readonly imports: readonly ImportedSeries[];
   readonly lastId: number;
 }
@@ -41,8 +39,6 @@ export const firstState: MeasureState = {
   compared: ['tpcc', 'dbench'],
   mix: null,
   marks: {},
-  unit: 'MiB',
-  zoomed: false,
   imports: [],
   lastId: 0,
 };
@@ -89,21 +85,5 @@ export function withMark(state: MeasureState, markKey: string, index: number | n
   return { ...state, marks: index === null ? marks : { ...marks, [markKey]: index } };
 }
 
-let current = firstState;
-const listeners = new Set<() => void>();
-
-/** Changes what Measure shows. */
-export function updateMeasure(step: (state: MeasureState) => MeasureState): void {
-  current = step(current);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** What Measure shows. */
-export function useMeasureState(): MeasureState {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const [useMeasureState, updateMeasure] = createViewState(firstState);

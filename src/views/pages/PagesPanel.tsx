@@ -1,5 +1,5 @@
-import { lazy, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { selectScenario } from '../../state/selectors';
+import { lazy, type ReactNode, useEffect, useId, useRef } from 'react';
+import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { invitation } from './pages-invitation';
@@ -25,7 +25,9 @@ export function PagesPlace({ children }: { readonly children: ReactNode }) {
 
 /** The way to the pages at work: nothing is loaded or simulated before somebody asks. */
 export function PagesPanel({ workload, showsRounds = false }: PagesPanelProps) {
-  const [isOpen, setIsOpen] = useState(false);
+  const option = workload === null ? 'explore.film' : 'measure.film';
+  const isOpen = useStore(selectOption(option));
+  const setIsOpen = (next: boolean) => useStore.getState().setOption(option, next);
   const door = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   const wordsId = useId();

@@ -26,7 +26,7 @@ interface ExportSheetProps {
 export function ExportSheet({ sheet, look, onDrawn }: ExportSheetProps) {
   const { title, caption, keys, summary, draw } = sheet;
   const element = useRef<HTMLDivElement>(null);
-  const source = useStore((state) => sourceOf(state.view, selectScenario(state)));
+  const source = useStore((state) => sourceOf(state.place.view, selectScenario(state)));
   useEffect(() => {
     // Two frames: what draws itself in steps has drawn itself then.
     let frame = requestAnimationFrame(() => {

@@ -1,14 +1,17 @@
 import { useId } from 'react';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { KnobShell } from '../controls/KnobShell';
 import { RangeTrack } from '../controls/RangeTrack';
 import { INTERVALS, stopOf } from './interval';
-import { updatePower } from './power-state';
 import { momentText } from './power-text';
 
 /** How often the made trace is read. */
-export function IntervalSlider({ interval }: { readonly interval: number }) {
+export function IntervalSlider() {
+  const interval = useStore(selectOption('fit.interval'));
+  const { setOption } = useStore.getState();
   const id = useId();
-  const move = (next: number) => updatePower((state) => ({ ...state, interval: INTERVALS[next] ?? 1 }));
+  const move = (next: number) => setOption('fit.interval', INTERVALS[next] ?? 1);
   return (
     <KnobShell label="A reading every" labelId={id} field={<strong>{momentText(interval)}</strong>}>
       <RangeTrack

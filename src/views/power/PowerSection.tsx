@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import { selectScenario } from '../../state/selectors';
+import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { problemLine } from '../intake/file-reports';
 import { Lines } from '../intake/Lines';
 import { JobStatus } from '../shared/JobStatus';
+import { LowerMemory } from '../shared/LowerMemory';
 import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
@@ -25,7 +25,8 @@ import { TraceSource } from './TraceSource';
 export function PowerSection() {
   const state = usePowerState();
   const scenario = useStore(selectScenario);
-  const wanted = useMemo(() => traceQuestion(scenario, state.interval), [scenario, state.interval]);
+  const interval = useStore(selectOption('fit.interval'));
+  const wanted = useMemo(() => traceQuestion(scenario, interval), [scenario, interval]);
   const isMade = state.shows === 'made';
   const making = useJob('makeTrace', isMade ? wanted : null);
   const isRefused = isMade && wanted === null;
@@ -53,14 +54,10 @@ export function PowerSection() {
 
 /** Too much memory to simulate, with the way out. */
 function TooLarge() {
-  const setParameter = useStore((store) => store.setParameter);
   return (
     <p className="warning">
       A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
-      opened all the same.{' '}
-      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
-        Set the memory to 64 GiB
-      </button>
+      opened all the same. <LowerMemory />
     </p>
   );
 }

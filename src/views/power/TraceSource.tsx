@@ -1,10 +1,12 @@
 import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { KnobSet } from '../controls/KnobGroups';
 import { NumberKnob } from '../controls/NumberKnob';
 import { Opener } from '../intake/Opener';
 import { IntervalSlider } from './IntervalSlider';
 import { useTraceReading } from './open-traces';
+import { TRACE_KNOBS } from './power-shown';
 import { type PowerState, updatePower } from './power-state';
 
 const SAMPLES = [{ path: 'power/simulated-trace.csv', label: 'Open the sample' }] as const;
@@ -30,10 +32,13 @@ export function TraceSource({ state }: { readonly state: PowerState }) {
         }
       />
       {state.shows === 'made' && (
-        <div className="power-knobs">
-          <IntervalSlider interval={state.interval} />
-          <NumberKnob parameter={parameterByName.seed} isTwin />
-        </div>
+        <>
+          <div className="knob-set">
+            <IntervalSlider />
+            <NumberKnob parameter={parameterByName.seed} />
+          </div>
+          <KnobSet names={TRACE_KNOBS} />
+        </>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { PowerByHand } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { FileProblem } from '../../readers/csv-table';
 import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
+import { createViewState } from '../../state/view-state';
 import type { Host } from '../../vocabulary/hosts';
 
 /** A trace that was opened from a file. */
@@ -18,8 +18,6 @@ export interface OpenedTrace {
 export interface PowerState {
   readonly shows: 'made' | 'opened';
   readonly opened: OpenedTrace | null;
-  /** Time between two readings of a made trace, in s. */
-  readonly interval: number;
   /** What was moved by hand, on which trace: on another one it says nothing. */
   readonly hand: { readonly key: string; readonly byHand: PowerByHand } | null;
   /** The part of which trace is shown; null shows all. */
@@ -30,7 +28,6 @@ export interface PowerState {
 export const firstPowerState: PowerState = {
   shows: 'made',
   opened: null,
-  interval: 1,
   hand: null,
   zoom: null,
   lastId: 0,
@@ -67,21 +64,5 @@ export function withTraces(state: PowerState, files: readonly PowerTraceReading[
   };
 }
 
-let current = firstPowerState;
-const listeners = new Set<() => void>();
-
-/** Changes what the part on power shows. */
-export function updatePower(step: (state: PowerState) => PowerState): void {
-  current = step(current);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** What the part on power shows. It outlives the view. */
-export function usePowerState(): PowerState {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const [usePowerState, updatePower] = createViewState(firstPowerState);

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { toCsv } from '../../format/csv';
 import { models } from '../../models/registry';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import { focusKnob } from '../controls/focus-knob';
 import { type KeyEntry, PlotKey } from '../plot/PlotKey';
@@ -10,7 +12,6 @@ import { Said } from '../shared/Said';
 import type { JobState } from '../shared/use-job';
 import type { RankedAbout } from './ranking-asked';
 import { rankingTable } from './ranking-rows';
-import { updateRanking, useRankingState } from './ranking-state';
 import { verdictOf } from './verdict';
 
 type RankJob = JobState<'rank', RankedAbout>;
@@ -32,7 +33,9 @@ export function RankingVerdict({ job: { answer, about } }: { readonly job: RankJ
 
 /** By which model, with history or without, who is left out; and the whole ranking as a file. */
 export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; readonly hasHistories: boolean }) {
-  const { usesHistory, leavesOut } = useRankingState();
+  const { setOption } = useStore.getState();
+  const usesHistory = useStore(selectOption('decide.history'));
+  const leavesOut = useStore(selectOption('decide.strict'));
   const { answer, about } = job;
   const save = () => {
     if (answer && about) downloadText('precopy-ranking.csv', toCsv(rankingTable(answer, about)), 'text/csv');
@@ -50,7 +53,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
         <input
           type="checkbox"
           checked={usesHistory}
-          onChange={(event) => updateRanking({ usesHistory: event.target.checked })}
+          onChange={(event) => setOption('decide.history', event.target.checked)}
         />
         {hasHistories ? 'Use history' : 'Use history (none yet)'}
       </label>
@@ -58,7 +61,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
         <input
           type="checkbox"
           checked={leavesOut}
-          onChange={(event) => updateRanking({ leavesOut: event.target.checked })}
+          onChange={(event) => setOption('decide.strict', event.target.checked)}
         />
         Leave out VMs that break their SLA or do not converge
       </label>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CostWeights } from '../../models/cost';
 import { toCostWeights } from '../../scenario/scenario';
-import { selectFleet, selectPins, selectScenario } from '../../state/selectors';
+import { selectFleet, selectOption, selectPins, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
 import { type JobState, useLiveJob } from '../shared/use-job';
@@ -11,7 +11,6 @@ import { RankingSwitches, RankingVerdict, TermsLegend } from './RankingHead';
 import { RankingTable } from './RankingTable';
 import './ranking.css';
 import { type RankedAbout, rankingAsked } from './ranking-asked';
-import { updateRanking, useRankingState } from './ranking-state';
 import { WeightKnobs } from './WeightKnobs';
 import { WhyThisOne } from './WhyThisOne';
 import { WinnerMapFigure } from './WinnerMapFigure';
@@ -23,7 +22,8 @@ export function RankingSection() {
   const fleet = useStore(selectFleet);
   const scenario = useStore(selectScenario);
   const histories = useStore((state) => state.histories);
-  const { usesHistory, leavesOut } = useRankingState();
+  const usesHistory = useStore(selectOption('decide.history'));
+  const leavesOut = useStore(selectOption('decide.strict'));
   const asked = useMemo(
     () => rankingAsked({ fleet, scenario, histories, usesHistory, leavesOut }),
     [fleet, scenario, histories, usesHistory, leavesOut],
@@ -44,7 +44,7 @@ export function RankingSection() {
 }
 
 function Ranking({ asked, hasHistories }: { readonly asked: RankAsked; readonly hasHistories: boolean }) {
-  const { fixed } = useRankingState();
+  const fixed = useStore(selectOption('decide.weight'));
   const job = useLiveJob('rank', asked.question, asked.about);
   const mapQuestion = useMemo(() => ({ ...asked.question, fixed }), [asked, fixed]);
   // The map comes after the ranking: both are worked out by the same worker.
@@ -78,7 +78,7 @@ function setWeights(weights: CostWeights): void {
 }
 
 function Winners({ job: { answer, about } }: { readonly job: JobState<'winners', RankedAbout> }) {
-  const { fixed } = useRankingState();
+  const fixed = useStore(selectOption('decide.weight'));
   const scenario = about?.scenario ?? null;
   const weights = useMemo(() => scenario && toCostWeights(scenario), [scenario]);
   if (!answer || !about || !weights) return null;
@@ -88,12 +88,8 @@ function Winners({ job: { answer, about } }: { readonly job: JobState<'winners',
       fleet={about.fleet}
       weights={weights}
       fixed={fixed}
-      onFixed={chooseFixed}
+      onFixed={(next) => useStore.getState().setOption('decide.weight', next)}
       onWeights={setWeights}
     />
   );
-}
-
-function chooseFixed(fixed: Parameters<typeof updateRanking>[0]['fixed']): void {
-  if (fixed) updateRanking({ fixed });
 }

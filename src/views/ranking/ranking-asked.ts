@@ -3,7 +3,6 @@ import type { Fleet } from '../../scenario/fleet';
 import { fleetNumbers, fleetPast } from '../../scenario/fleet-numbers';
 import type { Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
-import type { RankingState } from './ranking-state';
 
 /** What an answer is read with: its rows are those of this fleet, its reasons those of this scenario. */
 export interface RankedAbout {
@@ -12,7 +11,9 @@ export interface RankedAbout {
   readonly leavesOut: boolean;
 }
 
-interface Chosen extends Pick<RankingState, 'usesHistory' | 'leavesOut'> {
+interface Chosen {
+  readonly usesHistory: boolean;
+  readonly leavesOut: boolean;
   readonly fleet: Fleet;
   readonly scenario: Scenario;
   readonly histories: readonly VmHistory[];

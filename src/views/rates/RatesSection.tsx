@@ -1,21 +1,26 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
-import { selectScenario } from '../../state/selectors';
+import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import { KnobSet } from '../controls/KnobGroups';
 import { FigurePlot } from '../plot/FigurePlot';
 import { JobStatus } from '../shared/JobStatus';
+import { LowerMemory } from '../shared/LowerMemory';
+import { PlaceLink } from '../shared/PlaceLink';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import './rates.css';
-import { MIGRATIONS, type RateChoice, rateOptions, ratesQuestion } from './rates-question';
+import { MIGRATIONS, type RateChoice, rateOptions, ratesQuestion, SWEEP_KNOBS } from './rates-question';
 import { energyFigure, powerFigure } from './rates-rows';
+
+/** Where figure 5 is. */
+const COEFFICIENTS = { view: 'fit', part: 'coefficients' } as const;
 
 /** Power, latency and energy over the transmission rate (figures 2 and 3), by the model and by the meter. */
 export function RatesSection() {
   const scenario = useStore(selectScenario);
-  const [choice, setChoice] = useState<RateChoice>('usual');
+  const choice = useStore(selectOption('fit.rates'));
   const question = useMemo(() => ratesQuestion(scenario, choice), [scenario, choice]);
   const job = useJob('rateSweep', question);
   const { answer, isCurrent } = job;
@@ -26,14 +31,15 @@ export function RatesSection() {
       <p className="caption">
         An idle guest with the scenario&rsquo;s memory is moved {MIGRATIONS} times at each rate. Dots are what the
         simulated meter has, lines what the closed form and eq. 15 say (figures 2 and 3). Figure 5, energy over traffic,
-        is a fit: <ToFit />
+        is a fit: <PlaceLink to={COEFFICIENTS}>go to the coefficients</PlaceLink>.
       </p>
+      <KnobSet names={SWEEP_KNOBS} />
       {question === null ? (
         <TooLarge />
       ) : (
         <>
           <div className="rates-controls">
-            <Range choice={choice} onChoose={setChoice} />
+            <Range choice={choice} onChoose={(next) => useStore.getState().setOption('fit.rates', next)} />
           </div>
           <JobStatus job={job} doing="Moving an idle guest at each rate" />
           {answer ? (
@@ -73,30 +79,11 @@ function Range({ choice, onChoose }: RangeProps) {
   return <RadioRow legend="Rates" options={options} value={value} onChange={onChoose} />;
 }
 
-/** The way to the fit of energy on traffic, at the top of the view. */
-function ToFit() {
-  const jump = () => {
-    const heading = document.getElementById('fit-title');
-    heading?.scrollIntoView();
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-  };
-  return (
-    <button type="button" className="rates-jump" onClick={jump}>
-      go to the coefficients
-    </button>
-  );
-}
-
 /** Too much memory to simulate, with the way out. */
 function TooLarge() {
-  const setParameter = useStore((store) => store.setParameter);
   return (
     <p className="warning">
-      Migrations are metered by simulating them page by page, in up to 64 GiB of memory.{' '}
-      <button type="button" onClick={() => setParameter('memory', MOST_SIMULATED_MEMORY)}>
-        Set the memory to 64 GiB
-      </button>
+      Migrations are metered by simulating them page by page, in up to 64 GiB of memory. <LowerMemory />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { linkOfView } from '../../state/selectors';
-import { useStore } from '../../state/store';
+import { PlaceLink } from './PlaceLink';
+
+const EXPLORE = { view: 'explore' } as const;
 
 interface UseLineProps {
   readonly label: string;
@@ -15,7 +16,6 @@ interface UseLineProps {
 
 /** Puts what was found into the scenario: a button that says what it does, and the way there. */
 export function UseLine({ label, words, isIdle, onUse, children }: UseLineProps) {
-  const explore = useStore((state) => linkOfView(state, 'explore'));
   return (
     <p className="use">
       <button type="button" className="main-button" aria-disabled={isIdle} onClick={() => !isIdle && onUse()}>
@@ -23,7 +23,7 @@ export function UseLine({ label, words, isIdle, onUse, children }: UseLineProps)
       </button>
       {children}
       <span className="note">{words}</span>
-      <a href={explore}>See it in Explore</a>
+      <PlaceLink to={EXPLORE}>See it in Explore</PlaceLink>
     </p>
   );
 }

@@ -1,30 +1,15 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { leavesFleetOut } from '../../scenario/fleet-text';
-import type { ViewId } from '../../scenario/link';
-import { viewIds } from '../../scenario/link';
 import { presets } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
+import { views } from '../../scenario/views';
 import { type Theme, themes } from '../../state/interface-slice';
-import {
-  linkOfView,
-  selectBaseline,
-  selectCanRedo,
-  selectCanUndo,
-  selectLink,
-  selectScenario,
-} from '../../state/selectors';
+import { selectBaseline, selectCanRedo, selectCanUndo, selectLink, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
 import { Menu } from '../shared/Menu';
+import { PlaceLink } from '../shared/PlaceLink';
 import './shell.css';
-
-const VIEW_LABELS: Readonly<Record<ViewId, string>> = {
-  explore: 'Explore',
-  decide: 'Decide',
-  measure: 'Measure',
-  fit: 'Fit',
-  validate: 'Validate',
-};
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
@@ -50,26 +35,15 @@ export function Header() {
 
 /** The views, each a link that holds the scenario on screen. */
 function Views() {
-  const view = useStore((state) => state.view);
+  const shown = useStore(({ place }) => place.view);
   return (
     <nav aria-label="Views" className="header-views">
-      {viewIds.map((id) => (
-        <ViewLink key={id} id={id} isShown={id === view} />
+      {views.map(({ id, label }) => (
+        <PlaceLink key={id} to={{ view: id }} isHere={id === shown}>
+          {label}
+        </PlaceLink>
       ))}
     </nav>
-  );
-}
-
-function ViewLink({ id, isShown }: { readonly id: ViewId; readonly isShown: boolean }) {
-  // While a slider moves nobody clicks on it: five links written anew at each step would slow the numbers down.
-  const settled = useStore((state) => (state.history.dragFrom === null ? linkOfView(state, id) : null));
-  const last = useRef(settled);
-  if (settled !== null) last.current = settled;
-  const link = last.current ?? `#/${id}`;
-  return (
-    <a href={link} aria-current={isShown ? 'page' : undefined}>
-      {VIEW_LABELS[id]}
-    </a>
   );
 }
 
@@ -178,12 +152,12 @@ function CopyLink() {
     const link = window.location.href.split('#')[0] + selectLink(useStore.getState());
     const copied = await copyText(link);
     const holds = leavesFleetOut(link)
-      ? 'It holds the scenario, but not the fleet, which is too large for it: save that as a file in Decide.'
-      : 'It holds the whole scenario.';
+      ? 'It holds the scenario and this view, but not the fleet, which is too large: save that as a file in Decide.'
+      : 'It holds the scenario, the fleet and this view, but no files that you opened and no histories.';
     say(
       copied
-        ? `The link was copied: ${link.length} characters. ${holds}`
-        : 'The browser did not allow copying. The address of this page is the same link.',
+        ? `Link copied: ${link.length} characters. ${holds}`
+        : 'Could not copy. The address bar holds the same link.',
     );
   };
   return (

@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react';
-import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { toCsv } from '../../format/csv';
-import type { ModelId } from '../../models/result';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { problemLine } from '../intake/file-reports';
 import { Lines } from '../intake/Lines';
 import { Opener } from '../intake/Opener';
@@ -17,6 +17,8 @@ import { allRunsTable, filesText } from './measured-tables';
 import { MEASURED_OPTIONS, MODEL_OPTIONS } from './measured-texts';
 import { whyPaperFails } from './measured-why';
 import { RunDetail } from './RunDetail';
+import { useMeasuredRuns } from './use-measured-runs';
+import './validate.css';
 
 interface MeasuredProps {
   readonly answer: MeasuredAnswer;
@@ -26,8 +28,32 @@ interface MeasuredProps {
   readonly onShipped: () => void;
 }
 
-/** Measured migrations beside what the models say of them. */
-export function Measured({ answer, isShipped, reading, onShipped }: MeasuredProps) {
+/** The measured runs beside what the models say of them: the shipped ones until others are opened. */
+export function Measured() {
+  const { answer, isShipped, hasFailed, reading, backToShipped, tryAgain } = useMeasuredRuns();
+  return (
+    <>
+      {answer ? (
+        <Runs answer={answer} isShipped={isShipped} reading={reading} onShipped={backToShipped} />
+      ) : (
+        <section className="measured" aria-labelledby="measured-title">
+          <h2 id="measured-title">Against measured migrations</h2>
+          {!hasFailed && <div className="measured-waiting" />}
+        </section>
+      )}
+      {hasFailed && (
+        <p className="caption" role="status">
+          The measured runs that come with this page could not be loaded.{' '}
+          <button type="button" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Runs({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   return (
     <section className="measured" aria-labelledby="measured-title">
       <h2 id="measured-title">Against measured migrations</h2>
@@ -83,8 +109,9 @@ function Files({ answer, isShipped, reading, onShipped }: MeasuredProps) {
 }
 
 const Results = memo(function Results({ answer }: { readonly answer: MeasuredAnswer }) {
-  const [metric, setMetric] = useState<MeasuredMetric>('traffic');
-  const [model, setModel] = useState<ModelId>('closed-form');
+  const { setOption } = useStore.getState();
+  const metric = useStore(selectOption('validate.metric'));
+  const model = useStore(selectOption('validate.model'));
   const [chosen, setChosen] = useState<string | null>(null);
   const data = useMemo(() => scatterRows(answer, model, metric), [answer, model, metric]);
   const figure = useMemo(() => scatterFigure(data), [data]);
@@ -95,8 +122,18 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   return (
     <>
       <div className="measured-switches">
-        <RadioRow legend="Compared" options={MEASURED_OPTIONS} value={metric} onChange={setMetric} />
-        <RadioRow legend="Model" options={MODEL_OPTIONS} value={model} onChange={setModel} />
+        <RadioRow
+          legend="Compared"
+          options={MEASURED_OPTIONS}
+          value={metric}
+          onChange={(id) => setOption('validate.metric', id)}
+        />
+        <RadioRow
+          legend="Model"
+          options={MODEL_OPTIONS}
+          value={model}
+          onChange={(id) => setOption('validate.model', id)}
+        />
       </div>
       <div className="measured-pair">
         <FigurePlot

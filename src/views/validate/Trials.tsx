@@ -2,23 +2,47 @@ import { memo, useMemo } from 'react';
 import type { TrialsAnswer } from '../../engine/trials-job';
 import { toCsv } from '../../format/csv';
 import { parameterByName } from '../../scenario/parameters';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { METRICS } from '../../vocabulary/metrics';
+import { KnobSet } from '../controls/KnobGroups';
 import { NumberKnob } from '../controls/NumberKnob';
 import { FigurePlot } from '../plot/FigurePlot';
-import { Claims } from '../shared/Claims';
-import { claimsHeadline } from '../shared/claim-text';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
-import type { JobState } from '../shared/use-job';
-import { metricFigure, trialsTable } from './metric-rows';
+import { LowerMemory } from '../shared/LowerMemory';
+import { useJob } from '../shared/use-job';
+import { metricFigure, trialsTable, validateHeadline } from './metric-rows';
+import { TRIAL_KNOBS, trialsQuestion } from './trials-question';
 import { budgetSentence } from './trials-text';
+import './validate.css';
 
-/** Figs 10 to 13 with the knobs of the trials, and the claims that they judge. */
-export function Trials({ job }: { readonly job: JobState<'trials'> }) {
+/** Simulated migrations for the scenario on screen; its question is null where the memory is too large. */
+export function useTrials() {
+  const scenario = useStore(selectScenario);
+  const question = useMemo(() => trialsQuestion(scenario), [scenario]);
+  return { job: useJob('trials', question), isTooLarge: question === null };
+}
+
+/** What stands in place of simulated migrations, with the way out. */
+export function TrialsTooLarge() {
+  return (
+    <p className="caption">
+      Migrations are simulated page by page up to a memory of 64 GiB. This scenario has more, so there is nothing to
+      compare with. <LowerMemory />
+    </p>
+  );
+}
+
+/** Figs 10 to 13 with the knobs of the trials. */
+export function Trials() {
+  const { job, isTooLarge } = useTrials();
   const { answer, isCurrent } = job;
   return (
     <section className="trials" aria-labelledby="trials-title">
-      <h2 id="trials-title">Against migrations simulated page by page</h2>
+      <h2 id="trials-title">
+        {answer ? validateHeadline(answer.evidence.trials) : 'Against migrations simulated page by page'}
+      </h2>
       <p className="caption">
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
         that are dirty again, over the link and by the stop rules of this scenario. The base model is Algorithm 1 with D
@@ -26,15 +50,16 @@ export function Trials({ job }: { readonly job: JobState<'trials'> }) {
         (eqs 11 to 13): &mu; is how much the last trial counts in that history, &phi; how much the sample counts against
         it. &phi; starts where you set it and tunes itself after every trial.
       </p>
-      <div className="trials-knobs">
+      <div className="knob-set">
         <NumberKnob parameter={parameterByName.trials} />
         <NumberKnob parameter={parameterByName.seed} />
         <NumberKnob parameter={parameterByName.window} />
         <NumberKnob parameter={parameterByName.historyWeight} />
         <NumberKnob parameter={parameterByName.sampleWeight} />
       </div>
-      <JobStatus job={job} doing="Simulating migrations" />
-      {answer ? (
+      <KnobSet names={TRIAL_KNOBS} />
+      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
+      {isTooLarge ? null : answer ? (
         <div className={isCurrent ? 'trials-results' : 'trials-results is-old'} aria-busy={!isCurrent}>
           <Results answer={answer} />
         </div>
@@ -63,14 +88,6 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
           Download all trials as CSV
         </button>
       </p>
-      <section className="trials-results" aria-labelledby="claims-title">
-        <h2 id="claims-title">{claimsHeadline(answer.claims)}</h2>
-        <p className="caption">
-          Each one is worked out from the simulated runs above and from 60 s of each workload without a migration. The
-          workloads imitate those of the paper; their numbers are not the paper&rsquo;s measurements.
-        </p>
-        <Claims claims={answer.claims} />
-      </section>
     </>
   );
 });

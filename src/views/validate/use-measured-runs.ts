@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { MeasuredAnswer, MeasuredFiles } from '../../engine/measured-job';
+import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
+import type { MeasuredFiles } from '../../engine/measured-job';
 import type { OpenedFile } from '../../readers/mapped-table';
+import { createViewState } from '../../state/view-state';
 import { takenOf } from '../intake/file-reports';
 import { loadSamples } from '../intake/samples';
 import { type Ask, type Reading, useReading } from '../intake/use-reading';
@@ -12,6 +14,9 @@ const SHIPPED = ['qemu/runs.csv', 'qemu/curve.csv', 'qemu/rounds.csv'];
 interface Compared extends MeasuredFiles {
   readonly answer: MeasuredAnswer;
 }
+
+/** Runs of one's own outlive the view. */
+const [useOwn, updateOwn] = createViewState<{ readonly own: Compared | null }>({ own: null });
 
 /** What is compared: the shipped runs, until a person opens others. */
 export interface RunsInPlay {
@@ -47,12 +52,12 @@ async function compareMore(before: Compared | null, files: readonly OpenedFile[]
 /** Compares measured runs with the models: files of one's own take the place of the shipped ones, and join each other. */
 export function useMeasuredRuns(): RunsInPlay {
   const [shipped, setShipped] = useState<MeasuredAnswer | null>(null);
-  const [own, setOwn] = useState<Compared | null>(null);
+  const { own } = useOwn();
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
   const reading = useReading('measured', async (files, ask) => {
     const compared = await compareMore(own, files, ask);
-    if (compared) setOwn(compared.next);
+    if (compared) updateOwn(() => ({ own: compared.next }));
     return compared?.taken ?? null;
   });
   const { begin } = reading;
@@ -75,6 +80,6 @@ export function useMeasuredRuns(): RunsInPlay {
     answer: own?.answer ?? shipped,
     isShipped: own === null,
     hasFailed: own === null && hasFailed,
-    ...{ reading, tryAgain, backToShipped: useCallback(() => setOwn(null), []) },
+    ...{ reading, tryAgain, backToShipped: useCallback(() => updateOwn(() => ({ own: null })), []) },
   };
 }

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { button, expect, expectNoViolations, field, follow, keyInLink, linkOf, open, test } from './helpers';
+
+const parts = (page: Page, view: string) => page.getByRole('navigation', { name: `Parts of ${view}`, exact: true });
+const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+
+test('each part has an address, a place among the tabs, and a title; Back returns to the one before', async ({
+  page,
+}) => {
+  await page.goto('./#/decide?v=1&name=Web%20server');
+  await expect(heading(page)).toHaveText('Decide: Plan');
+  expect(linkOf(page)).toBe('#/decide?v=1&name=Web%20server');
+  await expect(page).toHaveTitle('Decide (Plan), Web server · Precopy');
+  for (const [view, names] of [
+    ['Decide', ['Plan', 'Rank', 'Research']],
+    ['Fit', ['Coefficients', 'Power trace', 'Rate']],
+    ['Validate', ['Simulated', 'Claims', 'Measured']],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true }).click();
+    for (const name of names) {
+      const tab = parts(page, view).getByRole('link', { name, exact: true });
+      await tab.click();
+      await expect(tab).toHaveAttribute('aria-current', 'page');
+      await expect(heading(page)).toHaveText(`${view}: ${name}`);
+      await expect(page).toHaveTitle(`${view} (${name}), Web server · Precopy`);
+      expect(await tab.getAttribute('href')).toBe(linkOf(page));
+    }
+  }
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Validate: Claims');
+  await page.reload();
+  await expect(heading(page)).toHaveText('Validate: Claims');
+});
+
+test('the tabs stay in sight, and a part begins at its top; an unknown part is said', async ({ page }) => {
+  await page.goto('./#/decide/nowhere?v=1');
+  await expect(page.getByRole('alert').filter({ hasText: 'decide/nowhere' })).toBeVisible();
+  await expect(heading(page)).toHaveText('Decide: Plan');
+  const sharing = page.getByRole('heading', { name: /^Two at a time/ });
+  await sharing.scrollIntoViewIfNeeded();
+  const tab = parts(page, 'Decide').getByRole('link', { name: 'Rank', exact: true });
+  await expect(tab).toBeInViewport();
+  await tab.click();
+  await expect(page.getByRole('heading', { name: 'Which one first' })).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('the rail is Explore’s; other views have the knobs that they read in their place', async ({ page }) => {
+  const rail = page.getByRole('region', { name: 'Controls', exact: true });
+  await open(page);
+  await expect(rail).toBeVisible();
+  for (const place of [
+    'decide/plan',
+    'decide/rank',
+    'decide/research',
+    'fit/power',
+    'fit/rate',
+    'validate/simulated',
+  ]) {
+    await follow(page, `#/${place}?v=1`);
+    await expect(rail).toHaveCount(0);
+    await expect(field(page, place === 'fit/rate' ? 'Memory' : 'Bandwidth')).toBeVisible();
+  }
+  await follow(page, '#/decide/plan?v=1');
+  await field(page, 'Bandwidth').fill('10 Gbit/s');
+  await field(page, 'Bandwidth').press('Enter');
+  await expect.poll(() => keyInLink(page, 'rate')).toBe('10000');
+});
+
+test('how a view is looked at stands in the link, comes back on reload and by Back, and Undo leaves it alone', async ({
+  page,
+}) => {
+  await page.goto('./#/decide/plan?v=1&rate=10000');
+  const plan = page.getByRole('region', { name: 'Emptying the host', exact: true });
+  const minutes = plan.getByRole('textbox', { name: 'Window min' });
+  await plan.getByRole('radio', { name: 'Longest first' }).check({ force: true });
+  await plan.getByRole('radio', { name: '3', exact: true }).check({ force: true });
+  await minutes.fill('120');
+  await minutes.press('Enter');
+  await expect
+    .poll(() => linkOf(page))
+    .toBe('#/decide/plan?v=1&rate=10000&decide.order=largest&decide.lanes=3&decide.window=120');
+  await page.reload();
+  await expect(plan.getByRole('radio', { name: 'Longest first' })).toBeChecked();
+  await expect(plan.getByRole('radio', { name: '3', exact: true })).toBeChecked();
+  await expect(minutes).toHaveValue('120');
+  await page.goBack();
+  await expect(minutes).toHaveValue('10');
+  await page.goForward();
+  await expect(minutes).toHaveValue('120');
+  await field(page, 'Bandwidth').fill('20000');
+  await field(page, 'Bandwidth').press('Enter');
+  await button(page, 'Undo').click();
+  await expect(field(page, 'Bandwidth')).toHaveValue('10000');
+  await expect(minutes).toHaveValue('120');
+});
+
+test('a dragged window is one entry of the history', async ({ page }) => {
+  await page.goto('./#/decide/plan?v=1');
+  const plan = page.getByRole('region', { name: 'Emptying the host', exact: true });
+  const entries = await page.evaluate(() => window.history.length);
+  const slider = plan.getByRole('slider', { name: 'Window min' });
+  await slider.focus();
+  await page.keyboard.down('ArrowRight');
+  await page.keyboard.down('ArrowRight');
+  await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await expect.poll(() => keyInLink(page, 'decide.window')).not.toBeNull();
+  expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
+});
+
+test('options that cannot be read are listed; film, scale and fit come with their links', async ({ page }) => {
+  await open(page, '#/explore?v=1&mem=64&explore.film=1&explore.log=1&explore.overlay=maybe');
+  await expect(page.getByRole('alert').filter({ hasText: 'Other model over the rounds was “maybe”' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Log scale' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Watch the pages' })).toHaveCount(0);
+  await follow(page, '#/fit/coefficients?v=1&fit.kind=dirty-curve');
+  await expect(page.getByRole('radio', { name: 'Dirty curve' })).toBeChecked();
+  await follow(page, '#/validate/measured?v=1&validate.model=qemu');
+  await expect(page.getByRole('radio', { name: /QEMU/ })).toBeChecked();
+});
+
+test('tabs work by keyboard and on a phone, and axe finds nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('./#/fit/rate?v=1');
+  await expect(heading(page)).toHaveText('Fit: Rate');
+  await expectNoViolations(page, 'parts', 'nav[aria-label="Parts of Fit"]');
+  const tab = parts(page, 'Fit').getByRole('link', { name: 'Power trace' });
+  await tab.focus();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Fit: Power trace');
+  await expect(tab).toBeFocused();
+  for (const place of ['decide/plan', 'decide/rank', 'decide/research', 'fit/power', 'validate/simulated', 'measure']) {
+    await follow(page, `#/${place}?v=1`);
+    await expect(page.getByRole('main').locator('.view-sentence').first()).toBeVisible();
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
+  }
+});

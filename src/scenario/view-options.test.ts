@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ORDER_IDS } from '../analysis/drain/drain-orders';
+import { anyOptions } from '../test/arbitraries';
+import { runs } from '../test/runs';
+import { METRICS } from '../vocabulary/metrics';
+import { decodeLink, encodeLink } from './link';
+import { defaultScenario } from './scenario';
+import { optionOf, viewOptions, withOption } from './view-options';
+import { placeId, views } from './views';
+
+const state = { view: 'decide', part: 'plan', scenario: defaultScenario, pins: [] } as const;
+
+function read(link: string) {
+  const answer = decodeLink(link);
+  if (!answer.ok) throw new Error(answer.error);
+  return answer;
+}
+
+describe('options of views', () => {
+  it('belong to a view, by their prefix', () => {
+    const ids: string[] = views.map(({ id }) => id);
+    for (const { key } of viewOptions) expect(ids).toContain(key.split('.')[0]);
+  });
+
+  it('name what the plan and the ranking know', () => {
+    const idsOf = (key: string) =>
+      viewOptions.flatMap((row) => (row.key === key && 'options' in row ? row.options : []));
+    expect(idsOf('decide.order')).toEqual(ORDER_IDS);
+    expect(idsOf('decide.weight')).toEqual(METRICS);
+  });
+
+  it('come back from a link to the last digit, and list nothing', () => {
+    fc.assert(
+      fc.property(anyOptions, (options) => {
+        const answer = read(encodeLink({ ...state, options }));
+        expect(answer.state.options ?? {}).toEqual(options);
+        expect(answer.rejected).toEqual([]);
+      }),
+      runs(100),
+    );
+  });
+
+  it('are left out of a link, and of the state, where they are at their default', () => {
+    const options = withOption(withOption({}, 'decide.lanes', 3), 'decide.lanes', 1);
+    expect(options).toEqual({});
+    expect(encodeLink({ ...state, options })).toBe('#/decide/plan?v=1');
+    expect(read('#/decide/plan?v=1&decide.lanes=1').state).toEqual(state);
+    expect(optionOf({}, 'decide.history')).toBe(true);
+  });
+
+  it.each([
+    ['decide.order=dearest', 'cost'],
+    ['decide.lanes=0', 1],
+    ['decide.lanes=2.6', 3],
+    ['decide.window=1e9', 10_080],
+    ['decide.window=soon', 10],
+    ['decide.history=no', true],
+    ['explore.log=yes', false],
+    ['validate.model=%E0', 'closed-form'],
+  ])('what cannot be taken as written is listed with what is used: %s', (pair, used) => {
+    const [key = '', text = ''] = pair.split('=');
+    expect(read(`#/decide?v=1&${pair}`).rejected).toEqual([{ key, text, used }]);
+  });
+
+  it('of two of a key the first counts; one that nobody knows is left out', () => {
+    const { state: twice, rejected } = read('#/decide?v=1&decide.lanes=3&decide.lanes=4&decide.colour=red');
+    expect(twice.options).toEqual({ 'decide.lanes': 3 });
+    expect(rejected).toEqual([
+      { key: 'decide.colour', text: 'red', used: null },
+      { key: 'decide.lanes', text: '4', used: 3 },
+    ]);
+  });
+});
+
+describe('places', () => {
+  it('a view alone is its first part', () => {
+    expect(placeId({ view: 'decide' })).toBe('decide/plan');
+    expect(placeId({ view: 'explore' })).toBe('explore');
+    expect(read('#/decide?v=1').state.part).toBeUndefined();
+    expect(read('#/decide/rank?v=1').state.part).toBe('rank');
+  });
+
+  it.each(['decide/nothing', 'decide/plan/more', 'decide/'])(
+    'an unknown part is said, and the first one opens: %s',
+    (path) => {
+      const { state: opened, rejected } = read(`#/${path}?v=1`);
+      expect([opened.view, opened.part]).toEqual(['decide', undefined]);
+      expect(rejected).toEqual([{ key: 'view', text: path, used: 'decide/plan' }]);
+    },
+  );
+
+  it('has one sentence for each view and part, and at most three parts', () => {
+    for (const { sentence, parts } of views) {
+      for (const each of [sentence, ...parts.map((part) => part.sentence)]) expect(each).toMatch(/^[A-Z].{20,}\.$/);
+      expect(parts.length).toBeLessThanOrEqual(3);
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { readPlainNumber } from '../format/plain-number';
+import { models } from '../models/registry';
+import { METRICS } from '../vocabulary/metrics';
+import { fitKinds } from './fit-kinds';
+import type { WrittenKnob } from './link-upgraders';
+import type { Rejected } from './read-knobs';
+
+/** How a view is looked at: it changes what is seen, and no knob. Undo leaves it alone. */
+export type ViewOption = {
+  /** In links: the view, a dot, a name. */
+  readonly key: `${string}.${string}`;
+  readonly label: string;
+} & (
+  | { readonly kind: 'switch'; readonly default: boolean }
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+      readonly default: number;
+    }
+);
+
+const off = { kind: 'switch', default: false } as const;
+const on = { kind: 'switch', default: true } as const;
+
+/** A choice of ids. */
+const choice = <const Id extends string>(options: readonly Id[], usual: NoInfer<Id>) =>
+  ({ kind: 'choice', options, default: usual }) as const;
+
+const whole = (min: number, max: number, usual: number) =>
+  ({ kind: 'number', integer: true, min, max, default: usual }) as const;
+
+const decimal = (min: number, max: number, usual: number) =>
+  ({ kind: 'number', integer: false, min, max, default: usual }) as const;
+
+/** The options that stand in links, in the order in which they are written. */
+export const viewOptions = [
+  { key: 'explore.film', label: 'Film of the pages', ...off },
+  { key: 'explore.log', label: 'Logarithmic scale', ...off },
+  { key: 'explore.overlay', label: 'Other model over the rounds', ...off },
+  { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost') },
+  { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1) },
+  { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10) },
+  { key: 'decide.history', label: 'Use history', ...on },
+  { key: 'decide.strict', label: 'Leave out VMs that break their SLA', ...off },
+  { key: 'decide.weight', label: 'Held weight', ...choice(METRICS, 'energy') },
+  { key: 'decide.compared', label: 'VMs that are compared', ...choice(['paper', 'own'], 'paper') },
+  { key: 'decide.laps', label: 'Laps of the loop', ...whole(1, 5, 3) },
+  { key: 'decide.known', label: 'Loop starts from the histories', ...off },
+  { key: 'measure.film', label: 'Film of the pages', ...off },
+  { key: 'measure.pages', label: 'In pages', ...off },
+  { key: 'measure.zoom', label: 'Only the first seconds', ...off },
+  {
+    key: 'fit.kind',
+    label: 'What is fitted',
+    ...choice(
+      fitKinds.map(({ id }) => id),
+      'energy',
+    ),
+  },
+  { key: 'fit.interval', label: 'Time between readings', ...decimal(0.25, 5, 1) },
+  { key: 'fit.rates', label: 'Rates', ...choice(['usual', 'scenario'], 'usual') },
+  { key: 'validate.metric', label: 'Compared', ...choice(['traffic', 'totalTime', 'downtime'], 'traffic') },
+  {
+    key: 'validate.model',
+    label: 'Model',
+    ...choice(
+      Object.values(models).map(({ id }) => id),
+      'closed-form',
+    ),
+  },
+] as const satisfies readonly ViewOption[];
+
+type Row = (typeof viewOptions)[number];
+type ValueOf<Each extends Row> = Each extends { readonly options: readonly (infer Id)[] }
+  ? Id
+  : Each extends { readonly kind: 'switch' }
+    ? boolean
+    : number;
+
+export type OptionKey = Row['key'];
+export type OptionValue<Key extends OptionKey> = ValueOf<Extract<Row, { readonly key: Key }>>;
+
+/** The options that are not at their default. */
+export type ViewOptions = { readonly [Key in OptionKey]?: OptionValue<Key> };
+
+const optionByKey = new Map<string, ViewOption>(viewOptions.map((row) => [row.key, row]));
+
+/** Whether a pair of a link is an option of a view. */
+export const isOption = ({ key }: WrittenKnob): boolean => optionByKey.has(key);
+
+/** The value in force. */
+export function optionOf<Key extends OptionKey>(options: ViewOptions, key: Key): OptionValue<Key> {
+  return (options[key] ?? optionByKey.get(key)?.default) as OptionValue<Key>;
+}
+
+/** The options with one of them changed; what comes to its default is left out. */
+export function withOption<Key extends OptionKey>(
+  options: ViewOptions,
+  key: Key,
+  value: OptionValue<Key>,
+): ViewOptions {
+  const { [key]: _, ...others } = options;
+  return value === optionByKey.get(key)?.default ? (others as ViewOptions) : { ...options, [key]: value };
+}
+
+/** What a text says: the default where it cannot be read, the nearest end where it is out of range. */
+function readOption(row: ViewOption, text: string): boolean | number | string {
+  switch (row.kind) {
+    case 'switch':
+      return text === '1' || (text !== '0' && row.default);
+    case 'choice':
+      return row.options.includes(text) ? text : row.default;
+    case 'number': {
+      const number = readPlainNumber(text);
+      if (number === null) return row.default;
+      const inside = Math.min(Math.max(number, row.min), row.max);
+      return row.integer ? Math.round(inside) : inside;
+    }
+  }
+}
+
+const textOf = (value: boolean | number | string): string =>
+  typeof value === 'boolean' ? String(Number(value)) : String(value);
+
+/** Reads the options of a link; the first of a key counts. What was not taken as written is listed. */
+export function readOptions(pairs: readonly WrittenKnob[], rejected: Rejected[]): ViewOptions {
+  const read: Record<string, boolean | number | string> = {};
+  for (const { key, text, readable } of pairs) {
+    const row = optionByKey.get(key);
+    if (row === undefined) continue;
+    const isFirst = read[key] === undefined;
+    const used = read[key] ?? (readable ? readOption(row, text) : row.default);
+    const asWritten = row.kind === 'number' ? readPlainNumber(text) === used : textOf(used) === text;
+    if (!isFirst || !readable || !asWritten) rejected.push({ key, text, used });
+    read[key] = used;
+  }
+  const changed = Object.entries(read).filter(([key, value]) => value !== optionByKey.get(key)?.default);
+  return Object.fromEntries(changed) as ViewOptions;
+}
+
+/** The options as pairs of a link, in the order of the table. */
+export function writtenOptions(options: ViewOptions): readonly string[] {
+  return viewOptions.flatMap(({ key }) => {
+    const value = options[key];
+    return value === undefined ? [] : [`${key}=${textOf(value)}`];
+  });
+}

@@ -1,0 +1,126 @@
+/** A part of a view, with an address of its own: `#/decide/plan`. */
+export interface ViewPart {
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, in one sentence. */
+  readonly sentence: string;
+}
+
+/** A view, as the header, links and the page's title know it. */
+export interface View {
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, in one sentence. */
+  readonly sentence: string;
+  /** At most three; the first is what a link to the view alone opens. */
+  readonly parts: readonly ViewPart[];
+  /** Whether all knobs stand beside it, in the rail. Other views have those that they read in their own place. */
+  readonly hasRail: boolean;
+  /** Whether it looks at the histories of VMs, which are loaded with it. */
+  readonly readsHistories: boolean;
+}
+
+/** What most views have in common. */
+const view = { parts: [], hasRail: false, readsHistories: false } as const;
+
+/** The views, in the order of the header. Each is loaded as `src/app/shown-views.ts` says. */
+export const views = [
+  {
+    ...view,
+    id: 'explore',
+    label: 'Explore',
+    sentence: 'See what moving this VM over this link costs.',
+    hasRail: true,
+  },
+  {
+    ...view,
+    id: 'decide',
+    label: 'Decide',
+    sentence: 'Decide how the VMs of a host move, and which one goes first.',
+    parts: [
+      { id: 'plan', label: 'Plan', sentence: 'Empty the host within a window, and see which VMs stand in the way.' },
+      { id: 'rank', label: 'Rank', sentence: 'Find the VM that costs least to move, by your weights and its history.' },
+      {
+        id: 'research',
+        label: 'Research',
+        sentence: 'Repeat the paper’s experiments: guided against random choice, and the loop of figure 6.',
+      },
+    ],
+    readsHistories: true,
+  },
+  {
+    ...view,
+    id: 'measure',
+    label: 'Measure',
+    sentence: 'Measure how fast a VM dirties its memory, and how large its working set is.',
+  },
+  {
+    ...view,
+    id: 'fit',
+    label: 'Fit',
+    sentence: 'Fit the models to what you measured on your own hosts.',
+    parts: [
+      { id: 'coefficients', label: 'Coefficients', sentence: 'Learn coefficients from a table of migrations.' },
+      { id: 'power', label: 'Power trace', sentence: 'Read the energy of a migration from a trace of two meters.' },
+      { id: 'rate', label: 'Rate', sentence: 'See how power, time and energy follow the transmission rate.' },
+    ],
+  },
+  {
+    ...view,
+    id: 'validate',
+    label: 'Validate',
+    sentence: 'See how wrong the models are.',
+    parts: [
+      { id: 'simulated', label: 'Simulated', sentence: 'Compare the models with migrations simulated page by page.' },
+      { id: 'claims', label: 'Claims', sentence: 'Judge each claim of the paper by simulated migrations.' },
+      { id: 'measured', label: 'Measured', sentence: 'Compare the models with migrations measured on real hosts.' },
+    ],
+  },
+] as const satisfies readonly View[];
+
+type AnyView = (typeof views)[number];
+
+export type ViewId = AnyView['id'];
+
+/** Every address: of a view without parts, or of a part. */
+export type PlaceId = {
+  readonly [Each in AnyView as Each['id']]: Each['parts'] extends readonly []
+    ? Each['id']
+    : `${Each['id']}/${Each['parts'][number]['id']}`;
+}[ViewId];
+
+/** Where one is. A part that is left out is the first one. */
+export interface Place {
+  readonly view: ViewId;
+  readonly part?: string;
+}
+
+/** The view of an id. */
+export function viewOf(id: ViewId): View {
+  return views.find((each) => each.id === id) ?? views[0];
+}
+
+/** The part on screen; null in a view without parts. */
+export function partOf({ view: id, part }: Place): ViewPart | null {
+  const { parts } = viewOf(id);
+  return parts.find((each) => each.id === part) ?? parts[0] ?? null;
+}
+
+/** The place with an address. */
+export function placeOf(id: PlaceId): Place {
+  const [view, part] = id.split('/');
+  return { view: view as ViewId, ...(part !== undefined && { part }) };
+}
+
+/** What a place is called: 'Explore', 'Plan in Decide'. */
+export function placeName(place: Place): string {
+  const part = partOf(place);
+  const { label } = viewOf(place.view);
+  return part === null ? label : `${part.label} in ${label}`;
+}
+
+/** A place in the words of an address: 'explore', 'decide/plan'. */
+export function placeId(place: Place): PlaceId {
+  const part = partOf(place);
+  return (part === null ? place.view : `${place.view}/${part.id}`) as PlaceId;
+}

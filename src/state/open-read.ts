@@ -1,0 +1,68 @@
+import { defaultFleet } from '../scenario/fleet';
+import { type FleetMark, isMarked } from '../scenario/fleet-text';
+import type { ReadLink } from '../scenario/link';
+import type { ReadScenario } from '../scenario/scenario-json';
+import { describeLeftOut, withItem } from './describe-left-out';
+import { describeRejected } from './describe-rejected';
+import { selectFleet } from './selectors';
+import { useStore } from './store';
+
+/** Where a link or a file came from: the page's start, its address later on, a text pasted or dropped, a file. */
+export type Origin = 'start' | 'address' | 'pasted link' | 'file';
+
+const REFUSED = 'This link could not be opened';
+const SOME_OF_LINK = 'Some values in this link could not be used';
+
+/** Titles of what is said; what a hand brought to the open page is answered in the status line as well. */
+const WORDS: Readonly<
+  Record<Origin, { readonly refused: string; readonly some: string; readonly done: string | null }>
+> = {
+  start: { refused: REFUSED, some: SOME_OF_LINK, done: null },
+  address: { refused: REFUSED, some: SOME_OF_LINK, done: null },
+  'pasted link': { refused: REFUSED, some: 'Some values could not be used', done: 'The scenario was opened.' },
+  file: {
+    refused: 'This file could not be opened',
+    some: 'Some values could not be used',
+    done: 'The scenario was opened.',
+  },
+};
+
+/**
+ * Says that a fleet was too large for the link and is not on this browser. A link in the address then shows the default
+ * fleet; what was pasted or opened leaves the fleet that is there, and says nothing where that is the one.
+ */
+export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
+  const state = useStore.getState();
+  const stays = WORDS[origin].done !== null;
+  if (stays && isMarked(selectFleet(state), leftOut)) return;
+  const instead = stays ? 'The fleet that was on the page is still there.' : "The paper's eight VMs are shown instead.";
+  state.setNotice(withItem(state.notice, describeLeftOut(leftOut, instead)));
+}
+
+/**
+ * Opens what was read, and says what of it could not be taken; a refusal changes nothing else. The first scenario of a
+ * visit cannot be undone; a fleet that its link left out is looked for by the caller.
+ */
+export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
+  const before = useStore.getState();
+  const { startWith, openSnapshot, setNotice, say } = before;
+  const { refused, some, done } = WORDS[origin];
+  if (!read.ok) {
+    setNotice({ title: refused, items: [read.error], rejected: [] });
+    if (done !== null) say('');
+    return;
+  }
+  const { view, part, scenario, pins, fleet, fleetLeftOut, options = {} } = read.state;
+  // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
+  const staysPut = origin === 'file' || (origin === 'pasted link' && fleetLeftOut !== undefined);
+  const opened = {
+    ...{ scenario, pins, options, place: part === undefined ? { view } : { view, part } },
+    fleet: fleet ?? (staysPut ? selectFleet(before) : defaultFleet),
+  };
+  if (origin === 'start') startWith(opened);
+  else openSnapshot(opened);
+  if (done !== null) say(done);
+  const { rejected } = read;
+  setNotice(rejected.length === 0 ? null : { title: some, items: rejected.map(describeRejected), rejected });
+  if (fleetLeftOut !== undefined && origin !== 'start') announceMissingFleet(fleetLeftOut, origin);
+}
