@@ -234,7 +234,7 @@ test('the log scale and the other model are switched on and off, and change no n
   expect((await expectNumbersOfAddress(page, evaluateLine)).prediction).toEqual(prediction);
 
   // Above lambda 1 the closed form has nothing to lay over, and that is said.
-  await page.goto('./#/explore?v=1&dirty=100');
+  await page.goto('./#/explore?v=1&dirty=100&explore.overlay=1');
   await expect(marks).toContainText('closed form has no rounds');
 });
 

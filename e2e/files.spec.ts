@@ -188,7 +188,7 @@ test.describe('the text decides where it opens, not the place where it falls', (
     const offer = page.getByRole('region', { name: 'Where to open vms.csv' });
     await expect(offer).toContainText('vms.csv looks like a fleet of VMs.');
     // By keyboard: the way there has the focus.
-    await expect(button(offer, 'Open it in Decide')).toBeFocused();
+    await expect(button(offer, 'Open it in Decide: Plan')).toBeFocused();
     await page.keyboard.press('Enter');
     const fleet = page.getByRole('region', { name: 'The fleet', exact: true });
     await expect(fleet.getByText(/^1 VM came from vms.csv/)).toBeVisible();
@@ -197,13 +197,13 @@ test.describe('the text decides where it opens, not the place where it falls', (
   });
 
   test('a table that two readers could take is asked about', async ({ page }) => {
-    await page.goto('./#/validate?v=1&trials=1');
+    await page.goto('./#/validate/measured?v=1');
     const measured = page.getByRole('region', { name: 'Against measured migrations', exact: true });
     await expect(measured.getByText('runs.csv: 46 runs.')).toBeVisible();
     await drop(page, 'curve.csv', 'id,t_s,distinct_pages_mean\na,0.5,40\na,1,80\na,2,90\n');
     const question = page.getByRole('region', { name: 'Where to open curve.csv' });
     await expect(question).toContainText('What is in curve.csv?');
-    await button(question, 'Runs to fit in Fit').click();
+    await button(question, 'Runs to fit in Fit: Coefficients').click();
     await expect(page.getByText(/^curve\.csv/).first()).toBeVisible();
     expect(linkOf(page)).toMatch(/^#\/fit/);
   });

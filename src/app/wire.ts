@@ -41,7 +41,7 @@ function openFirst(fragment: string): LinkState {
     const last = kept === null ? null : decodeLink(kept);
     if (last?.ok) opens = last.state;
   }
-  openRead({ ok: true, state: opens, rejected: read.ok ? read.rejected : [] }, 'start');
+  openRead({ ...read, ok: true, state: opens, rejected: read.ok ? read.rejected : [] }, 'start');
   if (!read.ok) openRead(read, 'start');
   return opens;
 }

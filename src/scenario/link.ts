@@ -42,6 +42,8 @@ export type ReadLink =
       readonly rejected: readonly Rejected[];
       /** The fragment was empty: nobody wrote a link. */
       readonly firstVisit: boolean;
+      /** It says nothing but a view; left out otherwise. */
+      readonly isBare?: true;
     }
   | { readonly ok: false; readonly version: number | null; readonly error: string };
 
@@ -180,7 +182,7 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
   const read = readOptions(pairs.filter(isOption), rejected);
   const options = Object.keys(read).length === 0 ? {} : { options: read };
   const state = { ...place, scenario: knobs.scenario, pins, ...fleet, ...options };
-  return { ok: true, state, rejected, firstVisit: false };
+  return { ok: true, state, rejected, firstVisit: false, ...(pairs.length === 0 && { isBare: true }) };
 }
 
 /**

@@ -112,11 +112,11 @@ export function placeOf(id: PlaceId): Place {
   return { view: view as ViewId, ...(part !== undefined && { part }) };
 }
 
-/** What a place is called: 'Explore', 'Plan in Decide'. */
+/** What a place is called: 'Explore', 'Decide: Plan'. */
 export function placeName(place: Place): string {
   const part = partOf(place);
   const { label } = viewOf(place.view);
-  return part === null ? label : `${part.label} in ${label}`;
+  return part === null ? label : `${label}: ${part.label}`;
 }
 
 /** A place in the words of an address: 'explore', 'decide/plan'. */

@@ -62,7 +62,9 @@ export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
   if (origin === 'start') startWith(opened);
   else openSnapshot(opened);
   if (done !== null) say(done);
-  const { rejected } = read;
+  // An address that says nothing but a view was typed by hand: no banner about the version that it does not name.
+  const isBare = 'isBare' in read && read.isBare;
+  const rejected = isBare ? read.rejected.filter(({ key }) => key !== 'v') : read.rejected;
   setNotice(rejected.length === 0 ? null : { title: some, items: rejected.map(describeRejected), rejected });
   if (fleetLeftOut !== undefined && origin !== 'start') announceMissingFleet(fleetLeftOut, origin);
 }

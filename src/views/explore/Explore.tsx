@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { lazy, memo, type ReactNode, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectIsCurrent } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -6,14 +6,17 @@ import { RoundsChart } from '../charts/RoundsChart';
 import { SharesChart } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
-import { Equations } from '../equations/Equations';
 import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
+import { LoadedLater } from '../shared/LoadedLater';
 import { useLate } from '../shared/use-late';
 import { useSpaced } from '../shared/use-spaced';
 import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
 import { VerdictBlock } from './VerdictBlock';
+
+/** The equations stand below the first screen: they come once that is there. */
+const Equations = lazy(async () => ({ default: (await import('../equations/Equations')).Equations }));
 
 /** Time between two pictures of the charts below, while a slider moves. */
 const BETWEEN_LATER_CHARTS_MS = 50;
@@ -39,7 +42,9 @@ export function Explore() {
         )}
       </div>
       {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
-      <Equations />
+      <LoadedLater waiting={<div className="explore-equations-waiting" />}>
+        <Equations />
+      </LoadedLater>
       <FilesBar />
     </div>
   );

@@ -111,7 +111,7 @@ describe('what is pasted into the page', () => {
     panels('measured');
     paste(curve);
     expect(taken).toEqual([]);
-    expect(buttons().slice(0, 2)).toEqual(['Measured runs', 'Runs to fit in Coefficients in Fit']);
+    expect(buttons().slice(0, 2)).toEqual(['Measured runs', 'Runs to fit in Fit: Coefficients']);
     expect(document.activeElement?.textContent).toBe('Measured runs');
     fireEvent.click(screen.getByRole('button', { name: 'Measured runs' }));
     expect(taken.map(([id]) => id)).toEqual(['measured']);
@@ -123,7 +123,7 @@ describe('what is pasted into the page', () => {
     paste(fleet);
     expect(taken).toEqual([]);
     expect(screen.getByText(/looks like a fleet of VMs\./)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Open it in Plan in Decide' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open it in Decide: Plan' }));
     expect(useStore.getState().place).toEqual({ view: 'decide', part: 'plan' });
     panels('fleet');
     expect(taken.map(([id]) => id)).toEqual(['fleet']);
