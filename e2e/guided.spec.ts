@@ -79,7 +79,7 @@ test('a fleet of one’s own is told by its stop reasons; one that is too large 
   page,
 }) => {
   const own = encodeURIComponent('calm~512~2~100;busy~512~90~400;wild~512~300');
-  await openGuided(page, `#/decide/research?v=1&fleet=${own}`);
+  await openGuided(page, `#/decide/research?v=1&fleet=${own}&decide.compared=own`);
   await radio(page, /The fleet on this page/).check({ force: true });
   await expect(section(page).getByRole('figure', { name: /^calm first saves/ })).toBeVisible();
   await expect(section(page)).toContainText(
@@ -87,10 +87,10 @@ test('a fleet of one’s own is told by its stop reasons; one that is too large 
   );
   await expect(cases(page)).not.toContainText('The paper');
   const large = encodeURIComponent('calm~131072~2~100;busy~131072~90~400');
-  await follow(page, `#/decide/research?v=1&fleet=${large}`);
+  await follow(page, `#/decide/research?v=1&fleet=${large}&decide.compared=own`);
   await expect(section(page)).toContainText('larger than 64\u00a0GiB, the most that is simulated');
   await expect(cases(page).getByRole('radio')).toHaveCount(2);
-  await follow(page, '#/decide/research?v=1&fleet=');
+  await follow(page, '#/decide/research?v=1&fleet=&decide.compared=own');
   await expect(section(page)).toContainText('The fleet has no VMs yet.');
 });
 

@@ -1,11 +1,23 @@
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
 import '../views/shared/shared.css';
 import './app.css';
+import { Boundary } from '../views/shared/LoadedLater';
 import { App } from './App';
 import { wire } from './wire';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root.');
-createRoot(root).render(<App services={wire()} />);
+/** What fails while the page starts is told as what fails while it is drawn. */
+function Page() {
+  const [services] = useState(wire);
+  return <App services={services} />;
+}
+
+createRoot(root).render(
+  <Boundary>
+    <Page />
+  </Boundary>,
+);

@@ -277,6 +277,18 @@ const axesInPlot: Rule = {
       : [],
 };
 
+const keysAreIds: Rule = {
+  name: 'no list is keyed by its own sentence',
+  testsExempt: true,
+  broken: (path, text) => {
+    if (!path.endsWith('.tsx')) return [];
+    // Two sentences may be the same, and two equal keys leave old lines standing.
+    const sentences =
+      /<(?:li|div|tspan|dt)\s+key=\{(?:\w+\.)?(?:sentence|text|line|note|reason|what|words|limit|rule|problem|message|of|item)\}/g;
+    return found(path, strip(text).code, sentences, (code) => `says '${code}': take keyed() of views/shared.`);
+  },
+};
+
 const pureRooms: Rule = {
   name: `${list(Object.keys(layers).filter((name) => layers[name]?.pure))} know no clock, chance, console or page`,
   testsExempt: true,
@@ -310,6 +322,7 @@ const rules = [
   noInlineStyles,
   coloursInTokens,
   axesInPlot,
+  keysAreIds,
   pureRooms,
 ];
 
@@ -426,6 +439,8 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [coloursInTokens, 'src/views/fit/a.ts', "const border = '1px solid #abcd';", '#abcd'],
   [axesInPlot, 'src/views/fit/a.ts', 'export interface SpanAxis {}', 'views/plot'],
   [axesInPlot, 'src/views/fit/a.ts', 'export const rateAxis = () => 1;', 'views/plot'],
+  [keysAreIds, 'src/views/fit/A.tsx', 'const a = b.map((line) => <li key={line}>{line}</li>);', 'keyed()'],
+  [keysAreIds, 'src/views/fit/A.tsx', 'const a = b.map((fact) => <div key={fact.of} />);', 'keyed()'],
   [pureRooms, 'src/models/a.ts', 'const now = Date.now();', 'Date'],
   [pureRooms, 'src/simulator/a.ts', 'const x = Math.random();', 'Math.random'],
   [pureRooms, 'src/simulator/a.ts', 'const { random } = Math;', 'Math'],

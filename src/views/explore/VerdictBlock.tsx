@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Evaluation } from '../../engine/evaluation';
 import { selectMend } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { keyed } from '../shared/keyed';
 import { Said } from '../shared/Said';
 import { useLate } from '../shared/use-late';
 import { adviceOf, limitsOf, verdictOf } from './verdict';
@@ -29,8 +30,8 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
         {verdict.isGood ? <p key={verdict.reason}>{verdict.reason}</p> : <ReasonWithAdvice reason={verdict.reason} />}
       </div>
       <ul key={limits.join()} className="verdict-limits" aria-label="Limits of these numbers">
-        {limits.map((limit) => (
-          <li key={limit}>{limit}</li>
+        {keyed(limits).map(([key, limit]) => (
+          <li key={key}>{limit}</li>
         ))}
       </ul>
     </div>

@@ -6,6 +6,7 @@ import { samplesText } from '../../scenario/fitted-text';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
+import { keyed } from '../shared/keyed';
 import { MathSymbol } from '../shared/MathSymbol';
 import { NumberStrip } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
@@ -81,14 +82,14 @@ function Said({ fit, kind, patterns }: FitResultsProps) {
   const labelOf = (target: string) => kind.columns.find(({ name }) => name === target)?.label ?? target;
   return (
     <ul className="fit-said">
-      {fit.notes.map((note) => (
-        <li key={note} className="is-note">
+      {keyed(fit.notes).map(([key, note]) => (
+        <li key={key} className="is-note">
           {note}
         </li>
       ))}
       {patterns.flatMap(({ target, patterns: found }) =>
-        found.map(({ kind: of, text }) => (
-          <li key={`${target} ${text}`} className={of === 'none' || of === 'few-rows' ? undefined : 'is-note'}>
+        keyed(found).map(([key, { kind: of, text }]) => (
+          <li key={`${target} ${key}`} className={of === 'none' || of === 'few-rows' ? undefined : 'is-note'}>
             {patterns.length > 1 ? `${labelOf(target)}: ` : ''}
             {text}
           </li>

@@ -4,6 +4,7 @@ import { toCsv } from '../../format/csv';
 import { FigurePlot } from '../plot/FigurePlot';
 import { Claims } from '../shared/Claims';
 import { downloadText } from '../shared/download';
+import { keyed } from '../shared/keyed';
 import { CasesTable } from './CasesTable';
 import { ChoicesTable } from './ChoicesTable';
 import { guidedFigure } from './guided-rows';
@@ -37,8 +38,8 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
   }
   return (
     <>
-      {[...obstacle, ...cautions(shown)].map((sentence) => (
-        <p key={sentence} className="warning">
+      {keyed([...obstacle, ...cautions(shown)]).map(([key, sentence]) => (
+        <p key={key} className="warning">
           {sentence}
         </p>
       ))}
@@ -73,8 +74,8 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
     <section aria-labelledby="guided-why">
       <h3 id="guided-why">Why these savings</h3>
       <ul className="guided-reasons">
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+        {keyed(reasons).map(([key, reason]) => (
+          <li key={key}>{reason}</li>
         ))}
       </ul>
     </section>

@@ -1,3 +1,5 @@
+import { keyed } from '../shared/keyed';
+
 /** A person reads a few; a file may have a problem in every line, a link in every key. */
 const MOST_LISTED = 20;
 
@@ -16,9 +18,8 @@ export function Lines({ lines, label, count = lines.length, className = 'note is
   const listed = lines.slice(0, MOST_LISTED);
   return (
     <ul className={className} aria-label={label}>
-      {listed.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may be the same, and none of them moves.
-        <li key={i}>{line}</li>
+      {keyed(listed).map(([key, line]) => (
+        <li key={key}>{line}</li>
       ))}
       {count > listed.length && <li>And {(count - listed.length).toLocaleString('en')} more.</li>}
     </ul>

@@ -3,6 +3,7 @@ import { writeWorkload } from '../../simulator/workload-text';
 import { useStore } from '../../state/store';
 import { problemLine } from '../intake/file-reports';
 import { Lines } from '../intake/Lines';
+import { keyed } from '../shared/keyed';
 import { allPresetsShown, type ChooserRow, chooserRows } from './chooser-rows';
 import { MixEditor } from './MixEditor';
 import { type MeasureState, updateMeasure, withCompared, withoutImport } from './measure-state';
@@ -97,8 +98,8 @@ function ImportNotes({ state, id }: { readonly state: MeasureState; readonly id:
   if (!found || found.notes.length + found.problems.length === 0) return null;
   return (
     <div className="choice-notes">
-      {found.notes.map((note) => (
-        <p key={note}>{note}</p>
+      {keyed(found.notes).map(([key, note]) => (
+        <p key={key}>{note}</p>
       ))}
       <Lines lines={found.problems.map(problemLine)} />
     </div>

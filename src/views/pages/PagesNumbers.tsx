@@ -3,6 +3,7 @@ import type { PagesAnswer } from '../../engine/pages-job';
 import { selectAnswer } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
+import { keyed } from '../shared/keyed';
 import type { Column } from '../shared/table';
 import { Figure } from './PagesLegend';
 import { modelLabel, type NumbersRow, numbersRows } from './pages-numbers';
@@ -34,8 +35,8 @@ export const PagesNumbers = memo(function PagesNumbers({ answer }: { readonly an
         isDense
       />
       {shortage && <p className="pages-shortage">{shortage}</p>}
-      {describeSender(answer).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {keyed(describeSender(answer)).map(([key, sentence]) => (
+        <p key={key}>{sentence}</p>
       ))}
     </div>
   );

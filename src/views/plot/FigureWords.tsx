@@ -1,3 +1,4 @@
+import { keyed } from '../shared/keyed';
 import type { Figure } from './figure';
 import { type FigureLayout, LINE_HEIGHT, type PlacedText } from './figure-layout';
 
@@ -24,9 +25,9 @@ export function FigureWords({ figure: { x, panels }, layout }: FigureWordsProps)
           {own.barLabels.map((label) => (
             <Lines key={`${label.x} ${label.y}`} {...label} />
           ))}
-          {own.names.map(({ text, at, layer }) => (
+          {keyed(own.names).map(([key, { text, at, layer }]) => (
             <text
-              key={text}
+              key={key}
               className={layer.colour === 'accent' ? 'figure-name is-main' : 'figure-name'}
               x={layout.nameX}
               y={at}
@@ -49,8 +50,8 @@ export function FigureWords({ figure: { x, panels }, layout }: FigureWordsProps)
 function Lines({ x, y, lines }: PlacedText) {
   return (
     <text x={x} y={y} textAnchor="middle">
-      {lines.map((line, i) => (
-        <tspan key={line} x={x} dy={i === 0 ? 0 : LINE_HEIGHT}>
+      {keyed(lines).map(([key, line]) => (
+        <tspan key={key} x={x} dy={key === '0' ? 0 : LINE_HEIGHT}>
           {line}
         </tspan>
       ))}

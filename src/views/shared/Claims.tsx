@@ -1,5 +1,6 @@
 import type { Claim, Fact } from '../../analysis/claims/claim';
 import { claimVerdict, factText } from './claim-text';
+import { keyed } from './keyed';
 
 /** Claims of the paper, a line each: what is said, whether it holds, and behind it the numbers it was judged by. */
 export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
@@ -29,8 +30,8 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
             {says} <span className="claim-where">{where}</span>
           </span>
         </summary>
-        {parts.map((part) => (
-          <div key={part.rule} className="claim-part">
+        {keyed(parts).map(([key, part]) => (
+          <div key={key} className="claim-part">
             <p>
               {part.holds ? 'Yes: ' : 'No: '}
               {part.rule}
@@ -47,8 +48,8 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map((fact) => (
-        <div key={fact.of}>
+      {keyed(facts).map(([key, fact]) => (
+        <div key={key}>
           <dt>{fact.of}</dt>
           <dd>
             <data value={String(fact.value)} title={String(fact.value)}>

@@ -9,14 +9,17 @@ interface LoadedLaterProps {
 /** A part of the page that is loaded when it is first shown, and says so where it cannot be had. */
 export function LoadedLater({ waiting, children }: LoadedLaterProps) {
   return (
-    <OrSayWhy>
+    <Boundary>
       <Suspense fallback={waiting}>{children}</Suspense>
-    </OrSayWhy>
+    </Boundary>
   );
 }
 
-/** Whatever fails inside, the rest of the page stays: the way on is to load it anew, for the browser keeps a failure. */
-class OrSayWhy extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+/**
+ * Whatever fails inside, the rest of the page stays: the way on is to load it anew, for the browser keeps a failure. What
+ * fails again with this scenario has a way out without it.
+ */
+export class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -26,14 +29,19 @@ class OrSayWhy extends Component<{ readonly children: ReactNode }, { readonly fa
   override render() {
     if (!this.state.failed) return this.props.children;
     return (
-      <div role="alert">
+      <div role="alert" className="boundary">
         <p>
           This part of the page could not be loaded or shown. Check the connection, then load the page again: the
-          address holds the scenario, so nothing is lost.
+          address holds the scenario, so nothing of that is lost.
         </p>
-        <button type="button" onClick={() => window.location.reload()}>
-          Load the page again
-        </button>
+        <p className="buttons">
+          <button type="button" onClick={() => window.location.reload()}>
+            Load the page again
+          </button>
+          <a href="#/explore?v=1" onClick={() => setTimeout(() => window.location.reload())}>
+            Open the default scenario instead
+          </a>
+        </p>
       </div>
     );
   }

@@ -27,10 +27,16 @@ interface MenuProps {
   readonly align?: 'start' | 'end';
 }
 
-/** Moves the focus among the rows with the arrow keys, Home and End. */
+/** Moves the focus among the rows with the arrow keys, Home and End, and with a letter to the next row that begins with it. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   const here = rows.findIndex((row) => row.contains(document.activeElement));
+  if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
+    const inTurn = [...rows.slice(here + 1), ...rows.slice(0, here + 1)];
+    const begins = ({ textContent }: HTMLElement) => textContent.toLowerCase().startsWith(event.key.toLowerCase());
+    inTurn.find(begins)?.focus();
+    return;
+  }
   const target = {
     ArrowDown: (here + 1) % rows.length,
     ArrowUp: (here - 1 + rows.length) % rows.length,

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { leavesFleetOut } from '../../scenario/fleet-text';
 import { presets } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
-import { views } from '../../scenario/views';
+import { viewOf, views } from '../../scenario/views';
 import { type Theme, themes } from '../../state/interface-slice';
 import { selectBaseline, selectCanRedo, selectCanUndo, selectLink, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -13,20 +13,65 @@ import './shell.css';
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
-/** Name, views, the scenario's name, and what can be done with the scenario as a whole. */
+/** Views, the scenario's name, and what can be done with the scenario as a whole; on a narrow screen behind one button. */
 export function Header() {
+  const label = useStore(({ place }) => viewOf(place.view).label);
+  const [isOpen, setIsOpen] = useState(false);
+  const header = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const closeOutside = ({ target }: Event) => {
+      if (target instanceof Node && !header.current?.contains(target)) setIsOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [isOpen]);
+  const closeByKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !isOpen) return;
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  // Whoever has chosen a view or a preset is done with the menu.
+  const closeWhenChosen = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('a, [role^="menuitem"]')) setIsOpen(false);
+  };
   return (
-    <header className="header">
+    <header className="header" ref={header}>
       <div className="header-inner">
         <span className="header-mark">Precopy</span>
-        <Views />
-        <ScenarioName />
+        <button
+          ref={button}
+          type="button"
+          className="header-menu"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          onKeyDown={closeByKey}
+        >
+          <span className="visually-hidden">Menu: </span>
+          {label}
+        </button>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the clicks and keys are those of the links and buttons in it. */}
+        <div
+          className={isOpen ? 'header-panel is-open' : 'header-panel'}
+          onClick={closeWhenChosen}
+          onKeyDown={closeByKey}
+        >
+          <Views />
+          <ScenarioName />
+          <div className="header-tools">
+            <PresetMenu />
+            <CopyLink />
+            <ThemeMenu />
+          </div>
+        </div>
         <div className="header-tools">
-          <PresetMenu />
           <UndoRedo />
           <PinButton />
-          <CopyLink />
-          <ThemeMenu />
         </div>
       </div>
     </header>
@@ -132,13 +177,13 @@ function PinButton() {
   const toggle = () => {
     if (isPinned) unpin();
     else pin();
-    say(isPinned ? 'The baseline was taken away.' : 'Pinned. Every change is now shown against this scenario.');
+    say(isPinned ? 'Baseline removed.' : 'Pinned. Every change is now shown against this scenario.');
   };
   return (
     <button
       type="button"
       className="header-pin"
-      title={isPinned ? 'Take the baseline away' : 'Keep this scenario as the baseline to compare with'}
+      title={isPinned ? 'Remove the baseline' : 'Keep this scenario as the baseline to compare with'}
       onClick={toggle}
     >
       {isPinned ? 'Unpin' : 'Pin'}

@@ -9,6 +9,7 @@ import { Opener } from '../intake/Opener';
 import type { Reading } from '../intake/use-reading';
 import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
+import { keyed } from '../shared/keyed';
 import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
 import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
@@ -168,8 +169,8 @@ function WhyBlock({ answer }: { readonly answer: MeasuredAnswer }) {
     <section className="measured-block" aria-labelledby="measured-why">
       <h3 id="measured-why">Where the paper’s models fail here, and why</h3>
       <ol className="measured-why">
-        {reasons.map(({ what, proof }) => (
-          <li key={what}>
+        {keyed(reasons).map(([key, { what, proof }]) => (
+          <li key={key}>
             {what} <span className="measured-proof">{proof}</span>
           </li>
         ))}
