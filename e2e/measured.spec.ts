@@ -113,14 +113,13 @@ for (const size of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ]) {
-  test(`axe finds nothing in Validate at ${size.width} pixels`, async ({ page }) => {
+  test(`axe finds nothing among the measured runs at ${size.width} pixels`, async ({ page }) => {
     test.slow();
     await page.setViewportSize(size);
     await openMeasured(page);
     await measured(page)
       .getByRole('button', { name: /^a001\b/ })
       .click();
-    await expect(page.locator('.trials-results[aria-busy="false"]')).toBeVisible();
     await expectNoViolations(page, 'Validate');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
   });

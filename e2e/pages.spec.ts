@@ -9,14 +9,15 @@ const scrubber = (page: Page): Locator => slider(page, 'Place in the migration')
 const now = (page: Page): Locator => page.locator('.pages-now');
 
 /** 64 MiB: simulated in a few milliseconds, in several rounds. */
-const small = '#/explore?v=1&mem=64&dirty=60';
+/** A link to another scenario under the open film. */
+const small = '#/explore?v=1&mem=64&dirty=60&explore.film=1';
 /** 64 GiB: takes seconds to simulate. */
-const huge = '#/explore?v=1&mem=65536&dirty=2000&rate=40000';
+const huge = '#/explore?v=1&mem=65536&dirty=2000&rate=40000&explore.film=1';
 
 /** Opens the film of a scenario, and stops it where it happens to be. */
 async function openFilm(page: Page, link = ''): Promise<void> {
   await open(page, link);
-  await button(page, 'Watch the pages').click();
+  if (!link.includes('explore.film')) await button(page, 'Watch the pages').click();
   await expect(play(page)).toBeVisible();
   if ((await play(page).textContent())?.includes('Pause')) await play(page).click();
   await expect(play(page)).not.toHaveText('Pause');
@@ -91,7 +92,7 @@ test('nothing is loaded or simulated before somebody asks; then the film plays, 
 }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
-  await open(page, small);
+  await open(page, small.replace('&explore.film=1', ''));
   await expect(button(page, 'Watch the pages')).toBeVisible();
   await expect(page.getByText('See what becomes of each of the 16,384.')).toBeVisible();
   expect(scripts.filter((url) => url.includes('PagesFilm'))).toEqual([]);
@@ -309,7 +310,6 @@ test('a quick film is made anew when the scenario changes, and stays where it wa
 
 test('a long simulation shows how far it is, can be cancelled, and waits to be asked for again', async ({ page }) => {
   await open(page, huge);
-  await button(page, 'Watch the pages').click();
   const bar = page.getByRole('progressbar', { name: 'Simulating the migration' });
   await expect(bar).toBeVisible();
   await expect.poll(() => bar.evaluate((each: HTMLProgressElement) => each.value)).toBeGreaterThan(0);
@@ -343,7 +343,7 @@ test('a film of another scenario stays in sight, pale, until a new one is asked 
   await expect(roundsFigure(page).getByText('simulated, page by page')).toBeHidden();
   await cancel.click();
   await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
-  await follow(page, '#/explore?v=1&mem=128&dirty=60');
+  await follow(page, '#/explore?v=1&mem=128&dirty=60&explore.film=1');
   await expect(page.getByText('The scenario has changed.')).toBeVisible();
   await expect(now(page)).toHaveText(said);
   await button(panel(page), 'Simulate again').click();
@@ -352,14 +352,13 @@ test('a film of another scenario stays in sight, pale, until a new one is asked 
 });
 
 test('above 64 GiB a sentence says why there is no film', async ({ page }) => {
-  await open(page, '#/explore?v=1&mem=131072');
-  await button(page, 'Watch the pages').click();
+  await open(page, '#/explore?v=1&mem=131072&explore.film=1');
   await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
   await expect(panel(page)).toContainText('up to 64 GiB');
   await expect(scrubber(page)).toHaveCount(0);
   await follow(page, small);
   await expect(now(page)).toHaveText(/16,384 pages/);
-  await follow(page, '#/explore?v=1&mem=131072');
+  await follow(page, '#/explore?v=1&mem=131072&explore.film=1');
   await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
 });
 

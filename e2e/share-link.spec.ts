@@ -149,7 +149,7 @@ test('history goes over several entries at once, and a link to another view is o
   const first = linkOf(page);
   await enter(page, 'Memory', '2048');
   await page.getByRole('link', { name: 'Decide' }).click();
-  await expect.poll(() => linkOf(page)).toContain('#/decide?');
+  await expect.poll(() => linkOf(page)).toContain('#/decide/plan?');
   const last = linkOf(page);
   const entries = await page.evaluate(() => window.history.length);
   await page.evaluate(() => window.history.go(-2));

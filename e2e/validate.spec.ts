@@ -30,7 +30,6 @@ test('the four figures stand beside each other, with a table of the same numbers
 
 test('every claim is judged, and says by which numbers', async ({ page }) => {
   await page.goto('./#/validate/claims?v=1&trials=3');
-  await expect(main(page).locator('.trials-results[aria-busy="false"]')).toBeVisible();
   await expect(page.getByRole('heading', { name: /^\d+ of 14 claims of the paper hold in these runs$/ })).toBeVisible();
   await expect(main(page).getByRole('listitem', { name: /^Claim \d+$/ })).toHaveCount(14);
   // The presets are chosen so that these hold (docs/simulator.md); the others come out as they come out.

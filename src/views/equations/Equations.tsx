@@ -3,12 +3,11 @@ import type { ExploreAnswer } from '../../engine/engine';
 import { selectAnswer, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { EquationRow } from './EquationRow';
-import { equationLabel } from './equation';
 import { equationsInPlay } from './equation-list';
 import './equations.css';
 import { useInSight } from '../shared/use-in-sight';
 import { answerNumbers } from './numbers';
-import { EQUATIONS_ID, showEquation } from './show-equation';
+import { EQUATIONS_ID } from './show-equation';
 
 /** The equations of the chosen model, in symbols and with the present numbers put in. */
 export const Equations = memo(function Equations() {
@@ -56,13 +55,4 @@ function useEscape(): void {
     document.addEventListener('keydown', clear);
     return () => document.removeEventListener('keydown', clear);
   }, []);
-}
-
-/** The name of an equation that leads to it. */
-export function EquationChip({ id }: { readonly id: string }) {
-  return (
-    <button type="button" className="equation-chip" onClick={() => showEquation(id)}>
-      {equationLabel(id)}
-    </button>
-  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { equationLabel } from './equation';
+import { equationLabel } from './equation-label';
 
 describe('the name of an equation', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { joined, type ScaledNumber } from '../../format/number';
 import type { SymbolId } from '../../state/symbols';
+import { equationLabel } from './equation-label';
 import { number, putIn, type Term, type Values } from './formula';
 import type { MigrationNumbers, ScenarioNumbers } from './numbers';
 
@@ -43,18 +44,6 @@ export interface Equation {
   readonly defines: readonly SymbolId[];
   readonly symbols: readonly SymbolLine[];
   readonly putIn: PutIn;
-}
-
-/** Not in the paper, so it has no number. */
-export const DIRTY_CURVE = 'dirty-curve';
-
-const KINDS: Readonly<Record<string, string>> = { eq: 'Eq.', sec: 'Sec.', alg: 'Alg.', qemu: 'QEMU' };
-
-/** Names of equations by id: 'eq-5' -> 'Eq. 5', 'sec-4-3' -> 'Sec. 4.3', 'alg-1' -> 'Alg. 1', 'qemu-1' -> 'QEMU 1'. */
-export function equationLabel(id: string): string {
-  if (id === DIRTY_CURVE) return 'U(T)';
-  const [kind = '', ...numbers] = id.split('-');
-  return `${KINDS[kind] ?? ''} ${numbers.join('.')}`;
 }
 
 /** An equation whose numbers come from a migration. */

@@ -1,6 +1,7 @@
 import { scaleDowntime, scaleDuration, scaleEnergy, scaleVolume } from '../../format/number';
 import type { CostMetrics } from '../../models/cost';
-import { type Equation, equals, equation, equationLabel, line, type Numbers, worked } from './equation';
+import { type Equation, equals, equation, line, type Numbers, worked } from './equation';
+import { equationLabel } from './equation-label';
 import {
   call,
   fraction,

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/scenario';
-import { DIRTY_CURVE, type Equation, equation, line, type NumberLine, worked } from './equation';
+import { type Equation, equation, line, type NumberLine, worked } from './equation';
+import { DIRTY_CURVE } from './equation-label';
 import { pauseUnit } from './equations-common';
 import { limitRules, type StopRule, stopLine, timeEquation, timeRule, trafficEquation } from './equations-loop';
 import { EVEN_WRITES } from './equations-rounds';

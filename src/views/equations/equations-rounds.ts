@@ -1,4 +1,5 @@
-import { DIRTY_CURVE, type Equation, equation, line, worked } from './equation';
+import { type Equation, equation, line, worked } from './equation';
+import { DIRTY_CURVE } from './equation-label';
 import {
   call,
   fraction,

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
-import { EquationChip } from '../equations/Equations';
+import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
 import { LargeNumber } from '../shared/NumberStrip';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';

@@ -13,8 +13,8 @@ import {
 import { models } from '../../models/registry';
 import type { SymbolId } from '../../state/symbols';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
-import { equationLabel } from '../equations/equation';
-import { equationsInPlay, whereDefined } from '../equations/equation-list';
+import { equationLabel } from '../equations/equation-label';
+import { keyEquation } from '../equations/key-equations';
 
 /** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
 export interface KeyNumber {
@@ -38,8 +38,8 @@ function stoppedAt(reason: StopReason): string {
 }
 
 /** The equation in play that works a number out. */
-function equationOf({ of }: Evaluation, symbol: SymbolId): KeyNumber['equation'] {
-  const id = whereDefined(symbol, equationsInPlay(of));
+function equationOf({ of }: Evaluation, symbol: Metric['symbol']): KeyNumber['equation'] {
+  const id = keyEquation(symbol, of.model);
   return id === null ? null : { id, label: equationLabel(id) };
 }
 
@@ -71,7 +71,7 @@ const plain = (value: number): ScaledNumber => ({ number: compactNumber(value), 
 interface Metric {
   readonly id: KeyNumber['id'];
   readonly label: string;
-  readonly symbol: SymbolId;
+  readonly symbol: Parameters<typeof keyEquation>[0];
   readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
   readonly captionOf: (evaluation: Evaluation, value: number) => string;
