@@ -6,6 +6,7 @@ import { Rail } from '../views/controls/Rail';
 import { PageIntake } from '../views/intake/PageIntake';
 import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
+import { Footer } from '../views/shell/Footer';
 import { Header } from '../views/shell/Header';
 import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
@@ -34,6 +35,7 @@ export function App({ services }: { readonly services: Services }) {
           <FailureBanner />
           <PageIntake />
           <View />
+          <Footer />
         </main>
       </div>
       <StatusLine />

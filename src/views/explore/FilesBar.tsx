@@ -10,7 +10,6 @@ import { useServices } from '../shared/services';
 export function FilesBar() {
   const { resultJson } = useServices();
   const say = useStore((state) => state.say);
-  const setHelpOpen = useStore((state) => state.setHelpOpen);
 
   const withResult = (use: (json: string) => void | Promise<void>) => async () => {
     try {
@@ -50,9 +49,6 @@ export function FilesBar() {
           isSingle
           onFiles={([file]) => file && openScenarioText(file.text)}
         />
-        <button type="button" onClick={() => setHelpOpen(true)}>
-          Keyboard help
-        </button>
       </div>
     </section>
   );

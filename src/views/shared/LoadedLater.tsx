@@ -15,6 +15,11 @@ export function LoadedLater({ waiting, children }: LoadedLaterProps) {
   );
 }
 
+function openDefault(): void {
+  window.location.hash = '#/explore?v=1';
+  window.location.reload();
+}
+
 /**
  * Whatever fails inside, the rest of the page stays: the way on is to load it anew, for the browser keeps a failure. What
  * fails again with this scenario has a way out without it.
@@ -38,9 +43,9 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
           <button type="button" onClick={() => window.location.reload()}>
             Load the page again
           </button>
-          <a href="#/explore?v=1" onClick={() => setTimeout(() => window.location.reload())}>
+          <button type="button" onClick={openDefault}>
             Open the default scenario instead
-          </a>
+          </button>
         </p>
       </div>
     );
