@@ -120,8 +120,8 @@ function runRound(setting: Setting, round: number, remaining: MiB, writes: Write
   const left = Math.max(0, remaining - setting.rate * duration);
   const dirtied = writes.distinct * PAGE_HEADERS;
   const share = remaining > 0 ? left / remaining : 0;
-  // Only a page that was left and was written can be absorbed: the rest of a round may hold pages that nobody writes.
-  const again = Math.min(writes.before === null ? share * dirtied : left * writes.again, dirtied, left);
+  // Only a page that was written can be absorbed: the rest of a round may hold pages that nobody writes.
+  const again = Math.min(writes.before === null ? share * dirtied : left * writes.again, dirtied);
   const most = setting.vm.memory * PAGE_HEADERS;
   const isCapped = left + dirtied - again > most;
   return {
@@ -167,7 +167,7 @@ function runLoop(
  * Not in the paper: our own, fitted to migrations measured on QEMU 10 (docs/model.md). Per round T, U the dirty curve,
  * o = 1.0022: T = (rem - theta) / R' rounded up to the next check; left = rem - R' T; rem = left + o U(T) - absorbed,
  * never above o M; absorbed = left / rem o U(T) in round 0, later left (U(T') + U(T) - U(T' + T)) / U(T'), T' the round
- * before, but never more than was left nor than was dirtied. Ends: time limit (or 3,000 rounds), then converged (rem <= theta), then forced (rounds or traffic).
+ * before, but never more than was dirtied. Ends: time limit (or 3,000 rounds), then converged (rem <= theta), then forced (rounds or traffic).
  * Units: MiB, MiB/s, s. The total time includes the pause, as QEMU reports it; the other models' ends before the resume.
  * Assumes a steady guest; omits compression, several channels, post-copy and throttling of the guest. Errors: none.
  * 1024 MiB, D = 40 MiB/s, a link of 800 Mbit/s, 300 ms -> 6 rounds before the pause, 1576.8 MiB, 16.54 s, 296.5 ms.

@@ -21,14 +21,16 @@ export interface GoldenLine {
   readonly want: Wanted;
 }
 
-/** The 120 lines of fixtures/golden-links.jsonl. */
-export function readGolden(): readonly GoldenLine[] {
-  const text = readFileSync(new URL('./fixtures/golden-links.jsonl', import.meta.url), 'utf8');
-  return text
+/** The lines of a file of fixtures, each a value. */
+export function readLines<Line>(name: string): readonly Line[] {
+  return readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): GoldenLine => JSON.parse(line));
+    .map((line): Line => JSON.parse(line));
 }
+
+/** The 120 lines of fixtures/golden-links.jsonl. */
+export const readGolden = (): readonly GoldenLine[] => readLines('golden-links.jsonl');
 
 /** A network rate in MiB/s: 10^6 bits, 8 to a byte, 2^20 bytes to a MiB. */
 const rate = (mbit: number): number => (mbit * 1e6) / 8 / 1_048_576;

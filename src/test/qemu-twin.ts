@@ -36,7 +36,7 @@ export function qemuTwin(input: Knobs, U: (T: number) => number): QemuTwin {
     let absorbed = 0;
     if (T_prev === null) absorbed = rem === 0 ? 0 : (left / rem) * fresh;
     else if (U(T_prev) !== 0) absorbed = left * clamp((U(T_prev) + U(T) - U(T_prev + T)) / U(T_prev), 0, 1);
-    absorbed = Math.min(absorbed, fresh, left);
+    absorbed = Math.min(absorbed, fresh);
     steps.push([T, rem - left, left, fresh, absorbed]);
     rem = Math.min(left + fresh - absorbed, M * o);
     T_prev = T;

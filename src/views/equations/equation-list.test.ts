@@ -257,7 +257,7 @@ describe('the numbers that are put in', () => {
     expect(textsOf(lines.get('qemu-2'))).toEqual([
       'L_0 = max(1,026 − 95.4 × 10.5; 0) = 25.1 MiB',
       'V_0 = 1,026 − 25.1 = 1,001 MiB',
-      'A_0 = min((25.1) / (1,026) × 345; 25.1) = 8.44 MiB',
+      'A_0 = (25.1) / (1,026) × 345 = 8.44 MiB',
       'X_1 = min(25.1 + 345 − 8.44; 1.0022 × 1,024) = 362 MiB',
     ]);
     expect(textsOf(lines.get('qemu-3'))).toEqual(['28.1 ≤ 95.4 × 0.3 = 28.6 MiB']);

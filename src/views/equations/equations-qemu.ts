@@ -100,7 +100,7 @@ function restEquation(form: QemuForm): Equation {
   const both = minus(plus(at(T('i-1')), at(T('i'))), at(plus(T('i-1'), T('i'))));
   const left = (rate: Term) => line(L('i'), call('max', minus(X('i'), product(rate, T('i'))), '0'));
   const sent = line(V('i'), minus(X('i'), L('i')));
-  const absorbedFirst = line(A('0'), call('min', product(fraction(L('0'), X('0')), U('0')), L('0')), 'in round 0');
+  const absorbedFirst = line(A('0'), product(fraction(L('0'), X('0')), U('0')), 'in round 0');
   const again = call('min', product(L('i'), fraction(both, at(T('i-1')))), U('i'));
   const next = line(X('i+1'), call('min', minus(plus(L('i'), U('i')), A('i')), product(HEADERS_TERM, V_MEM)));
   return equation(

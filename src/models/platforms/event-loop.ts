@@ -1,0 +1,151 @@
+import type { MiB, Seconds } from '../units';
+import type { Action, Moment, PlatformStop, Rules, Step } from './rules';
+import type { Course, Run } from './run';
+import { leftAfter, sendRound } from './send-round';
+import { skipRepeats } from './skip-repeats';
+
+/** No migration is followed for longer. */
+export const HORIZON: Seconds = 24 * 3600;
+/** Events that are nearer than this are at once. */
+export const AT_ONCE: Seconds = 1e-6;
+/** With nothing ahead that could end it, a migration is followed for so many rounds. */
+const MOST_ROUNDS = 3000;
+/** And with whatever ahead for so many: 24 hours have fewer ticks. */
+const MOST_ROUNDS_AT_ALL = 2_000_000;
+
+/** Whether neither a poll nor a deadline is ahead. */
+const isAlone = ({ pollAt, deadline }: Rules): boolean => Math.min(pollAt, deadline) === Number.POSITIVE_INFINITY;
+
+/** How a migration ends. */
+export interface Ending {
+  readonly what: 'pause' | 'abort' | 'post-copy' | 'none';
+  readonly reason: PlatformStop;
+}
+
+const DOES_NOT_END: Ending = { what: 'none', reason: 'no_convergence' };
+
+function momentOf<State>(run: Run<State>, elapsed: Seconds, remaining: MiB): Moment {
+  const { iteration, limit, throttle, pace, course } = run;
+  const sent = run.traffic + (run.remaining - remaining) * pace.kept * pace.share;
+  return { elapsed, iteration, remaining, sent, bandwidth: pace.wire, limit, throttle, memory: course.memory };
+}
+
+function note<State>(run: Run<State>, at: Seconds, what: Run<State>['events'][number]['what'], value: number): void {
+  run.events.push({ at, iteration: run.iteration, what, value });
+}
+
+/** Does what rules ask for; gives the end, if they ask for one. Limits only rise. */
+function follow<State>(run: Run<State>, at: Seconds, actions: readonly Action[]): Ending | null {
+  for (const action of actions) {
+    switch (action.what) {
+      case 'limit':
+        if (action.limit > run.limit) {
+          run.limit = action.limit;
+          note(run, at, 'limit', action.limit * 1000);
+        }
+        break;
+      case 'throttle':
+        slow(run, at, action.throttle);
+        break;
+      case 'stall':
+        note(run, at, 'stall', action.remaining);
+        break;
+      default:
+        return action;
+    }
+  }
+  return null;
+}
+
+function slow<State>(run: Run<State>, at: Seconds, throttle: number): void {
+  if (throttle === run.throttle) return;
+  run.throttle = throttle;
+  note(run, at, 'throttle', throttle);
+}
+
+/** When something happens that is not the end of a round. */
+const nextEvent = ({ pollAt, deadline }: Rules): Seconds => Math.min(pollAt, deadline, HORIZON);
+
+/** What happens at the next event: of those at once, the poll comes before the deadline, and this before the horizon. */
+function happen<State>(run: Run<State>, remaining: MiB): Ending | null {
+  const { rules } = run;
+  const latest = nextEvent(rules) + AT_ONCE;
+  if (rules.pollAt <= latest) {
+    const step: Step = rules.onPoll(momentOf(run, rules.pollAt, remaining));
+    run.rules = step.next;
+    return follow(run, rules.pollAt, step.actions);
+  }
+  if (rules.deadline > latest) return DOES_NOT_END;
+  note(run, rules.deadline, 'deadline', rules.deadline);
+  return follow(run, rules.deadline, rules.onDeadline);
+}
+
+const ownEnd = ({ rules }: { readonly rules: Rules }): Ending => ({ what: 'pause', reason: rules.ownEnd });
+
+/** What follows from a whole round: the family's own rules, then those of the platform. */
+function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
+  const { course } = run;
+  const { state, throttle, end } = course.afterRound(run, sendRound(run, duration, false));
+  run.state = state;
+  slow(run, run.time, throttle);
+  if (end) return { what: 'pause', reason: end };
+  if (run.rules.onRoundEnd) {
+    const { limit } = run;
+    const step = run.rules.onRoundEnd(momentOf(run, run.time, run.remaining));
+    run.rules = step.next;
+    const asked = follow(run, run.time, step.actions);
+    if (asked) return asked;
+    if (run.limit > limit && course.fits(run)) return ownEnd(run);
+  }
+  const most = isAlone(run.rules) ? MOST_ROUNDS : MOST_ROUNDS_AT_ALL;
+  return run.iteration + 1 >= most ? DOES_NOT_END : null;
+}
+
+/** One round, with all that happens while it is sent. */
+function runRound<State>(run: Run<State>): Ending | null {
+  const { course, time: began } = run;
+  run.pace = course.paceOf(run);
+  let duration = course.lengthOf(run);
+  for (;;) {
+    const at = nextEvent(run.rules);
+    if (began + duration <= at + AT_ONCE) return afterRound(run, duration);
+    const { limit } = run;
+    const elapsed = Math.max(at - began, 0);
+    const end = happen(run, leftAfter(run, elapsed));
+    if (end) {
+      sendRound(run, elapsed, true);
+      run.time = at;
+      return end;
+    }
+    if (run.limit > limit) duration = Math.max(course.lengthOf(run), course.checkFrom(elapsed));
+  }
+}
+
+function begin<State>(course: Course<State>, rules: Rules): Run<State> {
+  const { start: state, remaining, traffic, limit } = course;
+  const run: Run<State> = {
+    ...{ course, rules, state, time: 0, iteration: 0, remaining, traffic, limit: limit ?? 0, throttle: 0 },
+    ...{ pace: { share: 1, wire: course.link, memory: course.link, kept: 1 }, lastLength: null, preCopyRounds: 0 },
+    ...{ throttledTime: 0, slowed: 0, coefficient: null, rounds: [], events: [] },
+  };
+  if (limit !== null) note(run, 0, 'limit', limit * 1000);
+  return run;
+}
+
+/**
+ * Runs a migration from event to event: the end of a round, a poll, a deadline, or 24 hours; nothing is stepped in
+ * between. Units: s, MiB, MiB/s. Assumes a steady guest and link. Errors: none; it always ends.
+ */
+export function runToEnd<State>(
+  course: Course<State>,
+  rules: Rules,
+): { readonly run: Run<State>; readonly end: Ending } {
+  const run = begin(course, rules);
+  const skip = skipRepeats<State>();
+  for (;;) {
+    const end = runRound(run);
+    if (end) return { run, end };
+    run.iteration += 1;
+    if (!isAlone(run.rules)) skip(run, nextEvent(run.rules));
+  }
+}

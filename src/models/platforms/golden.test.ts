@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readLines } from '../../test/golden';
+import { platformOfLink } from '../../test/platform-link';
+import { relativeError } from '../../test/relative-error';
+import { predictPlatform } from './platform';
+import type { PlatformResult } from './predict-platform';
+
+interface GoldenEvent {
+  readonly at_s: number;
+  readonly iteration: number;
+  readonly what: string;
+  readonly value: number;
+}
+
+type Wanted = Readonly<Record<string, unknown>> & { readonly events: readonly GoldenEvent[] };
+
+interface GoldenLine {
+  readonly link: string;
+  readonly want: Wanted;
+}
+
+const lines = readLines<GoldenLine>('golden-platforms.jsonl');
+
+/** A result under the names of results. */
+function toFile(result: PlatformResult): Wanted {
+  return {
+    outcome: result.outcome,
+    stop_reason: result.stopReason,
+    traffic_mib: result.traffic,
+    total_time_s: result.totalTime,
+    downtime_s: result.downtime,
+    wasted_mib: result.wasted,
+    events: result.events.slice(0, 12).map(({ at, ...rest }) => ({ at_s: at, ...rest })),
+    pre_copy_rounds: result.preCopyRounds,
+    throttled_s: result.throttledTime,
+    convergence_coefficient: result.convergence,
+    post_copy_s: result.postCopyTime,
+    slowdown: result.slowdown,
+    paused_s: result.downtime ?? 0,
+    d0_mib_per_s: result.rate,
+    assumed_working_set_mib: result.assumedSet,
+  };
+}
+
+/** 1e-9 relative, 1e-12 near 0; counts, words and null as they are. */
+function isNear(mine: unknown, wanted: unknown): boolean {
+  if (typeof mine !== 'number' || typeof wanted !== 'number') return mine === wanted;
+  return Math.abs(mine - wanted) <= 1e-12 || relativeError(mine, wanted) <= 1e-9;
+}
+
+/** All that differs, by its path: 'traffic_mib: 12 and 13'. */
+function differences(mine: unknown, wanted: unknown, path = ''): readonly string[] {
+  if (typeof wanted !== 'object' || wanted === null) {
+    return isNear(mine, wanted) ? [] : [`${path}: ${JSON.stringify(mine)} and ${JSON.stringify(wanted)}`];
+  }
+  const own = (mine ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(wanted).flatMap(([key, value]) => differences(own[key], value, `${path}.${key}`));
+}
+
+describe('the golden lines of platforms, to 1e-9', () => {
+  it('are 150, of all platforms', () => {
+    expect(lines).toHaveLength(150);
+    expect(new Set(lines.map(({ link }) => platformOfLink(link).platform.id)).size).toBe(18);
+  });
+
+  it.each(lines)('$link', ({ link, want }) => {
+    const { platform, input } = platformOfLink(link);
+    const mine = toFile(predictPlatform(platform, input));
+    expect(differences(mine, want)).toEqual([]);
+    expect([mine.events.length, mine['pre_copy_rounds']]).toEqual([want.events.length, want['pre_copy_rounds']]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Seconds } from '../units';
+import { deadlineOf, kubevirtGib } from './deadline';
+import type { PlatformInput } from './platform-input';
+import { NO_RULES, type Rules } from './rules';
+
+/** KubeVirt's plain rules: its time limit for each GiB of 10^9 bytes (hypervisors.md, 3.1). */
+export const kubevirt = (input: PlatformInput): Rules => ({ ...NO_RULES, ...deadlineOf(input, kubevirtGib) });
+
+/** KubeVirt's ramp (VEP 291): from this limit to the ceiling in so many steps, so many polls apart. */
+const FIRST_LIMIT_MS = 150;
+const STEPS = 7;
+const POLL: Seconds = 0.4;
+const POLLS_APART = 25;
+const FROM_ITERATION = 3;
+const SLACK = 1e-9;
+
+export const rampFirstLimit = ({ downtimeLimit }: PlatformInput): Seconds =>
+  Math.min(FIRST_LIMIT_MS / 1000, downtimeLimit);
+
+/** `poll` is the number of the next one, `since` that of the poll at which the clock was started; null: not yet. */
+function ramp(input: PlatformInput, poll: number, since: number | null): Rules {
+  const { downtimeLimit } = input;
+  const stepMs = Math.max(Math.floor((downtimeLimit * 1000 - FIRST_LIMIT_MS) / STEPS + SLACK), 1);
+  return {
+    ...NO_RULES,
+    ...deadlineOf(input, kubevirtGib),
+    pollAt: poll * POLL,
+    onPoll: ({ iteration, limit }) => {
+      if (since === null) {
+        return { actions: [], next: ramp(input, poll + 1, iteration + 1 >= FROM_ITERATION ? poll : null) };
+      }
+      if (poll - since < POLLS_APART) return { actions: [], next: ramp(input, poll + 1, since) };
+      const risen = Math.min((Math.round(limit * 1e6) / 1e3 + stepMs) / 1000, downtimeLimit);
+      const next = risen < downtimeLimit ? ramp(input, poll + 1, poll) : kubevirt(input);
+      return { actions: [{ what: 'limit', limit: risen }], next };
+    },
+  };
+}
+
+/**
+ * KubeVirt with the downtime ramp: from the third iteration on the limit rises every 10 s. A ceiling of 900 ms: 150, 257,
+ * 364 ... 899, 900 ms.
+ */
+export const kubevirtRamp = (input: PlatformInput): Rules =>
+  rampFirstLimit(input) < input.downtimeLimit ? ramp(input, 1, null) : kubevirt(input);

@@ -1,0 +1,73 @@
+import type { MiB, MiBPerSecond } from '../units';
+import { binaryGib, deadlineOf } from './deadline';
+import type { GuestWrites } from './guest-writes';
+import type { PlatformInput } from './platform-input';
+import { type Action, type Moment, NO_RULES, type PlatformStop, type Rules } from './rules';
+
+const pause = (reason: PlatformStop): readonly Action[] => [{ what: 'pause', reason }];
+
+/** Rules that look at the memory of the round that has just been sent; `volume` is that of the one under way. */
+function byVolume(volume: MiB, endOf: (volume: MiB, moment: Moment) => PlatformStop | null): Rules {
+  return {
+    ...NO_RULES,
+    onRoundEnd: (moment) => {
+      const reason = endOf(volume, moment);
+      return { actions: reason ? pause(reason) : [], next: byVolume(moment.remaining, endOf) };
+    },
+  };
+}
+
+/**
+ * Xen since 4.6, XCP-ng, Hyper-V: until a round has less than the threshold, or all rounds are used (hypervisors.md, 1b).
+ * The last round counts, however small. Units: MiB.
+ */
+export function fewRounds({ memory, threshold, maxRounds }: PlatformInput): Rules {
+  return byVolume(memory, (volume, { iteration }) => {
+    if (volume < threshold) return 'converged_pages';
+    return iteration >= maxRounds ? 'max_rounds' : null;
+  });
+}
+
+/** Xen before 4.6: all rounds used, then less than the threshold, then too much sent (hypervisors.md, 1a). Units: MiB. */
+export function classicXen({ memory, threshold, maxRounds, maxTrafficFactor }: PlatformInput): Rules {
+  return byVolume(memory, (volume, { iteration, sent }) => {
+    if (iteration >= maxRounds) return 'max_rounds';
+    if (volume < threshold) return 'converged_pages';
+    return maxTrafficFactor > 0 && sent > maxTrafficFactor * memory ? 'max_data_factor' : null;
+  });
+}
+
+const fits = ({ remaining, limit, bandwidth }: Moment): boolean => remaining <= limit * bandwidth;
+
+/** Cloud Hypervisor: until the next round could be sent within the limit; its time limit looks like the others'. */
+export function cloudHypervisor(input: PlatformInput): Rules {
+  const rules: Rules = {
+    ...NO_RULES,
+    ...deadlineOf(input, binaryGib),
+    onRoundEnd: (moment) => ({ actions: fits(moment) ? pause('converged_downtime') : [], next: rules }),
+  };
+  return rules;
+}
+
+/** The share of the link's rate to which a guest is slowed. Ours: VMware publishes none. */
+const SLOWED_TO = 0.9;
+
+/** vMotion: as Cloud Hypervisor, but a guest that writes faster than the link sends is slowed from the first round on. */
+export function vmotion({ link }: PlatformInput, { rate, distinct }: GuestWrites): Rules {
+  const writes: MiBPerSecond = rate ?? distinct(1);
+  const target = SLOWED_TO * link;
+  const rules: Rules = {
+    ...NO_RULES,
+    onRoundEnd: (moment) => {
+      if (fits(moment)) return { actions: pause('converged_downtime'), next: rules };
+      const isTooFast = moment.iteration === 0 && writes > target;
+      return { actions: isTooFast ? [{ what: 'throttle', throttle: 1 - target / writes }] : [], next: rules };
+    },
+  };
+  return rules;
+}
+
+/** Snapshot and restore: everything is in the pause. */
+export function stopAndCopy(): Rules {
+  return { ...NO_RULES, pollAt: 0, onPoll: () => ({ actions: pause('stop_and_copy'), next: NO_RULES }) };
+}

@@ -1,0 +1,102 @@
+import type { Round } from '../result';
+import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
+import type { Packing } from './compression-sets';
+import type { GuestWrites } from './guest-writes';
+import type { PlatformStop, Rules } from './rules';
+
+/** How fast a round goes. */
+export interface Pace {
+  /** f: what a MiB of memory takes on the wire. */
+  readonly share: number;
+  /** B: MiB on the wire a second. */
+  readonly wire: MiBPerSecond;
+  /** s: MiB of memory a second, whether they are sent or skipped. */
+  readonly memory: MiBPerSecond;
+  /** The share of these that is sent: the others are dirty again, and left for the next round. */
+  readonly kept: Fraction;
+}
+
+/** A round as it went, whole or cut. */
+export interface Sent {
+  readonly duration: Seconds;
+  /** Of memory that was sent, and what that took on the wire. */
+  readonly volume: MiB;
+  readonly wire: MiB;
+  readonly dirtied: MiB;
+  readonly left: MiB;
+  readonly absorbed: MiB;
+  /** What was to send when it began. */
+  readonly before: MiB;
+}
+
+/** What a family makes of a round that has ended. */
+export interface AfterRound<State> {
+  readonly state: State;
+  readonly throttle: Fraction;
+  /** Why the pause begins, or null to go on. */
+  readonly end: PlatformStop | null;
+}
+
+/** A family of loops over one migration: all that the rounds need to know. `State` is what it remembers of them. */
+export interface Course<State> {
+  readonly guest: GuestWrites;
+  readonly memory: MiB;
+  /** L: the rate of the pause, and of post-copy. */
+  readonly link: MiBPerSecond;
+  readonly switchover: Seconds;
+  readonly pausePacking: Packing;
+  /** o: what a MiB of memory takes with its headers; `most` is the most that there is to send at once. */
+  readonly headers: Fraction;
+  readonly most: MiB;
+  /** What there is to send at first, what is on the wire before, and for how long nothing of memory follows. */
+  readonly remaining: MiB;
+  readonly traffic: MiB;
+  readonly scan: Seconds;
+  /** The first downtime limit; null where there is none. */
+  readonly limit: Seconds | null;
+  readonly paceOf: (run: Run<State>) => Pace;
+  /** How long the round that begins will be, with the limit in force. */
+  readonly lengthOf: (run: Run<State>) => Seconds;
+  /** The first time from `elapsed` on, both from the beginning of the round, at which a round can end. */
+  readonly checkFrom: (elapsed: Seconds) => Seconds;
+  /** Whether what is left fits the limit in force. */
+  readonly fits: (run: Run<State>) => boolean;
+  readonly start: State;
+  readonly afterRound: (run: Run<State>, sent: Sent) => AfterRound<State>;
+  /** Whether rounds that are alike will stay so: its state no longer counts. */
+  readonly isSettled: (run: Run<State>) => boolean;
+}
+
+export interface PlatformEvent {
+  readonly at: Seconds;
+  readonly iteration: number;
+  readonly what: 'limit' | 'throttle' | 'deadline' | 'stall' | 'pause' | 'post-copy' | 'abort';
+  /** ms for a limit, a share for a throttle, s for a deadline, MiB for all others. */
+  readonly value: number;
+}
+
+/** Where a migration stands. The loop alone writes it; one object, for a million rounds may follow. */
+export interface Run<State> {
+  readonly course: Course<State>;
+  rules: Rules;
+  state: State;
+  time: Seconds;
+  /** The round being sent, from 0; at its end the round that ends. */
+  iteration: number;
+  remaining: MiB;
+  traffic: MiB;
+  limit: Seconds;
+  throttle: Fraction;
+  pace: Pace;
+  /** The length of the round before; null in round 0. */
+  lastLength: Seconds | null;
+  /** Rounds that ended or were cut on their way. */
+  preCopyRounds: number;
+  throttledTime: Seconds;
+  /** The throttle summed over the time. */
+  slowed: Seconds;
+  /** What a whole round dirtied for each MiB that it sent; null before there is one. */
+  coefficient: number | null;
+  readonly rounds: Round[];
+  readonly events: PlatformEvent[];
+}
