@@ -1,0 +1,140 @@
+import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
+import { isRatioMeasured, measuredPackings, type Packings, packingsOf, packingsOfPoint } from './compression';
+import { evenWrites, type GuestWrites, isSetKnown, straightWrites } from './guest-writes';
+import { type Platform, predictPlatform } from './platform';
+import type { PlatformInput } from './platform-input';
+import type { PlatformResult } from './predict-platform';
+import { type PriorPoint, priorPoints } from './prior-points';
+import { type Weighted, weightedQuantiles } from './weighted-quantiles';
+
+/** The shares that are given, each below the next. */
+export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/** What may come out where nobody knows the working set: the quantiles of each number. */
+export interface Intervals {
+  readonly quantiles: readonly Fraction[];
+  readonly traffic: readonly MiB[];
+  readonly totalTime: readonly Seconds[];
+  /** Infinity where it does not end. */
+  readonly downtime: readonly Seconds[];
+  readonly chanceNotConverging: Fraction;
+}
+
+/** How much of a kind's points come from the general ones. */
+const GENERAL_SHARE: Fraction = 0.03;
+/** No guest writes less than this. */
+const LEAST_SET: MiB = 0.5;
+
+/** Noise of a measured number around the model's: factors and their shares. */
+type Noise = readonly (readonly [factor: number, share: Fraction])[];
+
+const noiseOf = (factors: readonly number[], shares: readonly Fraction[]): Noise =>
+  factors.map((factor, i) => [factor, shares[i] ?? 0]);
+
+const Z = [-1.64, -0.84, -0.39, 0, 0.39, 0.84, 1.64];
+const Z_SHARES = [0.1, 0.15, 0.16, 0.18, 0.16, 0.15, 0.1];
+const TIME_SHARES = [0.125, 0.15, 0.15, 0.15, 0.15, 0.15, 0.125];
+const trafficNoise = (spread: number): Noise =>
+  noiseOf(
+    Z.map((z) => Math.exp(spread * z)),
+    Z_SHARES,
+  );
+const noises = {
+  traffic: trafficNoise(0.012),
+  packedTraffic: trafficNoise(0.03),
+  slowTime: noiseOf([0.995, 0.998, 0.999, 1, 1.001, 1.004, 1.023], TIME_SHARES),
+  fastTime: noiseOf([1, 1.003, 1.007, 1.013, 1.023, 1.043, 1.107], TIME_SHARES),
+  pause: noiseOf(
+    [-0.8, -0.25, -0.1, -0.03, 0.03, 0.1, 0.25, 0.8].map(Math.exp),
+    [0.06, 0.1, 0.16, 0.18, 0.18, 0.16, 0.1, 0.06],
+  ),
+};
+/** Below this rate, in MiB/s, times were measured to scatter less. */
+const SLOW: MiBPerSecond = 100;
+
+/** The points of a kind of guest, with shares that sum to 1. */
+function pointsOf(input: PlatformInput): readonly PriorPoint[] {
+  const scaled = (points: readonly PriorPoint[], share: Fraction): readonly PriorPoint[] => {
+    const sum = points.reduce((total, { weight }) => total + weight, 0);
+    return points.map((point) => ({ ...point, weight: (share * point.weight) / sum }));
+  };
+  const own = priorPoints[input.guest];
+  if (!own || input.guest === 'general') return scaled(priorPoints.general, 1);
+  return [...scaled(own, 1 - GENERAL_SHARE), ...scaled(priorPoints.general, GENERAL_SHARE)];
+}
+
+/** How a guest of one point writes: never more than the memory in use. */
+function guestOf({ kind, a, family, w }: PriorPoint, { dirtyRate, memory, zeroMemory }: PlatformInput): GuestWrites {
+  const used = memory - Math.min(zeroMemory, memory);
+  const rate = kind === 'k' ? a * dirtyRate : dirtyRate + a;
+  if (family === 's') return straightWrites(rate, w * used);
+  const set = Math.max(family === 't' ? w * rate : w * used, LEAST_SET);
+  const { distinct, ...rest } = evenWrites(rate, set);
+  return { ...rest, distinct: (duration) => Math.min(distinct(duration), used), assumedSet: set };
+}
+
+/** The packings that may be, with their shares: those that were measured for the guest, or the one that is set. */
+function packingsAndShares(input: PlatformInput): readonly Weighted<Packings>[] {
+  if (!isRatioMeasured(input)) return [{ value: packingsOf(input), weight: 1 }];
+  const points = measuredPackings(input);
+  const sum = points.reduce((total, { weight }) => total + weight, 0);
+  return points.map((point) => ({ value: packingsOfPoint(input, point), weight: point.weight / sum }));
+}
+
+function withNoise(runs: readonly Weighted<number>[], noise: Noise): readonly number[] {
+  const values = runs.flatMap(({ value, weight }) =>
+    noise.map(([factor, share]) => ({ value: value * factor, weight: weight * share })),
+  );
+  return weightedQuantiles(values, QUANTILES);
+}
+
+/** What a migration may come to where nobody knows its working set. */
+export interface Prediction {
+  /** The run in the middle by its time, or the only one. */
+  readonly middle: PlatformResult;
+  /** Null where the working set is known. */
+  readonly intervals: Intervals | null;
+}
+
+const isOwnEnd = ({ stopReason }: PlatformResult): boolean =>
+  stopReason === 'converged_downtime' || stopReason === 'converged_pages';
+
+/**
+ * What a platform would do with a migration whose working set may be unknown: then once for each point of the prior of
+ * such guests (real-migrations.md), with the scatter of measured migrations around the model.
+ * Units: s, MiB, MiB/s. Assumes D as a meter reads it over about a second. Errors: none.
+ */
+export function predictWithPrior(platform: Platform, input: PlatformInput): Prediction {
+  if (isSetKnown(input)) return { middle: predictPlatform(platform, input), intervals: null };
+  const packings = packingsAndShares(input);
+  const runs = pointsOf(input).flatMap((point) => {
+    const guest = guestOf(point, input);
+    return packings.map(({ value, weight }) => ({
+      value: predictPlatform(platform, input, { guest, packings: value }),
+      weight: point.weight * weight,
+    }));
+  });
+  const numbers = (of: (result: PlatformResult) => number): readonly Weighted<number>[] =>
+    runs.map(({ value, weight }) => ({ value: of(value), weight }));
+  const rate = input.cap > 0 ? Math.min(input.cap, input.link) : input.link;
+  const isPacked = input.compression === 'zlib' || input.compression === 'zstd';
+  const times = numbers(({ totalTime }) => totalTime);
+  const [median = Number.NaN] = weightedQuantiles(times, [0.5]);
+  const middle = runs.find(({ value }) => value.totalTime === median)?.value ?? predictPlatform(platform, input);
+  return {
+    middle,
+    intervals: {
+      quantiles: QUANTILES,
+      traffic: withNoise(
+        numbers(({ traffic }) => traffic),
+        isPacked ? noises.packedTraffic : noises.traffic,
+      ),
+      totalTime: withNoise(times, rate < SLOW ? noises.slowTime : noises.fastTime),
+      downtime: withNoise(
+        numbers(({ downtime }) => downtime ?? Number.POSITIVE_INFINITY),
+        noises.pause,
+      ),
+      chanceNotConverging: runs.reduce((sum, { value, weight }) => sum + (isOwnEnd(value) ? 0 : weight), 0),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Platform, PlatformDefaults } from '../models/platforms/platform';
+import type { PlatformInput } from '../models/platforms/platform-input';
+
+/** A VM of 1 GiB that writes 40 MiB/s, over 800 Mbit/s, with nothing set. */
+export const plainInput: PlatformInput = {
+  memory: 1024,
+  dirtyRate: 40,
+  measuredOver: 0,
+  secondReading: 0,
+  secondOver: 10,
+  workingSet: Number.POSITIVE_INFINITY,
+  curve: [],
+  zeroMemory: 0,
+  link: 95.367431640625,
+  cap: 0,
+  scanRate: 0,
+  switchover: 0.0022,
+  downtimeLimit: 0.3,
+  timeLimit: 3600,
+  timeLimitPerGib: 0,
+  atDeadline: 'go-on',
+  autoConverge: false,
+  compression: 'none',
+  compressionRatio: 0,
+  compressionSpeed: 500,
+  guest: 'general',
+  constants: 'qemu-10',
+  endsByRounds: false,
+  maxRounds: 29,
+  maxTrafficFactor: 3,
+  threshold: 0.1953125,
+};
+
+/** An input with the defaults of a platform's product, from the knobs' units: ms, Mbit/s. */
+export function withSets({ sets }: Pick<Platform, 'sets'>, input: PlatformInput): PlatformInput {
+  const { downtimeLimit, cap, endByRounds, ...same }: Partial<PlatformDefaults> = sets;
+  return {
+    ...input,
+    ...same,
+    downtimeLimit: downtimeLimit === undefined ? input.downtimeLimit : downtimeLimit / 1000,
+    cap: cap === undefined ? input.cap : (cap * 1e6) / 8 / 2 ** 20,
+    endsByRounds: endByRounds ?? input.endsByRounds,
+  };
+}
