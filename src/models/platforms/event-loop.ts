@@ -13,8 +13,9 @@ const MOST_ROUNDS = 3000;
 /** And with whatever ahead for so many: 24 hours have fewer ticks. */
 const MOST_ROUNDS_AT_ALL = 2_000_000;
 
-/** Whether neither a poll nor a deadline is ahead. */
-const isAlone = ({ pollAt, deadline }: Rules): boolean => Math.min(pollAt, deadline) === Number.POSITIVE_INFINITY;
+/** The most rounds: fewer where neither a poll nor a deadline is ahead. */
+const mostRounds = ({ pollAt, deadline }: Rules): number =>
+  Math.min(pollAt, deadline) === Number.POSITIVE_INFINITY ? MOST_ROUNDS : MOST_ROUNDS_AT_ALL;
 
 /** How a migration ends. */
 export interface Ending {
@@ -24,10 +25,12 @@ export interface Ending {
 
 const DOES_NOT_END: Ending = { what: 'none', reason: 'no_convergence' };
 
-function momentOf<State>(run: Run<State>, elapsed: Seconds, remaining: MiB): Moment {
+function momentOf<State>(run: Run<State>, elapsed: Seconds, remaining: MiB, roundEnd: Seconds): Moment {
   const { iteration, limit, throttle, pace, course } = run;
   const sent = run.traffic + (run.remaining - remaining) * pace.kept * pace.share;
-  return { elapsed, iteration, remaining, sent, bandwidth: pace.wire, limit, throttle, memory: course.memory };
+  const steadyUntil = Math.min(roundEnd, elapsed + remaining / pace.memory);
+  const { memory } = course;
+  return { elapsed, iteration, remaining, sent, bandwidth: pace.wire, limit, throttle, memory, steadyUntil };
 }
 
 function note<State>(run: Run<State>, at: Seconds, what: Run<State>['events'][number]['what'], value: number): void {
@@ -67,11 +70,11 @@ function slow<State>(run: Run<State>, at: Seconds, throttle: number): void {
 const nextEvent = ({ pollAt, deadline }: Rules): Seconds => Math.min(pollAt, deadline, HORIZON);
 
 /** What happens at the next event: of those at once, the poll comes before the deadline, and this before the horizon. */
-function happen<State>(run: Run<State>, remaining: MiB): Ending | null {
+function happen<State>(run: Run<State>, remaining: MiB, roundEnd: Seconds): Ending | null {
   const { rules } = run;
   const latest = nextEvent(rules) + AT_ONCE;
   if (rules.pollAt <= latest) {
-    const step: Step = rules.onPoll(momentOf(run, rules.pollAt, remaining));
+    const step: Step = rules.onPoll(momentOf(run, rules.pollAt, remaining, roundEnd));
     run.rules = step.next;
     return follow(run, rules.pollAt, step.actions);
   }
@@ -91,14 +94,13 @@ function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
   if (end) return { what: 'pause', reason: end };
   if (run.rules.onRoundEnd) {
     const { limit } = run;
-    const step = run.rules.onRoundEnd(momentOf(run, run.time, run.remaining));
+    const step = run.rules.onRoundEnd(momentOf(run, run.time, run.remaining, run.time));
     run.rules = step.next;
     const asked = follow(run, run.time, step.actions);
     if (asked) return asked;
     if (run.limit > limit && course.fits(run)) return ownEnd(run);
   }
-  const most = isAlone(run.rules) ? MOST_ROUNDS : MOST_ROUNDS_AT_ALL;
-  return run.iteration + 1 >= most ? DOES_NOT_END : null;
+  return run.iteration + 1 >= mostRounds(run.rules) ? DOES_NOT_END : null;
 }
 
 /** One round, with all that happens while it is sent. */
@@ -111,7 +113,7 @@ function runRound<State>(run: Run<State>): Ending | null {
     if (began + duration <= at + AT_ONCE) return afterRound(run, duration);
     const { limit } = run;
     const elapsed = Math.max(at - began, 0);
-    const end = happen(run, leftAfter(run, elapsed));
+    const end = happen(run, leftAfter(run, elapsed), began + duration);
     if (end) {
       sendRound(run, elapsed, true);
       run.time = at;
@@ -121,12 +123,12 @@ function runRound<State>(run: Run<State>): Ending | null {
   }
 }
 
-function begin<State>(course: Course<State>, rules: Rules): Run<State> {
+function begin<State>(course: Course<State>, rules: Rules, listed: number): Run<State> {
   const { start: state, remaining, traffic, limit } = course;
   const run: Run<State> = {
     ...{ course, rules, state, time: 0, iteration: 0, remaining, traffic, limit: limit ?? 0, throttle: 0 },
     ...{ pace: { share: 1, wire: course.link, memory: course.link, kept: 1 }, lastLength: null, preCopyRounds: 0 },
-    ...{ throttledTime: 0, slowed: 0, coefficient: null, rounds: [], events: [] },
+    ...{ throttledTime: 0, slowed: 0, coefficient: null, listed, rounds: [], events: [] },
   };
   if (limit !== null) note(run, 0, 'limit', limit * 1000);
   return run;
@@ -134,18 +136,19 @@ function begin<State>(course: Course<State>, rules: Rules): Run<State> {
 
 /**
  * Runs a migration from event to event: the end of a round, a poll, a deadline, or 24 hours; nothing is stepped in
- * between. Units: s, MiB, MiB/s. Assumes a steady guest and link. Errors: none; it always ends.
+ * between. Lists at most `listed` rounds. Units: s, MiB, MiB/s. Assumes a steady guest and link. Errors: none; it ends.
  */
 export function runToEnd<State>(
   course: Course<State>,
   rules: Rules,
+  listed: number,
 ): { readonly run: Run<State>; readonly end: Ending } {
-  const run = begin(course, rules);
-  const skip = skipRepeats<State>();
+  const run = begin(course, rules, listed);
+  const skip = skipRepeats<State>(listed);
   for (;;) {
     const end = runRound(run);
     if (end) return { run, end };
     run.iteration += 1;
-    if (!isAlone(run.rules)) skip(run, nextEvent(run.rules));
+    skip(run, nextEvent(run.rules), mostRounds(run.rules));
   }
 }

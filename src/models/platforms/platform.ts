@@ -1,3 +1,4 @@
+import { MAX_ROUNDS_LISTED } from '../result';
 import type { MiB, Seconds } from '../units';
 import { type Packings, packingsOf } from './compression';
 import { type GuestWrites, guestWritesOf } from './guest-writes';
@@ -102,19 +103,31 @@ export interface Assumed {
   readonly packings: Packings;
 }
 
+/** The most rounds before the pause that a result lists. */
+const LISTED = MAX_ROUNDS_LISTED - 1;
+
 /**
  * What a platform would do with a migration. Units: s, MiB, MiB/s. Assumes a steady guest; where nobody knows the
- * working set, all of the memory. Errors: none.
+ * working set, all of the memory. Lists at most `listed` rounds before the pause. Errors: none.
  * 1024 MiB, D = 40 MiB/s, W = all, 800 Mbit/s, QEMU with 300 ms and no cap -> 1576.8 MiB in 16.54 s, 296.5 ms of pause.
  */
-export function predictPlatform(platform: Platform, input: PlatformInput, assumed?: Assumed): PlatformResult {
+export function predictPlatform(
+  platform: Platform,
+  input: PlatformInput,
+  assumed?: Assumed,
+  listed = LISTED,
+): PlatformResult {
   const guest = assumed?.guest ?? guestWritesOf(input);
   const rules = platform.rules(input, guest);
   const limit = platform.firstLimit(input);
   if (platform.family === 'rounds') {
-    return predictCourse(roundsCourse(input, guest, { limit, isSkipping: platform.isSkipping ?? false }), rules);
+    return predictCourse(
+      roundsCourse(input, guest, { limit, isSkipping: platform.isSkipping ?? false }),
+      rules,
+      listed,
+    );
   }
   const packings = assumed?.packings ?? packingsOf(input);
   const stallRule = platform.hasStallRule ?? false;
-  return predictCourse(qemuCourse(input, guest, { limit: limit ?? 0, stallRule, packings }), rules);
+  return predictCourse(qemuCourse(input, guest, { limit: limit ?? 0, stallRule, packings }), rules, listed);
 }

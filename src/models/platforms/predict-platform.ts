@@ -82,18 +82,18 @@ function eventOf<State>(
 
 /**
  * Runs a migration to its end and says what it was. Units: s, MiB, MiB/s. Assumes a steady guest. Errors: none.
- * The total time has the pause in it, and post-copy.
+ * The total time has the pause in it, and post-copy. Lists at most `listed` rounds before the pause.
  */
-export function predictCourse<State>(course: Course<State>, rules: Rules): PlatformResult {
-  const { run, end } = runToEnd(course, rules);
+export function predictCourse<State>(course: Course<State>, rules: Rules, listed: number): PlatformResult {
+  const { run, end } = runToEnd(course, rules, listed);
   const { outcome, traffic, downtime, postCopyTime } = endings[end.what](run);
-  const listed = run.rounds.length;
+  const leftOut = run.preCopyRounds - run.rounds.length;
   const events = [...run.events.slice(0, MOST_EVENTS - 1), ...eventOf(run, end)];
   if (end.what === 'pause') {
     run.rounds.push(stopAndCopyRound(run.preCopyRounds, run.remaining, transferOf(run), course.link));
   }
   return {
-    ...{ outcome, stopReason: end.reason, rounds: run.rounds, roundsLeftOut: run.preCopyRounds - listed },
+    ...{ outcome, stopReason: end.reason, rounds: run.rounds, roundsLeftOut: leftOut },
     ...{ preCopyRounds: run.preCopyRounds, events, traffic: run.traffic + traffic, downtime, postCopyTime },
     totalTime: run.time + (downtime ?? 0) + postCopyTime,
     throttledTime: run.throttledTime,

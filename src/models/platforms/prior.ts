@@ -109,10 +109,10 @@ export function predictWithPrior(platform: Platform, input: PlatformInput): Pred
   const packings = packingsAndShares(input);
   const runs = pointsOf(input).flatMap((point) => {
     const guest = guestOf(point, input);
-    return packings.map(({ value, weight }) => ({
-      value: predictPlatform(platform, input, { guest, packings: value }),
-      weight: point.weight * weight,
-    }));
+    return packings.map(({ value, weight }) => {
+      const assumed = { guest, packings: value };
+      return { assumed, value: predictPlatform(platform, input, assumed, 0), weight: point.weight * weight };
+    });
   });
   const numbers = (of: (result: PlatformResult) => number): readonly Weighted<number>[] =>
     runs.map(({ value, weight }) => ({ value: of(value), weight }));
@@ -120,9 +120,9 @@ export function predictWithPrior(platform: Platform, input: PlatformInput): Pred
   const isPacked = input.compression === 'zlib' || input.compression === 'zstd';
   const times = numbers(({ totalTime }) => totalTime);
   const [median = Number.NaN] = weightedQuantiles(times, [0.5]);
-  const middle = runs.find(({ value }) => value.totalTime === median)?.value ?? predictPlatform(platform, input);
+  const middle = runs.find(({ value }) => value.totalTime === median);
   return {
-    middle,
+    middle: predictPlatform(platform, input, middle?.assumed),
     intervals: {
       quantiles: QUANTILES,
       traffic: withNoise(

@@ -91,10 +91,10 @@ function endAfter(run: QemuRun, input: PlatformInput, stalls: number, hasStallRu
 
 function afterRound(run: QemuRun, sent: Sent, input: PlatformInput, hasStallRule: boolean): AfterRound<QemuState> {
   const { converge, stalls: before } = run.state;
-  const stalls = before + (run.remaining > STALLED * sent.before ? 1 : 0);
+  const stalls = before + (hasStallRule && run.remaining > STALLED * sent.before ? 1 : 0);
   if (!input.autoConverge) {
-    const end = endAfter(run, input, stalls, hasStallRule);
-    return { state: { converge, stalls }, throttle: run.throttle, end };
+    const state = stalls === before ? run.state : { converge, stalls };
+    return { state, throttle: run.throttle, end: endAfter(run, input, stalls, hasStallRule) };
   }
   const { state, throttle, hasStepped } = lookAgain(converge, run.throttle, sent);
   const since = hasStepped ? 0 : stalls;

@@ -1,7 +1,7 @@
 import type { Seconds } from '../units';
 import { deadlineOf, kubevirtGib } from './deadline';
 import type { PlatformInput } from './platform-input';
-import { NO_RULES, type Rules } from './rules';
+import { lastPollBefore, NO_RULES, type Rules } from './rules';
 
 /** KubeVirt's plain rules: its time limit for each GiB of 10^9 bytes (hypervisors.md, 3.1). */
 export const kubevirt = (input: PlatformInput): Rules => ({ ...NO_RULES, ...deadlineOf(input, kubevirtGib) });
@@ -17,7 +17,7 @@ const SLACK = 1e-9;
 export const rampFirstLimit = ({ downtimeLimit }: PlatformInput): Seconds =>
   Math.min(FIRST_LIMIT_MS / 1000, downtimeLimit);
 
-/** `poll` is the number of the next one, `since` that of the poll at which the clock was started; null: not yet. */
+/** `poll` is the number of the next one that matters, `since` that at which the clock was started; null: not yet. */
 function ramp(input: PlatformInput, poll: number, since: number | null): Rules {
   const { downtimeLimit } = input;
   const stepMs = Math.max(Math.floor((downtimeLimit * 1000 - FIRST_LIMIT_MS) / STEPS + SLACK), 1);
@@ -25,13 +25,14 @@ function ramp(input: PlatformInput, poll: number, since: number | null): Rules {
     ...NO_RULES,
     ...deadlineOf(input, kubevirtGib),
     pollAt: poll * POLL,
-    onPoll: ({ iteration, limit }) => {
-      if (since === null) {
-        return { actions: [], next: ramp(input, poll + 1, iteration + 1 >= FROM_ITERATION ? poll : null) };
+    onPoll: ({ elapsed, iteration, limit, steadyUntil }) => {
+      if (iteration + 1 < FROM_ITERATION) {
+        const later = Math.round(lastPollBefore(elapsed, POLL, steadyUntil) / POLL);
+        return { actions: [], next: ramp(input, later, null) };
       }
-      if (poll - since < POLLS_APART) return { actions: [], next: ramp(input, poll + 1, since) };
+      if (since === null) return { actions: [], next: ramp(input, poll + POLLS_APART, poll) };
       const risen = Math.min((Math.round(limit * 1e6) / 1e3 + stepMs) / 1000, downtimeLimit);
-      const next = risen < downtimeLimit ? ramp(input, poll + 1, poll) : kubevirt(input);
+      const next = risen < downtimeLimit ? ramp(input, poll + POLLS_APART, poll) : kubevirt(input);
       return { actions: [{ what: 'limit', limit: risen }], next };
     },
   };

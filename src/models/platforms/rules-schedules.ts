@@ -1,5 +1,5 @@
 import type { MiB, Seconds } from '../units';
-import { type Action, NO_RULES, type Rules } from './rules';
+import { type Action, lastPollBefore, NO_RULES, type Rules } from './rules';
 
 /** oVirt looks so often, and begins with this limit. */
 const OVIRT_POLL: Seconds = 10;
@@ -79,13 +79,15 @@ export function proxmox(
   return {
     ...NO_RULES,
     pollAt: at,
-    onPoll: ({ remaining, sent, limit }) => {
+    onPoll: ({ remaining, sent, limit, steadyUntil }) => {
       const counted = rises + (remaining > before || remaining === 0 ? 1 : 0);
       const isFull = counted >= RISES;
-      const next = every === FAST_POLL || remaining < sent / polls ? FAST_POLL : SLOW_POLL;
+      const pace = every === FAST_POLL || remaining < sent / polls ? FAST_POLL : SLOW_POLL;
+      // Once it looks often, the number of its looks counts no more, and within a round it sees less and less left.
+      const next = pace === FAST_POLL && !isFull ? lastPollBefore(at, pace, steadyUntil) : at + pace;
       return {
         actions: isFull ? [{ what: 'limit', limit: Math.min(2 * limit, MOST_LIMIT) }] : [],
-        next: proxmox({ at: at + next, polls: polls + 1, remaining, rises: isFull ? 0 : counted, every: next }),
+        next: proxmox({ at: next, polls: polls + 1, remaining, rises: isFull ? 0 : counted, every: pace }),
       };
     },
   };

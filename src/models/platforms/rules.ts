@@ -34,6 +34,8 @@ export interface Moment {
   /** How much the guest is slowed. */
   readonly throttle: Fraction;
   readonly memory: MiB;
+  /** Until when nothing changes but that memory is sent: the end of the round, or of what is left of it. */
+  readonly steadyUntil: Seconds;
 }
 
 /** What a rule asks for: a new limit or throttle, or one of the ends. */
@@ -62,6 +64,13 @@ export interface Rules {
   /** What it is called when the rest fits the limit. */
   readonly ownEnd: PlatformStop;
 }
+
+/** The last of the polls so far apart that lies before a time, but at least the next one: those between see nothing new. */
+export const lastPollBefore = (poll: Seconds, every: Seconds, time: Seconds): Seconds =>
+  poll + every * Math.max(1, Math.floor((time - poll) / every - POLL_SLACK));
+
+/** Polls by which a last one may be missed, so that it is never one after the time. */
+const POLL_SLACK = 1e-6;
 
 /** Rules that never act. */
 export const NO_RULES: Rules = {

@@ -97,6 +97,8 @@ export interface Run<State> {
   slowed: Seconds;
   /** What a whole round dirtied for each MiB that it sent; null before there is one. */
   coefficient: number | null;
+  /** The most rounds that are listed. */
+  readonly listed: number;
   readonly rounds: Round[];
   readonly events: PlatformEvent[];
 }

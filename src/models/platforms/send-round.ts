@@ -1,4 +1,3 @@
-import { MAX_ROUNDS_LISTED } from '../result';
 import type { Fraction, MiB, Seconds } from '../units';
 import type { Run, Sent } from './run';
 
@@ -49,7 +48,7 @@ export function sendRound<State>(run: Run<State>, duration: Seconds, isCut: bool
   if (!isCut && volume > 0) run.coefficient = dirtied / volume;
   if (isCut && duration <= NO_ROUND) return sent;
   run.preCopyRounds += 1;
-  if (run.rounds.length < MAX_ROUNDS_LISTED - 1) {
+  if (run.rounds.length < run.listed) {
     run.rounds.push({
       ...{ round: run.iteration, volume, duration, dirtied, left, absorbed, skipRatio: 0 },
       skipped: remaining - left - volume,

@@ -1,43 +1,45 @@
-import { MAX_ROUNDS_LISTED } from '../result';
+import type { Round } from '../result';
 import type { Seconds } from '../units';
-import type { Rules } from './rules';
 import type { Run } from './run';
 
 /** Noise of a sum: rounds that differ by less are the same round. */
 const SAME = 1e-15;
+/** The first round that is looked at. */
+const FIRST_MARK = 8;
 
 /** A round that was looked at, to see whether it comes again. */
-interface Mark {
-  readonly iteration: number;
-  readonly time: Seconds;
-  readonly remaining: number;
-  readonly lastLength: Seconds | null;
-  readonly traffic: number;
-  readonly preCopyRounds: number;
-  readonly throttledTime: Seconds;
-  readonly slowed: Seconds;
-  readonly rules: Rules;
-  readonly limit: Seconds;
-  readonly throttle: number;
-}
+type Mark<State> = Readonly<Omit<Run<State>, 'rounds' | 'events'>>;
 
-function isAgain<State>(run: Run<State>, mark: Mark): boolean {
+function isAgain<State>(run: Run<State>, mark: Mark<State>): boolean {
   return (
     run.lastLength === mark.lastLength &&
     run.rules === mark.rules &&
     run.limit === mark.limit &&
     run.throttle === mark.throttle &&
+    run.pace === mark.pace &&
     Math.abs(run.remaining - mark.remaining) <= SAME * mark.remaining
   );
 }
 
-/** Repeats the rounds since the mark as often as they fit before the next event, but for one that the loop takes itself. */
-function repeat<State>(run: Run<State>, mark: Mark, until: Seconds): void {
+/** Lists the last rounds again, as often as there is room. */
+function listAgain(rounds: Round[], turn: number, count: number, most: number): void {
+  const last = rounds.slice(-turn);
+  if (last.length < turn) return;
+  for (let i = 0; i < count * turn && rounds.length < most; i += 1) {
+    const round = last[i % turn];
+    if (round) rounds.push({ ...round, round: round.round + turn * (1 + Math.floor(i / turn)) });
+  }
+}
+
+/** Repeats the rounds since the mark as often as they fit before a time and a round; the last ones are left to the loop. */
+function repeat<State>(run: Run<State>, mark: Mark<State>, until: Seconds, most: number, listed: number): void {
   const length = run.time - mark.time;
-  const times = Math.floor((until - run.time) / length) - 1;
+  const turn = run.iteration - mark.iteration;
+  const times = Math.min(Math.floor((until - run.time) / length), Math.floor((most - run.iteration) / turn)) - 1;
   if (!(length > 0 && times > 0)) return;
-  run.iteration += times * (run.iteration - mark.iteration);
-  run.preCopyRounds += times * (run.preCopyRounds - mark.preCopyRounds);
+  listAgain(run.rounds, turn, times, listed);
+  run.iteration += times * turn;
+  run.preCopyRounds += times * turn;
   run.traffic += times * (run.traffic - mark.traffic);
   run.throttledTime += times * (run.throttledTime - mark.throttledTime);
   run.slowed += times * (run.slowed - mark.slowed);
@@ -46,16 +48,15 @@ function repeat<State>(run: Run<State>, mark: Mark, until: Seconds): void {
 
 /**
  * Rounds that do not shrink come again and again, singly or in turns; a million of them need not be worked out. Marks
- * are set at doubling distances (Brent), so that turns of any length are found; not while rounds are still listed, nor
- * before the end of those that nothing else ends.
+ * are set at doubling distances (Brent), so that turns of any length are found. Lists at most `listed` rounds.
  */
-export function skipRepeats<State>(): (run: Run<State>, nextEvent: Seconds) => void {
-  let mark: Mark | null = null;
-  let next = MAX_ROUNDS_LISTED;
-  return (run, nextEvent) => {
-    if (run.iteration < MAX_ROUNDS_LISTED || !run.course.isSettled(run)) return;
+export function skipRepeats<State>(listed: number): (run: Run<State>, until: Seconds, most: number) => void {
+  let mark: Mark<State> | null = null;
+  let next = FIRST_MARK;
+  return (run, until, most) => {
+    if (run.iteration < FIRST_MARK || !run.course.isSettled(run)) return;
     if (mark && isAgain(run, mark)) {
-      repeat(run, mark, nextEvent);
+      repeat(run, mark, until, most, listed);
       mark = null;
       next = run.iteration;
     }
