@@ -75,7 +75,9 @@ describe('docs/equations.md', () => {
   });
 
   it('names every function of src/models that cites an equation', () => {
-    const files = readdirSync(new URL('src/models/', root)).filter((file) => !file.endsWith('.test.ts'));
+    const files = readdirSync(new URL('src/models/', root), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+    );
     const citing = files.flatMap((file) =>
       citingFunctions(`src/models/${file}`).map((name) => `src/models/${file}#${name}`),
     );
