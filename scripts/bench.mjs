@@ -3,6 +3,7 @@
 //
 //   npm run bench                    everything
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
+//   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
 //   npm run bench -- page --quick    two sliders instead of seven
@@ -15,12 +16,13 @@ import { measureFleet } from './bench/fleet.mjs';
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
+import { measurePlatforms } from './bench/platforms.mjs';
 import { measureRanking } from './bench/ranking.mjs';
 import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 
-const PARTS = ['models', 'simulator', 'ranking', 'fleet', 'page', 'pages', 'check'];
+const PARTS = ['models', 'platforms', 'simulator', 'ranking', 'fleet', 'page', 'pages', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -32,7 +34,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : ['models', 'simulator', 'ranking', 'fleet', 'page', 'pages'];
+const parts = named.length > 0 ? named : ['models', 'platforms', 'simulator', 'ranking', 'fleet', 'page', 'pages'];
 
 /** Progress goes beside the table, so that the table alone can be kept. */
 const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
@@ -45,6 +47,10 @@ const machineBefore = machine(browser.version());
 if (parts.includes('models')) {
   say('models');
   rows.push(...(await measureModels(browser, folder)));
+}
+if (parts.includes('platforms')) {
+  say('platforms');
+  rows.push(...(await measurePlatforms(browser, folder)));
 }
 if (parts.includes('simulator')) {
   say('simulator');

@@ -1,0 +1,3 @@
+import { timePlatforms } from './platforms-work';
+
+postMessage(timePlatforms(() => performance.now()));
