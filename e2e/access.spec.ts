@@ -48,6 +48,8 @@ test.describe('axe finds nothing to complain of in light and dark', () => {
         await chartsAreThere(page);
         // In the dark once more below, with all of these elements and more.
         expect.soft(await violations(page, 'html'), 'at first').toEqual([]);
+        const menu = page.getByRole('button', { name: /^Menu:/ });
+        if (await menu.isVisible()) await menu.click();
         await button(page, 'Presets').click();
         await expect(page.getByRole('menu')).toBeVisible();
         await expectNoViolations(page, 'the presets, open', 'header');

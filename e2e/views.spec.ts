@@ -72,7 +72,7 @@ test('how a view is looked at stands in the link, comes back on reload and by Ba
 }) => {
   await page.goto('./#/decide/plan?v=1&rate=10000');
   const plan = page.getByRole('region', { name: 'Emptying the host', exact: true });
-  const minutes = plan.getByRole('textbox', { name: 'Window min' });
+  const minutes = plan.getByRole('textbox', { name: 'Window', exact: true });
   await plan.getByRole('radio', { name: 'Longest first' }).check({ force: true });
   await plan.getByRole('radio', { name: '3', exact: true }).check({ force: true });
   await minutes.fill('120');
@@ -99,7 +99,7 @@ test('a dragged window is one entry of the history', async ({ page }) => {
   await page.goto('./#/decide/plan?v=1');
   const plan = page.getByRole('region', { name: 'Emptying the host', exact: true });
   const entries = await page.evaluate(() => window.history.length);
-  const slider = plan.getByRole('slider', { name: 'Window min' });
+  const slider = plan.getByRole('slider', { name: 'Window', exact: true });
   await slider.focus();
   await page.keyboard.down('ArrowRight');
   await page.keyboard.down('ArrowRight');

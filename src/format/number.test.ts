@@ -97,10 +97,11 @@ describe('scaled numbers', () => {
     expect(show(scaleTransferRate(Number.NaN))).toBe('–');
   });
 
-  it('shows a pause in ms below ten seconds', () => {
+  it('shows a pause in ms below a second', () => {
     expect(show(scaleDowntime(0.0211505))).toBe('21.2 ms');
-    expect(show(scaleDowntime(9.9994))).toBe('9,999 ms');
-    expect(show(scaleDowntime(9.99996))).toBe('10 s');
+    expect(show(scaleDowntime(0.9994))).toBe('999 ms');
+    expect(show(scaleDowntime(0.99996))).toBe('1 s');
+    expect(show(scaleDowntime(7.2851))).toBe('7.29 s');
     expect(show(scaleDowntime(0))).toBe('0 ms');
   });
 

@@ -72,7 +72,18 @@ export function preciseNumber(value: number): string {
 }
 
 /** So many places behind the point, whatever the size: terms of a sum line up. 0.5, 4 -> '0.5000'. */
-export const fixedNumber = (value: number, places: number): string => value.toFixed(places);
+export function fixedNumber(value: number, places: number): string {
+  const written = value.toFixed(places);
+  // A difference too small to be seen has no sign either: never '-0.0000'.
+  return Number(written) === 0 ? written.replace('-', '') : written;
+}
+
+/** R²: the part that is explained, cut and not rounded, so that it is never 1 before it is. 0.99987 -> '0.9998'. */
+export function rSquaredText(value: number): string {
+  if (value >= 1) return '1';
+  const cut = Math.floor(value * 1e4) / 1e4;
+  return formatNumber(cut < 0.9999 ? cut : Math.floor(value * 1e7) / 1e7, 7);
+}
 
 /** All digits, as JavaScript prints them: for tooltips, links and files. */
 export function exactNumber(value: number): string {
@@ -132,7 +143,6 @@ export const LONG_DURATIONS: readonly Rung[] = [
   { unit: 'years', size: 365.25 * 86_400, below: Number.POSITIVE_INFINITY },
 ];
 export const DURATIONS: readonly Rung[] = [{ unit: 'ms', size: 0.001, below: 1000 }, ...LONG_DURATIONS];
-export const DOWNTIMES: readonly Rung[] = [{ unit: 'ms', size: 0.001, below: 10_000 }, ...LONG_DURATIONS];
 
 /** A volume in powers of 1024: 1536 MiB -> 1.5 GiB. */
 export function scaleVolume(volume: MiB): ScaledNumber {
@@ -144,9 +154,9 @@ export function scaleDuration(duration: Seconds): ScaledNumber {
   return scaled(duration, DURATIONS, 's');
 }
 
-/** A pause: ms below ten seconds (paper.md, Units), then like a duration. 3.2 s -> 3,200 ms. */
+/** A pause: as a duration, but none is 0 ms. 0.0212 s -> 21.2 ms, 3.2 s -> 3.2 s. */
 export function scaleDowntime(duration: Seconds): ScaledNumber {
-  return scaled(duration, DOWNTIMES, 'ms');
+  return scaled(duration, DURATIONS, 'ms');
 }
 
 /** Energy in joules: 899 J, 12.3 kJ. */

@@ -1,6 +1,5 @@
 import { type Metric, metricRecords } from '../vocabulary/metrics';
 import {
-  DOWNTIMES,
   DURATIONS,
   ENERGIES,
   formatNumber,
@@ -41,7 +40,7 @@ const LADDERS: Readonly<Record<Quantity, Ladder>> = {
   number: { rungs: only('', 1), base: '' },
   share: { rungs: only('%', 0.01), base: '%' },
   duration: { rungs: DURATIONS, base: 's' },
-  pause: { rungs: DOWNTIMES, base: 'ms' },
+  pause: { rungs: DURATIONS, base: 'ms' },
   volume: { rungs: VOLUMES, base: 'MiB' },
   'network-rate': { rungs: NETWORK_RATES, base: 'Mbit/s' },
   energy: { rungs: ENERGIES, base: 'J' },
@@ -49,7 +48,7 @@ const LADDERS: Readonly<Record<Quantity, Ladder>> = {
   electricity: { rungs: WATT_HOURS.map((rung) => ({ ...rung, size: rung.size * JOULES_PER_WATT_HOUR })), base: 'Wh' },
 };
 
-/** A number in the unit that suits its size: 1536 MiB -> 1.5 GiB, a pause of 3.2 s -> 3,200 ms. */
+/** A number in the unit that suits its size: 1536 MiB -> 1.5 GiB, a pause of 0.0212 s -> 21.2 ms. */
 export function scaleQuantity(value: number, quantity: Quantity): ScaledNumber {
   const { rungs, base } = LADDERS[quantity];
   return scaled(value, rungs, base);

@@ -56,6 +56,8 @@ export interface NumberParameter extends Common {
   /** Linear scales only. */
   readonly steps?: LinearSteps;
   readonly integer?: true;
+  /** Whether it is thought of in pages: 50 pages, which are 200 KiB. */
+  readonly countsPages?: true;
   /** What 0 says, where it does not mean "none": 'all memory', 'no limit'. */
   readonly zeroMeans?: string;
   /** Values between 0 and this one do not exist: they become this one. */

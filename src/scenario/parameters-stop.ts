@@ -17,6 +17,7 @@ export const stopParameters: readonly Row[] = [
     scale: 'log-with-zero',
     firstStop: 1 / 256,
     grain: 1 / 256,
+    countsPages: true,
   },
   {
     kind: 'number',

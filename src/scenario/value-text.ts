@@ -1,11 +1,14 @@
 import { joined, scaleKnobValue } from '../format/number';
+import { pagesOfMib, writePagesAndVolume } from '../format/pages';
 import { spokenQuantity } from '../format/spoken';
 import type { NumberParameter } from './parameter';
 
-/** A knob's value for the screen: '4 GiB', '800 Mbit/s', 'no limit'. */
+/** A knob's value for the screen: '4 GiB', '800 Mbit/s', 'no limit', '50 pages (200 KiB)'. */
 export function shownValue(parameter: NumberParameter, value: number): string {
   if (value === 0 && parameter.zeroMeans !== undefined) return parameter.zeroMeans;
-  return joined(scaleKnobValue(value, parameter.unit));
+  return parameter.countsPages && value > 0
+    ? writePagesAndVolume(pagesOfMib(value))
+    : joined(scaleKnobValue(value, parameter.unit));
 }
 
 /** A knob's value in words, for `aria-valuetext`: '4 gibibytes', '0 mebibytes, all memory'. */

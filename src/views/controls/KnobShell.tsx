@@ -12,6 +12,8 @@ interface KnobShellProps {
   readonly isIdle?: boolean;
   /** All digits of the value, for the tooltip. */
   readonly exact?: string;
+  /** The value as it is thought of: '50 pages (200 KiB)'. */
+  readonly reading?: string;
   readonly note?: FieldNote | null;
   readonly noteId?: string;
   /** What stands at the right of the label. */
@@ -21,7 +23,18 @@ interface KnobShellProps {
 }
 
 /** What all knobs share: a label with a field, what is under them, and what is said of the last thing typed. */
-export function KnobShell({ label, labelId, about, isIdle, exact, note, noteId, field, children }: KnobShellProps) {
+export function KnobShell({
+  label,
+  labelId,
+  about,
+  isIdle,
+  exact,
+  reading,
+  note,
+  noteId,
+  field,
+  children,
+}: KnobShellProps) {
   const [showsHelp, setShowsHelp] = useState(false);
   const helpId = useId();
   const isIgnored = isIdle || (about && about.ignored !== null);
@@ -64,6 +77,7 @@ export function KnobShell({ label, labelId, about, isIdle, exact, note, noteId, 
         )}
       </div>
       {children}
+      {reading !== undefined && <p className="knob-note">{reading}</p>}
       {about && about.fitted !== null && <p className="knob-note knob-fitted">{about.fitted}</p>}
       {note && (
         <p className={note.isProblem ? 'knob-note is-problem' : 'knob-note'} id={noteId} role="status">

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { exactNumber } from '../../format/number';
 import type { NumberParameter } from '../../scenario/parameter';
+import { shownValue } from '../../scenario/value-text';
 import { KnobShell } from './KnobShell';
 import type { KnobAbout } from './knob-about';
 import { type FieldNote, NumberField } from './NumberField';
@@ -43,6 +44,7 @@ export function NumberControl(props: NumberControlProps) {
       about={about}
       isIdle={isIdle ?? false}
       exact={exactNumber(value)}
+      {...(parameter.countsPages && { reading: shownValue(parameter, value) })}
       note={shownNote}
       noteId={noteId}
       field={

@@ -39,7 +39,7 @@ export function NumberField({
 
   const take = () => {
     if (draft === null) return;
-    if (draft === fieldText(value)) {
+    if (draft === fieldText(value, parameter)) {
       setDraft(null);
       return;
     }
@@ -76,7 +76,7 @@ export function NumberField({
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       aria-invalid={isInvalid || undefined}
-      value={draft ?? fieldText(value)}
+      value={draft ?? fieldText(value, parameter)}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={key}

@@ -20,7 +20,7 @@ const three = [idleVm('a', 3000), idleVm('b', 1000), idleVm('c', 2000)];
 describe('the verdict', () => {
   it('says when all have left and who is paused the longest', () => {
     expect(plain(drainVerdict(madeDrain({})))).toBe(
-      'All 8 VMs leave in 3 min 11 s; the longest pause is 7,285 ms (Linpack 1).',
+      'All 8 VMs leave in 3 min 11 s; the longest pause is 7.29 s (Linpack 1).',
     );
   });
 

@@ -15,7 +15,7 @@ describe('what sharing the link does', () => {
   it('is told in numbers, and why less is sent', () => {
     expect(plain(sharingSentence(madeDrain({ lanes: 2 })))).toBe(
       'From one at a time to two side by side, each has 400 Mbit/s and Dbench 1, Dbench 2 no longer converge. ' +
-        'The longest pause grows from 7,285 ms to 16.8 s, the total time falls from 3 min 11 s to 2 min 1 s, the traffic ' +
+        'The longest pause grows from 7.29 s to 16.8 s, the total time falls from 3 min 11 s to 2 min 1 s, the traffic ' +
         'falls from 17.8 GiB to 11.3 GiB. Less is sent because a pre-copy that cannot win is given up sooner, and the VM ' +
         'is paused for the rest.',
     );

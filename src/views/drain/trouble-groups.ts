@@ -1,5 +1,7 @@
 import type { Misfit } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
+import { models } from '../../models/registry';
+import type { Scenario } from '../../scenario/scenario';
 import { pauseText, whole } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
 
@@ -26,8 +28,15 @@ function group(id: string, title: string, isMisfit: boolean, items: readonly Ite
   return [{ id, title, isMisfit, items: named, more: moreText(items.length - named.length) }];
 }
 
+/** Why a VM that met the downtime limit is paused for longer: the limit is for what is sent, and the switch comes on top. */
+function beyondLimit({ prediction, maxDowntime }: PlannedMove, { model, downtimeLimit }: Scenario): string {
+  const isMet = models[model].mayRemain === 'downtime-limit' && prediction.converges;
+  if (!isMet || maxDowntime === null || downtimeLimit > maxDowntime) return '';
+  return `: the downtime limit of ${pauseText(downtimeLimit / 1000)} leaves out the switch itself, set a lower one`;
+}
+
 /** What does not fit and why, and who leaves only by a forced pause. */
-export function troubleGroups({ moves, without, window }: ShownPlan): TroubleGroup[] {
+export function troubleGroups({ moves, without, window, of: { scenario } }: ShownPlan): TroubleGroup[] {
   const of = (misfit: Misfit, detail: (move: PlannedMove) => string) =>
     moves.filter((move) => move.misfit === misfit).map((move) => ({ name: move.name, detail: detail(move) }));
   const pause = ({ prediction }: PlannedMove) => pauseText(prediction.metrics.downtime);
@@ -43,7 +52,10 @@ export function troubleGroups({ moves, without, window }: ShownPlan): TroubleGro
       'sla',
       'The pause is longer than the SLA allows',
       true,
-      of('sla', (move) => `${pause(move)}, ${pauseText((move.maxDowntime ?? 0) / 1000)} allowed`),
+      of(
+        'sla',
+        (move) => `${pause(move)}, ${pauseText((move.maxDowntime ?? 0) / 1000)} allowed${beyondLimit(move, scenario)}`,
+      ),
     ),
     ...group(
       'longer',

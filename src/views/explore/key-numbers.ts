@@ -137,7 +137,14 @@ const METRICS: readonly Metric[] = [
     symbol: 'lambda',
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
-    captionOf: () => 'at 1 it stops converging',
+    captionOf: ({ of, outcome }, value) => {
+      if (value < 1 || !outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd)
+        return 'at 1 it stops converging';
+      // D counts a page in each instant anew; what is written again and again has to be sent once.
+      return models[of.model].reads.includes('workingSet')
+        ? 'by D alone; W lets it converge'
+        : 'yet little enough is left';
+    },
   },
 ];
 

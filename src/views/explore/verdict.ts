@@ -6,6 +6,7 @@ import type { Guard, NotApplicableReason, Round } from '../../models/result';
 import { fittedList } from '../../scenario/fitted-text';
 import { ignoredBecause } from '../../scenario/ignored';
 import { parameterByName } from '../../scenario/parameters';
+import type { Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { roundsText, stopLimits } from '../shared/stop-limits';
@@ -36,17 +37,25 @@ function stopSentence({ outcome, of }: Evaluation): string {
   return verdict?.(limits) ?? `Pre-copy stopped because ${because(limits)}.`;
 }
 
-function headlineOf({ outcome }: Evaluation): string {
+/** With a threshold of 0 even rounds that shrink end at a limit: that says nothing of convergence. */
+function endWord(isOwnEnd: boolean, { model, threshold }: Scenario): string {
+  if (isOwnEnd) return 'It converges';
+  return models[model].mayRemain === 'threshold' && threshold === 0 ? 'It ends at a limit' : 'It does not converge';
+}
+
+function headlineOf({ outcome, of }: Evaluation): string {
   if (!outcome.applicable) {
     return outcome.because.kind === 'dirtying-outruns-link'
       ? 'Not applicable: dirtying outruns the link.'
       : 'Not applicable: the threshold is 0.';
   }
   const { preCopyRounds, totalTime, downtime, stopReason } = outcome;
+  // "In all" has the whole pause in it, whatever the model's total leaves out.
+  const whole = totalTime + (models[of.model].isPauseInTotal ? 0 : of.resumeTime / 1000);
   const numbers =
-    `${roundsText(preCopyRounds)}, ${joined(scaleDuration(totalTime))} in all, ` +
+    `${roundsText(preCopyRounds)}, ${joined(scaleDuration(whole))} in all, ` +
     `a pause of ${joined(scaleDowntime(downtime))}.`;
-  return `${stopReasons[stopReason].isOwnEnd ? 'It converges' : 'It does not converge'}: ${numbers}`;
+  return `${endWord(stopReasons[stopReason].isOwnEnd, of)}: ${numbers}`;
 }
 
 /** Will it converge, and why it stopped. */
@@ -115,7 +124,7 @@ function shownExactly(
   parameter: (typeof parameterByName)[NonNullable<MendAnswer['mend']>['knob']],
   value: number,
 ): string {
-  if (value === 0) return shownValue(parameter, 0);
+  if (value === 0 || parameter.countsPages) return shownValue(parameter, value);
   if (parameter.unit === 'rounds') return roundsText(value).replace(' ', '\u00a0');
   const unit = parameter.unit === '' ? '' : `\u00a0${parameter.unit}`;
   return `${formatNumber(value, 6)}${unit}`;

@@ -1,9 +1,9 @@
 import { memo, useId, useMemo } from 'react';
+import { rSquaredText } from '../../format/number';
 import type { Plot } from '../plot/axis';
 import { BottomTicks, ValueGrid } from '../plot/Layers';
 import { dotsPath } from '../plot/path';
 import { cellPaths, linePaths, MANY, namedMarks, type Places, pointsOf } from './plot-marks';
-import { rSquaredText } from './plot-text';
 import type { PlotData } from './plots';
 
 const DOT = 3;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type FitAnswer, runFit } from '../../engine/fit-job';
 import { toCsv } from '../../format/csv';
+import { rSquaredText } from '../../format/number';
 import type { TrainingRows } from '../../readers/training';
 import { type FitId, fitKinds } from '../../scenario/fit-kinds';
 import { runToEnd } from '../../simulator/run-to-end';
 import { tableTexts } from '../../test/table-texts';
-import { plotSummary, pointSentence, rSquaredText } from './plot-text';
+import { plotSummary, pointSentence } from './plot-text';
 import { plotsOf } from './plots';
 import { numberColumns, rowsTable } from './rows-table';
 import { extremesOf, type TargetRows, targetRows } from './target-rows';

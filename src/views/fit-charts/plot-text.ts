@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/number';
+import { formatNumber, rSquaredText } from '../../format/number';
 import { quantityTexts } from './quantity-texts';
 import { type ChartColumn, extremesOf, type PlotKind, type TargetRows } from './target-rows';
 
@@ -8,15 +8,8 @@ export const lower = (label: string): string => label.charAt(0).toLowerCase() + 
 const valueText = ({ quantity, values }: ChartColumn, row: number): string =>
   quantityTexts[quantity].text(values[row] ?? Number.NaN);
 
-/** The part that is explained, cut and not rounded, so that it is never 1 before it is. 0.99987 -> '0.9998'. */
-export function rSquaredText(value: number): string {
-  if (value >= 1) return '1';
-  const cut = Math.floor(value * 1e4) / 1e4;
-  return formatNumber(cut < 0.9999 ? cut : Math.floor(value * 1e7) / 1e7, 7);
-}
-
-/** The share of the spread in per cent, likewise. */
-const percentText = (value: number): string => `${formatNumber(Math.floor(value * 1e4) / 100, 4)} %`;
+/** The same share of the spread in per cent. */
+const percentText = (value: number): string => `${formatNumber(100 * Number(rSquaredText(value)), 7)} %`;
 
 const rowCount = (count: number): string => (count === 1 ? '1 row' : `${formatNumber(count)} rows`);
 

@@ -1,5 +1,5 @@
 import type { Fit } from '../../analysis/fit/fit';
-import { formatNumber } from '../../format/number';
+import { formatNumber, rSquaredText } from '../../format/number';
 import type { FitId } from '../../scenario/fit-kinds';
 import type { StripNumber } from '../shared/NumberStrip';
 
@@ -26,11 +26,14 @@ function numbersOf({ rSquared, residualDeviation, leaveOneOutError }: Measures, 
     ...{ id, label, value, number: formatNumber(value, DIGITS), unit: of, captions: [caption] },
   });
   return [
-    number('r-squared', 'R²', rSquared, '', 'the part of the rows’ differences that the fit explains'),
+    {
+      ...number('r-squared', 'R²', rSquared, '', 'share of the variation explained'),
+      number: rSquaredText(rSquared),
+    },
     number('spread', 'Residual spread', residualDeviation, unit, 'standard deviation of observed less fitted'),
     ...(leaveOneOutError === null
       ? []
-      : [number('left-one', 'Leave-one-out error', leaveOneOutError, unit, 'on a row that the fit has not seen')]),
+      : [number('left-one', 'Leave-one-out error', leaveOneOutError, unit, 'typical error on a new row')]),
   ];
 }
 

@@ -41,7 +41,7 @@ describe('the boxes of figure 6', () => {
       '1,000\u00a0MiB',
       '500\u00a0J',
       'calm',
-      '3',
+      '2',
       '10\u00a0MiB',
       'few pages',
     ]);

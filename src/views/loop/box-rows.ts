@@ -124,7 +124,8 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
         fact('Traffic', joined(scaleVolume(simulated.traffic))),
         fact('Energy', joined(scaleEnergy(simulated.energy))),
         fact('VM', nameOf(leaving)),
-        fact('Rounds', formatNumber(rounds.length)),
+        // The pause is no round.
+        fact('Rounds', formatNumber(rounds.filter(({ stopAndCopy }) => !stopAndCopy).length)),
         fact('Skipped', joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
         fact('Ended by', stopReasons[turn.stopReason].short),
       ];

@@ -74,9 +74,11 @@ export function errorSummary(rows: readonly ErrorRow[], metric: Metric): string 
   const best = judged.reduce((a, b) => ((b.refined ?? 0) < (a.refined ?? 0) ? b : a), first);
   const worst = judged.reduce((a, b) => ((b.refined ?? 0) > (a.refined ?? 0) ? b : a), first);
   const name = metricRecords[metric].name;
+  const means = `Error in ${name}, turn by turn. Means of the base and the refined model: ${laps.join('; ')}.`;
+  // One turn is neither the best nor the worst.
+  if (judged.length === 1) return means;
   return (
-    `Error in ${name}, turn by turn. Means of the base and the refined model: ${laps.join('; ')}. ` +
-    `The refined model is nearest on ${best.vm} in turn ${best.turn} (${percentText(best.refined)}) and farthest on ` +
+    `${means} The refined model is nearest on ${best.vm} in turn ${best.turn} (${percentText(best.refined)}) and farthest on ` +
     `${worst.vm} in turn ${worst.turn} (${percentText(worst.refined)}).`
   );
 }

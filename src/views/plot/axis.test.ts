@@ -147,7 +147,7 @@ describe('the unit', () => {
     [durationAxis(600), 'min', 600],
     [durationAxis(7200), 'h', 7200],
     [durationAxis(86_400 * 2), 'days', 86_400 * 2],
-    [downtimeAxis(9.9), 'ms', 10],
+    [downtimeAxis(0.99), 'ms', 1],
     [downtimeAxis(0.0211506), 'ms', 0.025],
     [energyAxis(899), 'J', 1000],
     [energyAxis(1000), 'kJ', 1000],

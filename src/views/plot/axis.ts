@@ -1,5 +1,5 @@
 import { clock } from '../../format/clock';
-import { DOWNTIMES, DURATIONS, ENERGIES, formatNumber, type Rung, VOLUMES } from '../../format/number';
+import { DURATIONS, ENERGIES, formatNumber, type Rung, VOLUMES } from '../../format/number';
 
 /** The drawing area of a chart, in pixels. */
 export interface Plot {
@@ -94,7 +94,7 @@ export const volumeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(
 /** Durations from 0 to at least `max` s. */
 export const durationAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DURATIONS, ticks);
 /** Pauses, in ms up to ten seconds. */
-export const downtimeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DOWNTIMES, ticks);
+export const downtimeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DURATIONS, ticks);
 /** Energies from 0 to at least `max` J. */
 export const energyAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, ENERGIES, ticks);
 /** Plain numbers from 0 to at least `max`. */

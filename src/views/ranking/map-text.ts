@@ -1,6 +1,7 @@
 import type { MapPoint, WinnerMap, WinnerRegion } from '../../analysis/ranking/winner-map';
 import type { TableData } from '../../format/csv';
 import { formatNumber } from '../../format/number';
+import { percentParts } from '../../format/shares';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
@@ -21,9 +22,8 @@ export function mapSentence({ regions, fixed, fixedWeight }: WinnerMap, fleet: F
   const [only] = regions;
   if (!only) return 'There is nobody to choose.';
   if (regions.length === 1) return `${held}, ${regionName(fleet, only)} goes first however the rest is shared.`;
-  const parts = regions
-    .slice(0, MOST_NAMED)
-    .map((region) => `${nameOf(fleet, region.vm)} in ${percentText(region.share)} of the triangle`);
+  const shares = percentParts(regions.map(({ share }) => share));
+  const parts = regions.slice(0, MOST_NAMED).map(({ vm }, i) => `${nameOf(fleet, vm)} in ${shares[i]} of the triangle`);
   const rest = regions.length - parts.length;
   return `${held}, these go first: ${listText(rest > 0 ? [...parts, `${rest} others in what is left`] : parts)}.`;
 }

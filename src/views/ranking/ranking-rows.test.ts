@@ -12,7 +12,7 @@ describe('a row of the ranking', () => {
     const row = rankRow(answer, about, 6);
     expect(row).toMatchObject({ rank: '7', name: 'Linpack 1', cost: '1', exactCost: '1', ended: 'traffic limit' });
     expect(COST_TERMS.map((metric) => plain(metricText(metric, row.values[metric])))).toEqual([
-      '7,285 ms',
+      '7.29 s',
       '39.1 s',
       '3.64 GiB',
       '1.93 kJ',
@@ -56,7 +56,7 @@ describe('a row of the ranking', () => {
 
   it('says what each metric is divided by, and whose it is', () => {
     const { answer, about } = ranked();
-    expect(plain(maximumText(answer, about, 'downtime'))).toBe('÷ 7,285 ms: Linpack 1 and 1 more');
+    expect(plain(maximumText(answer, about, 'downtime'))).toBe('÷ 7.29 s: Linpack 1 and 1 more');
     const alone = ranked({ fleet: eightVms.slice(0, 5) });
     expect(plain(maximumText(alone.answer, alone.about, 'energy'))).toBe('÷ 1.93 kJ: Linpack 1');
     const none = ranked({ change: { energyPerMib: 0, energyFixed: 0 } });

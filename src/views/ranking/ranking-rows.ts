@@ -115,7 +115,7 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
   };
 }
 
-/** What each metric is divided by, and whose it is: '÷ 7,285 ms: Linpack 1 and 1 more'. */
+/** What each metric is divided by, and whose it is: '÷ 7.29 s: Linpack 1 and 1 more'. */
 export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metric: Metric): string {
   const { value, vm, holders } = maxima[metric];
   if (vm < 0) return 'It is 0 for all, and adds 0';
