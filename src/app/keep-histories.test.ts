@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { defaultScenario } from '../scenario/scenario';
 import type { Place } from '../scenario/views';
-import type { VmHistory } from '../scenario/vm-history';
+import type { HistoryChanges, VmHistory } from '../scenario/vm-history';
 import { createHistoriesSlice, type HistoriesSlice } from '../state/histories-slice';
-import { type HistoriesBox, type HistoryChanges, openHistories } from '../storage/histories';
-import { changesBetween, keepHistories } from './keep-histories';
+import { startHistory, type WithHistory } from '../state/history';
+import { type HistoriesBox, openHistories } from '../storage/histories';
+import { keepHistories } from './keep-histories';
 
 const history = (vm: string, ...rates: readonly number[]): VmHistory => ({
   vm,
@@ -13,7 +15,11 @@ const history = (vm: string, ...rates: readonly number[]): VmHistory => ({
 const [web, db] = [history('web', 40, 41), history('db', 5)];
 
 const makeStore = (view: 'explore' | 'decide') =>
-  createStore<HistoriesSlice & { place: Place }>()((set) => ({ place: { view }, ...createHistoriesSlice(set) }));
+  createStore<HistoriesSlice & WithHistory & { place: Place }>()((set) => ({
+    place: { view },
+    history: startHistory({ scenario: defaultScenario, pins: [], fleet: [] }),
+    ...createHistoriesSlice(set),
+  }));
 
 /** A database in the memory, whose writes fail while `failure` is set. */
 function makeBox(start: readonly VmHistory[]) {
@@ -143,14 +149,6 @@ describe('histories in the browser’s database', () => {
     await settled();
     expect(records.get('web')).toEqual(history('web', 5));
     expect(applied.length).toBeLessThan(5);
-  });
-
-  it('differ by the VM: nothing to do where both sides are the same', () => {
-    const kept = new Map([['web', web]]);
-    expect(changesBetween(kept, [web])).toBeNull();
-    expect(changesBetween(kept, [history('web', 1), web])).toBeNull();
-    expect(changesBetween(kept, [])).toEqual({ written: [], removed: ['web'] });
-    expect(changesBetween(kept, [db, web])).toEqual({ written: [db], removed: [] });
   });
 
   it('reject to be opened where the browser has no database', async () => {

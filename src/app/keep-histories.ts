@@ -1,8 +1,8 @@
 import { viewOf } from '../scenario/views';
-import type { VmHistory } from '../scenario/vm-history';
+import { changesBetween, leadsAnywhere, type VmHistory } from '../scenario/vm-history';
 import { withHistories } from '../state/histories-slice';
 import type { Store } from '../state/store';
-import type { HistoriesBox, HistoryChanges } from '../storage/histories';
+import type { HistoriesBox } from '../storage/histories';
 
 /** What is needed of the store. */
 export interface HistoriesStore {
@@ -34,23 +34,9 @@ const describeReadFailure = (error: unknown): string =>
 const describeUnreadable = (count: number): string =>
   `${count === 1 ? 'One history' : `${count} histories`} that this browser keeps could not be read, and ${count === 1 ? 'is' : 'are'} left out. The others are all here.`;
 
-/** By the VM; of two with one name the last counts. */
-const byName = (histories: readonly VmHistory[]) => new Map(histories.map((history) => [history.vm, history]));
-
-/** What must be written and taken away so that the database holds what is in the store; null if it does already. */
-export function changesBetween(
-  kept: ReadonlyMap<string, VmHistory>,
-  histories: readonly VmHistory[],
-): HistoryChanges | null {
-  const wanted = byName(histories);
-  const written = [...wanted.values()].filter((history) => kept.get(history.vm) !== history);
-  const removed = [...kept.keys()].filter((vm) => !wanted.has(vm));
-  return written.length + removed.length === 0 ? null : { written, removed };
-}
-
 /** Writes every change of the histories, one after the other; what failed is tried again with the next change. */
 function follow(store: HistoriesStore, box: HistoriesBox, read: readonly VmHistory[]): void {
-  let kept = byName(read);
+  let kept = read;
   let isWriting = false;
   const write = async () => {
     if (isWriting) return;
@@ -58,10 +44,10 @@ function follow(store: HistoriesStore, box: HistoriesBox, read: readonly VmHisto
     for (;;) {
       const { histories, historiesTrouble, reportHistoriesTrouble } = store.getState();
       const changes = changesBetween(kept, histories);
-      if (changes === null) break;
+      if (!leadsAnywhere(changes)) break;
       try {
         await box.apply(changes);
-        kept = byName(histories);
+        kept = histories;
         if (historiesTrouble !== null) reportHistoriesTrouble(null);
       } catch (error) {
         reportHistoriesTrouble(describeWriteFailure(error));

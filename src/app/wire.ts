@@ -1,7 +1,6 @@
 import type { ExploreAnswer, MendAnswer } from '../engine/engine';
-import { decodeLink, encodeLink, type LinkState, type ReadLink } from '../scenario/link';
+import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
-import { sameSnapshot } from '../state/history';
 import { themes } from '../state/interface-slice';
 import { announceMissingFleet, openRead } from '../state/open-read';
 import { linkStateOf, selectBaseline, selectLink, selectOption, selectScenario } from '../state/selectors';
@@ -12,9 +11,9 @@ import type { Services } from '../views/shared/services';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
+import { keepAddress, windowBrowser } from './keep-address';
 import { type FleetKeeper, keepFleet } from './keep-fleet';
 import { keepHistories } from './keep-histories';
-import { createLinkWriter } from './link-writer';
 
 /**
  * The only place where link, store and worker meet.
@@ -103,55 +102,19 @@ const asksAnew = (state: Store, before: Store): boolean =>
 
 /**
  * At the start: the fleet that the link left out, from the browser's database, as if it had been there at once. Where it
- * is not, that is said, and `whenMissing` is called: the address then speaks of the fleet that is shown instead.
+ * is not, that is said, and the address then speaks of the fleet that is shown instead.
  */
-async function bringBack(fleets: FleetKeeper, opens: LinkState, whenMissing: () => void): Promise<void> {
+async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: string) => void): Promise<void> {
   const { history } = useStore.getState();
   const { fleet, fleetLeftOut } = await fleets.complete(opens);
   const state = useStore.getState();
   if (fleet === undefined) {
     if (fleetLeftOut) announceMissingFleet(fleetLeftOut, 'start');
-    window.history.replaceState(null, '', selectLink(state));
+    adopt(selectLink(state));
     writeLastScenario(selectLink(state));
-    whenMissing();
   } else if (state.history === history) state.startWith({ ...history.present, fleet });
   else state.setFleet(fleet);
 }
-
-/** Opens what Back, Forward or a hand puts into the address, and writes the address as links are written. */
-function followAddress(writer: ReturnType<typeof createLinkWriter>, fleets: FleetKeeper): void {
-  const follow = (state: LinkState, read: ReadLink & { readonly ok: true }) => {
-    const { fleetLeftOut: _, ...shown } = state;
-    const canonical = encodeLink(shown);
-    window.history.replaceState(null, '', canonical);
-    writer.adopt(canonical);
-    openRead({ ...read, state }, 'address');
-  };
-  window.addEventListener('popstate', () => {
-    const { hash } = window.location;
-    const read = decodeLink(hash);
-    if (!read.ok) {
-      openRead(read, 'address');
-      window.history.replaceState(null, '', selectLink(useStore.getState()));
-      return;
-    }
-    const complete = fleets.complete(read.state);
-    if (!(complete instanceof Promise)) follow(complete, read);
-    else {
-      // Whoever went on meanwhile is elsewhere.
-      void complete.then((state) => {
-        if (window.location.hash === hash) follow(state, read);
-      });
-    }
-  });
-}
-
-/** Whether nothing changed that stands in the link. */
-const isAsBefore = (state: Store, before: Store): boolean =>
-  state.history === before.history &&
-  state.place === before.place &&
-  state.options === before.options &&
-  state.isMovingOption === before.isMovingOption;
 
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
@@ -163,15 +126,7 @@ export function wire(): Services {
   // Until a fleet that the link left out is found, the address keeps saying how many VMs it had.
   const isFleetToCome = opens.fleetLeftOut !== undefined;
   const link = isFleetToCome ? encodeLink(opens) : selectLink(useStore.getState());
-  window.history.replaceState(null, '', link);
   writeLastScenario(link);
-  const writer = createLinkWriter(
-    {
-      push: (next) => window.history.pushState(null, '', next),
-      replace: (next) => window.history.replaceState(null, '', next),
-    },
-    link,
-  );
 
   const fleets = keepFleet(useStore, () => import('../storage/large-fleets'));
 
@@ -188,20 +143,10 @@ export function wire(): Services {
     if (state.theme !== before.theme) applyTheme(state.theme);
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
-    if (isAsBefore(state, before)) return;
-    if (state.history.dragFrom !== null || state.isMovingOption) {
-      writer.follow(() => selectLink(useStore.getState()));
-      return;
-    }
-    const next = selectLink(state);
-    writer.settle(next);
-    writeLastScenario(next);
-    // What a link could not say is said until the scenario is no longer the one that was opened.
-    if (state.notice && !sameSnapshot(state.history.present, before.history.present)) state.setNotice(null);
   });
 
-  followAddress(writer, fleets);
-  if (isFleetToCome) void bringBack(fleets, opens, () => writer.adopt(selectLink(useStore.getState())));
+  const adopt = keepAddress(windowBrowser, String(performance.timeOrigin), link, fleets, writeLastScenario);
+  if (isFleetToCome) void bringBack(fleets, opens, adopt);
 
   return {
     resultJson: () => {

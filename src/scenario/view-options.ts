@@ -5,11 +5,13 @@ import { fitKinds } from './fit-kinds';
 import type { WrittenKnob } from './link-upgraders';
 import type { Rejected } from './read-knobs';
 
-/** How a view is looked at: it changes what is seen, and no knob. Undo leaves it alone. */
+/** How a view is looked at: it changes what is seen, and no knob. */
 export type ViewOption = {
   /** In links: the view, a dot, a name. */
   readonly key: `${string}.${string}`;
   readonly label: string;
+  /** Whether a change of it is a step of undo: it changes what is asked, not how the answer is looked at. */
+  readonly isEdit?: true;
 } & (
   | { readonly kind: 'switch'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
@@ -22,6 +24,7 @@ export type ViewOption = {
     }
 );
 
+const edit = { isEdit: true } as const;
 const off = { kind: 'switch', default: false } as const;
 const on = { kind: 'switch', default: true } as const;
 
@@ -40,11 +43,11 @@ export const viewOptions = [
   { key: 'explore.film', label: 'Film of the pages', ...off },
   { key: 'explore.log', label: 'Logarithmic scale', ...off },
   { key: 'explore.overlay', label: 'Other model over the rounds', ...off },
-  { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost') },
-  { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1) },
-  { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10) },
-  { key: 'decide.history', label: 'Use history', ...on },
-  { key: 'decide.strict', label: 'Leave out VMs that break their SLA', ...off },
+  { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
+  { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
+  { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10), ...edit },
+  { key: 'decide.history', label: 'Use history', ...on, ...edit },
+  { key: 'decide.strict', label: 'Leave out VMs that break their SLA', ...off, ...edit },
   { key: 'decide.weight', label: 'Held weight', ...choice(METRICS, 'energy') },
   { key: 'decide.compared', label: 'VMs that are compared', ...choice(['paper', 'own'], 'paper') },
   { key: 'decide.laps', label: 'Laps of the loop', ...whole(1, 5, 3) },
@@ -55,6 +58,7 @@ export const viewOptions = [
   {
     key: 'fit.kind',
     label: 'What is fitted',
+    ...edit,
     ...choice(
       fitKinds.map(({ id }) => id),
       'energy',
@@ -90,6 +94,9 @@ const optionByKey = new Map<string, ViewOption>(viewOptions.map((row) => [row.ke
 
 /** Whether a pair of a link is an option of a view. */
 export const isOption = ({ key }: WrittenKnob): boolean => optionByKey.has(key);
+
+/** Whether a change of it is a step of undo. */
+export const isEdit = (key: OptionKey): boolean => optionByKey.get(key)?.isEdit === true;
 
 /** The value in force. */
 export function optionOf<Key extends OptionKey>(options: ViewOptions, key: Key): OptionValue<Key> {

@@ -9,13 +9,13 @@ const fleet: Snapshot['fleet'] = [];
 
 /** A state of the page that is told from others by its memory. */
 const at = (memory: number): Snapshot => ({ scenario: { ...defaultScenario, memory }, pins: [], fleet });
-const memoryOf = ({ scenario }: Snapshot): number => scenario.memory;
+const memoryOf = ({ scenario }: Partial<Snapshot>): number => scenario?.memory ?? -1;
 
 /** What can be seen of a history: where we are, and what undo and redo would bring back. */
 const seen = ({ past, present, future, dragFrom }: History) => ({
-  past: past.map(memoryOf),
+  past: past.map(({ before }) => memoryOf(before)),
   present: memoryOf(present),
-  future: future.map(memoryOf),
+  future: future.map(({ after }) => memoryOf(after)),
   dragging: dragFrom !== null,
 });
 
@@ -127,7 +127,7 @@ describe('the history of the scenario', () => {
     let history = start;
     for (let memory = 1; memory <= 600; memory += 1) history = commit(history, at(memory));
     expect(history.past).toHaveLength(500);
-    expect(memoryOf(history.past[0] ?? at(-1))).toBe(100);
+    expect(memoryOf(history.past[0]?.before ?? {})).toBe(100);
     for (let step = 0; step < 600; step += 1) history = undo(history);
     expect([memoryOf(history.present), history.future.length]).toEqual([100, 500]);
     for (let step = 0; step < 600; step += 1) history = redo(history);
@@ -148,10 +148,13 @@ describe('sameSnapshot', () => {
   });
 
   it('keeps fewer steps of large fleets: 5 million VMs in all, a fleet that stays counts once', () => {
-    const large = (k: number): Snapshot => ({ ...at(k), fleet: new Array(1_000_000).fill(paperFleet[0]) });
+    const large = (k: number): Snapshot => ({
+      ...at(k),
+      fleet: new Array(1_000_000).fill({ ...paperFleet[0], memory: k }),
+    });
     let changed = startHistory(at(0));
     for (let k = 1; k <= 9; k += 1) changed = commit(changed, large(k));
-    expect(changed.past.map(memoryOf)).toEqual([4, 5, 6, 7, 8]);
+    expect(changed.past.map(({ before }) => memoryOf(before))).toEqual([4, 5, 6, 7, 8]);
     const one = large(1);
     let same = startHistory(one);
     for (let k = 2; k <= 9; k += 1) same = commit(same, { ...one, scenario: at(k).scenario });

@@ -7,8 +7,11 @@ import { describeRejected } from './describe-rejected';
 import { selectFleet } from './selectors';
 import { useStore } from './store';
 
-/** Where a link or a file came from: the page's start, its address later on, a text pasted or dropped, a file. */
-export type Origin = 'start' | 'address' | 'pasted link' | 'file';
+/**
+ * Where a link or a file came from: the page's start, an entry of the browser's history that is older than that, its
+ * address later on, a text pasted or dropped, a file.
+ */
+export type Origin = 'start' | 'earlier' | 'address' | 'pasted link' | 'file';
 
 const REFUSED = 'This link could not be opened';
 const SOME_OF_LINK = 'Some values in this link could not be used';
@@ -18,6 +21,7 @@ const WORDS: Readonly<
   Record<Origin, { readonly refused: string; readonly some: string; readonly done: string | null }>
 > = {
   start: { refused: REFUSED, some: SOME_OF_LINK, done: null },
+  earlier: { refused: REFUSED, some: SOME_OF_LINK, done: null },
   address: { refused: REFUSED, some: SOME_OF_LINK, done: null },
   'pasted link': { refused: REFUSED, some: 'Some values could not be used', done: 'The scenario was opened.' },
   file: {
@@ -41,7 +45,7 @@ export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
 
 /**
  * Opens what was read, and says what of it could not be taken; a refusal changes nothing else. The first scenario of a
- * visit cannot be undone; a fleet that its link left out is looked for by the caller.
+ * visit cannot be undone, nor one that Back finds from before it; a fleet that its link left out is looked for by the caller.
  */
 export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
   const before = useStore.getState();
@@ -59,7 +63,7 @@ export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
     ...{ scenario, pins, options, place: part === undefined ? { view } : { view, part } },
     fleet: fleet ?? (staysPut ? selectFleet(before) : defaultFleet),
   };
-  if (origin === 'start') startWith(opened);
+  if (origin === 'start' || origin === 'earlier') startWith(opened);
   else openSnapshot(opened);
   if (done !== null) say(done);
   // An address that says nothing but a view was typed by hand: no banner about the version that it does not name.

@@ -1,8 +1,16 @@
-import { type OptionKey, type OptionValue, optionOf, type ViewOptions, withOption } from '../scenario/view-options';
+import {
+  isEdit,
+  type OptionKey,
+  type OptionValue,
+  optionOf,
+  type ViewOptions,
+  withOption,
+} from '../scenario/view-options';
 import type { Place } from '../scenario/views';
+import { commitStep, type WithHistory } from './history';
 import type { Update } from './update';
 
-/** Which view is on screen and how it is looked at. It stands in the link; undo does not change it. */
+/** Which view is on screen and how it is looked at. It stands in the link; undo changes those options alone that are edits. */
 export interface PlaceSlice {
   readonly place: Place;
   /** The options that are not at their default. */
@@ -16,14 +24,22 @@ export interface PlaceSlice {
   readonly settleOption: () => void;
 }
 
+/** The options with all of some set. */
+export const withOptions = (options: ViewOptions, set: ViewOptions): ViewOptions =>
+  (Object.keys(set) as OptionKey[]).reduce((next, key) => withOption(next, key, optionOf(set, key)), options);
+
 /** The place's part of the store. */
-export function createPlaceSlice(update: Update<PlaceSlice>): PlaceSlice {
+export function createPlaceSlice(update: Update<PlaceSlice & WithHistory>): PlaceSlice {
   const change =
     (isMovingOption: boolean) =>
     <Key extends OptionKey>(key: Key, value: OptionValue<Key>) =>
-      update(({ options }) => {
-        const isSame = optionOf(options, key) === value;
-        return { options: isSame ? options : withOption(options, key, value), isMovingOption };
+      update((state) => {
+        const before = optionOf(state.options, key);
+        // A finger that has moved nothing yet has taken no step that its next move could go on with.
+        if (before === value) return { isMovingOption: isMovingOption && state.isMovingOption };
+        const step = { before: { options: { [key]: before } }, after: { options: { [key]: value } } };
+        const history = isEdit(key) ? commitStep(state.history, step, state.isMovingOption) : state.history;
+        return { options: withOption(state.options, key, value), isMovingOption, history };
       });
   return {
     place: { view: 'explore' },

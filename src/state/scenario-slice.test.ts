@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { presets } from '../scenario/presets';
 import { defaultScenario } from '../scenario/scenario';
 import { selectBaseline, selectCanRedo, selectCanUndo, selectPins, selectScenario } from './selectors';
 import { useStore } from './store';
 
+const start = useStore.getState();
 const store = () => useStore.getState();
 const scenario = () => selectScenario(store());
 
 describe('the scenario in the store', () => {
-  beforeEach(() => store().startWith({ scenario: defaultScenario, pins: [] }));
+  beforeEach(() => {
+    useStore.setState(start, true);
+    store().startWith({ scenario: defaultScenario, pins: [] });
+  });
 
   it('follows a drag at once, and takes all of it back in one step', () => {
     for (const memory of [2048, 4096, 8192]) store().dragParameter('memory', memory);
@@ -121,5 +126,53 @@ describe('the scenario in the store', () => {
     expect([scenario().name, selectPins(store()).length]).toEqual(['other', 1]);
     store().undo();
     expect([scenario().name, selectPins(store()).length]).toEqual(['', 0]);
+  });
+
+  it('opens a preset beside the pins that are there, unless it brings its own; Undo brings all back', () => {
+    const [plain, own] = [presets.find(({ pins }) => pins.length === 0), presets.find(({ pins }) => pins.length > 0)];
+    store().pin();
+    if (plain) store().openPreset(plain);
+    expect([scenario().name, selectBaseline(store())]).toEqual([plain?.label, defaultScenario]);
+    if (own) store().openPreset(own);
+    expect(selectPins(store())).toEqual(own?.pins);
+    store().undo();
+    store().undo();
+    expect([scenario(), selectPins(store())]).toEqual([defaultScenario, [defaultScenario]]);
+  });
+
+  it('undoes options that are edits, and histories, in the order in which they were changed; looks stay', () => {
+    const [web, db] = [
+      { vm: 'web', migrations: [] },
+      { vm: 'db', migrations: [] },
+    ];
+    store().setOption('decide.order', 'largest');
+    store().setHistories([web]);
+    store().setParameter('memory', 2048);
+    store().setOption('explore.log', true);
+    // It came from elsewhere: no step of this page.
+    store().receiveHistories([web, db]);
+    const shown = () => [store().options['decide.order'], store().histories, scenario().memory];
+    expect(shown()).toEqual(['largest', [web, db], 2048]);
+    store().undo();
+    expect(shown()).toEqual(['largest', [web, db], 1024]);
+    store().undo();
+    expect(shown()).toEqual(['largest', [db], 1024]);
+    store().undo();
+    expect(shown()).toEqual([undefined, [db], 1024]);
+    expect([selectCanUndo(store()), store().options]).toEqual([false, { 'explore.log': true }]);
+    for (let step = 0; step < 3; step += 1) store().redo();
+    expect(shown()).toEqual(['largest', [db, web], 2048]);
+  });
+
+  it('makes one step of an option that follows a finger, and none of one that has not moved', () => {
+    store().setOption('decide.window', 15);
+    store().moveOption('decide.window', 15);
+    store().moveOption('decide.window', 20);
+    store().moveOption('decide.window', 30);
+    store().settleOption();
+    store().undo();
+    expect(store().options['decide.window']).toBe(15);
+    store().redo();
+    expect(store().options['decide.window']).toBe(30);
   });
 });

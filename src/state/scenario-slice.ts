@@ -1,9 +1,23 @@
 import { defaultFleet, type Fleet } from '../scenario/fleet';
 import { parameterByName } from '../scenario/parameters';
+import type { Preset } from '../scenario/presets';
 import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
 import { setParameter } from '../scenario/set-parameter';
-import { commit, type History, move, redo, type Snapshot, settle, startHistory, undo } from './history';
-import type { PlaceSlice } from './place-slice';
+import { withChanges } from '../scenario/vm-history';
+import type { HistoriesSlice } from './histories-slice';
+import {
+  type Change,
+  commit,
+  type History,
+  move,
+  redo,
+  type Snapshot,
+  settle,
+  startHistory,
+  undo,
+  type WithHistory,
+} from './history';
+import { type PlaceSlice, withOptions } from './place-slice';
 import type { Update } from './update';
 
 /** The scenario on screen, its pins, and the way back: the truth that links and results are made from. */
@@ -26,8 +40,12 @@ export interface ScenarioSlice {
   readonly resetParameter: (name: keyof Scenario) => void;
   /** The first scenario of a visit: nothing to undo. */
   readonly startWith: (snapshot: Opening) => void;
+  /** Back or Forward has come to a moment of this visit: to its steps too, so that it is no step itself. */
+  readonly comeBack: (moment: WithHistory, sight: Sight) => void;
   /** What is opened, and where it is to be seen, at once: in between the address would name what nobody chose. */
   readonly openSnapshot: (opened: Opening) => void;
+  /** A preset without pins of its own leaves those that are there: two of them are there to be compared. */
+  readonly openPreset: (preset: Preset) => void;
   /** The whole fleet as one step of undo. */
   readonly setFleet: (fleet: Fleet) => void;
   readonly resetAll: () => void;
@@ -58,8 +76,17 @@ export interface Ahead {
   readonly scenario: Scenario;
 }
 
+/** What steps change beside the snapshot. */
+type Beside = Pick<PlaceSlice, 'options' | 'isMovingOption'> & Pick<HistoriesSlice, 'histories'>;
+
+/** What stands beside the snapshot after a step. */
+const beside = ({ options, histories }: Beside, change: Change | undefined): Partial<Beside> => ({
+  options: withOptions(options, change?.options ?? {}),
+  histories: change?.histories ? withChanges(histories, change.histories) : histories,
+});
+
 /** The scenario's part of the store. */
-export function createScenarioSlice(update: Update<ScenarioSlice & Sight>): ScenarioSlice {
+export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Beside>): ScenarioSlice {
   const change = (step: (history: History) => History) =>
     update((state) => ({ history: step(state.history), ahead: null }));
   const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
@@ -105,6 +132,7 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight>): Scen
       }),
     startWith: ({ scenario, pins, fleet = defaultFleet, ...sight }) =>
       update(() => ({ history: startHistory({ scenario, pins, fleet }), ahead: null, ...sight })),
+    comeBack: ({ history }, sight) => update(() => ({ history, ahead: null, ...sight })),
     openSnapshot: ({ place, options, ...next }) =>
       update((state) => ({
         history: commit(state.history, snapshot(state.history, next)),
@@ -112,6 +140,10 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight>): Scen
         place: place ?? state.place,
         options: options ?? state.options,
       })),
+    openPreset: ({ scenario, pins }) =>
+      change((history) =>
+        commit(history, snapshot(history, { scenario, pins: pins.length > 0 ? pins : history.present.pins })),
+      ),
     setFleet: (fleet) => change((history) => commit(history, snapshot(history, { fleet }))),
     resetAll: () => change((history) => commit(history, snapshot(history, { scenario: defaultScenario }))),
     pin: () =>
@@ -119,7 +151,15 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight>): Scen
         commit(history, snapshot(history, { pins: [history.present.scenario, ...history.present.pins.slice(1)] })),
       ),
     unpin: () => change((history) => commit(history, snapshot(history, { pins: history.present.pins.slice(1) }))),
-    undo: () => change(undo),
-    redo: () => change(redo),
+    undo: () =>
+      update((state) => ({
+        ...{ history: undo(state.history), ahead: null, isMovingOption: false },
+        ...beside(state, settle(state.history).past.at(-1)?.before),
+      })),
+    redo: () =>
+      update((state) => ({
+        ...{ history: redo(state.history), ahead: null, isMovingOption: false },
+        ...beside(state, settle(state.history).future[0]?.after),
+      })),
   };
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { VmHistory } from '../scenario/vm-history';
+import type { HistoryChanges, VmHistory } from '../scenario/vm-history';
 
 const NAME = 'precopy';
 /** Raised when the shape of what is kept changes; `upgrade` then has a step for each version before. */
@@ -8,13 +8,6 @@ const STORE = 'histories';
 
 interface Schema extends DBSchema {
   [STORE]: { key: string; value: VmHistory };
-}
-
-/** What is to be written and what to be taken away, all of it or nothing. */
-export interface HistoryChanges {
-  readonly written: readonly VmHistory[];
-  /** Names of VMs. */
-  readonly removed: readonly string[];
 }
 
 /** The good records, and how many are none: those stay where they are. */
@@ -26,6 +19,7 @@ export interface HistoryRecords {
 /** The histories in the browser's own database, one record for each VM. */
 export interface HistoriesBox {
   readonly readAll: () => Promise<HistoryRecords>;
+  /** All of the changes, or nothing. */
   readonly apply: (changes: HistoryChanges) => Promise<void>;
 }
 

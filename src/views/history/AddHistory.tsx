@@ -1,9 +1,10 @@
 import { toCsv } from '../../format/csv';
+import { changesBetween, leadsAnywhere, withChanges } from '../../scenario/vm-history';
 import { useStore } from '../../state/store';
 import { Opener } from '../intake/Opener';
 import { downloadText } from '../shared/download';
 import { Menu } from '../shared/Menu';
-import { leadsBack, takenBack, type WayBack } from './history-state';
+import type { WayBack } from './history-state';
 import { historiesTable } from './history-table';
 import { MADE_TEXTS } from './history-text';
 import { changeHistories, type useHistories } from './use-histories';
@@ -61,18 +62,17 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
   );
 }
 
-/** What was done last, with the way back. The line keeps its height. */
+/** What was done last, with the way back, until that is gone: it may have been undone. The line keeps its height. */
 export function WorkLine({ wayBack }: { readonly wayBack: WayBack | null }) {
-  const takeBack = () => {
-    if (wayBack) {
-      changeHistories(takenBack(useStore.getState().histories, wayBack), 'The histories are as they were before.');
-    }
-  };
+  const histories = useStore((state) => state.histories);
+  const before = wayBack && withChanges(histories, wayBack);
+  const isBack = before !== null && !leadsAnywhere(changesBetween(histories, before));
+  if (wayBack === null || before === null || (isBack && leadsAnywhere(wayBack))) return <p className="history-work" />;
   return (
     <p className="history-work">
-      {wayBack?.sentence}{' '}
-      {wayBack && leadsBack(wayBack) && (
-        <button type="button" onClick={takeBack}>
+      {wayBack.sentence}{' '}
+      {!isBack && (
+        <button type="button" onClick={() => changeHistories(before, 'The histories are as they were before.')}>
           Take it back
         </button>
       )}

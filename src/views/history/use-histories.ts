@@ -1,14 +1,14 @@
 import type { MadeId } from '../../analysis/history/history-made';
 import type { SimulateHistoryAnswer, SimulateHistoryQuestion } from '../../engine/history-job';
 import type { HistoryReading } from '../../readers/history';
-import type { VmHistory } from '../../scenario/vm-history';
+import { changesBetween, type VmHistory } from '../../scenario/vm-history';
 import { withHistories, withMigrations, withoutVm } from '../../state/histories-slice';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { reportOf, takenOf } from '../intake/file-reports';
 import { type Taken, useReading } from '../intake/use-reading';
 import { madeUpQuestion, simulationQuestion } from './history-question';
-import { updateHistoryState, wayBack } from './history-state';
+import { updateHistoryState } from './history-state';
 import { allDeletedText, deletedText, openedText, simulatedText } from './history-text';
 
 /** Puts histories in the place of those on screen; the section says what happened and offers the way back. */
@@ -18,7 +18,7 @@ export function changeHistories(next: readonly VmHistory[], sentence: string, ch
   updateHistoryState((state) => ({
     ...state,
     chosen: chosen ?? state.chosen,
-    wayBack: wayBack(histories, next, sentence),
+    wayBack: { sentence, ...changesBetween(next, histories) },
   }));
   say(sentence);
   return { sentence };

@@ -136,19 +136,19 @@ function ScenarioName() {
 }
 
 function PresetMenu() {
-  const openSnapshot = useStore((state) => state.openSnapshot);
+  const openPreset = useStore((state) => state.openPreset);
   const say = useStore((state) => state.say);
   return (
     <Menu
       label="Presets"
       align="end"
-      items={presets.map(({ id, label, sentence, scenario, pins }) => ({
-        id,
-        label,
-        detail: sentence,
+      items={presets.map((preset) => ({
+        id: preset.id,
+        label: preset.label,
+        detail: preset.sentence,
         onChoose: () => {
-          openSnapshot({ scenario, pins });
-          say(`Opened: ${label}. ${sentence}`);
+          openPreset(preset);
+          say(`Opened: ${preset.label}. ${preset.sentence}`);
         },
       }))}
     />
