@@ -67,7 +67,7 @@ test('the rail is Explore’s; other views have the knobs that they read in thei
   await expect.poll(() => keyInLink(page, 'rate')).toBe('10000');
 });
 
-test('how a view is looked at stands in the link, comes back on reload and by Back, and Undo leaves it alone', async ({
+test('how a view is looked at stands in the link, comes back on reload and by Back, and stays when another step is undone', async ({
   page,
 }) => {
   await page.goto('./#/decide/plan?v=1&rate=10000');
