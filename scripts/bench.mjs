@@ -6,6 +6,7 @@
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
+//   npm run bench -- readers         a million rows of each kind of table: read, or refused
 //   npm run bench -- page --quick    two sliders instead of seven
 //   npm run bench -- page --each     a line for every slider, with where its time went
 //   npm run bench -- pages           the film of pages: frames a second
@@ -18,11 +19,12 @@ import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
 import { measurePlatforms } from './bench/platforms.mjs';
 import { measureRanking } from './bench/ranking.mjs';
+import { measureReaders } from './bench/readers.mjs';
 import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 
-const PARTS = ['models', 'platforms', 'simulator', 'ranking', 'fleet', 'page', 'pages', 'check'];
+const PARTS = ['models', 'platforms', 'simulator', 'ranking', 'fleet', 'readers', 'page', 'pages', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -34,7 +36,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const named = words.filter((word) => PARTS.includes(word));
-const parts = named.length > 0 ? named : ['models', 'platforms', 'simulator', 'ranking', 'fleet', 'page', 'pages'];
+const parts = named.length > 0 ? named : PARTS.filter((part) => part !== 'check');
 
 /** Progress goes beside the table, so that the table alone can be kept. */
 const say = (/** @type {string} */ progress) => console.error(`  ${progress}`);
@@ -63,6 +65,10 @@ if (parts.includes('ranking')) {
 if (parts.includes('fleet')) {
   say('fleet');
   rows.push(...(await measureFleet(browser, folder)));
+}
+if (parts.includes('readers')) {
+  say('readers');
+  rows.push(...(await measureReaders(folder)));
 }
 if (['page', 'pages', 'check'].some((part) => parts.includes(part))) {
   const site = await serveBuild(folder);

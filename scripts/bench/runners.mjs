@@ -14,8 +14,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  * of the page's own build.
  * @param {string} outDir
  * @param {string} part
+ * @param {readonly string[]} [programs]
  */
-export function buildRunners(outDir, part) {
+export function buildRunners(outDir, part, programs = ['node', 'worker']) {
   return build({
     configFile: false,
     root: here,
@@ -26,7 +27,7 @@ export function buildRunners(outDir, part) {
       target: 'es2022',
       copyPublicDir: false,
       lib: {
-        entry: { node: join(here, `${part}-node.ts`), worker: join(here, `${part}-worker.ts`) },
+        entry: Object.fromEntries(programs.map((each) => [each, join(here, `${part}-${each}.ts`)])),
         formats: ['es'],
         fileName: (_format, name) => `${name}.mjs`,
       },

@@ -41,7 +41,7 @@ const TAIL_PARTS = 4;
 const FEWEST_PEEKS = 8;
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = new Float64Array(values).sort();
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
@@ -74,8 +74,9 @@ function tailLine(curve: DistinctCurve, start: number): { readonly slope: number
   const last = times.length - 1;
   const apart = (at(times, last) - at(times, start)) / 2;
   const slopes: number[] = [];
-  for (let i = start; at(times, i) + apart <= at(times, last) + 1e-9 * apart; i += 1) {
-    slopes.push(slopeBetween(curve, i, peekAt(curve, at(times, i) + apart * (1 - 1e-9), i + 1)));
+  for (let [i, far] = [start, start]; at(times, i) + apart <= at(times, last) + 1e-9 * apart; i += 1) {
+    far = peekAt(curve, at(times, i) + apart * (1 - 1e-9), Math.max(far, i + 1));
+    slopes.push(slopeBetween(curve, i, far));
   }
   const slope = median(slopes);
   const heights = Array.from(

@@ -21,9 +21,11 @@ export interface DirtySeriesAnswer {
 /** Reads the files, and their working sets. */
 export function* readSeriesFiles(question: DirtySeriesQuestion): Generator<Progress, DirtySeriesAnswer> {
   const readings = yield* readFiles(question.files, readDirtySeries);
-  const files = readings.map((reading) => {
+  const files: ReadSeries[] = [];
+  for (const reading of readings) {
+    yield { share: 1, sentence: 'Looking for working sets' };
     const { series } = reading;
-    return { ...reading, workingSet: series?.kind === 'cumulative' ? readWorkingSet(series) : null };
-  });
+    files.push({ ...reading, workingSet: series?.kind === 'cumulative' ? readWorkingSet(series) : null });
+  }
   return { files };
 }

@@ -44,8 +44,10 @@ export interface OpenTrainingAnswer {
 /** Reads a table and tries to fit it: what gives nothing is refused, so that what was there can stay. */
 export function* openTraining(question: OpenTrainingQuestion): Generator<Progress, OpenTrainingAnswer> {
   const { id, seed } = question;
-  const { headers, table, problems } = yield* readTrainingTable(question);
-  if (headers.length === 0) return { refusal: 'There is nothing in this file.', problems: [] };
+  const { headers, missing, table, problems } = yield* readTrainingTable(question);
+  if (headers.length === 0 || (table === null && missing.length === 0)) {
+    return { refusal: problems.at(-1)?.text ?? null, problems: [] };
+  }
   if (table === null) return { refusal: null, problems };
   const outcome = fits[id].run(table, { leftOut: new Set(), seed });
   return { refusal: outcome.kind === 'refused' ? outcome.text : null, problems };

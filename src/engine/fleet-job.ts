@@ -1,7 +1,6 @@
 import type { FileProblem } from '../readers/csv-table';
 import { readFleetTable } from '../readers/fleet';
 import type { ColumnsReading, OpenedFile } from '../readers/mapped-table';
-import type { Vm } from '../scenario/fleet';
 import { type PackedFleet, packFleet } from '../scenario/packed-fleet';
 import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
@@ -29,17 +28,13 @@ const MOST_PROBLEMS = 100;
 /** Reads tables of VMs into one fleet. Errors: problems by file, line and column; good rows are kept. */
 export function* readFleet({ files }: FleetQuestion): Generator<Progress, FleetAnswer> {
   const readings = yield* readFiles(files, readFleetTable);
-  const vms: Vm[] = [];
-  const problems: FileProblem[] = [];
-  for (const reading of readings) {
-    for (const vm of reading.fleet) vms.push(vm);
-    for (const problem of reading.problems) problems.push(problem);
-  }
+  const vms = readings.flatMap(({ fleet }) => fleet);
+  yield { share: 1, sentence: 'Putting the fleet together' };
   return {
     packed: packFleet(vms),
     files: files.map(({ name }) => name),
     readings: readings.map(({ fleet: _, ...reading }) => ({ ...reading, problems: [] })),
-    problems: problems.slice(0, MOST_PROBLEMS),
-    problemCount: problems.length,
+    problems: readings.flatMap(({ problems }) => problems).slice(0, MOST_PROBLEMS),
+    problemCount: readings.reduce((sum, { problemCount }) => sum + problemCount, 0),
   };
 }

@@ -9,7 +9,7 @@ export interface MeasuredFiles {
   readonly files: readonly OpenedFile[];
 }
 
-/** Reads the files and predicts every run by every model. That takes one step: 46 runs take a few milliseconds. */
+/** Reads the files and predicts every run by every model. */
 export function* compareRuns({ files }: MeasuredFiles): Generator<Progress, MeasuredAnswer> {
-  return compareMeasured(yield* readFiles(files, readMeasuredFile));
+  return yield* compareMeasured(yield* readFiles(files, readMeasuredFile));
 }

@@ -49,7 +49,7 @@ const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** The number of a cell that has a point for its decimal sign, and nothing but itself; null of any other. */
 export function readPlainCell(cell: string, style: NumberStyle): number | null {
-  if (style['.'] !== 'decimal' && cell.includes('.')) return null;
+  if (cell.length > LONGEST || (style['.'] !== 'decimal' && cell.includes('.'))) return null;
   return PLAIN.test(cell) ? Number(cell) + 0 : cell.includes(',') ? null : readPlainNumber(cell);
 }
 
@@ -90,8 +90,8 @@ export interface StyleEvidence {
 
 /** Adds what a cell says. */
 export function noteStyle(evidence: StyleEvidence, cell: string): void {
-  if (!cell.includes('.') && !cell.includes(',')) return;
-  const mantissa = cell.length > LONGEST ? undefined : NUMBER.exec(cell)?.[1]?.trim();
+  if (cell.length > LONGEST || (!cell.includes('.') && !cell.includes(','))) return;
+  const mantissa = NUMBER.exec(cell)?.[1]?.trim();
   if (mantissa === undefined) return;
   const sign = ownSign(mantissa);
   if (sign !== null) evidence[sign] = true;

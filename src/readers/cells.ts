@@ -1,6 +1,6 @@
 import { type NumberStyle, readCellNumber, readClockTime, readPlainCell, unclearNumber } from './cell-number';
 import { type ColumnMapping, type ColumnSpec, ownUnit, readColumns } from './columns';
-import { type CsvRow, cellAt, type FileProblem } from './csv-table';
+import { type CsvRow, cellAt, type Problems, tell } from './csv-table';
 import { CLOCK, type HeaderUnit, unitById, unitSpelled } from './header-units';
 
 const LONGEST_QUOTED = 30;
@@ -88,18 +88,13 @@ function clockReader() {
   return { read, start: () => start?.text ?? null };
 }
 
-/** A reader of the cells of one table. What is wrong is added to `problems`. */
-export function createCells(
-  file: string,
-  sources: readonly Source[],
-  style: NumberStyle,
-  problems: FileProblem[],
-): CellReader {
+/** A reader of the cells of one table. What is wrong is added to `told`. */
+export function createCells(file: string, sources: readonly Source[], style: NumberStyle, told: Problems): CellReader {
   const byName = new Map(sources.map((source) => [source.spec.name, source]));
   const clock = clockReader();
   let refusals = 0;
   const note: CellReader['note'] = ({ line }, name, text) => {
-    problems.push({ file, line, column: byName.get(name)?.header ?? name, text });
+    tell(told, { file, line, column: byName.get(name)?.header ?? name, text });
   };
   const refuse: CellReader['refuse'] = (row, name, text) => {
     refusals += 1;
@@ -128,7 +123,7 @@ export function createCells(
     const isInside = (spec.above ? value > min : value >= min) && value <= max;
     if (!isInside) return refuse(row, spec.name, `${quotedCell(cell)} is outside ${rangeText(source)}.`);
     if (spec.quantity !== 'count' || Number.isInteger(value)) return convert(value, unit, own);
-    return refuse(row, spec.name, `${value} is not a whole number.`);
+    return refuse(row, spec.name, `${value} is not a whole number. Allowed are ${rangeText(source)}.`);
   };
   const numberOf = (row: CsvRow, name: string, isNeeded: boolean): number | null => {
     const source = byName.get(name);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitKinds } from '../scenario/fit-kinds';
 import { runToEnd } from '../simulator/run-to-end';
-import { countSteps } from '../test/counted-steps';
+import { countSteps, largestStep } from '../test/counted-steps';
 import { runs } from '../test/runs';
-import { type ColumnMapping, type ColumnSpec, mapColumns, ownUnit } from './columns';
+import { type ColumnMapping, type ColumnSpec, indexHeaders, mapColumns, ownUnit } from './columns';
 import { readDirtySeries } from './dirty-series';
 import { readFleetTable } from './fleet';
 import { headerUnits } from './header-units';
@@ -29,6 +29,8 @@ const readers: readonly (readonly [name: string, read: Reader, header: string])[
   ['curves', readMeasuredFile, 'id,t_s,distinct_mib'],
   ['rounds', readMeasuredFile, 'id,round,dur_s,sent_mib'],
 ];
+
+const indexOf = (...headers: readonly string[]) => runToEnd(indexHeaders(headers));
 
 const specsOf = (name: string): readonly ColumnSpec[] => {
   const [, read, header = ''] = readers.find(([each]) => each === name) ?? [];
@@ -65,14 +67,14 @@ describe('columns by name and unit', () => {
     ],
   ] as const)('of %s: %s', (name, header, found) => {
     const headers = header.split(/[,;\t|]/);
-    const mapping = mapColumns(headers, specsOf(name));
+    const mapping = mapColumns(indexOf(...headers), specsOf(name));
     expect(Object.values(mapping).flatMap((each) => [each.header, each.unit])).toEqual(found);
   });
 
   it('take a unit from the first cell, and a clock or seconds since 1970 for a time', () => {
-    const fleet = mapColumns(['Name', 'Memory'], specsOf('a fleet'), ['web', '64 GB']);
+    const fleet = mapColumns(indexOf('Name', 'Memory'), specsOf('a fleet'), ['web', '64 GB']);
     expect(fleet['memory_mib']).toEqual({ header: 'Memory', unit: 'gb' });
-    const unitOf = (cell: string) => mapColumns(['Zeit'], specsOf('a trace'), [cell])['time_s']?.unit;
+    const unitOf = (cell: string) => mapColumns(indexOf('Zeit'), specsOf('a trace'), [cell])['time_s']?.unit;
     expect(['12:03:04', '2026-11-05T12:03:04Z', '1700000000', '1700000000000', '0.5'].map(unitOf)).toEqual([
       ...['clock', 'clock', 's', 'ms', ''],
     ]);
@@ -146,7 +148,9 @@ describe('columns by name and unit', () => {
     const said = (text: string) => runToEnd(readMeasuredFile('a', text)).problems.map(({ text: words }) => words);
     const header = 'id,round,dur_s,sent_mib,kind\na,0,1,10,\n';
     expect(said(`${header}a,1,1,10,Stopcopy`)[0]).toMatch(/^“Stopcopy” is not known\. It takes precopy or stopcopy\./);
-    expect(said(`${header}a,1.5,1,10,`)).toEqual(['1.5 is not a whole number. The row is left out.']);
+    expect(said(`${header}a,1.5,1,10,`)).toEqual([
+      '1.5 is not a whole number. Allowed are 0 to 1000000000. The row is left out.',
+    ]);
     expect(said(`${header}a,0,1,10,`)).toEqual(['Round 0 of “a” is there already. The row is left out.']);
   });
 });
@@ -207,7 +211,19 @@ function sameRecords(a: unknown, b: unknown): boolean {
 
 /** What a reader made of a table, without its words on the table itself, nor the lines of its rows. */
 function recordsOf(reading: ColumnsReading): object {
-  const { file: _, specs: __, headers, preview, rowCount, comments, mapping, missing, problems, ...records } = reading;
+  const {
+    file: _,
+    specs: __,
+    headers,
+    preview,
+    rowCount,
+    comments,
+    mapping,
+    missing,
+    problems,
+    problemCount: ___,
+    ...records
+  } = reading;
   return 'table' in records ? (records.table as { readonly columns: object }).columns : records;
 }
 
@@ -286,6 +302,17 @@ describe('the work of a reader', () => {
       expect(twice / once, name).toBeLessThanOrEqual(3);
     }
   });
+
+  it.each(growing.filter(([what]) => !what.startsWith('columns')))(
+    'takes no larger steps for twice as many %s',
+    (what, textOf) => {
+      // How texts become cells is the same for all.
+      for (const [name, read, header] of ['rows', 'points of one run'].includes(what) ? readers : readers.slice(1, 2)) {
+        const largest = (n: number) => largestStep(read('a', textOf(header, n)));
+        expect(largest(50_000) / largest(25_000), name).toBeLessThanOrEqual(1.3);
+      }
+    },
+  );
 
   it('comes in steps, whose shares ascend', () => {
     for (const [, read, header] of readers) {

@@ -2,8 +2,10 @@ import { readClockTime } from './cell-number';
 import {
   CLOCK,
   firstUnit,
+  type HeaderSplits,
   type HeaderUnit,
   headerSplits,
+  headerUnits,
   type Quantity,
   unitById,
   unitInHeader,
@@ -54,21 +56,48 @@ export const ownUnit = ({ unit, quantity }: ColumnSpec): HeaderUnit | null =>
 interface Named {
   readonly header: string;
   readonly place: number;
+  readonly splits: HeaderSplits;
   /** As written behind the name. */
   readonly unit: string;
 }
 
-/** Headers by every name that they may have, in the file's order. */
-function headersByStem(headers: readonly string[]): ReadonlyMap<string, readonly Named[]> {
-  const found = new Map<string, Named[]>();
+/** A file's headers, each by every name that it may have, in the file's order; of two that are alike the first. */
+export interface HeaderIndex {
+  /** Where each header stands. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly byStem: ReadonlyMap<string, readonly Named[]>;
+  /** Those with a unit of a quantity behind their name. */
+  readonly byQuantity: ReadonlyMap<string, readonly string[]>;
+  /** Those that stand twice. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+const quantities = [...new Set(headerUnits.map(({ quantity }) => quantity))];
+/** Headers between two looks at newer questions: some milliseconds. */
+const HEADERS_AT_ONCE = 250;
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Takes a file's headers apart. In steps: there may be 100,000 of them. */
+export function* indexHeaders(headers: readonly string[]): Generator<undefined, HeaderIndex> {
+  const [places, repeated] = [new Map<string, number>(), new Set<string>()];
+  const [byStem, byQuantity] = [new Map<string, Named[]>(), new Map<string, string[]>()];
   for (const [place, header] of headers.entries()) {
-    for (const { stem, unit } of headerSplits(header)) {
-      const list = found.get(stem);
-      if (list) list.push({ header, place, unit });
-      else found.set(stem, [{ header, place, unit }]);
+    if (place % HEADERS_AT_ONCE === 0) yield;
+    if (header === '') continue;
+    if (places.has(header)) repeated.add(header);
+    else {
+      places.set(header, place);
+      const splits = headerSplits(header);
+      for (const { stem, unit } of splits) addTo(byStem, stem, { header, place, splits, unit });
+      for (const each of quantities) if (unitInHeader(splits, each) !== '') addTo(byQuantity, each, header);
     }
   }
-  return found;
+  return { places, byStem, byQuantity, repeated };
 }
 
 /** The unit of a moment that is not named: a clock's, or seconds or milliseconds since 1970. */
@@ -97,9 +126,9 @@ function isMapped({ name, oneOf, orSumOf }: ColumnSpec, specs: readonly ColumnSp
 }
 
 /** The one header with a unit of a quantity, if no other has one too. */
-function onlyOneOf(quantity: string, headers: readonly string[], taken: ReadonlySet<string>): string | null {
-  const [header, ...others] = headers.filter((each) => !taken.has(each) && unitInHeader(each, quantity) !== '');
-  return header !== undefined && others.length === 0 ? header : null;
+function onlyOneOf(quantity: string, { byQuantity }: HeaderIndex, taken: ReadonlySet<string>): string | null {
+  const [header, another] = (byQuantity.get(quantity) ?? []).filter((each) => !taken.has(each));
+  return header !== undefined && another === undefined ? header : null;
 }
 
 /**
@@ -109,11 +138,10 @@ function onlyOneOf(quantity: string, headers: readonly string[], taken: Readonly
  * ['Traffic (GB)', 'energy_wh'] -> traffic in GB, energy in Wh.
  */
 export function mapByName(
-  headers: readonly string[],
+  { byStem }: HeaderIndex,
   specs: readonly ColumnSpec[],
   first: readonly string[] = [],
 ): ColumnMapping {
-  const byStem = headersByStem(headers);
   const mapping: Record<string, MappedColumn> = {};
   const taken = new Set<string>();
   const put = (name: string, header: string, unit: string) => {
@@ -122,7 +150,7 @@ export function mapByName(
   };
   const candidates = (spec: ColumnSpec): Named[] => {
     const exact = (byStem.get(spec.name) ?? []).flatMap((each) => {
-      const unit = unitInHeader(each.header, spec.quantity) || (ownUnit(spec)?.id ?? '');
+      const unit = unitInHeader(each.splits, spec.quantity) || (ownUnit(spec)?.id ?? '');
       return each.unit === '' ? [{ ...each, unit }] : [];
     });
     return [...exact, ...spec.stems.flatMap((stem) => byStem.get(stem) ?? [])];
@@ -148,7 +176,7 @@ export function mapByName(
  * it that is needed is still to be found.
  */
 export function mapColumns(
-  headers: readonly string[],
+  headers: HeaderIndex,
   specs: readonly ColumnSpec[],
   first: readonly string[] = [],
 ): ColumnMapping {

@@ -1,4 +1,5 @@
 import { unescapedFormula } from '../format/csv';
+import { formatNumber } from '../format/number';
 
 /** Something in a file that could not be used, and where. */
 export interface FileProblem {
@@ -10,6 +11,21 @@ export interface FileProblem {
   readonly text: string;
 }
 
+/** What is wrong with a file: the first of it, and how much there is. */
+export interface Problems {
+  readonly problems: FileProblem[];
+  problemCount: number;
+}
+
+/** A file may have a problem in every cell, and the page has to take them all from the worker. */
+const MOST_PROBLEMS = 1000;
+
+/** Notes a problem; beyond a thousand they are only counted. */
+export function tell(told: Problems, problem: FileProblem): void {
+  told.problemCount += 1;
+  if (told.problems.length < MOST_PROBLEMS) told.problems.push(problem);
+}
+
 /** A row as it stands in the file; cells that are not there are missing at the end. */
 export interface CsvRow {
   readonly line: number;
@@ -19,7 +35,7 @@ export interface CsvRow {
 /** A cell without spaces around it, nor the apostrophe that keeps a formula from spreadsheets; '' where it is not there. */
 export const cellAt = ({ cells }: CsvRow, place: number): string => unescapedFormula(cells[place]?.trim() ?? '');
 
-export interface CsvTable {
+export interface CsvTable extends Problems {
   readonly file: string;
   /** Names as written, without spaces around them. */
   readonly headers: readonly string[];
@@ -29,7 +45,6 @@ export interface CsvTable {
   readonly separator: string;
   /** Lines that begin with `#`: they are skipped. */
   readonly comments: number;
-  readonly problems: readonly FileProblem[];
 }
 
 const SIGNS = [',', ';', '\t', '|'] as const;
@@ -37,14 +52,17 @@ const SIGNS = [',', ';', '\t', '|'] as const;
 /** A line that only draws a table's frame: '+----+----+', '|---|---|'. */
 const FRAME = /^(?=.*--)[\s|+:=-]+$/;
 
-/** The first two lines that are neither blank, nor a comment, nor a frame. */
-function leadingLines(text: string): string[] {
+/** The first two lines that are neither blank, nor a comment, nor a frame. In steps: there may be many that are. */
+function* leadingLines(text: string): Generator<number, string[]> {
   const lines: string[] = [];
-  for (let from = 0; from < text.length && lines.length < 2; ) {
+  for (let [from, block] = [0, BLOCK]; from < text.length && lines.length < 2; ) {
     const end = lineEnd(text, from);
-    const line = text.slice(from, end).trim();
+    const line = text.slice(from, Math.min(end, from + LONGEST_LINE)).trim();
     if (line !== '' && !line.startsWith('#') && !FRAME.test(line)) lines.push(line);
     from = end + 1;
+    if (from < block) continue;
+    block = from + BLOCK;
+    yield PREPARED;
   }
   return lines;
 }
@@ -69,23 +87,29 @@ interface RawRecord {
   readonly end: number;
   /** Line feeds from here to there. */
   readonly lines: number;
-  /** Whether a quote is left open, or text follows a closed one. */
-  readonly isBroken: boolean;
+  /** Why it is no row: a quote is left open, or text follows a closed one, or it is too long; else ''. */
+  readonly why: string;
+  readonly hasQuotes: boolean;
 }
+
+const COMMENT = { cells: [], lines: 1, why: '', hasQuotes: false };
 
 const lineEnd = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 };
 
-/** No cell in quotes is longer: it would take a step of seconds. */
-const LONGEST_QUOTED = 2 ** 22;
+/** No line, and no cell in quotes, has more characters: it is taken apart in one step. */
+const LONGEST_LINE = 2 ** 20;
+const TOO_LONG = `It has more than ${formatNumber(LONGEST_LINE, 7)} characters.`;
+const OPEN_QUOTE = 'A quote is opened and not closed, or text follows a closed one.';
 
 /** The quote that closes a cell which begins at a place; two of them stand for one. -1 if it stays open. */
 function closingQuote(text: string, from: number): number {
-  let close = text.indexOf('"', from + 1);
-  while (close >= 0 && close - from < LONGEST_QUOTED && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close - from < LONGEST_QUOTED ? close : -1;
+  const cell = text.slice(from, from + LONGEST_LINE);
+  let close = cell.indexOf('"', 1);
+  while (close >= 0 && cell[close + 1] === '"') close = cell.indexOf('"', close + 2);
+  return close < 0 ? -1 : from + close;
 }
 
 /** A record with quotes about. Every place of the text is looked at a few times, whatever stands there. */
@@ -105,7 +129,7 @@ function quotedRecord(text: string, from: number, separator: string): RawRecord 
       at = close < 0 ? end : close + 1;
       while (text[at] === ' ' && at < end) at += 1;
       isLast = at === end;
-      isBroken = close < 0 || (!isLast && !text.startsWith(separator, at));
+      isBroken = close < 0 || end - from > 2 * LONGEST_LINE || (!isLast && !text.startsWith(separator, at));
     } else {
       if (sign >= 0 && sign < at - from) sign = line.indexOf(separator, at - from);
       isLast = sign < 0;
@@ -114,15 +138,17 @@ function quotedRecord(text: string, from: number, separator: string): RawRecord 
       at = cellEnd;
     }
   }
-  return { cells, end: end + 1, lines: 1 + countLines(text, from, end), isBroken };
+  const lines = end === text.length ? 1 : 1 + countLines(text, from, end);
+  return { cells, end: end + 1, lines, why: isBroken ? OPEN_QUOTE : '', hasQuotes: true };
 }
 
 /** The record that begins at a place. */
 function recordAt(text: string, from: number, separator: string): RawRecord {
   const end = lineEnd(text, from);
+  if (end - from > LONGEST_LINE) return { ...COMMENT, end: end + 1, why: TOO_LONG };
   const line = text.slice(from, end);
   if (line.includes('"')) return quotedRecord(text, from, separator);
-  return { cells: line.split(separator), end: end + 1, lines: 1, isBroken: false };
+  return { ...COMMENT, cells: line.split(separator), end: end + 1 };
 }
 
 /** Line feeds of a text between two places. */
@@ -132,74 +158,107 @@ function countLines(text: string, from: number, to: number): number {
   return count;
 }
 
-/** Whether a record is a row: neither blank nor a part of the frame. A quote left open is told. */
-function isRow({ cells, isBroken }: RawRecord): boolean {
-  if (isBroken) return true;
+/** Whether a record is a row: neither blank nor a part of the frame. What cannot be taken apart is told. */
+function isRow({ cells, why }: RawRecord): boolean {
+  if (why !== '') return true;
   if (!cells.some((cell) => cell.trim() !== '')) return false;
   return !/^[\s+:=-]*$/.test(cells[0]?.slice(0, 99) ?? '') || !FRAME.test(cells.join('|'));
 }
 
-/** Names that stand twice: the first column counts. */
-function repeatedHeaders(file: string, line: number, headers: readonly string[]): FileProblem[] {
-  const [seen, twice] = [new Set<string>(), new Set<string>()];
-  for (const name of headers) (seen.has(name) && name !== '' ? twice : seen).add(name);
-  const text = 'This column is there twice. The first one counts.';
-  return [...twice].map((column) => ({ file, line, column, text }));
-}
-
 /** A table as far as it has been read. */
-type TableSoFar = { -readonly [Key in keyof CsvTable]: CsvTable[Key] } & { rows: CsvRow[]; problems: FileProblem[] };
+type TableSoFar = { -readonly [Key in keyof CsvTable]: CsvTable[Key] } & { rows: CsvRow[] };
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Adds a record to a table: it is its header, a good row, or said to be left out. */
-function addRecord(table: TableSoFar, line: number, { cells, isBroken }: RawRecord): void {
-  const { file, problems, rows } = table;
+function addRecord(table: TableSoFar, line: number, { cells, why }: RawRecord): void {
+  const { file, rows } = table;
   const width = table.headers.length;
-  let why = '';
-  if (width === 0) {
-    table.headers = cells.map((cell) => cell.trim());
-    problems.push(...repeatedHeaders(file, line, table.headers));
-  } else if (isBroken) why = 'A quote is opened and not closed, or text follows a closed one.';
-  else if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    why = `There are ${counted(cells.length, 'cell')} here, and the header has ${counted(width, 'column')}.`;
-  } else rows.push({ line, cells });
-  if (why !== '') problems.push({ file, line, column: null, text: `${why} The row is left out.` });
+  const isLonger = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+  if (width === 0) table.headers = cells.map((cell) => cell.trim());
+  else if (why === '' && !isLonger) rows.push({ line, cells });
+  else {
+    const because = why || `It has ${counted(cells.length, 'cell')}, the header ${width}.`;
+    tell(table, { file, line, column: null, text: `${because} The row is left out.` });
+  }
+}
+
+/** A table is too long, in words. */
+export const tooManyRows = (most: number): string =>
+  `It has more than ${formatNumber(most, 7)} rows. Split it into smaller files, or leave rows out.`;
+
+/** Why a table cannot be taken with one more record, or ''. */
+function refusalOf({ headers, rows }: CsvTable, { why }: RawRecord, mostRows: number): string {
+  if (headers.length === 0 && why === TOO_LONG) return `The first line cannot be a header. ${TOO_LONG}`;
+  return rows.length < mostRows ? '' : tooManyRows(mostRows);
 }
 
 /** Characters that are read between two looks at newer questions: some milliseconds. */
 const BLOCK = 65_536;
+/** The share of the work that is done when lines and columns can be told apart. */
+const PREPARED = 0.2;
+
+/** Changes a text piece by piece, each of whole lines; gives the text itself where that changes nothing. */
+function* changed(text: string, change: (piece: string) => string): Generator<number, string> {
+  const pieces: string[] = [];
+  let isSame = true;
+  for (let from = 0; from < text.length; ) {
+    const rest = text.slice(from + BLOCK, from + BLOCK + LONGEST_LINE).search(/[\r\n]/);
+    let end = from + BLOCK + (rest < 0 ? LONGEST_LINE : rest + 1);
+    if (text[end - 1] === '\r' && text[end] === '\n') end += 1;
+    const piece = text.slice(from, end);
+    isSame = pieces[pieces.push(change(piece)) - 1] === piece && isSame;
+    from = end;
+    yield (PREPARED / 2) * Math.min(1, from / text.length);
+  }
+  return isSame ? text : pieces.join('');
+}
 
 /** Line ends of both kinds in one file would make one row of several; runs of spaces become tabs. */
-function plainText(text: string): { content: string; separator: string } {
-  const content = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const separator = separatorOf(leadingLines(content));
+function* plainText(text: string): Generator<number, { readonly content: string; readonly separator: string }> {
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const content = yield* changed(bare, (piece) => piece.replaceAll(/\r\n?/g, '\n'));
+  const separator = separatorOf(yield* leadingLines(content));
   if (separator.trim() !== '' || separator === '\t') return { content, separator };
   const runs = separator === ' ' ? / +/g : / {2,}/g;
-  return { content: content.replaceAll(/^ +/gm, '').replaceAll(runs, '\t'), separator: '\t' };
+  const tabbed = changed(content, (piece) => piece.replaceAll(/^ +/gm, '').replaceAll(runs, '\t'));
+  for (let step = tabbed.next(); ; step = tabbed.next()) {
+    if (step.done) return { content: step.value, separator: '\t' };
+    yield PREPARED;
+  }
 }
+
+/** No table has more rows: page and worker hold each of them several times over. */
+const MOST_ROWS = 100_000;
 
 /**
  * Reads a table with a header line: commas, semicolons, tabs, bars or runs of spaces, quotes, any line ends, with or
  * without a byte order mark; lines that begin with `#` are skipped. Yields the share that is done after each block.
- * Errors: as problems, with the line and the column; rows with an open quote or more cells than the header are left out,
- * all others are kept. An empty file has no headers.
+ * Errors: as problems, with the line and the column; rows with an open quote, more cells than the header or more than
+ * 1,048,576 characters are left out, all others are kept. An empty file has no headers, nor has one with too many rows.
  */
-export function* readCsvTable(file: string, text: string): Generator<number, CsvTable> {
-  const { content, separator } = plainText(text);
-  const hasNoCommas = separator === ',' && !content.includes('"');
-  const table: TableSoFar = { file, headers: [], rows: [], hasNoCommas, separator, comments: 0, problems: [] };
+export function* readCsvTable(file: string, text: string, mostRows = MOST_ROWS): Generator<number, CsvTable> {
+  const { content, separator } = yield* plainText(text);
+  const hasNoCommas = separator === ',';
+  const nothing = { ...{ file, headers: [], hasNoCommas, separator, comments: 0 }, problemCount: 0 };
+  const table: TableSoFar = { ...nothing, rows: [], problems: [] };
   for (let [from, line, block] = [0, 1, BLOCK]; from < content.length; ) {
     const isComment = content.startsWith('#', from);
     const end = isComment ? lineEnd(content, from) + 1 : 0;
-    const record = isComment ? { cells: [], end, lines: 1, isBroken: false } : recordAt(content, from, separator);
+    const record = isComment ? { ...COMMENT, end } : recordAt(content, from, separator);
     if (isComment) table.comments += 1;
-    else if (isRow(record)) addRecord(table, line, record);
+    else if (isRow(record)) {
+      const refusal = refusalOf(table, record, mostRows);
+      const problem = { file, line: null, column: null, text: refusal };
+      if (refusal !== '') return { ...nothing, rows: [], problems: [problem], problemCount: 1 };
+      addRecord(table, line, record);
+      if (record.hasQuotes) table.hasNoCommas = false;
+    }
     from = record.end;
     line += record.lines;
     if (from < block && from < content.length) continue;
     block = from + BLOCK;
-    yield Math.min(1, from / content.length);
+    yield PREPARED + (1 - PREPARED) * Math.min(1, from / content.length);
   }
   return table;
 }

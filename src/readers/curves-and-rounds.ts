@@ -3,7 +3,7 @@ import { PAGES_PER_MIB } from '../models/units';
 import { type CellReader, quotedCell } from './cells';
 import type { ColumnSpec } from './columns';
 import type { CsvRow } from './csv-table';
-import { eachRow, type MappedTable } from './mapped-table';
+import { eachRow, inOrder, type MappedTable } from './mapped-table';
 import type { MeasuredCurve, MeasuredRound, MeasuredRounds } from './measured-run';
 
 const MOST = 1e12;
@@ -62,9 +62,6 @@ function addTo<Item>(lists: Lists<Item>, id: string, place: number, item: Item):
   return true;
 }
 
-const sorted = <Item>(list: ReadonlyMap<number, Item>): Item[] =>
-  [...list].sort(([a], [b]) => a - b).map(([, item]) => item);
-
 /**
  * Reads curve.csv: the distinct pages (or MiB) that a guest wrote in so many seconds, for each run.
  * Units: MiB, s. Errors: as problems; of two rows of one time the first counts.
@@ -81,7 +78,7 @@ export function* readCurves({ rows, cells }: MappedTable): Generator<number, rea
       cells.refuse(row, 't_s', `The curve of ${quotedCell(id)} has this time twice.`);
     }
   });
-  return [...curves].map(([id, points]) => ({ id, points: sorted(points) }));
+  return [...curves].map(([id, points]) => ({ id, points: inOrder(points) }));
 }
 
 /** Everything but its run; null with a problem noted. */
@@ -119,5 +116,5 @@ export function* readRounds({ rows, cells }: MappedTable): Generator<number, rea
       cells.refuse(row, 'round', `Round ${round.round} of ${quotedCell(id)} is there already.`);
     }
   });
-  return [...lists].map(([id, rounds]) => ({ id, rounds: sorted(rounds) }));
+  return [...lists].map(([id, rounds]) => ({ id, rounds: inOrder(rounds) }));
 }

@@ -78,7 +78,7 @@ describe('a series of dirtied pages', () => {
       [6, 'dirty_pages', 'There is no value here. The row is left out.'],
       [7, 'time_s', '0.5 s does not come after the 2.5 s above it. Times must ascend. The row is left out.'],
       [9, 'time_s', '3 s does not come after the 3 s above it. Times must ascend. The row is left out.'],
-      [10, null, expect.stringContaining('3 cells here')],
+      [10, null, expect.stringContaining('It has 3 cells, the header')],
     ]);
   });
 

@@ -92,8 +92,8 @@ function* readPoints({ rows, cells }: MappedTable, column: string): Generator<nu
 
 /** The usual length of a window: the median of those that are known. */
 function usualLength(points: readonly Point[]): Seconds {
-  const known = points.flatMap(({ start, time }) => (start === null ? [] : [time - start]));
-  return known.sort((a, b) => a - b)[known.length >> 1] ?? Number.POSITIVE_INFINITY;
+  const known = points.filter(({ start }) => start !== null).map(({ start, time }) => time - (start ?? 0));
+  return new Float64Array(known).sort()[known.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
 /** A first window longer than this, in usual ones, is the sign of a clock that did not start with the series. */
@@ -108,25 +108,28 @@ function startOf([first, second]: readonly Point[], kind: SeriesKind, usual: Sec
   return Number((first.time - Math.min(usual, second.time - first.time)).toPrecision(12));
 }
 
-function seriesOf(points: readonly Point[], column: string): { series: DirtySeries; notes: string[] } {
+function* seriesOf(
+  points: readonly Point[],
+  column: string,
+): Generator<number, { readonly series: DirtySeries; readonly notes: readonly string[] }> {
   const kind: SeriesKind = column === CUMULATIVE ? 'cumulative' : 'window';
   const usual = usualLength(points);
   const begin = startOf(points, kind, usual);
+  yield 1;
   const kept = points.filter(({ time }) => time > begin);
   const starts = kept.map(({ start, time }, i) => {
     const before = kept[i - 1]?.time ?? begin;
     return start === null && i > 0 ? Math.max(before, time - usual) : Math.max(before, start ?? begin);
   });
+  yield 1;
+  const times = new Float64Array(kept.map(({ time }) => time - begin));
+  yield 1;
+  // A rate is that of the window which ends at its time.
+  const lengthOf = (time: Seconds, i: number) => (column === 'dirty_rate_mib_s' ? time - (starts[i] ?? time) : 1);
+  const pages = new Float64Array(kept.map((point, i) => point.pages * lengthOf(point.time, i)));
+  yield 1;
   return {
-    series: {
-      kind,
-      times: Float64Array.from(kept, ({ time }) => time - begin),
-      starts: Float64Array.from(starts, (start) => start - begin),
-      // A rate is that of the window which ends at its time.
-      pages: Float64Array.from(kept, ({ time, pages }, i) =>
-        column === 'dirty_rate_mib_s' ? pages * (time - (starts[i] ?? time)) : pages,
-      ),
-    },
+    series: { kind, times, starts: new Float64Array(starts.map((start) => start - begin)), pages },
     notes: begin === 0 ? [] : [`The series is taken to begin at ${begin} s. Its times are counted from there.`],
   };
 }
@@ -164,6 +167,6 @@ export function* readDirtySeries(
   if (points.length < 2) {
     return { ...table.reading(['A series needs at least two rows that can be read.']), series: null, notes: [] };
   }
-  const { series, notes } = seriesOf(points, column);
+  const { series, notes } = yield* seriesOf(points, column);
   return { ...table.reading(), series, notes: [...clockNote(table.cells), ...notes] };
 }

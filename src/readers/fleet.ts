@@ -119,12 +119,13 @@ export function* readFleetTable(
   text: string,
   chosen?: ColumnMapping | null,
 ): Generator<number, FleetReading> {
-  const { cells, rows, reading } = yield* openTable(file, text, specs, chosen);
+  const { cells, rows, reading } = yield* openTable(file, text, specs, chosen, Number.POSITIVE_INFINITY);
   const workloads = workloadReader();
   const fleet: Vm[] = [];
+  const more: string[] = [];
   yield* eachRow(rows, (row) => {
     if (fleet.length === MAX_VMS) {
-      cells.note(row, NAME_COLUMN, `A fleet has at most ${MAX_VMS} VMs. What is from here on is left out.`);
+      more.push(`A fleet has at most ${MAX_VMS} VMs. What is from line ${row.line} on is left out.`);
       return false;
     }
     const name = readName(row, cells);
@@ -136,5 +137,5 @@ export function* readFleetTable(
   });
   const isKnown = fleet.length === 0 || cells.has(rateField?.column ?? '');
   const unknown = `No column holds dirtying rates (MiB/s): they are not known. ${assumed} in every VM.`;
-  return { ...reading(isKnown ? [] : [unknown]), fleet };
+  return { ...reading(isKnown ? more : [...more, unknown]), fleet };
 }

@@ -140,9 +140,13 @@ export function headerSplits(header: string): readonly { readonly stem: string; 
   );
 }
 
+/** A header taken apart. */
+export type HeaderSplits = ReturnType<typeof headerSplits>;
+
 /** The unit of a quantity that a header names behind its name, or ''. 'Speicher (GB)' of a volume -> 'gb'. */
-export function unitInHeader(header: string, quantity: string): string {
-  const named = headerSplits(header).filter(({ unit }) => unit !== '');
+export function unitInHeader(header: string | HeaderSplits, quantity: string): string {
+  const splits = typeof header === 'string' ? headerSplits(header) : header;
+  const named = splits.filter(({ unit }) => unit !== '');
   // The seconds of MiB/s are no seconds.
   if (quantity !== 'rate' && named.some(({ unit }) => unitSpelled(unit, 'rate'))) return '';
   return named.map(({ unit }) => unitSpelled(unit, quantity)?.id ?? '').find((id) => id !== '') ?? '';

@@ -80,7 +80,7 @@ describe('past migrations from a table', () => {
       [8, 'round'],
     ]);
     expect(problems[0]?.text).toBe('The VM has no name. The row is left out.');
-    expect(problems[1]?.text).toBe('1.5 is not a whole number. The row is left out.');
+    expect(problems[1]?.text).toBe('1.5 is not a whole number. Allowed are 0 to 1000000000. The row is left out.');
     expect(problems[6]?.text).toBe('Round 0 of migration 1 of web is there already. The row is left out.');
   });
 

@@ -3,7 +3,7 @@ import type { PastMigration, PastRound, VmHistory } from '../scenario/vm-history
 import type { CellReader } from './cells';
 import type { ColumnMapping, ColumnSpec } from './columns';
 import type { CsvRow } from './csv-table';
-import { type ColumnsReading, eachRow, openTable } from './mapped-table';
+import { type ColumnsReading, eachRow, inOrder, openTable } from './mapped-table';
 
 /** Past migrations, as far as they could be read, and what could not. */
 export interface HistoryReading extends ColumnsReading {
@@ -90,13 +90,20 @@ function gather(vms: GatheredVms, read: RoundRow, row: CsvRow, cells: CellReader
   cells.note(row, SAMPLE, text);
 }
 
-const byNumber = <Value>(values: ReadonlyMap<number, Value>): Value[] =>
-  [...values].sort(([a], [b]) => a - b).map(([, value]) => value);
-
-const historyOf = ([vm, migrations]: readonly [string, ReadonlyMap<number, Gathered>]): VmHistory => ({
-  vm,
-  migrations: byNumber(migrations).map(({ sample, rounds }): PastMigration => ({ sample, rounds: byNumber(rounds) })),
-});
+/** In steps: one VM may have most of the rows. */
+function* historiesOf(vms: GatheredVms): Generator<number, VmHistory[]> {
+  const histories: VmHistory[] = [];
+  for (const [vm, gatheredOfVm] of vms) {
+    const migrations: PastMigration[] = [];
+    for (const { sample, rounds } of inOrder(gatheredOfVm)) {
+      migrations.push({ sample, rounds: inOrder(rounds) });
+      if (migrations.length % 250 === 0) yield 1;
+    }
+    histories.push({ vm, migrations });
+    yield 1;
+  }
+  return histories;
+}
 
 /**
  * Reads past migrations from a table with the columns vm, migration, round, duration_s, dirty_rate_mib_s and, where
@@ -116,5 +123,5 @@ export function* readHistoryFile(
     if (read) gather(vms, read, row, cells);
   });
   const none = vms.size > 0 ? [] : ['There is no row in this file that can be read.'];
-  return { ...reading(none), histories: [...vms].map(historyOf) };
+  return { ...reading(none), histories: yield* historiesOf(vms) };
 }

@@ -1,7 +1,15 @@
 import { type NumberStyle, noteStyle, POINTS, type StyleEvidence, styleOf } from './cell-number';
 import { type CellReader, createCells, type Source, sourcesOf } from './cells';
-import { type ColumnMapping, type ColumnSpec, columnProblems, mapColumns, readColumns } from './columns';
-import { type CsvRow, type CsvTable, cellAt, type FileProblem, readCsvTable } from './csv-table';
+import {
+  type ColumnMapping,
+  type ColumnSpec,
+  columnProblems,
+  type HeaderIndex,
+  indexHeaders,
+  mapColumns,
+  readColumns,
+} from './columns';
+import { type CsvRow, type CsvTable, cellAt, type FileProblem, type Problems, readCsvTable, tell } from './csv-table';
 
 /** A file as it was opened, and its columns as they were mapped by hand, if they were. */
 export interface OpenedFile {
@@ -27,15 +35,17 @@ export interface ColumnsReading {
   readonly mapping: ColumnMapping;
   /** Names of columns that are needed and cannot be read yet. */
   readonly missing: readonly string[];
-  /** In the order of the lines. */
+  /** In the order of the lines, the first thousand of them. */
   readonly problems: readonly FileProblem[];
+  /** How many there are. */
+  readonly problemCount: number;
 }
 
 const PREVIEW_ROWS = 5;
 /** A file may have 100,000 columns: nobody looks for one among more than this. */
 const MOST_SHOWN = 200;
 /** Rows between two looks at newer questions: some milliseconds. */
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 250;
 
 /** What points and commas mean in the numbers of a table, and a word where that is not sure. */
 function* findStyle(
@@ -66,38 +76,47 @@ export interface MappedTable {
   readonly reading: (atEnd?: readonly string[]) => ColumnsReading;
 }
 
+/** The columns that a reader looks for, or what they are by the file's headers. */
+type WantedColumns = readonly ColumnSpec[] | ((headers: HeaderIndex) => readonly ColumnSpec[]);
+
+const REPEATED = 'This column is there twice. The first one counts.';
+
 /** Without every needed column there are no rows, but all that is needed to map the rest. */
 function* mapTable(
   csv: CsvTable,
-  specs: readonly ColumnSpec[],
+  wanted: WantedColumns,
   chosen?: ColumnMapping | null,
-): Generator<number, MappedTable> {
+): Generator<unknown, MappedTable> {
   const { file, headers, rows, comments } = csv;
-  const places = new Map<string, number>();
-  for (const [i, header] of headers.entries()) if (header !== '' && !places.has(header)) places.set(header, i);
-  const mapping = chosen ?? mapColumns(headers, specs, rows[0]?.cells);
+  const index = yield* indexHeaders(headers);
+  const { places, repeated } = index;
+  const specs = typeof wanted === 'function' ? wanted(index) : wanted;
+  const mapping = chosen ?? mapColumns(index, specs, rows[0]?.cells);
   const wrong = headers.length === 0 ? [] : columnProblems(specs, mapping, places);
   const missing = wrong.filter(({ isMissing }) => isMissing).map(({ column }) => column);
   const isWhole = headers.length > 0 && missing.length === 0;
   const sources = sourcesOf(specs, mapping, places);
   const { style, problems: unsure } = yield* findStyle(isWhole ? csv : { ...csv, hasNoCommas: true }, sources);
-  const problems = [...csv.problems, ...wrong.map(({ column, text }) => ({ file, line: 1, column, text }))];
-  const whole = (text: string): FileProblem => ({ file, line: null, column: null, text });
+  const told: Problems = { problems: [...csv.problems], problemCount: csv.problemCount };
+  for (const { column, text } of wrong) tell(told, { file, line: 1, column, text });
+  for (const column of repeated) tell(told, { file, line: 1, column, text: REPEATED });
   return {
-    cells: createCells(file, sources, style, problems),
+    cells: createCells(file, sources, style, told),
     rows: isWhole ? rows : [],
     reads: readColumns(specs, mapping),
-    reading: (atEnd = []) => ({
-      ...{ file, specs, mapping, missing, comments },
-      headers: headers.slice(0, MOST_SHOWN),
-      preview: rows.slice(0, PREVIEW_ROWS).map((row) => headers.slice(0, MOST_SHOWN).map((_, i) => cellAt(row, i))),
-      rowCount: rows.length,
-      problems: [
-        ...problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-        ...unsure,
-        ...(headers.length === 0 ? ['There is nothing in this file.'] : isWhole ? atEnd : []).map(whole),
-      ],
-    }),
+    reading: (atEnd = []) => {
+      const isEmpty = headers.length === 0 && told.problemCount === 0;
+      const last = isEmpty ? ['There is nothing in this file.'] : isWhole ? atEnd : [];
+      const ofAll = [...unsure, ...last.map((text): FileProblem => ({ file, line: null, column: null, text }))];
+      return {
+        ...{ file, specs, mapping, missing, comments },
+        headers: headers.slice(0, MOST_SHOWN),
+        preview: rows.slice(0, PREVIEW_ROWS).map((row) => headers.slice(0, MOST_SHOWN).map((_, i) => cellAt(row, i))),
+        rowCount: rows.length,
+        problems: [...told.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), ...ofAll],
+        problemCount: told.problemCount + ofAll.length,
+      };
+    },
   };
 }
 
@@ -108,14 +127,14 @@ function* mapTable(
 export function* openTable(
   file: string,
   text: string,
-  specs: readonly ColumnSpec[] | ((headers: readonly string[]) => readonly ColumnSpec[]),
+  specs: WantedColumns,
   chosen?: ColumnMapping | null,
+  mostRows?: number,
 ): Generator<number, MappedTable> {
-  const parsing = readCsvTable(file, text);
+  const parsing = readCsvTable(file, text, mostRows);
   let step = parsing.next();
   for (; !step.done; step = parsing.next()) yield step.value / 2;
-  const wanted = typeof specs === 'function' ? specs(step.value.headers) : specs;
-  const mapping = mapTable(step.value, wanted, chosen);
+  const mapping = mapTable(step.value, specs, chosen);
   let mapped = mapping.next();
   for (; !mapped.done; mapped = mapping.next()) yield 0.5;
   return mapped.value;
@@ -128,3 +147,7 @@ export function* eachRow(rows: readonly CsvRow[], take: (row: CsvRow) => unknown
     if (take(row) === false) return;
   }
 }
+
+/** What was read for numbers of its own (rounds, times), which may have come in any order, by these numbers. */
+export const inOrder = <Item>(items: ReadonlyMap<number, Item>): Item[] =>
+  Array.from(Float64Array.from(items.keys()).sort(), (number) => items.get(number) as Item);

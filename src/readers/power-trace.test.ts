@@ -105,7 +105,7 @@ describe('a trace of power', () => {
       [10, 'time_s', '2.5 s does not come after the 4 s above it. Times must ascend. The row is left out.'],
       [11, 'time_s', '3.5 s does not come after the 4 s above it. Times must ascend. The row is left out.'],
       [12, 'time_s', 'There is no value here. The row is left out.'],
-      [13, null, expect.stringContaining('4 cells here')],
+      [13, null, expect.stringContaining('It has 4 cells, the header')],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { PAGES_PER_MIB } from '../models/units';
 import { type CellReader, quotedCell } from './cells';
-import { type ColumnMapping, type ColumnSpec, mapByName } from './columns';
-import type { CsvRow } from './csv-table';
+import { type ColumnMapping, type ColumnSpec, type HeaderIndex, mapByName } from './columns';
+import { type CsvRow, tooManyRows } from './csv-table';
 import { curveColumns, readCurves, readRounds, roundColumns, runName } from './curves-and-rounds';
 import { type ColumnsReading, eachRow, type MappedTable, openTable } from './mapped-table';
 import type { MeasuredCurve, MeasuredEnd, MeasuredRounds, MeasuredRun } from './measured-run';
@@ -16,6 +16,8 @@ export type MeasuredFile = ColumnsReading &
   );
 
 const MS = 1000;
+/** Every model predicts each of them, and the page takes all their rounds from the worker at once. */
+const MOST_RUNS = 5000;
 
 const flag = { quantity: 'flag', optional: true } as const;
 const word = { quantity: 'text', optional: true } as const;
@@ -163,7 +165,7 @@ function* readRuns({ rows, cells }: MappedTable): Generator<number, readonly Mea
 const columnsOf = { runs: runColumns, curves: curveColumns, rounds: roundColumns, unknown: [] } as const;
 
 /** What a file is, by its columns: runs and rounds have volumes, a curve has distinct pages. */
-function kindOf(headers: readonly string[], chosen: ColumnMapping | null): MeasuredFile['kind'] {
+function kindOf(headers: HeaderIndex, chosen: ColumnMapping | null): MeasuredFile['kind'] {
   const has = (specs: readonly ColumnSpec[], ...names: readonly string[]) => {
     const mapping = chosen ?? mapByName(headers, specs);
     return names.some((name) => name in mapping);
@@ -184,13 +186,14 @@ export function* readMeasuredFile(
   chosen: ColumnMapping | null = null,
 ): Generator<number, MeasuredFile> {
   let kind: MeasuredFile['kind'] = 'unknown';
-  const columnsIn = (headers: readonly string[]) => {
+  const columnsIn = (headers: HeaderIndex) => {
     kind = kindOf(headers, chosen);
     return columnsOf[kind];
   };
   const table = yield* openTable(file, text, columnsIn, chosen);
   switch (kind as MeasuredFile['kind']) {
     case 'runs': {
+      if (table.rows.length > MOST_RUNS) return { ...table.reading([tooManyRows(MOST_RUNS)]), kind: 'runs', runs: [] };
       const runs = yield* readRuns(table);
       return { ...table.reading(), kind: 'runs', runs };
     }

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnSpec } from './columns';
+import { tooManyRows } from './csv-table';
 import { type ColumnsReading, eachRow, openTable } from './mapped-table';
 
 /** Rows to fit, in the page's own units. Survives structured clone. */
@@ -11,9 +12,12 @@ export interface TrainingRows {
 
 /** A training table as far as it could be read, and all that a view needs to map its columns by hand. */
 export interface TrainingReading extends ColumnsReading {
-  /** Null until every column is mapped. */
+  /** Null until every column is mapped, and where there are too many rows. */
   readonly table: TrainingRows | null;
 }
+
+/** A fit looks at all rows in one step. */
+const MOST_FITTED = 5000;
 
 /** Adds the columns that are sums of others. */
 function addSums(table: TrainingRows, specs: readonly ColumnSpec[]): TrainingRows {
@@ -42,6 +46,7 @@ export function* readTraining(
   chosen?: ColumnMapping | null,
 ): Generator<number, TrainingReading> {
   const { cells, rows, reads, reading } = yield* openTable(file, text, specs, chosen);
+  if (rows.length > MOST_FITTED) return { ...reading([tooManyRows(MOST_FITTED)]), table: null };
   const values = reads.map(() => new Float64Array(rows.length));
   const lines = new Uint32Array(rows.length);
   let kept = 0;

@@ -14,21 +14,25 @@ export interface PackedFleet {
   readonly workloads: readonly (string | null)[];
 }
 
-const orNaN = (value: number | null): number => value ?? Number.NaN;
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
 /** A fleet as columns, row by row in its order. */
 export function packFleet(fleet: Fleet): PackedFleet {
-  return {
+  const column = () => new Float64Array(fleet.length);
+  const packed = {
+    ...{ memory: column(), dirtyRate: column(), workingSet: column(), bandwidth: column(), maxDowntime: column() },
     names: fleet.map(({ name }) => name),
-    memory: Float64Array.from(fleet, ({ memory }) => memory),
-    dirtyRate: Float64Array.from(fleet, ({ dirtyRate }) => dirtyRate),
-    workingSet: Float64Array.from(fleet, ({ workingSet }) => workingSet),
-    bandwidth: Float64Array.from(fleet, ({ bandwidth }) => orNaN(bandwidth)),
-    maxDowntime: Float64Array.from(fleet, ({ maxDowntime }) => orNaN(maxDowntime)),
     workloads: fleet.map(({ workload }) => workload),
   };
+  for (const [i, vm] of fleet.entries()) {
+    packed.memory[i] = vm.memory;
+    packed.dirtyRate[i] = vm.dirtyRate;
+    packed.workingSet[i] = vm.workingSet;
+    packed.bandwidth[i] = vm.bandwidth ?? Number.NaN;
+    packed.maxDowntime[i] = vm.maxDowntime ?? Number.NaN;
+  }
+  return packed;
 }
 
 /** The fleet that was packed. Assumes columns of one length. */

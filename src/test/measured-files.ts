@@ -13,5 +13,5 @@ export function shippedFiles(...names: readonly ('runs.csv' | 'curve.csv' | 'rou
 
 /** Files as they are opened, read and compared with the models. */
 export function compareOpened(files: readonly { readonly name: string; readonly text: string }[]): MeasuredAnswer {
-  return compareMeasured(files.map(({ name, text }) => runToEnd(readMeasuredFile(name, text))));
+  return runToEnd(compareMeasured(files.map(({ name, text }) => runToEnd(readMeasuredFile(name, text)))));
 }

@@ -3,6 +3,7 @@ import type { FileProblem } from '../../readers/csv-table';
 import type { ColumnsReading } from '../../readers/mapped-table';
 import type { MeasuredRound, MeasuredRun } from '../../readers/measured-run';
 import type { MeasuredFile } from '../../readers/runs';
+import type { Progress } from '../../simulator/simulated-migration';
 import {
   type ErrorRow,
   errorRows,
@@ -120,25 +121,22 @@ function unmatchedOf(
   }
 }
 
+/** Runs between two looks at newer questions: some milliseconds. */
+const RUNS_AT_ONCE = 20;
+const COMPARING: Progress = { share: 1, sentence: 'Comparing the runs with the models' };
+
 /** What was made of a file's columns, without its runs. */
-function columnsOnly({
-  file,
-  specs,
-  headers,
-  preview,
-  rowCount,
-  comments,
-  mapping,
-  missing,
-}: MeasuredFile): ColumnsReading {
-  return { file, specs, headers, preview, rowCount, comments, mapping, missing, problems: [] };
-}
+const columnsOnly = ({ file, specs, headers, preview, rowCount, ...rest }: MeasuredFile): ColumnsReading => {
+  const { comments, mapping, missing, problemCount } = rest;
+  return { file, specs, headers, preview, rowCount, comments, mapping, missing, problems: [], problemCount };
+};
 
 /**
  * Measured migrations beside what the models say of them, from any of the three kinds of files: runs, curves, rounds.
- * Units: MiB, MiB/s, s. Errors: problems by file, line and column; whatever is good is compared.
+ * Yields after each few runs. Units: MiB, MiB/s, s. Errors: problems by file, line and column; whatever is good is
+ * compared.
  */
-export function compareMeasured(files: readonly MeasuredFile[]): MeasuredAnswer {
+export function* compareMeasured(files: readonly MeasuredFile[]): Generator<Progress, MeasuredAnswer> {
   const problems = files.flatMap((file) => file.problems);
   const of = <Kind extends MeasuredFile['kind']>(kind: Kind) =>
     files.filter((file): file is Extract<MeasuredFile, { kind: Kind }> => file.kind === kind);
@@ -155,10 +153,17 @@ export function compareMeasured(files: readonly MeasuredFile[]): MeasuredAnswer 
     problems,
   );
   problems.push(...files.flatMap((file) => unmatchedOf(file, runs, curves)));
-  const compared = [...runs.values()].map((run): ComparedRun & PredictedRun => {
+  const compared: (ComparedRun & PredictedRun)[] = [];
+  for (const run of runs.values()) {
     const curve = curves.get(run.id)?.points ?? [];
-    return { run, curve, rounds: rounds.get(run.id)?.rounds ?? [], predictions: predictRun(run, curve) };
-  });
+    compared.push({ run, curve, rounds: rounds.get(run.id)?.rounds ?? [], predictions: predictRun(run, curve) });
+    if (compared.length % RUNS_AT_ONCE === 0) yield COMPARING;
+  }
+  yield COMPARING;
+  const errors = errorRows(compared);
+  yield COMPARING;
+  const verdicts = verdictRows(compared);
+  yield COMPARING;
   return {
     files: files.map((file) => ({
       name: file.file,
@@ -167,8 +172,8 @@ export function compareMeasured(files: readonly MeasuredFile[]): MeasuredAnswer 
       reading: columnsOnly(file),
     })),
     runs: compared,
-    errors: errorRows(compared),
-    verdicts: verdictRows(compared),
+    errors,
+    verdicts,
     problems,
   };
 }

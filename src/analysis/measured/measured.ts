@@ -113,15 +113,19 @@ function spreadOf(runs: readonly PredictedRun[], model: ModelId, metric: Measure
  */
 export function errorRows(all: readonly PredictedRun[]): readonly ErrorRow[] {
   const runs = all.filter(({ run }) => run.end === 'converged');
-  const workloads = [null, ...new Set(runs.map(({ run }) => run.workload))];
-  return workloads.flatMap((workload) => {
-    const own = runs.filter(({ run }) => workload === null || run.workload === workload);
-    return comparedModels().map((model): ErrorRow => {
+  const byWorkload = new Map<string | null, PredictedRun[]>([[null, runs]]);
+  for (const each of runs) {
+    const own = byWorkload.get(each.run.workload);
+    if (own) own.push(each);
+    else byWorkload.set(each.run.workload, [each]);
+  }
+  return [...byWorkload].flatMap(([workload, own]) =>
+    comparedModels().map((model): ErrorRow => {
       const spread = (metric: MeasuredMetric) => spreadOf(own, model, metric);
       const errors = { traffic: spread('traffic'), totalTime: spread('totalTime'), downtime: spread('downtime') };
       return { workload, model, errors };
-    });
-  });
+    }),
+  );
 }
 
 /** How often a model is right about whether a migration converges. */

@@ -20,8 +20,8 @@ export function reportOf(file: string, problems: readonly FileProblem[], isRefus
 }
 
 /** ', with 2 problems', or nothing. */
-export function problemCount({ length }: readonly FileProblem[]): string {
-  return length === 0 ? '' : `, with ${length} ${length === 1 ? 'problem' : 'problems'}`;
+export function problemCount({ problemCount: count }: ColumnsReading): string {
+  return count === 0 ? '' : `, with ${count} ${count === 1 ? 'problem' : 'problems'}`;
 }
 
 /** Whether a table could be read if its columns were chosen by hand. */
@@ -42,7 +42,7 @@ export function takenOf(opened: readonly string[], bad: readonly ColumnsReading[
   ];
   return {
     sentence: sentences.join(' '),
-    reports: refused.map(({ file, problems }) => reportOf(file, problems, true)),
+    reports: refused.map(({ file, problems, problemCount: count }) => ({ ...reportOf(file, problems, true), count })),
     toMap,
   };
 }

@@ -8,7 +8,7 @@ import { labelOfFile } from './series';
 export function takeSeries(files: readonly ReadSeries[]): Taken {
   const good = files.filter(({ series }) => series !== null);
   if (good.length > 0) updateMeasure((state) => withFiles(state, files));
-  const opened = good.map(({ file, problems }) => `${labelOfFile(file)} is in the charts${problemCount(problems)}.`);
+  const opened = good.map((reading) => `${labelOfFile(reading.file)} is in the charts${problemCount(reading)}.`);
   return takenOf(
     opened,
     files.filter(({ series }) => series === null),

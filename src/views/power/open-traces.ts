@@ -7,7 +7,7 @@ import { updatePower, withTraces } from './power-state';
 export function takeTraces(files: readonly PowerTraceReading[]): Taken {
   const [first, ...others] = files.filter(({ trace }) => trace !== null);
   if (first) updatePower((state) => withTraces(state, files));
-  const opened = first ? [`${first.file} is in the chart${problemCount(first.problems)}.`] : [];
+  const opened = first ? [`${first.file} is in the chart${problemCount(first)}.`] : [];
   return takenOf(
     others.length > 0 ? [...opened, 'One trace is shown at a time.'] : opened,
     files.filter(({ trace }) => trace === null),
