@@ -32,7 +32,7 @@ async function openEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Table of/ }).evaluateAll((buttons) => {
     for (const each of buttons) if (each instanceof HTMLElement) each.click();
   });
-  await page.getByRole('button', { name: /^About / }).evaluateAll((buttons) => {
+  await page.getByRole('button', { name: /^About (?!Precopy)/ }).evaluateAll((buttons) => {
     for (const each of buttons) if (each instanceof HTMLElement) each.click();
   });
 }

@@ -10,9 +10,9 @@ import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
 
-const HEIGHT = 108;
-const BAND_TOP = 64;
-const BAND_BOTTOM = 84;
+const HEIGHT = 176;
+const BAND_TOP = 132;
+const BAND_BOTTOM = 152;
 /** Roughly, the width of a character of a label, and what two labels keep between them. */
 const CHARACTER = 6.6;
 const LABEL_GAP = 14;

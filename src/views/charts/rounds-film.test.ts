@@ -86,7 +86,9 @@ describe('the table of chart 1 with a film', () => {
   it('says in the remarks which round is in play, beside what else is said there', () => {
     const before = roundsTable(data.rows).rows.map((row) => row.at(-1));
     expect(column('guards')).toEqual([...before, 'in play', '', '']);
-    expect(tableWithFilm(roundsTable(data.rows), long, 0).rows[0]?.at(-1)).toBe('gamma clamped, in play');
+    expect(tableWithFilm(roundsTable(data.rows), long, 0).rows[0]?.at(-1)).toBe(
+      'skip ratio γ held between 0 and 1, in play',
+    );
   });
 
   it('leaves the simulated cells empty where the film has fewer rounds', () => {

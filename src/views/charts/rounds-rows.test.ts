@@ -364,7 +364,7 @@ describe('the table of chart 1', () => {
       'dirtied_mib',
       'guards',
     ]);
-    expect(rows.map((row) => row.at(-1))).toEqual(['gamma clamped, volume capped', '']);
+    expect(rows.map((row) => row.at(-1))).toEqual(['skip ratio γ held between 0 and 1, volume held to the memory', '']);
   });
 
   it('counts rounds in full', () => {

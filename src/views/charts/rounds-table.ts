@@ -1,4 +1,5 @@
 import type { TableData } from '../../format/csv';
+import { guardWords } from '../shared/guard-words';
 import { nameOf, type RoundOutline, type RoundRow, type RoundsData } from './rounds-rows';
 
 /** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */
@@ -54,7 +55,7 @@ export function roundsTable(rows: readonly RoundRow[]): TableData {
             { key: 'left_mib', label: 'Left unsent (MiB)' },
             { key: 'absorbed_mib', label: 'Dirtied in the rest (MiB)' },
           ]
-        : [{ key: 'left_out_mib', label: 'Left out as hot (MiB)' }]),
+        : [{ key: 'left_out_mib', label: 'Skipped as hot (MiB)' }]),
       { key: 'duration_s', label: 'Time (s)' },
       { key: 'dirtied_mib', label: 'Dirtied meanwhile (MiB)' },
       { key: 'guards', label: 'Remarks' },
@@ -66,7 +67,7 @@ export function roundsTable(rows: readonly RoundRow[]): TableData {
       ...(hasRest ? [row.left ?? 0, row.absorbed ?? 0] : [row.skipped]),
       row.duration,
       row.dirtied,
-      row.guards.map((guard) => guard.replaceAll('-', ' ')).join(', '),
+      row.guards.map((guard) => guardWords[guard]).join(', '),
     ]),
   };
 }

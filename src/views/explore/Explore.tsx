@@ -42,10 +42,10 @@ export function Explore() {
         )}
       </div>
       {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
+      <FilesBar />
       <LoadedLater waiting={<div className="explore-equations-waiting" />}>
         <Equations />
       </LoadedLater>
-      <FilesBar />
     </div>
   );
 }

@@ -127,9 +127,9 @@ describe('the verdict', () => {
 describe('the limits', () => {
   it('of the default scenario: gamma is clamped in the first round (T = 10.7 s is beyond 7.7 s)', () => {
     expect(limitsOf(evaluationOf({}))).toEqual([
-      'Skip ratio γ clamped in round 0',
+      'Model note: skip ratio γ held between 0 and 1 in round 0',
       // From round 4 on less is dirtied than was skipped in the round before.
-      'Skipped pages forgotten in rounds 4–7',
+      'Model note: hot pages dropped in rounds 4–7',
     ]);
   });
 
@@ -168,9 +168,9 @@ describe('the limits', () => {
   });
 
   it.each<[Guard, string]>([
-    ['gamma-clamped', 'Skip ratio γ clamped'],
-    ['volume-capped', 'Volume capped at the memory'],
-    ['hot-pages-dropped', 'Skipped pages forgotten'],
+    ['gamma-clamped', 'Model note: skip ratio γ held between 0 and 1'],
+    ['volume-capped', 'Model note: volume held to the memory'],
+    ['hot-pages-dropped', 'Model note: hot pages dropped'],
   ])('say in which rounds a guard took effect: %s', (guard, words) => {
     const evaluation = evaluationOf({});
     const { outcome } = evaluation;
@@ -189,7 +189,11 @@ describe('the limits', () => {
   });
 
   it('name every guard that took effect, and no other', () => {
-    const words = { 'gamma-clamped': /^Skip ratio/, 'volume-capped': /^Volume/, 'hot-pages-dropped': /^Skipped pages/ };
+    const words = {
+      'gamma-clamped': /note: skip ratio/,
+      'volume-capped': /note: volume/,
+      'hot-pages-dropped': /note: hot pages/,
+    };
     fc.assert(
       fc.property(someScenario, (scenario) => {
         const evaluation = evaluationOf(scenario);

@@ -9,6 +9,7 @@ import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
 import { stopReasons } from '../../vocabulary/stop-reasons';
+import { guardWords } from '../shared/guard-words';
 import { roundsText, stopLimits } from '../shared/stop-limits';
 
 export interface Verdict {
@@ -68,12 +69,6 @@ export function verdictOf(evaluation: Evaluation): Verdict {
   };
 }
 
-const GUARD_SENTENCES: Readonly<Record<Guard, (rounds: string) => string>> = {
-  'gamma-clamped': (rounds) => `Skip ratio γ clamped in ${rounds}`,
-  'volume-capped': (rounds) => `Volume capped at the memory in ${rounds}`,
-  'hot-pages-dropped': (rounds) => `Skipped pages forgotten in ${rounds}`,
-};
-
 /** 'round 0', 'rounds 4–7', '5 rounds'. */
 function roundsWith(guard: Guard, rounds: readonly Round[]): string | null {
   const numbers = rounds.filter(({ guards }) => guards.includes(guard)).map(({ round }) => round);
@@ -98,9 +93,9 @@ export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string
   const fitted = fittedList(of.fitted, (name) => ignoredBecause(parameterByName[name], of) === null);
   if (fitted.length > 0) limits.push(`Fitted on runs, not the paper’s: ${fitted.join('; ')}`);
   if (outcome.applicable) {
-    for (const guard of Object.keys(GUARD_SENTENCES) as Guard[]) {
+    for (const guard of Object.keys(guardWords) as Guard[]) {
       const rounds = roundsWith(guard, outcome.rounds);
-      if (rounds !== null) limits.push(GUARD_SENTENCES[guard](rounds));
+      if (rounds !== null) limits.push(`Model note: ${guardWords[guard]} in ${rounds}`);
     }
   }
   return [...limits, ...ofModel(of)];

@@ -134,7 +134,10 @@ const Pictures = memo(function Pictures({ shown }: { readonly shown: ShownFit })
   const toggle = useCallback((row: number) => updateFit((state) => withToggled(state, kind.id, row)), [kind.id]);
   return (
     <>
-      <FitCharts answer={answer} table={question.table} leftOut={leftOut} onToggle={toggle} />
+      {/* Without rows there is nothing to draw, not even axes. */}
+      {question.table.lines.length > 0 && (
+        <FitCharts answer={answer} table={question.table} leftOut={leftOut} onToggle={toggle} />
+      )}
       <LeftOut shown={shown} />
       {outcome.kind === 'fitted' && <ExportPanel fit={outcome.fit} shown={shown} />}
     </>

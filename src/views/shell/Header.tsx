@@ -177,7 +177,7 @@ function PinButton() {
   const toggle = () => {
     if (isPinned) unpin();
     else pin();
-    say(isPinned ? 'Baseline removed.' : 'Pinned. Every change is now shown against this scenario.');
+    say(isPinned ? 'Baseline removed.' : 'Pinned. Explore now shows every change against this scenario.');
   };
   return (
     <button
