@@ -16,8 +16,8 @@ export default defineConfig({
   // Two workers on two cores that others may be using: no test measures time, so waiting longer hides nothing.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  retries: process.env['CI'] ? 2 : 0,
-  use: { baseURL, trace: 'on-first-retry', locale: 'en-GB', timezoneId: 'UTC' },
+  retries: 0,
+  use: { baseURL, trace: 'retain-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions() } }],
   // Serves the page as it was built: run `npm run build` before. By node and not by npx, which is a second slower.
   webServer: {

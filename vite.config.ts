@@ -85,7 +85,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     // Properties and commands take seconds on a busy machine; no test measures time.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 });

@@ -50,6 +50,13 @@ function parseCsv(text: string): string[][] {
   return rows;
 }
 
+/** Guards as the table says them. */
+const REMARKS: Readonly<Record<string, string>> = {
+  'gamma-clamped': 'skip ratio γ held between 0 and 1',
+  'volume-capped': 'volume held to the memory',
+  'hot-pages-dropped': 'hot pages dropped',
+};
+
 test('the table of the rounds has the numbers of the result, to the last digit', async ({ page, evaluateLine }) => {
   await open(page, '#/explore?v=1&mem=3333&dirty=44.4');
   const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
@@ -67,7 +74,7 @@ test('the table of the rounds has the numbers of the result, to the last digit',
       round.duration_s,
       round.dirtied_mib,
     ]);
-    expect(rows[i]?.[6]).toBe(round.guards.map((guard) => guard.replaceAll('-', ' ')).join(', '));
+    expect(rows[i]?.[6]).toBe(round.guards.map((guard) => REMARKS[guard]).join(', '));
   }
   const toggle = roundsFigure(page).getByRole('button', { name: /^Table/ });
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');

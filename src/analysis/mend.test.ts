@@ -4,6 +4,7 @@ import { models } from '../models/registry';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
 import { anyScenario, likelyScenario } from '../test/arbitraries';
+import { judged } from '../test/judged';
 import { likelyQemuScenario } from '../test/qemu-inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
@@ -117,11 +118,13 @@ describe('cheapestMend', () => {
   );
 
   it('offers the exact edge, not the step of a search: a little nearer does not mend', () => {
+    const enough = judged(7);
     fc.assert(
       fc.property(likelyScenario, (scenario) => {
         fc.pre(bad(scenario));
         const mend = cheapestMend(scenario);
         if (!mend || mend.knob === 'maxRounds' || mend.distance === Infinity) return;
+        enough.count();
         const sign = Math.sign(mend.to - mend.from);
         const nearer = mend.from * Math.exp(sign * (mend.distance - 1e-9));
         const edge = mend.from * Math.exp(sign * (mend.distance + 1e-9));
@@ -131,14 +134,17 @@ describe('cheapestMend', () => {
       }),
       runs(40),
     );
+    enough.expectEnough();
   });
 
   it('keeps the value inside its range and whole where it counts, whatever the scenario', () => {
+    const enough = judged(17);
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         fc.pre(bad(scenario));
         const mend = cheapestMend(scenario);
         if (mend === null) return;
+        enough.count();
         const { min, max, integer } = parameterByName[mend.knob];
         expect(mend.to >= min && mend.to <= max).toBe(true);
         if (integer) expect(Number.isInteger(mend.to)).toBe(true);
@@ -146,6 +152,7 @@ describe('cheapestMend', () => {
       }),
       runs(40),
     );
+    enough.expectEnough();
   });
 
   it('counts rounds: what ends at the most rounds may need one more of them', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureDirtying } from '../simulator/measure';
 import { workloads } from '../simulator/workload-list';
+import { judged } from '../test/judged';
 import { runs } from '../test/runs';
 import { type DistinctCurve, readWorkingSet, type WorkingSet } from './working-set';
 
@@ -130,15 +131,18 @@ describe('the working set read off the curve of distinct pages', () => {
       set: fc.integer({ min: 50, max: 20_000 }),
       once: fc.double({ min: 0.05, max: 5, noNaN: true }),
     });
+    const enough = judged(30);
     fc.assert(
       fc.property(part, part, fc.double({ min: 0, max: 200, noNaN: true }), (a, b, fresh) => {
         const curve = curveOf((t) => even(a.set, a.once)(t) + even(b.set, b.once)(t) + fresh * t, 240, 0.25);
         const found = read(curve);
         if (found.shape === 'straight' || found.shape === 'unsettled') return;
+        enough.count();
         expect(Math.abs(found.index - slowly(curve))).toBeLessThanOrEqual(1);
       }),
       runs(60),
     );
+    enough.expectEnough();
   });
 
   it('is the same in another unit of pages, and stretches with time', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judged } from '../test/judged';
 import { runs } from '../test/runs';
 import type { KnobUnit } from './knob-unit';
 import { readQuantity } from './quantity';
@@ -184,6 +185,7 @@ describe('readQuantity', () => {
   it('agrees with a conversion in whole numbers for all data units', () => {
     const prefixes = ['', 'K', 'M', 'G', 'T'];
     const amount = fc.integer({ min: 1, max: 1_000_000 });
+    const enough = judged(45);
     fc.assert(
       fc.property(
         amount,
@@ -192,6 +194,7 @@ describe('readQuantity', () => {
         fc.constantFrom('B', 'bit'),
         (count, power, binary, base) => {
           if (binary && power === 0) return;
+          enough.count();
           const unit = `${prefixes[power]}${binary ? 'i' : ''}${base}`;
           const bits = BigInt(count) * (binary ? 1024n : 1000n) ** BigInt(power) * (base === 'B' ? 8n : 1n);
           // Bits to MiB is a division by 2^23: Number() rounds once, the division by a power of two not at all.
@@ -200,5 +203,6 @@ describe('readQuantity', () => {
       ),
       runs(100),
     );
+    enough.expectEnough();
   });
 });

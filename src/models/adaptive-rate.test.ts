@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likelyKnobs } from '../test/arbitraries';
 import { inputOf, paperKnobs } from '../test/inputs';
+import { judged } from '../test/judged';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { adaptiveRate } from './adaptive-rate';
@@ -70,15 +71,18 @@ describe('a migration under the adaptive rate', () => {
 
   it('stops for growing rounds at its highest rate only: below it, it sends faster than the guest dirties', () => {
     let stopped = 0;
+    const enough = judged(14);
     fc.assert(
       fc.property(likelyKnobs, (input) => {
         const { stopReason, rounds } = predictAlgorithm1(inputOf({ ...input, adaptive: true, guards: true }));
         if (stopReason !== 'not-shrinking') return;
+        enough.count();
         expect(rounds.at(-2)?.bandwidth).toBe(input.maxBandwidth);
         stopped += 1;
       }),
       runs(200),
     );
+    enough.expectEnough();
     expect(stopped).toBeGreaterThan(5);
   });
 });

@@ -4,6 +4,7 @@ import { anyKnobs, likelyKnobs, onLogScale } from '../test/arbitraries';
 import { atMost, over, rational, SLACK, times, toNumber } from '../test/exact';
 import { asRational, fixed, geometricSum, power, smallest } from '../test/fixed-point';
 import { inputOf, paperKnobs } from '../test/inputs';
+import { judged } from '../test/judged';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import {
@@ -239,10 +240,12 @@ describe('the edges of the closed form, in their order', () => {
 
 describe('the rounds that the closed form lists', () => {
   it('are V_mem lambda^i, and add up to the totals', () => {
+    const enough = judged(50);
     fc.assert(
       fc.property(likelyKnobs, (input) => {
         const outcome = predictClosedForm(inputOf(input));
         if (!outcome.applicable || outcome.roundsLeftOut > 0) return;
+        enough.count();
         const { rounds } = outcome;
         const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
         expect(rounds.map(({ round }) => round)).toEqual(rounds.map((_, i) => i));
@@ -259,6 +262,7 @@ describe('the rounds that the closed form lists', () => {
       }),
       runs(300),
     );
+    enough.expectEnough();
   });
 
   it('are 1,002 at most: the first 1,001 and the stop-and-copy', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asNumber, exactly, plus, product, quotient, regressExactly } from '../test/fractions';
+import { judged } from '../test/judged';
 import { runs } from '../test/runs';
 import { bandAt, type NamedColumn, type Regression, regress } from './regression';
 import { studentT975 } from './student-t';
@@ -126,6 +127,7 @@ describe('regress', () => {
       }),
     );
     let tried = 0;
+    const enough = judged(100);
     fc.assert(
       fc.property(table, (rows) => {
         const [target = [], ...inputs] = (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] ?? 0));
@@ -134,11 +136,13 @@ describe('regress', () => {
         const outcome = regress({ name: 'y', values: target }, named(inputs));
         expect(outcome.kind).toBe(exact === null || isConstant ? 'refused' : 'fitted');
         if (outcome.kind === 'refused') return;
+        enough.count();
         tried += 1;
         expect(offExact(target, inputs)).toBeLessThan(1e-9);
       }),
       runs(200),
     );
+    enough.expectEnough();
     expect(tried).toBeGreaterThan(100);
   });
 

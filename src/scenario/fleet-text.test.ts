@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySmallFleet, manyVms } from '../test/any-vms';
 import { anyScenario } from '../test/arbitraries';
+import { judged } from '../test/judged';
 import { runs } from '../test/runs';
 import { defaultFleet, type Fleet, paperFleet, sameFleet, type Vm } from './fleet';
 import { plainVm, vmNumberFields } from './fleet-fields';
@@ -115,10 +116,12 @@ describe('what a link cannot say of a fleet', () => {
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
     );
+    const enough = judged(250);
     fc.assert(
       fc.property(text, (typed) => {
         const { said } = readFleetText(typed);
         if (said.kind === 'too-large') return;
+        enough.count();
         for (const each of said.fleet) {
           expect([...each.name].length).toBeLessThanOrEqual(80);
           for (const { name, parameter, optional } of vmNumberFields) {
@@ -130,6 +133,7 @@ describe('what a link cannot say of a fleet', () => {
       }),
       runs(500),
     );
+    enough.expectEnough();
   });
 });
 

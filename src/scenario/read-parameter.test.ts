@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judged } from '../test/judged';
 import { runs } from '../test/runs';
 import { parameterByName, parameters } from './parameters';
 import { nearestAllowed, readNumber, readParameter } from './read-parameter';
@@ -77,17 +78,20 @@ describe('readParameter', () => {
       fc.double().map(String),
       fc.stringMatching(/^[\d.eE+-]{1,8} ?[kmgtiBb/s]*$/),
     );
+    const enough = judged(400);
     fc.assert(
       fc.property(text, fc.constantFrom(...parameters), (typed, row) => {
         const { used, problem, value } = readParameter(row, typed);
         expect(typeof used).toBe(typeof row.default);
         expect(value === null).toBe(problem !== null);
         if (row.kind !== 'number' || typeof used !== 'number') return;
+        enough.count();
         expect(used).toBeGreaterThanOrEqual(row.min);
         expect(used).toBeLessThanOrEqual(row.max);
         expect(nearestAllowed(row, used)).toBe(used);
       }),
       runs(1000),
     );
+    enough.expectEnough();
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { distinctPages } from '../../models/dirty-curve';
 import { studentT975 } from '../../models/student-t';
 import { createGenerator, drawNormal } from '../../simulator/random';
+import { judged } from '../../test/judged';
 import { shippedFiles } from '../../test/measured-files';
 import { runs } from '../../test/runs';
 import { type CurveFit, fitDirtyCurve } from './fit-curve';
@@ -230,6 +231,7 @@ describe('what a dirty curve cannot tell', () => {
       time: fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
       distinct: fc.double({ min: 0, max: 1e6, noNaN: true }),
     });
+    const enough = judged(60);
     fc.assert(
       fc.property(fc.array(point, { minLength: 3, maxLength: 12 }), fc.integer(), (list, seed) => {
         const outcome = fitDirtyCurve(
@@ -238,6 +240,7 @@ describe('what a dirty curve cannot tell', () => {
           { seed },
         );
         if (outcome.kind === 'refused') return;
+        enough.count();
         const { rate, set, residualDeviation, rSquared } = outcome.fit;
         const numbers = [residualDeviation, rSquared, rate?.value ?? 1, set?.value ?? 1];
         expect(numbers.every(Number.isFinite)).toBe(true);
@@ -246,5 +249,6 @@ describe('what a dirty curve cannot tell', () => {
       }),
       runs(300),
     );
+    enough.expectEnough();
   });
 });

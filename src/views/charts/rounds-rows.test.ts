@@ -4,6 +4,7 @@ import { type ExploreAnswer, engine } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { judged } from '../../test/judged';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
 import { describeRound, limitInKey, roundsRows, roundsSummary, roundsTitle } from './rounds-rows';
@@ -199,6 +200,7 @@ describe('the sentence of chart 1', () => {
   });
 
   it('gives the traffic of the key numbers, whatever the scenario', () => {
+    const enough = judged(250);
     fc.assert(
       fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
         const answer = engine.explore({ scenario, baseline: null, overlay: false });
@@ -207,6 +209,7 @@ describe('the sentence of chart 1', () => {
         const summary = roundsSummary(roundsRows(answer));
         expectSentence(summary);
         if (!outcome.applicable) return;
+        enough.count();
         expect(summary).toContain(` ${joined(scaleVolume(outcome.traffic))}. Round 0 `);
         const isQemu = scenario.model === 'qemu';
         if (!isQemu) expect(summary).toContain(`the whole memory, ${joined(scaleVolume(scenario.memory))}.`);
@@ -216,6 +219,7 @@ describe('the sentence of chart 1', () => {
       }),
       runs(500),
     );
+    enough.expectEnough();
   });
 
   it('is a sentence for any answer', () => {
@@ -279,11 +283,13 @@ describe('what one bar says', () => {
   });
 
   it('has the numbers of its round, for any answer', () => {
+    const enough = judged(200);
     fc.assert(
       fc.property(anyAnswer, fc.nat(), (answer, at) => {
         const { rows } = roundsRows(answer);
         const row = rows[at % Math.max(rows.length, 1)];
         if (!row) return;
+        enough.count();
         const sentence = describeRound(row);
         expectSentence(sentence);
         expect(sentence).toContain(`${joined(scaleVolume(row.sent))} in ${joined(scaleDuration(row.duration))}`);
@@ -292,6 +298,7 @@ describe('what one bar says', () => {
       }),
       runs(500),
     );
+    enough.expectEnough();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Evaluation } from '../../engine/evaluation';
 import { joined } from '../../format/number';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario, onLogScale } from '../../test/arbitraries';
+import { judged } from '../../test/judged';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { runs } from '../../test/runs';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
@@ -196,6 +197,7 @@ describe('the difference from the pinned scenario', () => {
   });
 
   it('has the sign of the difference, and never says a number that is none', () => {
+    const enough = judged(1300);
     fc.assert(
       fc.property(someScenario, someScenario, (mine, pinned) => {
         const other = evaluationOf(pinned);
@@ -204,6 +206,7 @@ describe('the difference from the pinned scenario', () => {
           const before = others[i]?.value ?? null;
           expect(difference === null).toBe(before === null);
           if (!difference || before === null) return;
+          enough.count();
           const { change } = difference;
           expect(`${change} ${difference.pinned}`).not.toMatch(/NaN|Infinity|undefined|–/);
           if (value === null || (before === 0 && value !== 0)) expect(change).toBe('');
@@ -215,6 +218,7 @@ describe('the difference from the pinned scenario', () => {
       }),
       runs(500),
     );
+    enough.expectEnough();
   });
 });
 

@@ -8,6 +8,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { readNumber } from '../../scenario/read-parameter';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
+import { judged } from '../../test/judged';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { runs } from '../../test/runs';
 import { adviceOf, limitsOf, verdictOf } from './verdict';
@@ -101,6 +102,7 @@ describe('the verdict', () => {
   });
 
   it('is good where the result file says that the threshold was reached, or the downtime limit met, and nowhere else; its numbers are the file’s', () => {
+    const enough = judged(220);
     fc.assert(
       fc.property(someScenario, (scenario) => {
         const { isGood, headline, reason } = verdictOf(evaluationOf(scenario));
@@ -111,6 +113,7 @@ describe('the verdict', () => {
         expectSentences(headline);
         expectSentences(reason);
         if (!prediction.applicable) return;
+        enough.count();
         const rounds: number = prediction.pre_copy_rounds;
         // Beyond a million they may be written shorter.
         const count = rounds < 1e6 ? rounds.toLocaleString('en') : '';
@@ -121,6 +124,7 @@ describe('the verdict', () => {
       }),
       runs(500),
     );
+    enough.expectEnough();
   });
 });
 
@@ -255,10 +259,12 @@ describe('the advice', () => {
   });
 
   it('typed into its field by hand, as it is written, lets the migration converge', () => {
+    const enough = judged(15);
     fc.assert(
       fc.property(fc.oneof(likelyScenario, likelyQemuScenario), (scenario) => {
         const { mend } = engine.mend(scenario);
         if (!mend) return;
+        enough.count();
         const { text, action } = adviceOf(mend);
         expectSentences(text);
         const said = plainSpaces(action).replace(/^Set .* to ([\d,.]+( × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?).*$/, '$1');
@@ -270,6 +276,7 @@ describe('the advice', () => {
       }),
       runs(60),
     );
+    enough.expectEnough();
   });
 });
 
@@ -303,16 +310,19 @@ describe('the room on the page', () => {
   });
 
   it('is enough for the reason with the advice and its button', () => {
+    const enough = judged(15);
     fc.assert(
       fc.property(someScenario, (scenario) => {
         const { isGood, reason } = verdictOf(evaluationOf(scenario));
         expect(reason.length).toBeLessThan(120);
         const { mend } = isGood ? { mend: null } : engine.mend(scenario);
         if (!mend) return;
+        enough.count();
         const { text, action } = adviceOf(mend);
         expect(`${reason} ${text} ${action}`.length).toBeLessThan(MOST_REASON);
       }),
       runs(80),
     );
+    enough.expectEnough();
   });
 });

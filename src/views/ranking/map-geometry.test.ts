@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evenly } from '../../test/arbitraries';
+import { judged } from '../../test/judged';
 import { eightVms, mapped } from '../../test/ranked';
 import { runs } from '../../test/runs';
 import { COST_TERMS } from '../../vocabulary/metrics';
@@ -53,6 +54,7 @@ describe('the triangle of weights', () => {
   });
 
   it('gives whole hundredths that sum to 1 with the held weight as it is', () => {
+    const enough = judged(130);
     fc.assert(
       fc.property(inside, fc.constantFrom(...COST_TERMS), evenly(0, 1), (point, fixed, weight) => {
         const weights = weightsOf(point, fixed, weight);
@@ -60,6 +62,7 @@ describe('the triangle of weights', () => {
         expect(weights[fixed]).toBe(weight);
         expect(Math.min(...COST_TERMS.map((metric) => weights[metric]))).toBeGreaterThanOrEqual(0);
         if (weight > 0.99) return;
+        enough.count();
         const back = pointOf(weights, fixed);
         const slack = 0.02 / (1 - weight);
         expect(Math.abs(back.u - point.u)).toBeLessThan(slack);
@@ -67,6 +70,7 @@ describe('the triangle of weights', () => {
       }),
       runs(300),
     );
+    enough.expectEnough();
     expect(weightsOf({ u: 0.3333, v: 0.3333 }, 'energy', 0.25)).toEqual({
       downtime: 0.25,
       time: 0.25,
