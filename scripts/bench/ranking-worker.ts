@@ -23,7 +23,6 @@ async function measure(): Promise<RankingTimes> {
   const client = createEngineClient({
     startWorker: () => new Worker(self.location.href, { type: 'module', name: INNER }),
     silenceMs: 60_000,
-    workMs: 60_000,
   });
   const fleet = largeFleet();
   const timed = async (work: () => Promise<unknown>) => {

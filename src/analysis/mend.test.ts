@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { models } from '../models/registry';
+import { decodeLink } from '../scenario/link';
 import { parameterByName } from '../scenario/parameters';
 import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
+import { runToEnd } from '../simulator/run-to-end';
 import { anyScenario, likelyScenario } from '../test/arbitraries';
 import { judged } from '../test/judged';
 import { likelyQemuScenario } from '../test/qemu-inputs';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
-import { cheapestMend, endsWell, type MendKnob } from './mend';
+import { endsWell, type MendKnob, cheapestMend as search } from './mend';
 
 /** Brute force takes its time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
+const cheapestMend = (scenario: Scenario) => runToEnd(search(scenario));
 const predict = (scenario: Scenario) => models[scenario.model].predict(effectiveInput(scenario));
 const ends = (scenario: Scenario, knob: MendKnob, value: number): boolean =>
   endsWell(predict({ ...scenario, [knob]: value }));
@@ -196,5 +199,25 @@ describe('cheapestMend', () => {
         expect(cheapestMend(scenario) === null).toBe(!bad(scenario));
       }
     }
+  });
+
+  it('asks a model for no more than 64 values between two reports', () => {
+    const hard = decodeLink(
+      '#/explore?v=1&mem=16&ws=309&thd=0&rounds=1000&factor=1000&model=qemu&dlim=0&gb=10&guards=0',
+    );
+    const asked: number[] = [];
+    const { predictInBulk } = models.qemu;
+    const spy = vi.spyOn(models.qemu, 'predictInBulk').mockImplementation((input, output) => {
+      asked.push(input.count);
+      predictInBulk(input, output);
+    });
+    const steps: number[] = [];
+    const work = search(hard.ok ? hard.state.scenario : defaultScenario);
+    for (let step = work.next(); !step.done; step = work.next()) {
+      steps.push(asked.splice(0).reduce((sum, count) => sum + count, 0));
+    }
+    spy.mockRestore();
+    expect(steps.length).toBeGreaterThan(50);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(64);
   });
 });

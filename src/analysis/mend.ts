@@ -6,6 +6,8 @@ import { inModelUnit } from '../scenario/model-values';
 import type { NumberParameter } from '../scenario/parameter';
 import { parameterByName } from '../scenario/parameters';
 import { effectiveInput, type Scenario } from '../scenario/scenario';
+import { runToEnd } from '../simulator/run-to-end';
+import type { Progress } from '../simulator/simulated-migration';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { outwardGrid, type Side } from './ranking/outward-grid';
 import { roundOutward } from './ranking/round-outward';
@@ -38,15 +40,23 @@ export function endsWell(outcome: Outcome): boolean {
 
 const withKnob = (scenario: Scenario, knob: MendKnob, value: number): Scenario => ({ ...scenario, [knob]: value });
 
-/** Values of a knob that are tried in one go. */
+/** Values of a knob that are tried in one go, between two looks at newer questions. */
 const CHUNK = 64;
 
+/** Nobody is shown how far the search is. */
+const SEARCHING: Progress = { share: 0, sentence: 'Looking for the smallest change' };
+
 /** How many of the values, tried in their order, do not mend the scenario before the first that does. */
-function countBeforeMending(scenario: Scenario, knob: MendKnob, values: readonly number[]): number {
+function* countBeforeMending(
+  scenario: Scenario,
+  knob: MendKnob,
+  values: readonly number[],
+): Generator<Progress, number> {
   const base = effectiveInput(scenario);
   const { predictInBulk } = models[scenario.model];
   const ownEnds = Object.values(stopReasons).flatMap(({ isOwnEnd, code }) => (isOwnEnd ? [code] : []));
   for (let start = 0; start < values.length; start += CHUNK) {
+    yield SEARCHING;
     const chunk = values.slice(start, start + CHUNK);
     const column = Float64Array.from(chunk, (value) => inModelUnit(parameterByName[knob], value));
     const output = createBulkOutput(chunk.length);
@@ -58,46 +68,52 @@ function countBeforeMending(scenario: Scenario, knob: MendKnob, values: readonly
 }
 
 const mends = (scenario: Scenario, knob: MendKnob, value: number): boolean =>
-  countBeforeMending(scenario, knob, [value]) === 0;
+  runToEnd(countBeforeMending(scenario, knob, [value])) === 0;
 
 /** |ln(to / from)|: how far a change goes; from or to 0 is infinitely far. */
 const distanceBetween = (from: number, to: number): number =>
   from > 0 && to > 0 ? Math.abs(Math.log(to / from)) : Infinity;
 
 /** The mending value nearest to `bad`, between it and `good`, to the last digit. Both are positive. */
-function edgeBetween(scenario: Scenario, knob: MendKnob, bad: number, good: number): number {
+function* edgeBetween(scenario: Scenario, knob: MendKnob, bad: number, good: number): Generator<Progress, number> {
   let [out, edge] = [bad, good];
   for (let step = 0; step < 80; step += 1) {
     const middle = Math.sqrt(out * edge);
     if (middle === out || middle === edge) break;
-    if (mends(scenario, knob, middle)) edge = middle;
+    if ((yield* countBeforeMending(scenario, knob, [middle])) === 0) edge = middle;
     else out = middle;
   }
   return edge;
+}
+
+/** Where a knob begins to mend: exactly, and in round figures. */
+interface Edge {
+  readonly edge: number;
+  readonly to: number;
 }
 
 /**
  * The nearest mending value on one side, exactly and in round figures, unless it is farther than `within`. Where a knob
  * stands at 0 every change is infinitely far: then its default is the one to offer, or the nearest above that mends.
  */
-function mendOnSide(
+function* mendOnSide(
   scenario: Scenario,
   parameter: NumberParameter,
   knob: MendKnob,
   side: Side,
   within: number,
-): { edge: number; to: number } | null {
+): Generator<Progress, Edge | null> {
   const isAtZero = scenario[knob] === 0 && !parameter.integer;
   const from = isAtZero ? parameter.default : scenario[knob];
   if (isAtZero && (side === 'down' || from === 0)) return null;
   if (isAtZero && mends(scenario, knob, from)) return { edge: from, to: from };
   const grid = outwardGrid(from, parameter, side);
   const values = grid.slice(0, 1 + countWhile(grid, (value) => isAtZero || distanceBetween(from, value) <= within));
-  const before = countBeforeMending(scenario, knob, values);
+  const before = yield* countBeforeMending(scenario, knob, values);
   const good = values[before];
   if (good === undefined) return null;
   if (parameter.integer) return { edge: good, to: good };
-  const edge = edgeBetween(scenario, knob, values[before - 1] ?? from, good);
+  const edge = yield* edgeBetween(scenario, knob, values[before - 1] ?? from, good);
   return { edge, to: roundOutward(edge, side, parameter, (value) => mends(scenario, knob, value)) };
 }
 
@@ -121,15 +137,22 @@ function candidates(scenario: Scenario): MendKnob[] {
  * traffic limit, found by asking the model, not by a rule of thumb.
  * Results are not monotone in these knobs, so both sides are searched outward in small steps (0.1 % near the present
  * value, 2 % far away) and the edge is then settled by bisection; `to` is the edge in as few figures as still mend.
- * Units: the knobs' own. Errors: null when the result needs no mending or no single change mends it.
+ * Yields after each 64 values. Units: the knobs' own. Errors: null when the result needs no mending or no single change
+ * mends it.
  * D = 100 MiB/s over 800 Mbit/s with the closed form -> bandwidth to 839 Mbit/s.
  */
-export function cheapestMend(scenario: Scenario): Mend | null {
+export function* cheapestMend(scenario: Scenario): Generator<Progress, Mend | null> {
   if (endsWell(predictScenario(scenario))) return null;
-  let best: { knob: MendKnob; to: number; distance: number } | null = null;
+  let best = null as Pick<Mend, 'knob' | 'to' | 'distance'> | null;
   for (const knob of candidates(scenario)) {
     for (const side of ['up', 'down'] as const) {
-      const found = mendOnSide(scenario, parameterByName[knob], knob, side, best?.distance ?? Infinity);
+      const found: Edge | null = yield* mendOnSide(
+        scenario,
+        parameterByName[knob],
+        knob,
+        side,
+        best?.distance ?? Infinity,
+      );
       if (!found) continue;
       const distance = distanceBetween(scenario[knob], found.edge);
       if (best === null || distance < best.distance) best = { knob, to: found.to, distance };

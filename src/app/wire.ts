@@ -1,4 +1,4 @@
-import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import type { ExploreAnswer } from '../engine/engine';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
 import { themes } from '../state/interface-slice';
@@ -57,10 +57,11 @@ const LONGEST_WAIT_AHEAD_MS = 32;
  */
 function connectWorker(client: EngineClient): (scenario: Scenario) => void {
   const { receiveAnswer, receiveMend, reportFailure, takeAhead } = useStore.getState();
-  const askMend = latestOnly<Scenario, MendAnswer>((scenario) => client.ask('mend', scenario), {
-    onAnswer: (_, answer) => receiveMend(answer),
-    onError: () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
-  });
+  const askMend = (scenario: Scenario) =>
+    client.run('mend', scenario).then(
+      (answer) => answer && receiveMend(answer),
+      () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
+    );
   let adviceTimer: ReturnType<typeof setTimeout> | undefined;
   const isBad = ({ evaluation: { outcome } }: ExploreAnswer) =>
     !outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd;
@@ -79,7 +80,7 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
         receiveAnswer(answer);
         takeAhead();
         clearTimeout(adviceTimer);
-        if (isBad(answer)) adviceTimer = setTimeout(() => askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
+        if (isBad(answer)) adviceTimer = setTimeout(() => void askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
       },
       onError: (_, error) => reportFailure(describeFailure(error)),
     },

@@ -1,4 +1,3 @@
-import { cheapestMend, type Mend } from '../analysis/mend';
 import { predictScenario } from '../analysis/vm-cost';
 import { type Cost, type CostMetrics, costMetrics, costsOf } from '../models/cost';
 import { models } from '../models/registry';
@@ -29,21 +28,15 @@ export interface ExploreAnswer {
   readonly costs: { readonly scenario: Cost; readonly baseline: Cost } | null;
 }
 
-export interface MendAnswer {
-  readonly of: Scenario;
-  readonly mend: Mend | null;
-}
-
 /** What a result file is made from: the state as a link holds it, and what could not be read of that link. */
 export interface ResultQuestion {
   readonly state: LinkState;
   readonly rejected: readonly Rejected[];
 }
 
-/** The whole of what the worker can do. Each kind of question is one function; answers pass through structured clone. */
+/** What the worker answers at once. Each kind of question is one function; answers pass through structured clone. */
 export interface Engine {
   readonly explore: (question: ExploreQuestion) => ExploreAnswer;
-  readonly mend: (scenario: Scenario) => MendAnswer;
   readonly result: (question: ResultQuestion) => string;
 }
 
@@ -73,6 +66,5 @@ export const engine: Engine = {
       costs: costsBeside(evaluation, pinned),
     };
   },
-  mend: (scenario) => ({ of: scenario, mend: cheapestMend(scenario) }),
   result: ({ state, rejected }) => resultJson(state, rejected, evaluate(state.scenario)),
 };

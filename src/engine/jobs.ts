@@ -8,6 +8,7 @@ import { readHistories, replayHistory, simulateHistory } from './history-job';
 import { playLoop } from './loop-job';
 import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
+import { findMend } from './mend-job';
 import { playPages, playSteps } from './pages-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
@@ -20,6 +21,7 @@ type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>
 
 /** Every kind of long work. Each answer passes through structured clone. */
 export const jobs = {
+  mend: findMend,
   measure,
   pages: playPages,
   pageSteps: playSteps,

@@ -1,4 +1,5 @@
-import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import type { ExploreAnswer } from '../engine/engine';
+import type { MendAnswer } from '../engine/mend-job';
 import type { Update } from './update';
 
 /** What the worker last said. The answer names the scenario it belongs to; a failure keeps the last answer in sight. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { engine } from '../engine/engine';
+import { findMend } from '../engine/mend-job';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
+import { runToEnd } from '../simulator/run-to-end';
 import { selectAnswer, selectIsCurrent, selectMend } from './selectors';
 import { useStore } from './store';
 
@@ -30,7 +32,7 @@ describe('the answer on screen', () => {
   });
 
   it('has a mend only for the scenario that it was found for', () => {
-    store().receiveMend(engine.mend(bad));
+    store().receiveMend(runToEnd(findMend(bad)));
     expect(selectMend(store())).toBeUndefined();
     store().setParameter('dirtyRate', 100);
     expect(selectMend(store())).toMatchObject({ from: expect.any(Number) });

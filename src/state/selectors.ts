@@ -1,4 +1,5 @@
-import type { ExploreAnswer, MendAnswer } from '../engine/engine';
+import type { ExploreAnswer } from '../engine/engine';
+import type { MendAnswer } from '../engine/mend-job';
 import type { Fleet } from '../scenario/fleet';
 import { encodeLink, type LinkState } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';

@@ -133,8 +133,8 @@ describe('a made-up model with made-up ends, in Explore', () => {
 
 describe('a made-up model beyond Explore', () => {
   it('is mended by the knobs that it reads', () => {
-    expect(cheapestMend(scenarioWith({}))).toBeNull();
-    const mend = cheapestMend(scenarioWith({ dirtyRate: 2.9 }));
+    expect(runToEnd(cheapestMend(scenarioWith({})))).toBeNull();
+    const mend = runToEnd(cheapestMend(scenarioWith({ dirtyRate: 2.9 })));
     expect(mend).toMatchObject({ knob: 'bandwidth', from: 800 });
     expect(verdictOf(explored({ dirtyRate: 2.9, bandwidth: mend?.to ?? 0 }).evaluation).isGood).toBe(true);
     expect(mend && adviceOf(mend).text).toContain('bandwidth');

@@ -11,7 +11,9 @@ const question = { scenario: defaultScenario, baseline: null, overlay: true };
 const served = packing(engine);
 
 /** An engine that never answers, as one whose thread hangs or is gone. */
-const silent = { explore: () => new Promise(() => undefined), mend: () => new Promise(() => undefined) };
+const silent = { explore: () => new Promise(() => undefined), result: () => new Promise(() => undefined) };
+
+const other = { state: { view: 'explore', scenario: defaultScenario, pins: [] }, rejected: [] } as const;
 
 /** Gives out the workers in order, the last one again and again. */
 function hired(...engines: readonly object[]) {
@@ -57,7 +59,7 @@ describe('the client of the worker', () => {
     const client = start({ startWorker });
     expect(workers).toHaveLength(0);
     expect(await client.ask('explore', question)).toEqual(engine.explore(question));
-    expect(await client.ask('mend', defaultScenario)).toEqual(engine.mend(defaultScenario));
+    expect(await client.ask('result', other)).toEqual(engine.result(other));
     expect(workers).toHaveLength(1);
   });
 
@@ -88,18 +90,84 @@ describe('the client of the worker', () => {
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
   });
 
-  it('waits 1.5 s for a worker that has answered before', async () => {
-    const { workers, startWorker } = hired({ ...silent, mend: engine.mend }, served);
+  it('asks a worker that is silent for 2 s once more, and replaces it after 2 s more', async () => {
+    let pings = 0;
+    const ping = () => {
+      pings += 1;
+      return new Promise(() => undefined);
+    };
+    const { workers, startWorker } = hired({ ...silent, result: engine.result, ping }, served);
     const client = start({ startWorker });
-    await client.ask('mend', defaultScenario);
+    await client.ask('result', other);
     const asked = outcomeOf(client.ask('explore', question));
-    await turns();
-    await vi.advanceTimersByTimeAsync(1499);
-    await turns();
-    expect([asked.settled, workers.length]).toEqual([false, 1]);
+    for (const [wait, already] of [
+      [1999, 0],
+      [1, 1],
+      [1999, 1],
+    ] as const) {
+      await turns();
+      await vi.advanceTimersByTimeAsync(wait);
+      await turns();
+      expect([asked.settled, workers.length, pings]).toEqual([false, 1, already]);
+    }
     await vi.advanceTimersByTimeAsync(1);
     await turns();
     expect(asked.value).toEqual(engine.explore(question));
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('leaves a worker alone that is slow with an answer and says that it lives', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    const slow = { ...served, explore: () => new Promise((resolve) => (answer = resolve)), ping: () => true };
+    const { workers, startWorker } = hired(slow);
+    const client = start({ startWorker });
+    await client.ask('result', other);
+    const asked = outcomeOf(client.ask('explore', question));
+    for (let waited = 0; waited < 20; waited += 1) {
+      await turns();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect([asked.settled, workers.length]).toEqual([false, 1]);
+    answer(served.explore(question));
+    await turns();
+    expect(asked.value).toEqual(engine.explore(question));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('notices within 4 s that a worker died in the middle of long work, and has it done by a new one', async () => {
+    const dying = {
+      run: (_kind: string, _question: unknown, _ticket: number, report: (share: number) => void) => {
+        report(0.5);
+        return new Promise(() => undefined);
+      },
+    };
+    const { workers, startWorker } = hired(dying, { run: () => ({ status: 'done', answer: 'whole' }) });
+    const told: number[] = [];
+    const work = outcomeOf(
+      start({ startWorker }).run('pages', {} as never, { onProgress: (share) => told.push(share) }),
+    );
+    await turns();
+    expect(told).toEqual([0.5]);
+    await vi.advanceTimersByTimeAsync(2000);
+    await turns();
+    expect([work.settled, workers.length]).toEqual([false, 1]);
+    await vi.advanceTimersByTimeAsync(2000);
+    await turns();
+    expect(work.value).toBe('whole');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('does long work in a new worker after one that could not load its program', async () => {
+    const lost = {
+      run: () => {
+        throw Object.assign(new Error('Its program could not be loaded.'), { name: 'ProgramLostError' });
+      },
+    };
+    const { workers, startWorker } = hired(lost, { run: () => ({ status: 'done', answer: 'whole' }) });
+    const client = start({ startWorker });
+    await expect(client.run('pages', {} as never)).rejects.toThrow('could not be loaded');
+    expect(await client.run('pages', {} as never)).toBe('whole');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
   });
 
   it('leaves no timer behind that kills a worker which answered', async () => {
@@ -159,13 +227,13 @@ describe('the client of the worker', () => {
       const { workers, startWorker } = hired(silent, served);
       const client = start({ startWorker });
       const explored = outcomeOf(client.ask('explore', question));
-      const mended = outcomeOf(client.ask('mend', defaultScenario));
+      const mended = outcomeOf(client.ask('result', other));
       await turns();
       if (how === 'error') workers[0]?.fail('error');
       else await vi.advanceTimersByTimeAsync(15_000);
       await turns();
       expect(explored).toMatchObject({ value: engine.explore(question) });
-      expect(mended).toMatchObject({ value: engine.mend(defaultScenario) });
+      expect(mended).toMatchObject({ value: engine.result(other) });
       expect(workers).toHaveLength(2);
     },
   );

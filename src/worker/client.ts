@@ -2,7 +2,7 @@ import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Engine } from '../engine/engine';
 import type { JobAnswer, JobKind, JobQuestion } from '../engine/jobs';
 import { type PackedAnswer, type ServedEngine, unpackAnswer } from './packed-rounds';
-import type { JobEnd, Report, SteppedJobs } from './stepped';
+import { type JobEnd, PROGRAM_LOST, type Report, type SteppedJobs } from './stepped';
 
 /** The worker died, or has been silent for so long that it counts as dead. */
 export class WorkerLostError extends Error {
@@ -34,12 +34,10 @@ export interface RunOptions {
 
 export interface EngineClientOptions {
   readonly startWorker: () => Worker;
-  /** Silence after which a worker that has answered before counts as dead. Its answers take milliseconds. */
+  /** Silence after which a worker is asked whether it lives, and, if it stays silent for as long again, counts as dead. */
   readonly silenceMs?: number;
-  /** The same for a new worker, whose script must load first. */
+  /** Silence after which a new worker counts as dead, whose script must load first. */
   readonly startMs?: number;
-  /** Silence after which a worker that does long work counts as dead: it reports its progress far more often. */
-  readonly workMs?: number;
   /** How often one question is asked again on a new worker before giving up. */
   readonly retries?: number;
 }
@@ -53,22 +51,31 @@ interface Live {
   discarded: boolean;
 }
 
-/** Rejects after a time without a sign of life; `cancel` ends the wait. */
-function silence(milliseconds: number): {
-  readonly promise: Promise<never>;
-  readonly signOfLife: (milliseconds: number) => void;
-  readonly cancel: () => void;
-} {
+/** Rejects once a worker counts as dead: it was silent, then asked once more, and silent again. */
+function silence(mine: Live, { silenceMs, startMs }: Required<Pick<EngineClientOptions, 'silenceMs' | 'startMs'>>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait: (milliseconds: number) => void = () => undefined;
+  let isOver = false;
+  let lose: () => void = () => undefined;
   const promise = new Promise<never>((_, reject) => {
-    wait = (time) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => reject(new WorkerLostError('The worker did not answer.')), time);
-    };
-    wait(milliseconds);
+    lose = () => reject(new WorkerLostError('The worker did not answer.'));
   });
-  return { promise, signOfLife: wait, cancel: () => clearTimeout(timer) };
+  const signOfLife = () => {
+    if (isOver) return;
+    mine.hasAnswered = true;
+    clearTimeout(timer);
+    timer = setTimeout(askOnceMore, silenceMs);
+  };
+  const askOnceMore = () => {
+    timer = setTimeout(lose, silenceMs);
+    void mine.remote.ping().then(signOfLife, () => undefined);
+  };
+  if (mine.hasAnswered) signOfLife();
+  else timer = setTimeout(lose, startMs);
+  const cancel = () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+  return { promise, signOfLife, cancel };
 }
 
 /**
@@ -76,7 +83,7 @@ function silence(milliseconds: number): {
  * for ever), starts a new one and asks the question again.
  */
 export function createEngineClient(options: EngineClientOptions): EngineClient {
-  const { startWorker, silenceMs = 1500, startMs = 15_000, workMs = 10_000, retries = 2 } = options;
+  const { startWorker, silenceMs = 2000, startMs = 15_000, retries = 2 } = options;
   let live: Live | null = null;
   let tickets = 0;
 
@@ -100,19 +107,16 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   }
 
   /** Races a call with the worker's death and its silence; a dead worker is thrown away. */
-  async function listen<Result>(
-    call: (mine: Live, signOfLife: (milliseconds: number) => void) => Promise<Result>,
-    patienceMs: number,
-  ): Promise<Result> {
+  async function listen<Result>(call: (mine: Live, signOfLife: () => void) => Promise<Result>): Promise<Result> {
     live ??= start();
     const mine = live;
-    const wait = silence(mine.hasAnswered ? patienceMs : startMs);
+    const wait = silence(mine, { silenceMs, startMs });
     try {
       const answer = await Promise.race([call(mine, wait.signOfLife), mine.died, wait.promise]);
       mine.hasAnswered = true;
       return answer;
     } catch (error) {
-      if (error instanceof WorkerLostError) discard(mine);
+      if (error instanceof WorkerLostError || (error instanceof Error && error.name === PROGRAM_LOST)) discard(mine);
       throw error;
     } finally {
       wait.cancel();
@@ -144,11 +148,11 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         cancel = () => void remote.cancel(ticket).catch(() => undefined);
         signal?.addEventListener('abort', cancel);
         const report: Report = (share, sentence) => {
-          signOfLife(workMs);
+          signOfLife();
           onProgress?.(share, sentence);
         };
         return remote.run(kind, question as never, ticket, proxy(report) as never) as Promise<JobEnd<Kind>>;
-      }, workMs);
+      });
       return end.status === 'done' && !signal?.aborted ? end.answer : null;
     } finally {
       signal?.removeEventListener('abort', cancel);
@@ -163,7 +167,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
           const call = remote[kind] as unknown as (q: typeof question) => Promise<unknown>;
           const answer = await call(question);
           return (kind === 'explore' ? unpackAnswer(answer as PackedAnswer) : answer) as Answer<typeof kind>;
-        }, silenceMs),
+        }),
       ),
     run: (kind, question, options = {}) => persist(() => runOnce(kind, question, options)),
     stop: () => {

@@ -30,7 +30,7 @@ function impatient() {
 }
 
 const start = (jobs: Jobs) => {
-  const api = { ...steppedJobs(async () => jobs, impatient()), mend: () => 'mended' };
+  const api = { ...steppedJobs(async () => jobs, impatient()), result: () => 'told' };
   const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
   // The jobs of these tests count; what they are called does not matter.
   const run = (kind: string, to: number, options = {}) =>
@@ -77,7 +77,7 @@ describe('long work in the worker', () => {
     const { steps, jobs } = counting();
     const { client, run } = start(jobs);
     const work = run('pages', 3000);
-    expect(await client.ask('mend', {} as never)).toBe('mended');
+    expect(await client.ask('result', {} as never)).toBe('told');
     expect(steps[0] ?? 0).toBeLessThan(3000);
     expect(await work).toMatchObject({ to: 3000 });
     client.stop();
@@ -91,9 +91,9 @@ describe('long work in the worker', () => {
       if (loads === 1) throw new Error('No network.');
       return jobs;
     };
-    const api = { ...steppedJobs(load, impatient()), mend: () => 'mended' };
+    const api = { ...steppedJobs(load, impatient()), result: () => 'told' };
     const client = createEngineClient({ startWorker: () => new FakeWorker(api) });
-    expect(await client.ask('mend', {} as never)).toBe('mended');
+    expect(await client.ask('result', {} as never)).toBe('told');
     expect(loads).toBe(0);
     await expect(client.run('pages', 5 as never)).rejects.toThrow('No network.');
     expect(await client.run('pages', 5 as never)).toMatchObject({ to: 5 });
@@ -110,7 +110,7 @@ describe('long work in the worker', () => {
       workers += 1;
       return new FakeWorker(api);
     };
-    const client = createEngineClient({ startWorker, startMs: 700, workMs: 700 });
+    const client = createEngineClient({ startWorker, startMs: 700, silenceMs: 350 });
     const work = client.run('pages', 5 as never);
     // Longer than the page waits for a silent worker, but every report is heard.
     for (let waited = 0; waited < 2000; waited += 100) {

@@ -18,17 +18,22 @@ export interface SteppedJobs {
     report: Report | Remote<Report & ProxyMarked>,
   ) => Promise<JobEnd<Kind>>;
   readonly cancel: (ticket: number) => void;
+  /** Says that the worker lives. */
+  readonly ping: () => true;
 }
+
+/** The name of an error after which nothing but a new worker can help: browsers keep what they failed to load. */
+export const PROGRAM_LOST = 'ProgramLostError';
 
 /** So long a job works before the worker looks for other questions. */
 const SLICE_MS = 8;
-/** Progress is told so often. It also says that the worker lives. */
-const REPORT_MS = 60;
-/** The same while the jobs are on their way: a slow network is no dead worker. */
+/** Progress is told so often. */
+const REPORT_MS = 50;
+/** The same while the jobs are on their way. */
 const LOADING_REPORT_MS = 500;
 
 /** Waits for the jobs, and tells now and then that they are awaited. */
-async function awaited(jobs: Promise<Jobs>, report: () => void): Promise<Jobs> {
+async function awaited(jobs: Promise<Partial<Jobs>>, report: () => void): Promise<Partial<Jobs>> {
   const timer = setInterval(report, LOADING_REPORT_MS);
   try {
     return await jobs;
@@ -54,7 +59,10 @@ function breath(): Promise<void> {
  * are answered, a newer question of the same kind drops the older one, and `cancel` is heard. The buffers of an answer
  * are handed over, not copied.
  */
-export function steppedJobs(load: () => Promise<Jobs>, now: () => number = () => performance.now()): SteppedJobs {
+export function steppedJobs(
+  load: (kind: JobKind) => Promise<Partial<Jobs>>,
+  now: () => number = () => performance.now(),
+): SteppedJobs {
   const newest = new Map<JobKind, number>();
   const live = new Set<number>();
   const isDropped = (kind: JobKind, ticket: number) => !live.has(ticket) || newest.get(kind) !== ticket;
@@ -65,7 +73,7 @@ export function steppedJobs(load: () => Promise<Jobs>, now: () => number = () =>
       live.add(ticket);
       let reported = Number.NEGATIVE_INFINITY;
       try {
-        const jobs = await awaited(load(), () => void report(0, 'Loading the simulator'));
+        const jobs = await awaited(load(kind), () => void report(0, 'Loading the simulator'));
         if (isDropped(kind, ticket)) return { status: 'dropped' };
         // The table pairs each kind with its question and answer, which the compiler cannot see through a generic key.
         const work = (jobs[kind] as (q: typeof question) => Generator<{ share: number; sentence: string }, unknown>)(
@@ -96,5 +104,6 @@ export function steppedJobs(load: () => Promise<Jobs>, now: () => number = () =>
     cancel: (ticket) => {
       live.delete(ticket);
     },
+    ping: () => true,
   };
 }

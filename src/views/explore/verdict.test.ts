@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { engine, type MendAnswer } from '../../engine/engine';
+import { engine } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
+import { findMend, type MendAnswer } from '../../engine/mend-job';
 import { joined, scaleDowntime, scaleDuration } from '../../format/number';
 import type { Guard } from '../../models/result';
 import { parameterByName } from '../../scenario/parameters';
 import { readNumber } from '../../scenario/read-parameter';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { runToEnd } from '../../simulator/run-to-end';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { judged } from '../../test/judged';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
@@ -225,7 +227,7 @@ const asTyped = (shown: string): string =>
 
 /** A scenario that needs mending, with the change that mends it. */
 function mended(change: Partial<Scenario>): NonNullable<MendAnswer['mend']> {
-  const { mend } = engine.mend({ ...defaultScenario, ...change });
+  const { mend } = runToEnd(findMend({ ...defaultScenario, ...change }));
   if (!mend) throw new Error('It can be mended.');
   return mend;
 }
@@ -262,7 +264,7 @@ describe('the advice', () => {
     const enough = judged(15);
     fc.assert(
       fc.property(fc.oneof(likelyScenario, likelyQemuScenario), (scenario) => {
-        const { mend } = engine.mend(scenario);
+        const { mend } = runToEnd(findMend(scenario));
         if (!mend) return;
         enough.count();
         const { text, action } = adviceOf(mend);
@@ -315,7 +317,7 @@ describe('the room on the page', () => {
       fc.property(someScenario, (scenario) => {
         const { isGood, reason } = verdictOf(evaluationOf(scenario));
         expect(reason.length).toBeLessThan(120);
-        const { mend } = isGood ? { mend: null } : engine.mend(scenario);
+        const { mend } = isGood ? { mend: null } : runToEnd(findMend(scenario));
         if (!mend) return;
         enough.count();
         const { text, action } = adviceOf(mend);

@@ -1,5 +1,5 @@
-import type { MendAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
+import type { MendAnswer } from '../../engine/mend-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration } from '../../format/number';
 import { models } from '../../models/registry';
 import type { Guard, NotApplicableReason, Round } from '../../models/result';
