@@ -14,9 +14,9 @@ export function cleanIn(distinct: DirtyCurve, memory: MiB, before: Seconds | nul
   return (elapsed) => Math.max(distinct(before + elapsed) - distinct(elapsed), 0);
 }
 
-/** Relative error that a step may have, and the smallest step, as a share of the round. */
-const TOLERANCE = 1e-13;
-const LEAST_STEP: Fraction = 1e-9;
+/** Relative error that a step may have, and the smallest step as a share of the round: a kink in it is an error of its square. */
+const TOLERANCE = 1e-11;
+const LEAST_STEP: Fraction = 1e-6;
 
 /** One step of Runge and Kutta's fourth order for dt/dx = clean(t) / rate. */
 function step(slope: (elapsed: Seconds) => number, elapsed: Seconds, part: Fraction): Seconds {

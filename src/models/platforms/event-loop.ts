@@ -127,8 +127,17 @@ function begin<State>(course: Course<State>, rules: Rules, listed: number): Run<
   const { start: state, remaining, traffic, limit } = course;
   const run: Run<State> = {
     ...{ course, rules, state, time: 0, iteration: 0, remaining, traffic, limit: limit ?? 0, throttle: 0 },
-    ...{ pace: { share: 1, wire: course.link, memory: course.link, kept: 1 }, lastLength: null, preCopyRounds: 0 },
-    ...{ throttledTime: 0, slowed: 0, coefficient: null, listed, rounds: [], events: [] },
+    ...{ pace: { share: 1, wire: course.link, memory: course.link, kept: 1 }, lastLength: null, lastDistinct: 0 },
+    ...{
+      lastThrottle: 0,
+      preCopyRounds: 0,
+      throttledTime: 0,
+      slowed: 0,
+      coefficient: null,
+      listed,
+      rounds: [],
+      events: [],
+    },
   };
   if (limit !== null) note(run, 0, 'limit', limit * 1000);
   return run;

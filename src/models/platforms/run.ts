@@ -88,8 +88,10 @@ export interface Run<State> {
   limit: Seconds;
   throttle: Fraction;
   pace: Pace;
-  /** The length of the round before; null in round 0. */
+  /** The length of the round before; null in round 0. And what was written in it, with which throttle. */
   lastLength: Seconds | null;
+  lastDistinct: MiB;
+  lastThrottle: Fraction;
   /** Rounds that ended or were cut on their way. */
   preCopyRounds: number;
   throttledTime: Seconds;

@@ -19,9 +19,10 @@ function absorbedIn<State>(run: Run<State>, duration: Seconds, left: MiB, dirtie
   if (left === 0) return 0;
   const { lastLength, remaining, throttle, course } = run;
   if (lastLength === null) return (left / remaining) * dirtied;
-  const written = (time: Seconds): MiB => course.guest.distinct((1 - throttle) * time);
-  const before = written(lastLength);
-  const again: Fraction = before === 0 ? 0 : (before + had - written(lastLength + duration)) / before;
+  const { distinct } = course.guest;
+  const before = throttle === run.lastThrottle ? run.lastDistinct : distinct((1 - throttle) * lastLength);
+  const both = distinct((1 - throttle) * (lastLength + duration));
+  const again: Fraction = before === 0 ? 0 : (before + had - both) / before;
   return Math.min(left * Math.min(Math.max(again, 0), 1), dirtied);
 }
 
@@ -41,6 +42,8 @@ export function sendRound<State>(run: Run<State>, duration: Seconds, isCut: bool
   run.remaining = next;
   run.traffic += sent.wire;
   run.lastLength = duration;
+  run.lastDistinct = distinct;
+  run.lastThrottle = throttle;
   if (throttle > 0) {
     run.throttledTime += duration;
     run.slowed += throttle * duration;
