@@ -10,12 +10,15 @@ export const HORIZON: Seconds = 24 * 3600;
 export const AT_ONCE: Seconds = 1e-6;
 /** With nothing ahead that could end it, a migration is followed for so many rounds. */
 const MOST_ROUNDS = 3000;
-/** And with whatever ahead for so many: 24 hours have fewer ticks. */
+/** And with whatever ahead for so many: 24 hours have fewer ticks. Rounds without ticks may become as short as nothing. */
 const MOST_ROUNDS_AT_ALL = 2_000_000;
+const MOST_ROUNDS_WITHOUT_TICKS = 200_000;
 
 /** The most rounds: fewer where neither a poll nor a deadline is ahead. */
-const mostRounds = ({ pollAt, deadline }: Rules): number =>
-  Math.min(pollAt, deadline) === Number.POSITIVE_INFINITY ? MOST_ROUNDS : MOST_ROUNDS_AT_ALL;
+function mostRounds<State>({ rules, course }: Run<State>): number {
+  if (Math.min(rules.pollAt, rules.deadline) === Number.POSITIVE_INFINITY) return MOST_ROUNDS;
+  return course.hasTicks ? MOST_ROUNDS_AT_ALL : MOST_ROUNDS_WITHOUT_TICKS;
+}
 
 /** How a migration ends. */
 export interface Ending {
@@ -100,7 +103,7 @@ function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
     if (asked) return asked;
     if (run.limit > limit && course.fits(run)) return ownEnd(run);
   }
-  return run.iteration + 1 >= mostRounds(run.rules) ? DOES_NOT_END : null;
+  return run.iteration + 1 >= mostRounds(run) ? DOES_NOT_END : null;
 }
 
 /** One round, with all that happens while it is sent. */
@@ -158,6 +161,6 @@ export function runToEnd<State>(
     const end = runRound(run);
     if (end) return { run, end };
     run.iteration += 1;
-    skip(run, nextEvent(run.rules), mostRounds(run.rules));
+    skip(run, nextEvent(run.rules), mostRounds(run));
   }
 }

@@ -35,7 +35,7 @@ export function straightWrites(rate: MiBPerSecond, most: MiB): GuestWrites {
 
 /** D0 of even writes over W that show `distinct` in one window. */
 const rateBehind = ({ distinct, window }: Reading, set: MiB): MiBPerSecond =>
-  (-set * Math.log1p(-distinct / set)) / window;
+  (-set * Math.log1p(-Math.min(distinct / set, 1 - Number.EPSILON))) / window;
 
 /**
  * Even writes from one reading, with W given: D0 is the rate for which U(window) is what was read. A window sees at most

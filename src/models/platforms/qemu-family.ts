@@ -133,6 +133,7 @@ export function qemuCourse(input: PlatformInput, guest: GuestWrites, setting: Qe
     remaining: (memory - zero) * headers,
     limit: setting.limit,
     pausePacking: late,
+    hasTicks: true,
     paceOf: ({ iteration }) => (iteration < 2 ? earlyPace : latePace),
     lengthOf: (run) => {
       const isFirst = run.iteration === 0;

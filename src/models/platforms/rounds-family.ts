@@ -38,6 +38,7 @@ export function roundsCourse(
   const whole = wholePace(link);
   return {
     ...{ guest, memory, link, switchover, headers: 1, most: memory, remaining: memory, traffic: 0, scan: 0, limit },
+    hasTicks: false,
     pausePacking: UNPACKED,
     paceOf: isSkipping ? skippingPace : () => whole,
     lengthOf: ({ remaining, pace }) => remaining / pace.memory,

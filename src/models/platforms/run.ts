@@ -48,6 +48,8 @@ export interface Course<State> {
   /** o: what a MiB of memory takes with its headers; `most` is the most that there is to send at once. */
   readonly headers: Fraction;
   readonly most: MiB;
+  /** Whether rounds end at checks only. */
+  readonly hasTicks: boolean;
   /** What there is to send at first, what is on the wire before, and for how long nothing of memory follows. */
   readonly remaining: MiB;
   readonly traffic: MiB;
