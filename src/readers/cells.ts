@@ -1,3 +1,4 @@
+import { firstCharacters } from '../format/characters';
 import { type NumberStyle, readCellNumber, readClockTime, readPlainCell, unclearNumber } from './cell-number';
 import { type ColumnMapping, type ColumnSpec, ownUnit, readColumns } from './columns';
 import { type CsvRow, cellAt, type Problems, tell } from './csv-table';
@@ -7,9 +8,8 @@ const LONGEST_QUOTED = 30;
 
 /** A cell in quotation marks, cut where it is long. */
 export function quotedCell(cell: string): string {
-  const characters = [...cell.slice(0, 2 * LONGEST_QUOTED + 2)];
-  const cut = characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : cell;
-  return `“${cut}”`;
+  const cut = firstCharacters(cell, LONGEST_QUOTED);
+  return `“${cut === cell ? cell : `${cut}…`}”`;
 }
 
 /** A column of the file that is read. */

@@ -224,7 +224,7 @@ function recordsOf(reading: ColumnsReading): object {
     problemCount: ___,
     ...records
   } = reading;
-  return 'table' in records ? (records.table as { readonly columns: object }).columns : records;
+  return 'table' in records ? ((records.table as { readonly columns: object } | null)?.columns ?? {}) : records;
 }
 
 const written = (value: string | number, sign: string) => String(value).replace('.', sign);
@@ -293,6 +293,13 @@ const growing: readonly (readonly [string, (header: string, n: number) => string
   ['digits', (header, n) => `${header}\na,${'1.'.repeat(20 * n)},1,1`],
 ];
 
+/** All numbers of what was read. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (value instanceof Float64Array || value instanceof Uint32Array) return [...value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
 describe('the work of a reader', () => {
   it.each(growing)('is at most three times as much for twice as many %s', (_, textOf) => {
     for (const [name, read, header] of readers) {
@@ -321,6 +328,91 @@ describe('the work of a reader', () => {
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.at(-1)).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('refuses what is too much of it in words, and reads the rest', () => {
+    const rowsOf = (n: number) => Array.from({ length: n }, (_, i) => `${i + 1},1,1,1`).join('\n');
+    const many = runToEnd(readDirtySeries('a', `time_s,dirty_pages,x,y\n${rowsOf(100_001)}`));
+    expect([many.series, many.problems.map(({ text }) => text)]).toEqual([
+      null,
+      ['It has more than 100,000 rows. Split it into smaller files, or leave rows out.'],
+    ]);
+    const header = 'a'.repeat(2 ** 20 + 1);
+    expect(runToEnd(readDirtySeries('a', `${header}\n1`)).problems[0]?.text).toBe(
+      'The first line cannot be a header. It has more than 1,048,576 characters.',
+    );
+    const long = runToEnd(readDirtySeries('a', `time_s,dirty_pages\n1,1\n${header}\n2,1\n`));
+    expect(long.series?.pages).toHaveLength(2);
+    expect(long.problems.map(({ line, text }) => [line, text])).toEqual([
+      [3, 'It has more than 1,048,576 characters. The row is left out.'],
+    ]);
+    const bad = runToEnd(readDirtySeries('a', `time_s,dirty_pages\n${'x,y\n'.repeat(5000)}`));
+    expect([bad.problems.length, bad.problemCount]).toEqual([1001, 10_001]);
+  });
+
+  it('gives something to read, or words, of any text: never an exception, never NaN', () => {
+    const headers = [...new Set(readers.flatMap(([, , header]) => header.split(',')))];
+    const unit = fc.constantFrom(
+      '"',
+      ',',
+      ';',
+      '\t',
+      '|',
+      ' ',
+      '\n',
+      '\r',
+      '#',
+      '-',
+      '.',
+      '1',
+      '0',
+      'e',
+      'a',
+      ':',
+      '\0',
+      '😀',
+    );
+    const hostile = fc.oneof(
+      ...[fc.constantFrom('', '1e400', '-1', 'NaN', 'Infinity', '12:03', '64 GB', '1.024', '__proto__'), fc.string()],
+      ...[fc.string({ unit, maxLength: 12 }), fc.double().map(String)],
+    );
+    const cell = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 999 }).map(String) }, hostile);
+    const anyTable = (header: string) =>
+      fc
+        .record({
+          more: fc.subarray(headers, { maxLength: 2 }),
+          rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 9 }), { maxLength: 8 }),
+          separator: fc.constantFrom(',', ';', '\t', '|', ' '),
+        })
+        .map(({ more, rows, separator }) =>
+          [[...header.split(','), ...more], ...rows].map((cells) => cells.join(separator)).join('\n'),
+        );
+    let [judged, withRecords] = [0, 0];
+    for (const [name, read] of readers) {
+      const header = specsOf(name)
+        .map((spec) => spec.name)
+        .join(',');
+      fc.assert(
+        fc.property(fc.oneof(anyTable(header), fc.string({ unit, maxLength: 200 }), fc.string()), (text) => {
+          const reading = runToEnd(read('a', text));
+          const records = recordsOf(reading);
+          const isEmpty = Object.values(records).every(
+            (each) => typeof each !== 'object' || Object.keys(each ?? {}).length === 0,
+          );
+          expect(numbersIn(records).every(Number.isFinite), name).toBe(true);
+          expect(
+            reading.problems.every(({ text: words }) => /\w.*[.?]$/s.test(words)),
+            name,
+          ).toBe(true);
+          if (isEmpty && reading.rowCount > 0) expect(reading.problems.length, name).toBeGreaterThan(0);
+          judged += 1;
+          if (!isEmpty) withRecords += 1;
+        }),
+        runs(300),
+      );
+    }
+    expect(judged).toBeGreaterThanOrEqual(2400);
+    expect(withRecords).toBeGreaterThan(200);
   });
 
   it('never throws, whatever it is given', () => {

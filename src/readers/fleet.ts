@@ -60,7 +60,7 @@ const specs: readonly ColumnSpec[] = [
 function readName(row: CsvRow, cells: CellReader): string | null {
   const written = cells.text(row, NAME_COLUMN);
   if (written === '') return cells.refuse(row, NAME_COLUMN, 'There is no name here.');
-  const { used } = readVmName(written.slice(0, 2 * MAX_VM_NAME + 2));
+  const { used } = readVmName(written);
   const why = `The name is longer than ${MAX_VM_NAME} characters, and is cut there.`;
   if (used !== written) cells.note(row, NAME_COLUMN, why);
   return used;

@@ -1,3 +1,4 @@
+import { firstCharacters } from '../format/characters';
 import { MAX_VM_NAME } from '../scenario/fleet';
 import type { PastMigration, PastRound, VmHistory } from '../scenario/vm-history';
 import type { CellReader } from './cells';
@@ -48,7 +49,7 @@ interface RoundRow {
 function readName(row: CsvRow, cells: CellReader): string | null {
   const vm = cells.text(row, 'vm');
   if (vm === '') return cells.refuse(row, 'vm', 'The VM has no name.');
-  return vm.length <= 2 * MAX_VM_NAME && [...vm].length <= MAX_VM_NAME
+  return firstCharacters(vm, MAX_VM_NAME) === vm
     ? vm
     : cells.refuse(row, 'vm', `The name is longer than ${MAX_VM_NAME} characters.`);
 }

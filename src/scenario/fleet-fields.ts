@@ -1,3 +1,4 @@
+import { firstCharacters } from '../format/characters';
 import { workloads } from '../simulator/workload-list';
 import { canonicalWorkload } from '../simulator/workload-text';
 import { MAX_VM_NAME, type Vm } from './fleet';
@@ -77,8 +78,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Reads a VM's name: any characters, the first 80 of them. */
 export function readVmName(text: string): ReadVmValue<string> {
-  const characters = text.length > MAX_VM_NAME ? [...text].slice(0, MAX_VM_NAME).join('') : text;
-  const used = characters.replaceAll(LONE_SURROGATE, '\ufffd');
+  const used = firstCharacters(text, MAX_VM_NAME).replaceAll(LONE_SURROGATE, '\ufffd');
   return { used, asWritten: used === text };
 }
 

@@ -9,6 +9,7 @@ import {
   vmNumberFields,
   WORKLOAD_COLUMN,
 } from './fleet-fields';
+import { numberText, shownValue } from './json-values';
 import type { Rejected } from './read-knobs';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -22,12 +23,10 @@ export function fleetToJson(fleet: Fleet): readonly JsonObject[] {
   });
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
 /** One VM of a file; problems come under 'fleet: column'. */
 function readVm(item: JsonObject, rejected: Rejected[]): Vm {
   const note = (column: string, used: Rejected['used']) =>
-    rejected.push({ key: `fleet: ${column}`, text: shown(item[column]), used });
+    rejected.push({ key: `fleet: ${column}`, text: shownValue(item[column]), used });
   const textOf = (column: string): string | null => {
     const value = item[column] ?? '';
     if (typeof value === 'string') return value;
@@ -40,7 +39,7 @@ function readVm(item: JsonObject, rejected: Rejected[]): Vm {
   for (const field of vmNumberFields) {
     const value = item[field.column] ?? '';
     // Like a knob of the file: a number stands there as a number, and anything else cannot be read.
-    const text = typeof value === 'number' ? String(value) : value === '' ? '' : 'not a number';
+    const text = numberText(value) ?? (value === '' ? '' : 'not a number');
     const { used, asWritten } = readVmNumber(field, text);
     if (!asWritten) note(field.column, used);
     Object.assign(vm, { [field.name]: used });
@@ -54,14 +53,14 @@ function readVm(item: JsonObject, rejected: Rejected[]): Vm {
 /** Reads the fleet of a scenario file; null where it is no list. What is no VM is left out and listed. */
 export function fleetFromJson(value: unknown, rejected: Rejected[]): Fleet | null {
   if (!Array.isArray(value)) {
-    rejected.push({ key: 'fleet', text: shown(value), used: null });
+    rejected.push({ key: 'fleet', text: shownValue(value), used: null });
     return null;
   }
   const fleet: Vm[] = [];
   for (const item of value) {
     const isVm = typeof item === 'object' && item !== null && !Array.isArray(item);
     if (isVm && fleet.length < MAX_VMS) fleet.push(readVm(item, rejected));
-    else rejected.push({ key: 'fleet', text: shown(item), used: null });
+    else rejected.push({ key: 'fleet', text: shownValue(item), used: null });
   }
   return fleet;
 }

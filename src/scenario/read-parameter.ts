@@ -1,3 +1,4 @@
+import { firstCharacters } from '../format/characters';
 import { readPlainNumber } from '../format/plain-number';
 import { readQuantity } from '../format/quantity';
 import type { ChoiceParameter, NumberParameter, Parameter, SwitchParameter, TextParameter } from './parameter';
@@ -28,8 +29,8 @@ const QUOTED_LENGTH = 40;
 function quoted(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') return 'nothing';
-  const characters = [...trimmed];
-  return characters.length <= QUOTED_LENGTH ? trimmed : `${characters.slice(0, QUOTED_LENGTH).join('')}…`;
+  const cut = firstCharacters(trimmed, QUOTED_LENGTH);
+  return cut === trimmed ? trimmed : `${cut}…`;
 }
 
 function taken<Value extends ParameterValue>(value: Value): Reading<Value> {
@@ -95,7 +96,7 @@ export function readText(parameter: TextParameter, text: string): Reading<string
     if (kept !== null && kept.length <= parameter.maxLength) return taken(kept);
     return refused(parameter.default, `${parameter.label} takes ${parameter.form}; you typed ${quoted(text)}.`);
   }
-  const used = [...text].slice(0, parameter.maxLength).join('').replaceAll(LONE_SURROGATE, '\ufffd');
+  const used = firstCharacters(text, parameter.maxLength).replaceAll(LONE_SURROGATE, '\ufffd');
   if (used === text) return taken(text);
   return {
     value: used,

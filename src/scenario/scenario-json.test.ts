@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyScenario } from '../test/arbitraries';
 import { runs } from '../test/runs';
 import { encodeLink, type LinkState } from './link';
+import { parameterByName } from './parameters';
 import { defaultScenario, parameterNames, sameScenario } from './scenario';
 import { readScenario, writeScenario } from './scenario-json';
 
@@ -86,6 +87,27 @@ describe('readScenario', () => {
     });
   });
 
+  it('tells numbers beyond all doubles as they are written, and takes the nearest end', () => {
+    const { max } = parameterByName.memory;
+    const text = file({
+      scenario: { memory: 7, dirtyRate: 8, name: '1e400 "é\\"', threshold: 9 },
+      pins: [{ memory: 7 }],
+      fleet: [{ name: 'a', memory_mib: 7 }],
+    })
+      .replaceAll(/:7/g, ':1e400')
+      .replace(':8', ':-1E+999')
+      .replace(':9', `:${'9'.repeat(310)}`);
+    const read = readScenario(text);
+    expect(read).toMatchObject({ ok: true, state: { scenario: { memory: max, dirtyRate: 0, name: '1e400 "é\\"' } } });
+    expect(read.ok && read.rejected).toEqual([
+      { key: 'memory', text: '1e400', used: max },
+      { key: 'dirtyRate', text: '-1E+999', used: 0 },
+      { key: 'threshold', text: '9'.repeat(310), used: parameterByName.threshold.max },
+      { key: 'pins: memory', text: '1e400', used: max },
+      { key: 'fleet: memory_mib', text: '1e400', used: max },
+    ]);
+  });
+
   it('lists pins that are none, and a fifth', () => {
     const read = readScenario(file({ scenario: {}, pins: [{}, 5, { memory: 1 }, {}, {}, { memory: 99 }] }));
     expect(read).toMatchObject({
@@ -99,7 +121,7 @@ describe('readScenario', () => {
     expect(read.ok && read.state.pins).toHaveLength(4);
   });
 
-  it.each([
+  it.each<[string, string]>([
     ['not json', 'This file is not JSON.'],
     ['', 'This file is not JSON.'],
     ['[]', 'This is not a scenario file.'],
@@ -108,6 +130,10 @@ describe('readScenario', () => {
     [file({ version: 2 }), 'This file is of version 2. This page reads files up to version 1.'],
     [file({ version: 'a' }), 'The version of this file is not a whole number of 1 or more.'],
     [file({}), 'This file holds no scenario and no link.'],
+    ...['', 'mem=2048', 'http://127.0.0.1/'].map((link): [string, string] => [
+      JSON.stringify({ format: 'precopy.result', version: 1, link }),
+      'This file holds no scenario, and its link is no link to one: it has no "#/".',
+    ]),
   ])('refuses %s in words', (text, error) => {
     expect(readScenario(text)).toEqual({ ok: false, error });
   });

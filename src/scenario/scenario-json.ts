@@ -1,6 +1,7 @@
 import { fleetFromJson, fleetToJson } from './fleet-json';
+import { numberText, parseJson, shownValue } from './json-values';
 import type { LinkState, Rejected } from './link';
-import { decodeLink, encodeLink } from './link';
+import { decodeLink, encodeLink, looksLikeLink } from './link';
 import { MAX_PINS } from './link-pins';
 import type { WrittenKnob } from './link-upgraders';
 import { parameterByName } from './parameters';
@@ -43,12 +44,13 @@ function isParameterName(name: string): name is ParameterName {
 
 /** A value as the text that a link would have; null if it is of the wrong type for the knob. */
 function textOf(name: ParameterName, value: unknown): string | null {
+  if (typeof defaultScenario[name] === 'number') return numberText(value);
   if (typeof value !== typeof defaultScenario[name]) return null;
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
 }
 
 function toWrittenKnob(name: string, value: unknown): WrittenKnob {
-  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const shown = shownValue(value);
   const written = { key: name, text: shown };
   // A space keeps a name that happens to be some knob's link key ("mem") from being taken for it.
   if (!isParameterName(name)) return { key: ` ${name}`, text: shown, readable: false, written };
@@ -65,7 +67,7 @@ function readPins(pins: unknown, rejected: Rejected[]): readonly Scenario[] {
   const read: Scenario[] = [];
   for (const pin of pins) {
     if (!isObject(pin) || read.length === MAX_PINS) {
-      rejected.push({ key: 'pins', text: JSON.stringify(pin) ?? '', used: null });
+      rejected.push({ key: 'pins', text: shownValue(pin), used: null });
       continue;
     }
     const { scenario, rejected: problems } = readObject(pin);
@@ -73,14 +75,6 @@ function readPins(pins: unknown, rejected: Rejected[]): readonly Scenario[] {
     rejected.push(...problems.map((problem) => ({ ...problem, key: `pins: ${problem.key}` })));
   }
   return read;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Null if the file is one that can be read, else why not. */
@@ -105,7 +99,7 @@ function refusal(file: JsonObject): string | null {
  * problems are listed in the same way, under the knobs' names.
  */
 export function readScenario(text: string): ReadScenario {
-  const file = parse(text);
+  const file = parseJson(text);
   if (file === undefined) return { ok: false, error: 'This file is not JSON.' };
   if (!isObject(file)) return { ok: false, error: 'This is not a scenario file.' };
   const error = refusal(file);
@@ -113,6 +107,9 @@ export function readScenario(text: string): ReadScenario {
   const link = typeof file.link === 'string' ? decodeLink(file.link) : null;
   if (!isObject(file.scenario)) {
     if (link === null) return { ok: false, error: 'This file holds no scenario and no link.' };
+    if (!looksLikeLink(String(file.link))) {
+      return { ok: false, error: 'This file holds no scenario, and its link is no link to one: it has no "#/".' };
+    }
     return link.ok ? { ok: true, state: link.state, rejected: link.rejected } : { ok: false, error: link.error };
   }
   const { scenario, rejected: problems } = readObject(file.scenario);

@@ -3,7 +3,7 @@ import { parameters } from '../scenario/parameters';
 import { viewOptions } from '../scenario/view-options';
 
 const quote = (text: string): string => {
-  const characters = [...text];
+  const characters = [...text.slice(0, 82)];
   return characters.length > 40 ? `“${characters.slice(0, 40).join('')}…”` : `“${text}”`;
 };
 
