@@ -14,7 +14,7 @@ test('each part has an address, a place among the tabs, and a title; Back return
   for (const [view, names] of [
     ['Decide', ['Plan', 'Rank', 'Research']],
     ['Fit', ['Coefficients', 'Power trace', 'Rate']],
-    ['Validate', ['Simulated', 'Claims', 'Measured']],
+    ['Validate', ['Measured', 'Simulated', 'Claims']],
   ] as const) {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view, exact: true }).click();
     for (const name of names) {
@@ -27,9 +27,9 @@ test('each part has an address, a place among the tabs, and a title; Back return
     }
   }
   await page.goBack();
-  await expect(heading(page)).toHaveText('Validate: Claims');
+  await expect(heading(page)).toHaveText('Validate: Simulated');
   await page.reload();
-  await expect(heading(page)).toHaveText('Validate: Claims');
+  await expect(heading(page)).toHaveText('Validate: Simulated');
 });
 
 test('the tabs stay in sight, and a part begins at its top; an unknown part is said', async ({ page }) => {

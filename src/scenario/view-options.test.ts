@@ -57,7 +57,7 @@ describe('options of views', () => {
     ['decide.window=soon', 10],
     ['decide.history=no', true],
     ['explore.log=yes', false],
-    ['validate.model=%E0', 'closed-form'],
+    ['validate.model=%E0', 'qemu'],
   ])('what cannot be taken as written is listed with what is used: %s', (pair, used) => {
     const [key = '', text = ''] = pair.split('=');
     expect(read(`#/decide?v=1&${pair}`).rejected).toEqual([{ key, text, used }]);

@@ -72,7 +72,7 @@ export const viewOptions = [
     label: 'Model',
     ...choice(
       Object.values(models).map(({ id }) => id),
-      'closed-form',
+      'qemu',
     ),
   },
 ] as const satisfies readonly ViewOption[];

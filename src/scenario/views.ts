@@ -71,9 +71,9 @@ export const views = [
     label: 'Validate',
     sentence: 'See how wrong the models are.',
     parts: [
+      { id: 'measured', label: 'Measured', sentence: 'Compare the models with migrations measured on real hosts.' },
       { id: 'simulated', label: 'Simulated', sentence: 'Compare the models with migrations simulated page by page.' },
       { id: 'claims', label: 'Claims', sentence: 'Judge each claim of the paper by simulated migrations.' },
-      { id: 'measured', label: 'Measured', sentence: 'Compare the models with migrations measured on real hosts.' },
     ],
   },
 ] as const satisfies readonly View[];

@@ -47,7 +47,9 @@ describe('the numbers of a history', () => {
     expect(usableRate(1234.5)).toBe(1235);
     expect(usableRate(0.12345)).toBe(0.123);
     expect(usableRate(3e5)).toBe(100_000);
-    expect(usableText(48.1, { dirtyRate: 40 })).toBe('Puts D 48.1\u00a0MiB/s into the scenario.');
+    expect(usableText(48.1, { dirtyRate: 40 })).toBe(
+      'Puts D 48.1\u00a0MiB/s into the scenario, for Explore. The ranking goes by it already where history is used.',
+    );
     expect(usableText(48.1, { dirtyRate: 48.1 })).toContain('is in the scenario now');
   });
 });

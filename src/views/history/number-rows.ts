@@ -64,5 +64,5 @@ export function usableText(rate: number, scenario: Pick<Scenario, 'dirtyRate'>):
   const named = `D ${joined(scaleTransferRate(rate))}`;
   return scenario.dirtyRate === rate
     ? `${named} is in the scenario now. Undo takes it back.`
-    : `Puts ${named} into the scenario.`;
+    : `Puts ${named} into the scenario, for Explore. The ranking goes by it already where history is used.`;
 }

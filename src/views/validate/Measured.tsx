@@ -15,7 +15,7 @@ import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
 import { scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-rows';
 import { allRunsTable, filesText } from './measured-tables';
-import { MEASURED_OPTIONS, MODEL_OPTIONS } from './measured-texts';
+import { MEASURED_OPTIONS, MODEL_OPTIONS, nearestText } from './measured-texts';
 import { whyPaperFails } from './measured-why';
 import { RunDetail } from './RunDetail';
 import { useMeasuredRuns } from './use-measured-runs';
@@ -58,6 +58,7 @@ function Runs({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   return (
     <section className="measured" aria-labelledby="measured-title">
       <h2 id="measured-title">Against measured migrations</h2>
+      <p>{nearestText(answer)}</p>
       <p className="caption">
         {isShipped
           ? 'Real live migrations of QEMU 10, measured for this project on one machine. All models take the dirtying rate ' +

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ModelId } from '../../models/result';
 import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { tableTexts } from '../../test/table-texts';
 import { allRunsTable, ERROR_COLUMNS, errorTable, filesText, VERDICT_COLUMNS } from './measured-tables';
-import { errorText, percentText } from './measured-texts';
+import { errorText, nearestText, percentText } from './measured-texts';
 
 const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
 const none = compareOpened([]);
@@ -52,5 +53,22 @@ describe('what is said of the files', () => {
   it('writes errors with their side', () => {
     expect([0.36, -0.05, 0].map((error) => plain(errorText(error)))).toEqual(['36 % too high', '5 % too low', 'exact']);
     expect(plain(percentText(173.4))).toBe('17,340 %');
+  });
+});
+
+describe('the finding', () => {
+  it('names the model that comes nearest, how near, and how often it is right', () => {
+    const spread = (median: number) => ({ runs: 39, median, p90: 3 * median });
+    const errors = (model: ModelId, median: number) => ({
+      ...{ workload: null, model },
+      errors: { traffic: spread(median), totalTime: null, downtime: null },
+    });
+    const verdicts = [{ model: 'qemu', runs: 46, right: 46, wronglyYes: 0, wronglyNo: 0 }] as const;
+    const all = { errors: [errors('closed-form', 0.36), errors('qemu', 0.023)], verdicts };
+    expect(nearestText(all).replaceAll('\u00a0', ' ')).toBe(
+      'QEMU’s loop comes nearest: its traffic is off by 2.3 % in half of 39 runs and by 6.9 % in nine of ten, and is ' +
+        'right on convergence in 46 of 46.',
+    );
+    expect(nearestText({ errors: [], verdicts: [] })).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured/measured';
+import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { models } from '../../models/registry';
@@ -44,3 +45,21 @@ export function errorText(error: number): string {
 /** '36 %, 173 %': at the median and at the 90th percentile. */
 export const spreadText = (spread: ErrorSpread | null): string =>
   spread === null ? '–' : `${percentText(spread.median)}, ${percentText(spread.p90)}`;
+
+/** Which model comes nearest, and how near: the finding of all runs; '' where nothing can be compared. */
+export function nearestText({ errors, verdicts }: Pick<MeasuredAnswer, 'errors' | 'verdicts'>): string {
+  const all = errors.flatMap(({ workload, model, errors: { traffic } }) =>
+    workload === null && traffic !== null ? [{ model, traffic }] : [],
+  );
+  const best = all.reduce<(typeof all)[number] | null>(
+    (least, each) => (least === null || each.traffic.median < least.traffic.median ? each : least),
+    null,
+  );
+  if (best === null) return '';
+  const verdict = verdicts.find(({ model }) => model === best.model);
+  const right = verdict ? `, and is right on convergence in ${verdict.right} of ${verdict.runs}` : '';
+  return (
+    `${models[best.model].label} comes nearest: its traffic is off by ${percentText(best.traffic.median)} in half of ` +
+    `${best.traffic.runs} runs and by ${percentText(best.traffic.p90)} in nine of ten${right}.`
+  );
+}
