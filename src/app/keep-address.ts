@@ -1,4 +1,5 @@
 import { decodeLink, encodeLink, type LinkState, type ReadLink } from '../scenario/link';
+import { withoutMarks } from '../state/held';
 import { sameSnapshot } from '../state/history';
 import { openRead } from '../state/open-read';
 import { selectLink } from '../state/selectors';
@@ -29,10 +30,11 @@ const isAsBefore = (state: Store, before: Store): boolean =>
   state.history === before.history &&
   state.place === before.place &&
   state.options === before.options &&
-  state.isMovingOption === before.isMovingOption;
+  state.held === before.held &&
+  state.isMoving === before.isMoving;
 
 /** What undo knows at a moment. */
-const momentOf = ({ history }: Store) => ({ history });
+const momentOf = ({ history, held }: Store) => ({ history, held });
 export type Moment = ReturnType<typeof momentOf>;
 
 /**
@@ -63,7 +65,7 @@ export function keepAddress(
 
   useStore.subscribe((state, before) => {
     if (isAsBefore(state, before)) return;
-    if (state.history.dragFrom !== null || state.isMovingOption) {
+    if (state.history.dragFrom !== null || state.isMoving) {
       writer.follow(() => selectLink(useStore.getState()));
       return;
     }
@@ -92,7 +94,8 @@ export function keepAddress(
     if (arrival.kind === 'known') {
       writer.adopt(hash);
       const { view, part, options = {} } = read.state;
-      useStore.getState().comeBack(arrival.moment, { place: part === undefined ? { view } : { view, part }, options });
+      const place = part === undefined ? { view } : { view, part };
+      useStore.getState().comeBack({ ...arrival.moment, place, options: withoutMarks(options) });
       return;
     }
     const origin = arrival.kind === 'new' ? 'address' : 'earlier';

@@ -13,6 +13,7 @@ import { createEngineClient, type EngineClient, WorkerLostError } from '../worke
 import { latestOnly } from '../worker/latest-only';
 import { keepAddress, windowBrowser } from './keep-address';
 import { type FleetKeeper, keepFleet } from './keep-fleet';
+import { keepHeld } from './keep-held';
 import { keepHistories } from './keep-histories';
 
 /**
@@ -131,6 +132,8 @@ export function wire(): Services {
 
   const fleets = keepFleet(useStore, () => import('../storage/large-fleets'));
 
+  const seekHeld = keepHeld(useStore, () => import('../storage/held'));
+
   // The database of histories and its library are loaded with the first view that looks at them.
   keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
 
@@ -155,6 +158,7 @@ export function wire(): Services {
       return client.ask('result', { state: linkStateOf(state), rejected: state.notice?.rejected ?? [] });
     },
     run: client.run,
+    seekHeld,
     describeFailure,
   };
 }

@@ -38,19 +38,22 @@ export interface OpenTrainingQuestion extends ReadTrainingQuestion {
 export interface OpenTrainingAnswer {
   /** Why nothing can be fitted to it, or null: it can, or its columns are still to be mapped. */
   readonly refusal: string | null;
+  /** Rows that can be fitted, or those of the file while its columns are to be mapped. */
+  readonly rows: number;
   readonly problems: readonly FileProblem[];
 }
 
 /** Reads a table and tries to fit it: what gives nothing is refused, so that what was there can stay. */
 export function* openTraining(question: OpenTrainingQuestion): Generator<Progress, OpenTrainingAnswer> {
   const { id, seed } = question;
-  const { headers, missing, table, problems } = yield* readTrainingTable(question);
+  const { headers, missing, table, problems, rowCount } = yield* readTrainingTable(question);
+  const rows = table?.lines.length ?? rowCount;
   if (headers.length === 0 || (table === null && missing.length === 0)) {
-    return { refusal: problems.at(-1)?.text ?? null, problems: [] };
+    return { refusal: problems.at(-1)?.text ?? null, rows, problems: [] };
   }
-  if (table === null) return { refusal: null, problems };
+  if (table === null) return { refusal: null, rows, problems };
   const outcome = fits[id].run(table, { leftOut: new Set(), seed });
-  return { refusal: outcome.kind === 'refused' ? outcome.text : null, problems };
+  return { refusal: outcome.kind === 'refused' ? outcome.text : null, rows, problems };
 }
 
 /** Rows to be fitted, without those that are left out by hand. */

@@ -1,3 +1,4 @@
+import { digestOf } from './digest';
 import { defaultFleet, type Fleet, MAX_VMS, sameFleet, type Vm } from './fleet';
 import { plainVm, readVmName, readVmNumber, readVmWorkload, vmNumberFields } from './fleet-fields';
 import { percentDecoded, percentEncoded } from './link-text';
@@ -58,26 +59,23 @@ function encodedFleet(fleet: Fleet): string | null {
 
 const digests = new WeakMap<Fleet, string>();
 
-/** FNV-1a of 32 bits over the VMs' texts, as eight hexadecimal digits. Worked out once for a fleet. */
-function digestOf(fleet: Fleet): string {
-  const known = digests.get(fleet);
-  if (known !== undefined) return known;
-  let hash = 0x811c9dc5;
-  for (const vm of fleet) {
-    const text = `${writeVm(vm)};`;
-    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  const digest = (hash >>> 0).toString(16).padStart(8, '0');
+function* textsOf(fleet: Fleet): Generator<string> {
+  for (const vm of fleet) yield `${writeVm(vm)};`;
+}
+
+/** Worked out once for a fleet. */
+function digestOfFleet(fleet: Fleet): string {
+  const digest = digests.get(fleet) ?? digestOf(textsOf(fleet));
   digests.set(fleet, digest);
   return digest;
 }
 
 /** What tells a large fleet from others. */
-export const markOf = (fleet: Fleet): FleetMark => ({ count: fleet.length, digest: digestOf(fleet) });
+export const markOf = (fleet: Fleet): FleetMark => ({ count: fleet.length, digest: digestOfFleet(fleet) });
 
 /** Whether a fleet is the one that a link left out; a link without a digest means any of that many VMs. */
 export const isMarked = (fleet: Fleet, { count, digest }: FleetMark): boolean =>
-  fleet.length === count && (digest === '' || digestOf(fleet) === digest);
+  fleet.length === count && (digest === '' || digestOfFleet(fleet) === digest);
 
 /** The marker of a fleet that is too large: '*100000.3f9c2b1d', percent-encoded. */
 export const encodedMarker = ({ count, digest }: FleetMark): string =>

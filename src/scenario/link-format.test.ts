@@ -47,10 +47,12 @@ function tableRow(row: Parameter): string {
 function optionRow(row: ViewOption): string {
   const range = {
     switch: () => '0 or 1',
+    mark: () => 'eight hexadecimal digits',
     choice: () => ('options' in row ? row.options.map((id) => `\`${id}\``).join(', ') : ''),
     number: () => ('min' in row ? `${row.min} to ${row.max}${row.integer ? ', whole' : ''}` : ''),
   }[row.kind]();
-  const usual = row.kind === 'choice' ? `\`${row.default}\`` : String(Number(row.default));
+  const usual =
+    row.kind === 'choice' ? `\`${row.default}\`` : row.kind === 'mark' ? 'none' : String(Number(row.default));
   return `| \`${row.key}\` | ${row.label} | ${range} | ${usual} |`;
 }
 

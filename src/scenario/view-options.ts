@@ -14,6 +14,8 @@ export type ViewOption = {
   readonly isEdit?: true;
 } & (
   | { readonly kind: 'switch'; readonly default: boolean }
+  /** Eight hexadecimal digits that tell which files a view holds: a link has no room for them. */
+  | { readonly kind: 'mark'; readonly default: '' }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
   | {
       readonly kind: 'number';
@@ -27,6 +29,8 @@ export type ViewOption = {
 const edit = { isEdit: true } as const;
 const off = { kind: 'switch', default: false } as const;
 const on = { kind: 'switch', default: true } as const;
+
+const mark = { kind: 'mark', default: '' } as const;
 
 /** A choice of ids. */
 const choice = <const Id extends string>(options: readonly Id[], usual: NoInfer<Id>) =>
@@ -55,6 +59,7 @@ export const viewOptions = [
   { key: 'measure.film', label: 'Film of the pages', ...off },
   { key: 'measure.pages', label: 'In pages', ...off },
   { key: 'measure.zoom', label: 'Only the first seconds', ...off },
+  { key: 'measure.series', label: 'Opened series and points set by hand', ...mark },
   {
     key: 'fit.kind',
     label: 'What is fitted',
@@ -64,6 +69,8 @@ export const viewOptions = [
       'energy',
     ),
   },
+  { key: 'fit.table', label: 'Opened tables and rows left out', ...mark },
+  { key: 'fit.trace', label: 'Opened trace and marks set by hand', ...mark },
   { key: 'fit.interval', label: 'Time between readings', ...decimal(0.25, 5, 1) },
   { key: 'fit.rates', label: 'Rates', ...choice(['usual', 'scenario'], 'usual') },
   { key: 'validate.metric', label: 'Compared', ...choice(['traffic', 'totalTime', 'downtime'], 'traffic') },
@@ -75,6 +82,7 @@ export const viewOptions = [
       'qemu',
     ),
   },
+  { key: 'validate.runs', label: 'Opened runs', ...mark },
 ] as const satisfies readonly ViewOption[];
 
 type Row = (typeof viewOptions)[number];
@@ -82,10 +90,16 @@ type ValueOf<Each extends Row> = Each extends { readonly options: readonly (infe
   ? Id
   : Each extends { readonly kind: 'switch' }
     ? boolean
-    : number;
+    : Each extends { readonly kind: 'mark' }
+      ? string
+      : number;
 
 export type OptionKey = Row['key'];
 export type OptionValue<Key extends OptionKey> = ValueOf<Extract<Row, { readonly key: Key }>>;
+
+/** Which views hold something of one's own: the keys of their marks. */
+export type HeldKey = Extract<Row, { readonly kind: 'mark' }>['key'];
+export const heldKeys = viewOptions.flatMap((row) => (row.kind === 'mark' ? [row.key] : []));
 
 /** The options that are not at their default. */
 export type ViewOptions = { readonly [Key in OptionKey]?: OptionValue<Key> };
@@ -118,6 +132,8 @@ function readOption(row: ViewOption, text: string): boolean | number | string {
   switch (row.kind) {
     case 'switch':
       return text === '1' || (text !== '0' && row.default);
+    case 'mark':
+      return /^[0-9a-f]{8}$/.test(text) ? text : '';
     case 'choice':
       return row.options.includes(text) ? text : row.default;
     case 'number': {

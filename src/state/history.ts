@@ -2,6 +2,7 @@ import { type Fleet, sameFleet } from '../scenario/fleet';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import type { ViewOptions } from '../scenario/view-options';
 import type { HistoryChanges } from '../scenario/vm-history';
+import type { Held } from './held';
 
 /** What travels in a link beside the options of views: the scenario, the pins and the fleet. */
 export interface Snapshot {
@@ -14,6 +15,7 @@ export interface Snapshot {
 export interface Change extends Partial<Snapshot> {
   /** Each with its value, also where that is the default. */
   readonly options?: ViewOptions;
+  readonly held?: Held;
   /** Told by VM, so that what came into the histories meanwhile stays. */
   readonly histories?: HistoryChanges;
 }
@@ -89,9 +91,15 @@ export function settle(history: History): History {
   return { present, past: kept([...past, step]), future: [], dragFrom: null };
 }
 
-/** A change that is a step of its own. */
-export function commit(history: History, present: Snapshot): History {
-  return settle(move(settle(history), present));
+/** A change that is a step of its own; `beside` is what changes together with it outside of the snapshot. */
+export function commit(history: History, present: Snapshot, beside: Step | null = null): History {
+  const settled = settle(history);
+  if (beside === null) return settle(move(settled, present));
+  const { before, after } = between(settled.present, present);
+  return commitStep(
+    { ...settled, present },
+    { before: { ...before, ...beside.before }, after: { ...after, ...beside.after } },
+  );
 }
 
 /**
@@ -105,7 +113,7 @@ export function commitStep(history: History, step: Step, isMoving = false): Hist
   return { present, past: kept(steps), future: [], dragFrom: null };
 }
 
-function changed(present: Snapshot, { options: _, histories: __, ...parts }: Change): Snapshot {
+function changed(present: Snapshot, { options: _, held: __, histories: ___, ...parts }: Change): Snapshot {
   return { ...present, ...parts };
 }
 

@@ -65,9 +65,9 @@ describe('opening what was read', () => {
 describe('an option of a view', () => {
   it('follows a finger without an entry of its own, and comes back to nothing at its default', () => {
     store().moveOption('decide.window', 60);
-    expect([store().isMovingOption, selectLink(store())]).toEqual([true, '#/explore?v=1&decide.window=60']);
-    store().settleOption();
-    expect(store().isMovingOption).toBe(false);
+    expect([store().isMoving, selectLink(store())]).toEqual([true, '#/explore?v=1&decide.window=60']);
+    store().settleMove();
+    expect(store().isMoving).toBe(false);
     store().setOption('decide.window', 10);
     expect(selectLink(store())).toBe('#/explore?v=1');
   });

@@ -4,6 +4,7 @@ import type { ReadLink } from '../scenario/link';
 import type { ReadScenario } from '../scenario/scenario-json';
 import { describeLeftOut, withItem } from './describe-left-out';
 import { describeRejected } from './describe-rejected';
+import { heldAfter, withoutMarks } from './held';
 import { selectFleet } from './selectors';
 import { useStore } from './store';
 
@@ -59,11 +60,13 @@ export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
   const { view, part, scenario, pins, fleet, fleetLeftOut, options = {} } = read.state;
   // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
   const staysPut = origin === 'file' || (origin === 'pasted link' && fleetLeftOut !== undefined);
+  const isWhole = origin === 'start' || origin === 'earlier';
   const opened = {
-    ...{ scenario, pins, options, place: part === undefined ? { view } : { view, part } },
+    ...{ scenario, pins, options: withoutMarks(options), place: part === undefined ? { view } : { view, part } },
+    held: heldAfter(before.held, options, isWhole),
     fleet: fleet ?? (staysPut ? selectFleet(before) : defaultFleet),
   };
-  if (origin === 'start' || origin === 'earlier') startWith(opened);
+  if (isWhole) startWith(opened);
   else openSnapshot(opened);
   if (done !== null) say(done);
   // An address that says nothing but a view was typed by hand: no banner about the version that it does not name.

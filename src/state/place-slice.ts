@@ -15,13 +15,13 @@ export interface PlaceSlice {
   readonly place: Place;
   /** The options that are not at their default. */
   readonly options: ViewOptions;
-  /** Whether an option follows a finger: its link is written once that rests. */
-  readonly isMovingOption: boolean;
+  /** Whether an option, or a mark that a view holds, follows a finger: its link is written once that rests. */
+  readonly isMoving: boolean;
   readonly showPlace: (place: Place) => void;
   readonly setOption: <Key extends OptionKey>(key: Key, value: OptionValue<Key>) => void;
-  /** As `setOption`, while a finger moves it; `settleOption` ends it. */
+  /** As `setOption`, while a finger moves it; `settleMove` ends it, and any other move. */
   readonly moveOption: <Key extends OptionKey>(key: Key, value: OptionValue<Key>) => void;
-  readonly settleOption: () => void;
+  readonly settleMove: () => void;
 }
 
 /** The options with all of some set. */
@@ -31,23 +31,23 @@ export const withOptions = (options: ViewOptions, set: ViewOptions): ViewOptions
 /** The place's part of the store. */
 export function createPlaceSlice(update: Update<PlaceSlice & WithHistory>): PlaceSlice {
   const change =
-    (isMovingOption: boolean) =>
+    (isMoving: boolean) =>
     <Key extends OptionKey>(key: Key, value: OptionValue<Key>) =>
       update((state) => {
         const before = optionOf(state.options, key);
         // A finger that has moved nothing yet has taken no step that its next move could go on with.
-        if (before === value) return { isMovingOption: isMovingOption && state.isMovingOption };
+        if (before === value) return { isMoving: isMoving && state.isMoving };
         const step = { before: { options: { [key]: before } }, after: { options: { [key]: value } } };
-        const history = isEdit(key) ? commitStep(state.history, step, state.isMovingOption) : state.history;
-        return { options: withOption(state.options, key, value), isMovingOption, history };
+        const history = isEdit(key) ? commitStep(state.history, step, state.isMoving) : state.history;
+        return { options: withOption(state.options, key, value), isMoving, history };
       });
   return {
     place: { view: 'explore' },
     options: {},
-    isMovingOption: false,
+    isMoving: false,
     showPlace: (place) => update(() => ({ place })),
     setOption: change(false),
     moveOption: change(true),
-    settleOption: () => update(() => ({ isMovingOption: false })),
+    settleMove: () => update(() => ({ isMoving: false })),
   };
 }

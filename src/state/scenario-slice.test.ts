@@ -169,7 +169,7 @@ describe('the scenario in the store', () => {
     store().moveOption('decide.window', 15);
     store().moveOption('decide.window', 20);
     store().moveOption('decide.window', 30);
-    store().settleOption();
+    store().settleMove();
     store().undo();
     expect(store().options['decide.window']).toBe(15);
     store().redo();

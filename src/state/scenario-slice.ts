@@ -3,7 +3,10 @@ import { parameterByName } from '../scenario/parameters';
 import type { Preset } from '../scenario/presets';
 import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
 import { setParameter } from '../scenario/set-parameter';
+import { heldKeys } from '../scenario/view-options';
 import { withChanges } from '../scenario/vm-history';
+import type { Held } from './held';
+import type { HeldSlice } from './held-slice';
 import type { HistoriesSlice } from './histories-slice';
 import {
   type Change,
@@ -12,6 +15,7 @@ import {
   move,
   redo,
   type Snapshot,
+  type Step,
   settle,
   startHistory,
   undo,
@@ -41,7 +45,7 @@ export interface ScenarioSlice {
   /** The first scenario of a visit: nothing to undo. */
   readonly startWith: (snapshot: Opening) => void;
   /** Back or Forward has come to a moment of this visit: to its steps too, so that it is no step itself. */
-  readonly comeBack: (moment: WithHistory, sight: Sight) => void;
+  readonly comeBack: (moment: WithHistory & Sight) => void;
   /** What is opened, and where it is to be seen, at once: in between the address would name what nobody chose. */
   readonly openSnapshot: (opened: Opening) => void;
   /** A preset without pins of its own leaves those that are there: two of them are there to be compared. */
@@ -63,10 +67,10 @@ function withAll(scenario: Scenario, values: Partial<Scenario>): Scenario {
   }, scenario);
 }
 
-/** Where a scenario is seen, and how. */
-type Sight = Pick<PlaceSlice, 'place' | 'options'>;
+/** Where a scenario is seen, how, and what the views hold. */
+type Sight = Pick<PlaceSlice, 'place' | 'options'> & Pick<HeldSlice, 'held'>;
 
-/** What is opened: a link, a file or a preset. What says nothing of a fleet or of a place leaves them as they are. */
+/** What is opened: a link or a file. What says nothing of a fleet or of a place leaves them as they are. */
 export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'> & Sight>;
 
 /** A knob's value that a drag is about to reach, and the scenario that follows from it. */
@@ -77,13 +81,21 @@ export interface Ahead {
 }
 
 /** What steps change beside the snapshot. */
-type Beside = Pick<PlaceSlice, 'options' | 'isMovingOption'> & Pick<HistoriesSlice, 'histories'>;
+type Beside = Pick<PlaceSlice, 'options' | 'isMoving'> & Pick<HeldSlice, 'held'> & Pick<HistoriesSlice, 'histories'>;
 
 /** What stands beside the snapshot after a step. */
-const beside = ({ options, histories }: Beside, change: Change | undefined): Partial<Beside> => ({
+const beside = ({ options, held, histories }: Beside, change: Change | undefined): Partial<Beside> => ({
+  held: change?.held ? { ...held, ...change.held } : held,
   options: withOptions(options, change?.options ?? {}),
   histories: change?.histories ? withChanges(histories, change.histories) : histories,
 });
+
+/** The step from what was held to what is; null where that is the same. */
+function stepOf(from: Held, to: Held): Step | null {
+  const keys = heldKeys.filter((key) => from[key] !== to[key]);
+  const part = (held: Held) => ({ held: Object.fromEntries(keys.map((key) => [key, held[key]])) });
+  return keys.length === 0 ? null : { before: part(from), after: part(to) };
+}
 
 /** The scenario's part of the store. */
 export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Beside>): ScenarioSlice {
@@ -132,13 +144,12 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
       }),
     startWith: ({ scenario, pins, fleet = defaultFleet, ...sight }) =>
       update(() => ({ history: startHistory({ scenario, pins, fleet }), ahead: null, ...sight })),
-    comeBack: ({ history }, sight) => update(() => ({ history, ahead: null, ...sight })),
-    openSnapshot: ({ place, options, ...next }) =>
+    comeBack: (moment) => update(() => ({ ...moment, ahead: null })),
+    openSnapshot: ({ place, options, held, ...next }) =>
       update((state) => ({
-        history: commit(state.history, snapshot(state.history, next)),
-        ahead: null,
-        place: place ?? state.place,
-        options: options ?? state.options,
+        history: commit(state.history, snapshot(state.history, next), stepOf(state.held, held ?? state.held)),
+        ...{ ahead: null, place: place ?? state.place, options: options ?? state.options },
+        held: held ?? state.held,
       })),
     openPreset: ({ scenario, pins }) =>
       change((history) =>
@@ -153,12 +164,12 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
     unpin: () => change((history) => commit(history, snapshot(history, { pins: history.present.pins.slice(1) }))),
     undo: () =>
       update((state) => ({
-        ...{ history: undo(state.history), ahead: null, isMovingOption: false },
+        ...{ history: undo(state.history), ahead: null, isMoving: false },
         ...beside(state, settle(state.history).past.at(-1)?.before),
       })),
     redo: () =>
       update((state) => ({
-        ...{ history: redo(state.history), ahead: null, isMovingOption: false },
+        ...{ history: redo(state.history), ahead: null, isMoving: false },
         ...beside(state, settle(state.history).future[0]?.after),
       })),
   };

@@ -5,6 +5,7 @@ import { encodeLink, type LinkState } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import { type OptionKey, type OptionValue, optionOf } from '../scenario/view-options';
 import { type Place, partOf, viewOf } from '../scenario/views';
+import { withMarks } from './held';
 import { type FilmSummary, isFilmOf } from './pages-slice';
 import { answerOf } from './run-slice';
 import type { Store } from './store';
@@ -45,10 +46,10 @@ export const selectOption =
     optionOf(options, key);
 
 /** The state as a link holds it. */
-export const linkStateOf = ({ place, options, history: { present } }: Store): LinkState => ({
+export const linkStateOf = ({ place, options, held, history: { present } }: Store): LinkState => ({
   ...place,
   ...present,
-  options,
+  options: withMarks(options, held),
 });
 
 /** The page's title in the browser's tab: 'Decide (Plan), Web server · Precopy'. */
@@ -63,7 +64,6 @@ export function selectTitle({ place, history: { present } }: Store): string {
 export const selectLink = (state: Store): string => encodeLink(linkStateOf(state));
 
 /** The link of the present scenario in another place; a view with parts opens the first one, by its name. */
-export function linkOfPlace({ history: { present }, options }: Store, { view, part }: Place): string {
-  const named = part ?? partOf({ view })?.id;
-  return encodeLink({ view, ...(named !== undefined && { part: named }), ...present, options });
+export function linkOfPlace(state: Store, { view, part = partOf({ view })?.id }: Place): string {
+  return selectLink({ ...state, place: part === undefined ? { view } : { view, part } });
 }

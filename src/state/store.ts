@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { createHeldSlice, type HeldSlice } from './held-slice';
 import { createHistoriesSlice, type HistoriesSlice } from './histories-slice';
 import { createIntakeSlice, type IntakeSlice } from './intake-slice';
 import { createInterfaceSlice, type InterfaceSlice } from './interface-slice';
@@ -7,7 +8,14 @@ import { createPlaceSlice, type PlaceSlice } from './place-slice';
 import { createRunSlice, type RunSlice } from './run-slice';
 import { createScenarioSlice, type ScenarioSlice } from './scenario-slice';
 
-export type Store = ScenarioSlice & RunSlice & InterfaceSlice & PlaceSlice & PagesSlice & HistoriesSlice & IntakeSlice;
+export type Store = ScenarioSlice &
+  RunSlice &
+  InterfaceSlice &
+  PlaceSlice &
+  PagesSlice &
+  HistoriesSlice &
+  HeldSlice &
+  IntakeSlice;
 
 /** A step that changes nothing wakes nobody up. */
 function withChanges(state: Store, step: (state: Store) => Partial<Store>): Store | Partial<Store> {
@@ -26,6 +34,7 @@ export const useStore = create<Store>()((set) => {
     ...createPlaceSlice(update),
     ...createPagesSlice(update),
     ...createHistoriesSlice(update),
+    ...createHeldSlice(update),
     ...createIntakeSlice(update),
   };
 });

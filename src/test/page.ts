@@ -32,6 +32,7 @@ export function servicesWith(run: (...asked: Parameters<Services['run']>) => Pro
   return {
     resultJson: () => Promise.resolve(''),
     run: run as Services['run'],
+    seekHeld: async () => ({ kept: null, label: null, trouble: null }),
     describeFailure: (error) => `It failed: ${error instanceof Error ? error.message : String(error)}.`,
   };
 }

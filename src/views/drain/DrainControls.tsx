@@ -15,7 +15,7 @@ interface DrainControlsProps {
 
 /** Order, number at a time, and window. */
 export function DrainControls({ most, status }: DrainControlsProps) {
-  const { setOption, moveOption, settleOption } = useStore.getState();
+  const { setOption, moveOption, settleMove } = useStore.getState();
   const order = useStore(selectOption('decide.order'));
   const lanes = useStore(selectOption('decide.lanes'));
   const minutes = useStore(selectOption('decide.window'));
@@ -34,7 +34,7 @@ export function DrainControls({ most, status }: DrainControlsProps) {
           parameter={windowKnob}
           value={minutes}
           onMove={(next) => moveOption('decide.window', next)}
-          onSettle={settleOption}
+          onSettle={settleMove}
           onValue={(next) => setOption('decide.window', next)}
         />
       </div>

@@ -11,7 +11,7 @@ import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
 import { rowProblems, rowsRead } from './fit-sentences';
 import { updateFit, withSource } from './fit-state';
-import { samples, suiteName, suiteOf, suiteText } from './samples';
+import { samples, suiteFile, suiteOf } from './samples';
 import type { FitOnScreen } from './use-fit';
 import { useRunsReading } from './use-runs-reading';
 
@@ -38,7 +38,7 @@ export function DataPanel({ screen: { kind, source, reading: read }, asksColumns
         )}
         {read && `: ${rowsRead(read.table?.lines.length ?? null, read.rowCount)}`}
       </p>
-      <Opener reading={reading} label="Open runs" samples={samples[id]} isSingle>
+      <Opener reading={reading} label="Open runs" samples={samples[id]} held="fit.table" isSingle>
         <button
           type="button"
           aria-expanded={asksColumns}
@@ -66,7 +66,7 @@ function Suite({ screenKind }: { readonly screenKind: FitOnScreen['kind']['id'] 
   const job = useJob('makeTraining', question, question ? `${asked} ${question.kind} ${question.seed}` : undefined);
   const { answer, isCurrent } = job;
   useEffect(() => {
-    if (isCurrent && answer) updateFit((state) => withSource(state, screenKind, suiteName(answer), suiteText(answer)));
+    if (isCurrent && answer) updateFit((state) => withSource(state, screenKind, suiteFile(answer)));
   }, [isCurrent, answer, screenKind]);
   if (suite === null) return null;
   const make = () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { firstState, withAllRows, withMapping, withSource, withToggled } from './fit-state';
 
-const opened = withSource(firstState, 'energy', 'a.csv', 'x');
+const opened = withSource(firstState, 'energy', { name: 'a.csv', text: 'x', rows: 6 });
 
 describe('what is fitted', () => {
   it('opens one table for both energy fits, and for no other', () => {
     expect(Object.keys(opened.sources)).toEqual(['energy', 'energy-hosts']);
-    expect(Object.keys(withSource(opened, 'gamma', 'b.csv', 'y').sources)).toHaveLength(3);
+    expect(Object.keys(withSource(opened, 'gamma', { name: 'b.csv', text: 'y', rows: 1 }).sources)).toHaveLength(3);
     expect(opened.sources.energy).toMatchObject({ id: 1, name: 'a.csv', text: 'x', mapping: null, leftOut: [] });
   });
 

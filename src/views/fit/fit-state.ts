@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../readers/columns';
-import type { FitId } from '../../scenario/fit-kinds';
-import { createViewState } from '../../state/view-state';
+import { type FitId, fitKinds } from '../../scenario/fit-kinds';
+import { createHeldState } from '../../state/held-state';
+import { isCount, isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
 
 /** A table of runs as it was opened, and what was done with it for one kind of fit. */
 export interface FitSource {
@@ -11,12 +12,13 @@ export interface FitSource {
   readonly mapping: ColumnMapping | null;
   /** Rows that do not count, from 0, ascending. */
   readonly leftOut: readonly number[];
+  /** Rows that can be fitted. */
+  readonly rows: number;
+  /** Whether it is the sample that stands there until something is opened. */
+  readonly isSample: boolean;
 }
 
-/**
- * Which tables are fitted. It changes no number of the scenario, so it stands in no link; it outlives the
- * view, so that a look at another one loses nothing.
- */
+/** Which tables are fitted. It changes no number of the scenario, so a link has its mark alone. */
 export interface FitState {
   readonly sources: Readonly<Partial<Record<FitId, FitSource>>>;
   readonly lastId: number;
@@ -29,10 +31,14 @@ export const firstState: FitState = { sources: {}, lastId: 0 };
 const SAME_TABLE: readonly (readonly FitId[])[] = [['energy', 'energy-hosts']];
 
 /** A table that was opened for a kind of fit, and for others that the same table is for. */
-export function withSource(state: FitState, kind: FitId, name: string, text: string): FitState {
+export function withSource(
+  state: FitState,
+  kind: FitId,
+  opened: Pick<FitSource, 'name' | 'text' | 'rows'> & { readonly isSample?: boolean },
+): FitState {
   const id = state.lastId + 1;
   const kinds = SAME_TABLE.find((group) => group.includes(kind)) ?? [kind];
-  const source: FitSource = { id, name, text, mapping: null, leftOut: [] };
+  const source: FitSource = { isSample: false, ...opened, id, mapping: null, leftOut: [] };
   return {
     ...state,
     lastId: id,
@@ -58,5 +64,47 @@ export const withToggled = (state: FitState, kind: FitId, row: number): FitState
 /** All rows count. */
 export const withAllRows = (state: FitState, kind: FitId): FitState => changed(state, kind, () => ({ leftOut: [] }));
 
+/** Whether it is not as the page itself puts it there. */
+const isOwn = ({ isSample, mapping, leftOut }: FitSource): boolean =>
+  !isSample || mapping !== null || leftOut.length > 0;
+
+const ownOf = ({ sources }: FitState) =>
+  fitKinds.flatMap(({ id }) => {
+    const { [id]: source } = sources;
+    return source && isOwn(source) ? [[id, source] as const] : [];
+  });
+
+const isSource = (value: unknown): value is FitSource =>
+  isOpenedFile(value) &&
+  isRecord(value) &&
+  isCount(value['id']) &&
+  isCount(value['rows']) &&
+  typeof value['isSample'] === 'boolean' &&
+  value['mapping'] !== undefined &&
+  isListOf(value['leftOut'], isCount);
+
+/** The tables that the browser has kept; null if they are none. */
+export function fitStateOf(kept: unknown): FitState | null {
+  if (!isRecord(kept) || !isRecord(kept['sources'])) return null;
+  const { sources } = kept;
+  const entries = fitKinds.flatMap(({ id }) => (isSource(sources[id]) ? [[id, sources[id]] as const] : []));
+  return { sources: Object.fromEntries(entries), lastId: Math.max(0, ...entries.map(([, { id }]) => id)) };
+}
+
 /** What is fitted. */
-export const [useFitState, updateFit] = createViewState(firstState);
+export const heldFit = createHeldState<FitState>('fit.table', {
+  first: firstState,
+  keep: (state) => {
+    const own = ownOf(state);
+    return own.length === 0 ? null : { sources: Object.fromEntries(own) };
+  },
+  label: (state) =>
+    [
+      ...new Set(
+        ownOf(state).map(
+          ([, { rows, name }]) => `${rows === 0 ? '' : `${rows} ${rows === 1 ? 'row' : 'rows'} of `}${name}`,
+        ),
+      ),
+    ].join(' and '),
+});
+export const { use: useFitState, update: updateFit } = heldFit;

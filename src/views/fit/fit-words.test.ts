@@ -18,7 +18,7 @@ import {
 } from './fit-sentences';
 import { fitTable, leftOutRows } from './fit-table';
 import { qualityRows } from './quality-rows';
-import { samples, suiteName, suiteOf, suiteText } from './samples';
+import { samples, suiteFile, suiteOf } from './samples';
 
 const kindOf = (id: FitId) => {
   const kind = fitKinds.find((each) => each.id === id);
@@ -187,8 +187,8 @@ describe('samples', () => {
       of: { kind: 'energy', scenario: defaultScenario, seed: 7 },
       table: { columns: ['traffic_mib', 'energy_j'], rows: [[1, 2]] },
     } as const;
-    expect(suiteText(made)).toBe('traffic_mib,energy_j\r\n1,2\r\n');
-    expect(suiteName(made)).toBe('simulated suite, seed 7');
+    const text = 'traffic_mib,energy_j\r\n1,2\r\n';
+    expect(suiteFile(made)).toEqual({ name: 'simulated suite, seed 7', text, rows: 1 });
   });
 });
 

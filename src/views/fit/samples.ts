@@ -20,10 +20,9 @@ export const suiteOf: Readonly<Record<FitId, 'gamma' | 'energy' | null>> = {
   ...{ gamma: 'gamma', energy: 'energy', 'energy-hosts': 'energy', 'dirty-curve': null, 'dirty-meter': null },
 };
 
-/** A made suite as the text of a file, so that it goes the way of what is opened. */
-export function suiteText({ table }: TrainingAnswer): string {
-  return toCsv({ columns: table.columns.map((key) => ({ key, label: key })), rows: table.rows });
-}
-
-/** 'Simulated suite, seed 7' */
-export const suiteName = ({ of }: TrainingAnswer): string => `simulated suite, seed ${of.seed}`;
+/** A made suite as a file, so that it goes the way of what is opened: 'simulated suite, seed 7'. */
+export const suiteFile = ({ of, table: { columns, rows } }: TrainingAnswer) => ({
+  name: `simulated suite, seed ${of.seed}`,
+  text: toCsv({ columns: columns.map((key) => ({ key, label: key })), rows }),
+  rows: rows.length,
+});

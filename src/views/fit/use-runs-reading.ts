@@ -4,10 +4,14 @@ import type { FitId } from '../../scenario/fit-kinds';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { problemLine } from '../intake/file-reports';
-import { loadSamples } from '../intake/samples';
+import { isSample, loadSamples } from '../intake/samples';
 import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
-import { updateFit, withSource } from './fit-state';
+import { useRestored } from '../intake/use-restored';
+import { fitStateOf, heldFit, updateFit, withSource } from './fit-state';
 import { samples } from './samples';
+
+const isFirstSample = (id: FitId, file: OpenedFile): boolean =>
+  samples[id].slice(0, 1).some((each) => isSample(file, each));
 
 /** Opens a table for a kind of fit, if something can be fitted to it once its columns are known. */
 async function openRuns(id: FitId, [first, ...more]: readonly OpenedFile[], ask: Ask): Promise<Taken | null> {
@@ -16,28 +20,32 @@ async function openRuns(id: FitId, [first, ...more]: readonly OpenedFile[], ask:
   const { seed } = selectScenario(useStore.getState());
   const answer = await ask('openTraining', { id, file: name, text, mapping: null, seed });
   if (!answer) return null;
-  const { refusal, problems } = answer;
+  const { refusal, rows, problems } = answer;
   if (refusal !== null) {
     const report = { file: name, isRefused: true, lines: [refusal, ...problems.map(problemLine)] };
     return { sentence: `${name} could not be opened.`, reports: [report] };
   }
-  updateFit((state) => withSource(state, id, name, text));
+  updateFit((state) => withSource(state, id, { name, text, rows, isSample: isFirstSample(id, first) }));
   const rest = more.length > 0 ? ' One table is fitted at a time: the others were not opened.' : '';
   return { sentence: `${name} is opened.${rest}`, reports: [] };
 }
+
+const INSTEAD = { what: 'a table', shown: 'This is the sample.' } as const;
 
 /** Reads tables to be fitted. The section is never empty: until something is opened there is a sample. */
 export function useRunsReading(id: FitId, isEmpty: boolean): Reading {
   const reading = useReading('training', (files, ask) => openRuns(id, files, ask));
   const { begin } = reading;
+  const isComing = useRestored(heldFit, reading, INSTEAD, async (kept) => fitStateOf(kept));
   useEffect(() => {
     const [first] = samples[id];
-    if (!isEmpty || !first) return;
+    if (!isEmpty || isComing || !first) return;
     begin(async () => {
       const [table] = await loadSamples([first.path]);
-      updateFit((state) => (state.sources[id] || !table ? state : withSource(state, id, table.name, table.text)));
+      const sample = table && { ...table, rows: 0, isSample: true };
+      updateFit((state) => (state.sources[id] || !sample ? state : withSource(state, id, sample)), 'look');
       return { sentence: '' };
     }, 'The sample');
-  }, [isEmpty, id, begin]);
+  }, [isEmpty, isComing, id, begin]);
   return reading;
 }

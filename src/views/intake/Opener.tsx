@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { readers } from '../../readers/registry';
+import type { HeldKey } from '../../scenario/view-options';
 import type { FileReport } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
 import '../shared/job-status.css';
@@ -17,6 +18,8 @@ interface OpenerProps {
   /** Which columns are read, in sentences; left out where the panel says that itself. */
   readonly columns?: string;
   readonly isSingle?: boolean;
+  /** What the panel holds of files that were opened: where it is missing, that is said here. */
+  readonly held?: HeldKey;
   /** More buttons of the panel, before and after the opener's own. */
   readonly before?: ReactNode;
   readonly children?: ReactNode;
@@ -25,7 +28,7 @@ interface OpenerProps {
 const NO_REPORTS: readonly FileReport[] = [];
 
 /** How files come into a panel: the button, samples, which columns are read, progress, and what is said of each file. */
-export function Opener({ reading, label, samples = [], columns, isSingle, before, children }: OpenerProps) {
+export function Opener({ reading, label, samples = [], columns, isSingle, held, before, children }: OpenerProps) {
   const { reader, doing, place, toMap, open, openSample } = reading;
   const [isAbout, setIsAbout] = useState(false);
   const aboutId = useId();
@@ -58,12 +61,30 @@ export function Opener({ reading, label, samples = [], columns, isSingle, before
           {columns} Open the file, drop it on the page, or paste the table. Nothing leaves this page.
         </p>
       )}
+      {held && <Missing held={held} />}
       {doing && <DoingLine doing={doing} />}
       {toMap[0] && <Columns toMap={toMap[0]} map={reading.map} />}
       {reports.map((report, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name.
         <Report key={i} report={report} onClose={() => close(reader, report)} />
       ))}
+    </div>
+  );
+}
+
+/** What was opened once and is not here any more, with what stands in its place. */
+function Missing({ held }: { readonly held: HeldKey }) {
+  const missing = useStore((state) => state.held[held]?.missing);
+  return (
+    <div role="status">
+      {missing !== undefined && (
+        <div className="warning note">
+          <p>{missing}</p>
+          <button type="button" onClick={() => useStore.getState().dismiss(held)}>
+            Close<span className="visually-hidden"> what is said of what is missing</span>
+          </button>
+        </div>
+      )}
     </div>
   );
 }

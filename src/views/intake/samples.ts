@@ -12,6 +12,11 @@ export class SampleLostError extends Error {
   override readonly name = 'SampleLostError';
 }
 
+const loaded = new WeakMap<NamedText, string>();
+
+/** Whether a file is the sample of this path, as it was loaded from the page's server. */
+export const isSample = (file: NamedText, { path }: Sample): boolean => loaded.get(file) === path;
+
 async function fetchSample(path: string): Promise<NamedText> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lost = new SampleLostError(
@@ -24,7 +29,9 @@ async function fetchSample(path: string): Promise<NamedText> {
   if (/^\s*<(!doctype|html)/i.test(text)) {
     throw new SampleLostError(`The sample ${name} is not on this server: it sent a web page in its place.`);
   }
-  return { name, text };
+  const sample = { name, text };
+  loaded.set(sample, path);
+  return sample;
 }
 
 /** Loads tables that come with the page. Errors: `SampleLostError` where one of them did not come. */

@@ -39,7 +39,7 @@ export function Chooser({ state, workload }: ChooserProps) {
 
 function showPresets(rows: readonly ChooserRow[], isOn: boolean): void {
   for (const { key, importId } of rows) {
-    if (importId === null && key !== MIX_KEY) updateMeasure((state) => withCompared(state, key, isOn));
+    if (importId === null && key !== MIX_KEY) updateMeasure((state) => withCompared(state, key, isOn), 'look');
   }
 }
 
@@ -54,7 +54,7 @@ function Row({ row, group, state, workload }: RowProps) {
   const setParameter = useStore((store) => store.setParameter);
   const say = useStore((store) => store.say);
   const choose = () => {
-    updateMeasure((before) => ({ ...before, main: importId ?? 'workload' }));
+    updateMeasure((before) => ({ ...before, main: importId ?? 'workload' }), 'look');
     if (importId !== null) return;
     // A mix begins as the parts of what was chosen before.
     setParameter('workload', key === MIX_KEY ? (state.mix ?? writeWorkload(partsOf(workload))) : key);
@@ -76,7 +76,7 @@ function Row({ row, group, state, workload }: RowProps) {
           aria-label={`${label} in the charts`}
           checked={isShown}
           disabled={isMain || !canShow}
-          onChange={(event) => updateMeasure((before) => withCompared(before, key, event.target.checked))}
+          onChange={(event) => updateMeasure((before) => withCompared(before, key, event.target.checked), 'look')}
         />
       </label>
       <p className="choice-sentence" id={sentenceId}>

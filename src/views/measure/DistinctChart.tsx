@@ -98,8 +98,9 @@ function WorkingSetPoint({ drawing, data }: { readonly drawing: SeriesDrawing; r
         reach={HANDLE}
         onMove={({ x }) => {
           const peek = peekNear(main.curve, invert(drawing.x, x, left, right));
-          updateMeasure((state) => withMark(state, mark.key, peek));
+          updateMeasure((state) => withMark(state, mark.key, peek), 'move');
         }}
+        onSettle={useStore.getState().settleMove}
       />
     </g>
   );

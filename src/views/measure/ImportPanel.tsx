@@ -17,7 +17,7 @@ export function ImportPanel() {
     <section className="import" aria-labelledby="import-title">
       <h2 id="import-title">Your own measurement</h2>
       <p className="note">A table of dirtied pages over time: open it, drop it on the page, or paste it.</p>
-      <Opener reading={reading} label="Open dirty series" samples={SAMPLES} columns={COLUMNS} />
+      <Opener reading={reading} label="Open dirty series" samples={SAMPLES} columns={COLUMNS} held="measure.series" />
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import type { HowHeld } from '../../state/held-slice';
+import { useStore } from '../../state/store';
 import { RangeTrack } from '../controls/RangeTrack';
 import type { DistinctLine } from './distinct-rows';
 import { updateMeasure, withMark } from './measure-state';
@@ -15,7 +17,8 @@ export function MarkSlider({ main, end }: MarkSliderProps) {
   const id = useId();
   const mark = main?.series.mark;
   if (!main || !mark) return <div className="mark-slider" />;
-  const move = (index: number | null) => updateMeasure((state) => withMark(state, mark.key, index));
+  const move = (index: number | null, how: HowHeld = 'move') =>
+    updateMeasure((state) => withMark(state, mark.key, index), how);
   return (
     <div className="mark-slider">
       <div className="mark-track">
@@ -26,13 +29,14 @@ export function MarkSlider({ main, end }: MarkSliderProps) {
           valueText={markText(mark)}
           onPosition={(position) => move(peekNear(main.curve, sliderTime(position, end)))}
           onKey={(key) => move(peekAfterKey(mark.index, main.curve.times.length, key))}
+          onSettle={useStore.getState().settleMove}
         />
       </div>
       <p className="mark-line">
         <span id={id}>Working-set point</span>
         <span className="mark-value">{markText(mark)}</span>
         <span className="mark-origin">{mark.shape === null ? 'set by hand' : 'by the rule'}</span>
-        <button type="button" disabled={mark.shape !== null} onClick={() => move(null)}>
+        <button type="button" disabled={mark.shape !== null} onClick={() => move(null, 'step')}>
           Back to the rule
         </button>
       </p>

@@ -63,7 +63,7 @@ export function Measure() {
   const numbers = useMemo(() => measureNumbers(main, window), [main, window]);
 
   useEffect(() => {
-    if (keyOfWorkload(workload) === MIX_KEY) updateMeasure((before) => ({ ...before, mix: workload }));
+    if (keyOfWorkload(workload) === MIX_KEY) updateMeasure((before) => ({ ...before, mix: workload }), 'look');
   }, [workload]);
 
   return (

@@ -21,6 +21,7 @@ const file = (name: string, kind: 'window' | 'cumulative' | null, problems: File
       : { kind, times: Float64Array.of(1, 2), starts: Float64Array.of(0, 1), pages: Float64Array.of(3, 4) },
   notes: [],
   problems,
+  opened: { name: '', text: '' },
   ...noColumns,
   workingSet: null,
 });

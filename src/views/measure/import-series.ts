@@ -1,11 +1,21 @@
 import type { ReadSeries } from '../../engine/dirty-series-job';
+import type { OpenedFile } from '../../readers/mapped-table';
 import { problemCount, takenOf } from '../intake/file-reports';
-import { type Reading, type Taken, useReading } from '../intake/use-reading';
-import { updateMeasure, withFiles } from './measure-state';
+import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
+import { useRestored } from '../intake/use-restored';
+import {
+  heldMeasure,
+  type ImportedSeries,
+  isKeptMeasure,
+  type MeasureState,
+  type OpenedSeries,
+  updateMeasure,
+  withFiles,
+} from './measure-state';
 import { labelOfFile } from './series';
 
 /** Puts series that were read into the charts, and says what became of the files. */
-export function takeSeries(files: readonly ReadSeries[]): Taken {
+export function takeSeries(files: readonly OpenedSeries[]): Taken {
   const good = files.filter(({ series }) => series !== null);
   if (good.length > 0) updateMeasure((state) => withFiles(state, files));
   const opened = good.map((reading) => `${labelOfFile(reading.file)} is in the charts${problemCount(reading)}.`);
@@ -15,10 +25,30 @@ export function takeSeries(files: readonly ReadSeries[]): Taken {
   );
 }
 
-/** Reads series of dirtied pages into the charts. */
+const INSTEAD = { what: 'a dirty series, or points set by hand', shown: 'Only workloads are shown.' } as const;
+
+const withOpened = (read: readonly ReadSeries[], files: readonly OpenedFile[]): readonly OpenedSeries[] =>
+  read.flatMap((each, i) => (files[i] ? [{ ...each, opened: files[i] }] : []));
+
+/** What the browser has kept, read anew; null if it is not what it was. */
+async function restored(kept: unknown, ask: Ask): Promise<MeasureState | null> {
+  if (!isKeptMeasure(kept)) return null;
+  const { imports, ...rest } = kept;
+  const files = imports.map(({ opened }) => opened);
+  const answer = files.length === 0 ? { files: [] } : await ask('readDirtySeries', { files });
+  if (!answer) return null;
+  const read = withOpened(answer.files, files).flatMap(({ series, ...each }, i): ImportedSeries[] =>
+    series && imports[i] ? [{ ...each, series, id: imports[i].id }] : [],
+  );
+  return { ...rest, imports: read, lastId: Math.max(0, ...imports.map(({ id }) => id)) };
+}
+
+/** Reads series of dirtied pages into the charts, and brings back those of the link. */
 export function useSeriesReading(): Reading {
-  return useReading('series', async (files, ask) => {
+  const reading = useReading('series', async (files, ask) => {
     const answer = await ask('readDirtySeries', { files });
-    return answer && takeSeries(answer.files);
+    return answer && takeSeries(withOpened(answer.files, files));
   });
+  useRestored(heldMeasure, reading, INSTEAD, restored);
+  return reading;
 }

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadSeries } from '../../engine/dirty-series-job';
 import { measure } from '../../engine/measure-job';
 import { defaultScenario } from '../../scenario/scenario';
 import { noColumns } from '../../test/no-columns';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
-import { firstState, importedKey, withCompared, withFiles, withMark, withoutImport } from './measure-state';
+import {
+  firstState,
+  importedKey,
+  type OpenedSeries,
+  withCompared,
+  withFiles,
+  withMark,
+  withoutImport,
+} from './measure-state';
 import { measureQuestion, memoryNeeded, refusalOf, workloadsToMeasure } from './question';
 
-const file = (name: string, isGood = true): ReadSeries => ({
+const file = (name: string, isGood = true): OpenedSeries => ({
   file: name,
+  opened: { name, text: '' },
   series: isGood
     ? { kind: 'window', times: Float64Array.of(1, 2), starts: Float64Array.of(0, 1), pages: Float64Array.of(3, 4) }
     : null,

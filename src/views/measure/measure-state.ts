@@ -2,10 +2,18 @@ import type { WorkingSet } from '../../analysis/working-set';
 import type { ReadSeries } from '../../engine/dirty-series-job';
 import type { FileProblem } from '../../readers/csv-table';
 import type { DirtySeries } from '../../readers/dirty-series';
-import { createViewState } from '../../state/view-state';
+import type { OpenedFile } from '../../readers/mapped-table';
+import { createHeldState } from '../../state/held-state';
+import { isCount, isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
+
+/** A file with what was read of it. */
+export interface OpenedSeries extends ReadSeries {
+  readonly opened: OpenedFile;
+}
 
 /** A series that was opened from a file. */
 export interface ImportedSeries {
+  readonly opened: OpenedFile;
   readonly id: number;
   readonly file: string;
   readonly series: DirtySeries;
@@ -16,10 +24,7 @@ export interface ImportedSeries {
 
 export type PageUnit = 'MiB' | 'pages';
 
-/**
- * What Measure shows and how. It changes no number of the scenario, so it stands in no link; it outlives the view, so
- * that a look at another one loses nothing.
- */
+/** What Measure shows and how. It changes no number of the scenario, so a link has its mark alone. */
 export interface MeasureState {
   /** Whom the numbers and the working set belong to: the scenario's workload, or an imported series by its id. */
   readonly main: 'workload' | number;
@@ -47,7 +52,7 @@ export const firstState: MeasureState = {
 export const importedKey = (id: number): string => `file-${id}`;
 
 /** The state with files added: the first series of them becomes the main one, for whoever opens it wants to see it. */
-export function withFiles(state: MeasureState, files: readonly ReadSeries[]): MeasureState {
+export function withFiles(state: MeasureState, files: readonly OpenedSeries[]): MeasureState {
   const numbered = files.map((file, i) => ({ ...file, id: state.lastId + i + 1 }));
   const imports = numbered.flatMap(({ series, ...rest }): ImportedSeries[] => (series ? [{ ...rest, series }] : []));
   const first = imports[0];
@@ -85,5 +90,37 @@ export function withMark(state: MeasureState, markKey: string, index: number | n
   return { ...state, marks: index === null ? marks : { ...marks, [markKey]: index } };
 }
 
+interface KeptImport {
+  readonly id: number;
+  readonly opened: OpenedFile;
+}
+
+/** What the browser keeps of it: the files as texts, which are read anew. */
+export interface KeptMeasure extends Omit<MeasureState, 'imports' | 'lastId'> {
+  readonly imports: readonly KeptImport[];
+}
+
+const isImport = (value: unknown): value is KeptImport =>
+  isRecord(value) && isCount(value['id']) && isOpenedFile(value['opened']);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Whether something is what the browser keeps of Measure. */
+export const isKeptMeasure = (value: unknown): value is KeptMeasure =>
+  isRecord(value) &&
+  (value['main'] === 'workload' || isCount(value['main'])) &&
+  isListOf(value['compared'], isText) &&
+  (value['mix'] === null || isText(value['mix'])) &&
+  isRecord(value['marks']) &&
+  Object.values(value['marks']).every(isCount) &&
+  isListOf(value['imports'], isImport);
+
 /** What Measure shows. */
-export const [useMeasureState, updateMeasure] = createViewState(firstState);
+export const heldMeasure = createHeldState<MeasureState>('measure.series', {
+  first: firstState,
+  keep: ({ imports, lastId: _, ...rest }) =>
+    imports.length + Object.keys(rest.marks).length === 0
+      ? null
+      : { ...rest, imports: imports.map(({ id, opened }) => ({ id, opened })) },
+  label: ({ imports }) => imports.map(({ file }) => file).join(' and ') || 'points set by hand',
+});
+export const { use: useMeasureState, update: updateMeasure } = heldMeasure;

@@ -36,6 +36,7 @@ const opened = (kind: 'window' | 'cumulative'): ImportedSeries[] => [
       },
       notes: [],
       problems: [],
+      opened: { name: '', text: '' },
       ...noColumns,
       workingSet: null,
     },

@@ -9,10 +9,12 @@ interface GripProps {
   readonly reach: number;
   /** The place under the pointer while it is held, in the drawing. */
   readonly onMove: (place: Place) => void;
+  /** The move is over. */
+  readonly onSettle: () => void;
 }
 
 /** What is taken hold of in a drawing, to move a mark. A slider beside the chart does the same by keys. */
-export function Grip({ className, x, y, reach, onMove }: GripProps) {
+export function Grip({ className, x, y, reach, onMove, onSettle }: GripProps) {
   const isHeld = useRef(false);
   const hold = (event: PointerEvent<SVGCircleElement>) => {
     isHeld.current = true;
@@ -20,6 +22,7 @@ export function Grip({ className, x, y, reach, onMove }: GripProps) {
   };
   const release = () => {
     isHeld.current = false;
+    onSettle();
   };
   return (
     <circle

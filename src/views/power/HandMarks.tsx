@@ -1,6 +1,7 @@
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { joined, wattHours } from '../../format/number';
+import { useStore } from '../../state/store';
 import { clamp, invert, position } from '../plot/axis';
 import { Grip } from '../plot/Grip';
 import type { Place } from '../plot/pointing';
@@ -69,10 +70,12 @@ function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarks
         y={y}
         reach={REACH}
         onMove={(place) =>
-          updatePower((state) =>
-            withLevel(state, trackKey, host, roundedOn(watts, invert(watts, place.y, bottom, top))),
+          updatePower(
+            (state) => withLevel(state, trackKey, host, roundedOn(watts, invert(watts, place.y, bottom, top))),
+            'move',
           )
         }
+        onSettle={useStore.getState().settleMove}
       />
     </g>
   );
@@ -116,13 +119,20 @@ function SpanEnd({ end, trackKey, drawing, span }: SpanEndProps) {
   const [top, bottom] = [panels[0]?.top ?? 0, panels.at(-1)?.bottom ?? 0];
   const move = ({ x: at }: Place) => {
     const moved = movedSpan(span, end, roundedOn(time, invert(time, at, left, right)), time);
-    updatePower((state) => withSpan(state, trackKey, moved));
+    updatePower((state) => withSpan(state, trackKey, moved), 'move');
   };
   return (
     <g>
       <line className="power-end" x1={x} x2={x} y1={top} y2={bottom} />
       <circle className="power-grip" cx={x} cy={bottom} r="5" />
-      <Grip className="power-hold is-upright" x={x} y={bottom} reach={REACH} onMove={move} />
+      <Grip
+        className="power-hold is-upright"
+        x={x}
+        y={bottom}
+        reach={REACH}
+        onMove={move}
+        onSettle={useStore.getState().settleMove}
+      />
     </g>
   );
 }

@@ -71,7 +71,7 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
 function Zoom({ trackKey, trace, span, part }: PowerChartProps) {
   const target = part ? null : zoomOn(trace, span);
   const canZoom = part !== null || target !== null;
-  const toggle = () => updatePower((state) => ({ ...state, zoom: target && { key: trackKey, part: target } }));
+  const toggle = () => updatePower((state) => ({ ...state, zoom: target && { key: trackKey, part: target } }), 'look');
   return (
     <button type="button" aria-pressed={part !== null} aria-disabled={!canZoom} onClick={() => canZoom && toggle()}>
       Zoom<span className="visually-hidden"> in on the migration</span>

@@ -1,6 +1,7 @@
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { PowerTrace } from '../../readers/power-trace';
+import type { HowHeld } from '../../state/held-slice';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import type { Axis } from '../plot/axis';
 import { middleOf, movedSpan } from './power-marks';
@@ -20,7 +21,8 @@ interface PowerMarksProps {
 
 /** The span and the static power of each host as sliders, each with the way back to the rule. */
 export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts }: PowerMarksProps) {
-  const mark = (next: TimeSpan | null) => updatePower((state) => withSpan(state, trackKey, next));
+  const mark = (next: TimeSpan | null, how: HowHeld = 'step') =>
+    updatePower((state) => withSpan(state, trackKey, next), how);
   return (
     <div className="power-marks">
       <section className="power-mark" aria-label="Migration">
@@ -48,7 +50,7 @@ export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts 
               value={span[end]}
               axis={time}
               text={momentText(span[end])}
-              onMove={(value) => mark(movedSpan(span, end, value, time))}
+              onMove={(value) => mark(movedSpan(span, end, value, time), 'move')}
             />
           ))
         )}
@@ -83,14 +85,15 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
   }
   const hand = byHand.staticPower[host];
   const level = hand ?? own.found?.watts ?? null;
-  const move = (value: number | null) => updatePower((state) => withLevel(state, trackKey, host, value));
+  const move = (value: number | null, how: HowHeld = 'move') =>
+    updatePower((state) => withLevel(state, trackKey, host, value), how);
   return (
     <section className="power-mark" aria-label={HOST_NAMES[host]}>
       <p className="power-mark-head">
         <strong className={`power-name is-${host}`}>{HOST_NAMES[host]}</strong>
         <span className="power-mark-origin">{hand === null ? '' : 'set by hand'}</span>
         {hand !== null && (
-          <button type="button" onClick={() => move(null)}>
+          <button type="button" onClick={() => move(null, 'step')}>
             Back to the rule<span className="visually-hidden"> for the {host}</span>
           </button>
         )}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useStore } from '../../state/store';
 import { RangeTrack } from '../controls/RangeTrack';
 import { type Axis, invert, position } from '../plot/axis';
 import { roundedOn, valueAfterKey } from './power-scales';
@@ -29,6 +30,7 @@ export function RangeMark({ label, value, axis, text, onMove }: RangeMarkProps) 
         position={Math.round(position(axis, value, 0, END))}
         valueText={text}
         onPosition={(to) => onMove(roundedOn(axis, invert(axis, to, 0, END)))}
+        onSettle={useStore.getState().settleMove}
         onKey={(key) => onMove(valueAfterKey(axis, value, key))}
       />
     </div>

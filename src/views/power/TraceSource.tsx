@@ -23,6 +23,7 @@ export function TraceSource({ state }: { readonly state: PowerState }) {
       <Opener
         reading={reading}
         label="Open power trace"
+        held="fit.trace"
         samples={SAMPLES}
         columns={COLUMNS}
         before={

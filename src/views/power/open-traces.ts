@@ -1,10 +1,20 @@
+import type { OpenedFile } from '../../readers/mapped-table';
 import type { PowerTraceReading } from '../../readers/power-trace';
 import { problemCount, takenOf } from '../intake/file-reports';
-import { type Reading, type Taken, useReading } from '../intake/use-reading';
-import { updatePower, withTraces } from './power-state';
+import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
+import { useRestored } from '../intake/use-restored';
+import {
+  firstPowerState,
+  heldPower,
+  isKeptPower,
+  type PowerState,
+  type TraceFile,
+  updatePower,
+  withTraces,
+} from './power-state';
 
 /** Shows the first of the traces that were read, and says what became of the files. */
-export function takeTraces(files: readonly PowerTraceReading[]): Taken {
+export function takeTraces(files: readonly TraceFile[]): Taken {
   const [first, ...others] = files.filter(({ trace }) => trace !== null);
   if (first) updatePower((state) => withTraces(state, files));
   const opened = first ? [`${first.file} is in the chart${problemCount(first)}.`] : [];
@@ -14,10 +24,27 @@ export function takeTraces(files: readonly PowerTraceReading[]): Taken {
   );
 }
 
-/** Reads traces of power and shows the first. */
+const INSTEAD = { what: 'a power trace, or marks set by hand', shown: 'This trace is made.' } as const;
+
+const withOpened = (read: readonly PowerTraceReading[], files: readonly OpenedFile[]): readonly TraceFile[] =>
+  read.flatMap((each, i) => (files[i] ? [{ ...each, opened: files[i] }] : []));
+
+/** What the browser has kept, read anew; null if it is not what it was. */
+async function restored(kept: unknown, ask: Ask): Promise<PowerState | null> {
+  if (!isKeptPower(kept)) return null;
+  const { shows, hand, opened } = kept;
+  if (opened === null) return { ...firstPowerState, shows, hand };
+  const answer = await ask('readTraces', { files: [opened.opened] });
+  const before = { ...firstPowerState, lastId: opened.id - 1 };
+  return answer && { ...withTraces(before, withOpened(answer.files, [opened.opened])), shows, hand };
+}
+
+/** Reads traces of power and shows the first, and brings back that of the link. */
 export function useTraceReading(): Reading {
-  return useReading('trace', async (files, ask) => {
+  const reading = useReading('trace', async (files, ask) => {
     const answer = await ask('readTraces', { files });
-    return answer && takeTraces(answer.files);
+    return answer && takeTraces(withOpened(answer.files, files));
   });
+  useRestored(heldPower, reading, INSTEAD, restored);
+  return reading;
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
+import type { PowerTrace } from '../../readers/power-trace';
 import { defaultScenario } from '../../scenario/scenario';
 import { noColumns } from '../../test/no-columns';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { takeTraces } from './open-traces';
 import { shownTrace, traceQuestion } from './power-shown';
-import { firstPowerState, handOn, noHand, withLevel, withSpan, withTraces } from './power-state';
+import { firstPowerState, handOn, noHand, type TraceFile, withLevel, withSpan, withTraces } from './power-state';
 
 const trace: PowerTrace = {
   source: { times: new Float64Array([0, 1]), watts: new Float64Array([1, 2]) },
   destination: null,
 };
 const problem = { file: 'a.csv', line: 3, column: 'time_s', text: 'No.' };
-const file = (name: string, own: PowerTrace | null, problems = [problem]): PowerTraceReading => ({
+const file = (name: string, own: PowerTrace | null, problems = [problem]): TraceFile => ({
   file: name,
+  opened: { name, text: '' },
   trace: own,
   notes: [],
   problems,

@@ -1,12 +1,20 @@
 import type { PowerByHand } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import type { FileProblem } from '../../readers/csv-table';
+import type { OpenedFile } from '../../readers/mapped-table';
 import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
-import { createViewState } from '../../state/view-state';
-import type { Host } from '../../vocabulary/hosts';
+import { createHeldState } from '../../state/held-state';
+import { HOSTS, type Host } from '../../vocabulary/hosts';
+import { isCount, isOpenedFile, isRecord } from '../intake/kept-checks';
+
+/** A file with what was read of it. */
+export interface TraceFile extends PowerTraceReading {
+  readonly opened: OpenedFile;
+}
 
 /** A trace that was opened from a file. */
 export interface OpenedTrace {
+  readonly opened: OpenedFile;
   readonly id: number;
   readonly file: string;
   readonly trace: PowerTrace;
@@ -14,7 +22,7 @@ export interface OpenedTrace {
   readonly problems: readonly FileProblem[];
 }
 
-/** What the part on power shows and how. It changes no number of the scenario, so it stands in no link. */
+/** What the part on power shows and how. It changes no number of the scenario, so a link has its mark alone. */
 export interface PowerState {
   readonly shows: 'made' | 'opened';
   readonly opened: OpenedTrace | null;
@@ -53,7 +61,7 @@ export function withLevel(state: PowerState, key: string, host: Host, watts: num
 }
 
 /** The state with files read: the first good one is shown. */
-export function withTraces(state: PowerState, files: readonly PowerTraceReading[]): PowerState {
+export function withTraces(state: PowerState, files: readonly TraceFile[]): PowerState {
   const numbered = files.map((file, i) => ({ ...file, id: state.lastId + i + 1 }));
   const good = numbered.flatMap(({ trace, ...rest }): OpenedTrace[] => (trace ? [{ ...rest, trace }] : []));
   return {
@@ -64,5 +72,39 @@ export function withTraces(state: PowerState, files: readonly PowerTraceReading[
   };
 }
 
-/** What the part on power shows. It outlives the view. */
-export const [usePowerState, updatePower] = createViewState(firstPowerState);
+/** What the browser keeps of it: the file as text, which is read anew. */
+export interface KeptPower extends Pick<PowerState, 'shows' | 'hand'> {
+  readonly opened: Pick<OpenedTrace, 'id' | 'opened'> | null;
+}
+
+const isPlace = (value: unknown): boolean => value === null || Number.isFinite(value);
+
+const isHand = (value: unknown): value is NonNullable<PowerState['hand']> => {
+  if (!isRecord(value) || typeof value['key'] !== 'string' || !isRecord(value['byHand'])) return false;
+  const { span, staticPower } = value['byHand'];
+  const isSpan = span === null || (isRecord(span) && Number.isFinite(span['from']) && Number.isFinite(span['to']));
+  return isSpan && isRecord(staticPower) && HOSTS.every((host) => isPlace(staticPower[host]));
+};
+
+/** Whether something is what the browser keeps of the part on power. */
+export function isKeptPower(value: unknown): value is KeptPower {
+  if (!isRecord(value)) return false;
+  const { shows, hand, opened } = value;
+  const isTrace = isRecord(opened) && isCount(opened['id']) && isOpenedFile(opened['opened']);
+  return (
+    (shows === 'made' || (shows === 'opened' && isTrace)) &&
+    (hand === null || isHand(hand)) &&
+    (opened === null || isTrace)
+  );
+}
+
+/** What the part on power shows. */
+export const heldPower = createHeldState<PowerState>('fit.trace', {
+  first: firstPowerState,
+  keep: ({ shows, hand, opened }) =>
+    opened === null && hand === null
+      ? null
+      : { shows, hand, opened: opened && { id: opened.id, opened: opened.opened } },
+  label: ({ opened }) => opened?.file ?? 'marks set by hand',
+});
+export const { use: usePowerState, update: updatePower } = heldPower;

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
-import { leavesFleetOut } from '../../scenario/fleet-text';
 import { presets } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { viewOf, views } from '../../scenario/views';
@@ -9,6 +8,7 @@ import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import { PlaceLink } from '../shared/PlaceLink';
+import { linkHolds } from './link-holds';
 import './shell.css';
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
@@ -196,12 +196,9 @@ function CopyLink() {
   const copy = async () => {
     const link = window.location.href.split('#')[0] + selectLink(useStore.getState());
     const copied = await copyText(link);
-    const holds = leavesFleetOut(link)
-      ? 'It holds the scenario and this view, but not the fleet, which is too large: save that as a file in Decide.'
-      : 'It holds the scenario, the fleet and this view, but no files that you opened and no histories.';
     say(
       copied
-        ? `Link copied: ${link.length} characters. ${holds}`
+        ? `Link copied: ${link.length} characters. ${linkHolds(link, useStore.getState())}`
         : 'Could not copy. The address bar holds the same link.',
     );
   };

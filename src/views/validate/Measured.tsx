@@ -86,7 +86,7 @@ function Files({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   const problems = answer.problems.map((problem) => `${problem.file}, ${problemLine(problem)}`);
   return (
     <div className="measured-files">
-      <Opener reading={reading} label="Open runs">
+      <Opener reading={reading} label="Open runs" held="validate.runs">
         {!isShipped && (
           <button type="button" onClick={onShipped}>
             Back to the shipped runs

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { MeasuredFiles } from '../../engine/measured-job';
 import type { OpenedFile } from '../../readers/mapped-table';
-import { createViewState } from '../../state/view-state';
+import { createHeldState } from '../../state/held-state';
 import { takenOf } from '../intake/file-reports';
+import { isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
 import { loadSamples } from '../intake/samples';
 import { type Ask, type Reading, useReading } from '../intake/use-reading';
+import { useRestored } from '../intake/use-restored';
 
 /** The measured runs that come with the page: where they are from stands in the README beside them. */
 const SHIPPED = ['qemu/runs.csv', 'qemu/curve.csv', 'qemu/rounds.csv'];
@@ -15,8 +17,22 @@ interface Compared extends MeasuredFiles {
   readonly answer: MeasuredAnswer;
 }
 
-/** Runs of one's own outlive the view. */
-const [useOwn, updateOwn] = createViewState<{ readonly own: Compared | null }>({ own: null });
+/** Runs of one's own. */
+const heldRuns = createHeldState<{ readonly own: Compared | null }>('validate.runs', {
+  first: { own: null },
+  keep: ({ own }) => own && { files: own.files },
+  label: ({ own }) => `${own?.answer.runs.length ?? 0} runs of ${own?.files.map(({ name }) => name).join(', ') ?? ''}`,
+});
+
+const INSTEAD = { what: 'measured runs', shown: 'These are the runs that come with the page.' } as const;
+
+/** What the browser has kept, compared anew; null if it is not what it was. */
+async function restored(kept: unknown, ask: Ask): Promise<{ readonly own: Compared } | null> {
+  if (!isRecord(kept) || !isListOf(kept['files'], isOpenedFile)) return null;
+  const { files } = kept;
+  const answer = await ask('measured', { files });
+  return answer?.files.every(({ count }) => count > 0) ? { own: { files, answer } } : null;
+}
 
 /** What is compared: the shipped runs, until a person opens others. */
 export interface RunsInPlay {
@@ -52,14 +68,15 @@ async function compareMore(before: Compared | null, files: readonly OpenedFile[]
 /** Compares measured runs with the models: files of one's own take the place of the shipped ones, and join each other. */
 export function useMeasuredRuns(): RunsInPlay {
   const [shipped, setShipped] = useState<MeasuredAnswer | null>(null);
-  const { own } = useOwn();
+  const { own } = heldRuns.use();
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
   const reading = useReading('measured', async (files, ask) => {
     const compared = await compareMore(own, files, ask);
-    if (compared) updateOwn(() => ({ own: compared.next }));
+    if (compared && compared.next !== own) heldRuns.update(() => ({ own: compared.next }));
     return compared?.taken ?? null;
   });
+  const isComing = useRestored(heldRuns, reading, INSTEAD, restored);
   const { begin } = reading;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt loads anew.
   useEffect(() => {
@@ -77,9 +94,9 @@ export function useMeasuredRuns(): RunsInPlay {
     setAttempt((count) => count + 1);
   };
   return {
-    answer: own?.answer ?? shipped,
+    answer: own?.answer ?? (isComing ? null : shipped),
     isShipped: own === null,
     hasFailed: own === null && hasFailed,
-    ...{ reading, tryAgain, backToShipped: useCallback(() => updateOwn(() => ({ own: null })), []) },
+    ...{ reading, tryAgain, backToShipped: useCallback(() => heldRuns.update(() => ({ own: null })), []) },
   };
 }
