@@ -49,3 +49,69 @@ test('the plan’s options and the histories are steps of undo, in their order',
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => keyInLink(page, 'decide.order')).toBe('largest');
 });
+
+const TABLE = 'traffic_mib,energy_j\n1000,290\n2000,540\n3000,790\n4000,1041\n5000,1290\n6000,1541\n';
+
+test('a table stays through leaving out, Undo, a reload, another tab and Back; a fresh browser says what is missing', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await page.goto('./#/fit/coefficients?v=1');
+  const reason = (on: typeof page, text: RegExp) => expect(on.getByText(text).first()).toBeVisible();
+  await reason(page, /on 14 rows of energy\.csv/);
+  expect(keyInLink(page, 'fit.table')).toBeNull();
+  await page
+    .getByLabel('Open runs')
+    .setInputFiles({ name: 'energy_tab.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
+  await reason(page, /on 6 rows of energy_tab\.csv/);
+  await page.reload();
+  await reason(page, /on 6 rows of energy_tab\.csv/);
+  const link = linkOf(page);
+  const other = await context.newPage();
+  await other.goto(`./${link}`);
+  await reason(other, /on 6 rows of energy_tab\.csv/);
+  await other.close();
+  await button(page, 'Copy link').click();
+  await expect(page.getByText(/without your 6 rows of energy_tab\.csv\./)).toBeVisible();
+  await page.goBack();
+  await reason(page, /on 14 rows of energy\.csv/);
+  await page.goForward();
+  await reason(page, /on 6 rows of energy_tab\.csv/);
+
+  const fresh = await browser.newContext();
+  const stranger = await fresh.newPage();
+  await stranger.goto(page.url());
+  await reason(stranger, /^This link was made with a table, which a link does not hold .* This is the sample\./);
+  await reason(stranger, /on 14 rows of energy\.csv/);
+  expect(linkOf(stranger)).toBe(link);
+  await stranger
+    .getByLabel('Open runs')
+    .setInputFiles({ name: 'energy_tab.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
+  await reason(stranger, /on 6 rows of energy_tab\.csv/);
+  await expect(stranger.getByText(/^This link was made with/)).toHaveCount(0);
+  expect(linkOf(stranger)).toBe(link);
+  await fresh.close();
+});
+
+test('a point set by hand and an opened series are where they were after a reload, and Undo takes them back', async ({
+  page,
+}) => {
+  await page.goto('./#/measure?v=1');
+  await page.getByLabel('Open dirty series').setInputFiles({
+    name: 'host.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('time_s,cumulative_pages\n1,2560\n2,5120\n3,6000\n4,6100\n5,6150\n'),
+  });
+  await expect(page.getByRole('radio', { name: 'host' })).toBeChecked();
+  await page.getByRole('slider', { name: 'Working-set point' }).press('ArrowRight');
+  await expect(page.getByText('set by hand')).toBeVisible();
+  await expect.poll(() => keyInLink(page, 'measure.series')).not.toBeNull();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'host' })).toBeChecked();
+  await expect(page.getByText('set by hand')).toBeVisible();
+  await button(page, 'Back to the rule').click();
+  await expect(page.getByText('by the rule')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(page.getByText('set by hand')).toBeVisible();
+});

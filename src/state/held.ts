@@ -1,5 +1,4 @@
-import type { HeldKey, ViewOptions } from '../scenario/view-options';
-import { heldKeys } from '../scenario/view-options';
+import { type HeldKey, heldKeys, type ViewOptions } from '../scenario/view-options';
 
 /** What a view holds beside the scenario: opened tables, and what was set by hand on them. */
 export interface HeldItem {
@@ -20,6 +19,9 @@ export type Held = { readonly [Key in HeldKey]?: HeldItem | undefined };
 /** Whether an item is a mark whose content is not here. */
 export const isAway = (item: HeldItem | undefined): item is HeldItem =>
   item !== undefined && item.mark !== '' && item.kept === null;
+
+/** Whether it is still looked for: until then no sample is shown in its place. */
+export const isComing = (item: HeldItem | undefined): item is HeldItem => isAway(item) && item.missing === undefined;
 
 /** What is held where only its mark is known. */
 export const marked = (mark: string): HeldItem => ({ mark, label: '', state: null, kept: null });

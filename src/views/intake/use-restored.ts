@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isAway } from '../../state/held';
+import { isComing } from '../../state/held';
 import type { HeldState } from '../../state/held-state';
 import { useStore } from '../../state/store';
 import { type SoughtHeld, useServices } from '../shared/services';
@@ -36,7 +36,7 @@ export function useRestored<State extends object>(
   const { seekHeld } = useServices();
   const wanted = useStore(({ held }) => {
     const item = held[key];
-    return isAway(item) && item.missing === undefined ? item.mark : null;
+    return isComing(item) ? item.mark : null;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is asked for once.
   useEffect(() => {

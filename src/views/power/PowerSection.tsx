@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
+import { isComing } from '../../state/held';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { problemLine } from '../intake/file-reports';
@@ -27,7 +28,8 @@ export function PowerSection() {
   const scenario = useStore(selectScenario);
   const interval = useStore(selectOption('fit.interval'));
   const wanted = useMemo(() => traceQuestion(scenario, interval), [scenario, interval]);
-  const isMade = state.shows === 'made';
+  const isAwaited = useStore((store) => isComing(store.held['fit.trace']));
+  const isMade = state.shows === 'made' && !isAwaited;
   const making = useJob('makeTrace', isMade ? wanted : null);
   const isRefused = isMade && wanted === null;
   const made = isRefused ? null : making.answer;
