@@ -52,7 +52,7 @@ test('the plan’s options and the histories are steps of undo, in their order',
 
 const TABLE = 'traffic_mib,energy_j\n1000,290\n2000,540\n3000,790\n4000,1041\n5000,1290\n6000,1541\n';
 
-test('a table stays through leaving out, Undo, a reload, another tab and Back; a fresh browser says what is missing', async ({
+test('a table stays through a reload, another tab and Back; a fresh browser says what is missing, after Undo too', async ({
   page,
   context,
   browser,
@@ -91,6 +91,9 @@ test('a table stays through leaving out, Undo, a reload, another tab and Back; a
   await reason(stranger, /on 6 rows of energy_tab\.csv/);
   await expect(stranger.getByText(/^This link was made with/)).toHaveCount(0);
   expect(linkOf(stranger)).toBe(link);
+  await button(stranger, 'Undo').click();
+  await reason(stranger, /^This link was made with a table/);
+  await reason(stranger, /on 14 rows of energy\.csv/);
   await fresh.close();
 });
 
@@ -98,17 +101,14 @@ test('a point set by hand and an opened series are where they were after a reloa
   page,
 }) => {
   await page.goto('./#/measure?v=1');
-  await page.getByLabel('Open dirty series').setInputFiles({
-    name: 'host.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('time_s,cumulative_pages\n1,2560\n2,5120\n3,6000\n4,6100\n5,6150\n'),
-  });
-  await expect(page.getByRole('radio', { name: 'host' })).toBeChecked();
+  await button(page, 'Open the sample of peeks').click();
+  const series = page.getByRole('radio', { name: 'simulated-peeks' });
+  await expect(series).toBeChecked();
   await page.getByRole('slider', { name: 'Working-set point' }).press('ArrowRight');
   await expect(page.getByText('set by hand')).toBeVisible();
   await expect.poll(() => keyInLink(page, 'measure.series')).not.toBeNull();
   await page.reload();
-  await expect(page.getByRole('radio', { name: 'host' })).toBeChecked();
+  await expect(series).toBeChecked();
   await expect(page.getByText('set by hand')).toBeVisible();
   await button(page, 'Back to the rule').click();
   await expect(page.getByText('by the rule')).toBeVisible();
