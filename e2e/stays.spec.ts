@@ -105,13 +105,13 @@ test('a point set by hand and an opened series are where they were after a reloa
   const series = page.getByRole('radio', { name: 'simulated-peeks' });
   await expect(series).toBeChecked();
   await page.getByRole('slider', { name: 'Working-set point' }).press('ArrowRight');
-  await expect(page.getByText('set by hand')).toBeVisible();
+  await expect(page.getByText('set by hand', { exact: true })).toBeVisible();
   await expect.poll(() => keyInLink(page, 'measure.series')).not.toBeNull();
   await page.reload();
   await expect(series).toBeChecked();
-  await expect(page.getByText('set by hand')).toBeVisible();
+  await expect(page.getByText('set by hand', { exact: true })).toBeVisible();
   await button(page, 'Back to the rule').click();
-  await expect(page.getByText('by the rule')).toBeVisible();
+  await expect(page.getByText('by the rule', { exact: true })).toBeVisible();
   await button(page, 'Undo').click();
-  await expect(page.getByText('set by hand')).toBeVisible();
+  await expect(page.getByText('set by hand', { exact: true })).toBeVisible();
 });

@@ -23,6 +23,7 @@ const file = (name: string, kind: 'window' | 'cumulative' | null, problems: File
   problems,
   opened: { name: '', text: '' },
   ...noColumns,
+  problemCount: problems.length,
   workingSet: null,
 });
 

@@ -19,6 +19,7 @@ const file = (name: string, own: PowerTrace | null, problems = [problem]): Trace
   notes: [],
   problems,
   ...noColumns,
+  problemCount: problems.length,
 });
 
 describe('what the part on power shows', () => {
