@@ -8,7 +8,7 @@ import { manyVms } from '../test/any-vms';
 import { turns } from '../test/fake-worker';
 import { type FleetBox, keepFleet } from './keep-fleet';
 
-const start = useStore.getState();
+const start = useStore.getInitialState();
 beforeEach(() => useStore.setState(start, true));
 
 const large = manyVms(1000);

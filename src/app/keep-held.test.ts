@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultScenario } from '../scenario/scenario';
 import type { HeldItem } from '../state/held';
 import { useStore } from '../state/store';
@@ -8,10 +8,12 @@ import { type HeldBox, keepHeld, MOST_KEPT } from './keep-held';
 
 const store = () => useStore.getState();
 const listening = vi.spyOn(useStore, 'subscribe');
-afterEach(() => {
+const tidy = (): void => {
   for (const { value } of listening.mock.results.splice(0)) value();
   store().startWith({ scenario: defaultScenario, pins: [], held: {} });
-});
+};
+beforeEach(tidy);
+afterEach(tidy);
 afterAll(() => listening.mockRestore());
 
 const itemOf = (mark: string, text = mark): HeldItem => ({

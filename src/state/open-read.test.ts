@@ -5,7 +5,7 @@ import { openRead } from './open-read';
 import { linkOfPlace, selectCanUndo, selectFleet, selectLink, selectScenario, selectTitle } from './selectors';
 import { useStore } from './store';
 
-const start = useStore.getState();
+const start = useStore.getInitialState();
 const store = () => useStore.getState();
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { defaultScenario } from '../scenario/scenario';
 import { selectBaseline, selectCanRedo, selectCanUndo, selectPins, selectScenario } from './selectors';
 import { useStore } from './store';
 
-const start = useStore.getState();
+const start = useStore.getInitialState();
 const store = () => useStore.getState();
 const scenario = () => selectScenario(store());
 

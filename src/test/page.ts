@@ -9,7 +9,7 @@ import { type Services, ServicesContext } from '../views/shared/services';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const start = useStore.getState();
+const start = useStore.getInitialState();
 
 /** Takes away what a test put on the page, and the store's changes. */
 export function tidyUp(): void {

@@ -9,7 +9,7 @@ import { openScenarioText } from './open-scenario';
 
 const large = { ...defaultScenario, memory: 65_536, name: 'large' };
 const state = { view: 'explore', scenario: large, pins: [defaultScenario] } as const;
-const start = useStore.getState();
+const start = useStore.getInitialState();
 
 beforeEach(() => {
   useStore.setState(start, true);

@@ -76,7 +76,7 @@ describe('what is said of files', () => {
       file('c.csv', null, [problem(null)]),
     ]);
     expect(sentence).toBe('a is in the charts. b is in the charts, with 2 problems. c.csv could not be opened.');
-    expect(reports).toEqual([{ file: 'c.csv', isRefused: true, lines: ['The file: It is bad.'] }]);
+    expect(reports).toEqual([{ file: 'c.csv', isRefused: true, lines: ['The file: It is bad.'], count: 1 }]);
   });
 
   it('has the place of each problem', () => {
