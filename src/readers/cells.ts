@@ -1,8 +1,9 @@
 import { firstCharacters } from '../format/characters';
 import { type NumberStyle, readCellNumber, readClockTime, readPlainCell, unclearNumber } from './cell-number';
 import { type ColumnMapping, type ColumnSpec, ownUnit, readColumns } from './columns';
-import { type CsvRow, cellAt, type Problems, tell } from './csv-table';
+import { type CsvRow, cellAt } from './csv-table';
 import { CLOCK, type HeaderUnit, unitById, unitSpelled } from './header-units';
+import { type Problems, tell } from './problems';
 
 const LONGEST_QUOTED = 30;
 

@@ -1,5 +1,6 @@
 import { unescapedFormula } from '../format/csv';
 import { formatNumber } from '../format/number';
+import { type Problems, tell } from './problems';
 
 /** Something in a file that could not be used, and where. */
 export interface FileProblem {
@@ -9,21 +10,6 @@ export interface FileProblem {
   readonly column: string | null;
   /** A sentence. */
   readonly text: string;
-}
-
-/** What is wrong with a file: the first of it, and how much there is. */
-export interface Problems {
-  readonly problems: FileProblem[];
-  problemCount: number;
-}
-
-/** A file may have a problem in every cell, and the page has to take them all from the worker. */
-const MOST_PROBLEMS = 1000;
-
-/** Notes a problem; beyond a thousand they are only counted. */
-export function tell(told: Problems, problem: FileProblem): void {
-  told.problemCount += 1;
-  if (told.problems.length < MOST_PROBLEMS) told.problems.push(problem);
 }
 
 /** A row as it stands in the file; cells that are not there are missing at the end. */

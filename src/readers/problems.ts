@@ -1,0 +1,16 @@
+import type { FileProblem } from './csv-table';
+
+/** What is wrong with a file: the first of it, and how much there is. */
+export interface Problems {
+  readonly problems: FileProblem[];
+  problemCount: number;
+}
+
+/** A file may have a problem in every cell, and the page has to take them all from the worker. */
+const MOST_PROBLEMS = 1000;
+
+/** Notes a problem; beyond a thousand they are only counted. */
+export function tell(told: Problems, problem: FileProblem): void {
+  told.problemCount += 1;
+  if (told.problems.length < MOST_PROBLEMS) told.problems.push(problem);
+}
