@@ -5,7 +5,7 @@ import type { Pattern } from '../analysis/fit/fit-patterns';
 import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit/fit-residuals';
 import { fits } from '../analysis/fit/fits';
 import type { ColumnMapping } from '../readers/columns';
-import type { FileProblem } from '../readers/csv-table';
+import type { FileProblem } from '../readers/problems';
 import { readTraining, type TrainingReading, type TrainingRows } from '../readers/training';
 import type { FitId } from '../scenario/fit-kinds';
 import { fitKinds } from '../scenario/fit-kinds';

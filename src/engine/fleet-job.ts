@@ -1,6 +1,6 @@
-import type { FileProblem } from '../readers/csv-table';
 import { readFleetTable } from '../readers/fleet';
 import type { ColumnsReading, OpenedFile } from '../readers/mapped-table';
+import type { FileProblem } from '../readers/problems';
 import { type PackedFleet, packFleet } from '../scenario/packed-fleet';
 import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';

@@ -2,16 +2,6 @@ import { unescapedFormula } from '../format/csv';
 import { formatNumber } from '../format/number';
 import { type Problems, tell } from './problems';
 
-/** Something in a file that could not be used, and where. */
-export interface FileProblem {
-  readonly file: string;
-  /** From 1, as editors count; null for the file as a whole. */
-  readonly line: number | null;
-  readonly column: string | null;
-  /** A sentence. */
-  readonly text: string;
-}
-
 /** A row as it stands in the file; cells that are not there are missing at the end. */
 export interface CsvRow {
   readonly line: number;

@@ -9,8 +9,8 @@ import {
   mapColumns,
   readColumns,
 } from './columns';
-import { type CsvRow, type CsvTable, cellAt, type FileProblem, readCsvTable } from './csv-table';
-import { type Problems, tell } from './problems';
+import { type CsvRow, type CsvTable, cellAt, readCsvTable } from './csv-table';
+import { type FileProblem, type Problems, tell } from './problems';
 
 /** A file as it was opened, and its columns as they were mapped by hand, if they were. */
 export interface OpenedFile {

@@ -1,4 +1,12 @@
-import type { FileProblem } from './csv-table';
+/** Something in a file that could not be used, and where. */
+export interface FileProblem {
+  readonly file: string;
+  /** From 1, as editors count; null for the file as a whole. */
+  readonly line: number | null;
+  readonly column: string | null;
+  /** A sentence. */
+  readonly text: string;
+}
 
 /** What is wrong with a file: the first of it, and how much there is. */
 export interface Problems {

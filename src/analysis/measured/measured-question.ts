@@ -1,7 +1,7 @@
 import type { CurvePoint } from '../../models/result';
-import type { FileProblem } from '../../readers/csv-table';
 import type { ColumnsReading } from '../../readers/mapped-table';
 import type { MeasuredRound, MeasuredRun } from '../../readers/measured-run';
+import type { FileProblem } from '../../readers/problems';
 import type { MeasuredFile } from '../../readers/runs';
 import type { Progress } from '../../simulator/simulated-migration';
 import {

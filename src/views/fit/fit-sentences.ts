@@ -1,7 +1,7 @@
 import type { Fit, FitOutcome, FittedKnob } from '../../analysis/fit/fit';
 import { compactNumber, formatNumber } from '../../format/number';
-import type { FileProblem } from '../../readers/csv-table';
 import type { ColumnsReading } from '../../readers/mapped-table';
+import type { FileProblem } from '../../readers/problems';
 import type { FitKind } from '../../scenario/fit-kinds';
 import { type FittedMark, readFitted, withFit, withoutFitsOf } from '../../scenario/fitted-text';
 import { parameterByName } from '../../scenario/parameters';

@@ -1,5 +1,5 @@
-import type { FileProblem } from '../../readers/csv-table';
 import type { ColumnsReading } from '../../readers/mapped-table';
+import type { FileProblem } from '../../readers/problems';
 import type { FileReport } from '../../state/intake-slice';
 import type { Taken } from './use-reading';
 

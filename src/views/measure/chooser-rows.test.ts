@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileProblem } from '../../readers/csv-table';
+import type { FileProblem } from '../../readers/problems';
 import { noColumns } from '../../test/no-columns';
 import { problemLine } from '../intake/file-reports';
 import { allPresetsShown, chooserRows } from './chooser-rows';

@@ -1,8 +1,8 @@
 import type { WorkingSet } from '../../analysis/working-set';
 import type { ReadSeries } from '../../engine/dirty-series-job';
-import type { FileProblem } from '../../readers/csv-table';
 import type { DirtySeries } from '../../readers/dirty-series';
 import type { OpenedFile } from '../../readers/mapped-table';
+import type { FileProblem } from '../../readers/problems';
 import { createHeldState } from '../../state/held-state';
 import { isCount, isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
 

@@ -1,7 +1,7 @@
 import type { SimulatedTrace } from '../../analysis/power/power-simulated';
 import type { MadeTraceAnswer, MadeTraceQuestion } from '../../engine/power-job';
-import type { FileProblem } from '../../readers/csv-table';
 import type { PowerTrace } from '../../readers/power-trace';
+import type { FileProblem } from '../../readers/problems';
 import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
 import type { Scenario } from '../../scenario/scenario';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';

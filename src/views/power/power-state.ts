@@ -1,8 +1,8 @@
 import type { PowerByHand } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import type { FileProblem } from '../../readers/csv-table';
 import type { OpenedFile } from '../../readers/mapped-table';
 import type { PowerTrace, PowerTraceReading } from '../../readers/power-trace';
+import type { FileProblem } from '../../readers/problems';
 import { createHeldState } from '../../state/held-state';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import { isCount, isOpenedFile, isRecord } from '../intake/kept-checks';
