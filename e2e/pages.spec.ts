@@ -14,11 +14,14 @@ const small = '#/explore?v=1&mem=64&dirty=60&explore.film=1';
 /** 64 GiB: takes seconds to simulate. */
 const huge = '#/explore?v=1&mem=65536&dirty=2000&rate=40000&explore.film=1';
 
+/** A film is made first: of 32 GiB on a busy machine that takes longer than a usual wait. */
+const FILM_IS_MADE = { timeout: 100_000 };
+
 /** Opens the film of a scenario, and stops it where it happens to be. */
 async function openFilm(page: Page, link = ''): Promise<void> {
   await open(page, link);
   if (!link.includes('explore.film')) await button(page, 'Watch the pages').click();
-  await expect(play(page)).toBeVisible();
+  await expect(play(page)).toBeVisible(FILM_IS_MADE);
   if ((await play(page).textContent())?.includes('Pause')) await play(page).click();
   await expect(play(page)).not.toHaveText('Pause');
 }
@@ -148,18 +151,19 @@ test('the keyboard plays and pauses, steps by batch and by round, and goes to th
 test('a film too long for a picture of each batch simulates batches again where somebody steps, unless cancelled', async ({
   page,
 }) => {
+  test.slow();
   await openFilm(page, '#/explore?v=1&mem=32768&dirty=2000&rate=20000');
   const places = Number(await scrubber(page).getAttribute('max'));
   const press = (key: string) => page.keyboard.press(key);
   await page.getByRole('heading', { name: 'The pages at work' }).focus();
   await press('Home');
   await press('ArrowRight');
-  await expect(now(page)).toHaveText(/^Round 0, [\d.]+\ss: 1,024 of 8,388,608 pages sent, /);
+  await expect(now(page)).toHaveText(/^Round 0, [\d.]+\ss: 1,024 of 8,388,608 pages sent, /, FILM_IS_MADE);
   await press('ArrowRight');
   await press('ArrowRight');
-  await expect(now(page)).toHaveText(/: 3,072 of 8,388,608 pages sent, /);
+  await expect(now(page)).toHaveText(/: 3,072 of 8,388,608 pages sent, /, FILM_IS_MADE);
   await press('ArrowLeft');
-  await expect(now(page)).toHaveText(/: 2,048 of 8,388,608 pages sent, /);
+  await expect(now(page)).toHaveText(/: 2,048 of 8,388,608 pages sent, /, FILM_IS_MADE);
   const shown = Object.values(await readLegend(page)).reduce((sum, pages) => sum + pages, 0);
   expect(shown).toBe(8_388_608);
   // The scrubber goes by the film's own pictures as before.
@@ -169,14 +173,14 @@ test('a film too long for a picture of each batch simulates batches again where 
   await press('End');
   await press('ArrowLeft');
   const allOfThem = /^Stop-and-copy, [\d.]+\ss: the VM is paused\. ([\d,]+) of the last \1 pages sent\.$/;
-  await expect(now(page)).toHaveText(allOfThem);
+  await expect(now(page)).toHaveText(allOfThem, FILM_IS_MADE);
   await press('ArrowLeft');
   const waiting = panel(page).getByText('The batches around this place are being simulated.');
   await expect(waiting).toBeVisible();
   await button(panel(page), 'Cancel').click();
   await expect(waiting).toBeHidden();
   await expect(play(page)).toBeFocused();
-  await expect(now(page)).toHaveText(allOfThem);
+  await expect(now(page)).toHaveText(allOfThem, FILM_IS_MADE);
   await button(panel(page), 'Back by a batch').click();
   const leftToSend = async () => {
     const [sent = 0, last = 0] = [...(await now(page).innerText()).matchAll(/[\d,]{5,}/g)].map(([text]) =>
@@ -184,7 +188,7 @@ test('a film too long for a picture of each batch simulates batches again where 
     );
     return last - sent;
   };
-  await expect.poll(leftToSend).toBeGreaterThan(0);
+  await expect.poll(leftToSend, FILM_IS_MADE).toBeGreaterThan(0);
   expect(await leftToSend()).toBeLessThanOrEqual(1024);
 });
 

@@ -37,7 +37,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
       <div role="alert" className="boundary">
         <p>
           This part of the page could not be loaded or shown. Check the connection, then load the page again: the
-          address holds the scenario, so nothing of that is lost.
+          address holds the scenario, so nothing is lost.
         </p>
         <p className="buttons">
           <button type="button" onClick={() => window.location.reload()}>
