@@ -27,6 +27,10 @@ export interface Model {
   readonly mayRemain: Policy['mayRemain'];
   /** Whether its total time has the whole pause in it; else it ends with the last transfer (eq. 6). */
   readonly isPauseInTotal: boolean;
+  /** Whether the measured migrations of QEMU are held against it. */
+  readonly isMeasured: boolean;
+  /** Whether lambda is what its last round dirtied for what it sent; else D / R. */
+  readonly isLambdaOfLastRound: boolean;
   /** What its numbers were fitted to, if not the paper's measurements. */
   readonly fittedTo: string | null;
   /** Further honest limits of its numbers, each in a few words. */

@@ -1,11 +1,10 @@
 import { predictAlgorithm1 } from './algorithm-1';
-import { oneByOne } from './bulk';
 import { predictClosedForm } from './closed-form';
 import { predictClosedFormInBulk } from './closed-form-bulk';
 import { predictDirtyCurve } from './dirty-curve';
 import type { Model, ModelKnob } from './model';
+import { platformModels } from './platforms/models';
 import { predictPreCopyInBulk } from './pre-copy-bulk';
-import { predictQemu } from './qemu-loop';
 import type { ModelId } from './result';
 
 const FOLLOWING = ['adaptive', 'minBandwidth', 'maxBandwidth', 'increment'] as const satisfies ModelKnob[];
@@ -18,7 +17,14 @@ const FIRST = ['sec-4-3', 'sec-3-1'] as const;
 const LAST = ['eq-14', 'eq-15', 'eq-18'] as const;
 
 /** What the models of the paper have in common. */
-const ofPaper = { mayRemain: 'threshold', isPauseInTotal: false, fittedTo: null, speed: 'columns' } as const;
+const ofPaper = {
+  mayRemain: 'threshold',
+  isPauseInTotal: false,
+  isMeasured: true,
+  isLambdaOfLastRound: false,
+  fittedTo: null,
+  speed: 'columns',
+} as const;
 
 /** Every model, by the name that stands in links and results. */
 export const models: Readonly<Record<ModelId, Model>> = {
@@ -50,39 +56,17 @@ export const models: Readonly<Record<ModelId, Model>> = {
   'dirty-curve': {
     ...ofPaper,
     ...{ id: 'dirty-curve', label: 'Dirty curve', name: 'the dirty curve', short: 'dirty curve' },
+    isLambdaOfLastRound: true,
     reads: ['memory', 'dirtyRate', 'workingSet', ...RATE, ...THRESHOLD_RULES],
     ignores: [],
     limits: () => [],
     equations: {
       form: 'full-rounds',
-      ids: [...FIRST, 'eq-2', 'dirty-curve', 'alg-1', 'eq-5', 'eq-6', 'eq-7', ...LAST],
+      ids: ['sec-4-3', 'eq-2', 'dirty-curve', 'alg-1', 'eq-5', 'eq-6', 'eq-7', ...LAST],
     },
     overlaidBy: 'algorithm-1',
     predict: predictDirtyCurve,
     predictInBulk: (input, output) => predictPreCopyInBulk(input, true, output),
   },
-  qemu: {
-    ...{ id: 'qemu', label: 'QEMU’s loop', name: 'QEMU’s loop', short: 'QEMU’s loop' },
-    reads: [
-      ...(['memory', 'dirtyRate', 'workingSet', 'zeroMemory', 'curve', 'bandwidth', 'limitKind'] as const),
-      ...(['downtimeLimit', 'timeLimit', ...LIMITS] as const),
-    ],
-    ignores: [
-      { knobs: FOLLOWING, because: 'QEMU’s loop sends at one rate.' },
-      { knobs: ['threshold'], because: 'QEMU’s loop goes by the downtime limit, not by a remaining volume.' },
-      { knobs: ['resumeTime'], because: 'QEMU’s loop has a fixed 2.2 ms of its own.' },
-    ],
-    mayRemain: 'downtime-limit',
-    isPauseInTotal: true,
-    fittedTo: 'Not in the paper: fitted to QEMU 10 with 256 to 1,024 MiB at 32 to 128 MiB/s',
-    limits: () => [],
-    equations: {
-      form: 'cut-rounds',
-      ids: ['sec-3-1', 'qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'eq-5', 'qemu-4', 'qemu-5', ...LAST],
-    },
-    overlaidBy: 'algorithm-1',
-    predict: predictQemu,
-    predictInBulk: oneByOne(predictQemu),
-    speed: 'loop',
-  },
+  ...platformModels,
 };

@@ -58,6 +58,8 @@ export interface NumberParameter extends Common {
   readonly integer?: true;
   /** Whether it is thought of in pages: 50 pages, which are 200 KiB. */
   readonly countsPages?: true;
+  /** How infinity is written, and what it says, where the knob can have it: 'all', 'all memory'. */
+  readonly infinity?: { readonly word: string; readonly means: string };
   /** What 0 says, where it does not mean "none": 'all memory', 'no limit'. */
   readonly zeroMeans?: string;
   /** Values between 0 and this one do not exist: they become this one. */

@@ -54,6 +54,7 @@ export const vmParameters: readonly Row[] = [
     max: 16_777_216,
     scale: 'log-with-zero',
     zeroMeans: 'all memory',
+    infinity: { word: 'all', means: 'all memory' },
     firstStop: 1,
     grain: 1,
   },

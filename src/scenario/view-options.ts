@@ -71,7 +71,7 @@ export const viewOptions = [
     key: 'validate.model',
     label: 'Model',
     ...choice(
-      Object.values(models).map(({ id }) => id),
+      Object.values(models).flatMap(({ id, isMeasured }) => (isMeasured ? [id] : [])),
       'closed-form',
     ),
   },

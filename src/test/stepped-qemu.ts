@@ -1,4 +1,4 @@
-import type { PlatformInput } from '../models/platforms/platform-input';
+import type { PlatformInput } from '../models/result';
 
 /** What a manager sees each millisecond; it may raise the limit, or end it with a word. */
 export interface Watched {
@@ -24,14 +24,14 @@ const NOISE = 1 + 1e-12;
  * manager's word, or empty where it goes on for too long to be judged.
  */
 export function steppedQemu(input: PlatformInput, firstLimitMs: number, manage: Manager) {
-  const { memory: M, zeroMemory: Z, link: L, cap, dirtyRate: D, workingSet, scanRate } = input;
+  const { memory: M, zeroMemory: Z, bandwidth: L, cap, dirtyRate: D, workingSet, scanRate } = input;
   const old = input.constants === 'qemu-2';
   const limited = cap > 0 && 1.016 * cap < L;
   const o = old ? 1.00195 : 1.0022;
   const R = old ? (cap > 0 ? Math.min(cap, L) : L) : limited ? 1.016 * cap : L;
   const tick = old || limited ? 100 : 58;
   const writable = old ? M - Z : M;
-  const W = Math.min(workingSet ?? M, M);
+  const W = Math.min(workingSet, M);
   const silent = scanRate > 0 ? Z / scanRate : 0;
   const packs = input.compression !== 'none';
   const now: Watched = { ms: 0, round: 0, left: 0, sent: 0, limitMs: firstLimitMs, over: '' };

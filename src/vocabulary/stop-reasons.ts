@@ -47,22 +47,19 @@ const records = {
     because: ({ traffic }) => `more than ${traffic} had been sent`,
     verdict: ({ traffic }) => `Pre-copy stopped because the traffic had passed ${traffic}.`,
   },
-  converged: {
+  converged_downtime: {
     ...{ code: 5, isOwnEnd: true, short: 'downtime limit', caption: 'the rest fitted the limit' },
     because: ({ downtime }) => `what remained could be sent within the downtime limit of ${downtime}`,
   },
-  forced: {
-    ...{ code: 6, isOwnEnd: false, short: 'cut short', caption: 'stopped by a limit' },
-    because: ({ downtime }) => `a limit was reached before the rest fitted a pause of ${downtime}`,
-    verdict: ({ rounds, traffic, downtime, areRoundsUsed }) =>
-      `Pre-copy was cut short: ${areRoundsUsed ? `its ${rounds} were used` : `the traffic had passed ${traffic}`} ` +
-      `before the rest fitted a pause of ${downtime}.`,
+  max_rounds: {
+    ...{ code: 6, isOwnEnd: false, short: 'rounds used up', caption: 'stopped at most rounds' },
+    because: ({ rounds }) => (rounds === '1 round' ? 'its one round was used up' : `all ${rounds} were used up`),
+    verdict: ({ rounds }) => `Pre-copy was cut short: it had used its ${rounds}.`,
   },
-  'time-limit': {
-    ...{ code: 7, isOwnEnd: false, short: 'time limit' },
-    because: ({ time }) => `the time limit of ${time} was reached`,
-    verdict: ({ time }) =>
-      `It was not done at the time limit of ${time}. The numbers are those of a pause after that round.`,
+  no_convergence: {
+    ...{ code: 7, isOwnEnd: false, short: 'does not end', caption: 'does not end' },
+    because: () => 'nothing ends it',
+    verdict: () => 'It does not end: memory is written as fast as it is sent, and no rule stops it.',
   },
   'few-dirty': {
     ...{ code: 8, isOwnEnd: true, short: 'few pages' },
@@ -76,9 +73,68 @@ const records = {
     ...{ code: 10, isOwnEnd: false, short: 'out of steps' },
     because: () => 'the simulation ran out of steps',
   },
+  max_data_factor: {
+    ...{ code: 11, isOwnEnd: false, short: 'traffic limit', caption: 'stopped at traffic limit' },
+    because: ({ traffic }) => `more than ${traffic} had been sent`,
+    verdict: ({ traffic }) => `Pre-copy was cut short: the traffic had passed ${traffic}.`,
+  },
+  converged_pages: {
+    ...{ code: 12, isOwnEnd: true, short: 'few pages', caption: 'few pages were left' },
+    because: ({ threshold }) => `a round had less than the threshold of ${threshold ?? '0 MiB'} to send`,
+  },
+  timeout_pause: {
+    ...{ code: 13, isOwnEnd: false, short: 'paused at the time limit', caption: 'paused at the time limit' },
+    because: ({ time }) => `the time limit of ${time} was reached`,
+    verdict: ({ time }) => `It was not done at the time limit of ${time}, and was paused to send what was left.`,
+  },
+  timeout_postcopy: {
+    ...{ code: 14, isOwnEnd: false, short: 'post-copy at the time limit', caption: 'post-copy at the time limit' },
+    because: ({ time }) => `the time limit of ${time} was reached`,
+    verdict: ({ time }) => `It was not done at the time limit of ${time}, and went on in post-copy.`,
+  },
+  timeout_abort: {
+    ...{ code: 15, isOwnEnd: false, short: 'aborted at the time limit', caption: 'aborted at the time limit' },
+    because: ({ time }) => `the time limit of ${time} was reached`,
+    verdict: ({ time }) => `It was given up at the time limit of ${time}: the VM stays where it is.`,
+  },
+  stall_soft: {
+    ...{ code: 16, isOwnEnd: false, short: 'stalled, limit raised', caption: 'stalled, limit raised' },
+    because: () => 'it had stalled, and the downtime limit was raised',
+    verdict: () => 'Pre-copy had stalled: the downtime limit was raised to let it end.',
+  },
+  stall_hard: {
+    ...{ code: 17, isOwnEnd: false, short: 'stalled, paused', caption: 'stalled, paused' },
+    because: () => 'it had stalled',
+    verdict: () => 'Pre-copy had stalled, and was paused to send what was left.',
+  },
+  stall_postcopy: {
+    ...{ code: 18, isOwnEnd: false, short: 'stalled, post-copy', caption: 'stalled, post-copy' },
+    because: () => 'it had stalled',
+    verdict: () => 'Pre-copy had stalled, and went on in post-copy.',
+  },
+  stall_abort: {
+    ...{ code: 19, isOwnEnd: false, short: 'stalled, aborted', caption: 'stalled, aborted' },
+    because: () => 'it had stalled',
+    verdict: () => 'Pre-copy had stalled and was given up: the VM stays where it is.',
+  },
+  post_copy_done: {
+    ...{ code: 20, isOwnEnd: false, short: 'post-copy', caption: 'post-copy' },
+    because: () => 'the last step of its schedule is post-copy',
+    verdict: () => 'The last step of its schedule was reached: it went on in post-copy.',
+  },
+  schedule_exhausted: {
+    ...{ code: 21, isOwnEnd: false, short: 'schedule used up, aborted', caption: 'schedule used up, aborted' },
+    because: () => 'its schedule was used up',
+    verdict: () => 'Its schedule was used up, and it was given up: the VM stays where it is.',
+  },
+  stop_and_copy: {
+    ...{ code: 22, isOwnEnd: false, short: 'all in the pause', caption: 'all in the pause' },
+    because: () => 'all of the memory is sent in the pause',
+    verdict: () => 'There is no pre-copy: the VM stands still while all of its memory is copied.',
+  },
 } satisfies Readonly<Record<string, StopRecord>>;
 
-/** Why pre-copy ended. The first four are the paper's (paper.md, Algorithm 1); the last three are a simulated host's. */
+/** Why pre-copy ended: the paper's words with hyphens (paper.md, Algorithm 1), the platforms' with underscores. */
 export type StopReason = keyof typeof records;
 
 /**

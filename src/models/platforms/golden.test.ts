@@ -22,23 +22,24 @@ interface GoldenLine {
 const lines = readLines<GoldenLine>('golden-platforms.jsonl');
 
 /** A result under the names of results. */
-function toFile(result: PlatformResult): Wanted {
+function toFile({ platform, ...result }: PlatformResult): Wanted {
+  const downtime = Number.isFinite(result.downtime) ? result.downtime : null;
   return {
-    outcome: result.outcome,
+    outcome: platform.outcome,
     stop_reason: result.stopReason,
     traffic_mib: result.traffic,
     total_time_s: result.totalTime,
-    downtime_s: result.downtime,
-    wasted_mib: result.wasted,
-    events: result.events.slice(0, 12).map(({ at, ...rest }) => ({ at_s: at, ...rest })),
+    downtime_s: downtime,
+    wasted_mib: platform.wasted,
+    events: platform.events.slice(0, 12).map(({ at, ...rest }) => ({ at_s: at, ...rest })),
     pre_copy_rounds: result.preCopyRounds,
-    throttled_s: result.throttledTime,
-    convergence_coefficient: result.convergence,
-    post_copy_s: result.postCopyTime,
-    slowdown: result.slowdown,
-    paused_s: result.downtime ?? 0,
-    d0_mib_per_s: result.rate,
-    assumed_working_set_mib: result.assumedSet,
+    throttled_s: platform.throttledTime,
+    convergence_coefficient: platform.convergence,
+    post_copy_s: platform.postCopyTime,
+    slowdown: platform.slowdown,
+    paused_s: downtime ?? 0,
+    d0_mib_per_s: platform.rate,
+    assumed_working_set_mib: platform.assumedSet,
   };
 }
 

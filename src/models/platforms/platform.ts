@@ -1,32 +1,12 @@
+import type { AtDeadline, Compression, PlatformId, PlatformInput } from '../result';
 import { MAX_ROUNDS_LISTED } from '../result';
 import type { MiB, Seconds } from '../units';
 import { type Packings, packingsOf } from './compression';
 import { type GuestWrites, guestWritesOf } from './guest-writes';
-import type { AtDeadline, Compression, PlatformInput } from './platform-input';
 import { type PlatformResult, predictCourse } from './predict-platform';
 import { qemuCourse } from './qemu-family';
 import { roundsCourse } from './rounds-family';
 import type { Rules } from './rules';
-
-export type PlatformId =
-  | 'xen-classic'
-  | 'xen'
-  | 'xcp-ng'
-  | 'qemu'
-  | 'libvirt'
-  | 'kubevirt'
-  | 'kubevirt-ramp'
-  | 'kubevirt-stall'
-  | 'openshift'
-  | 'nova'
-  | 'ovirt'
-  | 'ovirt-suspend'
-  | 'ovirt-postcopy'
-  | 'proxmox'
-  | 'cloud-hypervisor'
-  | 'vmotion'
-  | 'hyper-v'
-  | 'firecracker';
 
 export type PlatformGroup = 'xen' | 'qemu' | 'managers' | 'others';
 
@@ -47,22 +27,8 @@ export interface PlatformDefaults {
   readonly endByRounds: boolean;
 }
 
-/** The knobs that platforms read, by the names of the scenario's. */
-export type PlatformKnob =
-  | keyof PlatformDefaults
-  | 'memory'
-  | 'dirtyRate'
-  | 'workingSet'
-  | 'curve'
-  | 'measuredOver'
-  | 'secondReading'
-  | 'secondOver'
-  | 'bandwidth'
-  | 'switchover'
-  | 'zeroMemory'
-  | 'scanRate'
-  | 'guest'
-  | 'constants';
+/** The knobs that platforms read. */
+export type PlatformKnob = keyof PlatformInput;
 
 /** Where a fact of a product was read. */
 export interface Source {
@@ -92,6 +58,10 @@ export interface Platform {
   readonly isSkipping?: true;
   /** Whether rounds that do not help end it, with the constants of QEMU 2. */
   readonly hasStallRule?: true;
+  /** Whether the measured migrations are of it. */
+  readonly isMeasured?: true;
+  /** Its equations, where they are written down. */
+  readonly equations?: readonly string[];
   readonly sources: readonly Source[];
   /** Read in the product's source, in published statements only, or our own. */
   readonly exact: 'source' | 'published' | 'ours';

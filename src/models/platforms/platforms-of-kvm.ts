@@ -1,6 +1,6 @@
+import type { PlatformInput } from '../result';
 import { binaryGib, deadlineOf } from './deadline';
 import type { Platform, PlatformDefaults, PlatformKnob, Source } from './platform';
-import type { PlatformInput } from './platform-input';
 import { NO_RULES } from './rules';
 import { kubevirt, kubevirtRamp, rampFirstLimit } from './rules-kubevirt';
 import { nova, novaFirstLimit } from './rules-nova';
@@ -54,6 +54,8 @@ export const platformsOfKvm: readonly Platform[] = [
     firstLimit: limitOf,
     rules: (input) => ({ ...NO_RULES, ...deadlineOf(input, binaryGib) }),
     hasStallRule: true,
+    isMeasured: true,
+    equations: ['qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'eq-5', 'qemu-4', 'qemu-5'],
     sources: [qemuSource],
   },
   {

@@ -1,4 +1,5 @@
-import type { Platform, PlatformDefaults, PlatformId, Source } from './platform';
+import type { PlatformId } from '../result';
+import type { Platform, PlatformDefaults, Source } from './platform';
 import { platformsOfKvm, READ_BY_ALL } from './platforms-of-kvm';
 import { classicXen, cloudHypervisor, fewRounds, stopAndCopy, vmotion } from './rules-rounds';
 

@@ -24,7 +24,9 @@ export const MEASURED_OPTIONS = (['totalTime', 'downtime', 'traffic'] as const).
   label: MEASURED_TEXTS[id].label,
 }));
 
-export const MODEL_OPTIONS = Object.values(models).map(({ id, label }) => ({ id, label }));
+export const MODEL_OPTIONS = Object.values(models).flatMap(({ id, label, isMeasured }) =>
+  isMeasured ? [{ id, label }] : [],
+);
 
 export const END_TEXTS: Readonly<Record<MeasuredEnd, string>> = {
   converged: 'converged',
