@@ -41,7 +41,7 @@ test('dragging Memory changes total time, downtime, traffic, energy and rounds, 
 });
 
 test('the whole drag is one step of undo, and of redo', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?v=1&mem=2048');
+  await open(page, '#/explore?v=2&mem=2048');
   await expect(button(page, 'Undo')).toBeDisabled();
   await drag(slider(page, 'Memory'), [0.9, 0.2, 0.6]);
   const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
@@ -63,7 +63,7 @@ test('the whole drag is one entry of the browser’s history, and Back returns t
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=1&mem=2048');
+  await open(page, '#/explore?v=2&mem=2048');
   const entries = () => page.evaluate(() => window.history.length);
   const before = await entries();
   const start = linkOf(page);
@@ -88,7 +88,7 @@ test('the whole drag is one entry of the browser’s history, and Back returns t
 });
 
 test('a drag that ends where it began leaves nothing to undo and no entry', async ({ page }) => {
-  await open(page, '#/explore?v=1&mem=2048');
+  await open(page, '#/explore?v=2&mem=2048');
   const before = await page.evaluate(() => window.history.length);
   const input = slider(page, 'Most rounds');
   await drag(input, [0.5, 0]);
@@ -109,7 +109,7 @@ const NONSENSE = /NaN|Infinity|undefined|null|∞/;
 for (const model of ['closed-form', 'algorithm-1', 'dirty-curve']) {
   test(`both ends of every slider give numbers, not nonsense, with ${model}`, async ({ page, evaluateLine }) => {
     test.slow();
-    await open(page, `#/explore?v=1&model=${model}`);
+    await open(page, `#/explore?v=2&model=${model}`);
     await openAllGroups(page);
     // All of them with the default model; with the others those that they use.
     const names = await (model === 'algorithm-1' ? sliderNames(page) : usedSliderNames(page));

@@ -27,7 +27,7 @@ const percents = (text: string): number[] =>
   [...text.matchAll(/([\d.,]+)\s*%/g)].map(([, number = '']) => Number(number.replace(',', '')));
 
 async function openMeasured(page: Page): Promise<void> {
-  await page.goto('./#/validate/measured?v=1&trials=1');
+  await page.goto('./#/validate/measured?v=2&trials=1');
   await expect(measured(page).getByRole('heading', { name: 'Does it converge?' })).toBeVisible();
 }
 
@@ -126,7 +126,7 @@ for (const size of [
 }
 
 test("QEMU's loop is a model of Explore, with its knobs, and a measured curve in the link", async ({ page }) => {
-  await open(page, '#/explore?v=1&model=qemu&mem=1024&dirty=80&ws=400');
+  await open(page, '#/explore?v=2&model=qemu&mem=1024&dirty=80&ws=400');
   await openAllGroups(page);
   await expect(keyNumberGroup(page)).toContainText('the rest fitted the limit');
   const before = await readKeyNumbers(page);

@@ -10,9 +10,9 @@ const now = (page: Page): Locator => page.locator('.pages-now');
 
 /** 64 MiB: simulated in a few milliseconds, in several rounds. */
 /** A link to another scenario under the open film. */
-const small = '#/explore?v=1&mem=64&dirty=60&explore.film=1';
+const small = '#/explore?v=2&mem=64&dirty=60&explore.film=1';
 /** 64 GiB: takes seconds to simulate. */
-const huge = '#/explore?v=1&mem=65536&dirty=2000&rate=40000&explore.film=1';
+const huge = '#/explore?v=2&mem=65536&dirty=2000&rate=40000&explore.film=1';
 
 /** Opens the film of a scenario, and stops it where it happens to be. */
 async function openFilm(page: Page, link = ''): Promise<void> {
@@ -148,7 +148,7 @@ test('the keyboard plays and pauses, steps by batch and by round, and goes to th
 test('a film too long for a picture of each batch simulates batches again where somebody steps, unless cancelled', async ({
   page,
 }) => {
-  await openFilm(page, '#/explore?v=1&mem=32768&dirty=2000&rate=20000');
+  await openFilm(page, '#/explore?v=2&mem=32768&dirty=2000&rate=20000');
   const places = Number(await scrubber(page).getAttribute('max'));
   const press = (key: string) => page.keyboard.press(key);
   await page.getByRole('heading', { name: 'The pages at work' }).focus();
@@ -233,7 +233,7 @@ test('the grid shows the pages that the legend counts, wherever the film is scru
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await openFilm(page, '#/explore?v=1&dirty=100');
+  await openFilm(page, '#/explore?v=2&dirty=100');
   const last = Number(await scrubber(page).getAttribute('max'));
   const expectGridOfLegend = async () => {
     const counts = Object.values(await readLegend(page));
@@ -343,7 +343,7 @@ test('a film of another scenario stays in sight, pale, until a new one is asked 
   await expect(roundsFigure(page).getByText('simulated, page by page')).toBeHidden();
   await cancel.click();
   await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
-  await follow(page, '#/explore?v=1&mem=128&dirty=60&explore.film=1');
+  await follow(page, '#/explore?v=2&mem=128&dirty=60&explore.film=1');
   await expect(page.getByText('The scenario has changed.')).toBeVisible();
   await expect(now(page)).toHaveText(said);
   await button(panel(page), 'Simulate again').click();
@@ -352,13 +352,13 @@ test('a film of another scenario stays in sight, pale, until a new one is asked 
 });
 
 test('above 64 GiB a sentence says why there is no film', async ({ page }) => {
-  await open(page, '#/explore?v=1&mem=131072&explore.film=1');
+  await open(page, '#/explore?v=2&mem=131072&explore.film=1');
   await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
   await expect(panel(page)).toContainText('up to 64 GiB');
   await expect(scrubber(page)).toHaveCount(0);
   await follow(page, small);
   await expect(now(page)).toHaveText(/16,384 pages/);
-  await follow(page, '#/explore?v=1&mem=131072&explore.film=1');
+  await follow(page, '#/explore?v=2&mem=131072&explore.film=1');
   await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
 });
 
@@ -446,7 +446,7 @@ test.describe('axe finds nothing to complain of', () => {
 });
 
 test('in Measure the film plays the workload, beside a chart of its own rounds', async ({ page }) => {
-  await page.goto('./#/measure?v=1&mem=64&wl=idle');
+  await page.goto('./#/measure?v=2&mem=64&wl=idle');
   await button(page, 'Watch the pages').click();
   const chart = page.getByRole('figure', { name: /^Simulated: .* then the pause$/ });
   await expect(chart).toBeVisible();

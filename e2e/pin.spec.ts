@@ -60,7 +60,7 @@ test('the cost of the scenario and of the pinned one is shown, each metric over 
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=1&wd=0.1&wt=0.2&wv=0.3&we=0.4');
+  await open(page, '#/explore?v=2&wd=0.1&wt=0.2&wv=0.3&we=0.4');
   const pinned = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
   await button(page, 'Pin').click();
   await enter(page, 'Memory', '2048');
@@ -100,7 +100,7 @@ test('Pin and Unpin are steps of undo and entries of the history, and change no 
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=1&mem=2048');
+  await open(page, '#/explore?v=2&mem=2048');
   const plain = linkOf(page);
   const before = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
   await button(page, 'Pin').click();
@@ -124,7 +124,7 @@ test('a pin that its model cannot describe leaves the differences and the cost o
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=1&pin=dirty~100,model~closed-form');
+  await open(page, '#/explore?v=2&pin=dirty~100,model~closed-form');
   await expectNumbersOfAddress(page, evaluateLine);
   await expect(button(page, 'Unpin')).toBeVisible();
   await expect(costChart(page)).toHaveCount(0);
@@ -140,7 +140,7 @@ test('the preset "The faster link pauses longer" shows it: the pinned slower lin
   await page.getByRole('menuitem', { name: /^The faster link pauses longer/ }).click();
   const { prediction, scenario } = await expectNumbersOfAddress(page, evaluateLine);
   const pin = new URLSearchParams(linkOf(page).split('?')[1]).get('pin') ?? '';
-  const slower = parseResult(await evaluateLine(`#/explore?v=1&${pin.replaceAll('~', '=').replaceAll(',', '&')}`));
+  const slower = parseResult(await evaluateLine(`#/explore?v=2&${pin.replaceAll('~', '=').replaceAll(',', '&')}`));
   expect(Number(slower.scenario['bandwidth'])).toBeLessThan(Number(scenario['bandwidth']));
   expect(slower.prediction.downtime_s ?? 0).toBeLessThan(prediction.downtime_s ?? 0);
   expect(prediction.pre_copy_rounds).toBe((slower.prediction.pre_copy_rounds ?? 0) - 1);

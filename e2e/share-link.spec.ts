@@ -66,12 +66,12 @@ test('a copied link opens in another browser with the same numbers, to the last 
 
 test('a link leaves out what is at its default, and names knobs in the table’s order', async ({ page }) => {
   await open(page);
-  expect(linkOf(page)).toBe('#/explore?v=1');
+  expect(linkOf(page)).toBe('#/explore?v=2');
   await enter(page, 'Bandwidth', '10000');
   await enter(page, 'Memory', '4096');
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=4096&rate=10000');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=4096&rate=10000');
   await enter(page, 'Bandwidth', '800');
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=4096');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=4096');
 });
 
 test('the longest link of one scenario, with every knob away from its default, is below 2,000 characters', async ({
@@ -79,7 +79,7 @@ test('the longest link of one scenario, with every knob away from its default, i
   evaluateLine,
 }) => {
   const everything =
-    '#/explore?v=1&mem=1234567.890123&dirty=12.34567890123&ws=123456.7890123&rate=123456.7890123&adapt=1' +
+    '#/explore?v=2&mem=1234567.890123&dirty=12.34567890123&ws=123456.7890123&rate=123456.7890123&adapt=1' +
     '&rmin=123.4567890123&rmax=12345.67890123&delta=123.4567890123&thd=123.4567890123&rounds=999&factor=123.4567890123' +
     '&resume=1234.567890123&guards=0&ga=-0.1234567890123&gb=-0.0001234567890123&gc=0.1234567890123' +
     '&ea=0.1234567890123&eb=12.34567890123&es=0.1234567890123&efs=0.1234567890123' +
@@ -91,7 +91,7 @@ test('the longest link of one scenario, with every knob away from its default, i
 });
 
 test('the pinned scenario travels in the link', async ({ page, browser, evaluateLine }) => {
-  await open(page, '#/explore?v=1&mem=2048');
+  await open(page, '#/explore?v=2&mem=2048');
   await button(page, 'Pin').click();
   await enter(page, 'Memory', '4096');
   await expectNumbersOfAddress(page, evaluateLine);
@@ -158,10 +158,10 @@ test('history goes over several entries at once, and a link to another view is o
   await page.evaluate(() => window.history.go(2));
   await expect.poll(() => linkOf(page)).toBe(last);
   await page.evaluate(() => {
-    window.location.hash = '#/measure?v=1&mem=512';
+    window.location.hash = '#/measure?v=2&mem=512';
   });
   await expect(page.getByRole('link', { name: 'Measure' })).toHaveAttribute('aria-current', 'page');
-  await expect.poll(() => linkOf(page)).toContain('#/measure?v=1&mem=512');
+  await expect.poll(() => linkOf(page)).toContain('#/measure?v=2&mem=512');
   expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
   await page.goBack();
   await expect.poll(() => linkOf(page)).toBe(last);
@@ -171,9 +171,9 @@ test('a link typed into the address bar of the open page is opened, and Undo lea
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=1&mem=2048');
+  await open(page, '#/explore?v=2&mem=2048');
   await page.evaluate(() => {
-    window.location.hash = '#/explore?v=1&mem=8192';
+    window.location.hash = '#/explore?v=2&mem=8192';
   });
   await expect(field(page, 'Memory')).toHaveValue('8192');
   await expectNumbersOfAddress(page, evaluateLine);
@@ -183,7 +183,7 @@ test('a link typed into the address bar of the open page is opened, and Undo lea
 });
 
 test('the last scenario comes back after the tab was closed, with its pin', async ({ page, context, evaluateLine }) => {
-  await open(page, '#/explore?v=1&mem=2048&name=Kept&pin=mem~512');
+  await open(page, '#/explore?v=2&mem=2048&name=Kept&pin=mem~512');
   await drag(slider(page, 'Dirtying rate'), [0.6]);
   await expectNumbersOfAddress(page, evaluateLine);
   const link = linkOf(page);

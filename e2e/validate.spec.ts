@@ -5,7 +5,7 @@ const main = (page: Page) => page.getByRole('main');
 const headline = (page: Page) => main(page).getByRole('heading', { level: 2 }).first();
 
 /** Opens the view and waits until its trials are done. */
-async function openValidate(page: Page, link = '#/validate?v=1&trials=3'): Promise<void> {
+async function openValidate(page: Page, link = '#/validate?v=2&trials=3'): Promise<void> {
   await page.goto(`./${link}`);
   await expect(headline(page)).toContainText('Against simulated migrations');
   await expect(main(page).locator('.trials-results[aria-busy="false"]')).toBeVisible();
@@ -29,7 +29,7 @@ test('the four figures stand beside each other, with a table of the same numbers
 });
 
 test('every claim is judged, and says by which numbers', async ({ page }) => {
-  await page.goto('./#/validate/claims?v=1&trials=3');
+  await page.goto('./#/validate/claims?v=2&trials=3');
   await expect(page.getByRole('heading', { name: /^\d+ of 14 claims of the paper hold in these runs$/ })).toBeVisible();
   await expect(main(page).getByRole('listitem', { name: /^Claim \d+$/ })).toHaveCount(14);
   // The presets are chosen so that these hold (docs/simulator.md); the others come out as they come out.
@@ -56,15 +56,15 @@ test('the trials follow the knobs, and undo brings the old ones back', async ({ 
 });
 
 test('the same link gives the same numbers', async ({ page, context }) => {
-  await openValidate(page, '#/validate?v=1&seed=9&trials=2');
+  await openValidate(page, '#/validate?v=2&seed=9&trials=2');
   const said = await headline(page).textContent();
   const other = await context.newPage();
-  await openValidate(other, '#/validate?v=1&seed=9&trials=2');
+  await openValidate(other, '#/validate?v=2&seed=9&trials=2');
   await expect(headline(other)).toHaveText(said ?? '');
 });
 
 test('long work shows how far it is and can be cancelled and started again', async ({ page }) => {
-  await page.goto('./#/validate?v=1&mem=16384&trials=50');
+  await page.goto('./#/validate?v=2&mem=16384&trials=50');
   const trials = page.getByRole('region', { name: 'Against migrations simulated page by page', exact: true });
   const cancel = trials.getByRole('button', { name: 'Cancel' });
   await expect(cancel).toBeVisible();
@@ -76,16 +76,16 @@ test('long work shows how far it is and can be cancelled and started again', asy
 });
 
 test('a memory too large to simulate is refused in words, and the rest of the view stays', async ({ page }) => {
-  await page.goto('./#/validate?v=1&mem=131072');
+  await page.goto('./#/validate?v=2&mem=131072');
   await expect(main(page)).toContainText('Migrations are simulated page by page up to a memory of 64 GiB.');
 });
 
 test('views are links that hold the scenario, and Back returns', async ({ page }) => {
-  await openValidate(page, '#/validate?v=1&mem=512&trials=2');
+  await openValidate(page, '#/validate?v=2&mem=512&trials=2');
   const views = page.getByRole('navigation', { name: 'Views', exact: true });
   await expect(views.getByRole('link', { name: 'Validate' })).toHaveAttribute('aria-current', 'page');
   await views.getByRole('link', { name: 'Explore' }).click();
-  await expect(page).toHaveURL(/#\/explore\?v=1&mem=512&trials=2$/);
+  await expect(page).toHaveURL(/#\/explore\?v=2&mem=512&trials=2$/);
   await expect(page.getByRole('group', { name: 'Key numbers', exact: true })).toBeVisible();
   await page.goBack();
   await expect(headline(page)).toContainText('Against simulated migrations');

@@ -36,7 +36,7 @@ test('the closed form with lambda above 1 is not applicable, says why, and shows
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=1&dirty=100&model=closed-form');
+  await open(page, '#/explore?v=2&dirty=100&model=closed-form');
   const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
   expect(prediction.applicable).toBe(false);
   await expect(headline(page)).toContainText('Not applicable');
@@ -48,7 +48,7 @@ test('the closed form with lambda above 1 is not applicable, says why, and shows
 });
 
 test('the closed form with a threshold of 0 is not applicable, for another reason', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?v=1&thd=0&model=closed-form');
+  await open(page, '#/explore?v=2&thd=0&model=closed-form');
   await expectNumbersOfAddress(page, evaluateLine);
   await expect(headline(page)).toContainText('Not applicable');
   await expect(headline(page)).toContainText('threshold');
@@ -66,8 +66,8 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
     { link: '&factor=1.2', reason: 'max-traffic', verdict: /1\.2 times the memory/, caption: /traffic limit/ },
   ]) {
     await test.step(reason, async () => {
-      await follow(page, `#/explore?v=1${link}`);
-      await expect.poll(() => linkOf(page)).toBe(`#/explore?v=1${link}`);
+      await follow(page, `#/explore?v=2${link}`);
+      await expect.poll(() => linkOf(page)).toBe(`#/explore?v=2${link}`);
       const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
       expect(prediction.stop_reason).toBe(reason);
       await expect(headline(page)).toHaveText(reason === 'threshold' ? /^It converges/ : /^It does not converge/);
@@ -89,7 +89,7 @@ test('pressing the button of the advice makes it converge, in one step of undo',
     ['with the adaptive rate', 'dirty=120&adapt=1'],
   ] as const) {
     await test.step(what, async () => {
-      const link = `#/explore?v=1&${knobs}`;
+      const link = `#/explore?v=2&${knobs}`;
       await follow(page, link);
       await expect.poll(() => linkOf(page)).toBe(link);
       await expectNumbersOfAddress(page, evaluateLine);
@@ -110,7 +110,7 @@ test('the advice is the cheapest single change, as a brute-force search with eva
   evaluateLine,
 }) => {
   const base = { dirty: 100, rate: 800, thd: 0.1953125, rounds: 29, factor: 3 };
-  await open(page, '#/explore?v=1&dirty=100');
+  await open(page, '#/explore?v=2&dirty=100');
   await expect(advice(page)).toBeVisible();
   const name = await advice(page).innerText();
   await advice(page).click();
@@ -137,7 +137,7 @@ test('the advice is the cheapest single change, as a brute-force search with eva
     for (const value of values) {
       if (value === from || (each === 'factor' && value < 1)) continue;
       const knobs = { dirty: '100', [each]: String(value) };
-      const link = `#/explore?v=1&${Object.entries(knobs)
+      const link = `#/explore?v=2&${Object.entries(knobs)
         .map(([knob, text]) => `${knob}=${text}`)
         .join('&')}`;
       if ((await stopReason(link, evaluateLine)) === 'threshold') nearer.push(link);
@@ -147,11 +147,11 @@ test('the advice is the cheapest single change, as a brute-force search with eva
 });
 
 test('the limits of the numbers stand beside them', async ({ page }) => {
-  await open(page, '#/explore?v=1&mem=65536&rate=10000');
+  await open(page, '#/explore?v=2&mem=65536&rate=10000');
   const limits = page.getByRole('list', { name: 'Limits of these numbers' });
   await expect(limits).toContainText(/Outside what the paper measured.*memory.*bandwidth/);
-  await page.goto('./#/explore?v=1&guards=0');
+  await page.goto('./#/explore?v=2&guards=0');
   await expect(limits).toContainText('as printed');
-  await page.goto('./#/explore?v=1&model=closed-form&adapt=1');
+  await page.goto('./#/explore?v=2&model=closed-form&adapt=1');
   await expect(limits).toContainText('one rate');
 });

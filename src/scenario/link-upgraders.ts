@@ -34,6 +34,7 @@ function fromVersion0(knobs: readonly WrittenKnob[]): readonly WrittenKnob[] {
 
 /** Zero, with or without a unit: it was how "all memory" was written. */
 const ZERO = /^\s*[+-]?(?:0+\.?0*|\.0+)(?:e[+-]?\d+)?\s*[a-z]*\s*$/i;
+const QEMU = /^\s*qemu\s*$/;
 /** What starts like a number; anything else was read as the default. */
 const NUMBER = /^\s*[+-]?\.?\d/;
 
@@ -44,7 +45,7 @@ const NUMBER = /^\s*[+-]?\.?\d/;
 function fromVersion1(knobs: readonly WrittenKnob[]): readonly WrittenKnob[] {
   const first = (key: string): WrittenKnob | undefined => knobs.find((knob) => knob.key === key);
   const kept = knobs.filter(({ key }) => key !== 'limit');
-  if (first('model')?.text.trim() !== 'qemu') return kept;
+  if (!QEMU.test(first('model')?.text ?? '')) return kept;
   const added = (key: string, text: string, from = first(key)): WrittenKnob => {
     const written = from?.written ?? { key, text };
     return { key, text, readable: true, written };

@@ -10,7 +10,7 @@ export const platformParameters: readonly Row[] = [
   {
     ...gauge,
     ...{ name: 'cap', key: 'cap', label: 'Cap', unit: 'Mbit/s', quantity: 'network-rate' },
-    help: 'A limit set in the product beside the link. QEMU lifts it for the pause.',
+    help: 'A limit set in the product beside the link, which QEMU lifts for the pause.',
     ...{ min: 0, max: 1_000_000, zeroMeans: 'no cap', firstStop: 1 },
   },
   {
@@ -37,7 +37,7 @@ export const platformParameters: readonly Row[] = [
   },
   {
     ...{ advanced: true, kind: 'switch', name: 'autoConverge', key: 'ac', label: 'Auto-converge' },
-    help: 'Slows the guest by 20 %, then by 10 % more each time, while it writes too fast.',
+    help: 'Slows the guest by a fifth, then by a tenth more each time, while it writes too fast.',
   },
   {
     ...{ advanced: true, kind: 'choice', name: 'compression', key: 'comp', label: 'Compression' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../test/golden';
+import { differencesFrom } from '../../test/golden-differences';
 import { platformOfLink } from '../../test/platform-link';
-import { relativeError } from '../../test/relative-error';
 import { predictPlatform } from './platform';
 import type { PlatformResult } from './predict-platform';
 
@@ -43,21 +43,6 @@ function toFile({ platform, ...result }: PlatformResult): Wanted {
   };
 }
 
-/** 1e-9 relative, 1e-12 near 0; counts, words and null as they are. */
-function isNear(mine: unknown, wanted: unknown): boolean {
-  if (typeof mine !== 'number' || typeof wanted !== 'number') return mine === wanted;
-  return Math.abs(mine - wanted) <= 1e-12 || relativeError(mine, wanted) <= 1e-9;
-}
-
-/** All that differs, by its path: 'traffic_mib: 12 and 13'. */
-function differences(mine: unknown, wanted: unknown, path = ''): readonly string[] {
-  if (typeof wanted !== 'object' || wanted === null) {
-    return isNear(mine, wanted) ? [] : [`${path}: ${JSON.stringify(mine)} and ${JSON.stringify(wanted)}`];
-  }
-  const own = (mine ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(wanted).flatMap(([key, value]) => differences(own[key], value, `${path}.${key}`));
-}
-
 describe('the golden lines of platforms, to 1e-9', () => {
   it('are 150, of all platforms', () => {
     expect(lines).toHaveLength(150);
@@ -67,7 +52,7 @@ describe('the golden lines of platforms, to 1e-9', () => {
   it.each(lines)('$link', ({ link, want }) => {
     const { platform, input } = platformOfLink(link);
     const mine = toFile(predictPlatform(platform, input));
-    expect(differences(mine, want)).toEqual([]);
+    expect(differencesFrom(want, mine)).toEqual([]);
     expect([mine.events.length, mine['pre_copy_rounds']]).toEqual([want.events.length, want['pre_copy_rounds']]);
   });
 });
