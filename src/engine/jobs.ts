@@ -10,6 +10,7 @@ import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
 import { findMend } from './mend-job';
 import { playPages, playSteps } from './pages-job';
+import { runPlatforms } from './platforms-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
 import { runRateSweep } from './rate-sweep-job';
@@ -34,6 +35,7 @@ export const jobs = {
   simulateHistory,
   guided: runGuidedJob,
   drain: runDrain,
+  platforms: runPlatforms,
   loop: playLoop,
   rank,
   winners: findWinners,

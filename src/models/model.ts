@@ -1,4 +1,5 @@
 import type { BulkInput, BulkOutput } from './bulk';
+import type { PlatformDefaults } from './platforms/platform';
 import type { Knobs, MigrationInput, ModelId, Outcome, Policy } from './result';
 
 /** A knob that models read. */
@@ -19,6 +20,10 @@ export interface Model {
   readonly name: string;
   /** In a key: 'closed form'. */
   readonly short: string;
+  /** Where it stands in the picker. */
+  readonly group: 'paper' | 'platform' | 'simple';
+  /** What choosing it sets, in the knobs' units: the product's own defaults; nothing of the paper's models. */
+  readonly sets: Partial<PlatformDefaults>;
   /** The knobs that it looks at; no other changes its answer. Its rate follows the dirtying if it reads `adaptive`. */
   readonly reads: readonly ModelKnob[];
   /** Why it does not look at others, where there is more to say than that it does not. */

@@ -24,6 +24,8 @@ const ofPaper = {
   isLambdaOfLastRound: false,
   fittedTo: null,
   speed: 'columns',
+  group: 'simple',
+  sets: {},
 } as const;
 
 /** Every model, by the name that stands in links and results. */
@@ -41,6 +43,7 @@ export const models: Readonly<Record<ModelId, Model>> = {
   },
   'algorithm-1': {
     ...ofPaper,
+    group: 'paper',
     ...{ id: 'algorithm-1', label: 'Algorithm 1', name: 'Algorithm 1', short: 'Algorithm 1' },
     reads: ['memory', 'dirtyRate', ...RATE, ...THRESHOLD_RULES, 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
     ignores: [],

@@ -76,10 +76,20 @@ export interface SwitchParameter extends Common {
   readonly default: boolean;
 }
 
+/** A named value of a knob. */
+export interface ChoiceOption<Name extends ChoiceName = ChoiceName> {
+  readonly id: Scenario[Name];
+  readonly label: string;
+  /** The heading that it stands under, where there are many. */
+  readonly under?: string;
+  /** Other knobs that choosing it sets too, in the same step. */
+  readonly sets?: Partial<Scenario>;
+}
+
 export interface ChoiceParameter<Name extends ChoiceName = ChoiceName> extends Common {
   readonly kind: 'choice';
   readonly name: Name;
-  readonly options: readonly { readonly id: Scenario[Name]; readonly label: string }[];
+  readonly options: readonly ChoiceOption<Name>[];
   readonly default: Scenario[Name];
 }
 

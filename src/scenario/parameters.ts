@@ -84,7 +84,7 @@ export const parameterGroups: readonly { readonly id: RailGroup; readonly label:
   { id: 'link', label: 'Link' },
   { id: 'stop', label: 'Stop rules' },
   { id: 'model', label: 'Model' },
-  { id: 'qemu', label: 'QEMU' },
+  { id: 'qemu', label: 'Platform' },
   { id: 'energy', label: 'Energy' },
   { id: 'weights', label: 'Cost weights' },
 ];

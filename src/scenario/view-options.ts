@@ -43,6 +43,8 @@ export const viewOptions = [
   { key: 'explore.film', label: 'Film of the pages', ...off },
   { key: 'explore.log', label: 'Logarithmic scale', ...off },
   { key: 'explore.overlay', label: 'Other model over the rounds', ...off },
+  { key: 'platforms.group', label: 'Group', ...choice(['all', 'xen', 'qemu', 'managers', 'others'], 'all') },
+  { key: 'platforms.order', label: 'Sorted by', ...choice(['table', 'time', 'downtime', 'traffic'], 'time') },
   { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
   { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
   { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10), ...edit },

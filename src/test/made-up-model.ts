@@ -59,6 +59,8 @@ const madeUp: Model = {
   short: 'made up',
   reads: ['memory', 'dirtyRate', 'bandwidth', 'downtimeLimit'],
   ignores: [{ knobs: ['resumeTime'], because: 'The made-up one takes half a second.' }],
+  group: 'simple',
+  sets: {},
   mayRemain: 'downtime-limit',
   isPauseInTotal: true,
   isMeasured: true,

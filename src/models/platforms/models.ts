@@ -21,11 +21,11 @@ const knownFrom: Readonly<Record<Platform['exact'], (version: string) => string>
 
 /** A platform as a model like the others. */
 function modelOf(platform: Platform): Model {
-  const { id, label, version, reads, exact, family } = platform;
+  const { id, label, version, reads, exact, family, sets } = platform;
   const predict = (input: MigrationInput) => predictWithPrior(platform, platformInputOf(input));
   return {
     ...{ id, label, name: label, short: label, reads, mayRemain: 'downtime-limit', isPauseInTotal: true },
-    isLambdaOfLastRound: true,
+    ...{ group: 'platform', sets, isLambdaOfLastRound: true },
     isMeasured: platform.isMeasured ?? false,
     ignores: [
       { knobs: ['adaptive', 'minBandwidth', 'maxBandwidth', 'increment'], because: `${label} sends at one rate.` },

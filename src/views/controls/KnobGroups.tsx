@@ -6,6 +6,7 @@ import { followsDirtying, type ParameterName, type Scenario } from '../../scenar
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
+import { ReadsAll } from './knob-about';
 import { NumberKnob } from './NumberKnob';
 import { SwitchKnob } from './SwitchKnob';
 import { TextKnob } from './TextKnob';
@@ -87,17 +88,25 @@ export function KnobGroups() {
   return <Groups of={() => true} />;
 }
 
+interface KnobSetProps {
+  readonly names: readonly ParameterName[];
+  /** Whether the view reads all of them, whatever the scenario's model does. */
+  readonly readsAll?: boolean;
+}
+
 /** The knobs of these names, in their groups side by side: for a view that reads those and no others. */
-export function KnobSet({ names }: { readonly names: readonly ParameterName[] }) {
+export function KnobSet({ names, readsAll = false }: KnobSetProps) {
   const isClosed = (id: RailGroup) =>
     parameters.every(({ group, advanced, name }) => group !== id || advanced || !names.includes(name));
   return (
-    <div className="knob-set">
-      <Groups of={(id) => !isClosed(id)} names={names} />
-      <div>
-        <Groups of={isClosed} names={names} />
+    <ReadsAll value={readsAll}>
+      <div className="knob-set">
+        <Groups of={(id) => !isClosed(id)} names={names} />
+        <div>
+          <Groups of={isClosed} names={names} />
+        </div>
       </div>
-    </div>
+    </ReadsAll>
   );
 }
 
