@@ -195,6 +195,20 @@ export async function follow(page: Page, link: string): Promise<void> {
   }, link);
 }
 
+/** Lets the page's worker hear each question late: by so many milliseconds, one after the other and from the start again. */
+export async function answerLate(page: Page, delays: readonly number[]): Promise<void> {
+  await page.route(/worker.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const slow = `
+      const delays = ${JSON.stringify(delays)};
+      let asked = 0;
+      const quick = self.addEventListener.bind(self);
+      self.addEventListener = (type, listener, ...rest) => quick(type, type === 'message'
+        ? (event) => setTimeout(() => listener.call(self, event), delays[asked++ % delays.length]) : listener, ...rest);`;
+    await route.fulfill({ response, body: `${slow}\n${await response.text()}` });
+  });
+}
+
 export const slider = (page: Page, name: string): Locator => page.getByRole('slider', { name, exact: true });
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 export const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });

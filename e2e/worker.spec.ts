@@ -1,5 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import {
+  answerLate,
   button,
   drag,
   expect,
@@ -103,16 +104,7 @@ test('after a fast drag the numbers belong to the scenario on screen, however sl
   evaluateLine,
 }) => {
   // The worker answers each question late, so that many drags are over before the first answer is in.
-  await page.route(/worker.*\.js/, async (route) => {
-    const response = await route.fetch();
-    const slow = `
-      const delays = [150, 40, 95, 60, 130, 45, 110, 75];
-      let asked = 0;
-      const quick = self.addEventListener.bind(self);
-      self.addEventListener = (type, listener, ...rest) => quick(type, type === 'message'
-        ? (event) => setTimeout(() => listener.call(self, event), delays[asked++ % delays.length]) : listener, ...rest);`;
-    await route.fulfill({ response, body: `${slow}\n${await response.text()}` });
-  });
+  await answerLate(page, [150, 40, 95, 60, 130, 45, 110, 75]);
   await open(page);
   const links = new Set<string>();
   for (const [name, shares] of [
@@ -128,14 +120,7 @@ test('after a fast drag the numbers belong to the scenario on screen, however sl
 });
 
 test('numbers that are not yet those of the scenario on screen are marked as such', async ({ page, evaluateLine }) => {
-  await page.route(/worker.*\.js/, async (route) => {
-    const response = await route.fetch();
-    const slow = `
-      const quick = self.addEventListener.bind(self);
-      self.addEventListener = (type, listener, ...rest) => quick(type, type === 'message'
-        ? (event) => setTimeout(() => listener.call(self, event), 600) : listener, ...rest);`;
-    await route.fulfill({ response, body: `${slow}\n${await response.text()}` });
-  });
+  await answerLate(page, [600]);
   await open(page);
   const busy = page.getByRole('main').locator('[aria-busy="true"]');
   await expect(busy).toHaveCount(0);
