@@ -4,6 +4,7 @@
 //   npm run bench                    everything
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
+//   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
 //   npm run bench -- readers         a million rows of each kind of table: read, or refused
@@ -23,8 +24,9 @@ import { measureReaders } from './bench/readers.mjs';
 import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
+import { measureSweep } from './bench/sweep.mjs';
 
-const PARTS = ['models', 'platforms', 'simulator', 'ranking', 'fleet', 'readers', 'page', 'pages', 'check'];
+const PARTS = ['models', 'platforms', 'simulator', 'sweep', 'ranking', 'fleet', 'readers', 'page', 'pages', 'check'];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -57,6 +59,10 @@ if (parts.includes('platforms')) {
 if (parts.includes('simulator')) {
   say('simulator');
   rows.push(...(await measureSimulator(browser, folder)));
+}
+if (parts.includes('sweep')) {
+  say('sweep');
+  rows.push(...(await measureSweep(folder)));
 }
 if (parts.includes('ranking')) {
   say('ranking');

@@ -17,7 +17,7 @@ export interface Mix {
 const VARIED_BY = 0.01;
 
 /** Evenly spread numbers from 0 to 1, the same in every run (mulberry32). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -4,7 +4,7 @@ import { evenly, onLogScale } from '../test/arbitraries';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { distinctPages } from './dirty-curve';
-import { cleanIn, evenSweepLength, sweepLength } from './xen-sweep';
+import { cleanIn, evenSweepLength, sweepInBatches, sweepLength } from './xen-sweep';
 
 const sweep = fc.record({
   memory: onLogScale(64, 1e6),
@@ -55,6 +55,68 @@ describe('a sweep that skips what is dirty again', () => {
         }
       }),
       runs(400),
+    );
+  });
+});
+
+describe('a sweep that looks at the log once a batch', () => {
+  const fading = (elapsed: number): number => 100 * Math.exp(-elapsed);
+
+  it('of 10 MiB sends 71.79 of 100 exp(-t) MiB, worked by hand from batch to batch', () => {
+    // After n whole batches t = n / 10, and 1 / 10 + exp(0.1) / 10 + ... of the set is passed; the last is what is left.
+    const passed = [0, 1, 2, 3, 4, 5, 6].reduce((sum, n) => sum + Math.exp(n / 10) / 10, 0);
+    const sent = 70 + (1 - passed) * 100 * Math.exp(-0.7);
+    expect(sent).toBeCloseTo(71.79, 2);
+    expect(sweepInBatches(fading, 100, 10, 0)).toEqual({
+      sent: expect.closeTo(sent, 10),
+      duration: expect.closeTo(sent / 100, 10),
+    });
+  });
+
+  it('sends all of what is never dirty again, and wakes late once a batch', () => {
+    expect(sweepInBatches(() => 100, 100, 4, 0.0005)).toEqual({
+      sent: expect.closeTo(100, 9),
+      duration: expect.closeTo(1 + 25 * 0.0005, 9),
+    });
+    expect(sweepInBatches(() => 0, 100, 4, 0.0005)).toEqual({ sent: 0, duration: 0 });
+  });
+
+  it('is the sweep of even writes, cell by cell of its set, whatever the batch', () => {
+    fc.assert(
+      fc.property(sweep, evenly(0.01, 1), evenly(0, 0.01), ({ link, lambda, setShare, memory }, part, late) => {
+        const [rate, set, volume] = [lambda * link, setShare * memory, setShare * memory];
+        const batch = (part * volume) / 4;
+        // A cell is still clean after t seconds with chance exp(-D t / W): so many cells make one batch of clean ones.
+        let [cells, time, sent] = [volume, 0, 0];
+        while (cells > 0) {
+          const chance = Math.exp((-rate * time) / set);
+          const clean = Math.min(cells * chance, batch);
+          if (clean < 1e-12) break;
+          cells = clean < batch ? 0 : cells - clean / chance;
+          sent += clean;
+          time += clean / link + late;
+        }
+        const swept = sweepInBatches((elapsed) => volume * Math.exp((-rate * elapsed) / set), link, batch, late);
+        expect(relativeError(swept.sent, sent)).toBeLessThan(1e-6);
+        expect(relativeError(swept.duration, time)).toBeLessThan(1e-6);
+      }),
+      runs(300),
+    );
+  });
+
+  it('comes to the continuous sweep as batches become small, and never sends less than it', () => {
+    fc.assert(
+      fc.property(sweep, ({ memory, link, lambda, setShare, before }) => {
+        const [rate, set] = [lambda * link, setShare * memory];
+        const clean = cleanIn((time) => distinctPages(time, rate, set, memory), memory, before);
+        const exact = sweepLength(clean, link);
+        const volume = clean(0);
+        const fine = sweepInBatches(clean, link, volume / 2000, 0);
+        expect(fine.duration).toBeGreaterThanOrEqual(exact * (1 - 1e-9));
+        expect(relativeError(fine.duration, exact)).toBeLessThan(0.01);
+        expect(fine.sent).toBeLessThanOrEqual(volume * (1 + 1e-9));
+      }),
+      runs(100),
     );
   });
 });

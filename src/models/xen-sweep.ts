@@ -78,3 +78,31 @@ export function evenSweepLength({ rate, set, memory, link }: EvenSweep, remainin
   if (y < LARGE) return Math.log1p(Math.expm1(y) / outside) / lambda;
   return (y + Math.log1p(-(1 - outside) * Math.exp(-y)) - Math.log(outside)) / lambda;
 }
+
+/** A round as it was sent. */
+export interface SweptRound {
+  readonly duration: Seconds;
+  readonly sent: MiB;
+}
+
+/** The batch that is left when all that remains is dirty again. */
+const NOTHING: MiB = 1e-12;
+
+/**
+ * The same sweep with one look at the log a batch, as Xen sends it: what is clean at the look is sent, and the timer
+ * wakes `late` seconds too late after each. Units: MiB, MiB/s, s. Assumes batches above 0. Errors: none.
+ * Clean = 100 exp(-t) MiB at 100 MiB/s in batches of 10 MiB -> 71.79 MiB in 0.7179 s; without batches 69.3.
+ */
+export function sweepInBatches(clean: Clean, rate: MiBPerSecond, batch: MiB, late: Seconds): SweptRound {
+  let [duration, sent, share] = [0, 0, 0];
+  while (share < 1) {
+    const now = clean(duration);
+    const volume = Math.min(batch, (1 - share) * now);
+    if (!(volume > NOTHING)) break;
+    sent += volume;
+    duration += volume / rate + late;
+    if (volume < batch) break;
+    share += volume / now;
+  }
+  return { duration, sent };
+}
