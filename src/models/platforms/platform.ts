@@ -64,15 +64,7 @@ export type PlatformKnob =
   | 'guest'
   | 'constants';
 
-/** Where a fact of a product was read. */
-export interface Source {
-  /** The product and its version: 'QEMU 10.1.3'. */
-  readonly of: string;
-  /** The file, or the page. */
-  readonly at: string;
-}
-
-/** All that a platform is: which loop carries it, by which rules, and where these are known from. */
+/** All that a platform is: which loop carries it, by which rules. Where these were read: vocabulary/platform-facts.ts. */
 export interface Platform {
   readonly id: PlatformId;
   readonly label: string;
@@ -92,7 +84,6 @@ export interface Platform {
   readonly isSkipping?: true;
   /** Whether rounds that do not help end it, with the constants of QEMU 2. */
   readonly hasStallRule?: true;
-  readonly sources: readonly Source[];
   /** Read in the product's source, in published statements only, or our own. */
   readonly exact: 'source' | 'published' | 'ours';
 }
