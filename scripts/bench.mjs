@@ -8,6 +8,7 @@
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
 //   npm run bench -- readers         a million rows of each kind of table: read, or refused
+//   npm run bench -- validate        26,000 of one's own migrations against every model
 //   npm run bench -- page --quick    two sliders instead of seven
 //   npm run bench -- page --each     a line for every slider, with where its time went
 //   npm run bench -- pages           the film of pages: frames a second
@@ -25,8 +26,21 @@ import { machine, printTable } from './bench/report.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 import { measureSweep } from './bench/sweep.mjs';
+import { measureValidate } from './bench/validate.mjs';
 
-const PARTS = ['models', 'platforms', 'simulator', 'sweep', 'ranking', 'fleet', 'readers', 'page', 'pages', 'check'];
+const PARTS = [
+  'models',
+  'platforms',
+  'simulator',
+  'sweep',
+  'ranking',
+  'fleet',
+  'readers',
+  'validate',
+  'page',
+  'pages',
+  'check',
+];
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
@@ -75,6 +89,10 @@ if (parts.includes('fleet')) {
 if (parts.includes('readers')) {
   say('readers');
   rows.push(...(await measureReaders(folder)));
+}
+if (parts.includes('validate')) {
+  say('validate');
+  rows.push(...measureValidate(folder));
 }
 if (['page', 'pages', 'check'].some((part) => parts.includes(part))) {
   const site = await serveBuild(folder);

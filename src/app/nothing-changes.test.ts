@@ -17,6 +17,7 @@ import { useMeasureState } from '../views/measure/measure-state';
 import { useTraceReading } from '../views/power/open-traces';
 import { usePowerState } from '../views/power/power-state';
 import { useMeasuredRuns } from '../views/validate/use-measured-runs';
+import { useOwnMigrations } from '../views/validate/use-own-migrations';
 
 tidyUp();
 
@@ -66,6 +67,14 @@ const panels: Readonly<Record<ReaderId, Panel>> = {
     },
     header: 'id,t_s,distinct_pages',
     good: 'a000,1,40',
+  },
+  migrations: {
+    use: () => {
+      const { reading, own } = useOwnMigrations();
+      return { reading, holds: own };
+    },
+    header: 'memory_in_use_mib,dirty_rate_mib_s,traffic_mib,total_time_s,downtime_s',
+    good: '1000,20,1300,14,0.2',
   },
 };
 

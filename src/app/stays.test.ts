@@ -17,6 +17,7 @@ import { useTraceReading } from '../views/power/open-traces';
 import { updatePower, withSpan } from '../views/power/power-state';
 import type { SoughtHeld } from '../views/shared/services';
 import { useMeasuredRuns } from '../views/validate/use-measured-runs';
+import { useOwnMigrations } from '../views/validate/use-own-migrations';
 
 tidyUp();
 
@@ -57,6 +58,12 @@ const panels: Readonly<Record<HeldKey, Panel>> = {
     text: 'id,t_s,distinct_pages\na000,1,40\n',
     setByHand: () => undefined,
     label: '0 runs of own.csv',
+  },
+  'validate.migrations': {
+    use: () => useOwnMigrations().reading,
+    text: 'memory_in_use_mib,dirty_rate_mib_s,traffic_mib,total_time_s,downtime_s\n1000,21,1300,14,0.2\n',
+    setByHand: () => undefined,
+    label: '1 migration of own.csv',
   },
 };
 

@@ -15,6 +15,7 @@ import { findWinners, rank } from './rank-job';
 import { runRateSweep } from './rate-sweep-job';
 import { makeTraining } from './training-job';
 import { runTrials } from './trials-job';
+import { validateTable } from './validation-job';
 
 /** Long work: a generator that yields how far it has come, so that whoever steps it can hear of newer questions. */
 type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>;
@@ -27,6 +28,7 @@ export const jobs = {
   pageSteps: playSteps,
   trials: runTrials,
   measured: compareRuns,
+  validate: validateTable,
   readDirtySeries: readSeriesFiles,
   readFleet,
   readHistories,

@@ -42,6 +42,8 @@ const TIME = /^(t|time|times|timestamp|zeit|elapsed|seconds|clock|duration)(_|$)
 const MEMORY = word('mem|memory|ram|maxmem|speicher|arbeitsspeicher');
 const DIRTY_RATE = word('dirty_rate|dirtying_rate|dirtyrate|d_mean|d_round');
 const DISTINCT = word('distinct|unique');
+const TRAFFIC = word('traffic|transferred|sent|v_mig');
+const TOTAL_TIME = word('total_time|migration_time|t_mig');
 
 /**
  * How well headers are those of a table: 0 unless there is one for each of `needed`, else above a half, and the more the
@@ -66,7 +68,7 @@ function tableReader(id: ReaderId, label: string, goesTo: PlaceId, ...clues: rea
   };
 }
 
-export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured';
+export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured' | 'migrations';
 
 /** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
 export const readers: readonly Reader[] = [
@@ -106,6 +108,10 @@ export const readers: readonly Reader[] = [
     [[/^id$/, TIME, DISTINCT], [DISTINCT]],
     [[/^id$/, /^round$/, /^dur/, /^sent/], [/^(kind|new_dirty|carry_over|t|d|r)/]],
   ),
+  tableReader('migrations', 'a table of your own migrations', 'validate/measured', [
+    [word('mem|memory|vm_size'), word('dirty|dirtying|dirtyrate'), TRAFFIC, TOTAL_TIME, word('downtime|pause')],
+    [word('zero|cap|link|technique|guest|workload|class|max_bandwidth|page_transfer_rate')],
+  ]),
 ];
 
 /** Readers that could have been meant by a text, the likeliest first; none where it is nothing that any of them knows. */

@@ -83,6 +83,7 @@ export const viewOptions = [
     ),
   },
   { key: 'validate.runs', label: 'Opened runs', ...mark },
+  { key: 'validate.migrations', label: 'Opened table of migrations', ...mark },
 ] as const satisfies readonly ViewOption[];
 
 type Row = (typeof viewOptions)[number];

@@ -23,10 +23,10 @@ export interface Intervals {
 /** How much of a kind's points come from the general ones. */
 const GENERAL_SHARE: Fraction = 0.03;
 /** No guest writes less than this. */
-const LEAST_SET: MiB = 0.5;
+export const LEAST_SET: MiB = 0.5;
 
 /** Noise of a measured number around the model's: factors and their shares. */
-type Noise = readonly (readonly [factor: number, share: Fraction])[];
+export type Noise = readonly (readonly [factor: number, share: Fraction])[];
 
 const noiseOf = (factors: readonly number[], shares: readonly Fraction[]): Noise =>
   factors.map((factor, i) => [factor, shares[i] ?? 0]);
@@ -39,7 +39,8 @@ const trafficNoise = (spread: number): Noise =>
     Z.map((z) => Math.exp(spread * z)),
     Z_SHARES,
   );
-const noises = {
+/** How measured numbers scatter around the model's. */
+export const noises = {
   traffic: trafficNoise(0.012),
   packedTraffic: trafficNoise(0.03),
   slowTime: noiseOf([0.995, 0.998, 0.999, 1, 1.001, 1.004, 1.023], TIME_SHARES),
@@ -50,10 +51,10 @@ const noises = {
   ),
 };
 /** Below this rate, in MiB/s, times were measured to scatter less. */
-const SLOW: MiBPerSecond = 100;
+export const SLOW: MiBPerSecond = 100;
 
 /** The points of a kind of guest, with shares that sum to 1. */
-function pointsOf(input: PlatformInput): readonly PriorPoint[] {
+export function pointsOf(input: Pick<PlatformInput, 'guest'>): readonly PriorPoint[] {
   const scaled = (points: readonly PriorPoint[], share: Fraction): readonly PriorPoint[] => {
     const sum = points.reduce((total, { weight }) => total + weight, 0);
     return points.map((point) => ({ ...point, weight: (share * point.weight) / sum }));
@@ -74,7 +75,7 @@ function guestOf({ kind, a, family, w }: PriorPoint, { dirtyRate, memory, zeroMe
 }
 
 /** The packings that may be, with their shares: those that were measured for the guest, or the one that is set. */
-function packingsAndShares(input: PlatformInput): readonly Weighted<Packings>[] {
+export function packingsAndShares(input: PlatformInput): readonly Weighted<Packings>[] {
   if (!isRatioMeasured(input)) return [{ value: packingsOf(input), weight: 1 }];
   const points = measuredPackings(input);
   const sum = points.reduce((total, { weight }) => total + weight, 0);

@@ -27,21 +27,21 @@ interface Constants {
 }
 
 /** Bytes on the wire for each byte of memory. Measured on QEMU 10, and fitted to 26,247 migrations of QEMU 2. */
-const HEADERS = { 'qemu-10': 1.0022, 'qemu-2': 1.00195 } as const;
+export const HEADERS = { 'qemu-10': 1.0022, 'qemu-2': 1.00195 } as const;
 /** QEMU 10's own limiter lets 1.6 % more through than it is set to. */
 const OVERSHOOT: Fraction = 1.016;
-const TICK_OF_LIMITER: Seconds = 0.1;
+export const TICK_OF_LIMITER: Seconds = 0.1;
 const TICK_OF_LINK: Seconds = 0.058;
 /** In QEMU 2 a zero page is 9 bytes instead of 4,096, graphics memory is 16 MiB, and 0.6 MiB are no memory at all. */
-const ZERO_PAGE: Fraction = 9 / 4096;
-const GRAPHICS: MiB = 16;
-const STREAM: MiB = 0.6;
+export const ZERO_PAGE: Fraction = 9 / 4096;
+export const GRAPHICS: MiB = 16;
+export const STREAM: MiB = 0.6;
 /** Ticks by which a round may miss a check, so that rounding noise does not cost a whole one. */
-const TICK_SLACK = 1e-9;
+export const TICK_SLACK = 1e-9;
 /** The stall rule of the measured runs: so many rounds whose next set is no smaller than this share of their own. */
-const STALLS = 4;
-const STALLED: Fraction = 0.93;
-const MOST_ROUNDS_QEMU_2 = 45;
+export const STALLS = 4;
+export const STALLED: Fraction = 0.93;
+export const MOST_ROUNDS_QEMU_2 = 45;
 
 function constantsOf({ constants, memory, cap, link }: PlatformInput, zero: MiB): Constants {
   const used = memory - zero;

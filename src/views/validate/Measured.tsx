@@ -17,6 +17,7 @@ import { scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-
 import { allRunsTable, filesText } from './measured-tables';
 import { MEASURED_OPTIONS, MODEL_OPTIONS, nearestText } from './measured-texts';
 import { whyPaperFails } from './measured-why';
+import { OwnMigrations } from './OwnMigrations';
 import { RunDetail } from './RunDetail';
 import { useMeasuredRuns } from './use-measured-runs';
 import './validate.css';
@@ -50,6 +51,7 @@ export function Measured() {
           </button>
         </p>
       )}
+      <OwnMigrations />
     </>
   );
 }

@@ -1,0 +1,16 @@
+/** What a model is called where it is held against one's own migrations. */
+interface ValidatedModelText {
+  /** Where it stands alone: 'Closed form'. */
+  readonly label: string;
+  /** In a sentence: 'the closed form'. */
+  readonly name: string;
+}
+
+/** By the ids of the command `validate`. */
+export const validatedModelTexts: Readonly<Record<string, ValidatedModelText>> = Object.fromEntries([
+  ['closed-form', { label: 'Closed form', name: 'the closed form' }],
+  ['algorithm-1', { label: 'Algorithm 1', name: 'Algorithm 1' }],
+  ['qemu-loop', { label: 'QEMU’s loop, working set not known', name: 'QEMU’s loop without a working set' }],
+  ['general', { label: 'General prior', name: 'the general prior' }],
+  ['class', { label: 'Prior of the guest’s class', name: 'the prior of the guest’s class' }],
+]);
