@@ -21,9 +21,15 @@ const NOISE = 1 + 1e-12;
 /**
  * QEMU's loop in steps of a millisecond, as platforms.md tells it, with none of the page's own code: at each check of a
  * round it is asked whether the rest fits. Limits, polls and deadlines lie on whole milliseconds. `over` is 'fits', a
- * manager's word, or empty where it goes on for too long to be judged.
+ * manager's word, or empty where it goes on for too long to be judged. A guest with phases gives the work that it has done by
+ * a time, in seconds at its dirty rate: its writes fall on the set as evenly as ever.
  */
-export function steppedQemu(input: PlatformInput, firstLimitMs: number, manage: Manager) {
+export function steppedQemu(
+  input: PlatformInput,
+  firstLimitMs: number,
+  manage: Manager,
+  workBy: ((seconds: number) => number) | null = null,
+) {
   const { memory: M, zeroMemory: Z, link: L, cap, dirtyRate: D, workingSet, scanRate } = input;
   const old = input.constants === 'qemu-2';
   const limited = cap > 0 && 1.016 * cap < L;
@@ -51,14 +57,15 @@ export function steppedQemu(input: PlatformInput, firstLimitMs: number, manage: 
   const close = () => {
     // Ten checks of 0.1 s lie on the edge of the second after which QEMU looks: summed as the golden lines have them.
     const T = ((now.ms - began) / tick) * (tick === 100 ? 0.1 : 0.058);
-    const fresh = o * U(T);
+    const work = workBy ? workBy(now.ms / 1000) - workBy(began / 1000) : T;
+    const fresh = o * U(work);
     let again = rem === 0 ? 0 : (now.left / rem) * fresh;
     if (last >= 0) {
-      const inBoth = U(last) === 0 ? 0 : (U(last) + U(T) - U(last + T)) / U(last);
+      const inBoth = U(last) === 0 ? 0 : (U(last) + U(work) - U(last + work)) / U(last);
       again = Math.min(now.left * Math.max(0, Math.min(1, inBoth)), fresh);
     }
     const wire = (rem - now.left) * f();
-    [rem, sent, last] = [Math.min(now.left + fresh - again, (old ? M - Z : M) * o), sent + wire, T];
+    [rem, sent, last] = [Math.min(now.left + fresh - again, (old ? M - Z : M) * o), sent + wire, work];
     return { T, fresh, wire };
   };
   const throttleAfter = ({ T, fresh, wire }: ReturnType<typeof close>) => {

@@ -138,7 +138,12 @@ export const platformFacts = {
       product: 'KubeVirt enhancement 291',
       version: 'August 2026',
       source: 'kubevirt/enhancements: veps/sig-compute/291-dynamic-downtime-tuning/vep.md',
-      says: 'When iteration 3 is reached a timer of 10 s starts; each time it ends, the limit rises by a step.',
+      says:
+        'When iteration 3 is reached a timer of 10 s starts; each time it ends, the limit rises by a step. Measured on ' +
+        '8 GiB: 92.2 s and 611 ms, where the fixed 300 ms took 112.4 s and 451 ms.',
+      modelled:
+        'A steady guest gains next to no time: 105 s either way, with a longer pause. With a hot set that seldom rests ' +
+        'it is 87 s for 108 s.',
     },
     kubevirt,
     qemu,
