@@ -32,7 +32,7 @@ const badValues: readonly BadValue[] = [
   { why: 'a hexadecimal number', link: 'mem=0x400', lines: [['Memory', '0x400', '1024']], becomes: '' },
   { why: 'a decimal comma', link: 'dirty=12,5', lines: [['Dirtying rate', '12,5', '40']], becomes: '' },
   { why: 'Infinity', link: 'rate=Infinity', lines: [['Bandwidth', 'Infinity', '800']], becomes: '' },
-  { why: 'a bare prefix', link: 'mem=4G', lines: [['Memory', '4G', '1024']], becomes: '' },
+  { why: 'a bare prefix', link: 'mem=4g', lines: [['Memory', '4g', '1024']], becomes: '' },
   { why: 'a value below the range', link: 'mem=1', lines: [['Memory', '16']], becomes: '&mem=16' },
   {
     why: 'a value above the range',

@@ -25,10 +25,10 @@ describe('readParameter', () => {
   });
 
   it('refuses what is unreadable with the reason, and has the default for links', () => {
-    const bare = readNumber(memory, '4G');
+    const bare = readNumber(memory, '4g');
     expect(bare).toMatchObject({ value: null, used: 1024, asWritten: false });
     expect(plain(bare.problem)).toBe(
-      'Memory takes 16 MiB to 16 TiB; you typed 4G. Did you mean 4 GiB or 4 GB?'.replaceAll('\u00a0', ' '),
+      'Memory takes 16 MiB to 16 TiB; you typed 4g. Did you mean 4 GiB or 4 GB?'.replaceAll('\u00a0', ' '),
     );
     expect(plain(readNumber(memory, '').problem)).toBe(
       'Memory takes 16 MiB to 16 TiB; you typed nothing. This is not a number.',
@@ -62,7 +62,9 @@ describe('readParameter', () => {
   it('reads a model by its id', () => {
     expect(readParameter(model, 'closed-form')).toMatchObject({ value: 'closed-form', asWritten: true });
     expect(readParameter(model, 'kvm')).toMatchObject({ value: null, used: 'algorithm-1', asWritten: false });
-    expect(readParameter(model, 'kvm').problem).toContain('hyper-v, firecracker, closed-form, dirty-curve; you typed kvm');
+    expect(readParameter(model, 'kvm').problem).toContain(
+      'hyper-v, firecracker, closed-form, dirty-curve; you typed kvm',
+    );
   });
 
   it('cuts a name to 80 characters without splitting one, and mends half a surrogate pair', () => {
