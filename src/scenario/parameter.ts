@@ -22,6 +22,8 @@ interface Common {
   readonly ignoredBecause?: (scenario: Scenario) => string | null;
   /** Who looks at it besides models: 'the pages at work'. */
   readonly alsoReadBy?: string;
+  /** The knob whose meaning it says: it stands below that one. */
+  readonly standsWith?: ParameterName;
 }
 
 /** What a number measures: it decides which units may be typed and how values are rounded and shown. */
@@ -108,9 +110,12 @@ export interface TextParameter extends Common {
 
 export type Parameter = NumberParameter | SwitchParameter | ChoiceParameter | TextParameter;
 
-type LeftOut = 'symbol' | 'equation' | 'advanced' | 'unit';
+type LeftOut = 'group' | 'symbol' | 'equation' | 'advanced' | 'unit';
 
-/** A row as its list has it: the group stands at the list, the default in `defaultScenario`; what is left out is none. */
+/**
+ * A row as its list has it: the group stands at the list unless the row is shown in another one, the default in
+ * `defaultScenario`; what is left out is none.
+ */
 export type Row<Full extends Parameter = Parameter> = Full extends Parameter
-  ? Omit<Full, 'group' | 'default' | LeftOut> & Partial<Pick<Full, LeftOut & keyof Full>>
+  ? Omit<Full, 'default' | LeftOut> & Partial<Pick<Full, LeftOut & keyof Full>>
   : never;

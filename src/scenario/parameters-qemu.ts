@@ -1,10 +1,10 @@
 import { canonicalCurve } from './curve-text';
 import type { Row } from './parameter';
+import { hasNoDeadline, NO_DEADLINE } from './parameters-platform';
 
 /** The knobs of QEMU's loop, in table order. */
 export const qemuParameters: readonly Row[] = [
   {
-    advanced: true,
     kind: 'number',
     name: 'downtimeLimit',
     key: 'dlim',
@@ -18,6 +18,7 @@ export const qemuParameters: readonly Row[] = [
     firstStop: 1,
   },
   {
+    group: 'vm',
     advanced: true,
     kind: 'number',
     name: 'zeroMemory',
@@ -33,12 +34,15 @@ export const qemuParameters: readonly Row[] = [
     grain: 1,
   },
   {
-    advanced: true,
     kind: 'number',
     name: 'timeLimit',
     key: 'tmax',
     label: 'Time limit',
     help: 'After this time the product does what it is set to do then.',
+    ignoredBecause: (scenario) => {
+      if (hasNoDeadline(scenario)) return NO_DEADLINE;
+      return scenario.timeLimitPerGib > 0 ? 'The time limit per GiB stands before it.' : null;
+    },
     unit: 's',
     quantity: 'duration',
     min: 1,
@@ -46,6 +50,7 @@ export const qemuParameters: readonly Row[] = [
     scale: 'log',
   },
   {
+    group: 'vm',
     advanced: true,
     kind: 'text',
     name: 'curve',

@@ -1,4 +1,11 @@
+import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
+import type { Scenario } from './scenario';
+
+/** QEMU's loop is not ended by rounds nor by traffic unless it is told so. */
+const unlessTheyEnd = ({ model, endByRounds }: Scenario): string | null =>
+  modelFacts[model].reads.includes('endByRounds') && !endByRounds ? 'It ends nothing unless “End by rounds” is on.' : null;
+
 
 /** The rules that end pre-copy, and the time that resuming takes, in table order. */
 export const stopParameters: readonly Row[] = [
@@ -26,6 +33,7 @@ export const stopParameters: readonly Row[] = [
     label: 'Most rounds',
     symbol: 'max_round',
     help: 'The number of the last round before the pause, counted from 0: 29 allows 30 rounds.',
+    ignoredBecause: unlessTheyEnd,
     equation: 'Alg. 1',
     unit: 'rounds',
     quantity: 'count',
@@ -42,6 +50,7 @@ export const stopParameters: readonly Row[] = [
     label: 'Traffic limit',
     advanced: true,
     help: 'Once more than this many times the memory has been sent, the virtual machine is paused.',
+    ignoredBecause: unlessTheyEnd,
     equation: 'Sec. 2',
     unit: '× memory',
     quantity: 'plain',

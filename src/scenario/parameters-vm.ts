@@ -1,5 +1,6 @@
 import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
+import { hasTwoReadings } from './parameters-platform';
 import type { Scenario } from './scenario';
 
 /** A measured curve says all that a model that reads one needs to know of the writes. */
@@ -30,7 +31,7 @@ export const vmParameters: readonly Row[] = [
     symbol: 'D',
     help: 'How much memory the virtual machine writes to in a second, each page counted once in a round.',
     equation: 'Eq. 1',
-    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve stands in for it; only λ uses it.' : null),
+    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve stands in for it.' : null),
     unit: 'MiB/s',
     quantity: 'dirty-rate',
     min: 0,
@@ -46,7 +47,11 @@ export const vmParameters: readonly Row[] = [
     symbol: 'W',
     help: 'The memory that is written to again and again, or “all”; 0 leaves it open, and the paper’s models then take all.',
     equation: 'Sec. 4.2',
-    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve says what is written.' : null),
+    ignoredBecause: (scenario) => {
+      if (hasCurve(scenario)) return 'The measured curve says what is written.';
+      const readsTwo = modelFacts[scenario.model].reads.includes('secondReading');
+      return readsTwo && hasTwoReadings(scenario) ? 'The two readings say what it is.' : null;
+    },
     alsoReadBy: 'the pages at work',
     unit: 'MiB',
     quantity: 'volume',
