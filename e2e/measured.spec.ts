@@ -141,3 +141,24 @@ test("QEMU's loop is a model of Explore, with its knobs, and a measured curve in
   await expect(page.getByText(/Measured curve takes up to 24 pairs/)).toBeVisible();
   await expect(page).toHaveURL(/curve=0\.5~20%2C2~40%2C10~90/);
 });
+
+test('a table of one’s own migrations is held against every model, kept over a reload, and marked in the link', async ({
+  page,
+}) => {
+  await page.goto('./#/validate/measured?v=1');
+  const own = page.getByRole('region', { name: 'Against a table of your own migrations', exact: true });
+  await own.getByRole('button', { name: 'Open the made-up sample' }).click();
+  await expect(own).toContainText('150 migrations of made-up.csv.');
+  const table = own.getByRole('region', { name: 'Table: How far off each model is in your migrations' });
+  await expect(table.getByRole('rowheader', { name: 'Plain pre-copy: 30 migrations' })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(4 * 5 + 2 + 5 + 2);
+  await expect(own.getByRole('list', { name: 'Which model to trust' }).getByRole('listitem')).toHaveCount(5);
+  await expect(page).toHaveURL(/validate\.migrations=[0-9a-f]{8}/);
+  await own.getByRole('radio', { name: 'java' }).check({ force: true });
+  await expect(table.getByRole('rowheader', { name: 'Plain pre-copy: 6 migrations' })).toBeVisible();
+  await expectNoViolations(page, 'one’s own migrations');
+  await page.reload();
+  await expect(own).toContainText('150 migrations of made-up.csv.');
+  await own.getByRole('button', { name: 'Close the table' }).click();
+  await expect(page).not.toHaveURL(/validate\.migrations/);
+});

@@ -10,7 +10,7 @@ interface ValidatedModelText {
 export const validatedModelTexts: Readonly<Record<string, ValidatedModelText>> = Object.fromEntries([
   ['closed-form', { label: 'Closed form', name: 'the closed form' }],
   ['algorithm-1', { label: 'Algorithm 1', name: 'Algorithm 1' }],
-  ['qemu-loop', { label: 'QEMU’s loop, working set not known', name: 'QEMU’s loop without a working set' }],
+  ['qemu-loop', { label: 'QEMU’s loop, no W', name: 'QEMU’s loop without a working set' }],
   ['general', { label: 'General prior', name: 'the general prior' }],
-  ['class', { label: 'Prior of the guest’s class', name: 'the prior of the guest’s class' }],
+  ['class', { label: 'Class prior', name: 'the prior of the guest’s class' }],
 ]);

@@ -128,12 +128,11 @@ export function* validate(
       if (done % ROWS_AT_ONCE === 0) yield { share: done / migrations.length, sentence: 'Predicting the migrations' };
     }
     for (const [guest, errors] of [[ALL_GUESTS, all] as const, ...byGuest]) {
-      const lines = asked.flatMap(({ id }, i) => {
+      for (const [i, { id }] of asked.entries()) {
         const own = errors[i];
-        return own && own.traffic.length > 0 ? [lineOf(id, technique, guest, own)] : [];
-      });
-      models.push(...lines);
-      yield { share: done / migrations.length, sentence: 'Comparing the models' };
+        if (own && own.traffic.length > 0) models.push(lineOf(id, technique, guest, own));
+        yield { share: done / migrations.length, sentence: 'Comparing the models' };
+      }
     }
   }
   return { rows: migrations.length, models };

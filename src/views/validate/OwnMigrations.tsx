@@ -76,6 +76,7 @@ const Errors = memo(function Errors({ answer }: { readonly answer: ValidationAns
     <>
       <Lines lines={answer.assumed} label="What is assumed" className="note" />
       {options.length > 1 && <RadioRow legend="Guests" options={options} value={guest} onChange={setChosen} />}
+      <h3>Which model to trust</h3>
       <ul className="own-migrations-trust" aria-label="Which model to trust">
         {keyed(trust).map(([key, sentence]) => (
           <li key={key}>{sentence}</li>
@@ -89,9 +90,8 @@ const Errors = memo(function Errors({ answer }: { readonly answer: ValidationAns
         group={techniqueHeading}
       />
       <p className="caption">
-        The error at the median, then at the 90th percentile: nine of ten migrations are nearer. The last two columns
-        say in how many migrations the traffic lies within the interval that the model gives. The nearest in total time
-        has a mark.
+        The error at the median, then at the 90th percentile: nine of ten migrations are nearer. The nearest in total
+        time has a mark. Only priors give intervals.
       </p>
     </>
   );

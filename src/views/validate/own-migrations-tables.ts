@@ -38,11 +38,10 @@ function trustOf(technique: Technique, lines: readonly ModelErrors[]): string {
   const rows = counted(best.rows, 'row', 'rows');
   if (best.rows < FEW) return `${label}: ${rows}, too few to tell which model to trust.`;
   const [median, p90] = best.time;
-  const interval =
-    best.covers90 === null ? '' : ` Its 90 % interval of traffic holds in ${held(best.covers90)} of them.`;
+  const interval = best.covers90 === null ? '' : `; its 90 % interval of traffic holds in ${held(best.covers90)}`;
   return (
-    `${label}: trust ${validatedModelTexts[best.model]?.name ?? best.model}. Its time is off by ` +
-    `${percentText(median / 100)} in half of ${rows} and by ${percentText(p90 / 100)} in nine of ten.${interval}`
+    `${label}: trust ${validatedModelTexts[best.model]?.name ?? best.model}, off by ${percentText(median / 100)} in time ` +
+    `in half of ${rows} and ${percentText(p90 / 100)} in nine of ten${interval}.`
   );
 }
 
@@ -82,6 +81,8 @@ export function guestOptions({ models }: Pick<Validation, 'models'>) {
 export const techniqueHeading = ({ technique, rows }: ModelErrors): string =>
   `${techniqueOf(technique)?.label ?? technique}: ${counted(rows, 'migration', 'migrations')}`;
 
+const over = { over: 'Traffic within the' } as const;
+
 /** A table of models: the numbers of the command `validate`, of which the nearest in each technique is marked. */
 export function modelColumns(lines: readonly ModelErrors[]): readonly Column<ModelErrors>[] {
   const nearest = new Set(techniques.map(({ id }) => nearestModel(lines.filter(({ technique }) => technique === id))));
@@ -93,8 +94,8 @@ export function modelColumns(lines: readonly ModelErrors[]): readonly Column<Mod
     },
     { key: 'traffic', head: 'Traffic', isNumber: true, text: ({ traffic }) => off(traffic) },
     { key: 'downtime', head: 'Downtime', isNumber: true, text: ({ downtime }) => off(downtime) },
-    { key: 'covers50', head: '50 % interval', isNumber: true, text: ({ covers50 }) => held(covers50) },
-    { key: 'covers90', head: '90 % interval', isNumber: true, text: ({ covers90 }) => held(covers90) },
+    { key: 'covers50', head: '50 % interval', ...over, isNumber: true, text: ({ covers50 }) => held(covers50) },
+    { key: 'covers90', head: '90 % interval', ...over, isNumber: true, text: ({ covers90 }) => held(covers90) },
   ];
 }
 

@@ -29,14 +29,16 @@ describe('the panel of one’s own migrations', () => {
     await opened(`${some}\n1,2,x\n`);
     expect(screen.getByText(/^75 migrations of mine\.csv; 1 of 76 rows could not be used\.$/)).toBeTruthy();
     const table = screen.getByRole('table');
-    expect(within(table).getAllByRole('columnheader').length).toBe(6);
+    expect(within(table).getAllByRole('columnheader').length).toBe(7);
     expect(within(table).getByText('Plain pre-copy: 15 migrations')).toBeTruthy();
     expect(within(table).getAllByText('General prior')).toHaveLength(5);
-    // Four techniques of pre-copy with five models, post-copy with two, their headings, and the head.
-    expect(tableRows()).toBe(4 * 5 + 2 + 5 + 1);
+    // Four techniques of pre-copy with five models, post-copy with two, their headings, and the two rows of the head.
+    expect(tableRows()).toBe(4 * 5 + 2 + 5 + 2);
     const trust = within(screen.getByRole('list', { name: 'Which model to trust' })).getAllByRole('listitem');
     expect(trust).toHaveLength(5);
-    expect(trust[0]?.textContent).toMatch(/^Plain pre-copy: trust the prior of the guest’s class\. Its time is off by/);
+    expect(trust[0]?.textContent).toMatch(
+      /^Plain pre-copy: trust the prior of the guest’s class, off by .+ in time in half of 15 rows/,
+    );
   });
 
   it('shows one group of guests, and closes the table in a step that can be taken back', async () => {
@@ -68,8 +70,8 @@ describe('the words and the file', () => {
     const lines = [line('general', [3, 20], 91), line('class', [2, 20], 88), line('closed-form', [1, 50])];
     expect(nearestModel(lines)?.model).toBe('class');
     expect(trustTexts({ models: lines }, 'all')).toEqual([
-      'Plain pre-copy: trust the prior of the guest’s class. Its time is off by 2\u00a0% in half of 40 rows and by ' +
-        '20\u00a0% in nine of ten. Its 90 % interval of traffic holds in 88\u00a0% of them.',
+      'Plain pre-copy: trust the prior of the guest’s class, off by 2\u00a0% in time in half of 40 rows and 20\u00a0% in ' +
+        'nine of ten; its 90 % interval of traffic holds in 88\u00a0%.',
     ]);
     expect(nearestModel([])).toBeNull();
   });
