@@ -17,7 +17,7 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   retries: 0,
-  use: { baseURL, trace: 'retain-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
+  use: { baseURL, screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions() } }],
   // Serves the page as it was built: run `npm run build` before. By node and not by npx, which is a second slower.
   webServer: {

@@ -3,6 +3,7 @@ import {
   button,
   expect,
   expectNoViolations,
+  expectNoViolationsNarrow,
   field,
   follow,
   keyNumberGroup,
@@ -37,55 +38,54 @@ async function openEverything(page: Page): Promise<void> {
   });
 }
 
-test.describe('axe finds nothing to complain of in light and dark', () => {
-  for (const size of sizes) {
-    test.describe(`at ${size.width} by ${size.height}`, () => {
-      test.use({ viewport: size });
+test.describe('axe finds nothing to complain of in light and dark, nor in a narrow window', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
 
-      test('at first, with a menu open and with the keyboard help open', async ({ page }) => {
-        test.slow();
-        await open(page);
-        await chartsAreThere(page);
-        // In the dark once more below, with all of these elements and more.
-        expect.soft(await violations(page, 'html'), 'at first').toEqual([]);
-        const menu = page.getByRole('button', { name: /^Menu:/ });
-        if (await menu.isVisible()) await menu.click();
-        await button(page, 'Presets').click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        await expectNoViolations(page, 'the presets, open', 'header');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('?');
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectNoViolations(page, 'the help', 'dialog');
-      });
+  test('at first, with a menu open and with the keyboard help open', async ({ page }) => {
+    test.slow();
+    await open(page);
+    await chartsAreThere(page);
+    // In the dark once more below, with all of these elements and more.
+    expect.soft(await violations(page, 'html'), 'at first').toEqual([]);
+    await button(page, 'Presets').click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectNoViolations(page, 'the presets, open', 'header');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolations(page, 'the help', 'dialog');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: /^Menu:/ }).click();
+    await button(page, 'Presets').click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectNoViolations(page, 'the presets in the menu of a phone', 'header');
+  });
 
-      test('with everything open, a pin, the other model laid over, and a field refused', async ({ page }) => {
-        test.slow();
-        await open(page, pinned);
-        await chartsAreThere(page);
-        await openEverything(page);
-        await page.getByRole('button', { name: '+ closed form' }).click();
-        await field(page, 'Memory').fill('1');
-        await field(page, 'Memory').press('Enter');
-        await expect(field(page, 'Memory')).toHaveAttribute('aria-invalid', 'true');
-        await roundsFigure(page)
-          .getByRole('button', { name: /^Export/ })
-          .click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        await expectNoViolations(page, 'with everything open');
-      });
+  test('with everything open, a pin, the other model laid over, and a field refused', async ({ page }) => {
+    test.slow();
+    await open(page, pinned);
+    await chartsAreThere(page);
+    await openEverything(page);
+    await page.getByRole('button', { name: '+ closed form' }).click();
+    await field(page, 'Memory').fill('1');
+    await field(page, 'Memory').press('Enter');
+    await expect(field(page, 'Memory')).toHaveAttribute('aria-invalid', 'true');
+    await roundsFigure(page)
+      .getByRole('button', { name: /^Export/ })
+      .click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectNoViolations(page, 'with everything open');
+    await expectNoViolationsNarrow(page, 'with everything open');
+  });
 
-      test('where the model is not applicable, and a link held what cannot be read', async ({ page }) => {
-        test.slow();
-        await open(page, `${notApplicable}&mem=abc&nonsense=1`);
-        await openEverything(page);
-        await expect(page.getByRole('heading', { level: 1 })).toContainText('Not applicable');
-        await expect(page.getByRole('main').getByRole('button', { name: /^Set / })).toBeVisible();
-        await expect(page.getByRole('alert').filter({ hasText: 'nonsense' })).toBeVisible();
-        await expectNoViolations(page, 'not applicable, with the banner');
-      });
-    });
-  }
+  test('where the model is not applicable, and a link held what cannot be read', async ({ page }) => {
+    await open(page, `${notApplicable}&mem=abc&nonsense=1`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Not applicable');
+    await expect(page.getByRole('main').getByRole('button', { name: /^Set / })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'nonsense' })).toBeVisible();
+    await expectNoViolations(page, 'not applicable, with the banner');
+  });
 });
 
 test.describe('reflow at 320 pixels', () => {

@@ -26,29 +26,19 @@ interface BadValue {
   readonly becomes: string;
 }
 
+/** One of each kind: which texts are refused, and what is used instead, is held by src/scenario/link.test.ts. */
 const badValues: readonly BadValue[] = [
   { why: 'unreadable text', link: 'mem=abc', lines: [['Memory', 'abc', '1024']], becomes: '' },
-  { why: 'nothing at all', link: 'mem=', lines: [['Memory', '1024']], becomes: '' },
-  { why: 'a hexadecimal number', link: 'mem=0x400', lines: [['Memory', '0x400', '1024']], becomes: '' },
-  { why: 'a decimal comma', link: 'dirty=12,5', lines: [['Dirtying rate', '12,5', '40']], becomes: '' },
-  { why: 'Infinity', link: 'rate=Infinity', lines: [['Bandwidth', 'Infinity', '800']], becomes: '' },
-  { why: 'a bare prefix', link: 'mem=4G', lines: [['Memory', '4G', '1024']], becomes: '' },
-  { why: 'a value below the range', link: 'mem=1', lines: [['Memory', '16']], becomes: '&mem=16' },
   {
     why: 'a value above the range',
     link: 'rate=1e9',
     lines: [['Bandwidth', '1e9', /1,?000,?000/]],
     becomes: '&rate=1000000',
   },
-  { why: 'a negative rate', link: 'dirty=-5', lines: [['Dirtying rate', '-5', '0']], becomes: '&dirty=0' },
-  { why: 'a fraction of rounds', link: 'rounds=10.6', lines: [['Most rounds', '10.6', '11']], becomes: '&rounds=11' },
-  { why: 'a factor between 0 and 1', link: 'factor=0.5', lines: [['Traffic limit', '0.5', '1']], becomes: '&factor=1' },
-  { why: 'a switch that is neither on nor off', link: 'adapt=yes', lines: [['Adaptive rate', 'yes']], becomes: '' },
   { why: 'an unknown model', link: 'model=magic', lines: [['Model', 'magic']], becomes: '' },
   { why: 'an unknown key', link: 'colour=red', lines: [['colour']], becomes: '' },
   { why: 'a repeated key', link: 'mem=2048&mem=4096', lines: [['Memory', '4096', '2048']], becomes: '&mem=2048' },
   { why: 'malformed percent-encoding', link: 'name=%E0%A4%A', lines: [['Scenario name', '%E0%A4%A']], becomes: '' },
-  { why: 'malformed percent-encoding of a number', link: 'mem=%E0%A4%A', lines: [['Memory', '1024']], becomes: '' },
   {
     why: 'a lowest rate above the highest',
     link: 'adapt=1&rmin=900&rmax=500',
@@ -105,34 +95,18 @@ test('the banner has a line for each value that evaluate lists, in its order', a
   for (const [i, { key, text, used }] of rejected.entries()) expect(said[i]).toContain(used === null ? key : text);
 });
 
-test('an unknown view opens Explore and is listed', async ({ page, evaluateLine }) => {
+test('an unknown view opens Explore and is listed; a link without a version is read and listed', async ({
+  page,
+  evaluateLine,
+}) => {
   await open(page, '#/dashboard?v=1&mem=2048');
   await expect(banner(page)).toContainText('dashboard');
   expect(linkOf(page)).toBe('#/explore?v=1&mem=2048');
   await expectNumbersOfAddress(page, evaluateLine);
-});
-
-test('a link without a version is read as version 1 and listed', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?mem=2048');
+  await follow(page, '#/explore?mem=4096');
   await expect(banner(page)).toHaveCount(1);
-  expect(linkOf(page)).toBe('#/explore?v=1&mem=2048');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=1&mem=4096');
   await expectNumbersOfAddress(page, evaluateLine);
-});
-
-test('weights that are all 0 become equal, without an entry for each; weights off 1 are scaled in silence', async ({
-  page,
-  evaluateLine,
-}) => {
-  await open(page, '#/explore?v=1&wd=0&wt=0&wv=0&we=0');
-  const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
-  for (const name of ['downtimeWeight', 'timeWeight', 'trafficWeight', 'energyWeight']) {
-    expect(scenario[name]).toBe(0.25);
-  }
-  await page.goto('about:blank');
-  await open(page, '#/explore?v=1&wd=1&wt=1&wv=0&we=0');
-  await expect(banner(page)).toHaveCount(0);
-  const scaled = await expectNumbersOfAddress(page, evaluateLine);
-  expect(scaled.scenario['downtimeWeight']).toBe(0.5);
 });
 
 test.describe('a link that is refused starts the page with the last or the default scenario, and says why', () => {
@@ -155,7 +129,7 @@ test.describe('a link that is refused starts the page with the last or the defau
 
   test('and one that comes while the page is open leaves the scenario as it is', async ({ page, evaluateLine }) => {
     await open(page, '#/explore?v=1&mem=512');
-    for (const version of ['99', 'abc', '-1', '1.5', '', '1e99']) {
+    for (const version of ['99', 'abc', '']) {
       await test.step(`v=${version}`, async () => {
         await follow(page, `#/explore?v=${version}&mem=2048`);
         await expect(banner(page)).toContainText('version');
@@ -221,12 +195,9 @@ test.describe('hostile text is shown as text and does nothing', () => {
 });
 
 test('a first visit, with an empty fragment, shows no banner', async ({ page }) => {
-  for (const fragment of ['', '#', '#/']) {
-    await page.goto('about:blank');
-    await open(page, fragment);
-    await expect(banner(page)).toHaveCount(0);
-    expect(linkOf(page)).toBe('#/explore?v=1');
-  }
+  await open(page, '#/');
+  await expect(banner(page)).toHaveCount(0);
+  expect(linkOf(page)).toBe('#/explore?v=1');
 });
 
 test('the banner can be closed, and goes by itself when the scenario changes', async ({ page }) => {
@@ -236,8 +207,7 @@ test('the banner can be closed, and goes by itself when the scenario changes', a
     .click();
   await expect(banner(page)).toHaveCount(0);
 
-  await page.goto('about:blank');
-  await open(page, '#/explore?v=1&mem=abc');
+  await follow(page, '#/explore?v=1&mem=abcd');
   await expect(banner(page)).toHaveCount(1);
   await field(page, 'Memory').fill('2048');
   await field(page, 'Memory').press('Enter');

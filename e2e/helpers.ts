@@ -308,3 +308,13 @@ export async function expectNoViolations(page: Page, state: string, scope = 'htm
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await violations(page, scope, colourRules), `${state}, dark`).toEqual([]);
 }
+
+/** What a narrow window may change for axe: what stands on which ground, and what scrolls. */
+const narrowRules = ['color-contrast', 'scrollable-region-focusable'];
+
+/** As wide as a phone, in the light theme, after `expectNoViolations` of the same state in a wide window. */
+export async function expectNoViolationsNarrow(page: Page, state: string, scope = 'html'): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await violations(page, scope, narrowRules), `${state}, narrow`).toEqual([]);
+}

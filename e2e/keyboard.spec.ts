@@ -21,10 +21,8 @@ test.describe('the keys of a slider', () => {
     await openAllGroups(page);
     for (const { name, key, start, more = '' } of [
       { name: 'Memory', key: 'mem', start: 3000 },
-      { name: 'Dirtying rate', key: 'dirty', start: 33 },
       { name: 'Most rounds', key: 'rounds', start: 100 },
       { name: 'Downtime weight', key: 'wd', start: 0.4, more: '&wt=0.2&wv=0.2&we=0.2' },
-      { name: 'Skip ratio constant', key: 'gc', start: 0.2 },
     ]) {
       const link = `#/explore?v=1&${key}=${start}${more}`;
       const input = slider(page, name);

@@ -7,7 +7,6 @@ import {
   keyNumberNames,
   linkOf,
   open,
-  parseResult,
   readKeyNumbers,
   test,
 } from './helpers';
@@ -20,17 +19,16 @@ const costHeading = (page: Page) => page.getByRole('heading', { name: 'Cost by y
 const costChart = (page: Page) => page.getByRole('figure', { name: 'Cost by your weights' });
 const cellOf = async (page: Page, name: (typeof keyNumberNames)[number]) => (await readKeyNumbers(page))?.[name].cell;
 
-test('without a pin there is no difference, and where the cost would stand an invitation to pin', async ({ page }) => {
+test('before Pin there is an invitation and no difference, after it every change shows one, with a sign', async ({
+  page,
+  evaluateLine,
+}) => {
   await open(page);
   await expect(costHeading(page)).toBeVisible();
   await expect(costChart(page)).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText(/Pin this scenario/);
   await expect(button(page, 'Unpin')).toHaveCount(0);
   for (const name of keyNumberNames) expect(await cellOf(page, name)).not.toContain('pinned');
-});
-
-test('after Pin every change shows its difference at each key number, with a sign', async ({ page, evaluateLine }) => {
-  await open(page);
   await button(page, 'Pin').click();
   await expect(button(page, 'Unpin')).toBeVisible();
   const pinned = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
@@ -129,22 +127,4 @@ test('a pin that its model cannot describe leaves the differences and the cost o
   await expect(button(page, 'Unpin')).toBeVisible();
   await expect(costChart(page)).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText(/NaN|undefined/);
-});
-
-test('the preset "The faster link pauses longer" shows it: the pinned slower link has the shorter downtime', async ({
-  page,
-  evaluateLine,
-}) => {
-  await open(page);
-  await button(page, 'Presets').click();
-  await page.getByRole('menuitem', { name: /^The faster link pauses longer/ }).click();
-  const { prediction, scenario } = await expectNumbersOfAddress(page, evaluateLine);
-  const pin = new URLSearchParams(linkOf(page).split('?')[1]).get('pin') ?? '';
-  const slower = parseResult(await evaluateLine(`#/explore?v=1&${pin.replaceAll('~', '=').replaceAll(',', '&')}`));
-  expect(Number(slower.scenario['bandwidth'])).toBeLessThan(Number(scenario['bandwidth']));
-  expect(slower.prediction.downtime_s ?? 0).toBeLessThan(prediction.downtime_s ?? 0);
-  expect(prediction.pre_copy_rounds).toBe((slower.prediction.pre_copy_rounds ?? 0) - 1);
-  expect(slower.scenario['memory']).toBe(scenario['memory']);
-  await expect.poll(() => cellOf(page, 'downtime')).toMatch(/\+[\d.]+\s%/);
-  await expect.poll(() => cellOf(page, 'total time')).toMatch(/−[\d.]+\s%/);
 });

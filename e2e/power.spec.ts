@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, expectNoViolations, slider, test } from './helpers';
+import { button, expect, expectNoViolations, expectNoViolationsNarrow, follow, slider, test } from './helpers';
 
 const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const power = (page: Page): Locator => part(page, 'A power trace');
@@ -154,8 +154,8 @@ test('on a phone and a desk nothing is cut off, and axe finds nothing', async ({
   await expect(source(page)).toContainText('set by hand');
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  await expectNoViolations(page, 'the trace, narrow', '.power');
-  await page.goto('./#/fit/rate?v=1');
+  await expectNoViolationsNarrow(page, 'the trace, set by hand', '.power');
+  await follow(page, '#/fit/rate?v=1');
   await expect(rates(page).getByRole('figure')).toHaveCount(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await expectNoViolations(page, 'the rates, narrow', '.rates');

@@ -42,40 +42,6 @@ test('every preset opens with a sentence, its own name, its numbers and no word 
   expect(seen.size, 'no two presets show the same').toBe(count);
 });
 
-test('the presets of the issue are there, with the values that it names', async ({ page, evaluateLine }) => {
-  await open(page);
-  const choose = async (row: RegExp) => {
-    await button(page, 'Presets').click();
-    await page.getByRole('menuitem', { name: row }).click();
-    return await expectNumbersOfAddress(page, evaluateLine);
-  };
-  const paper = await choose(/^The paper’?'?s 1 GB VM/);
-  expect(paper.scenario).toMatchObject({ memory: 1024, bandwidth: 800 });
-
-  const hot = await choose(/^Hot writer(?!, faster)/);
-  expect(hot.prediction.convergence_coefficient).toBeGreaterThan(1);
-  expect(hot.prediction.convergence_coefficient).toBeLessThan(1.1);
-  expect(hot.prediction.stop_reason).not.toBe('threshold');
-
-  const faster = await choose(/^Hot writer, faster link/);
-  expect(faster.scenario['dirtyRate']).toBe(hot.scenario['dirtyRate']);
-  expect(Number(faster.scenario['bandwidth'])).toBeGreaterThan(Number(hot.scenario['bandwidth']));
-  expect(faster.prediction.stop_reason).toBe('threshold');
-
-  const large = await choose(/^64 GiB on 10 Gbit\/s/);
-  expect(large.scenario).toMatchObject({ memory: 65_536, bandwidth: 10_000 });
-
-  const slow = await choose(/^256 GiB/);
-  expect(slow.scenario).toMatchObject({ memory: 262_144, bandwidth: 2100 });
-  expect(Number(slow.scenario['dirtyRate'])).toBeCloseTo(277e6 / 2 ** 20, 6);
-  expect(slow.prediction.convergence_coefficient).toBeCloseTo(1.055, 3);
-
-  const idle = await choose(/^Idle/);
-  expect(idle.prediction.stop_reason).toBe('threshold');
-  const database = await choose(/^Transaction database/);
-  expect(database.prediction.stop_reason).toBe('threshold');
-});
-
 test('a preset is one step of undo, and a change of it says that it is changed', async ({ page, evaluateLine }) => {
   await open(page, '#/explore?v=1&mem=2048');
   await button(page, 'Presets').click();

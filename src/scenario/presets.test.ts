@@ -53,16 +53,22 @@ describe('presets', () => {
     expect(lambda(writer)).toBeLessThan(1.05);
     expect(migrationOf(writer).stopReason).toBe('not-shrinking');
     expect(migrationOf(writer).downtime).toBeGreaterThan(5);
-    expect(migrationOf(scenarioOf('hot-writer-faster-link')).downtime).toBeLessThan(0.05);
+    const faster = scenarioOf('hot-writer-faster-link');
+    expect(faster.dirtyRate).toBe(writer.dirtyRate);
+    expect(faster.bandwidth).toBeGreaterThan(writer.bandwidth);
+    expect(migrationOf(faster)).toMatchObject({ stopReason: 'threshold' });
+    expect(migrationOf(faster).downtime).toBeLessThan(0.05);
   });
 
   it('have a large guest that spends most of its time in the first round', () => {
+    expect(scenarioOf('large')).toMatchObject({ memory: 65_536, bandwidth: 10_000 });
     const migration = migrationOf(scenarioOf('large'));
     expect(migration.rounds[0]?.duration).toBeGreaterThan(migration.totalTime / 2);
   });
 
   it('have the QEMU case at lambda = 1.055', () => {
     const slow = scenarioOf('slow-in-practice');
+    expect(slow).toMatchObject({ memory: 262_144, bandwidth: 2100 });
     expect(slow.dirtyRate * 2 ** 20).toBe(277e6);
     expect(lambda(slow)).toBeCloseTo(1.055, 3);
   });
