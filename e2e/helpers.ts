@@ -318,3 +318,26 @@ export async function expectNoViolationsNarrow(page: Page, state: string, scope 
   await page.emulateMedia({ colorScheme: 'light' });
   expect.soft(await violations(page, scope, narrowRules), `${state}, narrow`).toEqual([]);
 }
+
+/** How many records a database of the page has. One that is not there yet is not made by asking. */
+export const keptIn = (page: Page, database: string, store: string): Promise<number> =>
+  page.evaluate(
+    async ([name, from]) => {
+      if (!(await indexedDB.databases()).some((each) => each.name === name)) return 0;
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      try {
+        if (!opened.objectStoreNames.contains(from)) return 0;
+        const count = opened.transaction(from).objectStore(from).count();
+        return await new Promise<number>((resolve) => {
+          count.onsuccess = () => resolve(count.result);
+        });
+      } finally {
+        opened.close();
+      }
+    },
+    [database, store] as const,
+  );

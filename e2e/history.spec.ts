@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, expectNoViolations, field, keyInLink, stripNumber, test } from './helpers';
+import { button, expect, expectNoViolations, field, keptIn, keyInLink, stripNumber, test } from './helpers';
 
 const section = (page: Page): Locator => page.getByRole('region', { name: 'What history says', exact: true });
 const figures = (page: Page): Locator => section(page).getByRole('figure');
@@ -25,20 +25,7 @@ async function makeUp(page: Page, name: string): Promise<void> {
 }
 
 /** How many histories the browser's database holds: what is written there is not there at once. */
-const kept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open('precopy');
-        opening.onsuccess = () => {
-          const count = opening.result.transaction('histories').objectStore('histories').count();
-          count.onsuccess = () => {
-            opening.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-  );
+const kept = (page: Page): Promise<number> => keptIn(page, 'precopy', 'histories');
 
 const HEADER = 'vm,migration,round,duration_s,dirty_rate_mib_s,sample_mib_s';
 const openText = (page: Page, name: string, text: string) =>

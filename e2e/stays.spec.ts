@@ -1,4 +1,4 @@
-import { button, expect, field, keyInLink, linkOf, test } from './helpers';
+import { button, expect, field, keptIn, keyInLink, linkOf, test } from './helpers';
 
 /** What was loaded or set stays: through presets, Back and Forward, Undo, a reload, another tab. */
 
@@ -65,6 +65,7 @@ test('a table stays through a reload, another tab and Back; a fresh browser says
     .getByLabel('Open runs')
     .setInputFiles({ name: 'energy_tab.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
   await reason(page, /on 6 rows of energy_tab\.csv/);
+  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(1);
   await page.reload();
   await reason(page, /on 6 rows of energy_tab\.csv/);
   const link = linkOf(page);
@@ -107,6 +108,8 @@ test('a point set by hand and an opened series are where they were after a reloa
   await page.getByRole('slider', { name: 'Working-set point' }).press('ArrowRight');
   await expect(page.getByText('set by hand', { exact: true })).toBeVisible();
   await expect.poll(() => keyInLink(page, 'measure.series')).not.toBeNull();
+  // The opened series, then the point set by hand in it.
+  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(2);
   await page.reload();
   await expect(series).toBeChecked();
   await expect(page.getByText('set by hand', { exact: true })).toBeVisible();
