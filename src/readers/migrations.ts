@@ -127,8 +127,8 @@ const defaults: readonly (readonly [column: string, sentence: string])[] = [
 /**
  * Reads a table of one's own migrations, one a row: memory_in_use_mib, dirty_rate_mib_s, traffic_mib, total_time_s and
  * downtime_s, and where they are known zero_mib (0), cap_mib_s (none), link_mib_s (112.18, which is 1 Gbit/s Ethernet),
- * technique (plain pre-copy) and guest (general). Columns are mapped by name and unit, or as `chosen` by hand. Yields how far it has come.
- * Units: MiB, MiB/s, s. Errors: as problems by line and column; good rows are kept.
+ * technique (plain pre-copy) and guest (general). Columns are mapped by name and unit, or as `chosen` by hand. Yields how
+ * far it has come. Units: MiB, MiB/s, s. Errors: as problems by line and column; good rows are kept.
  */
 export function* readMigrations(
   file: string,

@@ -4,10 +4,10 @@ import type { OwnMigration } from '../../readers/migrations';
 import { runToEnd } from '../../simulator/run-to-end';
 import { joPrediction } from '../../test/jo-prediction';
 import { techniques } from '../../vocabulary/techniques';
-import { validatedModelTexts } from '../../vocabulary/validated-models';
+import { ALL_GUESTS, validatedModelTexts } from '../../vocabulary/validated-models';
 import { limitedSeries } from './limited-series';
 import { predictPostCopy, validatedModels } from './validated-models';
-import { ALL_GUESTS, validate } from './validation';
+import { validate } from './validation';
 
 const migration: OwnMigration = {
   ...{ memoryInUse: 1000, zeroMemory: 3096, dirtyRate: 60, cap: 120, link: 112.18, technique: 'precopy' },

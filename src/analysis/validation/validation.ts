@@ -2,11 +2,9 @@ import type { Fraction } from '../../models/units';
 import type { OwnMigration } from '../../readers/migrations';
 import type { Progress } from '../../simulator/simulated-migration';
 import { type Technique, techniques } from '../../vocabulary/techniques';
+import { ALL_GUESTS } from '../../vocabulary/validated-models';
 import { quantile } from '../quantile';
 import { kindOfGuest, type ValidatedModel, type ValidatedPrediction, validatedModels } from './validated-models';
-
-/** The group of all guests. */
-export const ALL_GUESTS = 'all';
 
 /** Median and 90th percentile of |predicted / measured - 1|, in per cent; null where nothing was measured. */
 export type PercentSpread = readonly [median: number, p90: number] | null;
@@ -100,9 +98,9 @@ function lineOf(model: string, technique: Technique, guest: string, errors: Erro
 
 /**
  * Holds every model against one's own migrations (real-migrations.md): |predicted / measured - 1| at the median and the
- * 90th percentile, by technique, for all guests and for each. Units: %. A pause of 0 s, or one that a model says does not come, counts for
- * nothing. Guests that
- * are no known class count as general in the prior of the class. Yields how far it has come. Errors: none.
+ * 90th percentile, by technique, for all guests and for each. A pause of 0 s, or one that a model says does not come,
+ * counts for nothing. Guests that are no known class count as general in the prior of the class. Yields how far it has
+ * come. Units: %. Errors: none.
  */
 export function* validate(
   migrations: readonly OwnMigration[],

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { ValidationAnswer } from '../../engine/validation-job';
 import { toCsv } from '../../format/csv';
+import { ALL_GUESTS } from '../../vocabulary/validated-models';
 import { Lines } from '../intake/Lines';
 import { Opener } from '../intake/Opener';
 import { DataTable } from '../shared/DataTable';
@@ -8,7 +9,6 @@ import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
 import { RadioRow } from '../shared/RadioRow';
 import {
-  ALL_GUESTS,
   guestOptions,
   linesOf,
   modelColumns,
@@ -32,7 +32,7 @@ export function OwnMigrations() {
   const save = (answer: ValidationAnswer) =>
     downloadText('precopy-validation.csv', toCsv(validationTable(answer)), 'text/csv');
   return (
-    <section className="own-migrations" aria-labelledby="own-migrations-title">
+    <section className="measured-block" aria-labelledby="own-migrations-title">
       <h2 id="own-migrations-title">Against a table of your own migrations</h2>
       <p className="caption">
         Which model fits your guests and your link: errors of all of them, also of the priors that stand in for a

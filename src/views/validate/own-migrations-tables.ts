@@ -1,13 +1,12 @@
 import type { ModelErrors, PercentSpread, Validation } from '../../analysis/validation/validation';
 import type { ValidationAnswer } from '../../engine/validation-job';
 import type { TableData } from '../../format/csv';
+import { models } from '../../models/registry';
+import type { ModelId } from '../../models/result';
 import { type Technique, techniques } from '../../vocabulary/techniques';
-import { validatedModelTexts } from '../../vocabulary/validated-models';
+import { ALL_GUESTS, validatedModelTexts } from '../../vocabulary/validated-models';
 import type { Column } from '../shared/table';
 import { percentText } from './measured-texts';
-
-/** The group of all guests, as the answer calls it. */
-export const ALL_GUESTS = 'all';
 
 /** Rows below which nothing is said of which model to trust. */
 const FEW = 10;
@@ -19,6 +18,10 @@ const off = (spread: PercentSpread): string =>
   spread === null ? '–' : `${percentText(spread[0] / 100)}, ${percentText(spread[1] / 100)}`;
 
 const held = (percent: number | null): string => (percent === null ? '–' : percentText(percent / 100));
+
+/** What a model is called: a prior, or one of the registry. */
+const wordsOf = (id: string): { readonly label: string; readonly name: string } =>
+  validatedModelTexts[id] ?? models[id as ModelId];
 
 const techniqueOf = (technique: Technique) => techniques.find(({ id }) => id === technique);
 
@@ -40,7 +43,7 @@ function trustOf(technique: Technique, lines: readonly ModelErrors[]): string {
   const [median, p90] = best.time;
   const interval = best.covers90 === null ? '' : `; its 90 % interval of traffic holds in ${held(best.covers90)}`;
   return (
-    `${label}: trust ${validatedModelTexts[best.model]?.name ?? best.model}, off by ${percentText(median / 100)} in time ` +
+    `${label}: trust ${wordsOf(best.model).name}, off by ${percentText(median / 100)} in time ` +
     `in half of ${rows} and ${percentText(p90 / 100)} in nine of ten${interval}.`
   );
 }
@@ -87,7 +90,7 @@ const over = { over: 'Traffic within the' } as const;
 export function modelColumns(lines: readonly ModelErrors[]): readonly Column<ModelErrors>[] {
   const nearest = new Set(techniques.map(({ id }) => nearestModel(lines.filter(({ technique }) => technique === id))));
   return [
-    { key: 'model', head: 'Model', text: ({ model }) => validatedModelTexts[model]?.label ?? model },
+    { key: 'model', head: 'Model', text: ({ model }) => wordsOf(model).label },
     {
       ...{ key: 'time', head: 'Total time', isNumber: true, text: ({ time }) => off(time) },
       mark: (line) => nearest.has(line) && { as: 'best', says: 'the nearest in total time' },
