@@ -91,7 +91,7 @@ const Errors = memo(function Errors({ answer }: { readonly answer: ValidationAns
       />
       <p className="caption">
         The error at the median, then at the 90th percentile: nine of ten migrations are nearer. The nearest in total
-        time has a mark. Only priors give intervals.
+        time has a mark where there are ten rows or more. Only priors give intervals.
       </p>
     </>
   );

@@ -88,7 +88,9 @@ const over = { over: 'Traffic within the' } as const;
 
 /** A table of models: the numbers of the command `validate`, of which the nearest in each technique is marked. */
 export function modelColumns(lines: readonly ModelErrors[]): readonly Column<ModelErrors>[] {
-  const nearest = new Set(techniques.map(({ id }) => nearestModel(lines.filter(({ technique }) => technique === id))));
+  // Of a few rows nothing is said, in sentences or by a mark.
+  const enough = lines.filter(({ rows }) => rows >= FEW);
+  const nearest = new Set(techniques.map(({ id }) => nearestModel(enough.filter(({ technique }) => technique === id))));
   return [
     { key: 'model', head: 'Model', text: ({ model }) => wordsOf(model).label },
     {

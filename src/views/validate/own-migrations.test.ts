@@ -8,7 +8,7 @@ import { useStore } from '../../state/store';
 import { pageWith, settled, tidyUp } from '../../test/page';
 import { giveTo } from '../intake/takers';
 import { OwnMigrations } from './OwnMigrations';
-import { nearestModel, trustTexts, validationTable } from './own-migrations-tables';
+import { modelColumns, nearestModel, trustTexts, validationTable } from './own-migrations-tables';
 
 tidyUp();
 
@@ -74,6 +74,18 @@ describe('the words and the file', () => {
         'nine of ten; its 90 % interval of traffic holds in 88\u00a0%.',
     ]);
     expect(nearestModel([])).toBeNull();
+  });
+
+  it('mark none where there are too few rows for a sentence', () => {
+    const marked = (rows: number) => {
+      const lines = [line('general', [3, 20]), line('class', [2, 19])].map((each) => ({ ...each, rows }));
+      const column = modelColumns(lines).find(({ key }) => key === 'time');
+      return lines.map((each) => Boolean(column?.mark?.(each)));
+    };
+    expect([marked(9), marked(10)]).toEqual([
+      [false, false],
+      [false, true],
+    ]);
   });
 
   it('hold full doubles, and nothing where nothing was measured', () => {
