@@ -86,6 +86,7 @@ export default defineConfig({
     isolate: false,
     // Properties and commands take seconds on a busy machine; no test measures time.
     testTimeout: 300_000,
+    setupFiles: ['src/test/load-platforms.ts'],
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 });

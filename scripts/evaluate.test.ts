@@ -39,7 +39,7 @@ describe('npm run --silent evaluate', () => {
   it(
     'goes on after a bad link, skips blank lines, and says so by its exit code at the end',
     () => {
-      const { lines, stderr, status } = evaluate([], '#/explore?v=1&mem=2048\r\n\n   \nnonsense\n#/explore?v=1');
+      const { lines, stderr, status } = evaluate([], '#/explore?v=2&mem=2048\r\n\n   \nnonsense\n#/explore?v=2');
       expect([stderr, status, lines.length]).toEqual(['', 1, 4]);
       const results = lines.slice(0, 3).map((line) => JSON.parse(line));
       expect(results.map((result) => result.error === undefined)).toEqual([true, false, true]);
@@ -51,10 +51,10 @@ describe('npm run --silent evaluate', () => {
   it(
     'takes links and full addresses as arguments, and then does not read standard input',
     () => {
-      const { lines, status } = evaluate(['#/explore?v=1&mem=2048', 'https://example.org/#/explore?v=1'], 'nonsense\n');
+      const { lines, status } = evaluate(['#/explore?v=2&mem=2048', 'https://example.org/#/explore?v=2'], 'nonsense\n');
       expect([status, lines.length]).toEqual([0, 3]);
-      expect(JSON.parse(lines[0] ?? '').link).toBe('#/explore?v=1&mem=2048');
-      expect(JSON.parse(lines[1] ?? '').link).toBe('#/explore?v=1');
+      expect(JSON.parse(lines[0] ?? '').link).toBe('#/explore?v=2&mem=2048');
+      expect(JSON.parse(lines[1] ?? '').link).toBe('#/explore?v=2');
     },
     PATIENCE_MS,
   );
@@ -68,12 +68,12 @@ describe('npm run --silent evaluate', () => {
         errors += text;
       });
       child.stdin.on('error', () => undefined);
-      child.stdin.write('#/explore?v=1&mem=2048\n');
+      child.stdin.write('#/explore?v=2&mem=2048\n');
       const [first] = await once(child.stdout, 'data');
       expect(JSON.parse(String(first)).scenario.memory).toBe(2048);
       child.stdout.destroy();
       const ended = once(child, 'exit');
-      for (let line = 0; line < 2000; line += 1) child.stdin.write('#/explore?v=1\n');
+      for (let line = 0; line < 2000; line += 1) child.stdin.write('#/explore?v=2\n');
       child.stdin.end();
       expect(await ended).toEqual([0, null]);
       expect(errors).toBe('');

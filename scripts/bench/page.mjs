@@ -23,7 +23,7 @@ const SLIDERS = [
   { label: 'Dirtying rate', from: '' },
   { label: 'Bandwidth', from: '' },
   { label: 'Remaining threshold', from: '' },
-  { label: 'Most rounds', from: '#/explore?v=1&dirty=95&ga=0&gb=0&gc=0&factor=0' },
+  { label: 'Most rounds', from: '#/explore?v=2&dirty=95&ga=0&gb=0&gc=0&factor=0' },
   { label: 'Resume time', from: '' },
   { label: 'Downtime weight', from: '' },
 ];

@@ -1,7 +1,7 @@
 import { predictPlatform } from '../../src/models/platforms/platform';
-import type { PlatformInput } from '../../src/models/platforms/platform-input';
 import { platformList } from '../../src/models/platforms/platforms';
 import { predictWithPrior } from '../../src/models/platforms/prior';
+import type { PlatformInput } from '../../src/models/result';
 import { plainInput, withSets } from '../../src/test/platform-inputs';
 
 /** Milliseconds of many runs over one VM. */
@@ -19,10 +19,10 @@ const WARM_UPS = 5;
 
 const vms: Readonly<Record<string, Partial<PlatformInput>>> = {
   '1 GiB at 40 MiB/s over 800 Mbit/s': {},
-  '4 GiB at 100 MiB/s within 512 MiB over 1 Gbit/s': { memory: 4096, dirtyRate: 100, workingSet: 512, link: 112 },
-  '4 GiB at 200 MiB/s within 512 MiB over 1 Gbit/s': { memory: 4096, dirtyRate: 200, workingSet: 512, link: 112 },
+  '4 GiB at 100 MiB/s within 512 MiB over 1 Gbit/s': { memory: 4096, dirtyRate: 100, workingSet: 512, bandwidth: 112 },
+  '4 GiB at 200 MiB/s within 512 MiB over 1 Gbit/s': { memory: 4096, dirtyRate: 200, workingSet: 512, bandwidth: 112 },
   '1 TiB at 1 GiB/s within 64 GiB over 10 Gbit/s': {
-    ...{ memory: 1_048_576, dirtyRate: 1024, workingSet: 65_536, link: 1192 },
+    ...{ memory: 1_048_576, dirtyRate: 1024, workingSet: 65_536, bandwidth: 1192 },
   },
 };
 
@@ -46,7 +46,7 @@ export function timePlatforms(clock: () => number): readonly PlatformTimes[] {
       });
       if (i >= 0) all.push(time);
       for (const [k, { platform, input }] of inputs.entries()) {
-        const one = timed(() => predictWithPrior(platform, { ...input, workingSet: null }));
+        const one = timed(() => predictWithPrior(platform, { ...input, workingSet: 0 }));
         if (i >= 0) priors[k]?.times.push(one);
       }
     }

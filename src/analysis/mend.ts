@@ -15,7 +15,15 @@ import { predictScenario } from './vm-cost';
 
 /** The knobs whose change may mend a migration, where the model reads them. */
 const MEND_KNOBS = [
-  ...(['bandwidth', 'maxBandwidth', 'dirtyRate', 'downtimeLimit', 'timeLimit', 'threshold'] as const),
+  ...([
+    'bandwidth',
+    'maxBandwidth',
+    'dirtyRate',
+    'downtimeLimit',
+    'timeLimit',
+    'timeLimitPerGib',
+    'threshold',
+  ] as const),
   ...(['maxRounds', 'maxTrafficFactor'] as const),
 ];
 export type MendKnob = (typeof MEND_KNOBS)[number];
@@ -40,8 +48,10 @@ export function endsWell(outcome: Outcome): boolean {
 
 const withKnob = (scenario: Scenario, knob: MendKnob, value: number): Scenario => ({ ...scenario, [knob]: value });
 
-/** Values of a knob that are tried in one go, between two looks at newer questions. */
-const CHUNK = 64;
+/** Values of a knob that are tried in one go, between two looks at newer questions: as fast as the model is. */
+const CHUNK = { columns: 64, loop: 4 };
+/** The first step outward from the present value: loops look at ticks, and nobody would aim at less. */
+const FINEST = { columns: 0.001, loop: 0.01 };
 
 /** Nobody is shown how far the search is. */
 const SEARCHING: Progress = { share: 0, sentence: 'Looking for the smallest change' };
@@ -53,11 +63,11 @@ function* countBeforeMending(
   values: readonly number[],
 ): Generator<Progress, number> {
   const base = effectiveInput(scenario);
-  const { predictInBulk } = models[scenario.model];
+  const { predictInBulk, speed } = models[scenario.model];
   const ownEnds = Object.values(stopReasons).flatMap(({ isOwnEnd, code }) => (isOwnEnd ? [code] : []));
-  for (let start = 0; start < values.length; start += CHUNK) {
+  for (let start = 0; start < values.length; start += CHUNK[speed]) {
     yield SEARCHING;
-    const chunk = values.slice(start, start + CHUNK);
+    const chunk = values.slice(start, start + CHUNK[speed]);
     const column = Float64Array.from(chunk, (value) => inModelUnit(parameterByName[knob], value));
     const output = createBulkOutput(chunk.length);
     predictInBulk({ count: chunk.length, base, columns: { [knob]: column } }, output);
@@ -107,7 +117,7 @@ function* mendOnSide(
   const from = isAtZero ? parameter.default : scenario[knob];
   if (isAtZero && (side === 'down' || from === 0)) return null;
   if (isAtZero && mends(scenario, knob, from)) return { edge: from, to: from };
-  const grid = outwardGrid(from, parameter, side);
+  const grid = outwardGrid(from, parameter, side, FINEST[models[scenario.model].speed]);
   const values = grid.slice(0, 1 + countWhile(grid, (value) => isAtZero || distanceBetween(from, value) <= within));
   const before = yield* countBeforeMending(scenario, knob, values);
   const good = values[before];
@@ -122,13 +132,33 @@ function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean
   return end < 0 ? items.length : end;
 }
 
-/** The knobs that the chosen model listens to; a limit of 0 on the traffic is no limit, so there is nothing to change. */
-function candidates(scenario: Scenario): MendKnob[] {
-  return MEND_KNOBS.filter(
-    (knob) =>
-      ignoredBecause(parameterByName[knob], scenario) === null &&
-      !(knob === 'maxTrafficFactor' && scenario.maxTrafficFactor === 0),
-  );
+/** A limit of 0 on the traffic is no limit, and of two time limits one counts: there is nothing to change. */
+const isInForce: Partial<Record<MendKnob, (scenario: Scenario) => boolean>> = {
+  maxTrafficFactor: ({ maxTrafficFactor }) => maxTrafficFactor > 0,
+  timeLimit: ({ timeLimitPerGib, atDeadline }) => timeLimitPerGib === 0 && atDeadline !== 'go-on',
+  timeLimitPerGib: ({ timeLimitPerGib, atDeadline }) => timeLimitPerGib > 0 && atDeadline !== 'go-on',
+};
+
+/** Whether the chosen model listens to a knob, as all others stand. */
+const counts = (scenario: Scenario, knob: MendKnob): boolean =>
+  ignoredBecause(parameterByName[knob], scenario) === null && (isInForce[knob]?.(scenario) ?? true);
+
+/**
+ * The value of a knob on one side, nearest to the present one, that makes pre-copy end because little enough is left; in
+ * as few figures as still do. Null where none does, or the model does not look at the knob. Units: the knob's own.
+ */
+export function* leastChange(scenario: Scenario, knob: MendKnob, side: Side): Generator<Progress, number | null> {
+  if (!counts(scenario, knob)) return null;
+  return (yield* mendOnSide(scenario, parameterByName[knob], knob, side, Infinity))?.to ?? null;
+}
+
+/**
+ * Where nobody knows the working set, a platform is run for each guest of its prior: too often for a search. The mend is
+ * sought for the guest in the middle; one without a set writes nothing twice, so all of memory stands for it.
+ */
+export function withKnownSet(scenario: Scenario, before: Outcome): Scenario {
+  if (!before.applicable || !before.platform?.intervals) return scenario;
+  return { ...scenario, workingSet: before.platform.assumedSet ?? Number.POSITIVE_INFINITY };
 }
 
 /**
@@ -141,10 +171,13 @@ function candidates(scenario: Scenario): MendKnob[] {
  * mends it.
  * D = 100 MiB/s over 800 Mbit/s with the closed form -> bandwidth to 839 Mbit/s.
  */
-export function* cheapestMend(scenario: Scenario): Generator<Progress, Mend | null> {
-  if (endsWell(predictScenario(scenario))) return null;
+export function* cheapestMend(asked: Scenario): Generator<Progress, Mend | null> {
+  const before = predictScenario(asked);
+  if (endsWell(before)) return null;
+  const scenario = withKnownSet(asked, before);
+  if (scenario !== asked && endsWell(predictScenario(scenario))) return null;
   let best = null as Pick<Mend, 'knob' | 'to' | 'distance'> | null;
-  for (const knob of candidates(scenario)) {
+  for (const knob of MEND_KNOBS.filter((each) => counts(scenario, each))) {
     for (const side of ['up', 'down'] as const) {
       const found: Edge | null = yield* mendOnSide(
         scenario,

@@ -8,6 +8,7 @@ const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ defaul
 /** What is shown in each place. All but Explore are loaded when they are first opened. */
 export const shownViews: Readonly<Record<PlaceId, ComponentType>> = {
   explore: Explore,
+  platforms: later(async () => (await import('../views/platforms/Platforms')).Platforms),
   'decide/plan': later(async () => (await import('../views/decide/Plan')).Plan),
   'decide/rank': later(async () => (await import('../views/decide/Rank')).Rank),
   'decide/research': later(async () => (await import('../views/decide/Research')).Research),

@@ -1,4 +1,5 @@
 import type { ExploreAnswer } from '../engine/engine';
+import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
 import { themes } from '../state/interface-slice';
@@ -64,8 +65,9 @@ function connectWorker(client: EngineClient): (scenario: Scenario) => void {
       () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
     );
   let adviceTimer: ReturnType<typeof setTimeout> | undefined;
-  const isBad = ({ evaluation: { outcome } }: ExploreAnswer) =>
-    !outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd;
+  // What would help a platform stands in a table, which asks for itself.
+  const isBad = ({ evaluation: { outcome, model } }: ExploreAnswer) =>
+    modelFacts[model].group !== 'platform' && (!outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd);
   let aheadTimer: ReturnType<typeof setTimeout> | undefined;
   useStore.subscribe(({ ahead }, before) => {
     if (ahead === null) clearTimeout(aheadTimer);

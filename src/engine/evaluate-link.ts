@@ -1,6 +1,10 @@
+import { loadPlatforms } from '../models/platforms/late';
 import { decodeLink } from '../scenario/link';
 import { evaluate } from './evaluation';
 import { refusedLinkJson, resultJson } from './result-json';
+
+// A command asks whatever model its links name.
+await loadPlatforms();
 
 /** One line of JSON for one link, as the command `evaluate` prints it; `ok` is false for a bad link. */
 export function evaluateLink(link: string): { readonly ok: boolean; readonly json: string } {

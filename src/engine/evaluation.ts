@@ -1,4 +1,4 @@
-import { convergenceCoefficient } from '../models/convergence';
+import { coefficientOfLastRound, convergenceCoefficient } from '../models/convergence';
 import { energyOf } from '../models/energy';
 import { outsidePaperRange } from '../models/paper-range';
 import { models } from '../models/registry';
@@ -10,7 +10,7 @@ export interface Evaluation {
   readonly of: Scenario;
   readonly model: ModelId;
   readonly outcome: (Migration & { readonly energy: Energy }) | NotApplicable;
-  /** lambda: known even where the model is not applicable. */
+  /** lambda: known even where the model is not applicable; NaN where a loop sent no whole round. */
   readonly convergenceCoefficient: number;
   /** Names of the knobs that lie outside what the paper measured. */
   readonly outsidePaperRange: readonly string[];
@@ -19,14 +19,15 @@ export interface Evaluation {
 /** Everything the chosen model says of a scenario. Pure; the whole of what a result file holds comes from here. */
 export function evaluate(scenario: Scenario): Evaluation {
   const input = effectiveInput(scenario);
-  const outcome = models[scenario.model].predict(input);
+  const { predict, isLambdaOfLastRound } = models[scenario.model];
+  const outcome = predict(input);
   return {
     of: scenario,
     model: scenario.model,
     outcome: outcome.applicable
       ? { ...outcome, energy: energyOf(outcome.traffic, outcome.totalTime, toEnergyCoefficients(scenario)) }
       : outcome,
-    convergenceCoefficient: convergenceCoefficient(input),
+    convergenceCoefficient: isLambdaOfLastRound ? coefficientOfLastRound(outcome) : convergenceCoefficient(input),
     outsidePaperRange: outsidePaperRange(input),
   };
 }

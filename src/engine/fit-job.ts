@@ -7,8 +7,8 @@ import { fits } from '../analysis/fit/fits';
 import type { ColumnMapping } from '../readers/columns';
 import type { FileProblem } from '../readers/problems';
 import { readTraining, type TrainingReading, type TrainingRows } from '../readers/training';
-import type { FitId } from '../scenario/fit-kinds';
 import { fitKinds } from '../scenario/fit-kinds';
+import type { FitId } from '../scenario/fit-names';
 import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
 

@@ -10,9 +10,11 @@ import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
 import { findMend } from './mend-job';
 import { playPages, playSteps } from './pages-job';
+import { runPlatforms } from './platforms-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
 import { runRateSweep } from './rate-sweep-job';
+import { findRemedies } from './remedies-job';
 import { makeTraining } from './training-job';
 import { runTrials } from './trials-job';
 import { validateTable } from './validation-job';
@@ -36,6 +38,8 @@ export const jobs = {
   simulateHistory,
   guided: runGuidedJob,
   drain: runDrain,
+  platforms: runPlatforms,
+  remedies: findRemedies,
   loop: playLoop,
   rank,
   winners: findWinners,

@@ -1,7 +1,8 @@
 import { formatNumber } from '../format/number';
-import type { NotApplicableReason, Round } from '../models/result';
+import type { Intervals, NotApplicableReason, PlatformEvent, Round } from '../models/result';
 import { toMbitPerSecond } from '../models/units';
 import { encodeLink, type LinkState, type Rejected } from '../scenario/link';
+import { jsonScenario } from '../scenario/write-knobs';
 import type { Evaluation } from './evaluation';
 
 /** Why a model has no number to give, in a sentence, with what would make it applicable. */
@@ -39,6 +40,34 @@ const roundJson = (round: Round) => ({
   absorbed_mib: round.absorbed,
 });
 
+const eventJson = ({ at, ...rest }: PlatformEvent) => ({ at_s: at, ...rest });
+
+const intervalsJson = ({ quantiles, traffic, totalTime, downtime, chanceNotConverging }: Intervals) => ({
+  quantiles,
+  traffic_mib: traffic,
+  total_time_s: totalTime,
+  downtime_s: downtime,
+  chance_not_converging: chanceNotConverging,
+});
+
+/** What a platform adds; of the other models, that nothing of it happened. */
+function platformJson(outcome: Evaluation['outcome']) {
+  const of = outcome.applicable ? outcome.platform : undefined;
+  const none = outcome.applicable ? 0 : null;
+  return {
+    events: (of?.events ?? []).map(eventJson),
+    outcome: outcome.applicable ? (of?.outcome ?? 'completed') : null,
+    paused_s: outcome.applicable && Number.isFinite(outcome.downtime) ? outcome.downtime : none,
+    throttled_s: of?.throttledTime ?? none,
+    slowdown: of?.slowdown ?? none,
+    post_copy_s: of?.postCopyTime ?? none,
+    wasted_mib: of?.wasted ?? none,
+    d0_mib_per_s: of?.rate ?? null,
+    assumed_working_set_mib: of?.assumedSet ?? null,
+    intervals: of?.intervals ? intervalsJson(of.intervals) : null,
+  };
+}
+
 /** The prediction as the result file has it; not applicable: every number null, no rounds, no stop reason. */
 function predictionJson({ model, outcome, outsidePaperRange, convergenceCoefficient }: Evaluation) {
   const applicable = outcome.applicable;
@@ -50,6 +79,7 @@ function predictionJson({ model, outcome, outsidePaperRange, convergenceCoeffici
     outside_paper_range: outsidePaperRange,
     rounds: applicable ? outcome.rounds.map(roundJson) : [],
     rounds_left_out: applicable ? outcome.roundsLeftOut : null,
+    // JSON writes what is infinite, or no number, as null.
     convergence_coefficient: applicable ? convergenceCoefficient : null,
     pre_copy_rounds: applicable ? outcome.preCopyRounds : null,
     stop_reason: applicable ? outcome.stopReason : null,
@@ -60,6 +90,7 @@ function predictionJson({ model, outcome, outsidePaperRange, convergenceCoeffici
     energy_source_j: energy ? energy.source : null,
     energy_destination_j: energy ? energy.destination : null,
     mean_power_w: energy ? energy.meanPower : null,
+    ...platformJson(outcome),
   };
 }
 
@@ -73,7 +104,7 @@ export function resultJson(state: LinkState, rejected: readonly Rejected[], eval
     version: VERSION,
     link: encodeLink(state),
     rejected,
-    scenario: state.scenario,
+    scenario: jsonScenario(state.scenario),
     prediction: predictionJson(evaluation),
   });
 }

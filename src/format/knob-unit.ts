@@ -12,6 +12,8 @@ export type KnobUnit =
   | '× memory'
   | '1/s'
   | 's/MiB'
+  | 's/GiB'
+  | 'GiB/s'
   | 'J/MiB'
   | 'J'
   | '';

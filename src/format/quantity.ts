@@ -22,6 +22,7 @@ interface Convertible {
 const CONVERTIBLE: Partial<Record<KnobUnit, Convertible>> = {
   MiB: { dimension: 'data', tens: 0, twos: 20, example: '4 GiB' },
   'MiB/s': { dimension: 'rate', tens: 0, twos: 20, example: '40 MiB/s' },
+  'GiB/s': { dimension: 'rate', tens: 0, twos: 30, example: '14 GiB/s' },
   'Mbit/s': { dimension: 'rate', tens: 6, twos: -3, example: '10 Gbit/s' },
   ms: { dimension: 'time', tens: -3, twos: 0, example: '20 ms' },
   s: { dimension: 'time', tens: 0, twos: 0, example: '60 s' },

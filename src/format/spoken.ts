@@ -30,6 +30,8 @@ const SPOKEN: Readonly<Record<string, readonly [one: string, other: string]>> = 
   rounds: ['round', 'rounds'],
   '× memory': ['time the memory', 'times the memory'],
   '1/s': ['per second', 'per second'],
+  's/GiB': ['second per gibibyte', 'seconds per gibibyte'],
+  'GiB/s': ['gibibyte per second', 'gibibytes per second'],
   's/MiB': ['second per mebibyte', 'seconds per mebibyte'],
   'J/MiB': ['joule per mebibyte', 'joules per mebibyte'],
 };

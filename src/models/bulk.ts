@@ -1,5 +1,5 @@
 import { stopReasons } from '../vocabulary/stop-reasons';
-import type { Knobs, MigrationInput, Outcome } from './result';
+import type { Knobs, Migration, MigrationInput, Outcome } from './result';
 
 /** The knobs of a migration that are numbers: those that a sweep can vary. */
 export type BulkKnob = { [K in keyof Knobs]: Knobs[K] extends number ? K : never }[keyof Knobs];
@@ -78,6 +78,10 @@ function partOfRows<Part extends object>(part: Part, columns: BulkInput['columns
   };
 }
 
+/** Whether the VM is at its destination in the end: else a row has no number, for no other would be right. */
+export const arrives = (outcome: Outcome): outcome is Migration =>
+  outcome.applicable && (outcome.platform?.outcome ?? 'completed') === 'completed';
+
 /** The bulk form of a model that has none of its own: the readable one, a scenario after the other. */
 export function oneByOne(predict: (input: MigrationInput) => Outcome) {
   return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
@@ -85,7 +89,7 @@ export function oneByOne(predict: (input: MigrationInput) => Outcome) {
     const policy = partOfRows(base.policy, columns);
     for (let k = 0; k < count; k += 1) {
       const out = predict({ vm: vm(k), link: link(k), policy: policy(k) });
-      if (!out.applicable) {
+      if (!arrives(out)) {
         putRow(output, k);
         continue;
       }

@@ -1,4 +1,5 @@
 import type { BulkInput, BulkOutput } from './bulk';
+import type { PlatformDefaults } from './platforms/platform-record';
 import type { Knobs, MigrationInput, ModelId, Outcome, Policy } from './result';
 
 /** A knob that models read. */
@@ -7,11 +8,8 @@ export type ModelKnob = keyof Knobs;
 /** What of a scenario turns a limit of the numbers on or off. */
 export type ModelForm = Pick<Knobs, 'adaptive' | 'guards'>;
 
-/**
- * All that a model of one migration is, so that nobody needs to know it by name: what it computes, what it looks at, and
- * its words. A new model is one file and one record of the registry.
- */
-export interface Model {
+/** What is known of a model of one migration without asking it: what it looks at, how its answers are read, its words. */
+export interface ModelFacts {
   readonly id: ModelId;
   /** Where it stands alone: 'Closed form'. */
   readonly label: string;
@@ -19,6 +17,10 @@ export interface Model {
   readonly name: string;
   /** In a key: 'closed form'. */
   readonly short: string;
+  /** Where it stands in the picker. */
+  readonly group: 'paper' | 'platform' | 'simple';
+  /** What choosing it sets, in the knobs' units: the product's own defaults; nothing of the paper's models. */
+  readonly sets: Partial<PlatformDefaults>;
   /** The knobs that it looks at; no other changes its answer. Its rate follows the dirtying if it reads `adaptive`. */
   readonly reads: readonly ModelKnob[];
   /** Why it does not look at others, where there is more to say than that it does not. */
@@ -27,6 +29,10 @@ export interface Model {
   readonly mayRemain: Policy['mayRemain'];
   /** Whether its total time has the whole pause in it; else it ends with the last transfer (eq. 6). */
   readonly isPauseInTotal: boolean;
+  /** Whether the measured migrations of QEMU are held against it. */
+  readonly isMeasured: boolean;
+  /** Whether lambda is what its last round dirtied for what it sent; else D / R. */
+  readonly isLambdaOfLastRound: boolean;
   /** What its numbers were fitted to, if not the paper's measurements. */
   readonly fittedTo: string | null;
   /** Further honest limits of its numbers, each in a few words. */
@@ -35,9 +41,16 @@ export interface Model {
   readonly equations: { readonly form: 'series' | 'full-rounds' | 'cut-rounds'; readonly ids: readonly string[] };
   /** The model that is laid over it in the chart of rounds. */
   readonly overlaidBy: ModelId;
+  /** How fast its bulk form is: columns of numbers, or the readable form again and again. */
+  readonly speed: 'columns' | 'loop';
+}
+
+/**
+ * All that a model is, so that nobody needs to know it by name: its facts, which the page has, and what it computes, which
+ * the worker has. A new model is one file and one record of each.
+ */
+export interface Model extends ModelFacts {
   readonly predict: (input: MigrationInput) => Outcome;
   /** The same for many scenarios at once, bit for bit, without rounds. */
   readonly predictInBulk: (input: BulkInput, output: BulkOutput) => void;
-  /** How fast the bulk form is: columns of numbers, or the readable form again and again. */
-  readonly speed: 'columns' | 'loop';
 }

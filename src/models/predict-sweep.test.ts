@@ -8,9 +8,9 @@ import { runs } from '../test/runs';
 import { distinctPages } from './dirty-curve';
 import { measuredCurve } from './measured-curve';
 import { predictPlatform } from './platforms/platform';
-import type { PlatformInput } from './platforms/platform-input';
 import { platforms } from './platforms/platforms';
 import { CLASSIC_XEN, middleOf, normalChance, predictSweep, type SweepLink } from './predict-sweep';
+import type { PlatformInput } from './result';
 
 const steady = (rate: number): SweepLink => ({ first: rate, after: () => rate, most: null });
 const smooth = { ...CLASSIC_XEN, batch: 0, late: 0, resume: 0 };
@@ -50,8 +50,8 @@ describe("classic Xen's rounds for any U(T)", () => {
 
   const sameAsPlatform = (input: PlatformInput, distinct: (time: number) => number, count: () => void): void => {
     const rules = { ...smooth, resume: input.switchover };
-    const mine = middleOf(predictSweep(input.memory, distinct, steady(input.link), null, rules));
-    const [end] = predictSweep(input.memory, distinct, steady(input.link), null, rules);
+    const mine = middleOf(predictSweep(input.memory, distinct, steady(input.bandwidth), null, rules));
+    const [end] = predictSweep(input.memory, distinct, steady(input.bandwidth), null, rules);
     const xen = predictPlatform(platforms['xen-classic'], input);
     // A comparison on the edge may fall either way by the last digit.
     if (!end || words[end.stop] !== xen.stopReason || end.rounds !== xen.preCopyRounds) return;
@@ -67,7 +67,11 @@ describe("classic Xen's rounds for any U(T)", () => {
     fc.assert(
       fc.property(guest, ({ memory, link, lambda, setShare }) => {
         const [dirtyRate, workingSet] = [lambda * link, setShare * memory];
-        sameAsPlatform({ ...input, memory, link, dirtyRate, workingSet }, even(dirtyRate, workingSet), count);
+        sameAsPlatform(
+          { ...input, memory, bandwidth: link, dirtyRate, workingSet },
+          even(dirtyRate, workingSet),
+          count,
+        );
       }),
       runs(200),
     );
@@ -80,7 +84,7 @@ describe("classic Xen's rounds for any U(T)", () => {
       fc.property(guest, evenly(0.05, 0.5), ({ memory, link, lambda, setShare }, step) => {
         const [rate, set] = [lambda * link, setShare * memory];
         const curve = [1, 2, 4, 8, 16, 60].map((k) => ({ time: k * step, distinct: even(rate, set)(k * step) }));
-        sameAsPlatform({ ...input, memory, link, curve }, measuredCurve(curve, memory), count);
+        sameAsPlatform({ ...input, memory, bandwidth: link, curve }, measuredCurve(curve, memory), count);
       }),
       runs(20),
     );

@@ -9,7 +9,8 @@ const lines = readGolden();
 
 describe('the registry of models', () => {
   it('names each model by its own id, with a label and the equations it comes from', () => {
-    expect(Object.keys(models)).toEqual(['closed-form', 'algorithm-1', 'dirty-curve', 'qemu']);
+    expect(Object.keys(models).slice(0, 3)).toEqual(['closed-form', 'algorithm-1', 'dirty-curve']);
+    expect(Object.keys(models)).toHaveLength(21);
     for (const [id, model] of Object.entries(models)) {
       expect(model.id).toBe(id);
       expect(model.label).not.toBe('');

@@ -1,88 +1,28 @@
 import { predictAlgorithm1 } from './algorithm-1';
-import { oneByOne } from './bulk';
 import { predictClosedForm } from './closed-form';
 import { predictClosedFormInBulk } from './closed-form-bulk';
 import { predictDirtyCurve } from './dirty-curve';
-import type { Model, ModelKnob } from './model';
+import { modelFacts } from './facts';
+import type { Model } from './model';
+import { latePlatforms } from './platforms/late';
 import { predictPreCopyInBulk } from './pre-copy-bulk';
-import { predictQemu } from './qemu-loop';
 import type { ModelId } from './result';
 
-const FOLLOWING = ['adaptive', 'minBandwidth', 'maxBandwidth', 'increment'] as const satisfies ModelKnob[];
-const RATE = ['bandwidth', ...FOLLOWING] as const satisfies ModelKnob[];
-const LIMITS = ['maxRounds', 'maxTrafficFactor'] as const satisfies ModelKnob[];
-const THRESHOLD_RULES = ['threshold', ...LIMITS, 'resumeTime'] as const satisfies ModelKnob[];
-
-/** What every model's equations begin and end with; those of rules that are not on are left out. */
-const FIRST = ['sec-4-3', 'sec-3-1'] as const;
-const LAST = ['eq-14', 'eq-15', 'eq-18'] as const;
-
-/** What the models of the paper have in common. */
-const ofPaper = { mayRemain: 'threshold', isPauseInTotal: false, fittedTo: null, speed: 'columns' } as const;
-
-/** Every model, by the name that stands in links and results. */
-export const models: Readonly<Record<ModelId, Model>> = {
-  'closed-form': {
-    ...ofPaper,
-    ...{ id: 'closed-form', label: 'Closed form', name: 'the closed form', short: 'closed form' },
-    reads: ['memory', 'dirtyRate', ...RATE, 'threshold', 'resumeTime'],
-    ignores: [{ knobs: LIMITS, because: 'The closed form stops at the remaining threshold only.' }],
-    limits: ({ adaptive }) => (adaptive ? ['The closed form takes one rate, D + δ within its limits'] : []),
-    equations: { form: 'series', ids: [...FIRST, 'eq-1', 'eq-2', 'eq-4', 'eq-8', 'eq-5', 'eq-6', 'eq-7', ...LAST] },
-    overlaidBy: 'algorithm-1',
-    predict: predictClosedForm,
-    predictInBulk: predictClosedFormInBulk,
-  },
+/** What every model computes. */
+const predictors: Readonly<Record<ModelId, Pick<Model, 'predict' | 'predictInBulk'>>> = {
+  'closed-form': { predict: predictClosedForm, predictInBulk: predictClosedFormInBulk },
   'algorithm-1': {
-    ...ofPaper,
-    ...{ id: 'algorithm-1', label: 'Algorithm 1', name: 'Algorithm 1', short: 'Algorithm 1' },
-    reads: ['memory', 'dirtyRate', ...RATE, ...THRESHOLD_RULES, 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
-    ignores: [],
-    limits: ({ guards }) => (guards ? [] : ['Algorithm 1 as printed, without its guards']),
-    equations: {
-      form: 'full-rounds',
-      ids: [...FIRST, 'eq-2', 'eq-1', 'eq-10', 'eq-9', 'alg-1', 'eq-5', 'eq-6', 'eq-7', ...LAST],
-    },
-    overlaidBy: 'closed-form',
     predict: predictAlgorithm1,
     predictInBulk: (input, output) => predictPreCopyInBulk(input, false, output),
   },
   'dirty-curve': {
-    ...ofPaper,
-    ...{ id: 'dirty-curve', label: 'Dirty curve', name: 'the dirty curve', short: 'dirty curve' },
-    reads: ['memory', 'dirtyRate', 'workingSet', ...RATE, ...THRESHOLD_RULES],
-    ignores: [],
-    limits: () => [],
-    equations: {
-      form: 'full-rounds',
-      ids: [...FIRST, 'eq-2', 'dirty-curve', 'alg-1', 'eq-5', 'eq-6', 'eq-7', ...LAST],
-    },
-    overlaidBy: 'algorithm-1',
     predict: predictDirtyCurve,
     predictInBulk: (input, output) => predictPreCopyInBulk(input, true, output),
   },
-  qemu: {
-    ...{ id: 'qemu', label: 'QEMU’s loop', name: 'QEMU’s loop', short: 'QEMU’s loop' },
-    reads: [
-      ...(['memory', 'dirtyRate', 'workingSet', 'zeroMemory', 'curve', 'bandwidth', 'limitKind'] as const),
-      ...(['downtimeLimit', 'timeLimit', ...LIMITS] as const),
-    ],
-    ignores: [
-      { knobs: FOLLOWING, because: 'QEMU’s loop sends at one rate.' },
-      { knobs: ['threshold'], because: 'QEMU’s loop goes by the downtime limit, not by a remaining volume.' },
-      { knobs: ['resumeTime'], because: 'QEMU’s loop has a fixed 2.2 ms of its own.' },
-    ],
-    mayRemain: 'downtime-limit',
-    isPauseInTotal: true,
-    fittedTo: 'Not in the paper: fitted to QEMU 10 with 256 to 1,024 MiB at 32 to 128 MiB/s',
-    limits: () => [],
-    equations: {
-      form: 'cut-rounds',
-      ids: ['sec-3-1', 'qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'eq-5', 'qemu-4', 'qemu-5', ...LAST],
-    },
-    overlaidBy: 'algorithm-1',
-    predict: predictQemu,
-    predictInBulk: oneByOne(predictQemu),
-    speed: 'loop',
-  },
+  ...latePlatforms,
 };
+
+/** Every model with what it computes, by the name that stands in links and results. The page has its facts alone. */
+export const models = Object.fromEntries(
+  Object.values(modelFacts).map((facts) => [facts.id, { ...facts, ...predictors[facts.id] }]),
+) as Readonly<Record<ModelId, Model>>;

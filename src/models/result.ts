@@ -1,11 +1,35 @@
 import type { StopReason } from '../vocabulary/stop-reasons';
-import type { Joules, MiB, MiBPerSecond, Seconds, Watts } from './units';
+import type { Fraction, Joules, MiB, MiBPerSecond, Seconds, Watts } from './units';
 
-/** The models' names, as they stand in links and results. */
-export type ModelId = 'closed-form' | 'algorithm-1' | 'dirty-curve' | 'qemu';
+/** The names of the paper's models and of the curve that corrects them, as they stand in links and results. */
+export type PaperModelId = 'closed-form' | 'algorithm-1' | 'dirty-curve';
 
-/** What holds the sender back: a limit of its own that is lifted for the pause, or the link. */
-export type LimitKind = 'link' | 'bandwidth';
+/** The platforms' names: hypervisors and what manages them. */
+export type PlatformId =
+  | ('xen-classic' | 'xen' | 'xcp-ng')
+  | ('qemu' | 'libvirt')
+  | ('kubevirt' | 'kubevirt-ramp' | 'kubevirt-stall' | 'openshift' | 'nova')
+  | ('ovirt' | 'ovirt-suspend' | 'ovirt-postcopy' | 'proxmox')
+  | ('cloud-hypervisor' | 'vmotion' | 'hyper-v' | 'firecracker');
+
+export type ModelId = PaperModelId | PlatformId;
+
+/** What happens when the time limit comes. */
+export const AT_DEADLINE = ['go-on', 'abort', 'pause', 'post-copy'] as const;
+export type AtDeadline = (typeof AT_DEADLINE)[number];
+
+export const COMPRESSIONS = ['none', 'xbzrle', 'zstd', 'zlib'] as const;
+export type Compression = (typeof COMPRESSIONS)[number];
+
+/** What runs in the guest: the classes of the measured guests, and one's own. */
+export const GUEST_KINDS = [
+  ...(['general', 'cache', 'video', 'java', 'memory', 'database', 'parallel', 'web', 'compression', 'own'] as const),
+] as const;
+export type GuestKind = (typeof GUEST_KINDS)[number];
+
+/** Whose constants QEMU's loop has: those of QEMU 10, measured for this project, or those fitted to QEMU 2. */
+export const QEMU_CONSTANTS = ['qemu-10', 'qemu-2'] as const;
+export type QemuConstants = (typeof QEMU_CONSTANTS)[number];
 
 /** A point of a measured dirty curve: the distinct memory written in so many seconds. */
 export interface CurvePoint {
@@ -20,10 +44,16 @@ export type Guard = 'gamma-clamped' | 'volume-capped' | 'hot-pages-dropped';
 export interface VmInput {
   /** V_mem. */
   readonly memory: MiB;
-  /** D. */
+  /** D; platforms read it as counted over `measuredOver`, at one instant where that is 0. */
   readonly dirtyRate: MiBPerSecond;
-  /** W of the dirty curve; 0 means the whole memory. */
+  readonly measuredOver: Seconds;
+  /** A second dirty rate, counted over another time; 0: there is none. */
+  readonly secondReading: MiBPerSecond;
+  readonly secondOver: Seconds;
+  /** W: Infinity for the whole memory. 0 means that too in the paper's models; to platforms it says that nobody knows. */
   readonly workingSet: MiB;
+  /** What runs in the guest, where nobody knows W. */
+  readonly guest: GuestKind;
   /** Memory that is all zero, which hardly has to be sent. */
   readonly zeroMemory: MiB;
   /** A measured U(T), by ascending time; empty where only D and W are known. */
@@ -40,7 +70,8 @@ export interface LinkInput {
   readonly minBandwidth: MiBPerSecond;
   readonly maxBandwidth: MiBPerSecond;
   readonly increment: MiBPerSecond;
-  readonly limitKind: LimitKind;
+  /** A limit set in the product beside the link; 0: none. */
+  readonly cap: MiBPerSecond;
 }
 
 /** The limits that both policies have. */
@@ -66,12 +97,28 @@ export interface ThresholdPolicy extends Limits {
   readonly gammaConstant: number;
 }
 
-/** A loop that goes on until the rest can be sent within a pause that is allowed. */
+/** The settings of a platform: of most, that it goes on until the rest can be sent within a pause that is allowed. */
 export interface DowntimeLimitPolicy extends Limits {
   readonly mayRemain: 'downtime-limit';
   readonly downtimeLimit: Seconds;
-  /** When it gives up. */
+  /** The time limit as it stands, and for each GiB; the latter counts where it is not 0. */
   readonly timeLimit: Seconds;
+  readonly timeLimitPerGib: Seconds;
+  readonly atDeadline: AtDeadline;
+  readonly autoConverge: boolean;
+  readonly compression: Compression;
+  /** How much smaller a page becomes; 0: as measured for such a guest. */
+  readonly compressionRatio: number;
+  readonly compressionSpeed: MiBPerSecond;
+  /** How fast zero memory is looked through; 0: in no time. */
+  readonly scanRate: MiBPerSecond;
+  /** The part of the pause that sends no memory. */
+  readonly switchover: Seconds;
+  readonly constants: QemuConstants;
+  /** Whether `maxRounds` and `maxTrafficFactor` end QEMU's loop too. */
+  readonly endByRounds: boolean;
+  /** A round with less than this is the last one, where rounds are sent to their end. */
+  readonly threshold: MiB;
 }
 
 /** When pre-copy ends: a family of rules and their limits, told apart by what may remain. */
@@ -87,6 +134,9 @@ export interface MigrationInput {
 
 /** Every knob of an input by its name, whatever the part or the policy that it belongs to. */
 export type Knobs = VmInput & LinkInput & Omit<ThresholdPolicy, 'mayRemain'> & Omit<DowntimeLimitPolicy, 'mayRemain'>;
+
+/** What a platform looks at, flat. */
+export type PlatformInput = VmInput & Pick<LinkInput, 'bandwidth' | 'cap'> & Omit<DowntimeLimitPolicy, 'mayRemain'>;
 
 /** The policy that a model is made for. Errors: throws for another family's, which only a fault in the code can hand in. */
 export function policyOf<Family extends Policy['mayRemain']>({ policy }: MigrationInput, family: Family) {
@@ -124,6 +174,50 @@ export interface Round {
   readonly absorbed?: MiB;
 }
 
+/** What happened on the way, of platforms. */
+export interface PlatformEvent {
+  readonly at: Seconds;
+  readonly iteration: number;
+  readonly what: 'limit' | 'throttle' | 'deadline' | 'stall' | 'pause' | 'post-copy' | 'abort';
+  /** ms for a limit, a share for a throttle, s for a deadline, MiB for all others. */
+  readonly value: number;
+}
+
+/** Whether the VM arrived. */
+export type PlatformOutcome = 'completed' | 'aborted' | 'does-not-end';
+
+/** What may come out where nobody knows the working set: the quantiles of each number. */
+export interface Intervals {
+  readonly quantiles: readonly Fraction[];
+  readonly traffic: readonly MiB[];
+  readonly totalTime: readonly Seconds[];
+  /** Infinity where it does not end. */
+  readonly downtime: readonly Seconds[];
+  readonly chanceNotConverging: Fraction;
+}
+
+/** What a platform adds to the numbers that every model gives. */
+export interface OnPlatform {
+  readonly outcome: PlatformOutcome;
+  /** At most 1,000, the last always. */
+  readonly events: readonly PlatformEvent[];
+  /** Pre-copy with a slowed guest, and how much it was slowed then, in the mean. */
+  readonly throttledTime: Seconds;
+  readonly slowdown: Fraction;
+  /** How long the guest runs at its destination without all of its memory. */
+  readonly postCopyTime: Seconds;
+  /** What was sent in vain. */
+  readonly wasted: MiB;
+  /** D0, the rate that the loop used; null with a measured curve. */
+  readonly rate: MiBPerSecond | null;
+  /** W where it is not the one that was given; else null. */
+  readonly assumedSet: MiB | null;
+  /** What the last whole round dirtied for each MiB that it sent; null where there is none. */
+  readonly convergence: number | null;
+  /** Null where the working set is known. */
+  readonly intervals: Intervals | null;
+}
+
 /** What a model says of a migration it can describe. */
 export interface Migration {
   readonly applicable: true;
@@ -137,8 +231,10 @@ export interface Migration {
   readonly traffic: MiB;
   /** T_mig, without the resume time (eq. 6), or with the whole pause: the model's record says which. */
   readonly totalTime: Seconds;
-  /** T_down = T_n + T_resume (eq. 7), or with a fixed time of the model's own in place of T_resume. */
+  /** T_down = T_n + T_resume (eq. 7), or the platform's pause; Infinity where that never comes, 0 where it was aborted. */
   readonly downtime: Seconds;
+  /** Of platforms only. */
+  readonly platform?: OnPlatform;
 }
 
 /** Why a model has no number to give. */

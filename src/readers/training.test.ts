@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FitId, fitKinds } from '../scenario/fit-kinds';
+import { fitKinds } from '../scenario/fit-kinds';
+import type { FitId } from '../scenario/fit-names';
 import { runToEnd } from '../simulator/run-to-end';
 import { shippedFiles } from '../test/measured-files';
 import { columnProblems, indexHeaders, mapColumns } from './columns';

@@ -1,6 +1,5 @@
+import { type FitId, fitNames } from './fit-names';
 import type { NumberName } from './scenario';
-
-export type FitId = 'gamma' | 'energy' | 'energy-hosts' | 'dirty-curve' | 'dirty-meter';
 
 /** What a column measures; it decides which units its header may name. */
 export type TrainingQuantity = 'duration' | 'rate' | 'volume' | 'energy' | 'ratio';
@@ -93,16 +92,20 @@ const energy: TrainingColumn = {
   orSumOf: [sourceEnergy, destinationEnergy],
 };
 
-const energyKnobs: readonly FitKnob[] = [
-  { name: 'energyPerMib', from: 'the slope over traffic' },
-  { name: 'energyFixed', from: 'the intercept' },
-];
+/** Its id and label. */
+function named(id: FitId): Pick<FitKind, 'id' | 'label'> {
+  const { label } = fitNames[id];
+  return { id, label };
+}
+
+/** What a fit sets, with where each value comes from, in the order of its name's. */
+const knobsOf = (id: FitId, from: readonly string[]): readonly FitKnob[] =>
+  fitNames[id].sets.map((name, i) => ({ name, from: from[i] ?? '' }));
 
 /** Every kind of fit, in the order of the menu. Menus, the reader of training tables and the worker read this table. */
 export const fitKinds: readonly FitKind[] = [
   {
-    id: 'gamma',
-    label: 'Skip ratio',
+    ...named('gamma'),
     question:
       'Which part of the dirtied pages is skipped, given how long the round before took and how fast it dirtied?',
     equation: 'Eq. 10',
@@ -125,38 +128,31 @@ export const fitKinds: readonly FitKind[] = [
       },
     ],
     yields: 'omega, xi and psi of the line for gamma',
-    knobs: [
-      { name: 'gammaTime', from: 'the slope over the duration' },
-      { name: 'gammaRate', from: 'the slope over the rate' },
-      { name: 'gammaConstant', from: 'the intercept' },
-    ],
+    knobs: knobsOf('gamma', ['the slope over the duration', 'the slope over the rate', 'the intercept']),
   },
   {
-    id: 'energy',
-    label: 'Energy of both hosts',
+    ...named('energy'),
     question: 'How much energy does each MiB of traffic cost both hosts together, and how much any migration?',
     equation: 'Eq. 15',
     columns: [traffic, energy],
     yields: 'alpha and beta of both hosts together',
-    knobs: energyKnobs,
+    knobs: knobsOf('energy', ['the slope over traffic', 'the intercept']),
   },
   {
-    id: 'energy-hosts',
-    label: 'Energy of each host',
+    ...named('energy-hosts'),
     question: 'How much energy does each MiB of traffic cost the source and the destination, where they are unlike?',
     equation: 'Eq. 14',
     columns: [traffic, sourceEnergy, destinationEnergy],
     yields: 'alpha and beta of the source and of the destination',
-    knobs: [
-      { name: 'energyPerMib', from: 'the sum of both slopes' },
-      { name: 'energyFixed', from: 'the sum of both intercepts' },
-      { name: 'sourceShare', from: 'the source’s part of the slopes' },
-      { name: 'sourceFixedShare', from: 'the source’s part of the intercepts' },
-    ],
+    knobs: knobsOf('energy-hosts', [
+      'the sum of both slopes',
+      'the sum of both intercepts',
+      'the source’s part of the slopes',
+      'the source’s part of the intercepts',
+    ]),
   },
   {
-    id: 'dirty-curve',
-    label: 'Dirty curve',
+    ...named('dirty-curve'),
     question: 'How fast does the VM write, and how large is the set that it writes again and again?',
     equation: 'Sec. 4.2',
     columns: [
@@ -171,14 +167,10 @@ export const fitKinds: readonly FitKind[] = [
       },
     ],
     yields: 'D and W of the dirty curve',
-    knobs: [
-      { name: 'dirtyRate', from: 'the slope at the beginning' },
-      { name: 'workingSet', from: 'the height at which it ends' },
-    ],
+    knobs: knobsOf('dirty-curve', ['the slope at the beginning', 'the height at which it ends']),
   },
   {
-    id: 'dirty-meter',
-    label: 'Dirty-rate meter, two windows',
+    ...named('dirty-meter'),
     question: 'What do two calls of a dirty-rate meter with different windows say of rate and working set?',
     equation: 'Sec. 4.2',
     columns: [
@@ -191,9 +183,6 @@ export const fitKinds: readonly FitKind[] = [
       { ...dirtyRate, label: 'Rate that the meter gave', stems: [...dirtyRate.stems, 'rate'] },
     ],
     yields: 'D and W of the dirty curve',
-    knobs: [
-      { name: 'dirtyRate', from: 'the rate of a window of no length' },
-      { name: 'workingSet', from: 'the memory found in a window without end' },
-    ],
+    knobs: knobsOf('dirty-meter', ['the rate of a window of no length', 'the memory found in a window without end']),
   },
 ];

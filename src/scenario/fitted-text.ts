@@ -1,4 +1,4 @@
-import { type FitId, fitKinds } from './fit-kinds';
+import { FIT_IDS, type FitId, fitNames } from './fit-names';
 import type { ParameterName } from './scenario';
 
 /** A fit whose coefficients are in the scenario, and how many samples it had. */
@@ -12,9 +12,9 @@ const MOST_SAMPLES = 1_000_000_000;
 
 function readMark(pair: string): FittedMark | null {
   const [id, samples] = pair.split('~');
-  const kind = fitKinds.find((each) => each.id === id);
-  if (!kind || pair.split('~').length !== 2 || !/^[1-9]\d*$/.test(samples ?? '')) return null;
-  return Number(samples) <= MOST_SAMPLES ? { id: kind.id, samples: Number(samples) } : null;
+  const known = FIT_IDS.find((each) => each === id);
+  if (!known || pair.split('~').length !== 2 || !/^[1-9]\d*$/.test(samples ?? '')) return null;
+  return Number(samples) <= MOST_SAMPLES ? { id: known, samples: Number(samples) } : null;
 }
 
 /**
@@ -43,8 +43,7 @@ export function canonicalFitted(text: string): string | null {
   return marks && writeFitted(marks);
 }
 
-const sets = (id: FitId, name: ParameterName): boolean =>
-  fitKinds.some((kind) => kind.id === id && kind.knobs.some((knob) => knob.name === name));
+const sets = (id: FitId, name: ParameterName): boolean => fitNames[id].sets.some((each) => each === name);
 
 /** The text without the fits that set any of these knobs: 'energy~14,gamma~279' without energyFixed -> 'gamma~279'. */
 export function withoutFitsOf(text: string, names: readonly ParameterName[]): string {
@@ -55,11 +54,7 @@ export function withoutFitsOf(text: string, names: readonly ParameterName[]): st
 
 /** The text with a fit marked, and without others that set the same knobs. */
 export function withFit(text: string, mark: FittedMark): string {
-  const knobs = fitKinds.find(({ id }) => id === mark.id)?.knobs ?? [];
-  const others = withoutFitsOf(
-    text,
-    knobs.map(({ name }) => name),
-  );
+  const others = withoutFitsOf(text, fitNames[mark.id].sets);
   return writeFitted([...(readFitted(others) ?? []), mark]);
 }
 
@@ -81,7 +76,7 @@ export function fittedOn(text: string, name: ParameterName): string | null {
 /** The same for all fits together, each with its name: 'energy of both hosts, 14 samples'. */
 export function fittedList(text: string, acts: (name: ParameterName) => boolean): readonly string[] {
   return (readFitted(text) ?? []).flatMap(({ id, samples }) => {
-    const kind = fitKinds.find((each) => each.id === id);
-    return kind?.knobs.some(({ name }) => acts(name)) ? [`${kind.label.toLowerCase()}, ${samplesText(samples)}`] : [];
+    const { label, sets: knobs } = fitNames[id];
+    return knobs.some(acts) ? [`${label.toLowerCase()}, ${samplesText(samples)}`] : [];
   });
 }

@@ -1,5 +1,5 @@
-import type { Model, ModelKnob } from '../models/model';
-import { models } from '../models/registry';
+import { modelFacts } from '../models/facts';
+import type { ModelFacts, ModelKnob } from '../models/model';
 import type { Parameter } from './parameter';
 import type { Scenario } from './scenario';
 
@@ -8,7 +8,7 @@ const MOST_LISTED = 3;
 const inWords = new Intl.ListFormat('en-GB');
 
 /** Who reads a knob, if only few do: 'Only Algorithm 1 uses this; the chosen model does not.' */
-function onlyReaders(readers: readonly Model[], alsoReadBy: string | undefined): string {
+function onlyReaders(readers: readonly ModelFacts[], alsoReadBy: string | undefined): string {
   const names = [...readers.map(({ name }) => name), ...(alsoReadBy === undefined ? [] : [alsoReadBy])];
   if (readers.length > MOST_LISTED) return 'The chosen model does not use this.';
   return `Only ${inWords.format(names)} ${names.length === 1 ? 'uses' : 'use'} this; the chosen model does not.`;
@@ -19,10 +19,10 @@ function onlyReaders(readers: readonly Model[], alsoReadBy: string | undefined):
  * Resume time, QEMU's loop -> 'QEMU’s loop has a fixed 2.2 ms of its own.'
  */
 export function ignoredBecause({ name, ignoredBecause: withOthers, alsoReadBy }: Parameter, scenario: Scenario) {
-  const isRead = ({ reads }: Model) => (reads as readonly string[]).includes(name);
-  const model = models[scenario.model];
+  const isRead = ({ reads }: ModelFacts) => (reads as readonly string[]).includes(name);
+  const model = modelFacts[scenario.model];
   if (isRead(model)) return withOthers?.(scenario) ?? null;
-  const readers = Object.values(models).filter(isRead);
+  const readers = Object.values(modelFacts).filter(isRead);
   if (readers.length === 0) return null;
   const own = model.ignores.find(({ knobs }) => knobs.includes(name as ModelKnob));
   return own?.because ?? onlyReaders(readers, alsoReadBy);

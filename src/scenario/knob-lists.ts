@@ -6,6 +6,12 @@ export const RATE_KNOBS = ['bandwidth', 'adaptive', 'minBandwidth', 'maxBandwidt
 export const STOP_KNOBS = ['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime'] as const;
 /** The skipped working set of Algorithm 1. */
 export const SKIP_KNOBS = ['guards', 'gammaTime', 'gammaRate', 'gammaConstant'] as const;
+/** What a product is set to, and what is known of how its guest writes. */
+export const PLATFORM_KNOBS = [
+  ...(['downtimeLimit', 'timeLimit', 'cap', 'timeLimitPerGib', 'atDeadline', 'measuredOver', 'autoConverge'] as const),
+  ...(['compression', 'compressionRatio', 'compressionSpeed', 'scanRate', 'switchover', 'secondReading'] as const),
+  ...(['secondOver', 'endByRounds', 'guest', 'constants'] as const),
+] as const;
 /** Eq. 15, and how both hosts share it. */
 export const ENERGY_KNOBS = ['energyPerMib', 'energyFixed', 'sourceShare', 'sourceFixedShare'] as const;
 

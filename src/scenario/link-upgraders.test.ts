@@ -47,3 +47,57 @@ describe('links of version 0', () => {
     expect(upgradeKnobs([knob], 0)).not.toEqual([knob]);
   });
 });
+
+/** QEMU's loop as version 1 had it: all of the memory where no set was told, and ended by rounds and traffic. */
+const asBefore = { ...defaultScenario, model: 'qemu' as const, endByRounds: true };
+const all = { workingSet: Number.POSITIVE_INFINITY };
+
+const fixturesOf1 = [
+  { before: '?v=1&model=qemu', after: '?v=2&model=qemu&ws=all&ends=1', scenario: { ...asBefore, ...all } },
+  {
+    before: '?v=1&model=qemu&ws=0MiB&dlim=100',
+    after: '?v=2&model=qemu&ws=all&ends=1&dlim=100',
+    scenario: { ...asBefore, ...all, downtimeLimit: 100 },
+  },
+  {
+    before: '?v=1&model=qemu&ws=512&limit=bandwidth&rate=1Gbit/s',
+    after: '?v=2&model=qemu&ws=512&ends=1&cap=1Gbit/s&rate=15476.98176',
+    scenario: { ...asBefore, workingSet: 512, cap: 1000, bandwidth: 15476.98176 },
+  },
+  {
+    before: '?v=1&model=qemu&limit=bandwidth',
+    after: '?v=2&model=qemu&ws=all&ends=1&cap=800&rate=15476.98176',
+    scenario: { ...asBefore, ...all, cap: 800, bandwidth: 15476.98176 },
+  },
+  {
+    before: '?v=1&model=qemu&limit=link&tmax=60&curve=0.5~12',
+    after: '?v=2&model=qemu&ws=all&ends=1&tmax=60&curve=0.5~12',
+    scenario: { ...asBefore, ...all, timeLimit: 60, curve: '0.5~12' },
+  },
+  {
+    before: '?v=1&model=dirty-curve&limit=bandwidth&rate=900',
+    after: '?v=2&model=dirty-curve&rate=900',
+    scenario: { ...defaultScenario, model: 'dirty-curve' as const, bandwidth: 900 },
+  },
+];
+
+describe('links of version 1', () => {
+  it.each(fixturesOf1)('reads $before', ({ before, after, scenario }) => {
+    const old = decodeLink(`#/explore${before}`);
+    expect(old).toMatchObject({ ok: true, state: { scenario }, rejected: [] });
+    expect(decodeLink(`#/explore${after}`)).toEqual(old);
+  });
+
+  it('upgrades each pin by its own model', () => {
+    const old = decodeLink('#/explore?v=1&model=qemu&pin=limit~bandwidth,rate~900&pin=model~qemu,ws~64');
+    expect(old.ok && old.state.pins).toEqual([
+      { ...defaultScenario, bandwidth: 900 },
+      { ...asBefore, workingSet: 64 },
+    ]);
+  });
+
+  it('lists what the person wrote', () => {
+    const old = decodeLink('#/explore?v=1&model=qemu&limit=bandwidth&rate=abc&ws=16');
+    expect(old).toMatchObject({ state: { scenario: { cap: 800, bandwidth: 15476.98176 } } });
+  });
+});

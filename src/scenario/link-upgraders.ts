@@ -32,12 +32,42 @@ function fromVersion0(knobs: readonly WrittenKnob[]): readonly WrittenKnob[] {
   return [...renamed, { key: 'delta', text: '50', readable: true, written: { key: 'delta', text: '50' } }];
 }
 
+/** Zero, with or without a unit: it was how "all memory" was written. */
+const ZERO = /^\s*[+-]?(?:0+\.?0*|\.0+)(?:e[+-]?\d+)?\s*[a-z]*\s*$/i;
+const QEMU = /^\s*qemu\s*$/;
+/** What starts like a number; anything else was read as the default. */
+const NUMBER = /^\s*[+-]?\.?\d/;
+
+/**
+ * Version 1 -> 2. QEMU's loop ended by rounds and traffic, and its rate was a limit of its own or the link's; when that
+ * limit was lifted for the pause, 1,845 MiB/s were left. A working set of 0, or none, meant all of the memory.
+ */
+function fromVersion1(knobs: readonly WrittenKnob[]): readonly WrittenKnob[] {
+  const first = (key: string): WrittenKnob | undefined => knobs.find((knob) => knob.key === key);
+  const kept = knobs.filter(({ key }) => key !== 'limit');
+  if (!QEMU.test(first('model')?.text ?? '')) return kept;
+  const added = (key: string, text: string, from = first(key)): WrittenKnob => {
+    const written = from?.written ?? { key, text };
+    return { key, text, readable: true, written };
+  };
+  const more = [added('ends', '1')];
+  const set = first('ws');
+  if (set === undefined || ZERO.test(set.text)) more.push(added('ws', 'all', set));
+  if (first('limit')?.text.trim() === 'bandwidth') {
+    const rate = first('rate');
+    more.push(added('cap', rate && NUMBER.test(rate.text) ? rate.text : '800', rate));
+    more.push(added('rate', '15476.98176', rate));
+  }
+  const replaced = new Set(more.flatMap(({ key }) => (key === 'ends' ? [] : [first(key)])));
+  return [...more, ...kept.filter((knob) => !replaced.has(knob))];
+}
+
 /**
  * One step for each old version, the first from version 0. A step is frozen once its version is published: strings in,
  * strings out, literals only, no call into the code that reads today's links. A new version is one function above and
  * one line here; the current version follows from it.
  */
-const STEPS: readonly UpgradeStep[] = [fromVersion0];
+const STEPS: readonly UpgradeStep[] = [fromVersion0, fromVersion1];
 
 /** The version that this page writes. */
 export const LINK_VERSION = STEPS.length;

@@ -147,7 +147,7 @@ const isKnob = (pair: WrittenKnob): boolean => !KEYS_OF_THEIR_OWN.includes(pair.
  * Reads a link, or a whole address from its '#' on.
  * Assumes nothing: any text gives an answer, and every value in it is inside its knob's range.
  * Errors: only a version that is no whole number of 0 or more, or newer than the page; all else is in `rejected`.
- * '#/explore?v=1&mem=4096' -> the default scenario with 4096 MiB; '' -> a first visit.
+ * '#/explore?v=2&mem=4096' -> the default scenario with 4096 MiB; '' -> a first visit.
  */
 export function decodeLink(fragmentOrAddress: string): ReadLink {
   const address = fragmentOrAddress.trim();
@@ -188,7 +188,7 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
 /**
  * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins,
  * then the fleet, unless it is the default one, then the options of views that are not at their default. A fleet that would make the link longer than 8,000 characters is left
- * out but for its number of VMs. The default scenario -> '#/explore?v=1'.
+ * out but for its number of VMs. The default scenario -> '#/explore?v=2'.
  */
 export function encodeLink(state: LinkState): string {
   const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);

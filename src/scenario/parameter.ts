@@ -58,6 +58,8 @@ export interface NumberParameter extends Common {
   readonly integer?: true;
   /** Whether it is thought of in pages: 50 pages, which are 200 KiB. */
   readonly countsPages?: true;
+  /** How infinity is written, and what it says, where the knob can have it: 'all', 'all memory'. */
+  readonly infinity?: { readonly word: string; readonly means: string };
   /** What 0 says, where it does not mean "none": 'all memory', 'no limit'. */
   readonly zeroMeans?: string;
   /** Values between 0 and this one do not exist: they become this one. */
@@ -74,10 +76,20 @@ export interface SwitchParameter extends Common {
   readonly default: boolean;
 }
 
+/** A named value of a knob. */
+export interface ChoiceOption<Name extends ChoiceName = ChoiceName> {
+  readonly id: Scenario[Name];
+  readonly label: string;
+  /** The heading that it stands under, where there are many. */
+  readonly under?: string;
+  /** Other knobs that choosing it sets too, in the same step. */
+  readonly sets?: Partial<Scenario>;
+}
+
 export interface ChoiceParameter<Name extends ChoiceName = ChoiceName> extends Common {
   readonly kind: 'choice';
   readonly name: Name;
-  readonly options: readonly { readonly id: Scenario[Name]; readonly label: string }[];
+  readonly options: readonly ChoiceOption<Name>[];
   readonly default: Scenario[Name];
 }
 

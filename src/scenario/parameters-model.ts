@@ -1,5 +1,12 @@
-import { models } from '../models/registry';
+import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
+
+/** The groups of the picker, in its order. */
+const MODEL_GROUPS = [
+  { id: 'paper', under: 'The paper' },
+  { id: 'platform', under: 'Platforms' },
+  { id: 'simple', under: 'Simple forms' },
+] as const;
 
 /** What the three coefficients of eq. 10 have in common. */
 const skipRatio = {
@@ -62,5 +69,9 @@ export const modelParameter: Row = {
   label: 'Model',
   help: 'The equations that predict the migration: a formula, or a loop over its rounds.',
   equation: 'Alg. 1',
-  options: Object.values(models).map(({ id, label }) => ({ id, label })),
+  options: MODEL_GROUPS.flatMap(({ id: own, under }) =>
+    Object.values(modelFacts).flatMap(({ id, label, group, sets }) =>
+      group === own ? [{ id, label, under, sets }] : [],
+    ),
+  ),
 };

@@ -19,18 +19,6 @@ export const qemuParameters: readonly Row[] = [
   },
   {
     advanced: true,
-    kind: 'choice',
-    name: 'limitKind',
-    key: 'limit',
-    label: 'Rate limited by',
-    help: 'What holds the sender back: the link, also in the pause, or a setting of QEMU that is lifted for the pause.',
-    options: [
-      { id: 'link', label: 'The link' },
-      { id: 'bandwidth', label: 'max-bandwidth' },
-    ],
-  },
-  {
-    advanced: true,
     kind: 'number',
     name: 'zeroMemory',
     key: 'zero',
@@ -50,7 +38,7 @@ export const qemuParameters: readonly Row[] = [
     name: 'timeLimit',
     key: 'tmax',
     label: 'Time limit',
-    help: 'After this time the migration counts as one that does not converge.',
+    help: 'After this time the product does what it is set to do then.',
     unit: 's',
     quantity: 'duration',
     min: 1,

@@ -1,9 +1,9 @@
-import { models } from '../models/registry';
+import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
 import type { Scenario } from './scenario';
 
 /** A measured curve says all that a model that reads one needs to know of the writes. */
-const hasCurve = ({ model, curve }: Scenario): boolean => curve !== '' && models[model].reads.includes('curve');
+const hasCurve = ({ model, curve }: Scenario): boolean => curve !== '' && modelFacts[model].reads.includes('curve');
 
 /** The knobs of the virtual machine, in table order. */
 export const vmParameters: readonly Row[] = [
@@ -44,7 +44,7 @@ export const vmParameters: readonly Row[] = [
     key: 'ws',
     label: 'Working set',
     symbol: 'W',
-    help: 'The part of the memory that is written to again and again; the rest is hardly written to.',
+    help: 'The memory that is written to again and again: a number, or “all”. 0: not known; the paper’s models then take all.',
     equation: 'Sec. 4.2',
     ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve says what is written.' : null),
     alsoReadBy: 'the pages at work',
@@ -53,7 +53,8 @@ export const vmParameters: readonly Row[] = [
     min: 0,
     max: 16_777_216,
     scale: 'log-with-zero',
-    zeroMeans: 'all memory',
+    zeroMeans: 'not known',
+    infinity: { word: 'all', means: 'all memory' },
     firstStop: 1,
     grain: 1,
   },

@@ -32,10 +32,24 @@ const product: readonly (readonly unknown[])[] = [
   ['model', 'model', undefined, undefined, undefined, 'algorithm-1'],
   ['name', 'name', undefined, undefined, undefined, ''],
   ['downtimeLimit', 'dlim', 'ms', 0, 2_000_000, 300],
-  ['limitKind', 'limit', undefined, undefined, undefined, 'link'],
   ['zeroMemory', 'zero', 'MiB', 0, 16_777_216, 0],
   ['timeLimit', 'tmax', 's', 1, 1_000_000, 3600],
   ['curve', 'curve', undefined, undefined, undefined, ''],
+  ['cap', 'cap', 'Mbit/s', 0, 1_000_000, 0],
+  ['timeLimitPerGib', 'tgib', 's/GiB', 0, 100_000, 0],
+  ['atDeadline', 'then', undefined, undefined, undefined, 'go-on'],
+  ['measuredOver', 'dwin', 's', 0, 3600, 0],
+  ['autoConverge', 'ac', undefined, undefined, undefined, false],
+  ['compression', 'comp', undefined, undefined, undefined, 'none'],
+  ['compressionRatio', 'cr', '', 0, 100, 0],
+  ['compressionSpeed', 'cs', 'MiB/s', 1, 1_000_000, 500],
+  ['scanRate', 'scan', 'GiB/s', 0, 10_000, 0],
+  ['switchover', 'sw', 'ms', 0, 600_000, 2.2],
+  ['secondReading', 'd2', 'MiB/s', 0, 100_000, 0],
+  ['secondOver', 'd2over', 's', 0.01, 3600, 10],
+  ['endByRounds', 'ends', undefined, undefined, undefined, false],
+  ['guest', 'guest', undefined, undefined, undefined, 'general'],
+  ['constants', 'const', undefined, undefined, undefined, 'qemu-10'],
   ['workload', 'wl', undefined, undefined, undefined, 'dbench'],
   ['seed', 'seed', '', 0, 1_000_000, 1],
   ['window', 'window', 's', 0.1, 10, 0.5],
@@ -45,7 +59,11 @@ const product: readonly (readonly unknown[])[] = [
   ['fitted', 'fit', undefined, undefined, undefined, ''],
 ];
 
-const qemuKnobs = ['downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve'];
+const qemuKnobs = [
+  ...['downtimeLimit', 'zeroMemory', 'timeLimit', 'curve', 'cap', 'timeLimitPerGib', 'atDeadline', 'measuredOver'],
+  ...['autoConverge', 'compression', 'compressionRatio', 'compressionSpeed', 'scanRate', 'switchover'],
+  ...['secondReading', 'secondOver', 'endByRounds', 'guest', 'constants'],
+];
 
 describe('the table of knobs', () => {
   it("holds product.md's keys, units, ranges and defaults in its order", () => {

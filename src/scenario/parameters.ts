@@ -10,6 +10,7 @@ import type {
 import { energyParameters } from './parameters-energy';
 import { linkParameters } from './parameters-link';
 import { algorithmParameters, modelParameter } from './parameters-model';
+import { platformParameters } from './parameters-platform';
 import { qemuParameters } from './parameters-qemu';
 import { simulationParameters } from './parameters-simulation';
 import { stopParameters } from './parameters-stop';
@@ -52,6 +53,7 @@ export const parameters: readonly Parameter[] = (
     ['model', [modelParameter]],
     ['name', [nameRow]],
     ['qemu', qemuParameters],
+    ['qemu', platformParameters],
     ['simulation', simulationParameters],
   ] as const
 ).flatMap(([group, rows]) => rows.map((row) => completed(group, row)));
@@ -82,7 +84,7 @@ export const parameterGroups: readonly { readonly id: RailGroup; readonly label:
   { id: 'link', label: 'Link' },
   { id: 'stop', label: 'Stop rules' },
   { id: 'model', label: 'Model' },
-  { id: 'qemu', label: 'QEMU' },
+  { id: 'qemu', label: 'Platform' },
   { id: 'energy', label: 'Energy' },
   { id: 'weights', label: 'Cost weights' },
 ];

@@ -61,8 +61,8 @@ describe('readParameter', () => {
 
   it('reads a model by its id', () => {
     expect(readParameter(model, 'closed-form')).toMatchObject({ value: 'closed-form', asWritten: true });
-    expect(readParameter(model, 'xen')).toMatchObject({ value: null, used: 'algorithm-1', asWritten: false });
-    expect(readParameter(model, 'xen').problem).toContain('closed-form, algorithm-1, dirty-curve, qemu');
+    expect(readParameter(model, 'kvm')).toMatchObject({ value: null, used: 'algorithm-1', asWritten: false });
+    expect(readParameter(model, 'kvm').problem).toContain('closed-form, algorithm-1, dirty-curve, qemu');
   });
 
   it('cuts a name to 80 characters without splitting one, and mends half a surrogate pair', () => {

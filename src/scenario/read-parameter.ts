@@ -47,6 +47,7 @@ function refused<Value extends ParameterValue>(used: Value, problem: string): Re
  */
 export function nearestAllowed(parameter: NumberParameter, value: number): number {
   if (Number.isNaN(value)) return parameter.default;
+  if (value === Number.POSITIVE_INFINITY && parameter.infinity) return value;
   const inside = Math.min(parameter.max, Math.max(parameter.min, value));
   const least = parameter.leastAboveZero ?? 0;
   const allowed = inside > 0 && inside < least ? least : inside;
@@ -55,6 +56,7 @@ export function nearestAllowed(parameter: NumberParameter, value: number): numbe
 
 /** Reads a number knob: units as in `readQuantity`, range and rounding from the table. '4 GiB' -> 4096. */
 export function readNumber(parameter: NumberParameter, text: string): Reading<number> {
+  if (parameter.infinity?.word === text.trim()) return taken<number>(Number.POSITIVE_INFINITY);
   const typed = `${parameter.label} takes ${allowedRange(parameter)}; you typed ${quoted(text)}`;
   const reading = readQuantity(text, parameter.unit);
   if (!reading.ok) return refused(parameter.default, `${typed}. ${reading.reason}`);

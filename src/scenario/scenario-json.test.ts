@@ -17,7 +17,7 @@ describe('writeScenario', () => {
     expect(written).toEqual({
       format: 'precopy.scenario',
       version: 1,
-      link: '#/explore?v=1&mem=4096&pin=',
+      link: '#/explore?v=2&mem=4096&pin=',
       scenario,
       pins: [defaultScenario],
     });
@@ -52,7 +52,7 @@ describe('readScenario', () => {
   });
 
   it('reads the link if there is no scenario', () => {
-    expect(readScenario(file({ link: '#/explore?v=1&mem=2048' }))).toMatchObject({
+    expect(readScenario(file({ link: '#/explore?v=2&mem=2048' }))).toMatchObject({
       ok: true,
       state: { scenario: { memory: 2048 } },
     });
@@ -65,7 +65,7 @@ describe('readScenario', () => {
       dirtyRate: -1,
       adaptive: 1,
       guards: false,
-      model: 'xen',
+      model: 'kvm',
       name: 7,
       bandwidth: null,
       mem: 5,
@@ -78,7 +78,7 @@ describe('readScenario', () => {
         { key: 'memory', text: '4096', used: 1024 },
         { key: 'dirtyRate', text: '-1', used: 0 },
         { key: 'adaptive', text: '1', used: false },
-        { key: 'model', text: 'xen', used: 'algorithm-1' },
+        { key: 'model', text: 'kvm', used: 'algorithm-1' },
         { key: 'name', text: '7', used: '' },
         { key: 'bandwidth', text: 'null', used: 800 },
         { key: 'mem', text: '5', used: null },

@@ -3,11 +3,13 @@ import { numberText, parseJson, shownValue } from './json-values';
 import type { LinkState, Rejected } from './link';
 import { decodeLink, encodeLink, looksLikeLink } from './link';
 import { MAX_PINS } from './link-pins';
-import type { WrittenKnob } from './link-upgraders';
+import { LINK_VERSION, upgradeKnobs, type WrittenKnob } from './link-upgraders';
+import type { Parameter } from './parameter';
 import { parameterByName } from './parameters';
 import { readKnobs } from './read-knobs';
 import type { ParameterName, Scenario } from './scenario';
 import { defaultScenario } from './scenario';
+import { jsonScenario } from './write-knobs';
 
 export const SCENARIO_FORMAT = 'precopy.scenario';
 export const SCENARIO_FILE_VERSION = 1;
@@ -25,12 +27,15 @@ export function writeScenario(state: LinkState): string {
     format: SCENARIO_FORMAT,
     version: SCENARIO_FILE_VERSION,
     link: encodeLink(state),
-    scenario: state.scenario,
-    pins: state.pins,
+    scenario: jsonScenario(state.scenario),
+    pins: state.pins.map(jsonScenario),
     ...(state.fleet === undefined ? {} : { fleet: fleetToJson(state.fleet) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+/** A knob of version 1 that is gone; its link key was `limit`. */
+const OLD_LIMIT_NAME = 'limitKind';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -44,6 +49,8 @@ function isParameterName(name: string): name is ParameterName {
 
 /** A value as the text that a link would have; null if it is of the wrong type for the knob. */
 function textOf(name: ParameterName, value: unknown): string | null {
+  const parameter: Parameter = parameterByName[name];
+  if (parameter.kind === 'number' && typeof value === 'string' && value === parameter.infinity?.word) return value;
   if (typeof defaultScenario[name] === 'number') return numberText(value);
   if (typeof value !== typeof defaultScenario[name]) return null;
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
@@ -53,16 +60,24 @@ function toWrittenKnob(name: string, value: unknown): WrittenKnob {
   const shown = shownValue(value);
   const written = { key: name, text: shown };
   // A space keeps a name that happens to be some knob's link key ("mem") from being taken for it.
+  if (name === OLD_LIMIT_NAME) return { key: 'limit', text: shown, readable: true, written };
   if (!isParameterName(name)) return { key: ` ${name}`, text: shown, readable: false, written };
   const text = textOf(name, value);
   return { key: parameterByName[name].key, text: text ?? shown, readable: text !== null, written };
 }
 
-function readObject(scenario: JsonObject): { scenario: Scenario; rejected: readonly Rejected[] } {
-  return readKnobs(Object.entries(scenario).map(([name, value]) => toWrittenKnob(name, value)));
+/** The version of the knobs in a file: its link's. Files of hand without one are as the first version. */
+function versionOf({ link }: JsonObject): number {
+  const written = typeof link === 'string' ? /[?&]v=(\d+)/.exec(link)?.[1] : undefined;
+  return written === undefined ? 1 : Math.min(Number(written), LINK_VERSION);
 }
 
-function readPins(pins: unknown, rejected: Rejected[]): readonly Scenario[] {
+function readObject(scenario: JsonObject, version: number): { scenario: Scenario; rejected: readonly Rejected[] } {
+  const knobs = Object.entries(scenario).map(([name, value]) => toWrittenKnob(name, value));
+  return readKnobs(upgradeKnobs(knobs, Math.max(version, 1)));
+}
+
+function readPins(pins: unknown, version: number, rejected: Rejected[]): readonly Scenario[] {
   if (!Array.isArray(pins)) return [];
   const read: Scenario[] = [];
   for (const pin of pins) {
@@ -70,7 +85,7 @@ function readPins(pins: unknown, rejected: Rejected[]): readonly Scenario[] {
       rejected.push({ key: 'pins', text: shownValue(pin), used: null });
       continue;
     }
-    const { scenario, rejected: problems } = readObject(pin);
+    const { scenario, rejected: problems } = readObject(pin, version);
     read.push(scenario);
     rejected.push(...problems.map((problem) => ({ ...problem, key: `pins: ${problem.key}` })));
   }
@@ -112,10 +127,11 @@ export function readScenario(text: string): ReadScenario {
     }
     return link.ok ? { ok: true, state: link.state, rejected: link.rejected } : { ok: false, error: link.error };
   }
-  const { scenario, rejected: problems } = readObject(file.scenario);
+  const version = versionOf(file);
+  const { scenario, rejected: problems } = readObject(file.scenario, version);
   const rejected = [...problems];
   const fromLink = link?.ok === true ? link.state : null;
-  const pins = file.pins === undefined ? (fromLink?.pins ?? []) : readPins(file.pins, rejected);
+  const pins = file.pins === undefined ? (fromLink?.pins ?? []) : readPins(file.pins, version, rejected);
   const fleet = file.fleet === undefined ? (fromLink?.fleet ?? null) : fleetFromJson(file.fleet, rejected);
   const { fleet: _, fleetLeftOut: __, ...shown } = fromLink ?? { view: 'explore' as const };
   const state = { ...shown, scenario, pins };

@@ -1,7 +1,16 @@
 import type { CostWeights } from '../models/cost';
 import type { EnergyCoefficients } from '../models/energy';
-import { models } from '../models/registry';
-import type { LimitKind, MigrationInput, ModelId, Policy, PolicyOf } from '../models/result';
+import { modelFacts } from '../models/facts';
+import type {
+  AtDeadline,
+  Compression,
+  GuestKind,
+  MigrationInput,
+  ModelId,
+  Policy,
+  PolicyOf,
+  QemuConstants,
+} from '../models/result';
 import { toMiBPerSecond } from '../models/units';
 import { readCurve } from './curve-text';
 
@@ -34,11 +43,25 @@ const paperScenario = {
   model: 'algorithm-1' as ModelId,
   name: '',
   downtimeLimit: 300,
-  limitKind: 'link' as LimitKind,
   zeroMemory: 0,
   timeLimit: 3600,
   /** A measured dirty curve as text, 't~mib,t~mib,...'; empty without one. */
   curve: '',
+  cap: 0,
+  timeLimitPerGib: 0,
+  atDeadline: 'go-on' as AtDeadline,
+  measuredOver: 0,
+  autoConverge: false,
+  compression: 'none' as Compression,
+  compressionRatio: 0,
+  compressionSpeed: 500,
+  scanRate: 0,
+  switchover: 2.2,
+  secondReading: 0,
+  secondOver: 10,
+  endByRounds: false,
+  guest: 'general' as GuestKind,
+  constants: 'qemu-10' as QemuConstants,
   /** Who writes in simulated migrations: a preset's id, or a mix as text. */
   workload: 'dbench',
   seed: 1,
@@ -70,12 +93,14 @@ type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? 
 
 export type NumberName = NamesOf<number>;
 export type SwitchName = NamesOf<boolean>;
-export type ChoiceName = 'model' | 'limitKind';
+export type ChoiceName = 'model' | 'atDeadline' | 'compression' | 'guest' | 'constants';
 export type TextName = 'name' | 'curve' | 'workload' | 'fitted';
 
 /** Whether R follows the dirtying rate: the switch is on, and the chosen model has such a rate. */
 export const followsDirtying = ({ adaptive, model }: Pick<Scenario, 'adaptive' | 'model'>): boolean =>
-  adaptive && models[model].reads.includes('adaptive');
+  adaptive && modelFacts[model].reads.includes('adaptive');
+
+const MIB_PER_GIB = 1024;
 
 /** The rules of each family of policies, from a scenario's knobs. */
 const policies: { readonly [Family in Policy['mayRemain']]: (scenario: Scenario) => PolicyOf<Family> } = {
@@ -83,12 +108,14 @@ const policies: { readonly [Family in Policy['mayRemain']]: (scenario: Scenario)
     ...{ mayRemain: 'threshold', threshold, maxRounds, maxTrafficFactor, resumeTime: resumeTime / 1000 },
     ...{ guards, gammaTime, gammaRate, gammaConstant },
   }),
-  'downtime-limit': ({ downtimeLimit: ms, timeLimit, maxRounds, maxTrafficFactor }) => ({
-    mayRemain: 'downtime-limit',
-    downtimeLimit: ms / 1000,
-    timeLimit,
-    maxRounds,
-    maxTrafficFactor,
+  'downtime-limit': ({ downtimeLimit, scanRate, switchover, timeLimit, timeLimitPerGib, atDeadline, ...rest }) => ({
+    ...{ mayRemain: 'downtime-limit', timeLimit, timeLimitPerGib, atDeadline },
+    downtimeLimit: downtimeLimit / 1000,
+    switchover: switchover / 1000,
+    scanRate: MIB_PER_GIB * scanRate,
+    ...{ autoConverge: rest.autoConverge, compression: rest.compression, compressionRatio: rest.compressionRatio },
+    ...{ compressionSpeed: rest.compressionSpeed, constants: rest.constants, endByRounds: rest.endByRounds },
+    ...{ maxRounds: rest.maxRounds, maxTrafficFactor: rest.maxTrafficFactor, threshold: rest.threshold },
   }),
 };
 
@@ -97,18 +124,22 @@ const policies: { readonly [Family in Policy['mayRemain']]: (scenario: Scenario)
  * 800 Mbit/s -> 95.367431640625 MiB/s, 20 ms -> 0.02 s.
  */
 export function effectiveInput(scenario: Scenario): MigrationInput {
-  const { memory, dirtyRate, workingSet, zeroMemory, curve, limitKind } = scenario;
+  const { memory, dirtyRate, workingSet, zeroMemory, curve, cap } = scenario;
+  const { measuredOver, secondReading, secondOver, guest } = scenario;
   return {
-    vm: { memory, dirtyRate, workingSet, zeroMemory, curve: readCurve(curve) ?? [] },
+    vm: {
+      ...{ memory, dirtyRate, workingSet, zeroMemory, curve: readCurve(curve) ?? [] },
+      ...{ measuredOver, secondReading, secondOver, guest },
+    },
     link: {
       bandwidth: toMiBPerSecond(scenario.bandwidth),
       adaptive: followsDirtying(scenario),
       minBandwidth: toMiBPerSecond(scenario.minBandwidth),
       maxBandwidth: toMiBPerSecond(scenario.maxBandwidth),
       increment: toMiBPerSecond(scenario.increment),
-      limitKind,
+      cap: toMiBPerSecond(cap),
     },
-    policy: policies[models[scenario.model].mayRemain](scenario),
+    policy: policies[modelFacts[scenario.model].mayRemain](scenario),
   };
 }
 

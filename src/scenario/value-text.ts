@@ -6,6 +6,7 @@ import type { NumberParameter } from './parameter';
 /** A knob's value for the screen: '4 GiB', '800 Mbit/s', 'no limit', '50 pages (200 KiB)'. */
 export function shownValue(parameter: NumberParameter, value: number): string {
   if (value === 0 && parameter.zeroMeans !== undefined) return parameter.zeroMeans;
+  if (value === Number.POSITIVE_INFINITY && parameter.infinity) return parameter.infinity.means;
   return parameter.countsPages && value > 0
     ? writePagesAndVolume(pagesOfMib(value))
     : joined(scaleKnobValue(value, parameter.unit));
@@ -13,6 +14,7 @@ export function shownValue(parameter: NumberParameter, value: number): string {
 
 /** A knob's value in words, for `aria-valuetext`: '4 gibibytes', '0 mebibytes, all memory'. */
 export function spokenValue(parameter: NumberParameter, value: number): string {
+  if (value === Number.POSITIVE_INFINITY && parameter.infinity) return parameter.infinity.means;
   const spoken = spokenQuantity(value, parameter.unit);
   return value === 0 && parameter.zeroMeans !== undefined ? `${spoken}, ${parameter.zeroMeans}` : spoken;
 }

@@ -1,7 +1,7 @@
 import { readPlainNumber } from '../format/plain-number';
-import { models } from '../models/registry';
+import { modelFacts } from '../models/facts';
 import { METRICS } from '../vocabulary/metrics';
-import { fitKinds } from './fit-kinds';
+import { FIT_IDS } from './fit-names';
 import type { WrittenKnob } from './link-upgraders';
 import type { Rejected } from './read-knobs';
 
@@ -47,6 +47,9 @@ export const viewOptions = [
   { key: 'explore.film', label: 'Film of the pages', ...off },
   { key: 'explore.log', label: 'Logarithmic scale', ...off },
   { key: 'explore.overlay', label: 'Other model over the rounds', ...off },
+  { key: 'explore.remedies', label: 'What would help', ...off },
+  { key: 'platforms.group', label: 'Group', ...choice(['all', 'xen', 'qemu', 'managers', 'others'], 'all') },
+  { key: 'platforms.order', label: 'Sorted by', ...choice(['table', 'time', 'downtime', 'traffic'], 'time') },
   { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
   { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
   { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10), ...edit },
@@ -64,10 +67,7 @@ export const viewOptions = [
     key: 'fit.kind',
     label: 'What is fitted',
     ...edit,
-    ...choice(
-      fitKinds.map(({ id }) => id),
-      'energy',
-    ),
+    ...choice(FIT_IDS, 'energy'),
   },
   { key: 'fit.table', label: 'Opened tables and rows left out', ...mark },
   { key: 'fit.trace', label: 'Opened trace and marks set by hand', ...mark },
@@ -78,7 +78,7 @@ export const viewOptions = [
     key: 'validate.model',
     label: 'Model',
     ...choice(
-      Object.values(models).map(({ id }) => id),
+      Object.values(modelFacts).flatMap(({ id, isMeasured }) => (isMeasured ? [id] : [])),
       'qemu',
     ),
   },

@@ -34,6 +34,12 @@ export const views = [
   },
   {
     ...view,
+    id: 'platforms',
+    label: 'Platforms',
+    sentence: 'See the same VM under every hypervisor and manager, each with its own rules and defaults.',
+  },
+  {
+    ...view,
     id: 'decide',
     label: 'Decide',
     sentence: 'Decide how the VMs of a host move, and which one goes first.',

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { AT_DEADLINE, COMPRESSIONS, GUEST_KINDS, QEMU_CONSTANTS } from '../models/result';
 import { toMiBPerSecond } from '../models/units';
 import { MAX_CURVE_POINTS, writeCurve } from '../scenario/curve-text';
 import { parameterByName, parameters } from '../scenario/parameters';
@@ -63,7 +64,12 @@ export const anyScenario: Arbitrary<Scenario> = fc
     guards: fc.boolean(),
     model: fc.oneof({ weight: 3, arbitrary: paperModel }, fc.constant('qemu' as const)),
     name: fc.constantFrom('', 'web server', '50 % & more = #1?'),
-    limitKind: fc.constantFrom('link', 'bandwidth'),
+    autoConverge: fc.boolean(),
+    endByRounds: fc.boolean(),
+    atDeadline: fc.constantFrom(...AT_DEADLINE),
+    compression: fc.constantFrom(...COMPRESSIONS),
+    guest: fc.constantFrom(...GUEST_KINDS),
+    constants: fc.constantFrom(...QEMU_CONSTANTS),
     curve: fc.oneof(fc.constant(''), anyCurve.map(writeCurve)),
     workload: fc.constantFrom('dbench', 'idle'),
     fitted: fc.constantFrom('', 'energy~14', 'dirty-curve~12,gamma~279'),

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type BulkKnob, createBulkOutput } from '../models/bulk';
+import { arrives, type BulkKnob, createBulkOutput } from '../models/bulk';
 import { models } from '../models/registry';
 import type { Knobs, ModelId, Outcome } from '../models/result';
 import { stopReasons } from '../vocabulary/stop-reasons';
@@ -51,7 +51,7 @@ function rowsOf({ count, base, columns }: BulkKnobs): Knobs[] {
 type Row = readonly number[];
 
 function rowOf(outcome: Outcome): Row {
-  return outcome.applicable
+  return arrives(outcome)
     ? [
         stopReasons[outcome.stopReason].code,
         outcome.preCopyRounds,

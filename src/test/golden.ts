@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Knobs, ModelId } from '../models/result';
+import { paperKnobs } from './inputs';
 import { relativeError } from './relative-error';
 
 /** What a link must give. Where the model is not applicable there is no number; the closed form names no reason. */
@@ -49,6 +50,7 @@ export function goldenInput(link: string): {
   return {
     model: models.find((id) => id === query.get('model')) ?? 'algorithm-1',
     knobs: {
+      ...paperKnobs,
       memory: read('mem', 1024),
       dirtyRate: read('dirty', 40),
       workingSet: read('ws', 0),
@@ -65,11 +67,6 @@ export function goldenInput(link: string): {
       gammaTime: read('ga', -0.0463),
       gammaRate: read('gb', -0.0001),
       gammaConstant: read('gc', 0.3586),
-      downtimeLimit: 0.3,
-      limitKind: 'link',
-      zeroMemory: 0,
-      timeLimit: 3600,
-      curve: [],
     },
     energyPerMib: read('ea', 0.512),
     energyFixed: read('eb', 20.165),

@@ -21,7 +21,21 @@ export const paperKnobs: Knobs = {
   gammaRate: -0.0001,
   gammaConstant: 0.3586,
   downtimeLimit: 0.3,
-  limitKind: 'link',
+  cap: 0,
+  measuredOver: 0,
+  secondReading: 0,
+  secondOver: 10,
+  guest: 'general',
+  timeLimitPerGib: 0,
+  atDeadline: 'go-on',
+  autoConverge: false,
+  compression: 'none',
+  compressionRatio: 0,
+  compressionSpeed: 500,
+  scanRate: 0,
+  switchover: 0.0022,
+  constants: 'qemu-10',
+  endByRounds: false,
   zeroMemory: 0,
   timeLimit: 3600,
   curve: [],
@@ -29,18 +43,29 @@ export const paperKnobs: Knobs = {
 
 /** Knobs in the units of the models as an input, with the rules of one family. */
 export function inputOf(knobs: Knobs, mayRemain: Policy['mayRemain'] = 'threshold'): MigrationInput {
-  const { memory, dirtyRate, workingSet, zeroMemory, curve, maxRounds, maxTrafficFactor, ...rest } = knobs;
-  const { bandwidth, adaptive, minBandwidth, maxBandwidth, increment, limitKind, downtimeLimit, timeLimit } = rest;
-  const { threshold, resumeTime, guards, gammaTime, gammaRate, gammaConstant } = rest;
+  const {
+    memory,
+    dirtyRate,
+    workingSet,
+    zeroMemory,
+    curve,
+    measuredOver,
+    secondReading,
+    secondOver,
+    guest,
+    ...others
+  } = knobs;
+  const { bandwidth, adaptive, minBandwidth, maxBandwidth, increment, cap, ...rest } = others;
+  const { resumeTime, guards, gammaTime, gammaRate, gammaConstant, ...ofPlatform } = rest;
+  const { maxRounds, maxTrafficFactor, threshold } = ofPlatform;
   const gamma = { gammaTime, gammaRate, gammaConstant };
-  const limits = { maxRounds, maxTrafficFactor };
   return {
-    vm: { memory, dirtyRate, workingSet, zeroMemory, curve },
-    link: { bandwidth, adaptive, minBandwidth, maxBandwidth, increment, limitKind },
+    vm: { memory, dirtyRate, workingSet, zeroMemory, curve, measuredOver, secondReading, secondOver, guest },
+    link: { bandwidth, adaptive, minBandwidth, maxBandwidth, increment, cap },
     policy:
       mayRemain === 'threshold'
-        ? { mayRemain, ...limits, threshold, resumeTime, guards, ...gamma }
-        : { mayRemain, ...limits, downtimeLimit, timeLimit },
+        ? { mayRemain, maxRounds, maxTrafficFactor, threshold, resumeTime, guards, ...gamma }
+        : { ...ofPlatform, mayRemain },
   };
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { oneByOne } from '../models/bulk';
+import { modelFacts } from '../models/facts';
 import type { Model } from '../models/model';
 import { models } from '../models/registry';
 import { type MigrationInput, type ModelId, type Outcome, policyOf } from '../models/result';
 import { type StopRecord, stopReasons } from '../vocabulary/stop-reasons';
+import { type StopWords, stopWords } from '../vocabulary/stop-words';
 
 /** The part of its pause that sends no memory, in seconds. */
 export const MADE_UP_PAUSE = 0.5;
@@ -23,7 +25,7 @@ const ends = {
     because: () => 'the broom broke',
     verdict: ({ downtime }) => `The broom broke before the rest fitted ${downtime}.`,
   },
-} as const satisfies Record<string, StopRecord>;
+} as const satisfies Record<string, StopRecord & StopWords>;
 
 /** One round of everything, then the pause with all that was dirtied: made up for a test, and like no other model. */
 function predictSweep(input: MigrationInput): Outcome {
@@ -42,7 +44,7 @@ function predictSweep(input: MigrationInput): Outcome {
     ],
     roundsLeftOut: 0,
     preCopyRounds: 1,
-    stopReason: (transfer <= downtimeLimit ? 'all-swept' : 'broom-broke') as 'converged',
+    stopReason: (transfer <= downtimeLimit ? 'all-swept' : 'broom-broke') as 'converged_downtime',
     traffic: vm.memory + dirtied,
     totalTime: duration + downtime,
     downtime,
@@ -59,8 +61,12 @@ const madeUp: Model = {
   short: 'made up',
   reads: ['memory', 'dirtyRate', 'bandwidth', 'downtimeLimit'],
   ignores: [{ knobs: ['resumeTime'], because: 'The made-up one takes half a second.' }],
+  group: 'simple',
+  sets: {},
   mayRemain: 'downtime-limit',
   isPauseInTotal: true,
+  isMeasured: true,
+  isLambdaOfLastRound: false,
   fittedTo: 'Made up for a test',
   limits: ({ guards }) => (guards ? ['One sweep only'] : []),
   equations: { form: 'cut-rounds', ids: ['sec-3-1', 'eq-5', 'qemu-4', 'eq-14', 'eq-15', 'eq-18'] },
@@ -74,12 +80,16 @@ const madeUp: Model = {
 export function registerMadeUpModel(): void {
   beforeAll(() => {
     Object.assign(models, { [MADE_UP]: madeUp });
+    Object.assign(modelFacts, { [MADE_UP]: madeUp });
     Object.assign(stopReasons, ends);
+    Object.assign(stopWords, ends);
   });
   afterAll(() => {
     for (const [table, names] of [
       [models, [MADE_UP]],
+      [modelFacts, [MADE_UP]],
       [stopReasons, Object.keys(ends)],
+      [stopWords, Object.keys(ends)],
     ] as const) {
       for (const name of names) Reflect.deleteProperty(table, name);
     }

@@ -1,4 +1,4 @@
-import type { PlatformInput } from '../models/platforms/platform-input';
+import type { PlatformInput } from '../models/result';
 import type { Manager } from './stepped-qemu';
 
 /** Ends it with a word when so many milliseconds have passed. */

@@ -1,5 +1,6 @@
-import type { Platform, PlatformDefaults } from '../models/platforms/platform';
-import type { PlatformInput } from '../models/platforms/platform-input';
+import type { Platform } from '../models/platforms/platform';
+import type { PlatformDefaults } from '../models/platforms/platform-record';
+import type { PlatformInput } from '../models/result';
 
 /** A VM of 1 GiB that writes 40 MiB/s, over 800 Mbit/s, with nothing set. */
 export const plainInput: PlatformInput = {
@@ -11,7 +12,7 @@ export const plainInput: PlatformInput = {
   workingSet: Number.POSITIVE_INFINITY,
   curve: [],
   zeroMemory: 0,
-  link: 95.367431640625,
+  bandwidth: 95.367431640625,
   cap: 0,
   scanRate: 0,
   switchover: 0.0022,
@@ -25,7 +26,7 @@ export const plainInput: PlatformInput = {
   compressionSpeed: 500,
   guest: 'general',
   constants: 'qemu-10',
-  endsByRounds: false,
+  endByRounds: false,
   maxRounds: 29,
   maxTrafficFactor: 3,
   threshold: 0.1953125,
@@ -33,12 +34,11 @@ export const plainInput: PlatformInput = {
 
 /** An input with the defaults of a platform's product, from the knobs' units: ms, Mbit/s. */
 export function withSets({ sets }: Pick<Platform, 'sets'>, input: PlatformInput): PlatformInput {
-  const { downtimeLimit, cap, endByRounds, ...same }: Partial<PlatformDefaults> = sets;
+  const { downtimeLimit, cap, ...same }: Partial<PlatformDefaults> = sets;
   return {
     ...input,
     ...same,
     downtimeLimit: downtimeLimit === undefined ? input.downtimeLimit : downtimeLimit / 1000,
     cap: cap === undefined ? input.cap : (cap * 1e6) / 8 / 2 ** 20,
-    endsByRounds: endByRounds ?? input.endsByRounds,
   };
 }

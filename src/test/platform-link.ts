@@ -1,6 +1,6 @@
 import type { Platform } from '../models/platforms/platform';
-import { type AtDeadline, type Compression, GUEST_KINDS, type PlatformInput } from '../models/platforms/platform-input';
 import { platforms } from '../models/platforms/platforms';
+import { type AtDeadline, type Compression, GUEST_KINDS, type PlatformInput } from '../models/result';
 
 /** A network rate in MiB/s, of Mbit/s or, if the link says so, of MiB/s. */
 function rate(text: string): number {
@@ -30,10 +30,10 @@ export function platformOfLink(link: string): { readonly platform: Platform; rea
       measuredOver: read('dwin', 0),
       secondReading: read('d2', 0),
       secondOver: read('d2over', 10),
-      workingSet: set === 'all' ? Number.POSITIVE_INFINITY : Number(set) || null,
+      workingSet: set === 'all' ? Number.POSITIVE_INFINITY : Number(set),
       curve: [],
       zeroMemory: read('zero', 0),
-      link: rate(query.get('rate') ?? '800'),
+      bandwidth: rate(query.get('rate') ?? '800'),
       cap: rate(query.get('cap') ?? '0'),
       scanRate: 1024 * read('scan', 0),
       switchover: read('sw', 2.2) / 1000,
@@ -47,7 +47,7 @@ export function platformOfLink(link: string): { readonly platform: Platform; rea
       compressionSpeed: read('cs', 500),
       guest: wordOf(GUEST_KINDS, query.get('guest'), 'general'),
       constants: wordOf(['qemu-10', 'qemu-2'], query.get('const'), 'qemu-10'),
-      endsByRounds: read('ends', 0) === 1,
+      endByRounds: read('ends', 0) === 1,
       maxRounds: read('rounds', 29),
       maxTrafficFactor: read('factor', 3),
       threshold: read('thd', 0.1953125),

@@ -15,8 +15,9 @@ const clamp = (x: number, low: number, high: number) => (x < low ? low : x > hig
 
 /** QEMU's loop line by line as qemu-model.md has it, with none of the page's own code; `U` is any dirty curve. */
 export function qemuTwin(input: Knobs, U: (T: number) => number): QemuTwin {
-  const [M, Z, R, d] = [input.memory, input.zeroMemory, input.bandwidth, input.downtimeLimit];
-  const max_bandwidth = input.limitKind === 'bandwidth';
+  const [M, Z, d] = [input.memory, input.zeroMemory, input.downtimeLimit];
+  const max_bandwidth = input.cap > 0;
+  const R = max_bandwidth ? input.cap : input.bandwidth;
   const o = 1.0022;
   const R_ = max_bandwidth ? 1.016 * R : R;
   const theta = R_ * d;
@@ -41,12 +42,11 @@ export function qemuTwin(input: Knobs, U: (T: number) => number): QemuTwin {
     rem = Math.min(left + fresh - absorbed, M * o);
     T_prev = T;
     n += 1;
-    if (time >= input.timeLimit) reason = 'time-limit';
-    else if (rem <= theta || ceil_to_tick((rem - theta) / R_) === 0) reason = 'converged';
-    else if (input.maxTrafficFactor > 0 && sent > input.maxTrafficFactor * M) reason = 'forced';
-    else if (n === input.maxRounds + 1) reason = 'forced';
-    else if (n === 3000) reason = 'time-limit';
+    if (rem <= theta || ceil_to_tick((rem - theta) / R_) === 0) reason = 'converged_downtime';
+    else if (n === input.maxRounds + 1) reason = 'max_rounds';
+    else if (input.maxTrafficFactor > 0 && sent > input.maxTrafficFactor * M) reason = 'max_data_factor';
+    else if (n === 3000) reason = 'no_convergence';
   }
-  const downtime = rem / (max_bandwidth ? 1845 : R) + 0.0022;
+  const downtime = rem / input.bandwidth + 0.0022;
   return { reason, rounds: n, traffic: sent + rem, time: time + downtime, downtime, steps };
 }

@@ -1,4 +1,4 @@
-import type { PlatformInput } from '../models/platforms/platform-input';
+import type { PlatformInput } from '../models/result';
 
 /** What a manager sees each millisecond; it may raise the limit, or end it with a word. */
 export interface Watched {
@@ -30,7 +30,7 @@ export function steppedQemu(
   manage: Manager,
   workBy: ((seconds: number) => number) | null = null,
 ) {
-  const { memory: M, zeroMemory: Z, link: L, cap, dirtyRate: D, workingSet, scanRate } = input;
+  const { memory: M, zeroMemory: Z, bandwidth: L, cap, dirtyRate: D, workingSet, scanRate } = input;
   const old = input.constants === 'qemu-2';
   const limited = cap > 0 && 1.016 * cap < L;
   const o = old ? 1.00195 : 1.0022;

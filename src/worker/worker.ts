@@ -2,18 +2,26 @@ import { expose } from 'comlink';
 import { engine } from '../engine/engine';
 import type { JobKind } from '../engine/jobs';
 import { findMend } from '../engine/mend-job';
+import { loadPlatforms } from '../models/platforms/late';
+import { withLatePlatforms } from './late-platforms';
 import { packing } from './packed-rounds';
 import { PROGRAM_LOST, steppedJobs } from './stepped';
 
-/** Explore's numbers and advice need none of them: they come with the first long work. */
-async function loadJobs(kind: JobKind) {
-  if (kind === 'mend') return { mend: findMend };
+/** Loads a program. Errors: throws `PROGRAM_LOST`, with words for people, where it cannot be had. */
+async function late<Program>(program: Promise<Program>): Promise<Program> {
   try {
-    return (await import('../engine/jobs')).jobs;
+    return await program;
   } catch {
     const why = 'its program could not be loaded. Check the connection, then try again';
     throw Object.assign(new Error(why), { name: PROGRAM_LOST });
   }
 }
 
-expose({ ...packing(engine), ...steppedJobs(loadJobs) });
+/** Explore's numbers and advice need none of them: they come with the first long work. */
+async function loadJobs(kind: JobKind) {
+  if (kind === 'mend') return { mend: findMend };
+  const [{ jobs }] = await late(Promise.all([import('../engine/jobs'), loadPlatforms()]));
+  return jobs;
+}
+
+expose({ ...withLatePlatforms(packing(engine), () => late(loadPlatforms())), ...steppedJobs(loadJobs) });

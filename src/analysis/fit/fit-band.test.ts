@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctPages } from '../../models/dirty-curve';
 import type { TrainingRows } from '../../readers/training';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { runs } from '../../test/runs';
 import { drawnOf } from './fit-band';
 import { fits } from './fits';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import type { Fit } from './fit';
 import { fitJson, fitSentence } from './fit-export';
 import { fits } from './fits';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTraining } from '../../readers/training';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { runToEnd } from '../../simulator/run-to-end';
 import type { Fit } from './fit';
 import { patternsOf, residualsOf } from './fit-residuals';

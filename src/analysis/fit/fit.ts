@@ -1,6 +1,7 @@
 import type { Regression } from '../../models/regression';
 import type { TrainingRows } from '../../readers/training';
-import type { FitId, FitKind } from '../../scenario/fit-kinds';
+import type { FitKind } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import type { NumberName } from '../../scenario/scenario';
 import type { CurveFit } from './fit-curve';
 import type { MeterSolution } from './fit-meter';

@@ -1,6 +1,7 @@
 import { type Regression, regress } from '../../models/regression';
 import type { TrainingRows } from '../../readers/training';
-import { type FitId, type FitKind, fitKinds } from '../../scenario/fit-kinds';
+import { type FitKind, fitKinds } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import {
   type Fit,
   type FitMethod,

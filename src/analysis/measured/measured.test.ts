@@ -75,9 +75,10 @@ describe('what a measured run is to a model', () => {
   });
 
   it("gives QEMU's loop the run's own limits, and a forcing rule only where there was one", () => {
-    const own = { curve, downtimeLimit: 0.3, limitKind: 'bandwidth', zeroMemory: 100, timeLimit: 85 };
-    expect(flat(inputOfRun(run, curve, 'qemu'))).toMatchObject({ ...own, maxRounds: Infinity, maxTrafficFactor: 0 });
+    const own = { curve, downtimeLimit: 0.3, cap: 64, bandwidth: 1845, zeroMemory: 100, timeLimit: 85 };
+    expect(flat(inputOfRun(run, curve, 'qemu'))).toMatchObject({ ...own, endByRounds: false, atDeadline: 'abort' });
     expect(flat(inputOfRun({ ...run, isForcedLikeXen: true }, curve, 'qemu'))).toMatchObject({
+      endByRounds: true,
       maxRounds: 29,
       maxTrafficFactor: 3,
     });

@@ -28,23 +28,23 @@ function integersOutward(from: number, range: Range, side: Side): number[] {
 /**
  * Values to try from the present one to the end of a knob's range, nearest first: whole numbers where the knob counts,
  * else in growing steps on a log scale, with the end of the range last (unless that is 0, which is infinitely far).
- * Assumes a positive `from` where the knob does not count.
+ * Steps grow from `finest`, a share. Assumes a positive `from` where the knob does not count.
  */
-export function outwardGrid(from: number, range: Range, side: Side): number[] {
+export function outwardGrid(from: number, range: Range, side: Side, finest = FINEST_STEP): number[] {
   if (range.integer) return integersOutward(from, range, side);
   const values: number[] = [];
   const end = side === 'up' ? range.max : range.min;
   if (from === end) return values;
   const nothing = range.max * NEXT_TO_NOTHING;
   if (side === 'up') {
-    let step = FINEST_STEP;
+    let step = finest;
     for (let v = Math.max(from * (1 + step), nothing); v < end; v *= 1 + step) {
       values.push(v);
       step = Math.min(step * WIDENING, COARSEST_STEP);
     }
   } else {
     const floor = Math.max(end, from * SMALLEST_SHARE, nothing);
-    let step = FINEST_STEP;
+    let step = finest;
     for (let v = from / (1 + step); v > floor; v /= 1 + step) {
       values.push(v);
       step = Math.min(step * WIDENING, COARSEST_STEP);

@@ -2,10 +2,10 @@ import { predictAlgorithm1 } from '../../models/algorithm-1';
 import { packingsOf } from '../../models/platforms/compression';
 import { straightWrites } from '../../models/platforms/guest-writes';
 import { predictPlatform } from '../../models/platforms/platform';
-import type { GuestKind, PlatformInput } from '../../models/platforms/platform-input';
 import { platforms } from '../../models/platforms/platforms';
 import { predictPriorInBulk } from '../../models/platforms/prior-in-bulk';
 import { HEADERS, ZERO_PAGE } from '../../models/platforms/qemu-family';
+import type { GuestKind, PlatformInput } from '../../models/result';
 import { type MigrationInput, withKnobs } from '../../models/result';
 import type { MiB, MiBPerSecond, Seconds } from '../../models/units';
 import type { OwnMigration } from '../../readers/migrations';
@@ -62,10 +62,11 @@ const packing = { compressionRatio: 0, compressionSpeed: 500 } as const;
 function inputOf(migration: OwnMigration, guest: GuestKind): PlatformInput {
   const { memoryInUse, zeroMemory, dirtyRate, cap, link, technique } = migration;
   return {
-    ...{ ...still, ...rules, ...xen, ...packing, memory: memoryInUse + zeroMemory, zeroMemory, dirtyRate, cap, link },
-    ...{ workingSet: null, guest, downtimeLimit: DOWNTIME_LIMIT, switchover: SWITCHOVER },
+    ...{ ...still, ...rules, ...xen, ...packing, memory: memoryInUse + zeroMemory, zeroMemory, dirtyRate, cap },
+    bandwidth: link,
+    ...{ workingSet: 0, guest, downtimeLimit: DOWNTIME_LIMIT, switchover: SWITCHOVER },
     ...{ autoConverge: technique === 'auto-converge', compression: compressions[technique] ?? 'none' },
-    ...{ constants: 'qemu-2', endsByRounds: false },
+    ...{ constants: 'qemu-2', endByRounds: false },
   };
 }
 

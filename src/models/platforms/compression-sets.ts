@@ -1,5 +1,5 @@
+import type { GuestKind } from '../result';
 import type { MiBPerSecond } from '../units';
-import type { GuestKind } from './platform-input';
 
 /** How a round is sent: what a MiB of memory takes on the wire, and how much memory a second can be packed. */
 export interface Packing {

@@ -1,5 +1,5 @@
+import type { PlatformInput } from '../result';
 import { compressionSets, type Packing, type PackingPoint, xbzrleSets } from './compression-sets';
-import type { PlatformInput } from './platform-input';
 
 /** The packing of a migration: of its first two rounds, and of all later ones and the pause. */
 export interface Packings {

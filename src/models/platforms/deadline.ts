@@ -1,5 +1,5 @@
+import type { AtDeadline, PlatformInput } from '../result';
 import type { MiB, Seconds } from '../units';
-import type { AtDeadline, PlatformInput } from './platform-input';
 import type { Action, Rules } from './rules';
 
 /** How a product counts memory for its time limit, and what it makes of the product. */

@@ -1,5 +1,6 @@
+import type { StopReason } from '../../vocabulary/stop-reasons';
 import type { MiB, Seconds } from '../units';
-import type { Action, Moment, PlatformStop, Rules, Step } from './rules';
+import type { Action, Moment, Rules, Step } from './rules';
 import type { Course, Run } from './run';
 import { leftAfter, sendRound } from './send-round';
 import { skipRepeats } from './skip-repeats';
@@ -23,7 +24,7 @@ function mostRounds<State>({ rules, course }: Run<State>): number {
 /** How a migration ends. */
 export interface Ending {
   readonly what: 'pause' | 'abort' | 'post-copy' | 'none';
-  readonly reason: PlatformStop;
+  readonly reason: StopReason;
 }
 
 const DOES_NOT_END: Ending = { what: 'none', reason: 'no_convergence' };

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { plainInput, withSets } from '../../test/platform-inputs';
-import type { PlatformId } from './platform';
+import type { PlatformId, PlatformInput } from '../result';
 import { predictPlatform } from './platform';
-import type { PlatformInput } from './platform-input';
 import { platforms } from './platforms';
 import type { PlatformResult } from './predict-platform';
 
 /** hypervisors.md, section 0: 4 GiB of memory of which 512 MiB are written, 112 MiB/s, no fixed part. */
-const vm: PlatformInput = { ...plainInput, memory: 4096, workingSet: 512, link: 112, switchover: 0 };
+const vm: PlatformInput = { ...plainInput, memory: 4096, workingSet: 512, bandwidth: 112, switchover: 0 };
 
 /** What a fluid simulation in steps of 50 ms gave: rounds before the pause, s, MiB, ms; then the limit in ms, the throttle. */
 interface Cell {
@@ -147,7 +146,7 @@ const cases = rows.flatMap(([name, id, knobs, cells]) =>
 );
 
 /** The last value of a kind of event. */
-const lastOf = ({ events }: PlatformResult, what: string): number | undefined =>
+const lastOf = ({ platform: { events } }: PlatformResult, what: string): number | undefined =>
   events.filter((event) => event.what === what).at(-1)?.value;
 
 function expectNear(mine: number | null | undefined, wanted: number | undefined, least: number, share: number): void {
@@ -163,7 +162,7 @@ describe('the vectors of the fluid simulation', () => {
     expectNear(result.preCopyRounds, cell.rounds, 2, 0.15);
     expectNear(result.totalTime, cell.time, 0, 0.02);
     expectNear(result.traffic, cell.traffic, 0, 0.02);
-    expectNear(1000 * (result.downtime ?? Number.NaN), cell.downtime, 30, 0.15);
+    expectNear(1000 * result.downtime, cell.downtime, 30, 0.15);
     expectNear(lastOf(result, 'limit'), cell.limit, 1e-9, 0);
     expectNear(
       lastOf(result, 'throttle') ?? 0,

@@ -1,7 +1,7 @@
 import { distinctPages } from '../dirty-curve';
 import { type DirtyCurve, measuredCurve } from '../measured-curve';
+import type { PlatformInput } from '../result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
-import type { PlatformInput } from './platform-input';
 
 /** The most of the working set that a meter can see in one window: beyond it, the reading says what the set is. */
 const SEEN_AT_MOST: Fraction = 0.99;
@@ -100,7 +100,7 @@ function readingsOf(input: PlatformInput): readonly [Reading, Reading] | null {
 
 /** Whether anything tells how the guest writes again: a curve, two readings, or W itself. Else there is only a prior. */
 export function isSetKnown(input: PlatformInput): boolean {
-  return input.curve.length > 0 || readingsOf(input) !== null || input.workingSet !== null;
+  return input.curve.length > 0 || readingsOf(input) !== null || input.workingSet > 0;
 }
 
 /**
@@ -111,7 +111,7 @@ export function isSetKnown(input: PlatformInput): boolean {
 export function guestWritesOf(input: PlatformInput): GuestWrites {
   const { memory, curve, dirtyRate, measuredOver, workingSet } = input;
   if (curve.length > 0) return { distinct: measuredCurve(curve, memory), rate: null, set: null, assumedSet: null };
-  const given = workingSet === null ? null : Math.min(workingSet, memory);
+  const given = workingSet > 0 ? Math.min(workingSet, memory) : null;
   const readings = readingsOf(input);
   const reading: Reading = { distinct: dirtyRate * measuredOver, window: measuredOver };
   if (readings) return assuming(fromTwoReadings(...readings, memory));

@@ -1,91 +1,18 @@
-import { MAX_ROUNDS_LISTED } from '../result';
-import type { MiB, Seconds } from '../units';
+import { MAX_ROUNDS_LISTED, type PlatformInput } from '../result';
+import type { Seconds } from '../units';
 import { type Packings, packingsOf } from './compression';
 import { type GuestWrites, guestWritesOf } from './guest-writes';
-import type { AtDeadline, Compression, PlatformInput } from './platform-input';
+import type { PlatformRecord } from './platform-record';
 import { type PlatformResult, predictCourse } from './predict-platform';
 import { qemuCourse } from './qemu-family';
 import { roundsCourse } from './rounds-family';
 import type { Rules } from './rules';
 
-export type PlatformId =
-  | 'xen-classic'
-  | 'xen'
-  | 'xcp-ng'
-  | 'qemu'
-  | 'libvirt'
-  | 'kubevirt'
-  | 'kubevirt-ramp'
-  | 'kubevirt-stall'
-  | 'openshift'
-  | 'nova'
-  | 'ovirt'
-  | 'ovirt-suspend'
-  | 'ovirt-postcopy'
-  | 'proxmox'
-  | 'cloud-hypervisor'
-  | 'vmotion'
-  | 'hyper-v'
-  | 'firecracker';
-
-export type PlatformGroup = 'xen' | 'qemu' | 'managers' | 'others';
-
-/** The knobs that a platform sets to its product's own defaults, in the knobs' units: MiB, ms, Mbit/s, s/GiB, s, MiB/s. */
-export interface PlatformDefaults {
-  readonly threshold: MiB;
-  readonly maxRounds: number;
-  readonly maxTrafficFactor: number;
-  readonly downtimeLimit: number;
-  readonly cap: number;
-  readonly timeLimitPerGib: number;
-  readonly timeLimit: Seconds;
-  readonly atDeadline: AtDeadline;
-  readonly autoConverge: boolean;
-  readonly compression: Compression;
-  readonly compressionRatio: number;
-  readonly compressionSpeed: number;
-  readonly endByRounds: boolean;
-}
-
-/** The knobs that platforms read, by the names of the scenario's. */
-export type PlatformKnob =
-  | keyof PlatformDefaults
-  | 'memory'
-  | 'dirtyRate'
-  | 'workingSet'
-  | 'curve'
-  | 'measuredOver'
-  | 'secondReading'
-  | 'secondOver'
-  | 'bandwidth'
-  | 'switchover'
-  | 'zeroMemory'
-  | 'scanRate'
-  | 'guest'
-  | 'constants';
-
-/** All that a platform is: which loop carries it, by which rules. Where these were read: vocabulary/platform-facts.ts. */
-export interface Platform {
-  readonly id: PlatformId;
-  readonly label: string;
-  /** The version of the product that the facts are of. */
-  readonly version: string;
-  readonly group: PlatformGroup;
-  /** `qemu`: a round ends when the rest fits the limit. `rounds`: a round is sent to its end. */
-  readonly family: 'qemu' | 'rounds';
-  /** What choosing it sets. */
-  readonly sets: Partial<PlatformDefaults>;
-  /** What it looks at; no other knob changes its answer. */
-  readonly reads: readonly PlatformKnob[];
+/** All that a platform is: what is known of it, and its rules. */
+export interface Platform extends PlatformRecord {
   /** The first downtime limit; null: it knows none. */
   readonly firstLimit: (input: PlatformInput) => Seconds | null;
   readonly rules: (input: PlatformInput, guest: GuestWrites) => Rules;
-  /** Whether pages that are dirty again are left for the next round. */
-  readonly isSkipping?: true;
-  /** Whether rounds that do not help end it, with the constants of QEMU 2. */
-  readonly hasStallRule?: true;
-  /** Read in the product's source, in published statements only, or our own. */
-  readonly exact: 'source' | 'published' | 'ours';
 }
 
 /** A guest and a packing that are not the input's own: one point of a prior. */

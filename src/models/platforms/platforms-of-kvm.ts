@@ -1,11 +1,4 @@
-import { binaryGib, deadlineOf } from './deadline';
-import type { Platform, PlatformDefaults, PlatformKnob } from './platform';
-import type { PlatformInput } from './platform-input';
-import { NO_RULES } from './rules';
-import { kubevirt, kubevirtRamp, rampFirstLimit } from './rules-kubevirt';
-import { nova, novaFirstLimit } from './rules-nova';
-import { OVIRT_FIRST_LIMIT, ovirt, ovirtSchedules, proxmox } from './rules-schedules';
-import { kubevirtStall, stallFirstLimit } from './rules-stall';
+import type { PlatformDefaults, PlatformKnob, PlatformRecord } from './platform-record';
 
 /** What every platform reads of the VM and the link. */
 export const READ_BY_ALL = [
@@ -28,73 +21,56 @@ const XBZRLE = { compression: 'xbzrle', compressionRatio: 2, compressionSpeed: 5
 const KUBEVIRT = { ...PLAIN, downtimeLimit: 300, timeLimitPerGib: 150, atDeadline: 'abort' } as const;
 const OVIRT: Partial<PlatformDefaults> = { ...PLAIN, autoConverge: true };
 
-const limitOf = ({ downtimeLimit }: PlatformInput): number => downtimeLimit;
-
 const ofKvm = { family: 'qemu', exact: 'source' } as const;
 const managed = { ...ofKvm, group: 'managers' } as const;
 const ofKubevirt = { ...managed, version: '1.9.0', reads: WITH_DEADLINE } as const;
-const ofOvirt = { ...managed, version: '4.5.7', reads: OF_QEMU, firstLimit: () => OVIRT_FIRST_LIMIT } as const;
+const ofOvirt = { ...managed, version: '4.5.7', reads: OF_QEMU } as const;
 
 /** QEMU, and what runs it. */
-export const platformsOfKvm: readonly Platform[] = [
+export const platformsOfKvm: readonly PlatformRecord[] = [
   {
     ...{ ...ofKvm, id: 'qemu', label: 'QEMU', version: '10.1', group: 'qemu', reads: WITH_DEADLINE },
     // 128 MiB/s.
     sets: { ...PLAIN, downtimeLimit: 300, cap: 1073.741824, atDeadline: 'go-on' },
-    firstLimit: limitOf,
-    rules: (input) => ({ ...NO_RULES, ...deadlineOf(input, binaryGib) }),
     hasStallRule: true,
+    isMeasured: true,
+    equations: ['qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'eq-5', 'qemu-4', 'qemu-5'],
   },
   {
     ...{ ...ofKvm, id: 'libvirt', label: 'libvirt', version: '11 on', group: 'qemu', reads: WITH_DEADLINE },
     sets: { ...PLAIN, downtimeLimit: 300, timeLimitPerGib: 0, timeLimit: 3600, atDeadline: 'go-on' },
-    firstLimit: limitOf,
-    rules: (input) => ({ ...NO_RULES, ...deadlineOf(input, binaryGib) }),
   },
   {
-    ...{ ...ofKubevirt, id: 'kubevirt', label: 'KubeVirt 1.x', sets: KUBEVIRT, firstLimit: limitOf, rules: kubevirt },
+    ...{ ...ofKubevirt, id: 'kubevirt', label: 'KubeVirt 1.x', sets: KUBEVIRT },
   },
   {
     ...{ ...ofKubevirt, id: 'kubevirt-ramp', label: 'KubeVirt, downtime ramp', version: 'after 1.9.0' },
     sets: { ...KUBEVIRT, downtimeLimit: 900 },
-    firstLimit: rampFirstLimit,
-    rules: kubevirtRamp,
   },
   {
     ...{ ...ofKubevirt, id: 'kubevirt-stall', label: 'KubeVirt, stall detector' },
     sets: { ...KUBEVIRT, downtimeLimit: 900 },
-    firstLimit: stallFirstLimit,
-    rules: kubevirtStall,
   },
   {
     ...{ ...ofKubevirt, id: 'openshift', label: 'OpenShift Virtualization 2026', version: 'August 2026' },
     sets: { ...KUBEVIRT, timeLimitPerGib: 20 },
-    firstLimit: limitOf,
-    rules: kubevirt,
   },
   {
     ...{ ...managed, id: 'nova', label: 'OpenStack nova', version: '2026.1', reads: WITH_DEADLINE },
     sets: { ...PLAIN, downtimeLimit: 500, timeLimitPerGib: 800, atDeadline: 'abort' },
-    firstLimit: novaFirstLimit,
-    rules: nova,
   },
   {
     ...{ ...ofOvirt, id: 'ovirt', label: 'oVirt, minimal downtime', sets: OVIRT },
-    rules: () => ovirt(ovirtSchedules.minimal),
   },
   {
     ...{ ...ofOvirt, id: 'ovirt-suspend', label: 'oVirt, suspend if needed' },
     sets: { ...OVIRT, ...XBZRLE },
-    rules: () => ovirt(ovirtSchedules.suspend),
   },
   {
     ...{ ...ofOvirt, id: 'ovirt-postcopy', label: 'oVirt, post-copy', sets: OVIRT },
-    rules: () => ovirt(ovirtSchedules.postCopy),
   },
   {
     ...{ ...managed, id: 'proxmox', label: 'Proxmox VE', version: '9 (qemu-server 9.2)', reads: WITH_LIMIT },
     sets: { ...PLAIN, ...XBZRLE, downtimeLimit: 100, autoConverge: true },
-    firstLimit: limitOf,
-    rules: () => proxmox(),
   },
 ];

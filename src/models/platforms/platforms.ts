@@ -1,65 +1,49 @@
-import type { Platform, PlatformDefaults, PlatformId } from './platform';
-import { platformsOfKvm, READ_BY_ALL } from './platforms-of-kvm';
+import type { PlatformId, PlatformInput } from '../result';
+import { binaryGib, deadlineOf } from './deadline';
+import type { Platform } from './platform';
+import { platformRecords } from './platform-records';
+import { NO_RULES } from './rules';
+import { kubevirt, kubevirtRamp, rampFirstLimit } from './rules-kubevirt';
+import { nova, novaFirstLimit } from './rules-nova';
 import { classicXen, cloudHypervisor, fewRounds, stopAndCopy, vmotion } from './rules-rounds';
+import { OVIRT_FIRST_LIMIT, ovirt, ovirtSchedules, proxmox } from './rules-schedules';
+import { kubevirtStall, stallFirstLimit } from './rules-stall';
 
-/** 50 pages: Xen stops below it. */
-const FIFTY_PAGES = 0.1953125;
+type Acts = Pick<Platform, 'firstLimit' | 'rules'>;
 
 const noLimit = (): null => null;
-const inRounds = { family: 'rounds', firstLimit: noLimit } as const;
-const ofXen = { ...inRounds, group: 'xen', exact: 'source' } as const;
-const inFewRounds = { rules: fewRounds, reads: [...READ_BY_ALL, 'threshold', 'maxRounds'] } as const;
-/** Rounds count from 0: N allows N + 1. */
-const rounds = (maxRounds: number): Partial<PlatformDefaults> => ({ threshold: FIFTY_PAGES, maxRounds });
+const limitOf = ({ downtimeLimit }: PlatformInput): number => downtimeLimit;
+const ofXen = { firstLimit: noLimit, rules: fewRounds } as const;
+const bare: Acts = { firstLimit: limitOf, rules: (input) => ({ ...NO_RULES, ...deadlineOf(input, binaryGib) }) };
+const scheduled = (schedule: Parameters<typeof ovirt>[0]): Acts => ({
+  firstLimit: () => OVIRT_FIRST_LIMIT,
+  rules: () => ovirt(schedule),
+});
 
-const platformsOfXen: readonly Platform[] = [
-  {
-    ...{ ...ofXen, id: 'xen-classic', label: 'Xen 3.x to 4.5', version: '3.0 to 4.5', rules: classicXen },
-    sets: { ...rounds(28), maxTrafficFactor: 3 },
-    reads: [...inFewRounds.reads, 'maxTrafficFactor'],
-    isSkipping: true,
-  },
-  {
-    ...{ ...ofXen, ...inFewRounds, id: 'xen', label: 'Xen 4.6 to today', version: '4.6 to 4.22', sets: rounds(4) },
-  },
-  {
-    ...{ ...ofXen, ...inFewRounds, id: 'xcp-ng', label: 'XCP-ng', version: '8.3', sets: rounds(3) },
-  },
-];
-
-const otherPlatforms: readonly Platform[] = [
-  {
-    ...{ ...inRounds, id: 'cloud-hypervisor', label: 'Cloud Hypervisor', version: '52', group: 'others' },
-    sets: { downtimeLimit: 300, timeLimitPerGib: 0, timeLimit: 3600, atDeadline: 'abort' },
-    reads: [...READ_BY_ALL, 'downtimeLimit', 'timeLimitPerGib', 'timeLimit', 'atDeadline'],
-    firstLimit: ({ downtimeLimit }) => downtimeLimit,
-    rules: cloudHypervisor,
-    exact: 'source',
-  },
-  {
-    ...{ ...inRounds, id: 'vmotion', label: 'vSphere vMotion', version: '5.0 on', group: 'others' },
-    sets: { downtimeLimit: 500 },
-    reads: [...READ_BY_ALL, 'downtimeLimit'],
-    firstLimit: ({ downtimeLimit }) => downtimeLimit,
-    rules: vmotion,
-    exact: 'published',
-  },
-  {
-    ...{ ...inRounds, ...inFewRounds, id: 'hyper-v', label: 'Hyper-V', version: '2012 R2 on', group: 'others' },
-    sets: rounds(4),
-    exact: 'published',
-  },
-  {
-    ...{ ...inRounds, id: 'firecracker', label: 'Snapshot and restore', version: 'Firecracker 1.16', group: 'others' },
-    sets: {},
-    reads: ['memory', 'bandwidth', 'switchover'],
-    rules: stopAndCopy,
-    exact: 'source',
-  },
-];
+/** What each platform does; what is known of it stands in its facts. */
+const acts: Readonly<Record<PlatformId, Acts>> = {
+  'xen-classic': { firstLimit: noLimit, rules: classicXen },
+  xen: ofXen,
+  'xcp-ng': ofXen,
+  qemu: bare,
+  libvirt: bare,
+  kubevirt: { firstLimit: limitOf, rules: kubevirt },
+  'kubevirt-ramp': { firstLimit: rampFirstLimit, rules: kubevirtRamp },
+  'kubevirt-stall': { firstLimit: stallFirstLimit, rules: kubevirtStall },
+  openshift: { firstLimit: limitOf, rules: kubevirt },
+  nova: { firstLimit: novaFirstLimit, rules: nova },
+  ovirt: scheduled(ovirtSchedules.minimal),
+  'ovirt-suspend': scheduled(ovirtSchedules.suspend),
+  'ovirt-postcopy': scheduled(ovirtSchedules.postCopy),
+  proxmox: { firstLimit: limitOf, rules: () => proxmox() },
+  'cloud-hypervisor': { firstLimit: limitOf, rules: cloudHypervisor },
+  vmotion: { firstLimit: limitOf, rules: vmotion },
+  'hyper-v': ofXen,
+  firecracker: { firstLimit: noLimit, rules: stopAndCopy },
+};
 
 /** Every platform, in the order of menus. */
-export const platformList: readonly Platform[] = [...platformsOfXen, ...platformsOfKvm, ...otherPlatforms];
+export const platformList: readonly Platform[] = platformRecords.map((facts) => ({ ...facts, ...acts[facts.id] }));
 
 /** A platform by its id. */
 export const platforms = Object.fromEntries(platformList.map((each) => [each.id, each])) as Readonly<

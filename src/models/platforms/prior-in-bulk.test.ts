@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type JoRow, joPrediction } from '../../test/jo-prediction';
 import { plainInput } from '../../test/platform-inputs';
 import { relativeError } from '../../test/relative-error';
-import { GUEST_KINDS, type PlatformInput } from './platform-input';
+import { GUEST_KINDS, type PlatformInput } from '../result';
 import { platforms } from './platforms';
 import { predictWithPrior, QUANTILES } from './prior';
 import { noisyQuantiles, predictPriorInBulk } from './prior-in-bulk';
@@ -12,8 +12,8 @@ import { weightedQuantiles } from './weighted-quantiles';
 /** A VM of the measured set. */
 const vm: PlatformInput = {
   ...plainInput,
-  ...{ memory: 4096, zeroMemory: 3096, dirtyRate: 60, cap: 120, link: 112.18, switchover: 0.006 },
-  ...{ workingSet: null, constants: 'qemu-2' },
+  ...{ memory: 4096, zeroMemory: 3096, dirtyRate: 60, cap: 120, bandwidth: 112.18, switchover: 0.006 },
+  ...{ workingSet: 0, constants: 'qemu-2' },
 };
 
 const inputs = fc
@@ -32,7 +32,7 @@ describe('the prior in bulk', () => {
   it('is the prior of the platform qemu with the constants of QEMU 2, to 1e-9', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        const { intervals } = predictWithPrior(platforms.qemu, input);
+        const { intervals } = predictWithPrior(platforms.qemu, input).platform;
         const bulk = predictPriorInBulk(input);
         for (const metric of ['traffic', 'totalTime', 'downtime'] as const) {
           const errors = bulk[metric].map((value, i) => relativeError(value, intervals?.[metric][i] ?? Number.NaN));

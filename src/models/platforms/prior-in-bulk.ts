@@ -1,5 +1,5 @@
+import { GUEST_KINDS, type GuestKind, type PlatformInput } from '../result';
 import type { MiB, Seconds } from '../units';
-import { GUEST_KINDS, type GuestKind, type PlatformInput } from './platform-input';
 import { LEAST_SET, type Noise, noises, packingsAndShares, pointsOf, QUANTILES, SLOW } from './prior';
 import type { PriorPoint } from './prior-points';
 import { type PointWrites, type Qemu2End, type Qemu2Setting, runQemu2 } from './qemu-2-run';
@@ -32,7 +32,7 @@ interface Runs {
 }
 
 function runsOf(input: PlatformInput): Runs {
-  const { link, cap, zeroMemory, memory, downtimeLimit, switchover, autoConverge } = input;
+  const { bandwidth: link, cap, zeroMemory, memory, downtimeLimit, switchover, autoConverge } = input;
   const zero = Math.min(zeroMemory, memory);
   const used = memory - zero;
   const shared = {
@@ -104,7 +104,7 @@ export function noisyQuantiles(values: readonly number[], weights: readonly numb
  */
 export function predictPriorInBulk(input: PlatformInput): BulkIntervals {
   const { weights, traffic, totalTime, downtime } = runsOf(input);
-  const rate = input.cap > 0 ? Math.min(input.cap, input.link) : input.link;
+  const rate = input.cap > 0 ? Math.min(input.cap, input.bandwidth) : input.bandwidth;
   const isPacked = input.compression === 'zlib' || input.compression === 'zstd';
   return {
     traffic: noisyQuantiles(traffic, weights, isPacked ? noises.packedTraffic : noises.traffic),

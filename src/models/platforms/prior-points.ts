@@ -1,5 +1,5 @@
+import type { GuestKind } from '../result';
 import type { Fraction } from '../units';
-import type { GuestKind } from './platform-input';
 
 /** One way in which a guest whose working set nobody knows may write. */
 export interface PriorPoint {

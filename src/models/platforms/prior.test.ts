@@ -18,7 +18,7 @@ describe('the golden lines of the prior, to 1e-9', () => {
 
   it.each(lines)('$link', ({ link, traffic_mib, total_time_s, downtime_s }) => {
     const { platform, input } = platformOfLink(link);
-    const { intervals } = predictWithPrior(platform, input);
+    const { intervals } = predictWithPrior(platform, input).platform;
     const pairs = [
       [intervals?.traffic, traffic_mib],
       [intervals?.totalTime, total_time_s],

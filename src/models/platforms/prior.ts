@@ -1,24 +1,15 @@
-import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
+import { stopReasons } from '../../vocabulary/stop-reasons';
+import type { Intervals, PlatformInput } from '../result';
+import type { Fraction, MiB, MiBPerSecond } from '../units';
 import { isRatioMeasured, measuredPackings, type Packings, packingsOf, packingsOfPoint } from './compression';
 import { evenWrites, type GuestWrites, isSetKnown, straightWrites } from './guest-writes';
 import { type Platform, predictPlatform } from './platform';
-import type { PlatformInput } from './platform-input';
 import type { PlatformResult } from './predict-platform';
 import { type PriorPoint, priorPoints } from './prior-points';
 import { type Weighted, weightedQuantiles } from './weighted-quantiles';
 
 /** The shares that are given, each below the next. */
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-
-/** What may come out where nobody knows the working set: the quantiles of each number. */
-export interface Intervals {
-  readonly quantiles: readonly Fraction[];
-  readonly traffic: readonly MiB[];
-  readonly totalTime: readonly Seconds[];
-  /** Infinity where it does not end. */
-  readonly downtime: readonly Seconds[];
-  readonly chanceNotConverging: Fraction;
-}
 
 /** How much of a kind's points come from the general ones. */
 const GENERAL_SHARE: Fraction = 0.03;
@@ -89,24 +80,40 @@ function withNoise(runs: readonly Weighted<number>[], noise: Noise): readonly nu
   return weightedQuantiles(values, QUANTILES);
 }
 
-/** What a migration may come to where nobody knows its working set. */
-export interface Prediction {
-  /** The run in the middle by its time, or the only one. */
-  readonly middle: PlatformResult;
-  /** Null where the working set is known. */
-  readonly intervals: Intervals | null;
-}
+/** The share of the runs on either side of the numbers that are shown. */
+const MIDDLE = 0.5;
 
-const isOwnEnd = ({ stopReason }: PlatformResult): boolean =>
-  stopReason === 'converged_downtime' || stopReason === 'converged_pages';
+const isOwnEnd = ({ stopReason }: PlatformResult): boolean => stopReasons[stopReason].isOwnEnd;
+
+function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResult>[]): Intervals {
+  const numbers = (of: (result: PlatformResult) => number): readonly Weighted<number>[] =>
+    runs.map(({ value, weight }) => ({ value: of(value), weight }));
+  const { cap, bandwidth, compression } = input;
+  const rate = cap > 0 ? Math.min(cap, bandwidth) : bandwidth;
+  const isPacked = compression === 'zlib' || compression === 'zstd';
+  const [traffic, totalTime, downtime] = [
+    numbers((result) => result.traffic),
+    numbers((result) => result.totalTime),
+    numbers((result) => result.downtime),
+  ];
+  return {
+    quantiles: QUANTILES,
+    traffic: withNoise(traffic, isPacked ? noises.packedTraffic : noises.traffic),
+    totalTime: withNoise(totalTime, rate < SLOW ? noises.slowTime : noises.fastTime),
+    downtime: withNoise(downtime, noises.pause),
+    chanceNotConverging: runs.reduce((sum, { value, weight }) => sum + (isOwnEnd(value) ? 0 : weight), 0),
+  };
+}
 
 /**
  * What a platform would do with a migration whose working set may be unknown: then once for each point of the prior of
- * such guests (real-migrations.md), with the scatter of measured migrations around the model.
- * Units: s, MiB, MiB/s. Assumes D as a meter reads it over about a second. Errors: none.
+ * such guests (real-migrations.md), with the scatter of measured migrations around the model. The numbers are the
+ * medians; rounds and events are those of the run in the middle by its time.
+ * Lists at most `listed` rounds before the pause. Units: s, MiB, MiB/s. Assumes D as a meter reads it over about a
+ * second. Errors: none.
  */
-export function predictWithPrior(platform: Platform, input: PlatformInput): Prediction {
-  if (isSetKnown(input)) return { middle: predictPlatform(platform, input), intervals: null };
+export function predictWithPrior(platform: Platform, input: PlatformInput, listed?: number): PlatformResult {
+  if (isSetKnown(input)) return predictPlatform(platform, input, undefined, listed);
   const packings = packingsAndShares(input);
   const runs = pointsOf(input).flatMap((point) => {
     const guest = guestOf(point, input);
@@ -115,27 +122,17 @@ export function predictWithPrior(platform: Platform, input: PlatformInput): Pred
       return { assumed, value: predictPlatform(platform, input, assumed, 0), weight: point.weight * weight };
     });
   });
-  const numbers = (of: (result: PlatformResult) => number): readonly Weighted<number>[] =>
-    runs.map(({ value, weight }) => ({ value: of(value), weight }));
-  const rate = input.cap > 0 ? Math.min(input.cap, input.link) : input.link;
-  const isPacked = input.compression === 'zlib' || input.compression === 'zstd';
-  const times = numbers(({ totalTime }) => totalTime);
-  const [median = Number.NaN] = weightedQuantiles(times, [0.5]);
-  const middle = runs.find(({ value }) => value.totalTime === median);
+  const intervals = intervalsOf(input, runs);
+  const times = runs.map(({ value, weight }) => ({ value: value.totalTime, weight }));
+  const [median] = weightedQuantiles(times, [MIDDLE]);
+  const assumed = runs.find(({ value }) => value.totalTime === median)?.assumed;
+  const middle = predictPlatform(platform, input, assumed, listed);
+  const inTheMiddle = (values: readonly number[]): number => values[QUANTILES.indexOf(MIDDLE)] ?? Number.NaN;
   return {
-    middle: predictPlatform(platform, input, middle?.assumed),
-    intervals: {
-      quantiles: QUANTILES,
-      traffic: withNoise(
-        numbers(({ traffic }) => traffic),
-        isPacked ? noises.packedTraffic : noises.traffic,
-      ),
-      totalTime: withNoise(times, rate < SLOW ? noises.slowTime : noises.fastTime),
-      downtime: withNoise(
-        numbers(({ downtime }) => downtime ?? Number.POSITIVE_INFINITY),
-        noises.pause,
-      ),
-      chanceNotConverging: runs.reduce((sum, { value, weight }) => sum + (isOwnEnd(value) ? 0 : weight), 0),
-    },
+    ...middle,
+    traffic: inTheMiddle(intervals.traffic),
+    totalTime: inTheMiddle(intervals.totalTime),
+    downtime: inTheMiddle(intervals.downtime),
+    platform: { ...middle.platform, intervals },
   };
 }

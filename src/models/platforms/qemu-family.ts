@@ -1,11 +1,11 @@
+import type { StopReason } from '../../vocabulary/stop-reasons';
+import type { PlatformInput } from '../result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
 import { AT_FIRST, type AutoConverge, lookAgain, MOST_THROTTLE } from './auto-converge';
 import type { Packings } from './compression';
 import type { Packing } from './compression-sets';
 import { AT_ONCE } from './event-loop';
 import type { GuestWrites } from './guest-writes';
-import type { PlatformInput } from './platform-input';
-import type { PlatformStop } from './rules';
 import type { AfterRound, Course, Pace, Run, Sent } from './run';
 
 /** What one set of constants says of QEMU's loop over an input. */
@@ -43,7 +43,7 @@ export const STALLS = 4;
 export const STALLED: Fraction = 0.93;
 export const MOST_ROUNDS_QEMU_2 = 45;
 
-function constantsOf({ constants, memory, cap, link }: PlatformInput, zero: MiB): Constants {
+function constantsOf({ constants, memory, cap, bandwidth: link }: PlatformInput, zero: MiB): Constants {
   const used = memory - zero;
   const headers = HEADERS[constants];
   if (constants === 'qemu-2') {
@@ -79,11 +79,11 @@ const ticksUntil = ({ limit, pace }: QemuRun, rest: MiB, extra: MiB, scan: Secon
   Math.ceil((Math.max(rest - Math.max(limit * pace.wire - extra, 0), 0) / pace.memory + scan) / tick - TICK_SLACK);
 
 /** The ends of QEMU's own and of forcing rules, in this order (platforms.md, step 4). */
-function endAfter(run: QemuRun, input: PlatformInput, stalls: number, hasStallRule: boolean): PlatformStop | null {
-  const { maxRounds, maxTrafficFactor, endsByRounds, memory } = input;
+function endAfter(run: QemuRun, input: PlatformInput, stalls: number, hasStallRule: boolean): StopReason | null {
+  const { maxRounds, maxTrafficFactor, endByRounds, memory } = input;
   if (run.course.fits(run)) return run.rules.ownEnd;
-  if (endsByRounds && run.iteration >= maxRounds) return 'max_rounds';
-  if (endsByRounds && maxTrafficFactor > 0 && run.traffic > maxTrafficFactor * memory) return 'max_data_factor';
+  if (endByRounds && run.iteration >= maxRounds) return 'max_rounds';
+  if (endByRounds && maxTrafficFactor > 0 && run.traffic > maxTrafficFactor * memory) return 'max_data_factor';
   if (!hasStallRule) return null;
   if (stalls >= STALLS) return 'stall_hard';
   return run.iteration + 1 >= MOST_ROUNDS_QEMU_2 ? 'max_rounds' : null;
@@ -120,7 +120,7 @@ export interface QemuSetting {
  * 1024 MiB at rest over 100 MiB/s with 300 ms -> one round of 172 checks, 9.976 s, and 28.65 MiB in the pause.
  */
 export function qemuCourse(input: PlatformInput, guest: GuestWrites, setting: QemuSetting): Course<QemuState> {
-  const { memory, link, switchover, scanRate } = input;
+  const { memory, bandwidth: link, switchover, scanRate } = input;
   const zero = Math.min(input.zeroMemory, memory);
   const { headers, rate, tick, least, extra, traffic, writable, most } = constantsOf(input, zero);
   const hasStallRule = setting.stallRule && input.constants === 'qemu-2';
@@ -145,6 +145,6 @@ export function qemuCourse(input: PlatformInput, guest: GuestWrites, setting: Qe
     start: { converge: AT_FIRST, stalls: 0 },
     afterRound: (run, sent) => afterRound(run, sent, input, hasStallRule),
     isSettled: ({ throttle }) =>
-      !hasStallRule && !input.endsByRounds && (!input.autoConverge || throttle === MOST_THROTTLE),
+      !hasStallRule && !input.endByRounds && (!input.autoConverge || throttle === MOST_THROTTLE),
   };
 }

@@ -1,8 +1,8 @@
+import type { PlatformInput } from '../result';
 import type { MiBPerSecond, Seconds } from '../units';
 import { cleanIn, evenSweepLength, sweepLength } from '../xen-sweep';
 import { UNPACKED } from './compression';
 import type { GuestWrites } from './guest-writes';
-import type { PlatformInput } from './platform-input';
 import type { Course, Pace, Run } from './run';
 
 /** A round of which every page is sent. */
@@ -31,7 +31,7 @@ function skippingPace(run: Run<null>): Pace {
  * Units: s, MiB, MiB/s. Assumes a link without headers. 4096 MiB over 112 MiB/s -> a first round of 36.57 s.
  */
 export function roundsCourse(
-  { memory, link, switchover }: PlatformInput,
+  { memory, bandwidth: link, switchover }: PlatformInput,
   guest: GuestWrites,
   { limit, isSkipping }: { readonly limit: Seconds | null; readonly isSkipping: boolean },
 ): Course<null> {

@@ -1,6 +1,6 @@
+import type { PlatformInput } from '../result';
 import type { Seconds } from '../units';
 import { deadlineOf, kubevirtGib } from './deadline';
-import type { PlatformInput } from './platform-input';
 import { lastPollBefore, NO_RULES, type Rules } from './rules';
 
 /** KubeVirt's plain rules: its time limit for each GiB of 10^9 bytes (hypervisors.md, 3.1). */

@@ -1,6 +1,6 @@
+import type { PlatformInput } from '../result';
 import type { Seconds } from '../units';
 import { deadlineOf, novaGib } from './deadline';
-import type { PlatformInput } from './platform-input';
 import { NO_RULES, type Rules } from './rules';
 
 /** Nova's ladder: from a tenth of the limit to all of it in so many steps, so many seconds for each GiB apart. */

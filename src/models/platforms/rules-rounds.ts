@@ -1,13 +1,14 @@
+import type { StopReason } from '../../vocabulary/stop-reasons';
+import type { PlatformInput } from '../result';
 import type { MiB, MiBPerSecond } from '../units';
 import { binaryGib, deadlineOf } from './deadline';
 import type { GuestWrites } from './guest-writes';
-import type { PlatformInput } from './platform-input';
-import { type Action, type Moment, NO_RULES, type PlatformStop, type Rules } from './rules';
+import { type Action, type Moment, NO_RULES, type Rules } from './rules';
 
-const pause = (reason: PlatformStop): readonly Action[] => [{ what: 'pause', reason }];
+const pause = (reason: StopReason): readonly Action[] => [{ what: 'pause', reason }];
 
 /** Rules that look at the memory of the round that has just been sent; `volume` is that of the one under way. */
-function byVolume(volume: MiB, endOf: (volume: MiB, moment: Moment) => PlatformStop | null): Rules {
+function byVolume(volume: MiB, endOf: (volume: MiB, moment: Moment) => StopReason | null): Rules {
   return {
     ...NO_RULES,
     onRoundEnd: (moment) => {
@@ -53,7 +54,7 @@ export function cloudHypervisor(input: PlatformInput): Rules {
 const SLOWED_TO = 0.9;
 
 /** vMotion: as Cloud Hypervisor, but a guest that writes faster than the link sends is slowed from the first round on. */
-export function vmotion({ link }: PlatformInput, { rate, distinct }: GuestWrites): Rules {
+export function vmotion({ bandwidth: link }: PlatformInput, { rate, distinct }: GuestWrites): Rules {
   const writes: MiBPerSecond = rate ?? distinct(1);
   const target = SLOWED_TO * link;
   const rules: Rules = {

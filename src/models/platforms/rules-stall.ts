@@ -1,7 +1,7 @@
+import type { PlatformInput } from '../result';
 import type { MiB, Seconds } from '../units';
 import { deadlineOf, kubevirtGib, timeLimitOf } from './deadline';
 import { type Heap, withNumber, withoutLeast } from './heap';
-import type { PlatformInput } from './platform-input';
 import { type Action, type Moment, NO_RULES, type Rules, type Step } from './rules';
 
 /** KubeVirt's stall detector (VEP 248; hypervisors.md, 3.1): the numbers of its defaults. */

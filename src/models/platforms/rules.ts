@@ -1,22 +1,5 @@
+import type { StopReason } from '../../vocabulary/stop-reasons';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
-
-/** Why a platform's migration ended, in the words of results. */
-export type PlatformStop =
-  | 'converged_downtime'
-  | 'converged_pages'
-  | 'max_rounds'
-  | 'max_data_factor'
-  | 'timeout_pause'
-  | 'timeout_postcopy'
-  | 'timeout_abort'
-  | 'stall_soft'
-  | 'stall_hard'
-  | 'stall_postcopy'
-  | 'stall_abort'
-  | 'post_copy_done'
-  | 'schedule_exhausted'
-  | 'stop_and_copy'
-  | 'no_convergence';
 
 /** What a rule sees of a migration. */
 export interface Moment {
@@ -43,7 +26,7 @@ export type Action =
   | { readonly what: 'limit'; readonly limit: Seconds }
   | { readonly what: 'throttle'; readonly throttle: Fraction }
   | { readonly what: 'stall'; readonly remaining: MiB }
-  | { readonly what: 'pause' | 'abort' | 'post-copy'; readonly reason: PlatformStop };
+  | { readonly what: 'pause' | 'abort' | 'post-copy'; readonly reason: StopReason };
 
 /** What follows from a moment: actions, and the rules from then on. */
 export interface Step {
@@ -62,7 +45,7 @@ export interface Rules {
   readonly deadline: Seconds;
   readonly onDeadline: readonly Action[];
   /** What it is called when the rest fits the limit. */
-  readonly ownEnd: PlatformStop;
+  readonly ownEnd: StopReason;
 }
 
 /** The last of the polls so far apart that lies before a time, but at least the next one: those between see nothing new. */

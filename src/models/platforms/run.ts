@@ -1,8 +1,9 @@
-import type { Round } from '../result';
+import type { StopReason } from '../../vocabulary/stop-reasons';
+import type { PlatformEvent, Round } from '../result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
 import type { Packing } from './compression-sets';
 import type { GuestWrites } from './guest-writes';
-import type { PlatformStop, Rules } from './rules';
+import type { Rules } from './rules';
 
 /** How fast a round goes. */
 export interface Pace {
@@ -34,7 +35,7 @@ export interface AfterRound<State> {
   readonly state: State;
   readonly throttle: Fraction;
   /** Why the pause begins, or null to go on. */
-  readonly end: PlatformStop | null;
+  readonly end: StopReason | null;
 }
 
 /** A family of loops over one migration: all that the rounds need to know. `State` is what it remembers of them. */
@@ -67,14 +68,6 @@ export interface Course<State> {
   readonly afterRound: (run: Run<State>, sent: Sent) => AfterRound<State>;
   /** Whether rounds that are alike will stay so: its state no longer counts. */
   readonly isSettled: (run: Run<State>) => boolean;
-}
-
-export interface PlatformEvent {
-  readonly at: Seconds;
-  readonly iteration: number;
-  readonly what: 'limit' | 'throttle' | 'deadline' | 'stall' | 'pause' | 'post-copy' | 'abort';
-  /** ms for a limit, a share for a throttle, s for a deadline, MiB for all others. */
-  readonly value: number;
 }
 
 /** Where a migration stands. The loop alone writes it; one object, for a million rounds may follow. */

@@ -7,9 +7,8 @@ import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
 import { steppedQemu } from '../../test/stepped-qemu';
 import { steppedRound } from '../../test/stepped-rounds';
-import type { PlatformId } from './platform';
+import type { PlatformId, PlatformInput } from '../result';
 import { predictPlatform } from './platform';
-import type { PlatformInput } from './platform-input';
 import { platforms } from './platforms';
 
 const share = evenly(0, 1);
@@ -18,7 +17,7 @@ const share = evenly(0, 1);
 const shortInput = fc
   .record({
     memory: onLogScale(64, 4000),
-    link: onLogScale(40, 2000),
+    bandwidth: onLogScale(40, 2000),
     lambda: evenly(0, 1.8),
     set: onLogScale(0.005, 1),
     zero: fc.oneof(fc.constant(0), share),
@@ -37,10 +36,10 @@ const shortInput = fc
     ({ lambda, set, zero, capShare, downtimeMs, deadlineMs, ...knobs }): PlatformInput => ({
       ...plainInput,
       ...knobs,
-      dirtyRate: lambda * Math.min(knobs.link, (capShare || 2) * knobs.link),
+      dirtyRate: lambda * Math.min(knobs.bandwidth, (capShare || 2) * knobs.bandwidth),
       workingSet: set * knobs.memory,
       zeroMemory: 0.9 * zero * knobs.memory,
-      cap: capShare * knobs.link,
+      cap: capShare * knobs.bandwidth,
       downtimeLimit: downtimeMs / 1000,
       timeLimit: deadlineMs / 1000,
     }),
@@ -58,7 +57,7 @@ describe("QEMU's loop in steps of a millisecond", () => {
         const [limitMs, manage] = managers[id === 'libvirt' ? 'qemu' : id]?.(input) ?? [0, () => {}];
         const stepped = steppedQemu(input, limitMs, manage);
         const mine = predictPlatform(platforms[id], input);
-        const last = mine.events.at(-1);
+        const last = mine.platform.events.at(-1);
         if (stepped.over === '' || mine.preCopyRounds >= 2999) return;
         judged += 1;
         const isOwnEnd = mine.stopReason === 'converged_downtime';
@@ -66,9 +65,9 @@ describe("QEMU's loop in steps of a millisecond", () => {
         expect(last?.at).toBeCloseTo(stepped.seconds, 6);
         const wanted = last?.what === 'abort' ? stepped.sent : stepped.left;
         expect(Math.abs((last?.value ?? Number.NaN) - wanted)).toBeLessThanOrEqual(1e-6 * (1 + wanted));
-        const limits = mine.events.filter(({ what }) => what === 'limit');
+        const limits = mine.platform.events.filter(({ what }) => what === 'limit');
         expect(limits.at(-1)?.value).toBeCloseTo(stepped.limitMs, 6);
-        expect(mine.events.filter(({ what }) => what === 'throttle').at(-1)?.value ?? 0).toBeCloseTo(
+        expect(mine.platform.events.filter(({ what }) => what === 'throttle').at(-1)?.value ?? 0).toBeCloseTo(
           stepped.throttle,
           9,
         );
@@ -92,7 +91,7 @@ describe('rounds that are sent to their end, as a fluid in small steps', () => {
     fc.assert(
       fc.property(guest, ({ memory, link, lambda, setShare }) => {
         const [rate, set] = [lambda * link, setShare * memory];
-        const vm = { memory, link, dirtyRate: rate, workingSet: set, timeLimit: 1e6 };
+        const vm = { memory, bandwidth: link, dirtyRate: rate, workingSet: set, timeLimit: 1e6 };
         const input = { ...withSets(platforms[id], plainInput), ...vm };
         let volume = memory;
         for (const { round, duration, dirtied } of predictPlatform(platforms[id], input).rounds.slice(0, 12)) {

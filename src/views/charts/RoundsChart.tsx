@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import { selectFilmOfAnswer, selectOption, selectRoundInPlay } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { logVolumeAxis, volumeAxis } from '../plot/axis';
@@ -25,7 +25,7 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
     () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
     [data, isLog],
   );
-  const other = models[models[answer.evaluation.model].overlaidBy].short;
+  const other = modelFacts[modelFacts[answer.evaluation.model].overlaidBy].short;
   return (
     <ChartFrame
       title={roundsTitle(data)}

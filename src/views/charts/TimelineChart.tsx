@@ -42,11 +42,18 @@ interface DrawingProps {
   readonly onPoint: (time: number | null) => void;
 }
 
+/** What stands at the end of the time line. */
+function endLabel({ downtime, ending }: TimelineData): string {
+  if (downtime === null) return ending?.kind === 'abort' ? 'given up' : 'has not ended';
+  const paused = `paused ${joined(scaleDowntime(downtime))}`;
+  return ending?.kind === 'post-copy' ? `${paused}, then post-copy` : paused;
+}
+
 function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const id = useId();
   const plot: Plot = { left: AXIS_WIDTH, right: width, top: 18, bottom: BAND_BOTTOM };
   const axis = timeAxis(0, data.end, width < 480 ? 3 : 6);
-  const paused = `paused ${joined(scaleDowntime(data.downtime))}`;
+  const paused = endLabel(data);
   const endOfTicks = plot.right - paused.length * CHARACTER - LABEL_GAP;
   const marks = timelineMarks(data, plot, BAND_TOP, data.end, data.largest);
   return (
@@ -71,19 +78,37 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         <path className="mark-round-even" d={marks.even} />
         <path className="mark-round-odd" d={marks.odd} />
       </Mark>
+      {marks.throttles.map(({ path, x, label, depth }) => (
+        <g key={x}>
+          <path className="mark-throttle" d={path} fillOpacity={depth} />
+          {label && (
+            <text className="throttle-label" x={x + 2} y={BAND_TOP - 10}>
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
       {marks.labels.map(({ x, round, odd }) => (
         <text key={round} className={odd ? 'round-number is-odd' : 'round-number'} x={x} y={BAND_BOTTOM - 6}>
           {round}
         </text>
       ))}
       <Mark symbol="downtime" also={['resumeTime', 'totalTime']}>
-        <path className="mark-stop" d={marks.pause} fill={`url(#${id}-hatch)`} />
+        {marks.pause !== '' && <path className="mark-stop" d={marks.pause} fill={`url(#${id}-hatch)`} />}
+        {marks.postCopy !== '' && <path className="mark-post-copy" d={marks.postCopy} />}
       </Mark>
+      {marks.limit !== '' && (
+        <Mark symbol="downtimeLimit">
+          <path className="mark-limit" d={marks.limit} />
+        </Mark>
+      )}
+      {data.rules?.deadline && <Deadline x={marks.xOf(data.rules.deadline.at)} plot={plot} />}
       <Mark symbol="dirtied" also={['dirtyRate', 'volume', 'memory', 'lambda']}>
         <path className="mark-again" d={marks.line} />
       </Mark>
       <text className="again-label" x={plot.left + 2} y={plot.top - 6}>
         still to send
+        {marks.limit !== '' && <tspan className="limit-label" dx="12">{`what the downtime limit allows`}</tspan>}
       </text>
       {axis.ticks
         .map(({ value, label }) => ({
@@ -106,5 +131,23 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         {paused}
       </text>
     </PlotSvg>
+  );
+}
+
+/** When the time limit comes. */
+function Deadline({ x, plot }: { readonly x: number; readonly plot: Plot }) {
+  const isLate = x > (plot.left + plot.right) / 2;
+  return (
+    <>
+      <line className="mark-deadline" x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
+      <text
+        className="deadline-label"
+        x={x + (isLate ? -4 : 4)}
+        y={plot.top + 10}
+        textAnchor={isLate ? 'end' : 'start'}
+      >
+        time limit
+      </text>
+    </>
   );
 }

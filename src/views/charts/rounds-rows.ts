@@ -1,6 +1,6 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Guard, Outcome, Round } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 import type { KeyEntry } from '../plot/PlotKey';
@@ -91,9 +91,11 @@ export function downtimeLimitLine(value: number): RestLimit {
 /** What may remain: the threshold, or what can be sent within the downtime limit at the rate of the rounds. */
 function limitOf({ of, model, outcome }: ExploreAnswer['evaluation']): RestLimit {
   const [first] = outcome.applicable ? outcome.rounds : [];
-  if (models[model].mayRemain === 'threshold' || !first)
-    return { value: of.threshold, label: 'threshold', symbol: 'threshold' };
-  return downtimeLimitLine(first.bandwidth * (of.downtimeLimit / 1000));
+  const threshold: RestLimit = { value: of.threshold, label: 'threshold', symbol: 'threshold' };
+  if (modelFacts[model].mayRemain === 'threshold' || !first || !outcome.applicable) return threshold;
+  // The last one in force; a platform that sends its rounds to their end may have none.
+  const limit = outcome.platform?.events.findLast(({ what }) => what === 'limit')?.value;
+  return limit === undefined ? threshold : downtimeLimitLine(first.bandwidth * (limit / 1000));
 }
 
 /** Rows of chart 1 from an answer. Volumes in MiB. */
@@ -101,7 +103,7 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
   const { outcome } = evaluation;
   const rounds = outcome.applicable ? outcome.rounds : [];
   const rows = rounds.map((round, i) => rowOf(round, rounds[i - 1]));
-  const over = overlay ? outline(models[overlay.model].short, overlay.outcome) : null;
+  const over = overlay ? outline(modelFacts[overlay.model].short, overlay.outcome) : null;
   const pinned = outline('pinned', baseline?.outcome);
   const heights = [
     ...rows.map(({ sent, skipped }) => sent + Math.max(skipped, 0)),
@@ -232,7 +234,7 @@ export function roundsSummary(data: RoundsData): string {
   return (
     `${transfers.charAt(0).toUpperCase()}${transfers.slice(1)} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
     `${volume(first.sent)}.${shrinkSentence(rows)} ` +
-    `The last ${volume(last.sent)} go while the VM is paused.${hidden}` +
+    `${last.stopAndCopy ? `The last ${volume(last.sent)} go while the VM is paused.` : 'No pause follows.'}${hidden}` +
     `${outlineSentence(overlay)}${refused}${outlineSentence(baseline)}`
   );
 }

@@ -2,7 +2,7 @@ import type { ExploreAnswer } from '../../engine/engine';
 import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scalePower } from '../../format/number';
 import type { Cost } from '../../models/cost';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Migration } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
@@ -70,8 +70,10 @@ const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => 
 
 /** The pause: its transfer, and the rest of it: T_resume, or a fixed time of the model's own. */
 function pauseBar(label: string, { downtime, rounds }: Migration, { model, resumeTime }: Scenario): Bar {
-  const transfer = rounds.at(-1)?.duration ?? 0;
-  const hasResume = models[model].reads.includes('resumeTime');
+  const last = rounds.at(-1);
+  // Post-copy sends a list of pages in its pause, and of a median the pause may be shorter than the run's that is listed.
+  const transfer = last?.stopAndCopy ? Math.min(last.duration, downtime) : 0;
+  const hasResume = modelFacts[model].reads.includes('resumeTime');
   const rest = hasResume ? resumeTime / 1000 : Math.max(downtime - transfer, 0);
   const shown = joined(scaleDowntime(rest));
   return {
@@ -86,12 +88,16 @@ function pauseBar(label: string, { downtime, rounds }: Migration, { model, resum
   };
 }
 
+/** Whether the VM stands still at all: a platform may give up, or never end. */
+const hasPause = ({ platform, downtime }: Migration): boolean =>
+  !platform || (Number.isFinite(downtime) && downtime > 0);
+
 /** Chart 3: the pause split into the final transfer and the resume (Eq. 7). Seconds. */
 export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesData | null {
   const { outcome, of } = evaluation;
-  if (!outcome.applicable) return null;
+  if (!outcome.applicable || !hasPause(outcome)) return null;
   const bars = [pauseBar('This one', outcome, of)];
-  if (baseline?.outcome.applicable) {
+  if (baseline?.outcome.applicable && hasPause(baseline.outcome)) {
     bars.push(pauseBar('Pinned', baseline.outcome, baseline.of));
   }
   const axis = downtimeAxis(longest(bars), 3);

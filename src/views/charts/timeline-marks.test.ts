@@ -55,6 +55,8 @@ const simple: TimelineData = {
   downtime: 1,
   largest: 100,
   gap: null,
+  ending: null,
+  rules: null,
 };
 
 describe('the marks of the time line', () => {

@@ -1,7 +1,10 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import type { TableData } from '../../format/csv';
 import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
+import type { Migration, ModelId } from '../../models/result';
+import { type Ending, endingOf } from '../shared/ending';
+import { type RulesInTime, rulesInTime } from './timeline-rules';
 
 /** A transfer on the time line. */
 export interface Span {
@@ -17,49 +20,77 @@ export interface Span {
 
 export interface TimelineData {
   readonly spans: readonly Span[];
-  /** When the VM stops and when it runs again, at the destination. */
+  /** When the VM stops and when it runs again, at the destination; where it never stops, when pre-copy was over. */
   readonly pauseFrom: number;
   readonly end: number;
-  /** Of the key numbers: `end - pauseFrom` loses its digits after a long migration. */
-  readonly downtime: number;
+  /** Of the key numbers: `end - pauseFrom` loses its digits after a long migration. Null where there is no pause. */
+  readonly downtime: number | null;
+  /** How a platform ended it; null of the paper's models, which always pause. */
+  readonly ending: Ending | null;
+  /** What a platform's rules did on the way; null of the paper's models. */
+  readonly rules: RulesInTime | null;
   readonly largest: number;
   /** The whole of the closed form's time where not all rounds are listed. */
   readonly gap: { readonly from: number; readonly to: number } | null;
 }
 
+/** When pre-copy was over, how long the pause is, and when the VM has all of its memory. */
+function endsOf(outcome: Migration, model: ModelId): Pick<TimelineData, 'pauseFrom' | 'end' | 'downtime' | 'ending'> {
+  const ending = endingOf(outcome);
+  if (ending) {
+    const { at, pause, postCopyTime } = ending;
+    return { pauseFrom: at, end: at + (pause ?? 0) + postCopyTime, downtime: pause, ending };
+  }
+  const { totalTime, downtime, rounds } = outcome;
+  const isPauseInside = modelFacts[model].isPauseInTotal;
+  const pauseFrom = Math.max(totalTime - (isPauseInside ? downtime : (rounds.at(-1)?.duration ?? 0)), 0);
+  return { pauseFrom, end: isPauseInside ? totalTime : pauseFrom + downtime, downtime, ending };
+}
+
 /** Rows of chart 2 from an answer: when each round runs. Seconds from the start, MiB. */
 export function timelineRows({ evaluation: { outcome, model } }: ExploreAnswer): TimelineData | null {
   if (!outcome.applicable) return null;
-  const isPauseInside = models[model].isPauseInTotal;
-  const pauseInside = isPauseInside ? outcome.downtime : (outcome.rounds.at(-1)?.duration ?? 0);
-  const pauseFrom = Math.max(outcome.totalTime - pauseInside, 0);
+  const ends = endsOf(outcome, model);
   let clock = 0;
   const spans = outcome.rounds.map(({ round, duration, volume, left = 0, stopAndCopy }): Span => {
-    const from = stopAndCopy ? pauseFrom : clock;
+    const from = stopAndCopy ? ends.pauseFrom : clock;
     clock = from + duration;
     return { round, from, to: clock, volume, before: volume + left, after: left, stopAndCopy };
   });
-  const lastListed = spans.at(-2)?.to ?? 0;
+  const lastListed = spans.findLast(({ stopAndCopy }) => !stopAndCopy)?.to ?? 0;
   return {
-    spans,
-    pauseFrom,
-    end: isPauseInside ? outcome.totalTime : pauseFrom + outcome.downtime,
-    downtime: outcome.downtime,
+    ...{ spans, ...ends, rules: rulesInTime(outcome, ends.pauseFrom) },
     largest: spans.reduce((max, { before }) => Math.max(max, before), 0),
-    gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: pauseFrom } : null,
+    gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: ends.pauseFrom } : null,
   };
 }
 
+/** How it ends, in a sentence. */
+function endSentence({ pauseFrom, downtime, ending }: TimelineData): string {
+  const when = joined(scaleDuration(pauseFrom));
+  if (downtime === null) {
+    return ending?.kind === 'abort'
+      ? `It is given up at ${when}, and the VM stays where it is.`
+      : `It has not ended after ${when}.`;
+  }
+  const paused = `The VM is paused at ${when}, for ${joined(scaleDowntime(downtime))}`;
+  if (ending?.kind !== 'post-copy') return `${paused}.`;
+  return `${paused}; then it runs at its destination, and fetches the rest for ${joined(scaleDuration(ending.postCopyTime))}.`;
+}
+
 /** What the time line shows, in a sentence. */
-export function timelineSummary({ spans, pauseFrom, end, downtime }: TimelineData): string {
+export function timelineSummary(data: TimelineData): string {
+  const { spans, end, downtime, rules } = data;
   const [first] = spans;
   if (!first) return 'There is nothing to show.';
   const share = (100 * (first.to - first.from)) / end;
   const part = share >= 1 ? `${Math.round(share)} % of it` : 'less than 1 % of it';
-  return (
-    `From start to resume ${joined(scaleDuration(end))}. Round 0 takes ${joined(scaleDuration(first.to))}, ${part}. ` +
-    `The VM is paused at ${joined(scaleDuration(pauseFrom))}, for ${joined(scaleDowntime(downtime))}.`
-  );
+  // All of it goes in the pause.
+  const round = first.stopAndCopy ? '' : ` Round 0 takes ${joined(scaleDuration(first.to))}, ${part}.`;
+  const until = data.ending?.kind === 'post-copy' ? 'the last page' : 'resume';
+  const whole = `From start to ${downtime === null ? 'end' : until}`;
+  const did = rules?.sentence ? ` ${rules.sentence}` : '';
+  return `${whole} ${joined(scaleDuration(end))}.${round}${did} ${endSentence(data)}`;
 }
 
 /** What one span says, in a sentence. */
@@ -70,9 +101,12 @@ export function describeSpan({ round, from, to, volume, stopAndCopy }: Span): st
 }
 
 /** The numbers of chart 2 as a table: every transfer, and the resume that ends the pause. */
-export function timelineTable({ spans, end }: TimelineData): TableData {
-  const last = spans.at(-1)?.to ?? 0;
-  const resume = end > last ? [[null, 'resume', last, end, 0]] : [];
+export function timelineTable({ spans, end, pauseFrom, downtime, ending }: TimelineData): TableData {
+  const isPostCopy = ending?.kind === 'post-copy';
+  const last = isPostCopy ? pauseFrom : (spans.at(-1)?.to ?? 0);
+  const resumed = isPostCopy ? pauseFrom + (downtime ?? 0) : end;
+  const resume = resumed > last && downtime !== null ? [[null, 'resume', last, resumed, 0]] : [];
+  const postCopy = isPostCopy ? [[null, 'post-copy', resumed, end, null]] : [];
   return {
     columns: [
       { key: 'round', label: 'Round' },
@@ -90,6 +124,7 @@ export function timelineTable({ spans, end }: TimelineData): TableData {
         before,
       ]),
       ...resume,
+      ...postCopy,
     ],
   };
 }

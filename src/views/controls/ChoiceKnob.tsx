@@ -10,12 +10,13 @@ import { useKnobAbout } from './knob-about';
 export const ChoiceKnob = memo(function ChoiceKnob({ parameter }: { readonly parameter: ChoiceParameter }) {
   const { name, options } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
-  const setParameter = useStore((state) => state.setParameter);
+  const setParameters = useStore((state) => state.setParameters);
+  const headings = [...new Set(options.map(({ under }) => under))];
   const about = useKnobAbout(parameter);
   const labelId = useId();
   const choose = (id: string) => {
     const option = options.find((each) => each.id === id);
-    if (option) setParameter(name, option.id);
+    if (option) setParameters({ ...option.sets, [name]: option.id });
   };
   return (
     <KnobShell
@@ -30,13 +31,26 @@ export const ChoiceKnob = memo(function ChoiceKnob({ parameter }: { readonly par
           value={value}
           onChange={(event) => choose(event.target.value)}
         >
-          {options.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          {headings.map((under) => {
+            const own = options.filter((each) => each.under === under);
+            return under === undefined ? (
+              <Options key="" of={own} />
+            ) : (
+              <optgroup key={under} label={under}>
+                <Options of={own} />
+              </optgroup>
+            );
+          })}
         </select>
       }
     />
   );
 });
+
+function Options({ of }: { readonly of: ChoiceParameter['options'] }) {
+  return of.map(({ id, label }) => (
+    <option key={id} value={id}>
+      {label}
+    </option>
+  ));
+}

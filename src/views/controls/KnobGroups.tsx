@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import { followsDirtying, type ParameterName, type Scenario } from '../../scenario/scenario';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
+import { ReadsAll } from './knob-about';
 import { NumberKnob } from './NumberKnob';
 import { SwitchKnob } from './SwitchKnob';
 import { TextKnob } from './TextKnob';
@@ -39,7 +40,7 @@ const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each
 /** When the knobs behind a group's closed line are in use. */
 const IN_USE: Partial<Readonly<Record<RailGroup, (scenario: Scenario) => boolean>>> = {
   link: followsDirtying,
-  qemu: ({ model }) => models[model].reads.includes('downtimeLimit'),
+  qemu: ({ model }) => modelFacts[model].reads.includes('downtimeLimit'),
 };
 
 interface KnobGroupProps {
@@ -87,17 +88,25 @@ export function KnobGroups() {
   return <Groups of={() => true} />;
 }
 
+interface KnobSetProps {
+  readonly names: readonly ParameterName[];
+  /** Whether the view reads all of them, whatever the scenario's model does. */
+  readonly readsAll?: boolean;
+}
+
 /** The knobs of these names, in their groups side by side: for a view that reads those and no others. */
-export function KnobSet({ names }: { readonly names: readonly ParameterName[] }) {
+export function KnobSet({ names, readsAll = false }: KnobSetProps) {
   const isClosed = (id: RailGroup) =>
     parameters.every(({ group, advanced, name }) => group !== id || advanced || !names.includes(name));
   return (
-    <div className="knob-set">
-      <Groups of={(id) => !isClosed(id)} names={names} />
-      <div>
-        <Groups of={isClosed} names={names} />
+    <ReadsAll value={readsAll}>
+      <div className="knob-set">
+        <Groups of={(id) => !isClosed(id)} names={names} />
+        <div>
+          <Groups of={isClosed} names={names} />
+        </div>
       </div>
-    </div>
+    </ReadsAll>
   );
 }
 

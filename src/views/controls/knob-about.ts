@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { fittedOn } from '../../scenario/fitted-text';
 import { ignoredBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
@@ -5,6 +6,9 @@ import { allowedRange, shownValue } from '../../scenario/value-text';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { litHandlers, useLit } from '../shared/lit';
+
+/** Whether the view reads every knob that stands in it: no model of the scenario makes one idle. */
+export const ReadsAll = createContext(false);
 
 /** What a knob of the scenario says and does beside its value. */
 export interface KnobAbout {
@@ -35,7 +39,8 @@ function takesText(parameter: Parameter, value: number | boolean | string): stri
 export function useKnobAbout(parameter: Parameter): KnobAbout {
   const { name, symbol, help, equation } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
-  const ignored = useStore((state) => ignoredBecause(parameter, selectScenario(state)));
+  const readsAll = useContext(ReadsAll);
+  const ignored = useStore((state) => (readsAll ? null : ignoredBecause(parameter, selectScenario(state))));
   const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
   const { resetParameter, light } = useStore.getState();
   return {

@@ -1,6 +1,6 @@
 import type { Misfit } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Scenario } from '../../scenario/scenario';
 import { pauseText, whole } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
@@ -30,7 +30,7 @@ function group(id: string, title: string, isMisfit: boolean, items: readonly Ite
 
 /** Why a VM that met the downtime limit is paused for longer: the limit is for what is sent, and the switch comes on top. */
 function beyondLimit({ prediction, maxDowntime }: PlannedMove, { model, downtimeLimit }: Scenario): string {
-  const isMet = models[model].mayRemain === 'downtime-limit' && prediction.converges;
+  const isMet = modelFacts[model].mayRemain === 'downtime-limit' && prediction.converges;
   if (!isMet || maxDowntime === null || downtimeLimit > maxDowntime) return '';
   return `: the downtime limit of ${pauseText(downtimeLimit / 1000)} leaves out the switch itself, set a lower one`;
 }

@@ -1,5 +1,5 @@
+import { modelFacts } from '../../models/facts';
 import type { Model } from '../../models/model';
-import { models } from '../../models/registry';
 import type { NotApplicableReason } from '../../models/result';
 import { followsDirtying, type Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
@@ -7,23 +7,23 @@ import type { Equation, Numbers } from './equation';
 import { closedFormEquations } from './equations-closed-form';
 import { adaptiveRateEquation, commonEquations, lambdaEquation } from './equations-common';
 import { loopEquations } from './equations-loop';
-import { qemuEquations } from './equations-qemu';
+import { isPlainQemu, type QemuKnob, qemuEquations, qemuFormOf } from './equations-qemu';
 import { symbolsOf } from './formula';
 import type { AnswerNumbers } from './numbers';
 
 /** The knobs that decide which equations are in play and how they are written. */
-type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | 'limitKind' | 'curve'>;
+type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | QemuKnob>;
 
 /** All that can be written in a form of the rounds. */
 const SHELVES: Readonly<Record<Model['equations']['form'], (form: Form, adaptive: boolean) => readonly Equation[]>> = {
   series: (_, adaptive) => closedFormEquations(adaptive),
   'full-rounds': ({ model, guards }, adaptive) =>
-    loopEquations({ skips: models[model].reads.includes('gammaConstant'), adaptive, guards }),
-  'cut-rounds': ({ limitKind, curve }) => qemuEquations({ limitKind, hasCurve: curve !== '' }),
+    loopEquations({ skips: modelFacts[model].reads.includes('gammaConstant'), adaptive, guards }),
+  'cut-rounds': (form) => (isPlainQemu(form) ? qemuEquations(qemuFormOf(form)) : []),
 };
 
 function listOf(form: Form): readonly Equation[] {
-  const { equations } = models[form.model];
+  const { equations } = modelFacts[form.model];
   const adaptive = followsDirtying(form);
   const shelf = [
     ...(adaptive ? [adaptiveRateEquation(equations.form !== 'series')] : []),
@@ -38,7 +38,7 @@ const lists = new Map<string, readonly Equation[]>();
 
 /** The equations in play, in the order in which they are worked out. The same list for the same form. */
 export function equationsInPlay(form: Form): readonly Equation[] {
-  const key = `${form.model} ${form.adaptive} ${form.guards} ${form.limitKind} ${form.curve !== ''}`;
+  const key = [form.model, form.adaptive, form.guards, isPlainQemu(form), ...Object.values(qemuFormOf(form))].join(' ');
   const known = lists.get(key);
   if (known) return known;
   const made = listOf(form);

@@ -22,7 +22,7 @@ export interface StopRule extends SymbolLine {
 const LIMIT: Term = symbol('maxTrafficFactor', 'f');
 const soFar = (term: (sub: string) => Term) => plus(term('0'), text('⋯'), term('i'));
 /** What pre-copy has sent, or how long it took, before the pause. */
-export const beforePause = ({ migration }: MigrationNumbers, of: 'volume' | 'duration'): number =>
+const beforePause = ({ migration }: MigrationNumbers, of: 'volume' | 'duration'): number =>
   migration.rounds.slice(0, -1).reduce((sum, each) => sum + each[of], 0);
 
 /** The two rules that every loop shares: rounds and traffic. */
@@ -49,20 +49,6 @@ export const limitRules: readonly StopRule[] = [
     }),
   },
 ];
-
-/** The rule on the time, which QEMU's loop has. */
-export const timeRule: StopRule = {
-  reason: 'time-limit',
-  left: symbol('timeLimit', 't', text('max')),
-  relation: '≤',
-  right: soFar(T),
-  aside: 'stop: time limit',
-  saw: (numbers) => ({
-    left: number(numbers.of.timeLimit, 'timeLimit'),
-    steps: [number(beforePause(numbers, 'duration'), 'duration')],
-    unit: 's',
-  }),
-};
 
 /** The rule that ended pre-copy, with what it saw. */
 export function stopLine(rule: StopRule, numbers: MigrationNumbers, aside: string): NumberLine {

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario';
 import { type Equation, equation, line, type NumberLine, worked } from './equation';
 import { DIRTY_CURVE } from './equation-label';
 import { pauseUnit } from './equations-common';
-import { limitRules, type StopRule, stopLine, timeEquation, timeRule, trafficEquation } from './equations-loop';
+import { limitRules, type StopRule, stopLine, timeEquation, trafficEquation } from './equations-loop';
 import { EVEN_WRITES } from './equations-rounds';
 import {
   call,
@@ -18,25 +18,58 @@ import {
   row,
   symbol,
   type Term,
+  text,
   times,
 } from './formula';
 import type { MigrationNumbers } from './numbers';
 import { R, T, T_DOWN, U, V, V_MEM } from './terms';
 
 /** What decides how QEMU's loop is written. */
-type QemuForm = Pick<Scenario, 'limitKind'> & { readonly hasCurve: boolean };
+interface QemuForm {
+  /** Whether QEMU's own limiter holds the sender back, which it lifts for the pause. */
+  readonly isCapped: boolean;
+  readonly hasCurve: boolean;
+  /** Whether rounds and traffic end it too. */
+  readonly endsByRounds: boolean;
+}
+
+/** QEMU's limiter lets a little more through than it is set to. */
+const OVERSHOOT = 1.016;
+
+/** What decides it, from the knobs: a cap that lies above the link does nothing. */
+export const qemuFormOf = ({ cap, bandwidth, curve, endByRounds }: Pick<Scenario, QemuKnob>): QemuForm => ({
+  isCapped: cap > 0 && OVERSHOOT * cap < bandwidth,
+  hasCurve: curve !== '',
+  endsByRounds: endByRounds,
+});
+
+/** Whether the loop is the one that is written here: no compression, throttle, prior, second reading or time limit. */
+export const isPlainQemu = (of: Pick<Scenario, QemuKnob>): boolean =>
+  of.compression === 'none' &&
+  !of.autoConverge &&
+  of.constants === 'qemu-10' &&
+  of.atDeadline === 'go-on' &&
+  of.measuredOver === 0 &&
+  of.secondReading === 0 &&
+  (of.scanRate === 0 || of.zeroMemory === 0) &&
+  (of.curve !== '' || of.workingSet > 0);
+
+/** The knobs that decide how, and whether, the loop is written. */
+export type QemuKnob =
+  | ('cap' | 'bandwidth' | 'curve' | 'endByRounds' | 'compression' | 'autoConverge' | 'constants' | 'atDeadline')
+  | ('measuredOver' | 'secondReading' | 'scanRate' | 'zeroMemory' | 'workingSet');
 
 /** The constants of the loop, as the model has them: every line with numbers is worked out anew in a test. */
-const CHECK_EVERY = { link: 0.058, bandwidth: 0.1 } as const;
+const CHECK_EVERY_OF_LINK = 0.058;
+const CHECK_EVERY_OF_LIMITER = 0.1;
 const HEADERS = 1.0022;
-/** What was left of an unlimited loopback when QEMU had lifted its own limit, in MiB/s. */
-const UNLIMITED = 1845;
 const MS = 1000;
 
 const constant = (value: number): Term => number(value, null, String(value));
 const HEADERS_TERM = constant(HEADERS);
-/** The part of the pause that sends no memory, in seconds. */
-const FIXED = constant(0.0022);
+/** The part of the pause that sends no memory. */
+const FIXED: Term = symbol('switchover', 'T', text('s'));
+const CAP: Term = symbol('cap', 'R', text('cap'));
 
 /** What is still to send when a round begins, what it leaves, and what of the newly dirtied lies in that. */
 const X = (sub: string): Term => symbol('remaining', 'X', sub);
@@ -45,14 +78,13 @@ const A = (sub: string): Term => symbol('absorbed', 'A', sub);
 const LIMIT: Term = symbol('downtimeLimit', 'd');
 const MEASURED: Term = symbol('curve', 'U');
 
-const isLink = ({ limitKind }: QemuForm): boolean => limitKind === 'link';
 /** R', what is really sent in a second: QEMU's own limiter lets a little more through. */
-const sendingRate = (form: QemuForm): Term => (isLink(form) ? R(false, '') : product(constant(1.016), R(false, '')));
+const sendingRate = ({ isCapped }: QemuForm): Term => (isCapped ? product(constant(OVERSHOOT), CAP) : R(false, ''));
 /** The same as one number: the first round's. */
 const rateOf = ({ first }: MigrationNumbers): Term => number(first.bandwidth, 'bandwidth');
 
 function lengthEquation(form: QemuForm): Equation {
-  const tick = CHECK_EVERY[form.limitKind];
+  const tick = form.isCapped ? CHECK_EVERY_OF_LIMITER : CHECK_EVERY_OF_LINK;
   const every = constant(tick);
   const length = (rate: Term): Term =>
     times(every, ceiling(fraction(call('max', minus(over(X('i'), rate), LIMIT), '0'), every)));
@@ -134,7 +166,7 @@ function restEquation(form: QemuForm): Equation {
 
 /** The rule on the downtime limit: what is left could be sent within it. */
 const converged = (form: QemuForm): StopRule => ({
-  reason: 'converged',
+  reason: 'converged_downtime',
   left: X('i+1'),
   relation: '≤',
   right: product(sendingRate(form), LIMIT),
@@ -149,25 +181,24 @@ const converged = (form: QemuForm): StopRule => ({
   },
 });
 
-/** The rule that ended pre-copy: where the guest was forced, the rounds are asked before the traffic. */
-function ruleThatHeld(rules: readonly StopRule[], { of, migration }: MigrationNumbers): StopRule | undefined {
-  const forced = migration.preCopyRounds > of.maxRounds ? 'max-rounds' : 'max-traffic';
-  const reason = migration.stopReason === 'forced' ? forced : migration.stopReason;
-  return rules.find((each) => each.reason === reason);
-}
+/** The rules on rounds and traffic, by QEMU's names of them. */
+const forcingRules: readonly StopRule[] = limitRules.map((rule, i) => ({
+  ...rule,
+  reason: i === 0 ? 'max_rounds' : 'max_data_factor',
+}));
 
 function stopEquation(form: QemuForm): Equation {
-  const rules = [timeRule, converged(form), ...limitRules];
+  const rules = [converged(form), ...(form.endsByRounds ? forcingRules : [])];
   return equation(
     'qemu-3',
     'After each round, the first rule that holds ends pre-copy; the pause sends the rest X.',
-    ['preCopyRounds', 'timeLimit'],
+    ['preCopyRounds'],
     rules,
     (numbers): readonly NumberLine[] | string => {
-      const rule = ruleThatHeld(rules, numbers);
-      if (!rule) return [];
+      const rule = rules.find((each) => each.reason === numbers.migration.stopReason);
+      if (!rule) return 'It does not end.';
       const { last, first, of, migration } = numbers;
-      const fits = rule.reason !== 'converged' || last.volume <= first.bandwidth * (of.downtimeLimit / MS);
+      const fits = rule.reason !== 'converged_downtime' || last.volume <= first.bandwidth * (of.downtimeLimit / MS);
       if (!fits) return 'The rest fits the downtime limit, but for rounding.';
       return [stopLine(rule, numbers, `after round ${migration.preCopyRounds - 1}`)];
     },
@@ -178,15 +209,13 @@ function pauseEquation(form: QemuForm): Equation {
   const pause = (rate: Term): Term => plus(fraction(X('n'), rate), FIXED);
   return equation(
     'qemu-5',
-    isLink(form)
-      ? 'The pause sends the rest at the rate of the link, and 2.2 ms pass besides.'
-      : 'For the pause QEMU lifts its limit: 1,845 MiB/s were measured. 2.2 ms pass besides.',
+    `The pause sends the rest at the rate of the link${form.isCapped ? ', for QEMU lifts its cap' : ''}, and the switchover passes besides.`,
     ['downtime'],
-    [line(T_DOWN, pause(isLink(form) ? R(false, '') : number(UNLIMITED)))],
-    ({ last, migration: { downtime } }) => {
+    [line(T_DOWN, pause(R(false, '')))],
+    ({ last, values, migration: { downtime, platform } }) => {
+      if (platform?.outcome !== 'completed') return 'There is no pause.';
       const { factor, unit, shown } = { shown: undefined, ...pauseUnit(downtime) };
-      const rate = isLink(form) ? number(last.bandwidth, 'bandwidth') : number(UNLIMITED);
-      const put = putIn(pause(rate), { remaining: last.volume });
+      const put = putIn(pause(number(last.bandwidth, 'bandwidth')), { ...values, remaining: last.volume });
       const step = times(...(factor === 1 ? [] : [number(factor)]), round(put));
       const told = shown === undefined ? {} : { shown };
       return [worked(line(T_DOWN, step), { values: {}, result: [downtime * factor, 'downtime'], unit, ...told })];
@@ -196,7 +225,8 @@ function pauseEquation(form: QemuForm): Equation {
 
 /** QEMU's loop in the order in which it is worked out. */
 export function qemuEquations(form: QemuForm): readonly Equation[] {
-  const reading = 'The total time is the sum of the rounds and the pause, with the 2.2 ms in which no memory is sent.';
+  const reading =
+    'The total time is the sum of the rounds and the pause, with the switchover, in which no memory is sent.';
   return [
     lengthEquation(form),
     dirtiedEquation(form),

@@ -1,4 +1,4 @@
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 
@@ -18,5 +18,5 @@ const DEFINING = {
  */
 export function keyEquation(symbol: keyof typeof DEFINING, model: ModelId): string | null {
   const candidates: readonly string[] = DEFINING[symbol];
-  return models[model].equations.ids.find((id) => candidates.includes(id)) ?? null;
+  return modelFacts[model].equations.ids.find((id) => candidates.includes(id)) ?? null;
 }

@@ -3,8 +3,8 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { equationsInPlay, symbolsInEquation } from './equation-list';
 import { legendOf } from './legend';
 
-const qemuForms = (['link', 'bandwidth'] as const).flatMap((limitKind) =>
-  ['', '0.5~12'].map((curve): Scenario => ({ ...defaultScenario, model: 'qemu', limitKind, curve })),
+const qemuForms = [0, 100].flatMap((cap) =>
+  ['', '0.5~12'].map((curve): Scenario => ({ ...defaultScenario, model: 'qemu', workingSet: 512, cap, curve })),
 );
 
 const forms = (['closed-form', 'algorithm-1', 'dirty-curve'] as const)
@@ -17,7 +17,7 @@ const forms = (['closed-form', 'algorithm-1', 'dirty-curve'] as const)
 
 describe('the legend', () => {
   it.each(forms)(
-    'names every symbol of every equation: $model, adaptive $adaptive, guards $guards, $limitKind, $curve',
+    'names every symbol of every equation: $model, adaptive $adaptive, guards $guards, cap $cap, $curve',
     (scenario) => {
       for (const equation of equationsInPlay(scenario)) {
         const entries = legendOf(equation, scenario);

@@ -1,6 +1,6 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import type { CostMetrics } from '../../models/cost';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Energy, Migration, MigrationInput, NotApplicableReason, Round } from '../../models/result';
 import { modelValues } from '../../scenario/model-values';
 import { effectiveInput, type Scenario } from '../../scenario/scenario';
@@ -49,7 +49,7 @@ export interface MigrationNumbers extends ScenarioNumbers {
 }
 
 /** Whether the model leaves out a share of what was dirtied (Eqs. 9-10). */
-const skips = ({ model }: Scenario): boolean => models[model].reads.includes('gammaConstant');
+const skips = ({ model }: Scenario): boolean => modelFacts[model].reads.includes('gammaConstant');
 
 /** Eq. 10 as a line, and as the guards leave it. */
 function skipRatioOf({ of }: ScenarioNumbers, duration: number): { readonly line: number; readonly used: number } {
@@ -60,7 +60,7 @@ function skipRatioOf({ of }: ScenarioNumbers, duration: number): { readonly line
 
 function stopNumbers(scenario: ScenarioNumbers, { rounds }: Migration): StopNumbers | null {
   const before = rounds.at(-2);
-  if (models[scenario.of.model].equations.form !== 'full-rounds' || !before) return null;
+  if (modelFacts[scenario.of.model].equations.form !== 'full-rounds' || !before) return null;
   const { used } = skipRatioOf(scenario, before.duration);
   const written = skips(scenario.of) ? scenario.of.dirtyRate * before.duration : before.dirtied;
   return {

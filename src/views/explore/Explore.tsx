@@ -1,7 +1,10 @@
 import { lazy, memo, type ReactNode, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
-import { selectAnswer, selectIsCurrent } from '../../state/selectors';
+import type { Evaluation } from '../../engine/evaluation';
+import { modelFacts } from '../../models/facts';
+import { selectAnswer, selectIsCurrent, selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { stopReasons } from '../../vocabulary/stop-reasons';
 import { RoundsChart } from '../charts/RoundsChart';
 import { SharesChart } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares } from '../charts/shares';
@@ -18,6 +21,8 @@ import { VerdictBlock } from './VerdictBlock';
 /** The equations stand below the first screen: they come once that is there. */
 const Equations = lazy(async () => ({ default: (await import('../equations/Equations')).Equations }));
 
+const Remedies = lazy(async () => ({ default: (await import('../remedies/Remedies')).Remedies }));
+
 /** Time between two pictures of the charts below, while a slider moves. */
 const BETWEEN_LATER_CHARTS_MS = 50;
 
@@ -33,6 +38,7 @@ export function Explore() {
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
       <KeyNumbers answer={answer} />
+      {answer && <RemediesPlace evaluation={answer.evaluation} />}
       <div className={hasOthers ? 'explore-rounds has-others' : 'explore-rounds'}>
         {answer && (
           <PagesPlace>
@@ -47,6 +53,18 @@ export function Explore() {
         <Equations />
       </LoadedLater>
     </div>
+  );
+}
+
+/** What would help, where it was asked for: of platforms only, whose settings are many. */
+function RemediesPlace({ evaluation: { of, model, outcome } }: { readonly evaluation: Evaluation }) {
+  const isOpen = useStore(selectOption('explore.remedies'));
+  if (!isOpen || modelFacts[model].group !== 'platform') return null;
+  const isBad = outcome.applicable && !stopReasons[outcome.stopReason].isOwnEnd;
+  return (
+    <LoadedLater waiting={<div className="remedies" />}>
+      <Remedies scenario={of} isBad={isBad} />
+    </LoadedLater>
   );
 }
 
@@ -74,17 +92,23 @@ const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: Exp
   const downtime = useMemo(() => downtimeShares(answer), [answer]);
   const energy = useMemo(() => energyShares(answer), [answer]);
   const cost = useMemo(() => costShares(answer), [answer]);
+  const { outcome } = answer.evaluation;
   const missing = 'The model has no numbers to draw here.';
+  const noPause = outcome.applicable ? 'The VM never stands still: there is no pause to take apart.' : missing;
   return (
     <>
       <div className="explore-timeline">
-        {downtime ? <TimelineChart answer={answer} /> : <EmptyChart title="When it happens">{missing}</EmptyChart>}
+        {outcome.applicable ? (
+          <TimelineChart answer={answer} />
+        ) : (
+          <EmptyChart title="When it happens">{missing}</EmptyChart>
+        )}
       </div>
       <div className="explore-row">
         {downtime ? (
           <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
         ) : (
-          <EmptyChart title="What makes the pause">{missing}</EmptyChart>
+          <EmptyChart title="What makes the pause">{noPause}</EmptyChart>
         )}
         {energy ? (
           <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />

@@ -20,7 +20,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
 
 /** What changes its width is made anew, so that nothing that stays is pushed aside: a layout that never shifts. */
 function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
-  const { label, symbol, value, shown, caption, equation, difference } = number;
+  const { label, symbol, value, shown, caption, range, equation, difference } = number;
   const lit = useLit(symbol);
   return (
     <div className={lit ? 'key-number is-lit' : 'key-number'} {...litHandlers(symbol)}>
@@ -31,12 +31,14 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
       <LargeNumber {...shown} value={value} className={isLong(shown) ? 'large-number is-long' : 'large-number'} />
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
       <span className="key-caption">{caption}</span>
-      <span className="key-difference" key={difference?.change ?? ''}>
-        {difference && (
+      <span className="key-difference" key={`${difference?.change ?? ''}${range === ''}`}>
+        {difference ? (
           <>
             {difference.change}
             <span className="key-more"> {difference.pinned}</span>
           </>
+        ) : (
+          range
         )}
       </span>
     </div>

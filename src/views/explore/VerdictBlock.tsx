@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { Evaluation } from '../../engine/evaluation';
-import { selectMend } from '../../state/selectors';
+import { modelFacts } from '../../models/facts';
+import type { ModelId } from '../../models/result';
+import { selectMend, selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { keyed } from '../shared/keyed';
 import { Said } from '../shared/Said';
@@ -27,7 +29,11 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
       </h1>
       <Said text={verdict.headline} />
       <div className="verdict-reason">
-        {verdict.isGood ? <p key={verdict.reason}>{verdict.reason}</p> : <ReasonWithAdvice reason={verdict.reason} />}
+        {verdict.isGood ? (
+          <p key={verdict.reason}>{verdict.reason}</p>
+        ) : (
+          <Advice model={evaluation.model} reason={verdict.reason} />
+        )}
       </div>
       <ul key={limits.join()} className="verdict-limits" aria-label="Limits of these numbers">
         {keyed(limits).map(([key, limit]) => (
@@ -37,6 +43,31 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
     </div>
   );
 });
+
+interface AdviceProps {
+  readonly model: ModelId;
+  readonly reason: string;
+}
+
+/** A platform has many settings that may help: they stand in a table, with what comes of each. */
+function Advice({ model, reason }: AdviceProps) {
+  const isOpen = useStore(selectOption('explore.remedies'));
+  const setOption = useStore((state) => state.setOption);
+  if (modelFacts[model].group !== 'platform') return <ReasonWithAdvice reason={reason} />;
+  return (
+    <p key={reason}>
+      {`${reason} `}
+      <button
+        type="button"
+        className="verdict-action"
+        aria-expanded={isOpen}
+        onClick={() => setOption('explore.remedies', !isOpen)}
+      >
+        What would help
+      </button>
+    </p>
+  );
+}
 
 /** Why it is bad, and what would mend it. Made anew when its words change, so that nothing in it counts as moved. */
 function ReasonWithAdvice({ reason }: { readonly reason: string }) {

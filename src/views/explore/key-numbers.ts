@@ -10,11 +10,15 @@ import {
   scaleVolume,
   wattHours,
 } from '../../format/number';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
+import type { Intervals } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { equationLabel } from '../equations/equation-label';
 import { keyEquation } from '../equations/key-equations';
+import { endingOf } from '../shared/ending';
+import { likelyRange, nearlySureRange } from '../shared/likely-range';
 
 /** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
 export interface KeyNumber {
@@ -25,6 +29,8 @@ export interface KeyNumber {
   readonly value: number | null;
   readonly shown: ScaledNumber;
   readonly caption: string;
+  /** Where nine of ten guests like it lie, if the working set is not known; ''. */
+  readonly range: string;
   /** Id of the equation that it comes from, and its name. */
   readonly equation: { readonly id: string; readonly label: string } | null;
   readonly difference: { readonly change: string; readonly pinned: string } | null;
@@ -33,7 +39,7 @@ export interface KeyNumber {
 const NOTHING: ScaledNumber = { number: '–', unit: '' };
 
 function stoppedAt(reason: StopReason): string {
-  const { caption, short } = stopReasons[reason];
+  const { caption, short } = stopWords[reason];
   return caption ?? `stopped: ${short}`;
 }
 
@@ -75,13 +81,37 @@ interface Metric {
   readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
   readonly captionOf: (evaluation: Evaluation, value: number) => string;
+  /** A word in place of the number, where that would mislead. */
+  readonly wordOf?: (evaluation: Evaluation) => { readonly word: string; readonly caption: string } | null;
+  /** Its quantiles, where the working set is not known. */
+  readonly quantiles?: (intervals: Intervals) => readonly number[];
 }
 
-/** What of the pause sends no memory. */
-function downtimeCaption({ of, model }: Evaluation): string {
-  return models[model].mayRemain === 'threshold'
-    ? `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`
-    : `the limit is ${joined(scaleDowntime(of.downtimeLimit / 1000))}`;
+/** What of the pause sends no memory, and the limit in force when it began. */
+function downtimeCaption({ of, model, outcome }: Evaluation): string {
+  const { reads } = modelFacts[model];
+  if (reads.includes('resumeTime')) return `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`;
+  const events = outcome.applicable ? (outcome.platform?.events ?? []) : [];
+  const limits = events.filter(({ what }) => what === 'limit');
+  const last = limits.at(-1)?.value ?? (reads.includes('downtimeLimit') ? of.downtimeLimit : null);
+  if (last === null) return `of which switchover ${joined(scaleDowntime(of.switchover / 1000))}`;
+  return `the limit is ${joined(scaleDowntime(last / 1000))}${limits.length > 1 ? ' by then' : ''}`;
+}
+
+/** What the total time has in it. */
+function totalCaption({ model, outcome }: Evaluation): string {
+  const ending = outcome.applicable ? endingOf(outcome) : null;
+  if (ending?.kind === 'abort') return 'until it was given up';
+  if (ending?.kind === 'none') return 'and has not ended';
+  if (ending?.kind === 'post-copy') return 'with the post-copy';
+  return modelFacts[model].isPauseInTotal ? 'with the pause' : 'without the resume';
+}
+
+/** A VM that stays at its source does not stand still. */
+function downtimeWord({ outcome }: Evaluation) {
+  const ending = outcome.applicable ? endingOf(outcome) : null;
+  if (ending?.kind === 'abort') return { word: 'none', caption: 'given up before it' };
+  return ending?.kind === 'none' ? { word: 'never', caption: 'no rule ends it' } : null;
 }
 
 /** The numbers of a migration that can be described, else null. */
@@ -97,7 +127,8 @@ const METRICS: readonly Metric[] = [
     symbol: 'totalTime',
     read: whenApplicable(({ totalTime }) => totalTime),
     show: scaleDuration,
-    captionOf: ({ model }) => (models[model].isPauseInTotal ? 'with the pause' : 'without the resume'),
+    captionOf: totalCaption,
+    quantiles: ({ totalTime }) => totalTime,
   },
   {
     id: 'downtime',
@@ -106,6 +137,8 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ downtime }) => downtime),
     show: scaleDowntime,
     captionOf: downtimeCaption,
+    wordOf: downtimeWord,
+    quantiles: ({ downtime }) => downtime,
   },
   {
     id: 'traffic',
@@ -114,6 +147,7 @@ const METRICS: readonly Metric[] = [
     read: whenApplicable(({ traffic }) => traffic),
     show: scaleVolume,
     captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
+    quantiles: ({ traffic }) => traffic,
   },
   {
     id: 'energy',
@@ -135,31 +169,53 @@ const METRICS: readonly Metric[] = [
     id: 'lambda',
     label: 'Convergence λ',
     symbol: 'lambda',
+    // Of a loop it is that of the last whole round.
+    wordOf: ({ outcome, convergenceCoefficient: lambda }) =>
+      outcome.applicable && Number.isNaN(lambda) ? { word: NOTHING.number, caption: 'no whole round' } : null,
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     captionOf: ({ of, outcome }, value) => {
       if (value < 1 || !outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd)
         return 'at 1 it stops converging';
       // D counts a page in each instant anew; what is written again and again has to be sent once.
-      return models[of.model].reads.includes('workingSet')
+      return modelFacts[of.model].reads.includes('workingSet')
         ? 'by D alone; W lets it converge'
         : 'yet little enough is left';
     },
   },
 ];
 
+const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
+
+const intervalsOf = ({ outcome }: Evaluation): Intervals | null =>
+  (outcome.applicable && outcome.platform?.intervals) || null;
+
+/** How a number is shown, and what stands below it. */
+function faceOf(metric: Metric, evaluation: Evaluation, value: number | null) {
+  const instead = metric.wordOf?.(evaluation);
+  if (instead) return { shown: { number: instead.word, unit: '' }, caption: instead.caption, range: '' };
+  if (value === null) return { shown: NOTHING, caption: 'not applicable', range: '' };
+  const intervals = metric.quantiles && intervalsOf(evaluation);
+  const quantiles = intervals ? metric.quantiles?.(intervals) : undefined;
+  const show = (each: number) => joined(metric.show(each));
+  return {
+    shown: metric.show(value),
+    caption: quantiles ? likelyRange(quantiles, show) : metric.captionOf(evaluation, value),
+    range: quantiles ? nearlySureRange(quantiles, show) : '',
+  };
+}
+
+const EMPTY = { shown: NOTHING, caption: '', range: '' };
+
 /** The key numbers of an answer, with their difference from the pinned baseline. */
 export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
-  return METRICS.map(({ id, label, symbol, read, show, captionOf }) => {
-    const value = evaluation && read(evaluation);
-    const pinned = baseline && read(baseline);
+  return METRICS.map((metric) => {
+    const { id, label, symbol, read, show } = metric;
+    const value = evaluation && finite(read(evaluation));
+    const pinned = baseline && finite(read(baseline));
     return {
-      id,
-      label,
-      symbol,
-      value,
-      shown: value === null ? NOTHING : show(value),
-      caption: evaluation && value !== null ? captionOf(evaluation, value) : evaluation ? 'not applicable' : '',
+      ...{ id, label, symbol, value },
+      ...(evaluation ? faceOf(metric, evaluation, value) : EMPTY),
       equation: evaluation && equationOf(evaluation, symbol),
       difference: differenceOf(value, pinned, (each) => joined(show(each))),
     };

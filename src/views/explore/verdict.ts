@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../engine/evaluation';
 import type { MendAnswer } from '../../engine/mend-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration } from '../../format/number';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Guard, NotApplicableReason, Round } from '../../models/result';
 import { fittedList } from '../../scenario/fitted-text';
 import { ignoredBecause } from '../../scenario/ignored';
@@ -9,6 +9,8 @@ import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
 import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
+import { endingOf } from '../shared/ending';
 import { guardWords } from '../shared/guard-words';
 import { roundsText, stopLimits } from '../shared/stop-limits';
 
@@ -33,26 +35,64 @@ function refusalReason(because: NotApplicableReason): string {
 
 function stopSentence({ outcome, of }: Evaluation): string {
   if (!outcome.applicable) return refusalReason(outcome.because);
-  const { because, verdict } = stopReasons[outcome.stopReason];
-  const limits = stopLimits(of, outcome.preCopyRounds);
+  const { because, verdict } = stopWords[outcome.stopReason];
+  const limits = stopLimits(of, outcome.preCopyRounds, outcome);
   return verdict?.(limits) ?? `Pre-copy stopped because ${because(limits)}.`;
+}
+
+/** In how many of ten guests like it pre-copy ends by itself, where the working set is not known. */
+function chanceText(chanceNotConverging: number): string {
+  const tenths = Math.round(10 * (1 - chanceNotConverging));
+  if (tenths === 10 || tenths === 0) return tenths === 10 ? 'nearly always' : 'hardly ever';
+  return `in ${tenths} of 10 guests like this`;
+}
+
+/** What a platform's end is called, and its numbers. */
+function platformHeadline({ outcome, of }: Evaluation): string | null {
+  if (!outcome.applicable || !outcome.platform) return null;
+  const ending = endingOf(outcome);
+  const { intervals } = outcome.platform;
+  const about = intervals ? 'about ' : '';
+  const whole = `${about}${joined(scaleDuration(outcome.totalTime))}`;
+  const pause = `a pause of ${about}${joined(scaleDowntime(outcome.downtime))}`;
+  if (outcome.stopReason === 'stop_and_copy') return `All of it goes in the pause: ${whole}.`;
+  if (intervals) {
+    const converges = `It converges ${chanceText(intervals.chanceNotConverging)}`;
+    return Number.isFinite(outcome.downtime) && outcome.downtime > 0
+      ? `${converges}: ${whole} in all, ${pause}.`
+      : `${converges}; else ${stopWords[outcome.stopReason].short}: ${whole} in all.`;
+  }
+  const rounds = roundsText(outcome.preCopyRounds);
+  switch (ending?.kind) {
+    case 'abort':
+      return `It is given up: after ${rounds} and ${whole} the VM stays where it is.`;
+    case 'none':
+      return `It does not end: ${rounds} and ${whole} so far.`;
+    case 'post-copy':
+      return `It goes over to post-copy: ${rounds}, ${whole} in all, ${pause}.`;
+    default:
+      return `${endWord(stopReasons[outcome.stopReason].isOwnEnd, of)}: ${rounds}, ${whole} in all, ${pause}.`;
+  }
 }
 
 /** With a threshold of 0 even rounds that shrink end at a limit: that says nothing of convergence. */
 function endWord(isOwnEnd: boolean, { model, threshold }: Scenario): string {
   if (isOwnEnd) return 'It converges';
-  return models[model].mayRemain === 'threshold' && threshold === 0 ? 'It ends at a limit' : 'It does not converge';
+  return modelFacts[model].mayRemain === 'threshold' && threshold === 0 ? 'It ends at a limit' : 'It does not converge';
 }
 
-function headlineOf({ outcome, of }: Evaluation): string {
+function headlineOf(evaluation: Evaluation): string {
+  const { outcome, of } = evaluation;
   if (!outcome.applicable) {
     return outcome.because.kind === 'dirtying-outruns-link'
       ? 'Not applicable: dirtying outruns the link.'
       : 'Not applicable: the threshold is 0.';
   }
+  const ofPlatform = platformHeadline(evaluation);
+  if (ofPlatform !== null) return ofPlatform;
   const { preCopyRounds, totalTime, downtime, stopReason } = outcome;
   // "In all" has the whole pause in it, whatever the model's total leaves out.
-  const whole = totalTime + (models[of.model].isPauseInTotal ? 0 : of.resumeTime / 1000);
+  const whole = totalTime + (modelFacts[of.model].isPauseInTotal ? 0 : of.resumeTime / 1000);
   const numbers =
     `${roundsText(preCopyRounds)}, ${joined(scaleDuration(whole))} in all, ` +
     `a pause of ${joined(scaleDowntime(downtime))}.`;
@@ -82,7 +122,7 @@ function roundsWith(guard: Guard, rounds: readonly Round[]): string | null {
 /** The honest limits of the numbers, each in a few words. */
 export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string[] {
   const limits: string[] = [];
-  const { fittedTo, limits: ofModel } = models[of.model];
+  const { fittedTo, limits: ofModel } = modelFacts[of.model];
   if (fittedTo !== null) limits.push(fittedTo);
   else if (outsidePaperRange.length > 0) {
     const names = outsidePaperRange.map((name) =>

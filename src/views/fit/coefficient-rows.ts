@@ -1,6 +1,6 @@
 import type { Fit } from '../../analysis/fit/fit';
 import { formatNumber } from '../../format/number';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { defaultScenario } from '../../scenario/scenario';
 
 /** A coefficient beside the paper's. */

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../readers/columns';
-import { type FitId, fitKinds } from '../../scenario/fit-kinds';
+import { fitKinds } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { createHeldState } from '../../state/held-state';
 import { isCount, isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runFit } from '../../engine/fit-job';
 import { readTraining } from '../../readers/training';
-import { type FitId, fitKinds } from '../../scenario/fit-kinds';
+import { fitKinds } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
 import { apartText, coefficientRows, termsText } from './coefficient-rows';

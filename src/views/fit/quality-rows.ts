@@ -1,6 +1,6 @@
 import type { Fit } from '../../analysis/fit/fit';
 import { formatNumber, rSquaredText } from '../../format/number';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import type { StripNumber } from '../shared/NumberStrip';
 
 const DIGITS = 4;

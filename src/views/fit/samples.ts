@@ -1,6 +1,6 @@
 import type { TrainingAnswer } from '../../engine/training-job';
 import { toCsv } from '../../format/csv';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import type { Sample } from '../intake/samples';
 
 /** The samples of each kind of fit, the first one shown before anything is opened. */

@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react';
 import type { FitAnswer, FitQuestion } from '../../engine/fit-job';
 import type { TrainingReading } from '../../readers/training';
-import { type FitId, type FitKind, fitKinds } from '../../scenario/fit-kinds';
+import { type FitKind, fitKinds } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { type JobState, useJob } from '../shared/use-job';

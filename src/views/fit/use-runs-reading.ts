@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { OpenedFile } from '../../readers/mapped-table';
-import type { FitId } from '../../scenario/fit-kinds';
+import type { FitId } from '../../scenario/fit-names';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { problemLine } from '../intake/file-reports';

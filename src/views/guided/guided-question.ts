@@ -1,6 +1,6 @@
 import type { GuidedQuestion } from '../../engine/guided-job';
 import { type Fleet, paperFleet } from '../../scenario/fleet';
-import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, SKIP_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
+import { ENERGY_KNOBS, keepKnobs, PLATFORM_KNOBS, RATE_KNOBS, SKIP_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
 import type { Scenario } from '../../scenario/scenario';
 import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 
@@ -17,7 +17,7 @@ const GUIDED_KNOBS = [
   ...RATE_KNOBS.filter((name) => name !== 'adaptive'),
   ...[...STOP_KNOBS, ...SKIP_KNOBS, ...ENERGY_KNOBS],
   ...COST_TERMS.map((metric) => metricRecords[metric].weight),
-  ...(['model', 'downtimeLimit', 'limitKind', 'zeroMemory', 'timeLimit', 'curve', 'seed', 'window'] as const),
+  ...(['model', 'zeroMemory', 'curve', 'seed', 'window', ...PLATFORM_KNOBS] as const),
 ];
 
 /** What is asked for a scenario; null where there is no VM to choose. */

@@ -6,7 +6,7 @@ import { exactNumber, formatNumber, joined, scaleNetworkRate } from '../../forma
 import type { Scenario } from '../../scenario/scenario';
 import { workloads } from '../../simulator/workload-list';
 import { metricRecords } from '../../vocabulary/metrics';
-import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { stopLimits } from '../shared/stop-limits';
 
 export const JUDGE_TEXTS: Readonly<Record<Judge, string>> = {
@@ -72,7 +72,7 @@ const V2_ROUNDS = 5;
 
 /** Why a pre-copy ended, after 'because'. */
 export function stopText(reason: VmRun['stopReason'], judge: Judge, scenario: Scenario): string {
-  return stopReasons[reason].because(
+  return stopWords[reason].because(
     stopLimits(judge === 'xen-v2' ? { ...scenario, maxRounds: V2_ROUNDS - 1 } : scenario),
   );
 }

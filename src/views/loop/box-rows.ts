@@ -10,10 +10,10 @@ import {
   scaleVolume,
 } from '../../format/number';
 import { scaleQuantity } from '../../format/scale';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import { followsDirtying } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
-import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { NO_VALUE, nameOf, percentText, plain, rangeText, rateText } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
 
@@ -127,7 +127,7 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
         // The pause is no round.
         fact('Rounds', formatNumber(rounds.filter(({ stopAndCopy }) => !stopAndCopy).length)),
         fact('Skipped', joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
-        fact('Ended by', stopReasons[turn.stopReason].short),
+        fact('Ended by', stopWords[turn.stopReason].short),
       ];
     case 'record':
       return [
@@ -149,7 +149,7 @@ export function boxRows(turn: LoopTurn, place: LoopPlace, question: LoopQuestion
       id,
       number: i + 1,
       title,
-      where: id === 'predict' ? models[question.scenario.model].label : where,
+      where: id === 'predict' ? modelFacts[question.scenario.model].label : where,
       state,
       facts: state === 'to come' ? facts.map(({ label }) => fact(label, NO_VALUE)) : facts,
     };

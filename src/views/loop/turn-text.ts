@@ -1,10 +1,10 @@
 import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { LoopAnswer } from '../../engine/loop-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleNetworkRate, scaleVolume } from '../../format/number';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import { followsDirtying } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
-import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { stopLimits } from '../shared/stop-limits';
 import { runnerUp } from './box-rows';
 import { nameOf, percentText, rateText } from './loop-format';
@@ -53,7 +53,7 @@ function migrateText({ vms, chosen, simulated, stopReason }: LoopTurn, { of: { s
   return (
     `${nameOf(vms[chosen])} leaves, simulated page by page: ${joined(scaleDuration(simulated.time))}, ` +
     `${joined(scaleVolume(simulated.traffic))} sent, paused for ${joined(scaleDowntime(simulated.downtime))}. ` +
-    `Pre-copy ended because ${stopReasons[stopReason].because(stopLimits(scenario))}.`
+    `Pre-copy ended because ${stopWords[stopReason].because(stopLimits(scenario))}.`
   );
 }
 
@@ -93,7 +93,7 @@ export function turnText(answer: LoopAnswer, place: LoopPlace, metric: Metric): 
     case 'rate':
       return rateSentence(turn, answer);
     case 'predict':
-      return `What would each VM cost? ${models[scenario.model].label} says it twice: with D̃, which is the refined model, and with S, which is the base model.`;
+      return `What would each VM cost? ${modelFacts[scenario.model].label} says it twice: with D̃, which is the refined model, and with S, which is the base model.`;
     case 'choose':
       return chooseText(turn);
     case 'migrate':

@@ -4,7 +4,7 @@ import { type PagesAnswer, playPages } from '../../engine/pages-job';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { SimulatedStop } from '../../simulator/simulated-migration';
 import { filmOf, tinyFrames, tinyMigration } from '../../test/made-film';
-import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { stopLimits } from '../shared/stop-limits';
 import { layoutGrid } from './grid-layout';
 import { invitation } from './pages-invitation';
@@ -132,7 +132,7 @@ describe('the grid in words', () => {
 describe('who sent, and why it stopped', () => {
   it('has a reason for every stop, from the knobs', () => {
     const stops: SimulatedStop[] = ['few-dirty', 'max-rounds', 'max-traffic', 'rate-max', 'event-budget'];
-    expect(stops.map((stop) => plain(stopReasons[stop].because(stopLimits(tiny.of.scenario))))).toEqual([
+    expect(stops.map((stop) => plain(stopWords[stop].because(stopLimits(tiny.of.scenario))))).toEqual([
       'a round had less than the threshold of 200 KiB to send',
       'all 30 rounds were used up',
       'more than 3 times the memory had been sent',
@@ -149,7 +149,7 @@ describe('who sent, and why it stopped', () => {
     const answer = simulated(part);
     expect(answer.migration.stopReason).toBe(stop);
     if (stop === 'max-rounds') expect(preCopyRoundsOf(answer.migration)).toBe(2);
-    expect(describeSender(answer).join(' ')).toContain(stopReasons[stop].because(stopLimits(answer.of.scenario)));
+    expect(describeSender(answer).join(' ')).toContain(stopWords[stop].because(stopLimits(answer.of.scenario)));
   });
 
   it('names the system, its batches, its skipping and S', () => {

@@ -3,7 +3,7 @@ import { exactNumber, formatNumber, joined, scaleTransferRate, scaleVolume } fro
 import { mibOfPages } from '../../format/pages';
 import type { PagesRecording } from '../../simulator/pages-recording';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
-import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { stopLimits } from '../shared/stop-limits';
 import { type GridLayout, pagesOfDot, stateOfDot } from './grid-layout';
 import { DIRTIED_AGAIN, namedStates, SKIPPED, TO_SEND } from './page-states';
@@ -95,7 +95,7 @@ export function describeSender(answer: PagesAnswer): readonly string[] {
     `Simulated page by page as classic Xen migrates: batches of ${count(BATCH_PAGES)} pages, in the order of memory. ` +
       `Before each batch it looks which pages are dirty again and skips them.${describeFrames(answer)}`,
     `${writer} In the ${exactNumber(of.scenario.window)}\u00a0s before the start it dirtied ${rate} (S in the paper).`,
-    `Pre-copy ended because ${stopReasons[migration.stopReason].because(stopLimits(of.scenario))}.`,
+    `Pre-copy ended because ${stopWords[migration.stopReason].because(stopLimits(of.scenario))}.`,
   ];
 }
 

@@ -5,7 +5,6 @@ import { copyText, downloadBlob, downloadText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import { ExportSheet, type Sheet } from './ExportSheet';
 import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
-import { pictureAsPng, printPicture, sheetAsSvg } from './svg-export';
 
 interface ExportMenuProps {
   readonly sheet: Sheet;
@@ -23,6 +22,8 @@ export function ExportMenu({ sheet, table, fileName }: ExportMenuProps) {
   const { say, setExportLook } = useStore.getState();
   const deliver = useCallback(
     async (element: HTMLElement) => {
+      // Few take a figure away: how it is made comes when one does.
+      const { pictureAsPng, printPicture, sheetAsSvg } = await import('./svg-export');
       const picture = sheetAsSvg(element, look.ground !== 'none');
       setOrdered(null);
       if (ordered === 'svg') downloadText(`${fileName}.svg`, picture.text, 'image/svg+xml');

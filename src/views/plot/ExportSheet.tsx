@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { Scenario } from '../../scenario/scenario';
 import type { ExportLook } from '../../state/interface-slice';
 import { selectScenario } from '../../state/selectors';
@@ -55,4 +55,4 @@ export function ExportSheet({ sheet, look, onDrawn }: ExportSheetProps) {
 const WITHOUT_MODEL = ['measure', 'fit'];
 
 const sourceOf = (view: string, { model, name }: Scenario): string =>
-  ['Precopy', WITHOUT_MODEL.includes(view) ? '' : models[model].label, name].filter(Boolean).join(', ');
+  ['Precopy', WITHOUT_MODEL.includes(view) ? '' : modelFacts[model].label, name].filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { toCsv } from '../../format/csv';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
@@ -45,7 +45,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
       <span>
         Predicted by{' '}
         <button type="button" onClick={() => focusKnob('model')}>
-          {about ? models[about.scenario.model].label : 'the model'}
+          {about ? modelFacts[about.scenario.model].label : 'the model'}
           <span className="visually-hidden">: go to the knob</span>
         </button>
       </span>

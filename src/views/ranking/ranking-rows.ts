@@ -3,7 +3,7 @@ import type { TableData } from '../../format/csv';
 import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { stopReasons } from '../../vocabulary/stop-reasons';
+import { stopWords } from '../../vocabulary/stop-words';
 import { stackedBar } from '../plot/stacked-bar';
 import { stopLimits } from '../shared/stop-limits';
 import { nameOf } from './metric-texts';
@@ -108,9 +108,9 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
       ...{ time: numberOf('time'), downtime: numberOf('downtime') },
       ...{ traffic: numberOf('traffic'), energy: numberOf('energy') },
     },
-    ended: reason === null ? 'no number' : stopReasons[reason].short,
+    ended: reason === null ? 'no number' : stopWords[reason].short,
     endedLong:
-      reason === null ? '' : `Pre-copy ended because ${stopReasons[reason].because(stopLimits(about.scenario))}.`,
+      reason === null ? '' : `Pre-copy ended because ${stopWords[reason].because(stopLimits(about.scenario))}.`,
     marks: marksOf(answer, about, vm),
   };
 }

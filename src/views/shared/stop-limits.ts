@@ -1,13 +1,25 @@
 import { compactNumber, formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import type { Outcome } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
-import type { StopLimits } from '../../vocabulary/stop-reasons';
+import type { StopLimits } from '../../vocabulary/stop-words';
 
 /** '1 round', '30 rounds'. */
 export const roundsText = (rounds: number): string => `${compactNumber(rounds)} round${rounds === 1 ? '' : 's'}`;
 
-/** The limits of a scenario as sentences about an end name them. `used`: pre-copy rounds that ran, where that is known. */
-export function stopLimits(scenario: Scenario, used = 0): StopLimits {
-  const { threshold, maxRounds, maxTrafficFactor, downtimeLimit, timeLimit } = scenario;
+/** What a platform's rules made of the limits: the time limit, in s, as it counted the memory, and the last downtime limit, in ms. */
+function inForce(outcome: Outcome | undefined, what: 'deadline' | 'limit'): number | undefined {
+  if (!outcome?.applicable) return undefined;
+  return outcome.platform?.events.findLast((event) => event.what === what)?.value;
+}
+
+/**
+ * The limits of a scenario as sentences about an end name them. `used`: pre-copy rounds that ran, where that is known; and
+ * the outcome, whose rules may have changed the limits.
+ */
+export function stopLimits(scenario: Scenario, used = 0, outcome?: Outcome): StopLimits {
+  const { threshold, maxRounds, maxTrafficFactor } = scenario;
+  const downtimeLimit = inForce(outcome, 'limit') ?? scenario.downtimeLimit;
+  const timeLimit = inForce(outcome, 'deadline') ?? scenario.timeLimit;
   return {
     threshold: threshold === 0 ? null : joined(scaleVolume(threshold)),
     rounds: roundsText(maxRounds + 1),

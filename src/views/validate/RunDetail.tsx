@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import type { ComparedRun } from '../../analysis/measured/measured-question';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { RoundsDrawing } from '../charts/RoundsDrawing';
 import { KEY_MARKS, limitInKey } from '../charts/rounds-rows';
@@ -26,7 +26,7 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
         table={rounds.table}
         fileName={`precopy-run-${run.run.id}`}
         keys={[
-          { ...KEY_MARKS.sent, label: `predicted: ${models[model].label}` },
+          { ...KEY_MARKS.sent, label: `predicted: ${modelFacts[model].label}` },
           { ...KEY_MARKS.pause, label: 'predicted for the pause' },
           { ...KEY_MARKS.measured, label: 'measured' },
           ...(limit === null ? [] : [{ ...KEY_MARKS.limit, label: limit }]),

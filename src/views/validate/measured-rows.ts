@@ -1,7 +1,7 @@
 import type { ErrorRow, MeasuredMetric, RunPrediction } from '../../analysis/measured/measured';
 import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import { type Axis, clamp, logAxis } from '../plot/axis';
@@ -89,7 +89,7 @@ const errorSize = ({ error }: RunPoint): number => (error === null ? -1 : Math.a
 function titleOf(points: readonly RunPoint[], model: ModelId, metric: MeasuredMetric): string {
   const all = judged(points);
   const near = all.filter(({ error }) => Math.abs(error) <= BAND).length;
-  const { label } = models[model];
+  const { label } = modelFacts[model];
   const { name } = MEASURED_TEXTS[metric];
   if (all.length === 0) return `${label}: no ${name} to compare`;
   return `${label}: ${name} within 10\u00a0% for ${near} of ${all.length} run${all.length === 1 ? '' : 's'}`;
@@ -225,7 +225,7 @@ export function scatterFigure(data: ScatterData): Figure {
           { ...hollow, shape: 'up', values: of((_, value) => value > y.domain[1]) },
           { ...hollow, shape: 'down', values: of((_, value) => value < y.domain[0]) },
           {
-            ...{ mark: 'dots', shape: 'dot', colour: 'sent', key: `predicted: ${models[model].label}` },
+            ...{ mark: 'dots', shape: 'dot', colour: 'sent', key: `predicted: ${modelFacts[model].label}` },
             values: of((run, value) => isJudged(run) && value === clamp(y, value)),
           },
           {

@@ -1,7 +1,7 @@
 import type { ErrorSpread, MeasuredMetric, VerdictRow } from '../../analysis/measured/measured';
 import type { FileSummary, MeasuredAnswer } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import type { CellMark, Column } from '../shared/table';
 import { BAND, pointOf, type RunPoint } from './measured-rows';
@@ -57,7 +57,7 @@ export const ERROR_COLUMNS: readonly Column<ErrorTableRow>[] = [
 
 /** Does it converge: how often each model was right, and how it was wrong. */
 export const VERDICT_COLUMNS: readonly Column<VerdictRow>[] = [
-  { key: 'model', head: 'Model', text: ({ model }) => models[model].label },
+  { key: 'model', head: 'Model', text: ({ model }) => modelFacts[model].label },
   {
     ...{ key: 'right', head: 'Right', isNumber: true },
     text: ({ right, runs }) => (runs === 0 ? '–' : `${right} of ${runs}`),

@@ -2,7 +2,7 @@ import type { ErrorSpread, MeasuredMetric } from '../../analysis/measured/measur
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 
@@ -25,7 +25,9 @@ export const MEASURED_OPTIONS = (['totalTime', 'downtime', 'traffic'] as const).
   label: MEASURED_TEXTS[id].label,
 }));
 
-export const MODEL_OPTIONS = Object.values(models).map(({ id, label }) => ({ id, label }));
+export const MODEL_OPTIONS = Object.values(modelFacts).flatMap(({ id, label, isMeasured }) =>
+  isMeasured ? [{ id, label }] : [],
+);
 
 export const END_TEXTS: Readonly<Record<MeasuredEnd, string>> = {
   converged: 'converged',
@@ -59,7 +61,7 @@ export function nearestText({ errors, verdicts }: Pick<MeasuredAnswer, 'errors' 
   const verdict = verdicts.find(({ model }) => model === best.model);
   const right = verdict ? `, and is right on convergence in ${verdict.right} of ${verdict.runs}` : '';
   return (
-    `${models[best.model].label} comes nearest: its traffic is off by ${percentText(best.traffic.median)} in half of ` +
+    `${modelFacts[best.model].label} comes nearest: its traffic is off by ${percentText(best.traffic.median)} in half of ` +
     `${best.traffic.runs} runs and by ${percentText(best.traffic.p90)} in nine of ten${right}.`
   );
 }

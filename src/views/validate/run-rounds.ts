@@ -1,7 +1,7 @@
 import type { ComparedRun } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
 import { downtimeLimitLine, type RoundsData, rowOf } from '../charts/rounds-rows';
@@ -42,7 +42,7 @@ function factsOf(run: MeasuredRun): RunRounds['facts'] {
 
 function missingText({ run, rounds, predictions }: ComparedRun, model: ModelId): string | null {
   const prediction = predictions.find((each) => each.model === model);
-  const { label } = models[model];
+  const { label } = modelFacts[model];
   if (prediction?.because?.kind === 'no-curve')
     return `${label} needs the dirty curve of ${run.id}, and there is none.`;
   if (prediction?.because) return `${label} is not applicable: ${run.id} dirties faster than is sent.`;
@@ -111,7 +111,7 @@ export function runRounds(compared: ComparedRun, model: ModelId): RunRounds {
     traffic: outcome?.traffic ?? 0,
   };
   const live = rounds.filter(({ stopAndCopy }) => !stopAndCopy).length;
-  const { label, name } = models[model];
+  const { label, name } = modelFacts[model];
   const said = outcome
     ? ` ${label}: ${joined(scaleVolume(outcome.traffic))} in ${joined(scaleDuration(outcome.totalTime))}, a pause of ` +
       `${joined(scaleDowntime(outcome.downtime))} after ${roundsText(outcome.preCopyRounds)}.`

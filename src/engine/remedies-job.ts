@@ -1,0 +1,16 @@
+import { type Remedy, remediesFor } from '../analysis/remedies';
+import type { Scenario } from '../scenario/scenario';
+import type { Progress } from '../simulator/simulated-migration';
+
+export interface RemediesQuestion {
+  readonly scenario: Scenario;
+}
+
+export interface RemediesAnswer {
+  readonly remedies: readonly Remedy[];
+}
+
+/** What would help a migration that does not converge. */
+export function* findRemedies({ scenario }: RemediesQuestion): Generator<Progress, RemediesAnswer> {
+  return { remedies: yield* remediesFor(scenario) };
+}

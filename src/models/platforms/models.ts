@@ -1,0 +1,26 @@
+import { oneByOne } from '../bulk';
+import type { Model } from '../model';
+import { type MigrationInput, type PlatformId, type PlatformInput, policyOf } from '../result';
+import type { Platform } from './platform';
+import { platformList } from './platforms';
+import { predictWithPrior } from './prior';
+
+/** What a platform looks at of an input, flat. Errors: throws for a policy of the paper's family. */
+export function platformInputOf(input: MigrationInput): PlatformInput {
+  const { bandwidth, cap } = input.link;
+  const { mayRemain: _, ...rules } = policyOf(input, 'downtime-limit');
+  return { ...input.vm, bandwidth, cap, ...rules };
+}
+
+/** What a platform computes, for the registry. */
+function predictorOf(platform: Platform): Pick<Model, 'predict' | 'predictInBulk'> {
+  return {
+    predict: (input) => predictWithPrior(platform, platformInputOf(input)),
+    predictInBulk: oneByOne((input) => predictWithPrior(platform, platformInputOf(input), 0)),
+  };
+}
+
+/** What every platform computes. */
+export const predictPlatforms = Object.fromEntries(
+  platformList.map((platform) => [platform.id, predictorOf(platform)]),
+) as Readonly<Record<PlatformId, ReturnType<typeof predictorOf>>>;

@@ -1,0 +1,153 @@
+import type { StopReason } from './stop-reasons';
+
+/** The limits that a sentence about an end may name, each as it is shown: '200 KiB', '30 rounds', '3 times the memory'. */
+export interface StopLimits {
+  /** Null where nothing may remain. */
+  readonly threshold: string | null;
+  readonly rounds: string;
+  readonly traffic: string;
+  readonly downtime: string;
+  readonly time: string;
+  /** Whether the rounds are used up; else it was the traffic. */
+  readonly areRoundsUsed: boolean;
+}
+
+/** The words of one way in which pre-copy ends. */
+export interface StopWords {
+  /** A word or two, for a column. */
+  readonly short: string;
+  /** Below the number of rounds, where 'stopped: ' and `short` do not say it well. */
+  readonly caption?: string;
+  /** After 'because'. */
+  readonly because: (limits: StopLimits) => string;
+  /** The verdict, where 'Pre-copy stopped because ' and `because` do not say it well. */
+  readonly verdict?: (limits: StopLimits) => string;
+}
+
+/** What every end is called: each sentence, caption and table reads its words here. */
+export const stopWords: Readonly<Record<StopReason, StopWords>> = {
+  threshold: {
+    short: 'threshold',
+    caption: 'stopped at the threshold',
+    because: ({ threshold }) =>
+      threshold === null ? 'nothing remained' : `what remained fell to the threshold of ${threshold} or below`,
+  },
+  'not-shrinking': {
+    short: 'rounds grew',
+    caption: 'stopped: not shrinking',
+    because: () => 'a round dirtied more than it sent',
+    verdict: () => 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.',
+  },
+  'max-rounds': {
+    short: 'rounds used up',
+    caption: 'stopped at most rounds',
+    because: ({ rounds }) => (rounds === '1 round' ? 'its one round was used up' : `all ${rounds} were used up`),
+    verdict: ({ rounds }) => `Pre-copy stopped because it had used its ${rounds} before the threshold was reached.`,
+  },
+  'max-traffic': {
+    short: 'traffic limit',
+    caption: 'stopped at traffic limit',
+    because: ({ traffic }) => `more than ${traffic} had been sent`,
+    verdict: ({ traffic }) => `Pre-copy stopped because the traffic had passed ${traffic}.`,
+  },
+  converged_downtime: {
+    short: 'downtime limit',
+    caption: 'the rest fitted the limit',
+    because: ({ downtime }) => `what remained could be sent within the downtime limit of ${downtime}`,
+  },
+  max_rounds: {
+    short: 'rounds used up',
+    caption: 'stopped at most rounds',
+    because: ({ rounds }) => (rounds === '1 round' ? 'its one round was used up' : `all ${rounds} were used up`),
+    verdict: ({ rounds }) => `Pre-copy was cut short: it had used its ${rounds}.`,
+  },
+  no_convergence: {
+    short: 'does not end',
+    caption: 'does not end',
+    because: () => 'nothing ends it',
+    verdict: () => 'It does not end: memory is written as fast as it is sent, and no rule stops it.',
+  },
+  'few-dirty': {
+    short: 'few pages',
+    because: ({ threshold }) => `a round had less than the threshold of ${threshold ?? '0 MiB'} to send`,
+  },
+  'rate-max': {
+    short: 'highest rate',
+    because: () => 'memory was dirtied faster than the highest rate of the link',
+  },
+  'event-budget': {
+    short: 'out of steps',
+    because: () => 'the simulation ran out of steps',
+  },
+  max_data_factor: {
+    short: 'traffic limit',
+    caption: 'stopped at traffic limit',
+    because: ({ traffic }) => `more than ${traffic} had been sent`,
+    verdict: ({ traffic }) => `Pre-copy was cut short: the traffic had passed ${traffic}.`,
+  },
+  converged_pages: {
+    short: 'few pages',
+    caption: 'few pages were left',
+    because: ({ threshold }) => `a round had less than the threshold of ${threshold ?? '0 MiB'} to send`,
+  },
+  timeout_pause: {
+    short: 'paused at the time limit',
+    caption: 'time limit: paused',
+    because: ({ time }) => `the time limit of ${time} was reached`,
+    verdict: ({ time }) => `It was not done at the time limit of ${time}, and was paused to send what was left.`,
+  },
+  timeout_postcopy: {
+    short: 'post-copy at the time limit',
+    caption: 'time limit: post-copy',
+    because: ({ time }) => `the time limit of ${time} was reached`,
+    verdict: ({ time }) => `It was not done at the time limit of ${time}, and went on in post-copy.`,
+  },
+  timeout_abort: {
+    short: 'given up at the time limit',
+    caption: 'time limit: given up',
+    because: ({ time }) => `the time limit of ${time} was reached`,
+    verdict: ({ time }) => `It was given up at the time limit of ${time}: the VM stays where it is.`,
+  },
+  stall_soft: {
+    short: 'stalled, limit raised',
+    caption: 'stalled, limit raised',
+    because: () => 'it had stalled, and the downtime limit was raised',
+    verdict: () => 'Pre-copy had stalled: the downtime limit was raised to let it end.',
+  },
+  stall_hard: {
+    short: 'stalled, paused',
+    caption: 'stalled, paused',
+    because: () => 'it had stalled',
+    verdict: () => 'Pre-copy had stalled, and was paused to send what was left.',
+  },
+  stall_postcopy: {
+    short: 'stalled, post-copy',
+    caption: 'stalled, post-copy',
+    because: () => 'it had stalled',
+    verdict: () => 'Pre-copy had stalled, and went on in post-copy.',
+  },
+  stall_abort: {
+    short: 'given up, stalled',
+    caption: 'stalled: given up',
+    because: () => 'it had stalled',
+    verdict: () => 'Pre-copy had stalled and was given up: the VM stays where it is.',
+  },
+  post_copy_done: {
+    short: 'post-copy',
+    caption: 'post-copy',
+    because: () => 'the last step of its schedule is post-copy',
+    verdict: () => 'The last step of its schedule was reached: it went on in post-copy.',
+  },
+  schedule_exhausted: {
+    short: 'given up, schedule used up',
+    caption: 'schedule used up',
+    because: () => 'its schedule was used up',
+    verdict: () => 'Its schedule was used up, and it was given up: the VM stays where it is.',
+  },
+  stop_and_copy: {
+    short: 'all in the pause',
+    caption: 'all in the pause',
+    because: () => 'all of the memory is sent in the pause',
+    verdict: () => 'There is no pre-copy: the VM stands still while all of its memory is copied.',
+  },
+};
