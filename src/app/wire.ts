@@ -7,6 +7,7 @@ import { announceMissingFleet, openRead } from '../state/open-read';
 import { linkStateOf, selectBaseline, selectLink, selectOption, selectScenario } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
+import { keepMover, readMover } from '../storage/mover';
 import { applyTheme, readTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
 import { stopReasons } from '../vocabulary/stop-reasons';
@@ -123,6 +124,7 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: st
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const keptTheme = readTheme();
+  useStore.getState().setMover(readMover());
   useStore.getState().setTheme(themes.find((theme) => theme === keptTheme) ?? 'system');
 
   const opens = openFirst(window.location.hash);
@@ -147,6 +149,7 @@ export function wire(): Services {
     if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
     else if (asksAnew(state, before)) ask(state.ahead?.scenario ?? selectScenario(state));
     if (state.theme !== before.theme) applyTheme(state.theme);
+    if (state.mover !== before.mover && state.mover !== null) keepMover(state.mover);
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
   });

@@ -67,7 +67,7 @@ export const modelParameter: Row = {
   name: 'model',
   key: 'model',
   label: 'Model',
-  help: 'The equations that predict the migration: a formula, or a loop over its rounds.',
+  help: 'The paper’s model of Xen, or a product of today with its own rules; choosing one sets its own defaults.',
   equation: 'Alg. 1',
   options: MODEL_GROUPS.flatMap(({ id: own, under }) =>
     Object.values(modelFacts).flatMap(({ id, label, group, sets }) =>

@@ -83,7 +83,7 @@ export const parameterGroups: readonly { readonly id: RailGroup; readonly label:
   { id: 'vm', label: 'VM' },
   { id: 'link', label: 'Link' },
   { id: 'stop', label: 'Stop rules' },
-  { id: 'model', label: 'Model' },
+  { id: 'model', label: 'What moves it?' },
   { id: 'qemu', label: 'Platform' },
   { id: 'energy', label: 'Energy' },
   { id: 'weights', label: 'Cost weights' },

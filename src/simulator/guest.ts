@@ -5,7 +5,7 @@ import { type Place, scatterPages } from './placement';
 import { seedFor } from './random';
 import { createTempo, peakRate, type Tempo, workBy } from './tempo';
 import type { WorkloadPart } from './workload';
-import { createNumbers, type PageSet, writePages } from './write-pages';
+import { choosers, createNumbers, type PageSet, writePages } from './write-pages';
 
 /** One part at work. */
 export interface Writer {
@@ -101,7 +101,7 @@ export function writeUntil({ writers, dirty, numbers }: Guest, time: Seconds): n
     const due = Math.floor(workBy(writer.tempo, time));
     const count = due - writer.written;
     if (count > 0) {
-      writePages(writer.kind.choose, writer.set, writer.written, count, dirty, numbers);
+      writePages(choosers[writer.kind.id], writer.set, writer.written, count, dirty, numbers);
       writer.written = due;
       writes += count;
     }

@@ -1,7 +1,6 @@
 import { PAGES_PER_MIB } from '../models/units';
 import { MOST_SIMULATED_MEMORY } from '../vocabulary/limits';
 import type { PartKindId, WorkloadPart } from './workload';
-import { type ChoosePages, chooseAlike, chooseHotAndCold, chooseInTurn } from './write-pages';
 
 export type PartFieldName = Exclude<keyof WorkloadPart, 'kind'>;
 
@@ -27,7 +26,6 @@ export interface PartKind {
   readonly fields: readonly PartField[];
   /** Whether its pages lie scattered over the memory, or side by side. */
   readonly scattered: boolean;
-  readonly choose: ChoosePages;
 }
 
 /** Pages of the largest memory that is simulated. */
@@ -88,7 +86,7 @@ const inTime: readonly PartField[] = [
   },
 ];
 
-/** The kinds of parts; menus, texts and the guest read this table. */
+/** The kinds of parts; menus, texts and the guest read this table. How each chooses its pages: `choosers` of write-pages.ts. */
 export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
   uniform: {
     id: 'uniform',
@@ -96,7 +94,6 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Writes to the pages of its set at random, all alike.',
     fields: [pages, writes, ...inTime],
     scattered: true,
-    choose: chooseAlike,
   },
   'hot-cold': {
     id: 'hot-cold',
@@ -104,7 +101,6 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Writes to a hot part of its set far more often than to the rest.',
     fields: [pages, writes, hotShare, hotWrites, ...inTime],
     scattered: true,
-    choose: chooseHotAndCold,
   },
   sweep: {
     id: 'sweep',
@@ -112,7 +108,6 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Writes to neighbouring pages one after the other, and again from the first.',
     fields: [pages, writes, ...inTime],
     scattered: false,
-    choose: chooseInTurn,
   },
   allocation: {
     id: 'allocation',
@@ -120,7 +115,6 @@ export const partKinds: Readonly<Record<PartKindId, PartKind>> = {
     sentence: 'Takes a fresh page for every write, scattered over memory, and begins again once its set is used up.',
     fields: [pages, writes, ...inTime],
     scattered: true,
-    choose: chooseInTurn,
   },
 };
 

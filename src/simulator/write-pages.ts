@@ -1,6 +1,7 @@
 import type { Bitmap } from './bitmap';
 import { type Place, toPages } from './placement';
 import { COUNTER_STEP, MIX_1, MIX_2 } from './random';
+import type { PartKindId } from './workload';
 
 const TWO_TO_32 = 2 ** 32;
 
@@ -60,6 +61,14 @@ export const chooseInTurn: ChoosePages = ({ size }, from, count, numbers) => {
     numbers[n] = number;
     number = number + 1 === size ? 0 : number + 1;
   }
+};
+
+/** How each kind of part chooses its pages. */
+export const choosers: Readonly<Record<PartKindId, ChoosePages>> = {
+  uniform: chooseAlike,
+  'hot-cold': chooseHotAndCold,
+  sweep: chooseInTurn,
+  allocation: chooseInTurn,
 };
 
 /** Writes chosen, placed and made at a time: their numbers stay in the nearest cache. */

@@ -31,6 +31,8 @@ export interface InterfaceSlice {
   /** Whether the sheet of controls is open, where the screen is too narrow for a rail. */
   readonly controlsOpen: boolean;
   readonly theme: Theme;
+  /** What the visitor said moves the VMs: a model, '' for nothing said; null where it was not asked yet. */
+  readonly mover: string | null;
   readonly exportLook: ExportLook;
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
@@ -40,6 +42,7 @@ export interface InterfaceSlice {
   readonly say: (status: string) => void;
   readonly setControlsOpen: (open: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setMover: (mover: string | null) => void;
   readonly setExportLook: (exportLook: ExportLook) => void;
   readonly setHelpOpen: (open: boolean) => void;
   readonly setHelpKey: (on: boolean) => void;
@@ -53,6 +56,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     status: '',
     controlsOpen: true,
     theme: 'system',
+    mover: null,
     exportLook: { width: 1056, ground: 'light' },
     helpOpen: false,
     helpKey: true,
@@ -61,6 +65,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     say: (status) => update(() => ({ status })),
     setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
     setTheme: (theme) => update(() => ({ theme })),
+    setMover: (mover) => update(() => ({ mover })),
     setExportLook: (exportLook) => update(() => ({ exportLook })),
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),

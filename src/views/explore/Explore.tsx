@@ -13,6 +13,7 @@ import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useLate } from '../shared/use-late';
 import { useSpaced } from '../shared/use-spaced';
+import { AskMover } from './AskMover';
 import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
@@ -38,6 +39,7 @@ export function Explore() {
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       <VerdictBlock evaluation={answer?.evaluation ?? null} />
       <KeyNumbers answer={answer} />
+      <AskMover />
       {answer && <RemediesPlace evaluation={answer.evaluation} />}
       <div className={hasOthers ? 'explore-rounds has-others' : 'explore-rounds'}>
         {answer && (

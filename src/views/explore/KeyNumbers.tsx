@@ -4,17 +4,21 @@ import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
 import { LargeNumber } from '../shared/NumberStrip';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
+import { sureText } from './sure-text';
 
 /** The six numbers that a migration is judged by. */
 export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
   const numbers = useMemo(() => keyNumbers(answer?.evaluation ?? null, answer?.baseline ?? null), [answer]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
-    <div className="key-numbers" role="group" aria-label="Key numbers">
-      {numbers.map((each) => (
-        <KeyNumberCell key={each.id} number={each} />
-      ))}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
+      <div className="key-numbers" role="group" aria-label="Key numbers">
+        {numbers.map((each) => (
+          <KeyNumberCell key={each.id} number={each} />
+        ))}
+      </div>
+      <p className="key-error">{answer ? sureText(answer.evaluation) : ''}</p>
+    </>
   );
 });
 

@@ -197,9 +197,9 @@ function faceOf(metric: Metric, evaluation: Evaluation, value: number | null) {
   if (value === null) return { shown: NOTHING, caption: 'not applicable', range: '' };
   const intervals = metric.quantiles && intervalsOf(evaluation);
   const quantiles = intervals ? metric.quantiles?.(intervals) : undefined;
-  const show = (each: number) => joined(metric.show(each));
+  const { show } = metric;
   return {
-    shown: metric.show(value),
+    shown: show(value),
     caption: quantiles ? likelyRange(quantiles, show) : metric.captionOf(evaluation, value),
     range: quantiles ? nearlySureRange(quantiles, show) : '',
   };

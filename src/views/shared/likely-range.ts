@@ -1,18 +1,23 @@
+import { joined, type ScaledNumber } from '../../format/number';
+
 /** Quantiles as `Intervals` has them: 5, 25, 50, 75 and 95 %. */
 type Quantiles = readonly number[];
+type Show = (value: number) => ScaledNumber;
 
-const shownOrNever = (value: number, show: (value: number) => string): string =>
-  Number.isFinite(value) ? show(value) : 'never';
+/** '14.3 to 27.6 s', '267 ms to 1.2 s', '135 ms to never'. */
+function between(low = Number.NaN, high = Number.NaN, show: Show): string {
+  if (!Number.isFinite(low)) return 'never';
+  const from = show(low);
+  if (!Number.isFinite(high)) return `${joined(from)} to never`;
+  const to = show(high);
+  if (joined(from) === joined(to)) return joined(to);
+  return `${from.unit === to.unit ? from.number : joined(from)} to ${joined(to)}`;
+}
 
-const between = (low = Number.NaN, high = Number.NaN, show: (value: number) => string): string => {
-  const [from, to] = [shownOrNever(low, show), shownOrNever(high, show)];
-  return from === to ? from : `${from} to ${to}`;
-};
+/** Where half of the guests like it lie: 'likely 14.3 to 27.6 s'. */
+export const likelyRange = (quantiles: Quantiles, show: Show): string =>
+  `likely ${between(quantiles[1], quantiles[3], show)}`;
 
-/** Where half of the guests like it lie: 'most likely 25 s to 33 s'. */
-export const likelyRange = (quantiles: Quantiles, show: (value: number) => string): string =>
-  `most likely ${between(quantiles[1], quantiles[3], show)}`;
-
-/** Where nine of ten lie: '9 in 10: 22 s to 48 s'. */
-export const nearlySureRange = (quantiles: Quantiles, show: (value: number) => string): string =>
+/** Where nine of ten lie: '9 in 10: 12.4 to 40.7 s'. */
+export const nearlySureRange = (quantiles: Quantiles, show: Show): string =>
   `9 in 10: ${between(quantiles[0], quantiles[4], show)}`;

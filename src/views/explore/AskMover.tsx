@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { modelFacts } from '../../models/facts';
+import type { ModelId } from '../../models/result';
+import { modelParameter } from '../../scenario/parameters-model';
+import { useStore } from '../../state/store';
+import { ChoiceOptions } from '../controls/ChoiceOptions';
+
+const MODELS = modelParameter.kind === 'choice' ? modelParameter.options : [];
+
+/** Asked once, in the flow of the page: what moves the visitor's VMs. The page opens as the paper has it all the same. */
+export function AskMover() {
+  const mover = useStore((state) => state.mover);
+  const [chosen, setChosen] = useState<ModelId>('qemu');
+  if (mover !== null) return null;
+  const { setMover, setParameters, say } = useStore.getState();
+  const use = () => {
+    const { sets, label } = modelFacts[chosen];
+    setMover(chosen);
+    setParameters({ ...sets, model: chosen });
+    say(`${label}, with its own settings. Undo brings back what was there.`);
+  };
+  return (
+    <section className="ask-mover" aria-labelledby="ask-mover">
+      <label id="ask-mover" htmlFor="ask-mover-choice">
+        What moves your VMs?
+      </label>
+      <select id="ask-mover-choice" value={chosen} onChange={(event) => setChosen(event.target.value as ModelId)}>
+        <ChoiceOptions of={MODELS} />
+      </select>
+      <button type="button" onClick={use}>
+        Use it
+      </button>
+      <button type="button" onClick={() => setMover('')}>
+        Not now
+      </button>
+    </section>
+  );
+}
