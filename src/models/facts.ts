@@ -28,6 +28,7 @@ export const modelFacts: Readonly<Record<ModelId, ModelFacts>> = {
   'closed-form': {
     ...ofPaper,
     ...{ id: 'closed-form', label: 'Closed form', name: 'the closed form', short: 'closed form' },
+    line: 'The paper’s first formula: all rounds at once, stopped by the threshold alone.',
     reads: ['memory', 'dirtyRate', ...RATE, 'threshold', 'resumeTime'],
     ignores: [{ knobs: LIMITS, because: 'The closed form stops at the remaining threshold only.' }],
     limits: ({ adaptive }) => (adaptive ? ['The closed form takes one rate, D + δ within its limits'] : []),
@@ -38,6 +39,7 @@ export const modelFacts: Readonly<Record<ModelId, ModelFacts>> = {
     ...ofPaper,
     group: 'paper',
     ...{ id: 'algorithm-1', label: 'Algorithm 1', name: 'Algorithm 1', short: 'Algorithm 1' },
+    line: 'Xen’s rounds as the paper refines them, with skipped pages and stop rules.',
     reads: ['memory', 'dirtyRate', ...RATE, ...THRESHOLD_RULES, 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
     ignores: [],
     limits: ({ guards }) => (guards ? [] : ['Algorithm 1 as printed, without its guards']),
@@ -50,6 +52,7 @@ export const modelFacts: Readonly<Record<ModelId, ModelFacts>> = {
   'dirty-curve': {
     ...ofPaper,
     ...{ id: 'dirty-curve', label: 'Dirty curve', name: 'the dirty curve', short: 'dirty curve' },
+    line: 'Algorithm 1 with a page counted once a round, however often it is written.',
     isLambdaOfLastRound: true,
     reads: ['memory', 'dirtyRate', 'workingSet', ...RATE, ...THRESHOLD_RULES],
     ignores: [],

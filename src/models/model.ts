@@ -17,6 +17,8 @@ export interface ModelFacts {
   readonly name: string;
   /** In a key: 'closed form'. */
   readonly short: string;
+  /** What it does, in a sentence below the picker. */
+  readonly line: string;
   /** Where it stands in the picker. */
   readonly group: 'paper' | 'platform' | 'simple';
   /** What choosing it sets, in the knobs' units: the product's own defaults; nothing of the paper's models. */

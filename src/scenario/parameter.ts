@@ -82,6 +82,8 @@ export interface ChoiceOption<Name extends ChoiceName = ChoiceName> {
   readonly label: string;
   /** The heading that it stands under, where there are many. */
   readonly under?: string;
+  /** What it means, where its name does not say it. */
+  readonly line?: string;
   /** Other knobs that choosing it sets too, in the same step. */
   readonly sets?: Partial<Scenario>;
 }

@@ -70,8 +70,8 @@ export const modelParameter: Row = {
   help: 'The paper’s model of Xen, or a product of today with its own rules; choosing one sets its own defaults.',
   equation: 'Alg. 1',
   options: MODEL_GROUPS.flatMap(({ id: own, under }) =>
-    Object.values(modelFacts).flatMap(({ id, label, group, sets }) =>
-      group === own ? [{ id, label, under, sets }] : [],
+    Object.values(modelFacts).flatMap(({ id, label, line, group, sets }) =>
+      group === own ? [{ id, label, line, under, sets }] : [],
     ),
   ),
 };

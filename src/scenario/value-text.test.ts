@@ -15,14 +15,14 @@ describe('value texts', () => {
 
   it('says values with their unit, and what zero means', () => {
     expect(spokenValue(memory, 2560)).toBe('2.5 gibibytes');
-    expect(spokenValue(workingSet, 0)).toBe('0 mebibytes, all memory');
+    expect(spokenValue(workingSet, 0)).toBe('0 mebibytes, unknown');
   });
 
   it.each([
     [memory, '16 MiB to 16 TiB'],
     [bandwidth, '1 Mbit/s to 1 Tbit/s'],
     [dirtyRate, '0 to 100,000 MiB/s'],
-    [workingSet, 'up to 16 TiB, or 0 for all memory'],
+    [workingSet, 'up to 16 TiB, or 0 for unknown'],
     [maxRounds, '0 to 1,000 rounds'],
     [maxTrafficFactor, '1 to 1,000 × memory, or 0 for no limit'],
     [resumeTime, '0 to 10 min'],

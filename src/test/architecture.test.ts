@@ -475,7 +475,7 @@ const good: Sources = {
   'src/state/a.ts': "import { useShallow } from 'zustand/react/shallow';\nimport type { MiB } from '../models/units';",
   'src/views/what-if/WhatIf.tsx': [
     "import './what-if.css';",
-    "import { models } from '../../models/registry';",
+    "import { modelFacts } from '../../models/facts';",
     "import { encodeLink } from '../../scenario/link';",
     "import { Said } from '../shared/Said';",
     'export const WhatIf = () => <a href="#add" fill="url(#fade)" contentStyle={a}>It doesn\'t {models.a.label}</a>;',

@@ -72,7 +72,7 @@ export const viewKits: readonly string[] = ['shared', 'controls', 'plot', 'intak
 
 /** The folders of `src/views` that one is put together from. All others are out of its sight. */
 export const viewChildren: Readonly<Record<string, readonly string[]>> = {
-  explore: ['charts', 'equations', 'pages'],
+  explore: ['charts', 'equations', 'pages', 'remedies'],
   decide: ['fleet', 'ranking', 'history', 'guided', 'loop', 'drain'],
   measure: ['pages'],
   fit: ['fit-charts', 'power', 'rates'],

@@ -59,6 +59,7 @@ const madeUp: Model = {
   label: 'Made up',
   name: 'the made-up one',
   short: 'made up',
+  line: 'Made up.',
   reads: ['memory', 'dirtyRate', 'bandwidth', 'downtimeLimit'],
   ignores: [{ knobs: ['resumeTime'], because: 'The made-up one takes half a second.' }],
   group: 'simple',

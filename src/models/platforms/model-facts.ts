@@ -12,9 +12,9 @@ const knownFrom: Readonly<Record<PlatformRecord['exact'], (version: string) => s
 
 /** A platform as a model like the others. */
 function factsOf(platform: PlatformRecord): ModelFacts {
-  const { id, label, version, reads, exact, family, sets } = platform;
+  const { id, label, line, version, reads, exact, family, sets } = platform;
   return {
-    ...{ id, label, name: label, short: label, reads, mayRemain: 'downtime-limit', isPauseInTotal: true },
+    ...{ id, label, line, name: label, short: label, reads, mayRemain: 'downtime-limit', isPauseInTotal: true },
     ...{ group: 'platform', sets, isLambdaOfLastRound: true },
     isMeasured: platform.isMeasured ?? false,
     ignores: [

@@ -27,6 +27,8 @@ export type PlatformKnob = keyof PlatformInput;
 export interface PlatformRecord {
   readonly id: PlatformId;
   readonly label: string;
+  /** What it does, below the picker. */
+  readonly line: string;
   /** The version of the product that the facts are of. */
   readonly version: string;
   readonly group: PlatformGroup;

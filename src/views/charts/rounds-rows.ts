@@ -94,7 +94,9 @@ function limitOf({ of, model, outcome }: ExploreAnswer['evaluation']): RestLimit
   const threshold: RestLimit = { value: of.threshold, label: 'threshold', symbol: 'threshold' };
   if (modelFacts[model].mayRemain === 'threshold' || !first || !outcome.applicable) return threshold;
   // The last one in force; a platform that sends its rounds to their end may have none.
-  const limit = outcome.platform?.events.findLast(({ what }) => what === 'limit')?.value;
+  const limit = outcome.platform
+    ? outcome.platform.events.findLast(({ what }) => what === 'limit')?.value
+    : of.downtimeLimit;
   return limit === undefined ? threshold : downtimeLimitLine(first.bandwidth * (limit / 1000));
 }
 

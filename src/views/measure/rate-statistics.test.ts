@@ -53,7 +53,7 @@ describe('what "Use" puts into the scenario', () => {
     expect(usedText(usable)).toBe(
       'D 52.1\u00a0MiB/s and W 37.2\u00a0MiB are in the scenario now. Undo takes both back.',
     );
-    expect(usedStatus(usable, defaultScenario)).toMatch(/back\. Only the dirty curve, .* use this/);
+    expect(usedStatus(usable, defaultScenario)).toMatch(/back\. The chosen model does not use this/);
     expect(usedStatus(usable, { ...defaultScenario, model: 'dirty-curve' })).toBe(usedText(usable));
     expect(inScenario(usable, defaultScenario)).toBe(false);
     expect(inScenario(usable, { ...defaultScenario, ...usable.values })).toBe(true);

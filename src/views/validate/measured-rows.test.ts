@@ -17,7 +17,7 @@ describe('the scatter of measured runs', () => {
       'Closed form: traffic within 10 % for 6 of 39 runs',
     );
     expect(plain(scatterRows(answer, 'qemu', 'traffic').title)).toBe(
-      'QEMU’s loop: traffic within 10 % for 39 of 39 runs',
+      'QEMU: traffic within 10 % for 39 of 39 runs',
     );
   });
 
@@ -84,7 +84,7 @@ describe('the scatter of measured runs', () => {
     const data = scatterRows(none, 'qemu', 'traffic');
     expect(data.points).toEqual([]);
     expectSentences(data.summary);
-    expect(data.title).toBe('QEMU’s loop: no traffic to compare');
+    expect(data.title).toBe('QEMU: no traffic to compare');
   });
 
   it('name the run that converged by itself and is predicted worst, not one that was cut short', () => {

@@ -27,7 +27,7 @@ describe('the tables of measured runs', () => {
       ['Closed form', '45 of 46'],
       ['Algorithm 1', '40 of 46'],
       ['Dirty curve', '45 of 46'],
-      ['QEMU’s loop', '46 of 46'],
+      ['QEMU', '46 of 46'],
     ]);
     expect(marks.map(({ length }) => length)).toEqual([0, 0, 0, 1]);
     expect(tableTexts(VERDICT_COLUMNS, none.verdicts).cells.map((row) => row[1])).toEqual(['–', '–', '–', '–']);
@@ -66,7 +66,7 @@ describe('the finding', () => {
     const verdicts = [{ model: 'qemu', runs: 46, right: 46, wronglyYes: 0, wronglyNo: 0 }] as const;
     const all = { errors: [errors('closed-form', 0.36), errors('qemu', 0.023)], verdicts };
     expect(nearestText(all).replaceAll('\u00a0', ' ')).toBe(
-      'QEMU’s loop comes nearest: its traffic is off by 2.3 % in half of 39 runs and by 6.9 % in nine of ten, and is ' +
+      'QEMU comes nearest: its traffic is off by 2.3 % in half of 39 runs and by 6.9 % in nine of ten, and is ' +
         'right on convergence in 46 of 46.',
     );
     expect(nearestText({ errors: [], verdicts: [] })).toBe('');
