@@ -1,4 +1,5 @@
 import { predictScenario } from '../analysis/vm-cost';
+import { arrives } from '../models/bulk';
 import { type Cost, type CostMetrics, costMetrics, costsOf } from '../models/cost';
 import { models } from '../models/registry';
 import type { ModelId, Outcome } from '../models/result';
@@ -40,7 +41,9 @@ export interface Engine {
   readonly result: (question: ResultQuestion) => string;
 }
 
-const metricsOf = ({ outcome }: Evaluation): CostMetrics | null => (outcome.applicable ? costMetrics(outcome) : null);
+/** Of a VM that does not arrive there is nothing to weigh. */
+const metricsOf = ({ outcome }: Evaluation): CostMetrics | null =>
+  outcome.applicable && arrives(outcome) ? costMetrics(outcome) : null;
 
 /** Both candidates' costs, weighted as the scenario on screen says; null where one of them has no numbers. */
 function costsBeside(evaluation: Evaluation, baseline: Evaluation | null): ExploreAnswer['costs'] {

@@ -34,6 +34,7 @@ export function energyOf(traffic: MiB, totalTime: Seconds, coefficients: EnergyC
     sourceFixed,
     destinationTraffic,
     destinationFixed,
-    meanPower: total / totalTime,
+    // What is over in no time draws no power for any.
+    meanPower: Number.isFinite(total / totalTime) ? total / totalTime : 0,
   };
 }

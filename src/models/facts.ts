@@ -59,7 +59,7 @@ export const modelFacts: Readonly<Record<ModelId, ModelFacts>> = {
     limits: () => [],
     equations: {
       form: 'full-rounds',
-      ids: ['sec-4-3', 'eq-2', 'dirty-curve', 'alg-1', 'eq-5', 'eq-6', 'eq-7', ...LAST],
+      ids: ['sec-4-3', 'eq-2', 'dirty-curve', 'alg-1', 'sec-3-1', 'eq-5', 'eq-6', 'eq-7', ...LAST],
     },
     overlaidBy: 'algorithm-1',
   },

@@ -62,7 +62,9 @@ describe('readParameter', () => {
   it('reads a model by its id', () => {
     expect(readParameter(model, 'closed-form')).toMatchObject({ value: 'closed-form', asWritten: true });
     expect(readParameter(model, 'kvm')).toMatchObject({ value: null, used: 'algorithm-1', asWritten: false });
-    expect(readParameter(model, 'kvm').problem).toContain('hyper-v, firecracker, closed-form, dirty-curve; you typed kvm');
+    expect(readParameter(model, 'kvm').problem).toContain(
+      'hyper-v, firecracker, closed-form, dirty-curve; you typed kvm',
+    );
   });
 
   it('cuts a name to 80 characters without splitting one, and mends half a surrogate pair', () => {

@@ -144,7 +144,8 @@ const modelsAreRecords: Rule = {
   name: 'what a model is stands in its record: nobody else asks for its name, by comparison, switch or table',
   testsExempt: true,
   broken: (path, text) => {
-    if (path.startsWith('src/models/')) return [];
+    // What was read of each product stands in one table, beside the records.
+    if (path.startsWith('src/models/') || path === 'src/vocabulary/platform-facts.ts') return [];
     const { code } = strip(text);
     const asked = new RegExp(`[!=]==?\\s*'${ids}'|'${ids}'\\s*[!=]==?|\\bcase\\s+'${ids}'`, 'g');
     const table = new RegExp(`${asKey}[^;]*?${asKey}`, 'g');

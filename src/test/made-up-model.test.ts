@@ -38,6 +38,8 @@ const scenarioWith = (knobs: Partial<Scenario>): Scenario => ({
   model: MADE_UP,
   adaptive: true,
   dirtyRate: 2,
+  // Of loops that cut their rounds the equations are written where the working set is known.
+  workingSet: 512,
   ...knobs,
 });
 const explored = (knobs: Partial<Scenario>) =>

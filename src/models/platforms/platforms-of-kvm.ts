@@ -35,7 +35,7 @@ export const platformsOfKvm: readonly PlatformRecord[] = [
     sets: { ...PLAIN, downtimeLimit: 300, cap: 1073.741824, atDeadline: 'go-on' },
     hasStallRule: true,
     isMeasured: true,
-    equations: ['qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'eq-5', 'qemu-4', 'qemu-5'],
+    equations: ['qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'sec-3-1', 'eq-5', 'qemu-4', 'qemu-5'],
   },
   {
     ...{ ...ofKvm, id: 'libvirt', label: 'libvirt', version: '11 on', group: 'qemu', reads: WITH_DEADLINE },

@@ -205,17 +205,21 @@ describe('the sentence of chart 1', () => {
       fc.property(fc.oneof(anyScenario, likelyScenario), (scenario) => {
         const answer = engine.explore({ scenario, baseline: null, overlay: false });
         const { outcome } = answer.evaluation;
-        fc.pre(outcome.applicable && outcome.roundsLeftOut === 0);
+        fc.pre(outcome.applicable && outcome.roundsLeftOut === 0 && outcome.rounds.length > 0);
         const summary = roundsSummary(roundsRows(answer));
         expectSentence(summary);
         if (!outcome.applicable) return;
         enough.count();
         expect(summary).toContain(` ${joined(scaleVolume(outcome.traffic))}. Round 0 `);
         const isQemu = scenario.model === 'qemu';
+        const [only] = outcome.rounds;
         if (!isQemu) expect(summary).toContain(`the whole memory, ${joined(scaleVolume(scenario.memory))}.`);
-        else
+        else if (!only?.stopAndCopy)
           expect(summary).toContain(`Round 0 sends ${joined(scaleVolume(outcome.rounds[0]?.volume ?? Number.NaN))}.`);
-        expect(summary).toContain(`The last ${joined(scaleVolume(outcome.rounds.at(-1)?.volume ?? Number.NaN))} go`);
+        const last = outcome.rounds.at(-1);
+        expect(summary).toContain(
+          last?.stopAndCopy ? `The last ${joined(scaleVolume(last.volume))} go` : 'No pause follows.',
+        );
       }),
       runs(500),
     );
@@ -236,7 +240,11 @@ describe('the sentence of chart 1', () => {
 
 describe("chart 1 of QEMU's loop", () => {
   const data = roundsRows(
-    engine.explore({ scenario: { ...defaultScenario, model: 'qemu' }, baseline: null, overlay: false }),
+    engine.explore({
+      scenario: { ...defaultScenario, model: 'qemu', workingSet: Number.POSITIVE_INFINITY },
+      baseline: null,
+      overlay: false,
+    }),
   );
 
   it('draws what each round sent, and the line of the downtime limit', () => {

@@ -69,12 +69,12 @@ const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => 
 });
 
 /** The pause: its transfer, and the rest of it: T_resume, or a fixed time of the model's own. */
-function pauseBar(label: string, { downtime, rounds }: Migration, { model, resumeTime }: Scenario): Bar {
-  const last = rounds.at(-1);
-  // Post-copy sends a list of pages in its pause, and of a median the pause may be shorter than the run's that is listed.
-  const transfer = last?.stopAndCopy ? Math.min(last.duration, downtime) : 0;
-  const hasResume = modelFacts[model].reads.includes('resumeTime');
-  const rest = hasResume ? resumeTime / 1000 : Math.max(downtime - transfer, 0);
+function pauseBar(label: string, { downtime, rounds, platform }: Migration, of: Scenario): Bar {
+  const hasResume = modelFacts[of.model].reads.includes('resumeTime');
+  // Where the numbers are medians, or post-copy sends a list of pages, the rounds do not tell the transfer.
+  const last = rounds.at(-1)?.duration ?? 0;
+  const rest = platform ? Math.min(of.switchover / 1000, downtime) : hasResume ? of.resumeTime / 1000 : downtime - last;
+  const transfer = platform ? downtime - rest : last;
   const shown = joined(scaleDowntime(rest));
   return {
     label,
@@ -83,7 +83,7 @@ function pauseBar(label: string, { downtime, rounds }: Migration, { model, resum
       part('transfer', 'final transfer', transfer, joined(scaleDowntime(transfer)), 'downtime'),
       hasResume
         ? part('resume', 'resume', rest, shown, 'resumeTime')
-        : part('resume', 'fixed part', rest, shown, 'downtime'),
+        : part('resume', platform ? 'switchover' : 'fixed part', rest, shown, platform ? 'switchover' : 'downtime'),
     ],
   };
 }

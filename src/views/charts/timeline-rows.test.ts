@@ -70,11 +70,14 @@ describe('the rows of chart 2', () => {
     forAll((data, outcome, { model }) => {
       const { spans, pauseFrom, end, gap } = data;
       const last = outcome.rounds.at(-1)?.duration ?? Number.NaN;
+      const known = outcome.platform?.intervals ? null : outcome;
       expect(spans.map(({ volume }) => volume)).toEqual(outcome.rounds.map(({ volume }) => volume));
-      expect(spans[0]?.from).toBeCloseTo(0, 9 - Math.ceil(Math.log10(outcome.totalTime)));
+      if (spans.length > 0)
+        expect(spans[0]?.from).toBeCloseTo(0, 9 - Math.ceil(Math.log10(Math.max(outcome.totalTime, 1e-9))));
       // QEMU's total has the whole pause in it.
       const whole = model === 'qemu' ? outcome.totalTime : outcome.totalTime - last + outcome.downtime;
-      expect(Math.abs(end - whole)).toBeLessThanOrEqual(1e-12 * end);
+      // Medians are of no single run.
+      if (known) expect(Math.abs(end - whole)).toBeLessThanOrEqual(1e-9 * end);
       spans.forEach(({ from, to }, i) => {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThanOrEqual(from);
@@ -83,14 +86,14 @@ describe('the rows of chart 2', () => {
         if (gap && next.stopAndCopy) expect(gap).toEqual({ from: to, to: next.from });
         else expect(Math.abs(next.from - to)).toBeLessThanOrEqual(1e-9 * end);
       });
-      expect(spans.at(-1)?.from).toBe(pauseFrom);
+      if (data.downtime !== null && data.ending?.kind !== 'post-copy') expect(spans.at(-1)?.from).toBe(pauseFrom);
       expect(gap === null).toBe(outcome.roundsLeftOut === 0);
     });
   });
 
   it("of QEMU's loop end with its total time, and fall to what each round leaves", () => {
-    const { data, outcome } = timeline({ model: 'qemu' });
-    expect(data.end).toBe(outcome.totalTime);
+    const { data, outcome } = timeline({ model: 'qemu', workingSet: Number.POSITIVE_INFINITY });
+    expect(data.end).toBeCloseTo(outcome.totalTime, 9);
     expect(relativeError(data.end - data.pauseFrom, outcome.downtime)).toBeLessThan(1e-12);
     const [first, second] = data.spans;
     expect(first?.before).toBeCloseTo(1024 * 1.0022, 9);
@@ -130,7 +133,9 @@ describe('the sentence of chart 2', () => {
       const summary = timelineSummary(data);
       expectSentence(summary);
       const whole = joined(scaleDuration(outcome.totalTime + (model === 'qemu' ? 0 : resumeTime / 1000)));
-      expect(summary).toContain(`From start to resume ${whole}. `);
+      const until = data.downtime === null ? 'end' : data.ending?.kind === 'post-copy' ? 'the last page' : 'resume';
+      expect(summary).toContain(`From start to ${until} ${outcome.platform?.intervals ? '' : whole}`);
+      if (outcome.rounds[0]?.stopAndCopy !== false) return;
       expect(summary).toContain(`Round 0 takes ${joined(scaleDuration(outcome.rounds[0]?.duration ?? Number.NaN))}, `);
       const percent = Number(/(\d+) % of it/.exec(summary)?.[1]);
       expect(percent).toBeGreaterThanOrEqual(1);
@@ -140,7 +145,8 @@ describe('the sentence of chart 2', () => {
 
   it('gives the downtime of the key numbers, for any scenario', () => {
     forAll((data, outcome) => {
-      expect(timelineSummary(data)).toContain(`, for ${joined(scaleDowntime(outcome.downtime))}.`);
+      if (data.downtime === null) expect(timelineSummary(data)).toMatch(/given up at|has not ended after/);
+      else expect(timelineSummary(data)).toMatch(`, for ${joined(scaleDowntime(outcome.downtime))}`);
     });
   });
 
@@ -163,7 +169,8 @@ describe('what one span says', () => {
   it('is a sentence with its volume, for any scenario', () => {
     forAll(({ spans }) => {
       const span = spans[Math.floor(spans.length / 2)];
-      if (!span) throw new Error('There is a span.');
+      // A time limit may come before anything was sent.
+      if (!span) return;
       expectSentence(describeSpan(span));
       expect(describeSpan(span)).toContain(` and sends ${joined(scaleVolume(span.volume))}.`);
     });
@@ -175,7 +182,7 @@ describe('the table of chart 2', () => {
     forAll((data) => {
       const { columns, rows } = timelineTable(data);
       expect(columns.map(({ key }) => key)).toEqual(['round', 'phase', 'from_s', 'to_s', 'still_to_send_mib']);
-      const { spans, end } = data;
+      const { spans, end, downtime, ending } = data;
       expect(rows.slice(0, spans.length)).toEqual(
         spans.map(({ round, stopAndCopy, from, to, before }) => [
           round,
@@ -186,9 +193,11 @@ describe('the table of chart 2', () => {
         ]),
       );
       // The last row ends where the chart does: with the resume, if that takes any time.
+      if (downtime === null) return;
       expect(rows.at(-1)?.[3]).toBeCloseTo(end, 9);
+      const after = end > (spans.at(-1)?.to ?? 0) ? ['resume'] : [];
       expect(rows.slice(spans.length).map(([, phase]) => phase)).toEqual(
-        end > (spans.at(-1)?.to ?? 0) ? ['resume'] : [],
+        ending?.kind === 'post-copy' ? ['resume', 'post-copy'] : after,
       );
     });
   });

@@ -82,11 +82,10 @@ function endSentence({ pauseFrom, downtime, ending }: TimelineData): string {
 export function timelineSummary(data: TimelineData): string {
   const { spans, end, downtime, rules } = data;
   const [first] = spans;
-  if (!first) return 'There is nothing to show.';
-  const share = (100 * (first.to - first.from)) / end;
+  const share = first ? (100 * (first.to - first.from)) / end : 0;
   const part = share >= 1 ? `${Math.round(share)} % of it` : 'less than 1 % of it';
   // All of it goes in the pause.
-  const round = first.stopAndCopy ? '' : ` Round 0 takes ${joined(scaleDuration(first.to))}, ${part}.`;
+  const round = !first || first.stopAndCopy ? '' : ` Round 0 takes ${joined(scaleDuration(first.to))}, ${part}.`;
   const until = data.ending?.kind === 'post-copy' ? 'the last page' : 'resume';
   const whole = `From start to ${downtime === null ? 'end' : until}`;
   const did = rules?.sentence ? ` ${rules.sentence}` : '';

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
+import { modelFacts } from '../../models/facts';
 import { selectAnswer, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { EquationRow } from './EquationRow';
@@ -7,6 +8,7 @@ import { equationsInPlay } from './equation-list';
 import './equations.css';
 import { useInSight } from '../shared/use-in-sight';
 import { answerNumbers } from './numbers';
+import { isPlainQemu } from './plain-qemu';
 import { EQUATIONS_ID } from './show-equation';
 
 /** The equations of the chosen model, in symbols and with the present numbers put in. */
@@ -27,6 +29,12 @@ export const Equations = memo(function Equations() {
           example. Units are MiB, MiB/s, s and J.
         </p>
       </div>
+      {of && modelFacts[of.model].equations.form === 'cut-rounds' && !isPlainQemu(of) && (
+        <p className="equations-caption">
+          With these rules, or with a working set that nobody knows, the loop is more than a few equations can say: it
+          goes from event to event. What it does stands on the time line.
+        </p>
+      )}
       {of && equationsInPlay(of).map((each) => <EquationRow key={each.id} equation={each} of={of} numbers={numbers} />)}
     </section>
   );

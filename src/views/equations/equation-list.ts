@@ -1,15 +1,15 @@
 import { modelFacts } from '../../models/facts';
 import type { Model } from '../../models/model';
-import type { NotApplicableReason } from '../../models/result';
 import { followsDirtying, type Scenario } from '../../scenario/scenario';
 import type { SymbolId } from '../../state/symbols';
 import type { Equation, Numbers } from './equation';
 import { closedFormEquations } from './equations-closed-form';
-import { adaptiveRateEquation, commonEquations, lambdaEquation } from './equations-common';
+import { adaptiveRateEquation, commonEquations, lambdaEquation, lastRoundLambdaEquation } from './equations-common';
 import { loopEquations } from './equations-loop';
-import { isPlainQemu, type QemuKnob, qemuEquations, qemuFormOf } from './equations-qemu';
+import { qemuEquations, qemuFormOf } from './equations-qemu';
 import { symbolsOf } from './formula';
-import type { AnswerNumbers } from './numbers';
+import type { AnswerNumbers, NoNumbers } from './numbers';
+import { isPlainQemu, type QemuKnob } from './plain-qemu';
 
 /** The knobs that decide which equations are in play and how they are written. */
 type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | QemuKnob>;
@@ -23,12 +23,13 @@ const SHELVES: Readonly<Record<Model['equations']['form'], (form: Form, adaptive
 };
 
 function listOf(form: Form): readonly Equation[] {
-  const { equations } = modelFacts[form.model];
+  const { equations, isLambdaOfLastRound } = modelFacts[form.model];
   const adaptive = followsDirtying(form);
   const shelf = [
     ...(adaptive ? [adaptiveRateEquation(equations.form !== 'series')] : []),
-    lambdaEquation(adaptive),
+    ...(isLambdaOfLastRound ? [] : [lambdaEquation(adaptive)]),
     ...SHELVES[equations.form](form, adaptive),
+    ...(isLambdaOfLastRound ? [lastRoundLambdaEquation] : []),
     ...commonEquations,
   ];
   return equations.ids.flatMap((id) => shelf.find((each) => each.id === id) ?? []);
@@ -57,12 +58,14 @@ export function whereDefined(symbol: SymbolId, equations: readonly Equation[]): 
 }
 
 /** Why there are no numbers to put in. */
-export function describeMissing(because: NotApplicableReason): string {
+export function describeMissing(because: NoNumbers): string {
   switch (because.kind) {
     case 'dirtying-outruns-link':
       return 'No number: the closed form needs R above D.';
     case 'threshold-zero':
       return 'No number: with a threshold of 0 the rounds never end.';
+    case 'no-round':
+      return 'No number: it was over before anything was sent.';
   }
 }
 

@@ -1,5 +1,6 @@
 import { scaleDowntime, scaleDuration, scaleEnergy, scaleVolume } from '../../format/number';
 import type { CostMetrics } from '../../models/cost';
+import type { Round } from '../../models/result';
 import { type Equation, equals, equation, line, type Numbers, worked } from './equation';
 import { equationLabel } from './equation-label';
 import {
@@ -18,7 +19,7 @@ import {
   times,
 } from './formula';
 import type { MigrationNumbers } from './numbers';
-import { D, E_MIG, LAMBDA, lambdaNumber, R, T, T_DOWN, T_MIG, U, V_MIG } from './terms';
+import { D, E_MIG, LAMBDA, lambdaNumber, R, T, T_DOWN, T_MIG, U, V, V_MIG } from './terms';
 
 /** lambda: whatever the model, and even where it has no answer. */
 export function lambdaEquation(adaptive: boolean): Equation {
@@ -35,6 +36,25 @@ export function lambdaEquation(adaptive: boolean): Equation {
     },
   };
 }
+
+/** lambda of the curve in force: what the last whole round dirtied for what it sent. */
+export const lastRoundLambdaEquation: Equation = (() => {
+  const written = line(LAMBDA, fraction(U('n'), V('n')));
+  return equation(
+    'sec-3-1',
+    'The convergence coefficient of the last whole round n: below 1 a round dirties less than it sends, and they shrink.',
+    ['lambda'],
+    [written],
+    ({ lambda, migration: { rounds } }) => {
+      const isIt = ({ stopAndCopy, dirtied, volume }: Round) =>
+        !stopAndCopy && volume > 0 && Math.abs(dirtied / volume - lambda) <= 1e-9 * lambda;
+      const whole = rounds.findLast(isIt);
+      if (!whole) return 'No whole round is listed.';
+      const values = { dirtied: whole.dirtied, volume: whole.volume };
+      return [worked(written, { values, result: lambdaNumber(lambda) })];
+    },
+  );
+})();
 
 /** The rate that follows what is dirtied. The closed form takes the first one for all rounds. */
 export function adaptiveRateEquation(hasRounds: boolean): Equation {

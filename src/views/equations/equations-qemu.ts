@@ -22,6 +22,7 @@ import {
   times,
 } from './formula';
 import type { MigrationNumbers } from './numbers';
+import type { QemuKnob } from './plain-qemu';
 import { R, T, T_DOWN, U, V, V_MEM } from './terms';
 
 /** What decides how QEMU's loop is written. */
@@ -42,22 +43,6 @@ export const qemuFormOf = ({ cap, bandwidth, curve, endByRounds }: Pick<Scenario
   hasCurve: curve !== '',
   endsByRounds: endByRounds,
 });
-
-/** Whether the loop is the one that is written here: no compression, throttle, prior, second reading or time limit. */
-export const isPlainQemu = (of: Pick<Scenario, QemuKnob>): boolean =>
-  of.compression === 'none' &&
-  !of.autoConverge &&
-  of.constants === 'qemu-10' &&
-  of.atDeadline === 'go-on' &&
-  of.measuredOver === 0 &&
-  of.secondReading === 0 &&
-  (of.scanRate === 0 || of.zeroMemory === 0) &&
-  (of.curve !== '' || of.workingSet > 0);
-
-/** The knobs that decide how, and whether, the loop is written. */
-export type QemuKnob =
-  | ('cap' | 'bandwidth' | 'curve' | 'endByRounds' | 'compression' | 'autoConverge' | 'constants' | 'atDeadline')
-  | ('measuredOver' | 'secondReading' | 'scanRate' | 'zeroMemory' | 'workingSet');
 
 /** The constants of the loop, as the model has them: every line with numbers is worked out anew in a test. */
 const CHECK_EVERY_OF_LINK = 0.058;

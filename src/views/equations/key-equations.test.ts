@@ -9,10 +9,13 @@ const SYMBOLS = ['totalTime', 'downtime', 'traffic', 'energy', 'preCopyRounds', 
 describe('the equation of a key number', () => {
   it.each(Object.values(models).map(({ id }) => id))('is the one in play that defines it: %s', (model) => {
     for (const adaptive of [false, true]) {
-      const inPlay = equationsInPlay({ ...defaultScenario, model, adaptive });
-      expect(SYMBOLS.map((symbol) => keyEquation(symbol, model))).toEqual(
-        SYMBOLS.map((symbol) => whereDefined(symbol, inPlay)),
-      );
+      for (const workingSet of [0, 512]) {
+        const scenario = { ...defaultScenario, model, adaptive, workingSet };
+        const inPlay = equationsInPlay(scenario);
+        expect(SYMBOLS.map((symbol) => keyEquation(symbol, scenario))).toEqual(
+          SYMBOLS.map((symbol) => whereDefined(symbol, inPlay)),
+        );
+      }
     }
   });
 });

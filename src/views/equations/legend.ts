@@ -43,6 +43,8 @@ const WRITTEN: Partial<Record<ParameterName, { readonly glyph: string; readonly 
   adaptive: { glyph: 'R_i', label: 'adaptive rate' },
   maxTrafficFactor: { glyph: 'f', label: 'traffic limit' },
   downtimeLimit: { glyph: 'd', label: 'downtime limit' },
+  switchover: { glyph: 'T_s', label: 'switchover' },
+  cap: { glyph: 'R_cap', label: 'cap' },
   zeroMemory: { glyph: 'Z', label: 'zero memory' },
   timeLimit: { glyph: 't_max', label: 'time limit' },
   curve: { glyph: 'U(T)', label: 'distinct memory written in T seconds' },

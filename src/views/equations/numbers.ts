@@ -91,10 +91,13 @@ function comparedOf({ evaluation, baseline, costs }: ExploreAnswer): MigrationNu
   return { cost: costs.scenario.total, mine, most };
 }
 
+/** Why there is nothing to put in: the model has no number, or a time limit came before anything was sent. */
+export type NoNumbers = NotApplicableReason | { readonly kind: 'no-round' };
+
 /** Everything that is put into the equations of an answer, or why the model has nothing to put in. */
 export interface AnswerNumbers {
   readonly scenario: ScenarioNumbers;
-  readonly migration: MigrationNumbers | NotApplicableReason;
+  readonly migration: MigrationNumbers | NoNumbers;
 }
 
 /** The rate of the first round, where no round tells: by lambda = D / R, or the knob if nothing is dirtied. */
@@ -121,7 +124,7 @@ export function answerNumbers(answer: ExploreAnswer): AnswerNumbers {
   const scenario: ScenarioNumbers = { of, rate, lambda, values: knobs };
   if (!outcome.applicable) return { scenario, migration: outcome.because };
   const last = outcome.rounds.at(-1);
-  if (!first || !last) throw new Error('A migration has at least one round.');
+  if (!first || !last) return { scenario, migration: { kind: 'no-round' } };
   const { line, used } = skipRatioOf(scenario, first.duration);
   const rest = first.volume + (first.left ?? 0);
   const { preCopyRounds, traffic } = outcome;

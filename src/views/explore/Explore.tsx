@@ -131,7 +131,7 @@ const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: Exp
 function costInvitation({ baseline }: ExploreAnswer): string {
   return baseline === null
     ? 'The weighted cost compares two migrations. Pin this scenario with the button at the top, then change a knob: this chart shows what downtime, time, traffic and energy add to the cost of each.'
-    : 'One of the two scenarios has no numbers under its model, so there is nothing to compare.';
+    : 'One of the two VMs has no numbers, or does not arrive, so there is nothing to compare.';
 }
 
 /** A chart that has nothing to show says why, in its place. */

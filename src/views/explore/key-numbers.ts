@@ -45,7 +45,7 @@ function stoppedAt(reason: StopReason): string {
 
 /** The equation in play that works a number out. */
 function equationOf({ of }: Evaluation, symbol: Metric['symbol']): KeyNumber['equation'] {
-  const id = keyEquation(symbol, of.model);
+  const id = keyEquation(symbol, of);
   return id === null ? null : { id, label: equationLabel(id) };
 }
 

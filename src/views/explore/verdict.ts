@@ -40,11 +40,11 @@ function stopSentence({ outcome, of }: Evaluation): string {
   return verdict?.(limits) ?? `Pre-copy stopped because ${because(limits)}.`;
 }
 
-/** In how many of ten guests like it pre-copy ends by itself, where the working set is not known. */
-function chanceText(chanceNotConverging: number): string {
-  const tenths = Math.round(10 * (1 - chanceNotConverging));
-  if (tenths === 10 || tenths === 0) return tenths === 10 ? 'nearly always' : 'hardly ever';
-  return `in ${tenths} of 10 guests like this`;
+/** Whether pre-copy ends by itself, and in how many of ten guests, where the working set is not known. */
+function chanceText(isGood: boolean, chanceNotConverging: number): string {
+  const tenths = Math.round(10 * (isGood ? 1 - chanceNotConverging : chanceNotConverging));
+  const word = isGood ? 'It converges' : 'It does not converge';
+  return tenths === 10 ? `${word}, as nearly all guests like this` : `${word} in ${tenths} of 10 guests like this`;
 }
 
 /** What a platform's end is called, and its numbers. */
@@ -57,10 +57,11 @@ function platformHeadline({ outcome, of }: Evaluation): string | null {
   const pause = `a pause of ${about}${joined(scaleDowntime(outcome.downtime))}`;
   if (outcome.stopReason === 'stop_and_copy') return `All of it goes in the pause: ${whole}.`;
   if (intervals) {
-    const converges = `It converges ${chanceText(intervals.chanceNotConverging)}`;
+    const { isOwnEnd } = stopReasons[outcome.stopReason];
+    const converges = chanceText(isOwnEnd, intervals.chanceNotConverging);
     return Number.isFinite(outcome.downtime) && outcome.downtime > 0
       ? `${converges}: ${whole} in all, ${pause}.`
-      : `${converges}; else ${stopWords[outcome.stopReason].short}: ${whole} in all.`;
+      : `${converges}, but is ${stopWords[outcome.stopReason].short}: ${whole} in all.`;
   }
   const rounds = roundsText(outcome.preCopyRounds);
   switch (ending?.kind) {

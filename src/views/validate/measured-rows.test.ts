@@ -16,9 +16,7 @@ describe('the scatter of measured runs', () => {
     expect(plain(scatterRows(answer, 'closed-form', 'traffic').title)).toBe(
       'Closed form: traffic within 10 % for 6 of 39 runs',
     );
-    expect(plain(scatterRows(answer, 'qemu', 'traffic').title)).toBe(
-      'QEMU: traffic within 10 % for 39 of 39 runs',
-    );
+    expect(plain(scatterRows(answer, 'qemu', 'traffic').title)).toBe('QEMU: traffic within 10 % for 39 of 39 runs');
   });
 
   it('says the errors, the side and the worst in its sentence', () => {
