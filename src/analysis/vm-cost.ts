@@ -1,3 +1,4 @@
+import { arrives } from '../models/bulk';
 import { type CostMetrics, costMetrics } from '../models/cost';
 import { energyOf } from '../models/energy';
 import { models } from '../models/registry';
@@ -17,11 +18,11 @@ export function predictScenario(scenario: Scenario): Outcome {
 
 /**
  * The four cost metrics of one VM's migration by the scenario's own model (eqs 1 to 17).
- * Units: s, MiB, J. Errors: none; where the model has no number the VM is not applicable.
+ * Units: s, MiB, J. Errors: none; where the model has no number, or the VM does not arrive, it is not applicable.
  */
 export function predictVm(ofVm: Scenario): VmPrediction {
   const outcome = predictScenario(ofVm);
-  if (!outcome.applicable) return { applicable: false };
+  if (!arrives(outcome)) return { applicable: false };
   const energy = energyOf(outcome.traffic, outcome.totalTime, toEnergyCoefficients(ofVm));
   return { applicable: true, metrics: costMetrics({ ...outcome, energy }), stopReason: outcome.stopReason };
 }

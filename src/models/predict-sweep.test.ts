@@ -99,7 +99,7 @@ describe("classic Xen's rounds for any U(T)", () => {
         const { traffic } = middleOf(predictSweep(memory, even(dirtyRate, workingSet), steady(link), null, rules));
         const xen = predictPlatform(platforms.xen, {
           ...withSets(platforms.xen, plainInput),
-          ...{ memory, link, dirtyRate, workingSet },
+          ...{ memory, bandwidth: link, dirtyRate, workingSet },
         });
         expect(relativeError(traffic, xen.traffic)).toBeLessThan(1e-9);
       }),

@@ -137,7 +137,7 @@ describe('chart 4, the energy', () => {
       expect(data === null).toBe(!outcome.applicable);
       if (!data || !outcome.applicable) return;
       expectWhole(data);
-      const { energy, totalTime } = outcome;
+      const { energy } = outcome;
       const [source = 0, destination = 0] = data.bars.map(total);
       expect(Math.abs(source + destination - energy.total)).toBeLessThanOrEqual(1e-12 * energy.total + 1e-300);
       expect(data.bars.map(({ shown }) => shown)).toEqual([source, destination].map((e) => joined(scaleEnergy(e))));

@@ -43,8 +43,7 @@ function stopSentence({ outcome, of }: Evaluation): string {
 /** Whether pre-copy ends by itself, and in how many of ten guests, where the working set is not known. */
 function chanceText(isGood: boolean, chanceNotConverging: number): string {
   const tenths = Math.round(10 * (isGood ? 1 - chanceNotConverging : chanceNotConverging));
-  const word = isGood ? 'It converges' : 'It does not converge';
-  return tenths === 10 ? `${word}, as nearly all guests like this` : `${word} in ${tenths} of 10 guests like this`;
+  return isGood ? `It converges in ${tenths} of 10 such guests` : `It does not converge for ${tenths} of 10`;
 }
 
 /** What a platform's end is called, and its numbers. */
@@ -54,14 +53,15 @@ function platformHeadline({ outcome, of }: Evaluation): string | null {
   const { intervals } = outcome.platform;
   const about = intervals ? 'about ' : '';
   const whole = `${about}${joined(scaleDuration(outcome.totalTime))}`;
-  const pause = `a pause of ${about}${joined(scaleDowntime(outcome.downtime))}`;
+  const paused = joined(scaleDowntime(outcome.downtime));
+  const pause = intervals ? `paused ${paused}` : `a pause of ${paused}`;
   if (outcome.stopReason === 'stop_and_copy') return `All of it goes in the pause: ${whole}.`;
   if (intervals) {
     const { isOwnEnd } = stopReasons[outcome.stopReason];
     const converges = chanceText(isOwnEnd, intervals.chanceNotConverging);
     return Number.isFinite(outcome.downtime) && outcome.downtime > 0
       ? `${converges}: ${whole} in all, ${pause}.`
-      : `${converges}, but is ${stopWords[outcome.stopReason].short}: ${whole} in all.`;
+      : `${converges}: ${stopWords[outcome.stopReason].short}, ${whole}.`;
   }
   const rounds = roundsText(outcome.preCopyRounds);
   switch (ending?.kind) {
