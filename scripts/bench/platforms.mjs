@@ -18,8 +18,9 @@ const PRIOR_LIMIT = 15;
  * @returns {Row[]}
  */
 const rowsOf = (where, times) =>
-  times.flatMap(({ vm, all, prior, slowest }) => [
+  times.flatMap(({ vm, all, allWithPrior, prior, slowest }) => [
     timesRow(`all platforms ${where}: ${vm}`, all, ALL_LIMIT, `${all.length} runs`),
+    timesRow(`all platforms with a prior ${where}: ${vm}`, allWithPrior, ALL_LIMIT, `${allWithPrior.length} runs`),
     timesRow(`one platform with a prior ${where}: ${vm}`, prior, PRIOR_LIMIT, `the slowest: ${slowest}`),
   ]);
 

@@ -6,7 +6,7 @@ import { packingsOf } from './compression';
 import { binaryGib, kubevirtGib, novaGib, timeLimitOf } from './deadline';
 import { guestWritesOf } from './guest-writes';
 import { type Heap, withNumber, withoutLeast } from './heap';
-import { weightedQuantiles } from './weighted-quantiles';
+import { noisyQuantiles, weightedQuantiles } from './weighted-quantiles';
 
 describe('time limits', () => {
   it('count GiB as each product does', () => {
@@ -85,4 +85,30 @@ it('quantiles of values with shares are the least values with which so much is r
   ];
   expect(weightedQuantiles(values, [0.3, 0.5, 0.9])).toEqual([1, 2, 5]);
   expect(weightedQuantiles([], [0.5])[0]).toBeNaN();
+});
+
+it('gives quantiles of scattered numbers are those of all of them, infinite ones last', () => {
+  const values = [5, 1, Number.POSITIVE_INFINITY, 1, 2.5, Number.POSITIVE_INFINITY];
+  const weights = [0.1, 0.25, 0.2, 0.15, 0.2, 0.1];
+  const noise = [
+    [0.5, 0.3],
+    [1, 0.4],
+    [2.5, 0.3],
+  ] as const;
+  const all = values.flatMap((value, i) =>
+    noise.map(([factor, share]) => ({ value: value * factor, weight: share * (weights[i] ?? 0) })),
+  );
+  const shares = [0, 0.05, 0.2, 0.5, 0.69, 0.7, 0.95, 1];
+  expect(noisyQuantiles(values, weights, noise, shares)).toEqual(weightedQuantiles(all, shares));
+  expect(
+    noisyQuantiles(
+      [3, 1],
+      [1, 1],
+      [
+        [1, 0.5],
+        [2, 0.5],
+      ],
+      [0.5],
+    ),
+  ).toEqual([2]);
 });

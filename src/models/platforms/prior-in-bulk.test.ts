@@ -6,8 +6,8 @@ import { relativeError } from '../../test/relative-error';
 import { GUEST_KINDS, type PlatformInput } from '../result';
 import { platforms } from './platforms';
 import { predictWithPrior, QUANTILES } from './prior';
-import { noisyQuantiles, predictPriorInBulk } from './prior-in-bulk';
-import { weightedQuantiles } from './weighted-quantiles';
+import { predictPriorInBulk } from './prior-in-bulk';
+import { noisyQuantiles, weightedQuantiles } from './weighted-quantiles';
 
 /** A VM of the measured set. */
 const vm: PlatformInput = {
@@ -103,6 +103,7 @@ describe('the prior in bulk', () => {
           runs.map(([value]) => value),
           runs.map(([, weight]) => weight),
           noise,
+          QUANTILES,
         );
         expect(merged).toEqual(weightedQuantiles(all, QUANTILES));
       }),

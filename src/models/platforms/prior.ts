@@ -6,7 +6,7 @@ import { evenWrites, type GuestWrites, isSetKnown, straightWrites } from './gues
 import { type Platform, predictPlatform } from './platform';
 import type { PlatformResult } from './predict-platform';
 import { type PriorPoint, priorPoints } from './prior-points';
-import { type Weighted, weightedQuantiles } from './weighted-quantiles';
+import { type Noise, noisyQuantiles, type Weighted, weightedQuantiles } from './weighted-quantiles';
 
 /** The shares that are given, each below the next. */
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
@@ -15,9 +15,6 @@ export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const GENERAL_SHARE: Fraction = 0.03;
 /** No guest writes less than this. */
 export const LEAST_SET: MiB = 0.5;
-
-/** Noise of a measured number around the model's: factors and their shares. */
-export type Noise = readonly (readonly [factor: number, share: Fraction])[];
 
 const noiseOf = (factors: readonly number[], shares: readonly Fraction[]): Noise =>
   factors.map((factor, i) => [factor, shares[i] ?? 0]);
@@ -73,34 +70,28 @@ export function packingsAndShares(input: PlatformInput): readonly Weighted<Packi
   return points.map((point) => ({ value: packingsOfPoint(input, point), weight: point.weight / sum }));
 }
 
-function withNoise(runs: readonly Weighted<number>[], noise: Noise): readonly number[] {
-  const values = runs.flatMap(({ value, weight }) =>
-    noise.map(([factor, share]) => ({ value: value * factor, weight: weight * share })),
-  );
-  return weightedQuantiles(values, QUANTILES);
-}
-
 /** The share of the runs on either side of the numbers that are shown. */
 const MIDDLE = 0.5;
 
 const isOwnEnd = ({ stopReason }: PlatformResult): boolean => stopReasons[stopReason].isOwnEnd;
 
 function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResult>[]): Intervals {
-  const numbers = (of: (result: PlatformResult) => number): readonly Weighted<number>[] =>
-    runs.map(({ value, weight }) => ({ value: of(value), weight }));
+  const weights = runs.map(({ weight }) => weight);
+  const numbers = (of: (result: PlatformResult) => number, noise: Noise): readonly number[] =>
+    noisyQuantiles(
+      runs.map(({ value }) => of(value)),
+      weights,
+      noise,
+      QUANTILES,
+    );
   const { cap, bandwidth, compression } = input;
   const rate = cap > 0 ? Math.min(cap, bandwidth) : bandwidth;
   const isPacked = compression === 'zlib' || compression === 'zstd';
-  const [traffic, totalTime, downtime] = [
-    numbers((result) => result.traffic),
-    numbers((result) => result.totalTime),
-    numbers((result) => result.downtime),
-  ];
   return {
     quantiles: QUANTILES,
-    traffic: withNoise(traffic, isPacked ? noises.packedTraffic : noises.traffic),
-    totalTime: withNoise(totalTime, rate < SLOW ? noises.slowTime : noises.fastTime),
-    downtime: withNoise(downtime, noises.pause),
+    traffic: numbers(({ traffic }) => traffic, isPacked ? noises.packedTraffic : noises.traffic),
+    totalTime: numbers(({ totalTime }) => totalTime, rate < SLOW ? noises.slowTime : noises.fastTime),
+    downtime: numbers(({ downtime }) => downtime, noises.pause),
     chanceNotConverging: runs.reduce((sum, { value, weight }) => sum + (isOwnEnd(value) ? 0 : weight), 0),
   };
 }

@@ -13,9 +13,6 @@ type Mark<State> = Readonly<Omit<Run<State>, 'rounds' | 'events'>>;
 function isAgain<State>(run: Run<State>, mark: Mark<State>): boolean {
   return (
     run.lastLength === mark.lastLength &&
-    run.rules === mark.rules &&
-    run.limit === mark.limit &&
-    run.throttle === mark.throttle &&
     run.pace === mark.pace &&
     Math.abs(run.remaining - mark.remaining) <= SAME * mark.remaining
   );
@@ -46,22 +43,34 @@ function repeat<State>(run: Run<State>, mark: Mark<State>, until: Seconds, most:
   run.time += times * length;
 }
 
+/** Whether nothing but the end of rounds has happened since the mark. */
+const isSteady = <State>(run: Run<State>, mark: Mark<State>): boolean =>
+  run.rules === mark.rules && run.limit === mark.limit && run.throttle === mark.throttle;
+
 /**
  * Rounds that do not shrink come again and again, singly or in turns; a million of them need not be worked out. Marks
- * are set at doubling distances (Brent), so that turns of any length are found. Lists at most `listed` rounds.
+ * are set at doubling distances (Brent), so that turns of any length are found, and anew from near distances whenever
+ * something else has happened. Lists at most `listed` rounds.
  */
 export function skipRepeats<State>(listed: number): (run: Run<State>, until: Seconds, most: number) => void {
   let mark: Mark<State> | null = null;
+  let distance = FIRST_MARK;
   let next = FIRST_MARK;
   return (run, until, most) => {
     if (run.iteration < FIRST_MARK || !run.course.isSettled(run)) return;
-    if (mark && isAgain(run, mark)) {
+    if (mark && !isSteady(run, mark)) {
+      mark = null;
+      distance = FIRST_MARK;
+      next = run.iteration + FIRST_MARK;
+    } else if (mark && isAgain(run, mark)) {
       repeat(run, mark, until, most, listed);
       mark = null;
+      distance = FIRST_MARK;
       next = run.iteration;
     }
     if (run.iteration < next) return;
     mark = { ...run };
-    next = 2 * run.iteration;
+    next = run.iteration + distance;
+    distance *= 2;
   };
 }
