@@ -10,7 +10,7 @@ import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
 import { findMend } from './mend-job';
 import { playPages, playSteps } from './pages-job';
-import { runPlatforms } from './platforms-job';
+import { runPlatforms, runTechniques } from './platforms-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
 import { runRateSweep } from './rate-sweep-job';
@@ -39,6 +39,7 @@ export const jobs = {
   guided: runGuidedJob,
   drain: runDrain,
   platforms: runPlatforms,
+  techniques: runTechniques,
   remedies: findRemedies,
   loop: playLoop,
   rank,

@@ -18,10 +18,11 @@ export interface PlatformRow {
   /** Parts of the total time: pre-copy at full speed, pre-copy with a slowed guest, the pause, post-copy. */
   readonly parts: Readonly<Record<'free' | 'throttled' | 'paused' | 'postCopy', Seconds>>;
   readonly totalTime: Seconds;
-  /** Null where the pause never comes. */
+  /** Null where no pause comes: the VM stays where it is, or it never ends. */
   readonly downtime: Seconds | null;
   readonly traffic: MiB;
   readonly slowdown: number;
+  /** Where nobody knows the working set; a time that does not end is infinite. */
   readonly intervals: Intervals | null;
   /** The scenario with what the product sets by itself: what opens in Explore. */
   readonly scenario: Scenario;
@@ -32,6 +33,14 @@ export function onPlatform(scenario: Scenario, { id, sets }: Pick<Platform, 'id'
   return { ...scenario, ...sets, model: id };
 }
 
+/** Quantiles of times, infinite from the share on that never has its pause. */
+const endlessTimes = (intervals: Intervals): Intervals => ({
+  ...intervals,
+  totalTime: intervals.totalTime.map((time, i) =>
+    intervals.downtime[i] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : time,
+  ),
+});
+
 /** One platform's row. A platform has a number for every scenario. */
 export function platformRow(scenario: Scenario, platform: Platform): PlatformRow {
   const own = onPlatform(scenario, platform);
@@ -39,7 +48,7 @@ export function platformRow(scenario: Scenario, platform: Platform): PlatformRow
   if (!outcome.applicable || !outcome.platform) throw new Error(`${platform.label} has no number.`);
   const { totalTime, downtime, traffic, stopReason, platform: on } = outcome;
   const paused = Number.isFinite(downtime) ? downtime : 0;
-  const { throttledTime, postCopyTime } = on;
+  const { throttledTime, postCopyTime, intervals } = on;
   return {
     ...{ id: platform.id, label: platform.label, version: platform.version },
     ...{ group: platform.group, exact: platform.exact, outcome: on.outcome, stopReason, totalTime, traffic },
@@ -47,8 +56,9 @@ export function platformRow(scenario: Scenario, platform: Platform): PlatformRow
       free: Math.max(0, totalTime - paused - postCopyTime - throttledTime),
       ...{ throttled: throttledTime, paused, postCopy: postCopyTime },
     },
-    downtime: Number.isFinite(downtime) ? downtime : null,
-    ...{ slowdown: on.slowdown, intervals: on.intervals, scenario: own },
+    downtime: on.outcome === 'completed' && Number.isFinite(downtime) ? downtime : null,
+    intervals: intervals && endlessTimes(intervals),
+    ...{ slowdown: on.slowdown, scenario: own },
   };
 }
 

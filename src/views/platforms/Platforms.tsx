@@ -1,157 +1,200 @@
-import { memo, useMemo } from 'react';
-import type { PlatformRow } from '../../analysis/platforms/compare-platforms';
-import { toCsv } from '../../format/csv';
-import { selectOption, selectScenario } from '../../state/selectors';
+import { memo, useId, useMemo, useState } from 'react';
+import type { PlatformId } from '../../models/result';
+import { selectBaseline, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { KnobSet } from '../controls/KnobGroups';
+import { ChartFrame } from '../plot/ChartFrame';
+import { Patterns } from '../plot/Patterns';
 import { DataTable } from '../shared/DataTable';
-import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
+import { Said } from '../shared/Said';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
+import { Bar, BarsDrawing } from './Bars';
+import { Facts } from './Facts';
+import { openInExplore } from './open-in-explore';
 import './platforms.css';
-import { barBoxes, platformsTable, scaleEnd, shownRows, VM_KNOBS } from './platforms-rows';
+import { barLength, platformsTable, rowsOfVm, type ShownRow, scaleEnd, shownRows, VM_KNOBS } from './platforms-rows';
 import {
-  barText,
-  comparisonText,
+  barsSummary,
+  comparisonOf,
   GROUP_OPTIONS,
+  KEYS,
+  noDowntimeText,
   ORDER_OPTIONS,
   outcomeText,
-  PARTS,
+  PINNED_KEY,
   rangeText,
   sureText,
+  vmText,
 } from './platforms-words';
+import { Techniques } from './Techniques';
 
-/** The same VM under every hypervisor and manager. */
+/** The same VM under every hypervisor and manager, and a pinned one beside it; below, by each technique on QEMU. */
 export function Platforms() {
   const scenario = useStore(selectScenario);
+  const pinned = useStore(selectBaseline);
   const group = useStore(selectOption('platforms.group'));
   const order = useStore(selectOption('platforms.order'));
   const { setOption } = useStore.getState();
   const job = useJob(
     'platforms',
-    useMemo(() => ({ scenario }), [scenario]),
+    useMemo(() => ({ scenario, pinned }), [scenario, pinned]),
   );
   const { answer, isCurrent } = job;
-  const rows = useMemo(() => shownRows(answer?.rows ?? [], group, order), [answer, group, order]);
+  const rows = useMemo(() => shownRows(answer, group, order), [answer, group, order]);
   return (
-    <section className="platforms" aria-labelledby="platforms-title">
-      <h1 id="platforms-title">{answer ? comparisonText(answer.rows) : 'One VM, every platform'}</h1>
-      <p className="caption">
-        Each platform runs with its product&rsquo;s own defaults: downtime limit, time limit, throttling, compression. A
-        row opens in Explore, where all of them can be changed.
-      </p>
-      <KnobSet names={VM_KNOBS} readsAll />
-      <div className="platforms-choices">
-        <RadioRow
-          legend="Show"
-          options={GROUP_OPTIONS}
-          value={group}
-          onChange={(id) => setOption('platforms.group', id)}
-        />
-        <RadioRow
-          legend="Sort by"
-          options={ORDER_OPTIONS}
-          value={order}
-          onChange={(id) => setOption('platforms.order', id)}
-        />
-      </div>
-      {rows[0]?.intervals && (
-        <p className="note">
-          The working set is not known: these are medians over 5,306 measured guests, and nine of ten like this one lie
-          in the range beside. Two readings of a dirty-rate meter, or a working set, settle it.
-        </p>
-      )}
-      <JobStatus job={job} doing="Asking every platform" />
-      {rows.length > 0 ? (
-        <div className={isCurrent ? undefined : 'is-old'} aria-busy={!isCurrent}>
-          <Key />
-          <Rows rows={rows} />
-          <p className="buttons">
-            <button
-              type="button"
-              onClick={() => downloadText('precopy-platforms.csv', toCsv(platformsTable(rows)), 'text/csv')}
-            >
-              Download all numbers as CSV
-            </button>
-          </p>
+    <div className="platforms">
+      <section aria-labelledby="platforms-title">
+        <Headline rows={rows} />
+        <KnobSet names={VM_KNOBS} readsAll />
+        <div className="platforms-choices">
+          <RadioRow
+            legend="Show"
+            options={GROUP_OPTIONS}
+            value={group}
+            onChange={(id) => setOption('platforms.group', id)}
+          />
+          <RadioRow
+            legend="Sort by"
+            options={ORDER_OPTIONS}
+            value={order}
+            onChange={(id) => setOption('platforms.order', id)}
+          />
         </div>
-      ) : (
-        <div className="platforms-waiting" />
-      )}
-      <p className="note">
-        Post-copy&rsquo;s price is not in these numbers: while pages are fetched the guest waits for each, and if the
-        link breaks the VM is lost. Platforms with published statements only are approximations.
-      </p>
-    </section>
+        <JobStatus job={job} doing="Asking every platform" />
+        <div className={isCurrent ? 'platforms-rows' : 'platforms-rows is-old'} aria-busy={!isCurrent}>
+          {answer && <Rows rows={rows} caption={vmText(answer.of)} />}
+        </div>
+        <p className="note">
+          Each platform runs with its product&rsquo;s own defaults: downtime limit, time limit, throttling, compression.
+          A row opens in Explore, where all of them can be changed.
+        </p>
+        {rows[0]?.intervals && (
+          <p className="note">
+            The working set is not known: these are medians over 5,306 measured guests, and nine of ten like this one
+            lie in the range beside. Two readings of a dirty-rate meter, or a working set, settle it.
+          </p>
+        )}
+      </section>
+      <Techniques scenario={scenario} />
+    </div>
   );
 }
 
-function Key() {
+/** What they have in common, and where they part. Its height is that of the longest. */
+function Headline({ rows }: { readonly rows: readonly ShownRow[] }) {
+  const own = rowsOfVm(rows, false);
+  const { common, part } = own
+    ? comparisonOf(own, rowsOfVm(rows, true))
+    : { common: 'One VM, every platform', part: '' };
   return (
-    <ul className="platforms-key" aria-label="Parts of the bars">
-      {PARTS.map(({ id, label }) => (
-        <li key={id}>
-          <svg width="12" height="12" aria-hidden="true">
-            <rect className={`platforms-${id}`} width="12" height="12" />
-          </svg>
-          {label}
-        </li>
-      ))}
-    </ul>
+    <div className="platforms-headline">
+      <h1 id="platforms-title">{common}</h1>
+      <p>{part}</p>
+      <Said text={own ? `${common} ${part}` : ''} />
+    </div>
   );
 }
 
-const Rows = memo(function Rows({ rows }: { readonly rows: readonly PlatformRow[] }) {
-  const columns = useMemo(
-    () =>
-      columnsFor(
-        scaleEnd(rows),
-        rows.some(({ intervals }) => intervals !== null),
-      ),
-    [rows],
+interface RowsProps {
+  readonly rows: readonly ShownRow[];
+  readonly caption: string;
+}
+
+const Rows = memo(function Rows({ rows, caption }: RowsProps) {
+  const id = useId();
+  const [opened, setOpened] = useState<PlatformId | null>(null);
+  const end = scaleEnd(rows);
+  const isTwo = rows.some(({ isPinned }) => isPinned);
+  const toggle = (row: PlatformId) => setOpened(row === opened ? null : row);
+  return (
+    <ChartFrame
+      title="How long each platform takes, and with what"
+      caption={caption}
+      summary={barsSummary(rows, end)}
+      table={() => platformsTable(rows)}
+      fileName="precopy-platforms"
+      keys={isTwo ? [...KEYS, PINNED_KEY] : KEYS}
+      saved={(width) => <BarsDrawing rows={rows} width={width} />}
+    >
+      {(width) => (
+        <>
+          <svg className="platforms-patterns" aria-hidden="true">
+            <Patterns id={id} />
+          </svg>
+          <DataTable
+            label="Platforms"
+            columns={columnsFor({ end, rows, length: barLength(width), patterns: id, opened, toggle })}
+            rows={rows}
+            rowKey={(row) => `${row.id} ${row.isPinned}`}
+            rowMark={({ isPinned }) => isPinned && 'aside'}
+            detail={(row) => (row.id === opened && !row.isPinned ? <Facts id={row.id} /> : null)}
+          />
+        </>
+      )}
+    </ChartFrame>
   );
-  return <DataTable label="Platforms" columns={columns} rows={rows} rowKey={({ id }) => id} />;
 });
 
-function columnsFor(end: number, hasRange: boolean): readonly Column<PlatformRow>[] {
+interface ColumnsFor {
+  readonly rows: readonly ShownRow[];
+  readonly end: number;
+  readonly length: number;
+  readonly patterns: string;
+  readonly opened: PlatformId | null;
+  readonly toggle: (id: PlatformId) => void;
+}
+
+function columnsFor({ rows, end, length, patterns, opened, toggle }: ColumnsFor): readonly Column<ShownRow>[] {
+  const hasRange = rows.some(({ intervals }) => intervals !== null);
   return [
+    { key: 'platform', head: 'Platform', isName: true, text: (row) => <Name row={row} /> },
     {
-      ...{ key: 'platform', head: 'Platform', isName: true, exact: sureText },
-      text: (row) => (
-        <button type="button" title="Open in Explore" onClick={() => openInExplore(row)}>
-          {row.label}
-          <span className="visually-hidden">: open in Explore</span>
-        </button>
-      ),
+      key: 'bar',
+      head: 'Time, to one scale',
+      text: (row) => <Bar row={row} end={end} length={length} patterns={patterns} />,
     },
-    { key: 'bar', head: 'Time, to one scale', text: (row) => <Bar row={row} end={end} /> },
     { key: 'time', head: 'Total time', value: ({ totalTime }) => totalTime, quantity: 'duration' },
     ...(hasRange ? [{ key: 'range', head: 'Nine of ten', isNumber: true, text: rangeText } as const] : []),
-    { key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause', none: () => 'never' },
+    {
+      ...{ key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause' },
+      none: noDowntimeText,
+    },
     { key: 'traffic', head: 'Traffic', value: ({ traffic }) => traffic, quantity: 'volume' },
     {
       ...{ key: 'ends', head: 'Ends', text: outcomeText },
       mark: ({ outcome }) => outcome !== 'completed' && { as: 'warned' },
     },
-    { key: 'facts', head: 'Facts', text: sureText },
+    {
+      key: 'facts',
+      head: 'Its rules',
+      text: (row) =>
+        row.isPinned ? (
+          ''
+        ) : (
+          <button type="button" aria-expanded={row.id === opened} onClick={() => toggle(row.id)}>
+            <span className="visually-hidden">{row.label}: </span>
+            {sureText(row)}
+          </button>
+        ),
+    },
   ];
 }
 
-function Bar({ row, end }: { readonly row: PlatformRow; readonly end: number }) {
+function Name({ row }: { readonly row: ShownRow }) {
+  if (row.isPinned) {
+    return (
+      <>
+        <span className="visually-hidden">{row.label}, </span>pinned
+      </>
+    );
+  }
   return (
-    <svg className="platforms-bar" viewBox="0 0 100 12" preserveAspectRatio="none" role="img" aria-label={barText(row)}>
-      <title>{barText(row)}</title>
-      {barBoxes(row, end).map(({ id, x, width }) => (
-        <rect key={id} className={`platforms-${id}`} x={x} y={0} width={width} height={12} />
-      ))}
-    </svg>
+    <button type="button" title="Open in Explore" onClick={() => openInExplore(row.scenario, row.label)}>
+      {row.label}
+      <span className="visually-hidden">: open in Explore</span>
+    </button>
   );
-}
-
-function openInExplore({ scenario, label }: PlatformRow): void {
-  const { history, openSnapshot, say } = useStore.getState();
-  openSnapshot({ scenario, pins: history.present.pins, place: { view: 'explore' } });
-  say(`${label} with its own defaults. Undo brings the scenario back.`);
 }

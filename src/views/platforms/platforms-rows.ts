@@ -1,5 +1,8 @@
 import type { PlatformRow } from '../../analysis/platforms/compare-platforms';
+import type { PlatformsAnswer } from '../../engine/platforms-job';
 import type { TableData } from '../../format/csv';
+import { durationAxis, position } from '../plot/axis';
+import { stackedBar } from '../plot/stacked-bar';
 import { outcomeText, PARTS, sureText } from './platforms-words';
 
 export type PlatformOrder = 'table' | 'time' | 'downtime' | 'traffic';
@@ -10,6 +13,11 @@ export const VM_KNOBS = [
   ...(['bandwidth', 'switchover', 'scanRate'] as const),
 ];
 
+/** A row as it is shown: of the VM on screen, or of the pinned one, which stands below it. */
+export interface ShownRow extends PlatformRow {
+  readonly isPinned: boolean;
+}
+
 /** What is sorted by; what does not arrive comes last. */
 function keyOf(row: PlatformRow, order: PlatformOrder): number {
   if (order === 'table') return 0;
@@ -17,19 +25,24 @@ function keyOf(row: PlatformRow, order: PlatformOrder): number {
   return { time: row.totalTime, downtime: row.downtime ?? Number.POSITIVE_INFINITY, traffic: row.traffic }[order];
 }
 
-/** The rows of a group in an order; equals keep the order of the table. */
-export function shownRows(rows: readonly PlatformRow[], group: string, order: PlatformOrder): readonly PlatformRow[] {
-  const own = rows.filter((row) => group === 'all' || row.group === group);
+/** The rows of a group in an order; equals keep the order of the table. A pinned VM's row follows its platform's. */
+export function shownRows(answer: PlatformsAnswer | null, group: string, order: PlatformOrder): readonly ShownRow[] {
+  const own = (answer?.rows ?? []).filter((row) => group === 'all' || row.group === group);
   const keys = new Map(own.map((row) => [row.id, keyOf(row, order)]));
   const key = ({ id }: PlatformRow) => keys.get(id) ?? 0;
-  return [...own].sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
+  const pinned = new Map((answer?.pinned ?? []).map((row) => [row.id, row]));
+  return own
+    .toSorted((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)))
+    .flatMap((row) => {
+      const beside = pinned.get(row.id);
+      return [{ ...row, isPinned: false }, ...(beside ? [{ ...beside, isPinned: true }] : [])];
+    });
 }
 
-/** A box of a bar, in per cent of the scale. */
-export interface BarBox {
-  readonly id: (typeof PARTS)[number]['id'];
-  readonly x: number;
-  readonly width: number;
+/** The rows of one of the VMs; null where no second one is pinned. */
+export function rowsOfVm(rows: readonly ShownRow[], isPinned: boolean): readonly ShownRow[] | null {
+  const own = rows.filter((row) => row.isPinned === isPinned);
+  return own.length > 0 ? own : null;
 }
 
 /** The end of the scale that all bars have: the longest migration that ends. One that does not runs off it. */
@@ -38,33 +51,122 @@ export function scaleEnd(rows: readonly PlatformRow[]): number {
   return Math.max(...(ended.length > 0 ? ended : rows.map(({ totalTime }) => totalTime)), 1e-9);
 }
 
-/** The parts of a row's time one after the other, in per cent of the scale; cut at its end. */
-export function barBoxes({ parts }: PlatformRow, end: number): readonly BarBox[] {
-  let x = 0;
-  return PARTS.flatMap(({ id }): BarBox[] => {
-    const from = x;
-    x = Math.min(100, x + (100 * parts[id]) / end);
-    return x > from ? [{ id, x: from, width: x - from }] : [];
+/** The parts of a row's time one after the other, in pixels of a scale of this length; cut at its end. */
+export function barBoxes({ parts }: PlatformRow, end: number, length: number) {
+  const timed = PARTS.map(({ id, look }) => ({ id, look, value: parts[id] }));
+  return stackedBar(timed, (value) => Math.min(value / end, 1) * length);
+}
+
+/** How long the scale of the bars is beside the numbers, where the figure is so wide. */
+export const barLength = (width: number): number => Math.round(Math.min(Math.max(0.32 * width, 140), 440));
+
+const [BAR, PINNED_BAR] = [14, 8];
+/** For the arrow of a bar that does not end. */
+const ARROW = 8;
+/** The length of a bar's drawing: that of the scale, and room for the arrow. */
+export const svgLength = (length: number): number => length + ARROW;
+export const barHeight = ({ isPinned }: ShownRow): number => (isPinned ? PINNED_BAR : BAR);
+
+/** Where a bar that does not end is pointed to, at the end of its scale. */
+export const arrowPath = (row: ShownRow, length: number): string =>
+  `M${length} 0l${ARROW - 1} ${barHeight(row) / 2}l${1 - ARROW} ${barHeight(row) / 2}z`;
+
+/** Pixels of the figure that is saved. */
+const [NAMES, EDGE, ROW, PINNED_ROW, TOP, BOTTOM] = [216, 24, 24, 16, 8, 40];
+const [BASELINE, GAP] = [4, 8];
+
+/** The bars of a figure that stands alone: names at the left, an axis below. All in pixels. */
+export interface BarsLayout {
+  readonly left: number;
+  readonly nameX: number;
+  readonly length: number;
+  readonly height: number;
+  readonly bottom: number;
+  readonly tickY: number;
+  readonly unit: { readonly x: number; readonly y: number; readonly text: string };
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** What the length of the bars stands for, in s. */
+  readonly end: number;
+  readonly rows: readonly {
+    readonly row: ShownRow;
+    readonly y: number;
+    readonly nameY: number;
+    readonly name: string;
+  }[];
+}
+
+/** Where everything of the saved figure stands; the axis ends at a round number. */
+export function barsLayout(rows: readonly ShownRow[], width: number): BarsLayout {
+  const axis = durationAxis(scaleEnd(rows));
+  const length = width - NAMES - EDGE;
+  let bottom = TOP;
+  const placed = rows.map((row) => {
+    const y = bottom;
+    bottom += row.isPinned ? PINNED_ROW : ROW;
+    return { row, y, nameY: barHeight(row) / 2 + BASELINE, name: row.isPinned ? 'pinned' : row.label };
   });
+  return {
+    ...{ left: NAMES, nameX: NAMES - GAP, length, height: bottom + BOTTOM, bottom, tickY: bottom + 18, rows: placed },
+    unit: { x: width - EDGE, y: bottom + 34, text: `total time (${axis.unit})` },
+    ticks: axis.ticks.map(({ value, label }) => ({ x: position(axis, value, NAMES, NAMES + length), label })),
+    end: axis.domain[1],
+  };
+}
+
+const QUANTILES = [
+  { index: 0, name: '5 %' },
+  { index: 4, name: '95 %' },
+] as const;
+const RANGED = [
+  { key: 'totalTime', column: 'total_time_s', label: 'Total time (s)' },
+  { key: 'downtime', column: 'downtime_s', label: 'Downtime (s)' },
+  { key: 'traffic', column: 'traffic_mib', label: 'Traffic (MiB)' },
+] as const;
+
+/** The columns of the intervals, and their numbers; an infinite one is none. */
+function intervalColumns(rows: readonly PlatformRow[]) {
+  const all = rows.some(({ intervals }) => intervals !== null) ? RANGED : [];
+  return {
+    columns: all.flatMap(({ column, label }) =>
+      QUANTILES.map(({ index, name }) => ({
+        key: `${column}_${index === 0 ? 'low' : 'high'}`,
+        label: `${label}, ${name}`,
+      })),
+    ),
+    of: ({ intervals }: PlatformRow): readonly (number | null)[] =>
+      all.flatMap(({ key }) =>
+        QUANTILES.map(({ index }) => {
+          const value = intervals?.[key][index] ?? Number.NaN;
+          return Number.isFinite(value) ? value : null;
+        }),
+      ),
+  };
 }
 
 /** All numbers of all platforms. */
-export function platformsTable(rows: readonly PlatformRow[]): TableData {
+export function platformsTable(rows: readonly ShownRow[]): TableData {
+  const ranges = intervalColumns(rows);
+  const isTwo = rows.some(({ isPinned }) => isPinned);
   return {
     columns: [
       { key: 'platform', label: 'Platform' },
+      ...(isTwo ? [{ key: 'vm', label: 'VM' }] : []),
       { key: 'outcome', label: 'Ends' },
       { key: 'total_time_s', label: 'Total time (s)' },
       { key: 'pre_copy_s', label: 'Pre-copy (s)' },
       { key: 'throttled_s', label: 'Throttled (s)' },
+      { key: 'slowdown', label: 'Slowed by' },
       { key: 'post_copy_s', label: 'Post-copy (s)' },
       { key: 'downtime_s', label: 'Downtime (s)' },
       { key: 'traffic_mib', label: 'Traffic (MiB)' },
+      ...ranges.columns,
       { key: 'facts', label: 'Facts' },
     ],
     rows: rows.map((row) => [
-      ...[row.label, outcomeText(row), row.totalTime, row.parts.free, row.parts.throttled, row.parts.postCopy],
-      ...[row.downtime, row.traffic, sureText(row)],
+      row.label,
+      ...(isTwo ? [row.isPinned ? 'pinned' : 'this'] : []),
+      ...[outcomeText(row), row.totalTime, row.parts.free, row.parts.throttled, row.slowdown, row.parts.postCopy],
+      ...[row.downtime, row.traffic, ...ranges.of(row), sureText(row)],
     ]),
   };
 }

@@ -1,7 +1,18 @@
 import type { PlatformRow } from '../../analysis/platforms/compare-platforms';
-import { joined, scaleDowntime, scaleDuration } from '../../format/number';
+import {
+  joined,
+  scaleDowntime,
+  scaleDuration,
+  scaleNetworkRate,
+  scaleTransferRate,
+  scaleVolume,
+} from '../../format/number';
+import type { Scenario } from '../../scenario/scenario';
+import { type PlatformFact, platformFacts } from '../../vocabulary/platform-facts';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
+import type { KeyEntry } from '../plot/PlotKey';
+import { nearlySureRange } from '../shared/likely-range';
 
 export const GROUP_OPTIONS = [
   { id: 'all', label: 'All' },
@@ -18,64 +29,202 @@ export const ORDER_OPTIONS = [
   { id: 'table', label: 'Family' },
 ] as const;
 
+/** The parts of a migration's time, as bars and the key have them. */
 export const PARTS = [
-  { id: 'free', label: 'pre-copy' },
-  { id: 'throttled', label: 'pre-copy with the guest slowed' },
-  { id: 'postCopy', label: 'post-copy, the guest waits for pages' },
-  { id: 'paused', label: 'paused' },
+  { id: 'free', label: 'pre-copy', look: { mark: 'box', colour: 'sent' } },
+  { id: 'throttled', label: 'pre-copy with the guest slowed', look: { mark: 'box', colour: 'warn' } },
+  { id: 'paused', label: 'paused', look: { mark: 'hatch', colour: 'stop' } },
+  {
+    id: 'postCopy',
+    label: 'post-copy, the guest waits for pages',
+    look: { mark: 'box', colour: 'done', fill: 'done-wash' },
+  },
 ] as const;
 
-/** How a migration ended, in a few words: 'completed', 'aborted: schedule used up', 'does not end'. */
-export function outcomeText({ outcome, stopReason }: PlatformRow): string {
+/** The same as a key, and the line for a second VM. */
+export const KEYS: readonly KeyEntry[] = PARTS.map(({ label, look }) => ({ label, ...look }));
+export const PINNED_KEY: KeyEntry = { label: 'thin bars: the pinned VM', mark: null };
+
+/** The VM and its link, in a few words: '1 GiB, 40 MiB/s written, 800 Mbit/s'. */
+export const vmText = ({ memory, dirtyRate, bandwidth }: Scenario): string =>
+  `${joined(scaleVolume(memory))}, ${joined(scaleTransferRate(dirtyRate))} written, ${joined(scaleNetworkRate(bandwidth))}`;
+
+type Ended = Pick<PlatformRow, 'outcome' | 'stopReason' | 'intervals'>;
+
+/** How a migration ended, in a few words: 'converges', 'converges in 8 of 10', 'given up at the time limit', 'does not end'. */
+export function outcomeText({ outcome, stopReason, intervals }: Ended): string {
   if (outcome === 'does-not-end') return 'does not end';
-  return stopReasons[stopReason].isOwnEnd ? 'converges' : stopWords[stopReason].short;
+  if (!stopReasons[stopReason].isOwnEnd) return stopWords[stopReason].short;
+  const tenths = intervals === null ? 10 : Math.round(10 * (1 - intervals.chanceNotConverging));
+  return tenths === 10 ? 'converges' : `converges in ${tenths} of 10`;
 }
 
-/** How sure its rules are. */
-export const sureText = ({ exact, version }: PlatformRow): string =>
-  exact === 'source' ? `read in the source (${version})` : `published statements only (${version})`;
+/** Why there is no downtime. */
+export const noDowntimeText = ({ outcome }: Ended): string => (outcome === 'aborted' ? 'none' : 'never');
 
-/** Nine of ten guests like it lie between these; '' where the working set is known. */
-export function rangeText({ intervals }: PlatformRow): string {
-  if (intervals === null) return '';
-  const [low = Number.NaN, , , , high = Number.NaN] = intervals.totalTime;
-  return `${joined(scaleDuration(low))} to ${joined(scaleDuration(high))}`;
-}
+/** How sure its rules are: 'read in the source of 10.1'. */
+export const sureText = ({ exact, version }: Pick<PlatformRow, 'exact' | 'version'>): string =>
+  exact === 'source' ? `read in the source of ${version}` : `published only, ${version}`;
+
+/** What was read of a platform, and where. */
+export const factsOf = ({ id }: Pick<PlatformRow, 'id'>): readonly PlatformFact[] => platformFacts[id];
+
+/** Where a fact was read: 'QEMU 10.1.3, read in the source: qemu/qemu: migration/ram.c'. */
+export const factSource = ({ product, version, source }: PlatformFact): string =>
+  source === null ? `${product} ${version}` : `${product} ${version}, read in the source: ${source}`;
+
+const duration = (value: number): string => joined(scaleDuration(value));
+const pause = (value: number): string => joined(scaleDowntime(value));
+
+/** Where nine of ten guests like it lie; '' where the working set is known. */
+export const rangeText = ({ intervals }: Pick<PlatformRow, 'intervals'>): string =>
+  intervals === null ? '' : nearlySureRange(intervals.totalTime, duration).replace('9 in 10: ', '');
 
 /** The parts of the time in words, for the bar. */
 export function barText({ parts, totalTime }: PlatformRow): string {
-  const said = PARTS.filter(({ id }) => parts[id] > 0).map(
-    ({ id, label }) => `${label} ${joined(scaleDuration(parts[id]))}`,
-  );
-  return `${joined(scaleDuration(totalTime))} in all: ${said.join(', ')}`;
+  const said = PARTS.filter(({ id }) => parts[id] > 0).map(({ id, label }) => `${label} ${duration(parts[id])}`);
+  return `${duration(totalTime)} in all: ${said.join(', ')}`;
 }
 
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+/** Numbers within a tenth of each other are alike. */
+const ALIKE = 1.1;
 
-/** What they have in common and where they part, in two sentences. */
-export function comparisonText(rows: readonly PlatformRow[]): string {
-  const arrived = rows.filter(({ outcome }) => outcome === 'completed');
-  const aborted = rows.filter(({ outcome }) => outcome === 'aborted').length;
-  const endless = rows.length - arrived.length - aborted;
-  const others = [
-    aborted > 0 ? counted(aborted, 'gives up', 'give up') : '',
-    endless > 0 ? counted(endless, 'never ends', 'never end') : '',
+type NumberOf = (row: PlatformRow) => number;
+
+const timeOf: NumberOf = ({ totalTime }) => totalTime;
+const pauseOf: NumberOf = ({ downtime }) => downtime ?? Number.NaN;
+
+/** What a sentence says of the rows that arrive: the least and the most of a number. */
+interface Span {
+  readonly isAlike: boolean;
+  /** '10.8 s to 45 s', 'about 16.5 s'. */
+  readonly text: string;
+  /** '10.8 s (libvirt and 3 more) to 45 s (Proxmox VE)'. */
+  readonly named: string;
+}
+
+/** A platform with this number, and how many more show the same. */
+function nameAt(rows: readonly PlatformRow[], of: NumberOf, shown: string, show: (value: number) => string): string {
+  const [first, ...more] = rows.filter((row) => show(of(row)) === shown);
+  return `${first?.label ?? ''}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+}
+
+function spanOf(rows: readonly PlatformRow[], of: NumberOf, show: (value: number) => string): Span {
+  const values = rows.map(of);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = [show(least), show(most)];
+  if (most <= ALIKE * least || low === high) {
+    const text = low === high ? low : `about ${show((least + most) / 2)}`;
+    return { isAlike: true, text, named: text };
+  }
+  const named = (shown: string) => `${shown} (${nameAt(rows, of, shown, show)})`;
+  return { isAlike: false, text: `${low} to ${high}`, named: `${named(low)} to ${named(high)}` };
+}
+
+const hasArrived = ({ outcome }: PlatformRow): boolean => outcome === 'completed';
+
+/** 'KubeVirt gives up', 'KubeVirt and nova give up', '3 give up'; '' of none. */
+function whoDo(rows: readonly PlatformRow[], one: string, more: string): string {
+  const [a, b] = rows;
+  if (!a) return '';
+  if (!b) return `${a.label} ${one}`;
+  return rows.length === 2 ? `${a.label} and ${b.label} ${more}` : `${rows.length} ${more}`;
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+const ofKind = (rows: readonly PlatformRow[], outcome: PlatformRow['outcome']) =>
+  rows.filter((row) => row.outcome === outcome);
+
+/** Those that do not bring it over: 'KubeVirt 1.x gives up and 2 never end'. */
+const failuresText = (rows: readonly PlatformRow[]): string =>
+  listed(
+    [
+      whoDo(ofKind(rows, 'aborted'), 'gives up', 'give up'),
+      whoDo(ofKind(rows, 'does-not-end'), 'never ends', 'never end'),
+    ].filter(Boolean),
+  );
+
+function countText(arrived: number, all: number): string {
+  if (arrived < all) return `${arrived} of ${all} bring`;
+  return all === 2 ? 'Both bring' : `All ${all} bring`;
+}
+
+/** What comes with the pause: who slows the guest, and who ends in post-copy. */
+function pricesText(rows: readonly PlatformRow[]): string {
+  const prices = [
+    whoDo(
+      rows.filter(({ parts }) => parts.throttled > 0),
+      'slows the guest',
+      'slow the guest',
+    ),
+    whoDo(
+      rows.filter(({ parts }) => parts.postCopy > 0),
+      'ends in post-copy',
+      'end in post-copy',
+    ),
   ].filter(Boolean);
-  const [first] = arrived;
-  const count =
-    arrived.length === rows.length ? `All ${rows.length} bring` : `${arrived.length} of ${rows.length} bring`;
-  const verdict = `${count} the VM over${others.length > 0 ? `; ${others.join(', ')}` : ''}.`;
-  if (!first || arrived.length < 2) return verdict;
-  const by = (value: (row: PlatformRow) => number) => {
-    const sorted = [...arrived].sort((a, b) => value(a) - value(b));
-    return [sorted[0] ?? first, sorted.at(-1) ?? first] as const;
+  return prices.length > 0 ? `; ${listed(prices)}` : '';
+}
+
+/** What platforms make of one VM: what they have in common, and where they part. */
+export interface Comparison {
+  readonly common: string;
+  readonly part: string;
+}
+
+function compareOne(rows: readonly PlatformRow[]): Comparison {
+  const arrived = rows.filter(hasArrived);
+  const failures = failuresText(rows);
+  if (arrived.length === 0) return { common: `None of the ${rows.length} brings the VM over: ${failures}.`, part: '' };
+  const [time, still] = [spanOf(arrived, timeOf, duration), spanOf(arrived, pauseOf, pause)];
+  const count = arrived.length === 1 ? `Only ${arrived[0]?.label} brings` : countText(arrived.length, rows.length);
+  const common = `${count} the VM over, in ${time.named}${failures === '' ? '' : `; ${failures}`}.`;
+  const parted = still.isAlike ? `The pause is ${still.named}` : `They part in the pause: ${still.named}`;
+  return { common, part: `${parted}${pricesText(arrived)}.` };
+}
+
+/** Where only one of two VMs arrives: 'on QEMU only the pinned one arrives'. */
+function onlyOneText(rows: readonly PlatformRow[], pinned: readonly PlatformRow[]): string {
+  const isThere = new Map(pinned.map((row) => [row.id, hasArrived(row)]));
+  const apart = (own: boolean) => rows.filter((row) => hasArrived(row) === own && isThere.get(row.id) === !own);
+  const where = (own: boolean, who: string) => {
+    const [first, ...more] = apart(own);
+    if (!first) return '';
+    return `on ${more.length === 0 ? first.label : `${more.length + 1} platforms`} only ${who} arrives`;
   };
-  const [quick, slow] = by(({ totalTime }) => totalTime);
-  const [short, long] = by(({ downtime }) => downtime ?? Number.POSITIVE_INFINITY);
-  const time = (row: PlatformRow) => joined(scaleDuration(row.totalTime));
-  const pause = (row: PlatformRow) => joined(scaleDowntime(row.downtime ?? Number.NaN));
+  return listed([where(true, 'this one'), where(false, 'the pinned one')].filter(Boolean));
+}
+
+function compareTwo(rows: readonly PlatformRow[], pinned: readonly PlatformRow[]): Comparison {
+  const says = (of: NumberOf, show: (value: number) => string) => (each: readonly PlatformRow[]) => {
+    const arrived = each.filter(hasArrived);
+    return arrived.length === 0 ? 'none' : spanOf(arrived, of, show).text;
+  };
+  const count = (each: readonly PlatformRow[]) => {
+    const arrived = each.filter(hasArrived).length;
+    return arrived === each.length ? `all ${arrived}` : `${arrived} of ${each.length}`;
+  };
+  const [time, still] = [says(timeOf, duration), says(pauseOf, pause)];
+  const apart = onlyOneText(rows, pinned);
+  return {
+    common:
+      `This VM arrives on ${count(rows)}, in ${time(rows)}; the pinned one on ${count(pinned)}, in ${time(pinned)}` +
+      `${apart === '' ? '' : ` (${apart})`}.`,
+    part: `The pause is ${still(rows)}; that of the pinned one ${still(pinned)}.`,
+  };
+}
+
+/** What platforms have in common, and where they part, in a sentence each; with a second VM, of both. */
+export const comparisonOf = (rows: readonly PlatformRow[], pinned: readonly PlatformRow[] | null): Comparison =>
+  pinned === null ? compareOne(rows) : compareTwo(rows, pinned);
+
+/** What the bars show. */
+export function barsSummary(rows: readonly PlatformRow[], end: number): string {
+  const endless = rows.some(({ outcome }) => outcome === 'does-not-end');
   return (
-    `${verdict} They take from ${time(quick)} (${quick.label}) to ${time(slow)} (${slow.label}), and pause the VM from ` +
-    `${pause(short)} (${short.label}) to ${pause(long)} (${long.label}).`
+    `Bars of the total time to one scale, up to ${duration(end)}, the longest migration that ends.` +
+    `${endless ? ' A bar with an arrow does not end.' : ''}`
   );
 }

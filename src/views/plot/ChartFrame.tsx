@@ -23,6 +23,8 @@ interface ChartFrameProps {
   /** Its marks in words. */
   readonly keys?: readonly KeyEntry[] | undefined;
   readonly keyClass?: string;
+  /** What is drawn in files, where the page shows what no file can hold. */
+  readonly saved?: (width: number) => ReactNode;
   readonly children: (width: number) => ReactNode;
 }
 
@@ -41,6 +43,7 @@ export function ChartFrame(props: ChartFrameProps) {
     actions,
     keys = NO_KEYS,
     keyClass,
+    saved,
     children,
   } = props;
   const [showsTable, setShowsTable] = useState(false);
@@ -63,7 +66,7 @@ export function ChartFrame(props: ChartFrameProps) {
                 Table<span className="visually-hidden"> of: {title}</span>
               </button>
               <ExportMenu
-                sheet={{ title, caption, keys, summary, draw: children }}
+                sheet={{ title, caption, keys, summary, draw: saved ?? children }}
                 table={() => made(table)}
                 fileName={fileName}
               />

@@ -51,8 +51,8 @@ export function ExportSheet({ sheet, look, onDrawn }: ExportSheetProps) {
   );
 }
 
-/** Charts of measurements and of fits are drawn by no model. */
-const WITHOUT_MODEL = ['measure', 'fit'];
+/** Charts of measurements and of fits are drawn by no model, those of platforms by all of them. */
+const WITHOUT_MODEL = ['measure', 'fit', 'platforms'];
 
 const sourceOf = (view: string, { model, name }: Scenario): string =>
   ['Precopy', WITHOUT_MODEL.includes(view) ? '' : modelFacts[model].label, name].filter(Boolean).join(', ');

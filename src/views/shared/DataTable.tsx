@@ -21,6 +21,8 @@ interface DataTableProps<Row> {
   readonly rowMark?: (row: Row) => RowMark | undefined | false;
   /** Rows side by side with one heading stand below it. */
   readonly group?: (row: Row) => string;
+  /** What is opened of a row, below it and as wide as what is in sight; null where it is closed. */
+  readonly detail?: (row: Row) => ReactNode;
   /** More rows than the page has room for: they scroll, under heads that stay. */
   readonly isHigh?: boolean;
   /** Small type, for numbers that stand beside a picture of them. */
@@ -34,7 +36,7 @@ const classes = (...names: readonly (string | false | undefined)[]): string | un
 
 /** A table from what its columns are. It scrolls by itself, so that the page stays where it is. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, caption, columns, rows, rowKey, rowMark, group, isHigh, isDense, empty } = props;
+  const { label, caption, columns, rows, rowKey, rowMark, group, detail, isHigh, isDense, empty } = props;
   const shown = shownColumns(columns, rows);
   return (
     <Scroller label={`Table: ${label}`} className={classes(isHigh && 'is-high', isDense && 'is-dense')}>
@@ -46,6 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody>
           {rows.map((row, i) => {
             const heading = group?.(row);
+            const opened = detail?.(row) ?? null;
             const before = rows[i - 1];
             const isNew = heading !== undefined && (before === undefined || group?.(before) !== heading);
             return (
@@ -58,6 +61,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </tr>
                 )}
                 <DataRow columns={shown} row={row} mark={rowMark?.(row)} />
+                {opened !== null && (
+                  <tr className="is-detail">
+                    <td colSpan={columns.length}>{opened}</td>
+                  </tr>
+                )}
               </Fragment>
             );
           })}

@@ -1,0 +1,17 @@
+import type { PlatformId } from '../../models/result';
+import { factSource, factsOf } from './platforms-words';
+
+/** What was read of a platform's product, in which version and where, and what the model does otherwise. */
+export function Facts({ id }: { readonly id: PlatformId }) {
+  return (
+    <ul className="platforms-facts">
+      {factsOf({ id }).map((fact) => (
+        <li key={factSource(fact)}>
+          <p>{fact.says}</p>
+          {fact.modelled !== undefined && <p>The model does otherwise: {fact.modelled}</p>}
+          <p className="note">{factSource(fact)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

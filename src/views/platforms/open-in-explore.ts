@@ -1,0 +1,9 @@
+import type { Scenario } from '../../scenario/scenario';
+import { useStore } from '../../state/store';
+
+/** Opens a scenario in Explore: the VM as it stands, and what the product sets by itself. One step of undo. */
+export function openInExplore(scenario: Scenario, label: string): void {
+  const { history, openSnapshot, say } = useStore.getState();
+  openSnapshot({ scenario, pins: history.present.pins, place: { view: 'explore' } });
+  say(`${label} with its own defaults. Undo brings the scenario back.`);
+}
