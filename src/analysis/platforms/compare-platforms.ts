@@ -22,7 +22,7 @@ export interface PlatformRow {
   readonly downtime: Seconds | null;
   readonly traffic: MiB;
   readonly slowdown: number;
-  /** Where nobody knows the working set; a time that does not end is infinite. */
+  /** Where nobody knows the working set; times and traffic that do not end are infinite. */
   readonly intervals: Intervals | null;
   /** The scenario with what the product sets by itself: what opens in Explore. */
   readonly scenario: Scenario;
@@ -33,13 +33,13 @@ export function onPlatform(scenario: Scenario, { id, sets }: Pick<Platform, 'id'
   return { ...scenario, ...sets, model: id };
 }
 
-/** Quantiles of times, infinite from the share on that never has its pause. */
-const endlessTimes = (intervals: Intervals): Intervals => ({
-  ...intervals,
-  totalTime: intervals.totalTime.map((time, i) =>
-    intervals.downtime[i] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : time,
-  ),
-});
+/** Quantiles of which those are infinite that are of migrations without an end: their time and traffic are those until they were left. */
+function withoutEnd(intervals: Intervals): Intervals {
+  const { traffic, totalTime, downtime } = intervals;
+  const ended = (values: readonly number[]) =>
+    values.map((value, i) => (downtime[i] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : value));
+  return { ...intervals, traffic: ended(traffic), totalTime: ended(totalTime) };
+}
 
 /** One platform's row. A platform has a number for every scenario. */
 export function platformRow(scenario: Scenario, platform: Platform): PlatformRow {
@@ -57,7 +57,7 @@ export function platformRow(scenario: Scenario, platform: Platform): PlatformRow
       ...{ throttled: throttledTime, paused, postCopy: postCopyTime },
     },
     downtime: on.outcome === 'completed' && Number.isFinite(downtime) ? downtime : null,
-    intervals: intervals && endlessTimes(intervals),
+    intervals: intervals && withoutEnd(intervals),
     ...{ slowdown: on.slowdown, scenario: own },
   };
 }

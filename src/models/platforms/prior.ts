@@ -100,11 +100,12 @@ function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResul
  * What a platform would do with a migration whose working set may be unknown: then once for each point of the prior of
  * such guests (real-migrations.md), with the scatter of measured migrations around the model. The numbers are the
  * medians; rounds and events are those of the run in the middle by its time.
- * Lists at most `listed` rounds before the pause. Units: s, MiB, MiB/s. Assumes D as a meter reads it over about a
+ * A platform that does not look at the working set has one number. Lists at most `listed` rounds before the pause. Units: s, MiB, MiB/s. Assumes D as a meter reads it over about a
  * second. Errors: none.
  */
 export function predictWithPrior(platform: Platform, input: PlatformInput, listed?: number): PlatformResult {
-  if (isSetKnown(input)) return predictPlatform(platform, input, undefined, listed);
+  if (isSetKnown(input) || !platform.reads.includes('workingSet'))
+    return predictPlatform(platform, input, undefined, listed);
   const packings = packingsAndShares(input);
   const runs = pointsOf(input).flatMap((point) => {
     const guest = guestOf(point, input);

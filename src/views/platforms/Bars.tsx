@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Patterns } from '../plot/Patterns';
 import { paintOf } from '../plot/PlotKey';
-import { arrowPath, barBoxes, barHeight, barsLayout, type ShownRow, svgLength } from './platforms-rows';
+import { barBoxes, barHeight, barsLayout, endSign, type ShownRow, svgLength } from './platforms-rows';
 import { barText } from './platforms-words';
 
 interface BarProps {
@@ -14,13 +14,13 @@ interface BarProps {
 }
 
 function Boxes({ row, end, length, patterns }: BarProps) {
-  const height = barHeight(row);
+  const [height, sign] = [barHeight(row), endSign(row, end, length)];
   return (
     <>
       {barBoxes(row, end, length).map(({ part, x, width }) => (
         <rect key={part.id} x={x} y={0} width={width} height={height} {...paintOf(part.look, patterns)} />
       ))}
-      {row.outcome === 'does-not-end' && <path className="platforms-arrow" d={arrowPath(row, length)} />}
+      {sign !== null && <path className="platforms-sign" d={sign} />}
     </>
   );
 }

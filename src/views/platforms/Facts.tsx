@@ -7,9 +7,9 @@ export function Facts({ id }: { readonly id: PlatformId }) {
     <ul className="platforms-facts">
       {factsOf({ id }).map((fact) => (
         <li key={factSource(fact)}>
+          <p className="note">{factSource(fact)}</p>
           <p>{fact.says}</p>
           {fact.modelled !== undefined && <p>The model does otherwise: {fact.modelled}</p>}
-          <p className="note">{factSource(fact)}</p>
         </li>
       ))}
     </ul>

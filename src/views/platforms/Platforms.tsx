@@ -15,7 +15,17 @@ import { Bar, BarsDrawing } from './Bars';
 import { Facts } from './Facts';
 import { openInExplore } from './open-in-explore';
 import './platforms.css';
-import { barLength, platformsTable, rowsOfVm, type ShownRow, scaleEnd, shownRows, VM_KNOBS } from './platforms-rows';
+import {
+  barLength,
+  endedTime,
+  endedTraffic,
+  platformsTable,
+  rowsOfVm,
+  type ShownRow,
+  scaleEnd,
+  shownRows,
+  VM_KNOBS,
+} from './platforms-rows';
 import {
   barsSummary,
   comparisonOf,
@@ -26,7 +36,7 @@ import {
   outcomeText,
   PINNED_KEY,
   rangeText,
-  sureText,
+  sureInShort,
   vmText,
 } from './platforms-words';
 import { Techniques } from './Techniques';
@@ -156,27 +166,27 @@ function columnsFor({ rows, end, length, patterns, opened, toggle }: ColumnsFor)
       head: 'Time, to one scale',
       text: (row) => <Bar row={row} end={end} length={length} patterns={patterns} />,
     },
-    { key: 'time', head: 'Total time', value: ({ totalTime }) => totalTime, quantity: 'duration' },
+    { key: 'time', head: 'Total time', value: endedTime, quantity: 'duration', none: () => 'never' },
     ...(hasRange ? [{ key: 'range', head: 'Nine of ten', isNumber: true, text: rangeText } as const] : []),
     {
       ...{ key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause' },
       none: noDowntimeText,
     },
-    { key: 'traffic', head: 'Traffic', value: ({ traffic }) => traffic, quantity: 'volume' },
+    { key: 'traffic', head: 'Traffic', value: endedTraffic, quantity: 'volume', none: () => 'no end' },
     {
       ...{ key: 'ends', head: 'Ends', text: outcomeText },
       mark: ({ outcome }) => outcome !== 'completed' && { as: 'warned' },
     },
     {
       key: 'facts',
-      head: 'Its rules',
+      head: 'Its rules, read in',
       text: (row) =>
         row.isPinned ? (
           ''
         ) : (
           <button type="button" aria-expanded={row.id === opened} onClick={() => toggle(row.id)}>
             <span className="visually-hidden">{row.label}: </span>
-            {sureText(row)}
+            {sureInShort(row)}
           </button>
         ),
     },

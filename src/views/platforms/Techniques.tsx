@@ -12,6 +12,7 @@ import { noDowntimeText, outcomeText } from './platforms-words';
 import { techniquesFigure } from './techniques-rows';
 import {
   adviceText,
+  finiteOf,
   MEASURED_CHOICES,
   MEASURED_ORIGIN,
   MEASURES,
@@ -87,9 +88,9 @@ const COLUMNS: readonly Column<TechniqueRow>[] = [
     ...{ key: 'ends', head: 'Ends', text: outcomeText },
     mark: ({ outcome }) => outcome !== 'completed' && { as: 'warned' },
   },
-  { key: 'time', head: 'Total time', value: ({ totalTime }) => totalTime, quantity: 'duration' },
+  { key: 'time', head: 'Total time', value: finiteOf('totalTime'), quantity: 'duration', none: () => 'never' },
   { key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause', none: noDowntimeText },
-  { key: 'traffic', head: 'Traffic', value: ({ traffic }) => traffic, quantity: 'volume' },
+  { key: 'traffic', head: 'Traffic', value: finiteOf('traffic'), quantity: 'volume', none: () => 'no end' },
   { key: 'price', head: 'And the guest', text: priceText },
 ];
 

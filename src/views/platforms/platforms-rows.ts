@@ -45,11 +45,21 @@ export function rowsOfVm(rows: readonly ShownRow[], isPinned: boolean): readonly
   return own.length > 0 ? own : null;
 }
 
-/** The end of the scale that all bars have: the longest migration that ends. One that does not runs off it. */
+/** The end of the scale that all bars have: the longest migration that arrives; where none does, the longest of all. */
 export function scaleEnd(rows: readonly PlatformRow[]): number {
-  const ended = rows.filter(({ outcome }) => outcome !== 'does-not-end').map(({ totalTime }) => totalTime);
-  return Math.max(...(ended.length > 0 ? ended : rows.map(({ totalTime }) => totalTime)), 1e-9);
+  const arrived = rows.filter(({ outcome }) => outcome === 'completed');
+  return Math.max(...(arrived.length > 0 ? arrived : rows).map(({ totalTime }) => totalTime), 1e-9);
 }
+
+/** Whether a bar runs off the scale. */
+export const isBeyond = ({ totalTime, outcome }: PlatformRow, end: number): boolean =>
+  outcome === 'does-not-end' || totalTime > end;
+
+/** The numbers of a row; null of a migration that never ends, where they grow on and on. */
+export const endedTime = ({ outcome, totalTime }: PlatformRow): number | null =>
+  outcome === 'does-not-end' ? null : totalTime;
+export const endedTraffic = ({ outcome, traffic }: PlatformRow): number | null =>
+  outcome === 'does-not-end' ? null : traffic;
 
 /** The parts of a row's time one after the other, in pixels of a scale of this length; cut at its end. */
 export function barBoxes({ parts }: PlatformRow, end: number, length: number) {
@@ -58,18 +68,27 @@ export function barBoxes({ parts }: PlatformRow, end: number, length: number) {
 }
 
 /** How long the scale of the bars is beside the numbers, where the figure is so wide. */
-export const barLength = (width: number): number => Math.round(Math.min(Math.max(0.32 * width, 140), 440));
+export const barLength = (width: number): number => Math.round(Math.min(Math.max(0.32 * width, 140), 400));
 
 const [BAR, PINNED_BAR] = [14, 8];
 /** For the arrow of a bar that does not end. */
 const ARROW = 8;
+const CROSS = 6;
 /** The length of a bar's drawing: that of the scale, and room for the arrow. */
 export const svgLength = (length: number): number => length + ARROW;
 export const barHeight = ({ isPinned }: ShownRow): number => (isPinned ? PINNED_BAR : BAR);
 
-/** Where a bar that does not end is pointed to, at the end of its scale. */
-export const arrowPath = (row: ShownRow, length: number): string =>
-  `M${length} 0l${ARROW - 1} ${barHeight(row) / 2}l${1 - ARROW} ${barHeight(row) / 2}z`;
+/**
+ * The sign at the end of a bar that does not arrive: an arrow where it goes on beyond the scale, a cross where it is given
+ * up before; null where it arrives.
+ */
+export function endSign(row: ShownRow, end: number, length: number): string | null {
+  const half = barHeight(row) / 2;
+  if (isBeyond(row, end)) return `M${length} 0l${ARROW - 1} ${half}l${1 - ARROW} ${half}z`;
+  if (row.outcome !== 'aborted') return null;
+  const x = (row.totalTime / end) * length;
+  return `M${x} ${half - CROSS / 2}l${CROSS} ${CROSS}m0 ${-CROSS}l${-CROSS} ${CROSS}`;
+}
 
 /** Pixels of the figure that is saved. */
 const [NAMES, EDGE, ROW, PINNED_ROW, TOP, BOTTOM] = [216, 24, 24, 16, 8, 40];
@@ -165,8 +184,8 @@ export function platformsTable(rows: readonly ShownRow[]): TableData {
     rows: rows.map((row) => [
       row.label,
       ...(isTwo ? [row.isPinned ? 'pinned' : 'this'] : []),
-      ...[outcomeText(row), row.totalTime, row.parts.free, row.parts.throttled, row.slowdown, row.parts.postCopy],
-      ...[row.downtime, row.traffic, ...ranges.of(row), sureText(row)],
+      ...[outcomeText(row), endedTime(row), row.parts.free, row.parts.throttled, row.slowdown, row.parts.postCopy],
+      ...[row.downtime, endedTraffic(row), ...ranges.of(row), sureText(row)],
     ]),
   };
 }

@@ -62,9 +62,15 @@ export function outcomeText({ outcome, stopReason, intervals }: Ended): string {
 /** Why there is no downtime. */
 export const noDowntimeText = ({ outcome }: Ended): string => (outcome === 'aborted' ? 'none' : 'never');
 
+type Known = Pick<PlatformRow, 'exact' | 'version'>;
+
 /** How sure its rules are: 'read in the source of 10.1'. */
-export const sureText = ({ exact, version }: Pick<PlatformRow, 'exact' | 'version'>): string =>
-  exact === 'source' ? `read in the source of ${version}` : `published only, ${version}`;
+export const sureText = ({ exact, version }: Known): string =>
+  exact === 'source' ? `read in the source of ${version}` : `published statements only (${version}): approximation`;
+
+/** The same for a column: 'source of 9'. */
+export const sureInShort = ({ exact, version }: Known): string =>
+  exact === 'source' ? `source of ${version.replace(/ \(.*/, '')}` : 'published only';
 
 /** What was read of a platform, and where. */
 export const factsOf = ({ id }: Pick<PlatformRow, 'id'>): readonly PlatformFact[] => platformFacts[id];
@@ -78,10 +84,11 @@ const pause = (value: number): string => joined(scaleDowntime(value));
 
 /** Where nine of ten guests like it lie; '' where the working set is known. */
 export const rangeText = ({ intervals }: Pick<PlatformRow, 'intervals'>): string =>
-  intervals === null ? '' : nearlySureRange(intervals.totalTime, duration).replace('9 in 10: ', '');
+  intervals === null ? '' : nearlySureRange(intervals.totalTime, scaleDuration).replace('9 in 10: ', '');
 
 /** The parts of the time in words, for the bar. */
-export function barText({ parts, totalTime }: PlatformRow): string {
+export function barText({ parts, totalTime, outcome }: PlatformRow): string {
+  if (outcome === 'does-not-end') return 'does not end';
   const said = PARTS.filter(({ id }) => parts[id] > 0).map(({ id, label }) => `${label} ${duration(parts[id])}`);
   return `${duration(totalTime)} in all: ${said.join(', ')}`;
 }
@@ -131,7 +138,8 @@ function whoDo(rows: readonly PlatformRow[], one: string, more: string): string 
   return rows.length === 2 ? `${a.label} and ${b.label} ${more}` : `${rows.length} ${more}`;
 }
 
-const listed = (parts: readonly string[]): string =>
+/** 'a', 'a and b', 'a, b and c'. */
+export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const ofKind = (rows: readonly PlatformRow[], outcome: PlatformRow['outcome']) =>
@@ -222,9 +230,11 @@ export const comparisonOf = (rows: readonly PlatformRow[], pinned: readonly Plat
 
 /** What the bars show. */
 export function barsSummary(rows: readonly PlatformRow[], end: number): string {
-  const endless = rows.some(({ outcome }) => outcome === 'does-not-end');
+  const beyond = rows.some(({ outcome, totalTime }) => outcome === 'does-not-end' || totalTime > end);
+  const givenUp = rows.some(({ outcome, totalTime }) => outcome === 'aborted' && totalTime <= end);
   return (
-    `Bars of the total time to one scale, up to ${duration(end)}, the longest migration that ends.` +
-    `${endless ? ' A bar with an arrow does not end.' : ''}`
+    `Bars of the total time to one scale, up to ${duration(end)}, that of the longest migration.` +
+    `${beyond ? ' Those with an arrow go on beyond it, and do not arrive.' : ''}` +
+    `${givenUp ? ' Those with a cross are given up.' : ''}`
   );
 }

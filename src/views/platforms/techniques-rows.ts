@@ -14,6 +14,7 @@ import {
 import { outcomeText, vmText } from './platforms-words';
 import {
   describeTechnique,
+  finiteOf,
   MEASURES,
   measureOf,
   priceText,
@@ -92,12 +93,12 @@ function panelOf(
 
 /** The techniques of one VM on QEMU, with where half and nine of ten of such guests lie. */
 export function techniquesFigure({ rows, of }: TechniquesAnswer): Figure {
-  const { title, postCopy } = techniqueFinding(rows);
+  const { title, prices } = techniqueFinding(rows);
   const endless = rows.some(
     ({ outcome, intervals }) => outcome === 'does-not-end' || intervals?.totalTime[4] === Number.POSITIVE_INFINITY,
   );
   return {
-    ...{ draw: 'recharts', fileName: 'precopy-techniques', title, caption: vmText(of), summary: postCopy },
+    ...{ draw: 'recharts', fileName: 'precopy-techniques', title, caption: vmText(of), summary: prices },
     name: 'Dots and ranges: total time, downtime and traffic by technique',
     table: techniquesTable(rows),
     x: nominalAxis(rows.map(({ technique }) => TICKS[technique])),
@@ -130,7 +131,7 @@ function techniquesTable(rows: readonly TechniqueRow[]): TableData {
       { key: 'guest', label: 'The guest' },
     ],
     rows: rows.map((row) => [
-      ...[techniqueLabel(row), outcomeText(row), ...COLUMNS.map(({ id }) => finite(measureOf(row, id)))],
+      ...[techniqueLabel(row), outcomeText(row), ...COLUMNS.map(({ id }) => finiteOf(id)(row))],
       ...COLUMNS.flatMap(({ id }) => quantiles.map((_, i) => finite(row.intervals?.[id][i] ?? Number.NaN))),
       ...[row.intervals?.chanceNotConverging ?? null, priceText(row)],
     ]),

@@ -3,7 +3,7 @@ import type { TechniquesAnswer } from '../../engine/platforms-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import { type Technique, techniques } from '../../vocabulary/techniques';
 import { likelyRange, nearlySureRange } from '../shared/likely-range';
-import { outcomeText } from './platforms-words';
+import { listed, outcomeText } from './platforms-words';
 
 const records = Object.fromEntries(techniques.map((each) => [each.id, each])) as Readonly<
   Record<Technique, (typeof techniques)[number]>
@@ -13,14 +13,13 @@ export const techniqueLabel = ({ technique }: Pick<TechniqueRow, 'technique'>): 
 const nameOf = ({ technique }: TechniqueRow): string => records[technique].name;
 
 const duration = (value: number): string => joined(scaleDuration(value));
-const pause = (value: number): string => joined(scaleDowntime(value));
 const percent = (share: number): string => `${formatNumber(100 * share, 2)}\u00a0%`;
 
-/** What is measured of a technique, how it is shown, and its quantiles. */
+/** What is measured of a technique, and how it is shown. */
 export const MEASURES = [
-  { id: 'totalTime', label: 'Total time', show: duration },
-  { id: 'downtime', label: 'Downtime', show: pause },
-  { id: 'traffic', label: 'Traffic', show: (value: number) => joined(scaleVolume(value)) },
+  { id: 'totalTime', label: 'Total time', scale: scaleDuration },
+  { id: 'downtime', label: 'Downtime', scale: scaleDowntime },
+  { id: 'traffic', label: 'Traffic', scale: scaleVolume },
 ] as const;
 
 type Measure = (typeof MEASURES)[number];
@@ -32,65 +31,83 @@ export function measureOf(row: TechniqueRow, id: Measure['id']): number {
   return value ?? Number.NaN;
 }
 
-/** Nine of ten of a number: '12 s to 18 s'; '' where the working set is known. */
-export function nearlyAll(row: TechniqueRow, { id, show }: Measure): string {
-  return row.intervals === null ? '' : nearlySureRange(row.intervals[id], show).replace('9 in 10: ', '');
-}
+/** The same for a column: null where there is none. */
+export const finiteOf =
+  (id: Measure['id']) =>
+  (row: TechniqueRow): number | null => {
+    const value = measureOf(row, id);
+    return Number.isFinite(value) ? value : null;
+  };
+
+/** Traffic knows no time. */
+const endless = (text: string, id: Measure['id']): string =>
+  id === 'traffic' ? text.replace('never', 'no end') : text;
+
+/** Nine of ten of a number: '12 to 18 s', '393 MiB to no end'; '' where the working set is known. */
+export const nearlyAll = ({ intervals }: TechniqueRow, { id, scale }: Measure): string =>
+  intervals === null ? '' : endless(nearlySureRange(intervals[id], scale).replace('9 in 10: ', ''), id);
 
 /** What the guest pays beside the pause; '' where it pays nothing. */
 export function priceText({ parts, slowdown }: TechniqueRow): string {
   if (parts.postCopy > 0) return `waits for pages for ${duration(parts.postCopy)}; lost if the link breaks`;
-  return parts.throttled > 0 ? `slowed by ${percent(slowdown)} for ${duration(parts.throttled)}` : '';
+  return parts.throttled > 0 ? `is slowed by ${percent(slowdown)} for ${duration(parts.throttled)}` : '';
 }
 
 /** A technique in a sentence: all that is drawn of it. */
 export function describeTechnique(row: TechniqueRow): string {
-  const said = MEASURES.flatMap(({ id, label, show }) => {
+  const said = MEASURES.flatMap(({ id, label, scale }) => {
     const value = measureOf(row, id);
     if (!Number.isFinite(value)) return [];
     const { intervals } = row;
-    const range = intervals ? ` (${likelyRange(intervals[id], show)}, ${nearlySureRange(intervals[id], show)})` : '';
-    return [`${label.toLowerCase()} ${show(value)}${range}`];
+    const ranges = intervals ? `${likelyRange(intervals[id], scale)}, ${nearlySureRange(intervals[id], scale)}` : '';
+    return [`${label.toLowerCase()} ${joined(scale(value))}${ranges === '' ? '' : ` (${endless(ranges, id)})`}`];
   });
   const price = priceText(row);
-  const words = [
-    outcomeText(row),
-    ...said,
-    ...(price === '' ? [] : [`the guest ${price.startsWith('slowed') ? 'is ' : ''}${price}`]),
-  ];
-  return `${techniqueLabel(row)}: ${words.join(', ')}.`;
+  return `${techniqueLabel(row)}: ${[outcomeText(row), ...said, ...(price === '' ? [] : [`the guest ${price}`])].join(', ')}.`;
 }
 
 /** Times within a tenth of each other are alike. */
 const ALIKE = 1.1;
 
-/** What is found, and what post-copy would do at its price: post-copy is never held against the others by its numbers alone. */
+/** What is found. Post-copy is never held against the others by its numbers alone: its price stands beside them. */
 export interface TechniqueFinding {
   readonly title: string;
-  readonly postCopy: string;
+  /** What the guest pays. */
+  readonly prices: string;
 }
 
 function titleOf(rows: readonly TechniqueRow[]): string {
-  const ended = rows.filter(({ outcome }) => outcome === 'completed');
-  const [best, ...others] = ended.toSorted((a, b) => a.totalTime - b.totalTime);
-  if (!best) return 'No technique that copies first ends on QEMU’s own defaults';
+  const ended = rows.filter(({ outcome }) => outcome === 'completed').toSorted((a, b) => a.totalTime - b.totalTime);
+  const [best, ...others] = ended;
   const last = others.at(-1);
+  if (!best) return 'No technique that copies first ends on QEMU’s own defaults';
   const time = duration(best.totalTime);
-  if (!last) return `Of those that copy first only ${nameOf(best)} ends, in ${time}`;
-  if (last.totalTime <= ALIKE * best.totalTime) return `Techniques that copy first take about the same time, ${time}`;
-  return `Of the techniques that copy first ${nameOf(best)} takes the least time, ${time}`;
+  if (!last) return `Of the techniques that copy first only ${nameOf(best)} ends, in ${time}`;
+  if (last.totalTime <= ALIKE * best.totalTime)
+    return `The techniques that copy first take about the same time, ${time}`;
+  const first = ended.filter(({ totalTime }) => duration(totalTime) === time).map(nameOf);
+  const takes = first.length === 1 ? 'takes' : 'take';
+  return `Of the techniques that copy first ${listed(first)} ${takes} the least time, ${time}`;
+}
+
+function pricesOf(rows: readonly TechniqueRow[]): string {
+  const slowed = rows.find(({ parts }) => parts.throttled > 0);
+  const after = rows.find(({ parts }) => parts.postCopy > 0);
+  const throttle = slowed
+    ? `With auto-converge the guest is slowed by ${percent(slowed.slowdown)} for ${duration(slowed.parts.throttled)}. `
+    : '';
+  const postCopy = after
+    ? `Post-copy after 1 s would take ${duration(after.totalTime)}, at a price that is not in these numbers: for ` +
+      `${duration(after.parts.postCopy)} the guest waits for each page that it needs, and if the link breaks the VM is lost.`
+    : 'The VM arrives before post-copy, asked for after 1 s, would begin.';
+  return `${throttle}${postCopy}`;
 }
 
 /** The finding over all techniques of one VM. */
-export function techniqueFinding(rows: readonly TechniqueRow[]): TechniqueFinding {
-  const after = rows.find(({ parts }) => parts.postCopy > 0);
-  const postCopy = after
-    ? `Post-copy after 1 s would take ${duration(after.totalTime)} and pause the VM for ${pause(after.downtime ?? 0)}, at ` +
-      `a price that these numbers do not show: for ${duration(after.parts.postCopy)} the guest waits for each page that ` +
-      'it needs, and if the link breaks the VM is lost.'
-    : 'The VM arrives before post-copy, asked for after 1 s, would begin.';
-  return { title: titleOf(rows.filter(({ technique }) => technique !== 'postcopy')), postCopy };
-}
+export const techniqueFinding = (rows: readonly TechniqueRow[]): TechniqueFinding => ({
+  title: titleOf(rows.filter(({ technique }) => technique !== 'postcopy')),
+  prices: pricesOf(rows),
+});
 
 /** From here on, as a share of what is sent, choices were measured; and up to here. */
 const LEAST_MEASURED = 0.1;
