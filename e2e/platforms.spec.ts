@@ -1,0 +1,56 @@
+import { button, expect, expectNoViolations, keyInLink, open, test } from './helpers';
+
+test('the view opens from the header, sorts and filters in the link, and has nothing for axe to complain of', async ({
+  page,
+}) => {
+  await open(page, '#/explore?v=2&mem=4096&dirty=110&ws=2000&pin=mem~4096,dirty~60,ws~512');
+  await page.getByRole('link', { name: 'Platforms', exact: true }).click();
+  const rows = page.getByRole('table').first().getByRole('rowheader');
+  await expect(rows).toHaveCount(36);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('This VM arrives on 10 of 18');
+
+  await page.getByText('Xen', { exact: true }).click();
+  await expect(rows).toHaveCount(6);
+  await page.getByText('Downtime', { exact: true }).first().click();
+  await expect(rows.first()).toContainText('Xen 3.x to 4.5');
+  await expect.poll(() => keyInLink(page, 'platforms.group')).toBe('xen');
+  expect(keyInLink(page, 'platforms.order')).toBe('downtime');
+  await page.reload();
+  await expect(rows).toHaveCount(6);
+  await expect(rows.first()).toContainText('Xen 3.x to 4.5');
+
+  // By keyboard: what was read of a product stands below its row.
+  const facts = button(page, 'XCP-ng: source of 8.3');
+  await facts.focus();
+  await page.keyboard.press('Enter');
+  await expect(facts).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByText(/^XCP-ng 8\.3 .*, read in the source: xcp-ng\/xcp-emu-manager/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Dots and ranges/ })).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('a row opens in Explore with the product’s defaults, and Undo brings the scenario back', async ({ page }) => {
+  await page.goto('./#/platforms?v=2&ws=512');
+  const row = button(page, 'KubeVirt 1.x: open in Explore');
+  await row.click();
+  await expect(page).toHaveURL(/#\/explore/);
+  await expect.poll(() => keyInLink(page, 'model')).toBe('kubevirt');
+  expect(keyInLink(page, 'tgib')).toBe('150');
+  expect(keyInLink(page, 'then')).toBe('abort');
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'model')).toBeNull();
+  expect(keyInLink(page, 'ws')).toBe('512');
+});
+
+test('the figure is saved as a drawing of all bars, and as their numbers', async ({ page }) => {
+  await page.goto('./#/platforms?v=2&ws=512');
+  for (const [item, ending] of [
+    [/^SVG/, 'svg'],
+    [/^CSV/, 'csv'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Export: How long each platform takes/ }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: item }).click();
+    expect((await download).suggestedFilename()).toBe(`precopy-platforms.${ending}`);
+  }
+});
