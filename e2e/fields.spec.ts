@@ -105,7 +105,7 @@ test('what cannot be taken is refused in words, and the last good value stays in
     ['below the range', 'Memory', '3', /16\sMiB to 16\sTiB/],
     ['above the range', 'Bandwidth', '2 Tbit/s', /1\sMbit\/s to 1\sTbit\/s/],
     ['no number', 'Dirtying rate', 'fast', /0 to/],
-    ['a bare prefix, with a question', 'Memory', '4G', /4\sGiB or 4\sGB\?/],
+    ['a bare prefix, with a question', 'Memory', '4g', /4\sGiB or 4\sGB\?/],
     ['nothing', 'Memory', '', /16\sMiB to 16\sTiB/],
     ['another kind of unit', 'Memory', '10 Gbit/s', /16\sMiB to 16\sTiB/],
   ] as const) {

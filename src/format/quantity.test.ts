@@ -77,6 +77,24 @@ describe('readQuantity', () => {
     ['-0.0463 1/s', '1/s', -0.0463],
     ['0.512 J/MiB', 'J/MiB', 0.512],
     ['50 %', '', 0.5],
+    ['8Gi', 'MiB', 8192],
+    ['2048Mi', 'MiB', 2048],
+    ['512Ki', 'MiB', 0.5],
+    ['32G', 'MiB', 32e9 / 2 ** 20],
+    ['4 G', 'MiB', 4e9 / 2 ** 20],
+    ['100k', 'MiB', 1e5 / 2 ** 20],
+    ['1T', 'MiB', 1e12 / 2 ** 20],
+    ['10G', 'Mbit/s', 10_000],
+    ['1G', 'Mbit/s', 1000],
+    ['1G/s', 'Mbit/s', 1000],
+    ['800M', 'Mbit/s', 800],
+    ['64Mi', 'MiB/s', 64],
+    ['40Mi/s', 'MiB/s', 40],
+    ['4194304 kbytes', 'MiB', 4096],
+    ['4194304 Kbytes', 'MiB', 4096],
+    ['2048 kbytes/s', 'MiB/s', 2],
+    ['1 kB', 'MiB', 1000 / 2 ** 20],
+    ['1024 pages', 'MiB', 4],
   ])('reads %s in %s as %d', (text, unit, value) => {
     expect(readAs(text, unit)).toBe(value);
   });
@@ -99,11 +117,13 @@ describe('readQuantity', () => {
   });
 
   it.each<[string, KnobUnit, string]>([
-    ['4G', 'MiB', 'Did you mean 4 GiB or 4 GB?'],
-    ['10G', 'Mbit/s', 'Did you mean 10 Gbit/s or 10 GB/s?'],
-    ['10 k', 'Mbit/s', 'Did you mean 10 kbit/s or 10 kB/s?'],
+    ['4g', 'MiB', 'Did you mean 4 GiB or 4 GB?'],
+    ['512m', 'MiB', 'Did you mean 512 MiB or 512 MB?'],
+    ['10g', 'Mbit/s', 'Did you mean 10 Gbit/s or 10 GB/s?'],
+    ['64Mi', 'Mbit/s', 'Did you mean 64 Mibit/s or 64 MiB/s?'],
+    ['4G/s', 'MiB', 'Did you mean 4 GiB or 4 GB?'],
+    ['1G', 'MiB/s', 'Did you mean 1 GiB/s or 1 Gbit/s?'],
     ['40 M/s', 'MiB/s', 'Did you mean 40 MiB/s or 40 Mbit/s?'],
-    ['4Gi', 'MiB', 'Did you mean 4 GiB or 4 GB?'],
     ['5 m', 'ms', 'Did you mean 5 ms or 5 min?'],
   ])('asks what %s means in %s', (text, unit, question) => {
     expect(readAs(text, unit)).toBe(question);
@@ -137,6 +157,12 @@ describe('readQuantity', () => {
       unitGiven: true,
     });
     expect(readQuantity('4GB', 'MiB')).toMatchObject({ understood: '4\u00a0GB = 3,814.697266\u00a0MiB' });
+    expect(readQuantity('32G', 'MiB')).toMatchObject({
+      understood: '32\u00a0GB = 30,517.578125\u00a0MiB',
+      unitGiven: true,
+    });
+    expect(readQuantity('10G', 'Mbit/s')).toMatchObject({ understood: '10\u00a0Gbit/s = 10,000\u00a0Mbit/s' });
+    expect(readQuantity('2048 kbytes', 'MiB')).toMatchObject({ understood: '2,048\u00a0KiB = 2\u00a0MiB' });
     expect(readQuantity('4096', 'MiB')).toMatchObject({ understood: '4,096\u00a0MiB', unitGiven: false });
     expect(readQuantity('250k pages/s', 'MiB/s')).toMatchObject({
       understood: '250\u00a0k pages/s = 976.5625\u00a0MiB/s',

@@ -3,7 +3,7 @@ import { joined, preciseNumber } from './number';
 import type { DecimalLiteral } from './plain-number';
 import { decimalValue, splitDecimal } from './plain-number';
 import type { BarePrefix, Dimension, TypedUnit } from './typed-unit';
-import { readUnit } from './typed-unit';
+import { ofPrefix, readUnit } from './typed-unit';
 
 /** A typed value in the knob's unit, and how it was read; or why it cannot be read. */
 export type QuantityReading =
@@ -42,6 +42,16 @@ const WANTED: Readonly<Record<Dimension, string>> = {
 
 function refuse(reason: string): QuantityReading {
   return { ok: false, reason };
+}
+
+/**
+ * A bare prefix as the unit that the knob leaves no doubt of, as Kubernetes and tools write it: of memory it is bytes, of
+ * a network rate bits, and Mi a second of a rate of memory is MiB/s. Else null: it could be either.
+ */
+function plainlyMeant(bare: BarePrefix, unit: KnobUnit): TypedUnit | null {
+  if (unit === 'MiB' && !bare.perSecond && (bare.binary || !bare.small)) return ofPrefix(bare, 'B', false);
+  if (unit === 'MiB/s' && bare.binary) return ofPrefix(bare, 'B', true);
+  return unit === 'Mbit/s' && !bare.binary && !bare.small ? ofPrefix(bare, 'bit', true) : null;
 }
 
 /** A bare prefix could be bits or bytes, powers of 1000 or 1024: ask instead of guessing. */
@@ -94,9 +104,9 @@ function readSpecial(literal: DecimalLiteral, rest: string, unit: KnobUnit): Qua
 
 /**
  * Reads a value as it is typed into a field or written in a link: a plain number, or a number with a unit.
- * Units: the result is in the knob's unit; '4 GiB' for MiB -> 4096, '1.25GB/s' for Mbit/s -> 10000 exactly.
- * Assumes nothing of the range: that is the table of knobs' business.
- * Errors: a reason in a sentence; a bare K, M, G or T is a question. The value is always finite and never -0.
+ * Units: the result is in the knob's unit; '4 GiB' or '4Gi' for MiB -> 4096, '1.25GB/s' or '10G' for Mbit/s -> 10000
+ * exactly. Assumes nothing of the range: that is the table of knobs' business.
+ * Errors: a reason in a sentence; a prefix alone that may mean two things is a question. Always finite and never -0.
  */
 export function readQuantity(text: string, unit: KnobUnit): QuantityReading {
   const split = splitDecimal(text);
@@ -109,10 +119,11 @@ export function readQuantity(text: string, unit: KnobUnit): QuantityReading {
   const target = CONVERTIBLE[unit];
   const reading = readUnit(rest);
   const number = preciseNumber(decimalValue(literal));
-  if (reading.kind === 'bare') return refuse(question(number, reading.bare, unit));
+  const typed =
+    reading.kind === 'bare' ? plainlyMeant(reading.bare, unit) : reading.kind === 'unit' ? reading.unit : null;
+  if (reading.kind === 'bare' && typed === null) return refuse(question(number, reading.bare, unit));
   if (target === undefined) return refuse(`A plain number is wanted${unit === '' ? '' : `, in ${unit}`}.`);
-  if (reading.kind === 'unknown') return refuse(`The unit is not known. Write it for example as in ${target.example}.`);
-  const { unit: typed } = reading;
+  if (typed === null) return refuse(`The unit is not known. Write it for example as in ${target.example}.`);
   if (typed.dimension !== target.dimension) return refuse(wrongDimension(typed, target.dimension, target.example));
   const value =
     decimalValue(literal, typed.tens - target.tens, typed.twos - target.twos, typed.times) / (target.times ?? 1);

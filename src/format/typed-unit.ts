@@ -16,6 +16,9 @@ export interface TypedUnit {
 export interface BarePrefix {
   readonly prefix: string;
   readonly binary: boolean;
+  /** A small m, g or t: what it stands for differs from tool to tool. */
+  readonly small: boolean;
+  readonly perSecond: boolean;
 }
 
 export type UnitReading =
@@ -25,7 +28,9 @@ export type UnitReading =
 
 const PREFIX_ORDER: readonly string[] = ['', 'K', 'M', 'G', 'T'];
 const DATA = /^([kmgt]?)(i?)(b|bits?|bytes?|pages?)(\/s|ps)?$/i;
-const BARE = /^([kmgt])(i?)(?:\/s)?$/i;
+const BARE = /^([kmgt])(i?)(\/s)?$/i;
+/** What QEMU's monitor and Xen's tools call KiB. */
+const KBYTES = /^kbytes?/i;
 
 /** A bit is 2^-3 bytes, a page 2^12. */
 const BIT_TWOS = -3;
@@ -43,19 +48,30 @@ function dataUnit(text: string): TypedUnit | null {
   if (found === null) return null;
   const [, prefixText = '', binaryText = '', baseText = '', rateText = ''] = found;
   const prefix = prefixText.toUpperCase();
-  const binary = binaryText !== '';
+  const binary = binaryText !== '' || KBYTES.test(text);
   if (binary && prefix === '') return null;
-  const base = baseOf(baseText);
+  return withPrefix(baseOf(baseText), { prefix, binary }, rateText !== '');
+}
+
+function withPrefix(
+  base: { readonly twos: number; readonly label: string },
+  { prefix, binary }: Pick<BarePrefix, 'prefix' | 'binary'>,
+  isRate: boolean,
+): TypedUnit {
   const power = PREFIX_ORDER.indexOf(prefix);
   const shownPrefix = prefix === 'K' && !binary ? 'k' : prefix;
   return {
-    dimension: rateText === '' ? 'data' : 'rate',
+    dimension: isRate ? 'rate' : 'data',
     tens: binary ? 0 : 3 * power,
     twos: base.twos + (binary ? 10 * power : 0),
     times: 1,
-    label: `${shownPrefix}${binary ? 'i' : ''}${base.label}${rateText === '' ? '' : '/s'}`.trim(),
+    label: `${shownPrefix}${binary ? 'i' : ''}${base.label}${isRate ? '/s' : ''}`.trim(),
   };
 }
+
+/** A bare prefix as the unit that somebody meant by it. 'Gi' of bytes -> GiB; 'G' of bits a second -> Gbit/s. */
+export const ofPrefix = (bare: BarePrefix, base: 'B' | 'bit', isRate: boolean): TypedUnit =>
+  withPrefix(baseOf(base), bare, isRate);
 
 const NAMED: Readonly<Record<string, TypedUnit>> = {
   us: { dimension: 'time', tens: -6, twos: 0, times: 1, label: 'µs' },
@@ -79,8 +95,8 @@ function namedUnit(text: string): TypedUnit | null {
 }
 
 /**
- * Reads what follows a number: B bytes, b or bit bits, pages of 4 KiB, K M G T (with i: powers of 1024), /s or ps for
- * rates, us ms s min h d, J kJ Wh kWh. Case counts for B and b only; spaces do not count.
+ * Reads what follows a number: B bytes, b or bit bits, pages of 4 KiB, K M G T (with i: powers of 1024), kbytes of 1,024,
+ * /s or ps for rates, us ms s min h d, J kJ Wh kWh. Case counts for B and b only; spaces do not count.
  * 'GiB' -> 2^30 bytes; 'Mbps' -> 10^6 bits a second; 'G' -> bare.
  */
 export function readUnit(text: string): UnitReading {
@@ -89,5 +105,10 @@ export function readUnit(text: string): UnitReading {
   if (unit !== null) return { kind: 'unit', unit };
   const bare = BARE.exec(compact);
   if (bare === null) return { kind: 'unknown' };
-  return { kind: 'bare', bare: { prefix: (bare[1] ?? '').toUpperCase(), binary: bare[2] !== '' } };
+  const [, prefix = '', binary = '', perSecond] = bare;
+  const small = /^[mgt]$/.test(prefix);
+  return {
+    kind: 'bare',
+    bare: { prefix: prefix.toUpperCase(), binary: binary !== '', small, perSecond: perSecond !== undefined },
+  };
 }

@@ -73,7 +73,7 @@ describe('what a link cannot say of a fleet', () => {
     ['a~~40', { memory: 1024 }, 'not listed'],
     ['a~3~40', { memory: 16 }, 16],
     ['a~800~-1', { memory: 800, dirtyRate: 0 }, 0],
-    ['a~800~4G', { memory: 800 }, 40],
+    ['a~800~4g', { memory: 800 }, 40],
     ['a~800~40~1e999', { memory: 800, workingSet: 16_777_216 }, 16_777_216],
     ['a~800~40~~0', { memory: 800, bandwidth: 1 }, 1],
     ['a~800~40~~fast', { memory: 800, bandwidth: null }, null],

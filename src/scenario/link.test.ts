@@ -83,6 +83,7 @@ describe('decodeLink', () => {
       resumeTime: 2000,
     });
     expect(rejectedOf('mem=4GiB&rate=1.25GB/s')).toEqual([]);
+    expect(scenarioOf('mem=8Gi&rate=10G&cap=1G')).toMatchObject({ memory: 8192, bandwidth: 10_000, cap: 1000 });
   });
 
   it.each([
@@ -92,7 +93,7 @@ describe('decodeLink', () => {
     ['dirty', { key: 'dirty', text: '', used: 40 }],
     ['dirty=1,000', { key: 'dirty', text: '1,000', used: 40 }],
     ['dirty=Infinity', { key: 'dirty', text: 'Infinity', used: 40 }],
-    ['mem=4G', { key: 'mem', text: '4G', used: 1024 }],
+    ['mem=4g', { key: 'mem', text: '4g', used: 1024 }],
     ['mem=%zz', { key: 'mem', text: '%zz', used: 1024 }],
     ['model=kvm', { key: 'model', text: 'kvm', used: 'algorithm-1' }],
     ['limit=slow', { key: 'limit', text: 'slow', used: null }],

@@ -25,10 +25,10 @@ describe('readParameter', () => {
   });
 
   it('refuses what is unreadable with the reason, and has the default for links', () => {
-    const bare = readNumber(memory, '4G');
+    const bare = readNumber(memory, '4g');
     expect(bare).toMatchObject({ value: null, used: 1024, asWritten: false });
     expect(plain(bare.problem)).toBe(
-      'Memory takes 16 MiB to 16 TiB; you typed 4G. Did you mean 4 GiB or 4 GB?'.replaceAll('\u00a0', ' '),
+      'Memory takes 16 MiB to 16 TiB; you typed 4g. Did you mean 4 GiB or 4 GB?'.replaceAll('\u00a0', ' '),
     );
     expect(plain(readNumber(memory, '').problem)).toBe(
       'Memory takes 16 MiB to 16 TiB; you typed nothing. This is not a number.',

@@ -34,7 +34,7 @@ describe('a cell of the table', () => {
     ['memory', '3', /^Memory takes 16 MiB to 16 TiB; you typed 3/],
     ['memory', '', /^Memory takes .* you typed nothing/],
     ['dirtyRate', 'fast', /^Dirtying rate takes .* not a number/],
-    ['bandwidth', '10G', /^Link takes .* Did you mean/],
+    ['bandwidth', '10g', /^Link takes .* Did you mean/],
     ['maxDowntime', '-1', /^Longest downtime takes /],
   ])('refuses %s %j in words', (name, text, problem) => {
     const reading = readNumberCell(field(name), text);
