@@ -158,7 +158,7 @@ describe('readQuantity', () => {
     });
     expect(readQuantity('4GB', 'MiB')).toMatchObject({ understood: '4\u00a0GB = 3,814.697266\u00a0MiB' });
     expect(readQuantity('32G', 'MiB')).toMatchObject({
-      understood: '32\u00a0GB = 30,517.578125\u00a0MiB',
+      understood: '32\u00a0GB = 30,517.57813\u00a0MiB',
       unitGiven: true,
     });
     expect(readQuantity('10G', 'Mbit/s')).toMatchObject({ understood: '10\u00a0Gbit/s = 10,000\u00a0Mbit/s' });

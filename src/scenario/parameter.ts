@@ -14,14 +14,14 @@ interface Common {
   readonly group: ParameterGroup;
   /** Whether it starts behind a closed disclosure. */
   readonly advanced: boolean;
-  /** One sentence that defines the term. */
-  readonly help: string;
   /** Where the paper has it: 'Eq. 2', 'Sec. 4.3', 'Alg. 1'; '' where it has not. */
   readonly equation: string;
   /** Why a model that reads it makes no use of it with these other knobs, or null if it does; left out: it always does. */
   readonly ignoredBecause?: (scenario: Scenario) => string | null;
   /** Who looks at it besides models: 'the pages at work'. */
   readonly alsoReadBy?: string;
+  /** The knob whose meaning it says: it stands below that one. */
+  readonly standsWith?: ParameterName;
 }
 
 /** What a number measures: it decides which units may be typed and how values are rounded and shown. */
@@ -108,9 +108,12 @@ export interface TextParameter extends Common {
 
 export type Parameter = NumberParameter | SwitchParameter | ChoiceParameter | TextParameter;
 
-type LeftOut = 'symbol' | 'equation' | 'advanced' | 'unit';
+type LeftOut = 'group' | 'symbol' | 'equation' | 'advanced' | 'unit';
 
-/** A row as its list has it: the group stands at the list, the default in `defaultScenario`; what is left out is none. */
+/**
+ * A row as its list has it: the group stands at the list unless the row is shown in another one, the default in
+ * `defaultScenario`; what is left out is none.
+ */
 export type Row<Full extends Parameter = Parameter> = Full extends Parameter
-  ? Omit<Full, 'group' | 'default' | LeftOut> & Partial<Pick<Full, LeftOut & keyof Full>>
+  ? Omit<Full, 'default' | LeftOut> & Partial<Pick<Full, LeftOut & keyof Full>>
   : never;

@@ -18,7 +18,6 @@ export const energyParameters: readonly Row[] = [
     key: 'ea',
     label: 'Energy per MiB',
     symbol: 'α',
-    help: 'The extra energy that both hosts together use for each MiB sent.',
     equation: 'Eq. 15',
     unit: 'J/MiB',
     quantity: 'plain',
@@ -31,7 +30,6 @@ export const energyParameters: readonly Row[] = [
     key: 'eb',
     label: 'Fixed energy',
     symbol: 'β',
-    help: 'The extra energy that both hosts together use for a migration, however little is sent.',
     equation: 'Eq. 15',
     unit: 'J',
     quantity: 'energy',
@@ -44,7 +42,6 @@ export const energyParameters: readonly Row[] = [
     key: 'es',
     label: 'Source share',
     symbol: 'α_s / α',
-    help: 'The part of the energy per MiB that the source host uses; the destination uses the rest.',
   },
   {
     ...share,
@@ -52,6 +49,5 @@ export const energyParameters: readonly Row[] = [
     key: 'efs',
     label: 'Fixed-energy share',
     symbol: 'β_s / β',
-    help: 'The part of the fixed energy that the source host uses; the destination uses the rest.',
   },
 ];

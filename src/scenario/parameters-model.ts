@@ -27,7 +27,6 @@ export const algorithmParameters: readonly Row[] = [
     key: 'guards',
     label: 'Guards',
     advanced: true,
-    help: 'Keep the skip ratio between 0 and 1 and count a page once; off runs Algorithm 1 as it was printed.',
     equation: 'Alg. 1',
   },
   {
@@ -36,7 +35,6 @@ export const algorithmParameters: readonly Row[] = [
     key: 'ga',
     label: 'Skip ratio by time',
     symbol: 'ω',
-    help: 'How the share of dirty pages that are skipped changes with each second the round before took.',
     unit: '1/s',
     steps: { fine: 0.0001, normal: 0.001, big: 0.01 },
   },
@@ -46,7 +44,6 @@ export const algorithmParameters: readonly Row[] = [
     key: 'gb',
     label: 'Skip ratio by rate',
     symbol: 'ξ',
-    help: 'How the share of dirty pages that are skipped changes with each MiB/s of dirtying rate.',
     unit: 's/MiB',
     steps: { fine: 0.00001, normal: 0.0001, big: 0.001 },
   },
@@ -56,7 +53,6 @@ export const algorithmParameters: readonly Row[] = [
     key: 'gc',
     label: 'Skip ratio constant',
     symbol: 'ψ',
-    help: 'The share of dirty pages that are skipped before time and rate change it.',
     steps: { fine: 0.001, normal: 0.01, big: 0.1 },
   },
 ];
@@ -67,7 +63,6 @@ export const modelParameter: Row = {
   name: 'model',
   key: 'model',
   label: 'Model',
-  help: 'The paper’s model of Xen, or a product of today with its own rules; choosing one sets its own defaults.',
   equation: 'Alg. 1',
   options: MODEL_GROUPS.flatMap(({ id: own, under }) =>
     Object.values(modelFacts).flatMap(({ id, label, line, group, sets }) =>

@@ -1,15 +1,14 @@
 import { canonicalCurve } from './curve-text';
 import type { Row } from './parameter';
+import { hasNoDeadline, NO_DEADLINE } from './parameters-platform';
 
 /** The knobs of QEMU's loop, in table order. */
 export const qemuParameters: readonly Row[] = [
   {
-    advanced: true,
     kind: 'number',
     name: 'downtimeLimit',
     key: 'dlim',
     label: 'Downtime limit',
-    help: 'The pause that is allowed: the virtual machine is paused once the rest can be sent within it.',
     unit: 'ms',
     quantity: 'duration',
     min: 0,
@@ -18,12 +17,12 @@ export const qemuParameters: readonly Row[] = [
     firstStop: 1,
   },
   {
+    group: 'vm',
     advanced: true,
     kind: 'number',
     name: 'zeroMemory',
     key: 'zero',
     label: 'Zero memory',
-    help: 'Memory that is all zero when the migration starts, which QEMU hardly has to send.',
     unit: 'MiB',
     quantity: 'volume',
     min: 0,
@@ -33,12 +32,14 @@ export const qemuParameters: readonly Row[] = [
     grain: 1,
   },
   {
-    advanced: true,
     kind: 'number',
     name: 'timeLimit',
     key: 'tmax',
     label: 'Time limit',
-    help: 'After this time the product does what it is set to do then.',
+    ignoredBecause: (scenario) => {
+      if (hasNoDeadline(scenario)) return NO_DEADLINE;
+      return scenario.timeLimitPerGib > 0 ? 'The time limit per GiB stands before it.' : null;
+    },
     unit: 's',
     quantity: 'duration',
     min: 1,
@@ -46,12 +47,12 @@ export const qemuParameters: readonly Row[] = [
     scale: 'log',
   },
   {
+    group: 'vm',
     advanced: true,
     kind: 'text',
     name: 'curve',
     key: 'curve',
     label: 'Measured curve',
-    help: 'How much distinct memory is written in so many seconds, as measured; it takes the place of D and W.',
     maxLength: 1000,
     canonical: canonicalCurve,
     form: 'up to 24 pairs of seconds and distinct MiB, such as 0.5~12,1~20',

@@ -1,4 +1,12 @@
+import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
+import type { Scenario } from './scenario';
+
+/** QEMU's loop is not ended by rounds nor by traffic unless it is told so. */
+const unlessTheyEnd = ({ model, endByRounds }: Scenario): string | null =>
+  modelFacts[model].reads.includes('endByRounds') && !endByRounds
+    ? 'It ends nothing unless “End by rounds” is on.'
+    : null;
 
 /** The rules that end pre-copy, and the time that resuming takes, in table order. */
 export const stopParameters: readonly Row[] = [
@@ -8,7 +16,6 @@ export const stopParameters: readonly Row[] = [
     key: 'thd',
     label: 'Remaining threshold',
     symbol: 'V_thd',
-    help: 'Once no more than this is left to send, the virtual machine is paused and the rest is sent.',
     equation: 'Eq. 8',
     unit: 'MiB',
     quantity: 'volume',
@@ -25,7 +32,7 @@ export const stopParameters: readonly Row[] = [
     key: 'rounds',
     label: 'Most rounds',
     symbol: 'max_round',
-    help: 'The number of the last round before the pause, counted from 0: 29 allows 30 rounds.',
+    ignoredBecause: unlessTheyEnd,
     equation: 'Alg. 1',
     unit: 'rounds',
     quantity: 'count',
@@ -41,7 +48,7 @@ export const stopParameters: readonly Row[] = [
     key: 'factor',
     label: 'Traffic limit',
     advanced: true,
-    help: 'Once more than this many times the memory has been sent, the virtual machine is paused.',
+    ignoredBecause: unlessTheyEnd,
     equation: 'Sec. 2',
     unit: '× memory',
     quantity: 'plain',
@@ -60,7 +67,6 @@ export const stopParameters: readonly Row[] = [
     label: 'Resume time',
     symbol: 'T_resume',
     advanced: true,
-    help: 'How long the destination takes to start the virtual machine once all memory is there.',
     equation: 'Eq. 7',
     unit: 'ms',
     quantity: 'duration',

@@ -1,5 +1,6 @@
 import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
+import { hasTwoReadings } from './parameters-platform';
 import type { Scenario } from './scenario';
 
 /** A measured curve says all that a model that reads one needs to know of the writes. */
@@ -13,7 +14,6 @@ export const vmParameters: readonly Row[] = [
     key: 'mem',
     label: 'Memory',
     symbol: 'V_mem',
-    help: 'The memory of the virtual machine, all of which is sent in the first round.',
     equation: 'Eq. 1',
     unit: 'MiB',
     quantity: 'volume',
@@ -28,9 +28,8 @@ export const vmParameters: readonly Row[] = [
     key: 'dirty',
     label: 'Dirtying rate',
     symbol: 'D',
-    help: 'How much memory the virtual machine writes to in a second, each page counted once in a round.',
     equation: 'Eq. 1',
-    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve stands in for it; only λ uses it.' : null),
+    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve stands in for it.' : null),
     unit: 'MiB/s',
     quantity: 'dirty-rate',
     min: 0,
@@ -44,9 +43,12 @@ export const vmParameters: readonly Row[] = [
     key: 'ws',
     label: 'Working set',
     symbol: 'W',
-    help: 'The memory that is written to again and again, or “all”; 0 leaves it open, and the paper’s models then take all.',
     equation: 'Sec. 4.2',
-    ignoredBecause: (scenario) => (hasCurve(scenario) ? 'The measured curve says what is written.' : null),
+    ignoredBecause: (scenario) => {
+      if (hasCurve(scenario)) return 'The measured curve says what is written.';
+      const readsTwo = modelFacts[scenario.model].reads.includes('secondReading');
+      return readsTwo && hasTwoReadings(scenario) ? 'The two readings say what it is.' : null;
+    },
     alsoReadBy: 'the pages at work',
     unit: 'MiB',
     quantity: 'volume',

@@ -18,7 +18,6 @@ export const weightParameters: readonly Row[] = [
     key: 'wd',
     label: 'Downtime weight',
     symbol: 'a',
-    help: 'How much downtime counts when the costs of virtual machines are compared.',
   },
   {
     ...weight,
@@ -26,7 +25,6 @@ export const weightParameters: readonly Row[] = [
     key: 'wt',
     label: 'Time weight',
     symbol: 'b',
-    help: 'How much total time counts when the costs of virtual machines are compared.',
   },
   {
     ...weight,
@@ -34,7 +32,6 @@ export const weightParameters: readonly Row[] = [
     key: 'wv',
     label: 'Traffic weight',
     symbol: 'c',
-    help: 'How much traffic counts when the costs of virtual machines are compared.',
   },
   {
     ...weight,
@@ -42,6 +39,5 @@ export const weightParameters: readonly Row[] = [
     key: 'we',
     label: 'Energy weight',
     symbol: 'd',
-    help: 'How much energy counts when the costs of virtual machines are compared.',
   },
 ];

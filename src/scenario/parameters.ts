@@ -24,7 +24,6 @@ const nameRow: Row = {
   name: 'name',
   key: 'name',
   label: 'Scenario name',
-  help: 'A name for the scenario, shown in the header, in links and in files.',
   maxLength: 80,
 };
 

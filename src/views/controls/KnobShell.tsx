@@ -1,7 +1,10 @@
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, useId, useState } from 'react';
+import { LoadedLater } from '../shared/LoadedLater';
 import { MathSymbol } from '../shared/MathSymbol';
 import type { KnobAbout } from './knob-about';
 import type { FieldNote } from './NumberField';
+
+const KnobHelp = lazy(async () => ({ default: (await import('./KnobHelp')).KnobHelp }));
 
 interface KnobShellProps {
   readonly label: string;
@@ -86,10 +89,11 @@ export function KnobShell({
       )}
       {about && about.ignored !== null && <p className="knob-note">Not used now. {about.ignored}</p>}
       {about && showsHelp && (
-        <p className="knob-note" id={helpId}>
-          {about.help} {about.equation !== '' && <span className="knob-equation">{about.equation}. </span>}
-          {about.takes()}
-        </p>
+        <div className="knob-note" id={helpId}>
+          <LoadedLater waiting={null}>
+            <KnobHelp about={about} />
+          </LoadedLater>
+        </div>
       )}
     </div>
   );

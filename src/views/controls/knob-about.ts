@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { fittedOn } from '../../scenario/fitted-text';
 import { ignoredBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
+import type { ParameterName } from '../../scenario/scenario';
 import { allowedRange, shownValue } from '../../scenario/value-text';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -12,8 +13,8 @@ export const ReadsAll = createContext(false);
 
 /** What a knob of the scenario says and does beside its value. */
 export interface KnobAbout {
+  readonly name: ParameterName;
   readonly symbol: string;
-  readonly help: string;
   readonly equation: string;
   /** What it takes, and its value now, in sentences; '' where any value will do. */
   readonly takes: () => string;
@@ -37,15 +38,15 @@ function takesText(parameter: Parameter, value: number | boolean | string): stri
 
 /** What stands beside a knob of the scenario, from its row in the table of knobs. */
 export function useKnobAbout(parameter: Parameter): KnobAbout {
-  const { name, symbol, help, equation } = parameter;
+  const { name, symbol, equation } = parameter;
   const value = useStore((state) => selectScenario(state)[name]);
   const readsAll = useContext(ReadsAll);
   const ignored = useStore((state) => (readsAll ? null : ignoredBecause(parameter, selectScenario(state))));
   const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
   const { resetParameter, light } = useStore.getState();
   return {
+    name,
     symbol,
-    help,
     equation,
     takes: () => takesText(parameter, value),
     ignored,
