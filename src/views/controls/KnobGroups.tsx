@@ -1,14 +1,15 @@
-import { useEffect, useId, useRef } from 'react';
-import { modelFacts } from '../../models/facts';
+import { Fragment, useContext, useEffect, useId, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
-import { followsDirtying, type ParameterName, type Scenario } from '../../scenario/scenario';
+import { followsDirtying, type ParameterName } from '../../scenario/scenario';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceKnob } from './ChoiceKnob';
 import { ReadsAll } from './knob-about';
 import { NumberKnob } from './NumberKnob';
+import { ReadingFold } from './ReadingFold';
 import { SwitchKnob } from './SwitchKnob';
+import { inRailOrder, isAnySet, leftOutText, shownNames } from './shown-knobs';
 import { TextKnob } from './TextKnob';
 
 /** What the advanced knobs of a group are about, on the line that opens them. */
@@ -17,7 +18,7 @@ const ADVANCED_LABELS = {
   link: 'Limits of the adaptive rate',
   stop: 'More stop rules',
   model: 'Skipped working set',
-  qemu: 'More',
+  qemu: 'Fine points',
   energy: 'Coefficients',
   weights: 'More',
 } as const;
@@ -35,13 +36,15 @@ function Knob({ parameter }: { readonly parameter: Parameter }) {
   }
 }
 
-const knobs = (list: readonly Parameter[]) => list.map((each) => <Knob key={each.name} parameter={each} />);
-
-/** When the knobs behind a group's closed line are in use. */
-const IN_USE: Partial<Readonly<Record<RailGroup, (scenario: Scenario) => boolean>>> = {
-  link: followsDirtying,
-  qemu: ({ model }) => modelFacts[model].reads.includes('downtimeLimit'),
-};
+/** Knobs, each with what stands with it. */
+function Knobs({ of, withThem }: { readonly of: readonly Parameter[]; readonly withThem: readonly Parameter[] }) {
+  return of.map((each) => (
+    <Fragment key={each.name}>
+      <Knob parameter={each} />
+      {withThem.some(({ standsWith }) => standsWith === each.name) && <ReadingFold />}
+    </Fragment>
+  ));
+}
 
 interface KnobGroupProps {
   readonly id: RailGroup;
@@ -52,33 +55,48 @@ interface KnobGroupProps {
 function KnobGroup({ id, label, own }: KnobGroupProps) {
   const headingId = useId();
   const more = useRef<HTMLDetailsElement>(null);
-  // Who turns the adaptive rate on wants to see its limits, and who chooses QEMU's loop its knobs.
-  const isWanted = useStore((state) => IN_USE[id]?.(selectScenario(state)) ?? false);
+  const readsAll = useContext(ReadsAll);
+  // Who turns the adaptive rate on wants to see its limits, and who has set a fine point that point.
+  const isWanted = useStore((state) => {
+    const scenario = selectScenario(state);
+    return id === 'link' ? followsDirtying(scenario) : isAnySet(id, own, scenario);
+  });
+  const names = useStore((state) => (readsAll ? null : shownNames(own, selectScenario(state))));
+  const leftOut = useStore((state) => (readsAll ? '' : leftOutText(own, selectScenario(state))));
+  const withThem = own.filter(({ standsWith }) => standsWith !== undefined);
+  const shown = inRailOrder(own).filter(
+    ({ name, standsWith }) => standsWith === undefined && (names?.split(' ').includes(name) ?? true),
+  );
+  const plain = shown.filter(({ advanced }) => !advanced);
+  const advanced = shown.filter((each) => each.advanced);
+  const hasMore = advanced.length > 0 || (id === 'vm' && leftOut !== '');
   useEffect(() => {
-    if (isWanted && more.current) more.current.open = true;
-  }, [isWanted]);
-  const plain = own.filter(({ advanced }) => !advanced);
-  const advanced = own.filter(({ advanced: isAdvanced }) => isAdvanced);
+    if (isWanted && hasMore && more.current) more.current.open = true;
+  }, [isWanted, hasMore]);
+  const line = leftOut !== '' && <p className="knob-note">{leftOut}</p>;
   if (plain.length === 0) {
     return (
       <details className="knob-group" ref={more}>
         <summary>
           <h2>{label}</h2>
         </summary>
-        {knobs(advanced)}
+        <Knobs of={advanced} withThem={withThem} />
+        {line}
       </details>
     );
   }
   return (
     <fieldset className="knob-group" aria-labelledby={headingId}>
       <h2 id={headingId}>{label}</h2>
-      {knobs(plain)}
-      {advanced.length > 0 && (
+      <Knobs of={plain} withThem={withThem} />
+      {hasMore && (
         <details className="knob-more" ref={more}>
           <summary>{ADVANCED_LABELS[id]}</summary>
-          {knobs(advanced)}
+          <Knobs of={advanced} withThem={withThem} />
+          {line}
         </details>
       )}
+      {!hasMore && line}
     </fieldset>
   );
 }

@@ -1,0 +1,32 @@
+import { lazy, useEffect, useRef, useState } from 'react';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { LoadedLater } from '../shared/LoadedLater';
+import { asksForWindow, windowText } from './reading-text';
+
+const Reading = lazy(async () => ({ default: (await import('./Reading')).Reading }));
+
+/** How D was counted, on a line below it that opens. */
+export function ReadingFold() {
+  const text = useStore((state) => windowText(selectScenario(state)));
+  // Who has set one of its knobs wants to see it.
+  const isSet = useStore((state) => {
+    const scenario = selectScenario(state);
+    return asksForWindow(scenario) && (scenario.measuredOver > 0 || scenario.secondReading > 0);
+  });
+  const [isOpen, setIsOpen] = useState(false);
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isSet && fold.current) fold.current.open = true;
+  }, [isSet]);
+  return (
+    <details className="knob-more" ref={fold} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>Counted over {text}</summary>
+      {isOpen && (
+        <LoadedLater waiting={null}>
+          <Reading />
+        </LoadedLater>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { modelFacts } from '../../models/facts';
+import { ignoredBecause } from '../../scenario/ignored';
+import type { Parameter } from '../../scenario/parameter';
+import type { RailGroup } from '../../scenario/parameters';
+import type { ParameterName, Scenario } from '../../scenario/scenario';
+
+/** Where the order of links is not the one that a person expects; all others stand before these, as in the table. */
+const RAIL_ORDER: readonly ParameterName[] = [
+  ...(['downtimeLimit', 'switchover', 'cap', 'atDeadline', 'timeLimitPerGib', 'timeLimit'] as const),
+  ...(['autoConverge', 'compression', 'compressionRatio', 'compressionSpeed'] as const),
+  ...(['scanRate', 'endByRounds', 'constants', 'guest', 'zeroMemory', 'curve'] as const),
+];
+
+export const inRailOrder = (own: readonly Parameter[]): readonly Parameter[] =>
+  [...own].sort((a, b) => RAIL_ORDER.indexOf(a.name) - RAIL_ORDER.indexOf(b.name));
+
+/** Whether a knob that is not used now is left out, because there are many like it; else it is dimmed and says why. */
+const isLeftOut = ({ group, advanced }: Parameter): boolean => group === 'qemu' || (group === 'vm' && advanced);
+
+/** The knobs that stand in the rail with a scenario, by their names with a space between. */
+export const shownNames = (own: readonly Parameter[], scenario: Scenario): string =>
+  own
+    .filter((each) => !isLeftOut(each) || ignoredBecause(each, scenario) === null)
+    .map(({ name }) => name)
+    .join(' ');
+
+/** Names the knobs that are left out because the chosen model has no such thing; '' where it has all of them. */
+export function leftOutText(own: readonly Parameter[], { model }: Scenario): string {
+  const { label, reads } = modelFacts[model];
+  const others = own.filter((each) => isLeftOut(each) && !(reads as readonly string[]).includes(each.name));
+  if (others.length === 0) return '';
+  const names = others.map((each) => each.label).join(', ');
+  return `${label} looks at none of these: ${names}.`.replace(
+    'none of these: ',
+    others.length > 1 ? 'none of these: ' : 'no ',
+  );
+}
+
+/** Whether somebody set one of the knobs that start closed: of the groups where that is rare. */
+export const isAnySet = (id: RailGroup, own: readonly Parameter[], scenario: Scenario): boolean =>
+  (id === 'qemu' || id === 'vm') &&
+  own.some(({ name, advanced, default: usual }) => advanced && scenario[name] !== usual);
