@@ -26,7 +26,7 @@ test('the view opens from the header, sorts and filters in the link, and has not
   await expect(facts).toHaveAttribute('aria-expanded', 'true');
   await expect(page.getByText(/^XCP-ng 8\.3 .*, read in the source: xcp-ng\/xcp-emu-manager/)).toBeVisible();
   await expect(page.getByRole('img', { name: /^Dots and ranges/ })).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'light');
 });
 
 test('a row opens in Explore with the product’s defaults, and Undo brings the scenario back', async ({ page }) => {
