@@ -24,7 +24,7 @@ const row = (page: Page, table: RegExp, name: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name }) });
 
-async function openDrain(page: Page, link = '#/decide?v=1'): Promise<void> {
+async function openDrain(page: Page, link = '#/decide?v=2'): Promise<void> {
   await page.goto(`./${link}`);
   await expect(drain(page).locator('.drain-results[aria-busy="false"]')).toBeVisible();
 }
@@ -113,13 +113,13 @@ test('a short window leaves some behind, each with its reason; the order decides
 test('a VM that breaks its SLA, and one that the model has no number for, do not fit; an empty fleet is refused', async ({
   page,
 }) => {
-  await openDrain(page, '#/decide?v=1&model=closed-form&fleet=strict~800~80~~~1%3Bwild~800~200%3Bcalm~800~5');
+  await openDrain(page, '#/decide?v=2&model=closed-form&fleet=strict~800~80~~~1%3Bwild~800~200%3Bcalm~800~5');
   await expect(verdict(page)).toContainText(
     /^1 of 3 VMs leaves within 10\s?min: 1 breaks its SLA, the model has no number for 1\./,
   );
   await expect(drain(page)).toContainText('No number: the closed form needs a lane faster than the dirtying');
   await expect(drain(page)).toContainText(/strict [\d.]+\s?ms, 1\s?ms allowed/);
-  await follow(page, '#/decide?v=1&fleet=');
+  await follow(page, '#/decide?v=2&fleet=');
   await expect(drain(page)).toContainText('The fleet has no VM, so there is nothing to plan.');
 });
 

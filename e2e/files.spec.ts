@@ -12,7 +12,7 @@ import {
   test,
 } from './helpers';
 
-const link = '#/explore?v=1&mem=3333.5&dirty=123.456&rate=2345.6&name=L%C3%A4rm%20%22x%22&pin=mem~2048';
+const link = '#/explore?v=2&mem=3333.5&dirty=123.456&rate=2345.6&name=L%C3%A4rm%20%22x%22&pin=mem~2048';
 
 const textOf = async (download: Download): Promise<string> => await readFile(await download.path(), 'utf8');
 
@@ -59,13 +59,13 @@ test('Copy result as JSON and Download JSON give the line of evaluate, byte for 
 });
 
 test('a bad link gives its line with an error, and exit code 1', async () => {
-  const { text, exitCode } = await runEvaluateCommand('#/explore?v=99', '#/explore?v=1');
+  const { text, exitCode } = await runEvaluateCommand('#/explore?v=99', '#/explore?v=2');
   expect(exitCode).toBe(1);
   const lines = text.trimEnd().split('\n');
   expect(lines).toHaveLength(2);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'precopy.result', link: '#/explore?v=99' });
   expect(lines[0]).toContain('"error":');
-  expect(parseResult(lines[1] ?? '').link).toBe('#/explore?v=1');
+  expect(parseResult(lines[1] ?? '').link).toBe('#/explore?v=2');
 });
 
 test('the result of a link that held what cannot be read lists it, as evaluate does', async ({
@@ -74,7 +74,7 @@ test('the result of a link that held what cannot be read lists it, as evaluate d
   evaluateLine,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const bad = '#/explore?v=1&mem=abc&colour=red&dirty=60';
+  const bad = '#/explore?v=2&mem=abc&colour=red&dirty=60';
   await open(page, bad);
   await button(page, 'Copy result as JSON').click();
   await expect(page.getByRole('status').filter({ hasText: 'copied as JSON' })).toBeVisible();
@@ -83,7 +83,7 @@ test('the result of a link that held what cannot be read lists it, as evaluate d
 
 test('where the model is not applicable the result says so too', async ({ page, context, evaluateLine }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '#/explore?v=1&dirty=100&model=closed-form');
+  await open(page, '#/explore?v=2&dirty=100&model=closed-form');
   await button(page, 'Copy result as JSON').click();
   await expect(page.getByRole('status').filter({ hasText: 'copied as JSON' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await evaluateLine(linkOf(page)));
@@ -97,7 +97,7 @@ test.describe('a saved scenario restores everything, its pin and its name too', 
     const text = await textOf(await save(page, 'Save scenario'));
     await button(page, 'Reset all').click();
     await button(page, 'Unpin').click();
-    await expect.poll(() => linkOf(page)).toBe('#/explore?v=1');
+    await expect.poll(() => linkOf(page)).toBe('#/explore?v=2');
 
     await drop(page, 'scenario.json', text);
     await expect.poll(() => linkOf(page)).toBe(before);
@@ -106,7 +106,7 @@ test.describe('a saved scenario restores everything, its pin and its name too', 
     await expect(banner(page)).toHaveCount(0);
     // Opening is a step of its own.
     await button(page, 'Undo').click();
-    await expect.poll(() => linkOf(page)).toBe('#/explore?v=1');
+    await expect.poll(() => linkOf(page)).toBe('#/explore?v=2');
   });
 
   test('chosen with Open scenario, twice in a row', async ({ page, evaluateLine }) => {
@@ -147,7 +147,7 @@ test.describe('a saved scenario restores everything, its pin and its name too', 
 
 test.describe('a broken file is refused in words, and nothing is lost', () => {
   test('whatever it holds', async ({ page, evaluateLine }) => {
-    await open(page, '#/explore?v=1&mem=2048');
+    await open(page, '#/explore?v=2&mem=2048');
     for (const [what, text, words] of [
       ['no JSON', 'this is not JSON', /not JSON/],
       ['JSON of something else', '{"hello": "world"}', /not a scenario file/],
@@ -159,7 +159,7 @@ test.describe('a broken file is refused in words, and nothing is lost', () => {
       await test.step(what, async () => {
         await drop(page, 'broken.json', text);
         await expect(banner(page)).toContainText(words);
-        expect(linkOf(page)).toBe('#/explore?v=1&mem=2048');
+        expect(linkOf(page)).toBe('#/explore?v=2&mem=2048');
         await expectNumbersOfAddress(page, evaluateLine);
         await expect(button(page, 'Undo')).toBeDisabled();
         await banner(page)
@@ -197,7 +197,7 @@ test.describe('the text decides where it opens, not the place where it falls', (
   });
 
   test('a table that two readers could take is asked about', async ({ page }) => {
-    await page.goto('./#/validate/measured?v=1');
+    await page.goto('./#/validate/measured?v=2');
     const measured = page.getByRole('region', { name: 'Against measured migrations', exact: true });
     await expect(measured.getByText('runs.csv: 46 runs.')).toBeVisible();
     await drop(page, 'curve.csv', 'id,t_s,distinct_pages_mean\na,0.5,40\na,1,80\na,2,90\n');

@@ -11,6 +11,8 @@ export interface Watch {
   strict: boolean;
   /** What the pages of this test did so far, in order. */
   complaints: Complaint[];
+  /** What moves the visitor's VMs, as an earlier visit has left it; null where that was never asked. */
+  mover: string | null;
   /** Where the pages may load from: the served page. A test with a server of its own adds that server's origin. */
   origins: Set<string>;
 }
@@ -51,6 +53,7 @@ export function expectNoComplaints(complaints: readonly Complaint[]): void {
  */
 export const test = base.extend<Watch>({
   strict: [true, { option: true }],
+  mover: ['', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
   complaints: async ({}, use) => {
     await use([]);
@@ -58,8 +61,14 @@ export const test = base.extend<Watch>({
   origins: async ({ baseURL }, use) => {
     await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
   },
-  context: async ({ context, complaints, origins, strict }, use) => {
+  context: async ({ context, complaints, origins, strict, mover }, use) => {
     await watch(context, complaints, origins);
+    if (mover !== null) {
+      // An empty page keeps nothing.
+      await context.addInitScript((said) => {
+        if (location.protocol.startsWith('http')) localStorage.setItem('precopy.mover', said);
+      }, mover);
+    }
     await use(context);
     // A round trip to each page, so that what it has reported by now has arrived.
     await Promise.all(context.pages().map((page) => page.evaluate(() => 0).catch(() => 0)));

@@ -5,7 +5,7 @@ const main = (page: Page) => page.getByRole('main');
 const headline = (page: Page) => main(page).getByRole('heading', { level: 2 }).first();
 
 /** Opens the view and waits until its trials are done. */
-async function openValidate(page: Page, link = '#/validate/simulated?v=1&mem=256&trials=2'): Promise<void> {
+async function openValidate(page: Page, link = '#/validate/simulated?v=2&mem=256&trials=2'): Promise<void> {
   await page.goto(`./${link}`);
   await expect(headline(page)).toContainText('Against simulated migrations');
   await expect(main(page).locator('.trials-results[aria-busy="false"]')).toBeVisible();
@@ -29,7 +29,7 @@ test('the four figures stand beside each other, with a table of the same numbers
 });
 
 test('every claim is judged, and says by which numbers', async ({ page }) => {
-  await page.goto('./#/validate/claims?v=1&trials=3');
+  await page.goto('./#/validate/claims?v=2&trials=3');
   await expect(page.getByRole('heading', { name: /^\d+ of 14 claims of the paper hold in these runs$/ })).toBeVisible();
   await expect(main(page).getByRole('listitem', { name: /^Claim \d+$/ })).toHaveCount(14);
   // The presets are chosen so that these hold (docs/simulator.md); the others come out as they come out.
@@ -60,7 +60,7 @@ test('the trials follow the knobs, and undo brings the old ones back', async ({ 
 test('long work shows how far it is and can be cancelled and started again; too much memory is refused in words', async ({
   page,
 }) => {
-  await page.goto('./#/validate/simulated?v=1&mem=16384&trials=50');
+  await page.goto('./#/validate/simulated?v=2&mem=16384&trials=50');
   const trials = page.getByRole('region', { name: 'Against migrations simulated page by page', exact: true });
   const cancel = trials.getByRole('button', { name: 'Cancel' });
   await expect(cancel).toBeVisible();
@@ -69,16 +69,16 @@ test('long work shows how far it is and can be cancelled and started again; too 
   await expect(trials.getByText('Cancelled.')).toBeVisible();
   await trials.getByRole('button', { name: 'Start again' }).click();
   await expect(cancel).toBeVisible();
-  await follow(page, '#/validate/simulated?v=1&mem=131072');
+  await follow(page, '#/validate/simulated?v=2&mem=131072');
   await expect(main(page)).toContainText('Migrations are simulated page by page up to a memory of 64 GiB.');
 });
 
 test('views are links that hold the scenario, and Back returns', async ({ page }) => {
-  await openValidate(page, '#/validate/simulated?v=1&mem=512&trials=2');
+  await openValidate(page, '#/validate/simulated?v=2&mem=512&trials=2');
   const views = page.getByRole('navigation', { name: 'Views', exact: true });
   await expect(views.getByRole('link', { name: 'Validate' })).toHaveAttribute('aria-current', 'page');
   await views.getByRole('link', { name: 'Explore' }).click();
-  await expect(page).toHaveURL(/#\/explore\?v=1&mem=512&trials=2$/);
+  await expect(page).toHaveURL(/#\/explore\?v=2&mem=512&trials=2$/);
   await expect(page.getByRole('group', { name: 'Key numbers', exact: true })).toBeVisible();
   await page.goBack();
   await expect(headline(page)).toContainText('Against simulated migrations');

@@ -1,5 +1,5 @@
 import type { BulkInput, BulkOutput } from './bulk';
-import type { PlatformDefaults } from './platforms/platform-record';
+import type { MeterId, PlatformDefaults } from './platforms/platform-record';
 import type { Knobs, MigrationInput, ModelId, Outcome, Policy } from './result';
 
 /** A knob that models read. */
@@ -35,6 +35,10 @@ export interface ModelFacts {
   readonly isMeasured: boolean;
   /** Whether lambda is what its last round dirtied for what it sent; else D / R. */
   readonly isLambdaOfLastRound: boolean;
+  /** Whether it acts at the time limit, whatever is chosen for it. */
+  readonly hasOwnDeadline?: boolean;
+  /** Whose command tells the dirtying rate of its guests. */
+  readonly meter?: MeterId;
   /** What its numbers were fitted to, if not the paper's measurements. */
   readonly fittedTo: string | null;
   /** Further honest limits of its numbers, each in a few words. */

@@ -1,3 +1,4 @@
+import { modelFacts } from '../models/facts';
 import type { Row } from './parameter';
 import type { Scenario } from './scenario';
 
@@ -29,12 +30,12 @@ function windowIgnoredBecause(scenario: Scenario): string | null {
 
 function secondIgnoredBecause(scenario: Scenario): string | null {
   if (scenario.curve !== '') return CURVE_SAYS;
-  return hasTwoReadings(scenario) ? null : 'Both rates were counted over the same time.';
+  return scenario.secondReading === 0 || hasTwoReadings(scenario) ? null : 'Both rates were counted over the same time.';
 }
 
 /** Whether the time limit comes without anything happening. */
 export const hasNoDeadline = ({ atDeadline, model }: Scenario): boolean =>
-  atDeadline === 'go-on' && model !== 'kubevirt-stall';
+  atDeadline === 'go-on' && !modelFacts[model].hasOwnDeadline;
 export const NO_DEADLINE = 'Nothing happens at the time limit.';
 const NO_COMPRESSION = 'Compression is off.';
 

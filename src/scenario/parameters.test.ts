@@ -119,8 +119,11 @@ describe('the table of knobs', () => {
       "QEMU's loop",
       { model: 'qemu', adaptive: true },
       [
-        ...['adaptive', 'minBandwidth', 'maxBandwidth', 'increment', 'threshold', 'resumeTime'],
-        ...['guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+        ...['adaptive', 'minBandwidth', 'maxBandwidth', 'increment', 'threshold', 'maxRounds', 'maxTrafficFactor'],
+        ...['resumeTime', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+        // Nothing happens at the time limit, no set is known, compression is off, no memory is zero.
+        ...['timeLimit', 'timeLimitPerGib', 'measuredOver', 'compressionRatio', 'compressionSpeed', 'scanRate'],
+        'secondOver',
       ],
     ],
     [
@@ -128,7 +131,9 @@ describe('the table of knobs', () => {
       { model: 'qemu', curve: '0.5~12,1~20' },
       [
         ...['dirtyRate', 'workingSet', 'adaptive', 'minBandwidth', 'maxBandwidth', 'increment', 'threshold'],
-        ...['resumeTime', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+        ...['maxRounds', 'maxTrafficFactor', 'resumeTime', 'guards', 'gammaTime', 'gammaRate', 'gammaConstant'],
+        ...['timeLimit', 'timeLimitPerGib', 'measuredOver', 'compressionRatio', 'compressionSpeed', 'scanRate'],
+        ...['secondReading', 'secondOver', 'guest'],
       ],
     ],
   ])('says which knobs %s ignores', (_, knobs, ignored) => {

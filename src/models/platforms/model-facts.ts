@@ -17,6 +17,8 @@ function factsOf(platform: PlatformRecord): ModelFacts {
     ...{ id, label, line, name: label, short: label, reads, mayRemain: 'downtime-limit', isPauseInTotal: true },
     ...{ group: 'platform', sets, isLambdaOfLastRound: true },
     isMeasured: platform.isMeasured ?? false,
+    hasOwnDeadline: platform.hasOwnDeadline ?? false,
+    meter: platform.meter ?? 'libvirt',
     ignores: [
       { knobs: ['adaptive', 'minBandwidth', 'maxBandwidth', 'increment'], because: `${label} sends at one rate.` },
       { knobs: ['resumeTime'], because: 'Platforms have the switchover in its place.' },

@@ -1,6 +1,9 @@
 import type { AtDeadline, Compression, PlatformId, PlatformInput } from '../result';
 import type { MiB, Seconds } from '../units';
 
+/** Where a dirtying rate is read. */
+export type MeterId = 'libvirt' | 'hmp' | 'qmp' | 'proxmox' | 'kubevirt' | 'xen' | 'vsphere';
+
 export type PlatformGroup = 'xen' | 'qemu' | 'managers' | 'others';
 
 /** The knobs that a platform sets to its product's own defaults, in the knobs' units: MiB, ms, Mbit/s, s/GiB, s, MiB/s. */
@@ -46,6 +49,10 @@ export interface PlatformRecord {
   readonly isMeasured?: true;
   /** Its equations, where they are written down. */
   readonly equations?: readonly string[];
+  /** Whether it acts at the time limit, whatever is chosen for it. */
+  readonly hasOwnDeadline?: true;
+  /** Whose command tells the dirtying rate of its guests; that of libvirt where it has none of its own. */
+  readonly meter?: MeterId;
   /** Read in the product's source, in published statements only, or our own. */
   readonly exact: 'source' | 'published' | 'ours';
 }

@@ -5,7 +5,7 @@ import { platformsOfKvm, READ_BY_ALL } from './platforms-of-kvm';
 const FIFTY_PAGES = 0.1953125;
 
 const inRounds = { family: 'rounds' } as const;
-const ofXen = { ...inRounds, group: 'xen', exact: 'source' } as const;
+const ofXen = { ...inRounds, group: 'xen', exact: 'source', meter: 'xen' } as const;
 const inFewRounds = { reads: [...READ_BY_ALL, 'threshold', 'maxRounds'] } as const;
 /** Rounds count from 0: N allows N + 1. */
 const rounds = (maxRounds: number): Partial<PlatformDefaults> => ({ threshold: FIFTY_PAGES, maxRounds });
@@ -38,6 +38,7 @@ const otherPlatforms: readonly PlatformRecord[] = [
   },
   {
     ...{ ...inRounds, id: 'vmotion', label: 'vSphere vMotion', version: '5.0 on', group: 'others' },
+    meter: 'vsphere',
     line: 'Aims at a pause of 0.5 s, and slows a guest that writes faster than the link sends.',
     sets: { downtimeLimit: 500 },
     reads: [...READ_BY_ALL, 'downtimeLimit'],

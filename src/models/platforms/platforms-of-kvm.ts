@@ -23,7 +23,7 @@ const OVIRT: Partial<PlatformDefaults> = { ...PLAIN, autoConverge: true };
 
 const ofKvm = { family: 'qemu', exact: 'source' } as const;
 const managed = { ...ofKvm, group: 'managers' } as const;
-const ofKubevirt = { ...managed, version: '1.9.0', reads: WITH_DEADLINE } as const;
+const ofKubevirt = { ...managed, version: '1.9.0', reads: WITH_DEADLINE, meter: 'kubevirt' } as const;
 const ofOvirt = { ...managed, version: '4.5.7', reads: OF_QEMU } as const;
 
 /** QEMU, and what runs it. */
@@ -33,6 +33,7 @@ export const platformsOfKvm: readonly PlatformRecord[] = [
     line: 'Ends when the rest fits the downtime limit, or never. Capped at 128 MiB/s by itself.',
     // 128 MiB/s.
     sets: { ...PLAIN, downtimeLimit: 300, cap: 1073.741824, atDeadline: 'go-on' },
+    meter: 'hmp',
     hasStallRule: true,
     isMeasured: true,
     equations: ['qemu-1', 'dirty-curve', 'qemu-2', 'qemu-3', 'sec-3-1', 'eq-5', 'qemu-4', 'qemu-5'],
@@ -55,6 +56,7 @@ export const platformsOfKvm: readonly PlatformRecord[] = [
     ...{ ...ofKubevirt, id: 'kubevirt-stall', label: 'KubeVirt, stall detector' },
     line: 'Watches for a stall, then raises the limit, pauses, or gives up.',
     sets: { ...KUBEVIRT, downtimeLimit: 900 },
+    hasOwnDeadline: true,
   },
   {
     ...{ ...ofKubevirt, id: 'openshift', label: 'OpenShift Virtualization 2026', version: 'August 2026' },
@@ -81,6 +83,7 @@ export const platformsOfKvm: readonly PlatformRecord[] = [
   },
   {
     ...{ ...managed, id: 'proxmox', label: 'Proxmox VE', version: '9 (qemu-server 9.2)', reads: WITH_LIMIT },
+    meter: 'proxmox',
     line: 'Auto-converge and XBZRLE; a limit of 100 ms that doubles while the rest grows.',
     sets: { ...PLAIN, ...XBZRLE, downtimeLimit: 100, autoConverge: true },
   },

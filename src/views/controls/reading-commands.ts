@@ -1,8 +1,10 @@
+import { modelFacts } from '../../models/facts';
+import type { MeterId } from '../../models/platforms/platform-record';
 import type { ModelId } from '../../models/result';
 
 /** How a product tells the dirtying rate. */
 interface ReadingCommand {
-  readonly id: string;
+  readonly id: MeterId;
   readonly label: string;
   /** What is typed, or what stands in a log. */
   readonly command: string;
@@ -56,18 +58,9 @@ export const readingCommands: readonly ReadingCommand[] = [
   },
 ];
 
-const KUBEVIRT = 'kubevirt';
-
-/** Whose command stands there first. */
-const firstCommand: Partial<Readonly<Record<ModelId, string>>> = {
-  ...{ qemu: 'hmp', proxmox: 'proxmox', vmotion: 'vsphere' },
-  ...{ 'xen-classic': 'xen', xen: 'xen', 'xcp-ng': 'xen' },
-  ...{ kubevirt: KUBEVIRT, 'kubevirt-ramp': KUBEVIRT, 'kubevirt-stall': KUBEVIRT, openshift: KUBEVIRT },
-};
-
 /** The command that fits the chosen model: libvirt's, where it has none of its own. */
 export function commandOf(id: string | null, model: ModelId): ReadingCommand {
-  const wanted = id ?? firstCommand[model];
+  const wanted = id ?? modelFacts[model].meter;
   const [first] = readingCommands;
   const found = readingCommands.find((each) => each.id === wanted) ?? first;
   if (!found) throw new Error('There is no command.');

@@ -24,7 +24,12 @@ export function AskMover() {
       <label id="ask-mover" htmlFor="ask-mover-choice">
         What moves your VMs?
       </label>
-      <select id="ask-mover-choice" value={chosen} onChange={(event) => setChosen(event.target.value as ModelId)}>
+      <select
+        id="ask-mover-choice"
+        className="choice"
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value as ModelId)}
+      >
         <ChoiceOptions of={MODELS} />
       </select>
       <button type="button" onClick={use}>

@@ -1,7 +1,7 @@
 import type { ModelErrors, PercentSpread, Validation } from '../../analysis/validation/validation';
 import type { ValidationAnswer } from '../../engine/validation-job';
 import type { TableData } from '../../format/csv';
-import { models } from '../../models/registry';
+import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { type Technique, techniques } from '../../vocabulary/techniques';
 import { ALL_GUESTS, validatedModelTexts } from '../../vocabulary/validated-models';
@@ -21,7 +21,7 @@ const held = (percent: number | null): string => (percent === null ? '–' : per
 
 /** What a model is called: a prior, or one of the registry. */
 const wordsOf = (id: string): { readonly label: string; readonly name: string } =>
-  validatedModelTexts[id] ?? models[id as ModelId];
+  validatedModelTexts[id] ?? modelFacts[id as ModelId];
 
 const techniqueOf = (technique: Technique) => techniques.find(({ id }) => id === technique);
 
