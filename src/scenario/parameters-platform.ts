@@ -30,7 +30,9 @@ function windowIgnoredBecause(scenario: Scenario): string | null {
 
 function secondIgnoredBecause(scenario: Scenario): string | null {
   if (scenario.curve !== '') return CURVE_SAYS;
-  return scenario.secondReading === 0 || hasTwoReadings(scenario) ? null : 'Both rates were counted over the same time.';
+  return scenario.secondReading === 0 || hasTwoReadings(scenario)
+    ? null
+    : 'Both rates were counted over the same time.';
 }
 
 /** Whether the time limit comes without anything happening. */
