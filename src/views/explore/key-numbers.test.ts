@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { engine } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
 import { joined } from '../../format/number';
+import { modelFacts } from '../../models/facts';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario, onLogScale } from '../../test/arbitraries';
 import { judged } from '../../test/judged';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { runs } from '../../test/runs';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
+import { verdictOf } from './verdict';
 
 const evaluationOf = (change: Partial<Scenario>): Evaluation =>
   engine.explore({ scenario: { ...defaultScenario, ...change }, baseline: null, overlay: false }).evaluation;
@@ -36,6 +38,10 @@ const NAMES_IN_FILE: Readonly<Record<KeyNumber['id'], string>> = {
 
 const refused: Partial<Scenario> = { model: 'closed-form', dirtyRate: 100 };
 const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+/** Migrations of every model: those that QEMU might run, under the settings of any product. */
+const onAnyModel = fc
+  .tuple(likelyQemuScenario, fc.constantFrom(...Object.values(modelFacts)))
+  .map(([scenario, { id, sets }]): Scenario => ({ ...scenario, endByRounds: false, ...sets, model: id }));
 const someScenario = fc.oneof(anyScenario, likelyScenario, likelyQemuScenario);
 
 describe('the key numbers', () => {
@@ -142,6 +148,22 @@ describe('the key numbers', () => {
     // It sends at one rate, so the adaptive one does not count.
     expect(numbers.at(-1)?.value).toBeCloseTo(40 / 95.367431640625, 3);
   });
+
+  it('never say that rounds shrink where they grow: over 10,000 scenarios lambda does not contradict the verdict', () => {
+    const enough = judged(100);
+    fc.assert(
+      fc.property(fc.oneof(likelyScenario, onAnyModel), (scenario) => {
+        const evaluation = evaluationOf(scenario);
+        if (!verdictOf(evaluation).headline.startsWith('It converges')) return;
+        const lambda = keyNumbers(evaluation, null).find(({ id }) => id === 'lambda');
+        if (lambda?.value === null || lambda === undefined || lambda.value < 1) return;
+        enough.count();
+        expect(lambda.caption).toBe('yet little enough is left');
+      }),
+      runs(10_000),
+    );
+    enough.expectEnough();
+  }, 120_000);
 
   it('show lambda with three digits, or its whole digits where there are more', () => {
     expect(numbersOf({ dirtyRate: 99_999, bandwidth: 7 }).get('lambda')?.shown.number).toBe('119,836');

@@ -174,14 +174,11 @@ const METRICS: readonly Metric[] = [
       outcome.applicable && Number.isNaN(lambda) ? { word: NOTHING.number, caption: 'no whole round' } : null,
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
-    captionOf: ({ of, outcome }, value) => {
-      if (value < 1 || !outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd)
-        return 'at 1 it stops converging';
-      // D counts a page in each instant anew; what is written again and again has to be sent once.
-      return modelFacts[of.model].reads.includes('workingSet')
-        ? 'by D alone; W lets it converge'
-        : 'yet little enough is left';
-    },
+    // Rounds that grow end well all the same where what is left fits the pause.
+    captionOf: ({ outcome }, value) =>
+      value >= 1 && outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd
+        ? 'yet little enough is left'
+        : 'at 1 it stops converging',
   },
 ];
 
