@@ -83,7 +83,7 @@ test('every slider says its value with its unit, and never its position', async 
   for (const [name, text] of [
     ['Memory', '1 gibibyte'],
     ['Dirtying rate', '40 mebibytes per second'],
-    ['Working set', '0 mebibytes, all memory'],
+    ['Working set', '0 mebibytes, unknown'],
     ['Bandwidth', '800 megabits per second'],
     ['Lowest rate', '400 megabits per second'],
     ['Remaining threshold', '200 kibibytes'],

@@ -27,6 +27,8 @@ export interface TimelineData {
   readonly downtime: number | null;
   /** How a platform ended it; null of the paper's models, which always pause. */
   readonly ending: Ending | null;
+  /** Whether it is one guest of many, because nobody knows the working set. */
+  readonly isOneOfMany: boolean;
   /** What a platform's rules did on the way; null of the paper's models. */
   readonly rules: RulesInTime | null;
   readonly largest: number;
@@ -60,6 +62,7 @@ export function timelineRows({ evaluation: { outcome, model } }: ExploreAnswer):
   const lastListed = spans.findLast(({ stopAndCopy }) => !stopAndCopy)?.to ?? 0;
   return {
     ...{ spans, ...ends, rules: rulesInTime(outcome, ends.pauseFrom) },
+    isOneOfMany: outcome.platform !== undefined && outcome.platform.intervals !== null,
     largest: spans.reduce((max, { before }) => Math.max(max, before), 0),
     gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: ends.pauseFrom } : null,
   };
@@ -87,7 +90,8 @@ export function timelineSummary(data: TimelineData): string {
   // All of it goes in the pause.
   const round = !first || first.stopAndCopy ? '' : ` Round 0 takes ${joined(scaleDuration(first.to))}, ${part}.`;
   const until = data.ending?.kind === 'post-copy' ? 'the last page' : 'resume';
-  const whole = `From start to ${downtime === null ? 'end' : until}`;
+  const one = data.isOneOfMany ? 'One of those guests, near the middle. ' : '';
+  const whole = `${one}From start to ${downtime === null ? 'end' : until}`;
   const did = rules?.sentence ? ` ${rules.sentence}` : '';
   return `${whole} ${joined(scaleDuration(end))}.${round}${did} ${endSentence(data)}`;
 }

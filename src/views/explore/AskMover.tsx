@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { modelParameter } from '../../scenario/parameters-model';
+import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceOptions } from '../controls/ChoiceOptions';
 
@@ -11,7 +12,9 @@ const MODELS = modelParameter.kind === 'choice' ? modelParameter.options : [];
 export function AskMover() {
   const mover = useStore((state) => state.mover);
   const [chosen, setChosen] = useState<ModelId>('qemu');
-  if (mover !== null) return null;
+  // A link or a preset may have said it already.
+  const isPlatform = useStore((state) => modelFacts[selectScenario(state).model].group === 'platform');
+  if (mover !== null || isPlatform) return null;
   const { setMover, setParameters, say } = useStore.getState();
   const use = () => {
     const { sets, label } = modelFacts[chosen];

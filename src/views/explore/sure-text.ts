@@ -9,6 +9,6 @@ export function sureText({ model, outcome }: Evaluation): string {
   const error = typicalErrorOf(model, isPrior ? 'rate' : 'curve');
   const measured = error ? `${label} was ${typicalErrorText(error)}.` : `How far ${label} is off was not measured.`;
   return isPrior
-    ? `Working set not known: predicted from 5,306 measured guests. Two readings of a dirty-rate meter settle it. ${measured}`
+    ? `Working set not known: predicted from 5,306 measured guests. Half of them lie in the likely range, nine of ten in that of 90 %. Two readings of a dirty-rate meter settle it. ${measured}`
     : measured;
 }

@@ -12,7 +12,7 @@ import { type PlatformFact, platformFacts } from '../../vocabulary/platform-fact
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
 import type { KeyEntry } from '../plot/PlotKey';
-import { nearlySureRange } from '../shared/likely-range';
+import { ninetyPercentRange } from '../shared/likely-range';
 
 export const GROUP_OPTIONS = [
   { id: 'all', label: 'All' },
@@ -84,7 +84,7 @@ const pause = (value: number): string => joined(scaleDowntime(value));
 
 /** Where nine of ten guests like it lie; '' where the working set is known. */
 export const rangeText = ({ intervals }: Pick<PlatformRow, 'intervals'>): string =>
-  intervals === null ? '' : nearlySureRange(intervals.totalTime, scaleDuration).replace('9 in 10: ', '');
+  intervals === null ? '' : ninetyPercentRange(intervals.totalTime, scaleDuration);
 
 /** The parts of the time in words, for the bar. */
 export function barText({ parts, totalTime, outcome }: PlatformRow): string {

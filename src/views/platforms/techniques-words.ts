@@ -2,7 +2,7 @@ import type { TechniqueRow } from '../../analysis/platforms/compare-techniques';
 import type { TechniquesAnswer } from '../../engine/platforms-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import { type Technique, techniques } from '../../vocabulary/techniques';
-import { likelyRange, nearlySureRange } from '../shared/likely-range';
+import { likelyRange, nearlySureRange, ninetyPercentRange } from '../shared/likely-range';
 import { listed, outcomeText } from './platforms-words';
 
 const records = Object.fromEntries(techniques.map((each) => [each.id, each])) as Readonly<
@@ -45,7 +45,7 @@ const endless = (text: string, id: Measure['id']): string =>
 
 /** Nine of ten of a number: '12 to 18 s', '393 MiB to no end'; '' where the working set is known. */
 export const nearlyAll = ({ intervals }: TechniqueRow, { id, scale }: Measure): string =>
-  intervals === null ? '' : endless(nearlySureRange(intervals[id], scale).replace('9 in 10: ', ''), id);
+  intervals === null ? '' : endless(ninetyPercentRange(intervals[id], scale), id);
 
 /** What the guest pays beside the pause; '' where it pays nothing. */
 export function priceText({ parts, slowdown }: TechniqueRow): string {

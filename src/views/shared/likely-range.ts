@@ -18,6 +18,10 @@ function between(low = Number.NaN, high = Number.NaN, show: Show): string {
 export const likelyRange = (quantiles: Quantiles, show: Show): string =>
   `likely ${between(quantiles[1], quantiles[3], show)}`;
 
-/** Where nine of ten lie: '9 in 10: 12.4 to 40.7 s'. */
+/** Where nine of ten lie: '12.4 to 40.7 s'. */
+export const ninetyPercentRange = (quantiles: Quantiles, show: Show): string =>
+  between(quantiles[0], quantiles[4], show);
+
+/** The same with its label: '90 %: 12.4 to 40.7 s'. */
 export const nearlySureRange = (quantiles: Quantiles, show: Show): string =>
-  `9 in 10: ${between(quantiles[0], quantiles[4], show)}`;
+  `90 %: ${ninetyPercentRange(quantiles, show)}`;
