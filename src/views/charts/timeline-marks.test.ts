@@ -56,6 +56,7 @@ const simple: TimelineData = {
   largest: 100,
   gap: null,
   ending: null,
+  isOneOfMany: false,
   rules: null,
 };
 
