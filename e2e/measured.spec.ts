@@ -51,7 +51,7 @@ test('the 46 shipped runs are compared with four models, and the errors are thos
       expect(qemu?.[i], `QEMU's loop, ${metric}`).toBeLessThanOrEqual(bars.qemu[i] ?? 0);
     }
   }
-  await expect(row(page, 'Table: Does it converge?', 'QEMU’s loop')).toContainText('46 of 46');
+  await expect(row(page, 'Table: Does it converge?', 'QEMU')).toContainText('46 of 46');
   await expect(measured(page)).toContainText('A page written twice is sent once.');
 });
 

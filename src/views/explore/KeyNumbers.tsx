@@ -35,7 +35,10 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
       <LargeNumber {...shown} value={value} className={isLong(shown) ? 'large-number is-long' : 'large-number'} />
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
       <span className="key-caption">{caption}</span>
-      <span className="key-difference" key={`${difference?.change ?? ''}${range === ''}`}>
+      <span
+        className={!difference && range !== '' ? 'key-difference is-range' : 'key-difference'}
+        key={`${difference?.change ?? ''}${range === ''}`}
+      >
         {difference ? (
           <>
             {difference.change}
