@@ -14,8 +14,12 @@ const RAIL_ORDER: readonly ParameterName[] = [
 export const inRailOrder = (own: readonly Parameter[]): readonly Parameter[] =>
   [...own].sort((a, b) => RAIL_ORDER.indexOf(a.name) - RAIL_ORDER.indexOf(b.name));
 
+/** The group of platforms' knobs, and that of the VM's. */
+const PLATFORM: RailGroup = 'qemu';
+const VM: RailGroup = 'vm';
+
 /** Whether a knob that is not used now is left out, because there are many like it; else it is dimmed and says why. */
-const isLeftOut = ({ group, advanced }: Parameter): boolean => group === 'qemu' || (group === 'vm' && advanced);
+const isLeftOut = ({ group, advanced }: Parameter): boolean => group === PLATFORM || (group === VM && advanced);
 
 /** The knobs that stand in the rail with a scenario, by their names with a space between. */
 export const shownNames = (own: readonly Parameter[], scenario: Scenario): string =>
@@ -38,5 +42,5 @@ export function leftOutText(own: readonly Parameter[], { model }: Scenario): str
 
 /** Whether somebody set one of the knobs that start closed: of the groups where that is rare. */
 export const isAnySet = (id: RailGroup, own: readonly Parameter[], scenario: Scenario): boolean =>
-  (id === 'qemu' || id === 'vm') &&
+  (id === PLATFORM || id === VM) &&
   own.some(({ name, advanced, default: usual }) => advanced && scenario[name] !== usual);
