@@ -35,11 +35,17 @@ const SPEEDS = [
   { throttling: 1, steps: 50, toPaint: 33, toSettle: 100 },
   { throttling: 4, steps: 30, toPaint: 100, toSettle: 300 },
 ];
-/** @type {readonly { name: string, extras: Extras }[]} */
+/**
+ * What is on screen: the model of the paper, with a pin, with another model laid over; a platform that knows the working
+ * set, and one that does not, which runs its loop once for each guest of the prior.
+ * @type {readonly { name: string, extras: Extras, from?: string }[]}
+ */
 const SCENES = [
   { name: 'plain', extras: {} },
   { name: 'pinned', extras: { pinned: true } },
   { name: 'overlay', extras: { overlay: true } },
+  { name: 'platform', extras: {}, from: '#/explore?v=2&model=kubevirt&mem=4096&dirty=60&ws=512&tgib=150&then=abort' },
+  { name: 'prior', extras: {}, from: '#/explore?v=2&model=kubevirt&mem=4096&dirty=60&tgib=150&then=abort' },
 ];
 const CONTINUOUS_SECONDS = 2;
 const LOADS = 5;
@@ -298,11 +304,17 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
     rows.push(timesRow(`${throttling}x, first load: first key number`, loads, undefined, `${LOADS} loads, own server`));
   }
   for (const { throttling, steps, ...limits } of SPEEDS) {
-    for (const { name, extras } of SCENES) {
+    for (const { name, extras, from: of = '' } of SCENES) {
       /** @type {{ label: string, drag: Drag }[]} */
       const drags = [];
-      for (const { label, from } of quick ? FEW_SLIDERS : SLIDERS) {
-        const drag = await dragStepByStep(browser, url + from, { label, throttling, extras, steps, warmUp: WARM_UP });
+      for (const { label, from } of quick || of !== '' ? FEW_SLIDERS : SLIDERS) {
+        const drag = await dragStepByStep(browser, url + (of || from), {
+          label,
+          throttling,
+          extras,
+          steps,
+          warmUp: WARM_UP,
+        });
         const [paint, settle] = [toPaint(drag.steps), toSettle(drag.steps)];
         say(
           `${throttling}x ${name}, ${label}: paint ${ms(median(paint))} / ${ms(p95(paint))}, settled ${ms(p95(settle))}`,
