@@ -219,9 +219,12 @@ export const roundsFigure = (page: Page): Locator =>
 
 /** Opens every group of knobs that starts closed. */
 export async function openAllGroups(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Controls' }).evaluate((controls) => {
-    for (const group of controls.querySelectorAll('details')) group.open = true;
+  const controls = page.getByRole('region', { name: 'Controls' });
+  await controls.evaluate((element) => {
+    for (const group of element.querySelectorAll('details')) group.open = true;
   });
+  // How the rate was counted comes when its line is opened.
+  await expect(controls.getByText('How to measure it')).toBeVisible();
 }
 
 /** Names of all sliders in the order of the page. */
