@@ -20,7 +20,7 @@ test('the view opens from the header, sorts and filters in the link, and has not
   await expect(rows.first()).toContainText('Xen 3.x to 4.5');
 
   // By keyboard: what was read of a product stands below its row.
-  const facts = button(page, 'XCP-ng: source of 8.3');
+  const facts = button(page, 'XCP-ng: source 8.3');
   await facts.focus();
   await page.keyboard.press('Enter');
   await expect(facts).toHaveAttribute('aria-expanded', 'true');

@@ -1,5 +1,6 @@
 import { formatNumber } from '../format/number';
-import type { Intervals, NotApplicableReason, PlatformEvent, Round } from '../models/result';
+import type { Intervals, PlatformEvent } from '../models/platform-result';
+import type { NotApplicableReason, Round } from '../models/result';
 import { toMbitPerSecond } from '../models/units';
 import { encodeLink, type LinkState, type Rejected } from '../scenario/link';
 import { jsonScenario } from '../scenario/write-knobs';

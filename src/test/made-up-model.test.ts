@@ -84,7 +84,7 @@ describe('a made-up model with made-up ends, in Explore', () => {
       keyNumbers(answer.evaluation, null).map(({ id, caption, equation }) => [id, plain(caption), equation?.id]);
     expect(told(well())).toEqual([
       ['totalTime', 'with the pause', 'qemu-4'],
-      ['downtime', 'the limit is 300 ms', undefined],
+      ['downtime', 'limit 300 ms', undefined],
       ['traffic', expect.stringContaining('memory'), 'eq-5'],
       ['energy', expect.stringContaining('both hosts'), 'eq-14'],
       ['rounds', 'stopped: swept', undefined],

@@ -1,7 +1,8 @@
+import type { Intervals, PlatformOutcome } from '../../models/platform-result';
 import type { Platform } from '../../models/platforms/platform';
 import { platformList } from '../../models/platforms/platforms';
 import { models } from '../../models/registry';
-import type { Intervals, PlatformId, PlatformOutcome } from '../../models/result';
+import type { PlatformId } from '../../models/result';
 import type { MiB, Seconds } from '../../models/units';
 import { effectiveInput, type Scenario } from '../../scenario/scenario';
 import type { StopReason } from '../../vocabulary/stop-reasons';

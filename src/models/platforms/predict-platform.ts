@@ -1,5 +1,6 @@
+import type { OnPlatform, PlatformEvent, PlatformOutcome } from '../platform-result';
 import { stopAndCopyRound } from '../pre-copy-loop';
-import type { Migration, OnPlatform, PlatformEvent, PlatformOutcome } from '../result';
+import type { Migration } from '../result';
 import type { MiB, Seconds } from '../units';
 import { type Ending, runToEnd } from './event-loop';
 import type { Rules } from './rules';

@@ -1,5 +1,6 @@
 import { stopReasons } from '../../vocabulary/stop-reasons';
-import type { Intervals, PlatformInput } from '../result';
+import type { Intervals } from '../platform-result';
+import type { PlatformInput } from '../result';
 import type { Fraction, MiB, MiBPerSecond } from '../units';
 import { isRatioMeasured, measuredPackings, type Packings, packingsOf, packingsOfPoint } from './compression';
 import { evenWrites, type GuestWrites, isSetKnown, straightWrites } from './guest-writes';

@@ -1,5 +1,6 @@
 import type { StopReason } from '../../vocabulary/stop-reasons';
-import type { PlatformEvent, Round } from '../result';
+import type { PlatformEvent } from '../platform-result';
+import type { Round } from '../result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
 import type { Packing } from './compression-sets';
 import type { GuestWrites } from './guest-writes';

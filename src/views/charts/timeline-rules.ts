@@ -1,5 +1,6 @@
 import { joined, scaleDowntime, scaleDuration } from '../../format/number';
-import type { Migration, PlatformEvent } from '../../models/result';
+import type { PlatformEvent } from '../../models/platform-result';
+import type { Migration } from '../../models/result';
 import type { MiB, Seconds } from '../../models/units';
 
 /** A value that a rule holds for a time. */

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../engine/evaluation';
 import { joined, scaleKnobValue } from '../../format/number';
 import { modelFacts } from '../../models/facts';
-import type { OnPlatform } from '../../models/result';
+import type { OnPlatform } from '../../models/platform-result';
 import { hasTwoReadings, isSetUnknown } from '../../scenario/parameters-platform';
 import type { Scenario } from '../../scenario/scenario';
 

@@ -11,7 +11,7 @@ import {
   wattHours,
 } from '../../format/number';
 import { modelFacts } from '../../models/facts';
-import type { Intervals } from '../../models/result';
+import type { Intervals } from '../../models/platform-result';
 import type { SymbolId } from '../../state/symbols';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
@@ -95,7 +95,7 @@ function downtimeCaption({ of, model, outcome }: Evaluation): string {
   const limits = events.filter(({ what }) => what === 'limit');
   const last = limits.at(-1)?.value ?? (reads.includes('downtimeLimit') ? of.downtimeLimit : null);
   if (last === null) return `of which switchover ${joined(scaleDowntime(of.switchover / 1000))}`;
-  return `the limit is ${joined(scaleDowntime(last / 1000))}${limits.length > 1 ? ' by then' : ''}`;
+  return `limit ${joined(scaleDowntime(last / 1000))}${limits.length > 1 ? ' by then' : ''}`;
 }
 
 /** What the total time has in it. */

@@ -68,9 +68,9 @@ type Known = Pick<PlatformRow, 'exact' | 'version'>;
 export const sureText = ({ exact, version }: Known): string =>
   exact === 'source' ? `read in the source of ${version}` : `published statements only (${version}): approximation`;
 
-/** The same for a column: 'source of 9'. */
+/** The same for a column: 'source 9'. */
 export const sureInShort = ({ exact, version }: Known): string =>
-  exact === 'source' ? `source of ${version.replace(/ \(.*/, '')}` : 'published only';
+  exact === 'source' ? `source ${version.replace(/ \(.*/, '')}` : 'published only';
 
 /** What was read of a platform, and where. */
 export const factsOf = ({ id }: Pick<PlatformRow, 'id'>): readonly PlatformFact[] => platformFacts[id];
