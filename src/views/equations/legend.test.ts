@@ -49,7 +49,7 @@ describe('the legend', () => {
   });
 
   it('says what 0 means, and writes a true minus', () => {
-    expect(entry('dirty-curve', 'workingSet', { ...defaultScenario, model: 'dirty-curve' })?.value).toBe('unknown');
+    expect(entry('dirty-curve', 'workingSet', { ...defaultScenario, model: 'dirty-curve' })?.value).toBe('all memory');
     expect(entry('eq-10', 'gammaTime')?.value).toBe('−0.0463\u00a01/s');
   });
 

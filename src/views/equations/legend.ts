@@ -1,4 +1,5 @@
 import { formatNumber } from '../../format/number';
+import { modelFacts } from '../../models/facts';
 import { inModelUnit } from '../../scenario/model-values';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
@@ -56,6 +57,8 @@ const WRITTEN: Partial<Record<ParameterName, { readonly glyph: string; readonly 
 function valueInEquations(parameter: Parameter, of: Scenario): string {
   if (parameter.kind !== 'number') return '';
   const value = of[parameter.name];
+  // Only platforms have a prior for a working set that nobody knows: all others take all of memory.
+  if (parameter.name === 'workingSet' && value === 0 && modelFacts[of.model].group !== 'platform') return 'all memory';
   if (value === 0 && parameter.zeroMeans !== undefined) return parameter.zeroMeans;
   const own = `${withMinus(formatNumber(value))}${parameter.unit === '' ? '' : `\u00a0${parameter.unit}`}`;
   if (parameter.unit !== 'Mbit/s') return own;

@@ -18,7 +18,7 @@ import { stopWords } from '../../vocabulary/stop-words';
 import { equationLabel } from '../equations/equation-label';
 import { keyEquation } from '../equations/key-equations';
 import { endingOf } from '../shared/ending';
-import { likelyRange, nearlySureRange } from '../shared/likely-range';
+import { likelyRange, nearlySureRange, untilEnded } from '../shared/likely-range';
 
 /** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
 export interface KeyNumber {
@@ -35,6 +35,8 @@ export interface KeyNumber {
   readonly equation: { readonly id: string; readonly label: string } | null;
   readonly difference: { readonly change: string; readonly pinned: string } | null;
 }
+
+type Applicable = Extract<Evaluation['outcome'], { applicable: true }>;
 
 const NOTHING: ScaledNumber = { number: '–', unit: '' };
 
@@ -82,7 +84,7 @@ interface Metric {
   readonly show: (value: number) => ScaledNumber;
   readonly captionOf: (evaluation: Evaluation, value: number) => string;
   /** A word in place of the number, where that would mislead. */
-  readonly wordOf?: (evaluation: Evaluation) => { readonly word: string; readonly caption: string } | null;
+  readonly wordOf?: (evaluation: Evaluation) => WordOfNumber | null;
   /** Its quantiles, where the working set is not known. */
   readonly quantiles?: (intervals: Intervals) => readonly number[];
 }
@@ -102,32 +104,49 @@ function downtimeCaption({ of, model, outcome }: Evaluation): string {
 function totalCaption({ model, outcome }: Evaluation): string {
   const ending = outcome.applicable ? endingOf(outcome) : null;
   if (ending?.kind === 'abort') return 'until it was given up';
-  if (ending?.kind === 'none') return 'and has not ended';
   if (ending?.kind === 'post-copy') return 'with the post-copy';
   return modelFacts[model].isPauseInTotal ? 'with the pause' : 'without the resume';
 }
 
+interface WordOfNumber {
+  readonly word: string;
+  readonly caption: string;
+}
+
 /** A VM that stays at its source does not stand still. */
-function downtimeWord({ outcome }: Evaluation) {
+function downtimeWord({ outcome }: Evaluation): WordOfNumber | null {
   const ending = outcome.applicable ? endingOf(outcome) : null;
   if (ending?.kind === 'abort') return { word: 'none', caption: 'given up before it' };
   return ending?.kind === 'none' ? { word: 'never', caption: 'no rule ends it' } : null;
 }
 
+/** What goes on without an end has no total: how much there was when the model stopped looking. */
+const withoutEnd =
+  (word: string, soFar: (outcome: Applicable, after: string) => string) =>
+  ({ outcome }: Evaluation): WordOfNumber | null => {
+    if (!outcome.applicable || endingOf(outcome)?.kind !== 'none') return null;
+    return { word, caption: soFar(outcome, joined(scaleDuration(outcome.totalTime))) };
+  };
+
 /** The numbers of a migration that can be described, else null. */
 const whenApplicable =
-  <Value>(read: (outcome: Extract<Evaluation['outcome'], { applicable: true }>) => Value) =>
+  <Value>(read: (outcome: Applicable) => Value) =>
   ({ outcome }: Evaluation): Value | null =>
     outcome.applicable ? read(outcome) : null;
+
+/** The same of a migration that ends. */
+const whenEnded = (read: (outcome: Applicable) => number) =>
+  whenApplicable((outcome) => (endingOf(outcome)?.kind === 'none' ? null : read(outcome)));
 
 const METRICS: readonly Metric[] = [
   {
     id: 'totalTime',
     label: 'Total time',
     symbol: 'totalTime',
-    read: whenApplicable(({ totalTime }) => totalTime),
+    read: whenEnded(({ totalTime }) => totalTime),
     show: scaleDuration,
     captionOf: totalCaption,
+    wordOf: withoutEnd('never', (_, after) => `not within ${after}`),
     quantiles: ({ totalTime }) => totalTime,
   },
   {
@@ -144,18 +163,20 @@ const METRICS: readonly Metric[] = [
     id: 'traffic',
     label: 'Traffic',
     symbol: 'traffic',
-    read: whenApplicable(({ traffic }) => traffic),
+    read: whenEnded(({ traffic }) => traffic),
     show: scaleVolume,
     captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
+    wordOf: withoutEnd('no end', ({ traffic }, after) => `${joined(scaleVolume(traffic))} in ${after}`),
     quantiles: ({ traffic }) => traffic,
   },
   {
     id: 'energy',
     label: 'Energy',
     symbol: 'energy',
-    read: whenApplicable(({ energy }) => energy.total),
+    read: whenEnded(({ energy }) => energy.total),
     show: scaleEnergy,
     captionOf: (_, value) => `${joined(wattHours(value))}, both hosts`,
+    wordOf: withoutEnd('no end', ({ energy }, after) => `${joined(scaleEnergy(energy.total))} in ${after}`),
   },
   {
     id: 'rounds',
@@ -187,14 +208,17 @@ const finite = (value: number | null): number | null => (value !== null && Numbe
 const intervalsOf = ({ outcome }: Evaluation): Intervals | null =>
   (outcome.applicable && outcome.platform?.intervals) || null;
 
-/** How a number is shown, and what stands below it. */
+/** How a number is shown, and what stands below it: a guest near the middle may have no end where others like it have. */
 function faceOf(metric: Metric, evaluation: Evaluation, value: number | null) {
   const instead = metric.wordOf?.(evaluation);
-  if (instead) return { shown: { number: instead.word, unit: '' }, caption: instead.caption, range: '' };
-  if (value === null) return { shown: NOTHING, caption: 'not applicable', range: '' };
   const intervals = metric.quantiles && intervalsOf(evaluation);
-  const quantiles = intervals ? metric.quantiles?.(intervals) : undefined;
+  const quantiles = intervals && metric.quantiles ? untilEnded(metric.quantiles(intervals), intervals) : undefined;
   const { show } = metric;
+  if (instead) {
+    const range = quantiles && Number.isFinite(quantiles[0]) ? nearlySureRange(quantiles, show) : '';
+    return { shown: { number: instead.word, unit: '' }, caption: instead.caption, range };
+  }
+  if (value === null) return { shown: NOTHING, caption: 'not applicable', range: '' };
   return {
     shown: show(value),
     caption: quantiles ? likelyRange(quantiles, show) : metric.captionOf(evaluation, value),

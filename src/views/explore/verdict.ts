@@ -59,9 +59,9 @@ function platformHeadline({ outcome, of }: Evaluation): string | null {
   if (intervals) {
     const { isOwnEnd } = stopReasons[outcome.stopReason];
     const converges = chanceText(isOwnEnd, intervals.chanceNotConverging);
-    return Number.isFinite(outcome.downtime) && outcome.downtime > 0
-      ? `${converges}: ${whole} in all, ${pause}.`
-      : `${converges}: ${stopWords[outcome.stopReason].short}, ${whole}.`;
+    if (Number.isFinite(outcome.downtime) && outcome.downtime > 0) return `${converges}: ${whole} in all, ${pause}.`;
+    const until = ending?.kind === 'none' ? '' : `, ${whole}`;
+    return `${converges}: ${stopWords[outcome.stopReason].short}${until}.`;
   }
   const rounds = roundsText(outcome.preCopyRounds);
   switch (ending?.kind) {

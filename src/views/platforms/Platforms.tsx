@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useId, useMemo, useState } from 'react';
 import type { PlatformId } from '../../models/result';
 import { selectBaseline, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -19,6 +19,7 @@ import {
   barLength,
   endedTime,
   endedTraffic,
+  NARROW,
   platformsTable,
   rowsOfVm,
   type ShownRow,
@@ -136,7 +137,7 @@ const Rows = memo(function Rows({ rows, caption }: RowsProps) {
           </svg>
           <DataTable
             label="Platforms"
-            columns={columnsFor({ end, rows, length: barLength(width), patterns: id, opened, toggle })}
+            columns={columnsFor({ end, rows, width, patterns: id, opened, toggle })}
             rows={rows}
             rowKey={(row) => `${row.id} ${row.isPinned}`}
             rowMark={({ isPinned }) => isPinned && 'aside'}
@@ -151,45 +152,55 @@ const Rows = memo(function Rows({ rows, caption }: RowsProps) {
 interface ColumnsFor {
   readonly rows: readonly ShownRow[];
   readonly end: number;
-  readonly length: number;
+  /** Of the figure. */
+  readonly width: number;
   readonly patterns: string;
   readonly opened: PlatformId | null;
   readonly toggle: (id: PlatformId) => void;
 }
 
-function columnsFor({ rows, end, length, patterns, opened, toggle }: ColumnsFor): readonly Column<ShownRow>[] {
+function columnsFor({ rows, end, width, patterns, opened, toggle }: ColumnsFor): readonly Column<ShownRow>[] {
   const hasRange = rows.some(({ intervals }) => intervals !== null);
+  const bar = (row: ShownRow) => <Bar row={row} end={end} length={barLength(width)} patterns={patterns} />;
+  const facts = (row: ShownRow) =>
+    row.isPinned ? (
+      ''
+    ) : (
+      <button type="button" aria-expanded={row.id === opened} onClick={() => toggle(row.id)}>
+        <span className="visually-hidden">{row.label}: </span>
+        {sureInShort(row)}
+      </button>
+    );
+  const time: Column<ShownRow> = {
+    ...{ key: 'time', head: 'Total time', value: endedTime, quantity: 'duration', none: () => 'never' },
+  };
+  const downtime: Column<ShownRow> = {
+    ...{ key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause' },
+    none: noDowntimeText,
+  };
+  const mark: Column<ShownRow>['mark'] = ({ outcome }) => outcome !== 'completed' && { as: 'warned' };
+  if (width < NARROW) {
+    const both = (above: ReactNode, below: ReactNode) => (
+      <div className="platforms-both">
+        {above}
+        {below}
+      </div>
+    );
+    return [
+      { key: 'platform', head: 'Platform', isName: true, text: (row) => both(<Name row={row} />, bar(row)) },
+      ...[time, downtime],
+      { key: 'ends', head: 'Ends, rules', text: (row) => both(outcomeText(row), facts(row)), mark },
+    ];
+  }
   return [
     { key: 'platform', head: 'Platform', isName: true, text: (row) => <Name row={row} /> },
-    {
-      key: 'bar',
-      head: 'Time, to one scale',
-      text: (row) => <Bar row={row} end={end} length={length} patterns={patterns} />,
-    },
-    { key: 'time', head: 'Total time', value: endedTime, quantity: 'duration', none: () => 'never' },
+    { key: 'bar', head: 'Time, to one scale', text: bar },
+    time,
     ...(hasRange ? [{ key: 'range', head: 'Nine of ten', isNumber: true, text: rangeText } as const] : []),
-    {
-      ...{ key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause' },
-      none: noDowntimeText,
-    },
+    downtime,
     { key: 'traffic', head: 'Traffic', value: endedTraffic, quantity: 'volume', none: () => 'no end' },
-    {
-      ...{ key: 'ends', head: 'Ends', text: outcomeText },
-      mark: ({ outcome }) => outcome !== 'completed' && { as: 'warned' },
-    },
-    {
-      key: 'facts',
-      head: 'Its rules, read in',
-      text: (row) =>
-        row.isPinned ? (
-          ''
-        ) : (
-          <button type="button" aria-expanded={row.id === opened} onClick={() => toggle(row.id)}>
-            <span className="visually-hidden">{row.label}: </span>
-            {sureInShort(row)}
-          </button>
-        ),
-    },
+    { key: 'ends', head: 'Ends', text: outcomeText, mark },
+    { key: 'facts', head: 'Its rules, read in', text: facts },
   ];
 }
 
@@ -202,9 +213,13 @@ function Name({ row }: { readonly row: ShownRow }) {
     );
   }
   return (
-    <button type="button" title="Open in Explore" onClick={() => openInExplore(row.scenario, row.label)}>
+    <button
+      type="button"
+      title="Open in Explore"
+      aria-label={`${row.label}: open in Explore`}
+      onClick={() => openInExplore(row.scenario, row.label)}
+    >
       {row.label}
-      <span className="visually-hidden">: open in Explore</span>
     </button>
   );
 }

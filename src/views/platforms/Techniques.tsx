@@ -77,10 +77,10 @@ const COLUMNS: readonly Column<TechniqueRow>[] = [
       <button
         type="button"
         title="Open in Explore"
+        aria-label={`${techniqueLabel(row)}: open in Explore`}
         onClick={() => openInExplore(row.scenario, `QEMU, ${techniqueLabel(row)},`)}
       >
         {techniqueLabel(row)}
-        <span className="visually-hidden">: open in Explore</span>
       </button>
     ),
   },

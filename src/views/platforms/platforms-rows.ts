@@ -67,8 +67,12 @@ export function barBoxes({ parts }: PlatformRow, end: number, length: number) {
   return stackedBar(timed, (value) => Math.min(value / end, 1) * length);
 }
 
+/** Below this the figure has no room for a column each. */
+export const NARROW = 560;
+
 /** How long the scale of the bars is beside the numbers, where the figure is so wide. */
-export const barLength = (width: number): number => Math.round(Math.min(Math.max(0.32 * width, 140), 400));
+export const barLength = (width: number): number =>
+  width < NARROW ? Math.round(0.35 * width) : Math.round(Math.min(0.32 * width, 400));
 
 const [BAR, PINNED_BAR] = [14, 8];
 /** For the arrow of a bar that does not end. */

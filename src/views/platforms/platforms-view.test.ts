@@ -21,7 +21,7 @@ const table = () => within(screen.getByRole('region', { name: 'Table: Platforms'
 const names = () =>
   within(table())
     .getAllByRole('rowheader')
-    .map(({ textContent }) => textContent.replace(': open in Explore', ''));
+    .map(({ textContent }) => textContent);
 
 describe('the view of platforms', () => {
   it('has a row for each, and says what they have in common', async () => {
@@ -56,7 +56,7 @@ describe('the view of platforms', () => {
 
   it('opens a row in Explore with what the product sets, in one step of undo', async () => {
     await shown();
-    fireEvent.click(screen.getByRole('button', { name: /^KubeVirt 1\.x\s?: open in Explore$/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'KubeVirt 1.x: open in Explore' }));
     const { place } = useStore.getState();
     expect(place).toEqual({ view: 'explore' });
     expect(selectScenario(useStore.getState())).toMatchObject({

@@ -25,3 +25,7 @@ export const ninetyPercentRange = (quantiles: Quantiles, show: Show): string =>
 /** The same with its label: '90 %: 12.4 to 40.7 s'. */
 export const nearlySureRange = (quantiles: Quantiles, show: Show): string =>
   `90 %: ${ninetyPercentRange(quantiles, show)}`;
+
+/** Quantiles of a time or volume: without an end there is none, only how much there was when the model stopped looking. */
+export const untilEnded = (quantiles: Quantiles, { downtime }: { readonly downtime: Quantiles }): Quantiles =>
+  quantiles.map((value, i) => (downtime[i] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : value));
