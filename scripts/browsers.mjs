@@ -1,7 +1,9 @@
 // @ts-check
 // Finds a browser of the Chromium family for the browser tests, or installs one, and writes how to launch it to
 // node_modules/.cache/e2e-browsers.json, which playwright.config.ts reads. A browser counts only when it launches and
-// opens a page. Order: the one found last time, E2E_CHROMIUM, Playwright's own, the system's, then installing.
+// opens a page. Order: the one found last time, E2E_CHROMIUM, Playwright's own, the system's, then installing. Of the
+// system's, Chromium's headless shell comes first: the same engine without a browser's windows, which does the tests in
+// half the time (it is what Playwright's own is, too).
 // DEBUG_BROWSERS=1 tells why each candidate was refused; E2E_NO_INSTALL=1 installs nothing.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
@@ -82,7 +84,14 @@ function onPath(names) {
 /** @returns {Candidate[]} */
 function candidates() {
   const wished = process.env['E2E_CHROMIUM'];
-  const programs = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+  const programs = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge',
+  ];
   return [
     ...(wished ? [{ executablePath: wished }] : []),
     {},
@@ -154,7 +163,7 @@ function installPlaywrightsOwn() {
   });
 }
 
-/** The system's own package, on Debian and its relatives, when we may install it. */
+/** The system's own package, on Debian and its relatives, when we may install it: the shell, or where there is none, all of it. */
 function installFromDebian() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || onPath(['apt-get']).length === 0) return;
   const patience = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120'];
@@ -170,7 +179,8 @@ function installFromDebian() {
   };
   // A failed update may still leave a list that is good enough.
   apt('update');
-  apt('install', '-y', '--no-install-recommends', '--no-remove', 'chromium');
+  const install = ['install', '-y', '--no-install-recommends', '--no-remove'];
+  if (!apt(...install, 'chromium-headless-shell')) apt(...install, 'chromium');
 }
 
 async function main() {
@@ -186,7 +196,7 @@ async function main() {
       [
         'No browser of the Chromium family could be started for the browser tests. Do one of these, then try again:',
         '  npx playwright install --with-deps chromium   (any system with internet access)',
-        '  apt-get install chromium                      (Debian, as root)',
+        '  apt-get install chromium-headless-shell       (Debian, as root)',
         '  E2E_CHROMIUM=/path/to/browser npm test        (any Chrome, Chromium or Edge you have)',
         'DEBUG_BROWSERS=1 npm run browsers tells why each one was refused. npm run test:quick needs no browser.',
       ].join('\n'),
