@@ -57,6 +57,7 @@ test('a table stays through a reload, another tab and Back; a fresh browser says
   context,
   browser,
 }) => {
+  await context.grantPermissions(['clipboard-write']);
   await page.goto('./#/fit/coefficients?v=2');
   const reason = (on: typeof page, text: RegExp) => expect(on.getByText(text).first()).toBeVisible();
   await reason(page, /on 14 rows of energy\.csv/);
