@@ -66,7 +66,9 @@ function isKept({ scenario, columns }: RankQuestion, rate: Float64Array): boolea
     sameNumbers(kept.rate, rate) &&
     sameNumbers(kept.columns.memory, columns.memory) &&
     sameNumbers(kept.columns.workingSet, columns.workingSet) &&
-    sameNumbers(kept.columns.bandwidth, columns.bandwidth)
+    sameNumbers(kept.columns.bandwidth, columns.bandwidth) &&
+    columns.guest.length === kept.columns.guest.length &&
+    columns.guest.every((each, k) => each === kept?.columns.guest[k])
   );
 }
 

@@ -1,4 +1,5 @@
 import { firstCharacters } from '../format/characters';
+import { GUEST_KINDS, type GuestKind } from '../models/result';
 import { workloads } from '../simulator/workload-list';
 import { canonicalWorkload } from '../simulator/workload-text';
 import { MAX_VM_NAME, type Vm } from './fleet';
@@ -14,7 +15,7 @@ export interface VmNumberField {
   readonly name: VmNumberName;
   readonly column: string;
   readonly parameter: NumberParameter;
-  /** Whether a VM may do without it: it is null then, and an empty cell means that. */
+  /** Whether a VM may do without it: it is null then, and an empty cell of a table means that. */
   readonly optional: boolean;
 }
 
@@ -23,7 +24,7 @@ const { memory, dirtyRate, workingSet, bandwidth, downtimeLimit } = parameterByN
 /** The numbers of a VM, in the order of links and files. */
 export const vmNumberFields: readonly VmNumberField[] = [
   { name: 'memory', column: 'memory_mib', parameter: memory, optional: false },
-  { name: 'dirtyRate', column: 'dirty_rate_mib_s', parameter: dirtyRate, optional: false },
+  { name: 'dirtyRate', column: 'dirty_rate_mib_s', parameter: dirtyRate, optional: true },
   { name: 'workingSet', column: 'working_set_mib', parameter: workingSet, optional: false },
   { name: 'bandwidth', column: 'bandwidth_mbit_s', parameter: { ...bandwidth, label: 'Link' }, optional: true },
   {
@@ -36,6 +37,8 @@ export const vmNumberFields: readonly VmNumberField[] = [
 
 export const NAME_COLUMN = 'name';
 export const WORKLOAD_COLUMN = 'workload';
+/** Written only where a VM of the fleet has one. */
+export const GUEST_COLUMN = 'guest_class';
 
 /** All columns of a fleet's file, in the order in which the page writes them. */
 export const fleetColumnNames: readonly string[] = [
@@ -43,6 +46,9 @@ export const fleetColumnNames: readonly string[] = [
   ...vmNumberFields.map(({ column }) => column),
   WORKLOAD_COLUMN,
 ];
+
+/** A dirtying rate that nobody knows, in links: there an empty field has been the knob's default since their first version. */
+export const UNKNOWN = '?';
 
 /** What a VM has where a link or a file says nothing. */
 export const plainVm: Vm = {
@@ -62,15 +68,16 @@ export interface ReadVmValue<Value> {
 }
 
 /**
- * Reads a number of a VM as its knob would be read: units, out of range the nearest end. Unreadable text is the knob's
- * default where the VM needs the number, and none where it does not; an empty text is what a VM has that says nothing.
+ * Reads a number of a VM as its knob would be read: units, out of range the nearest end. Text that is empty or cannot be
+ * read is what a VM has that says nothing; '?' is a dirtying rate that nobody knows.
  */
-export function readVmNumber({ name, parameter, optional }: VmNumberField, text: string): ReadVmValue<number | null> {
+export function readVmNumber({ name, parameter }: VmNumberField, text: string): ReadVmValue<number | null> {
   if (text.trim() === '') return { used: plainVm[name], asWritten: true };
+  if (name === 'dirtyRate' && text.trim() === UNKNOWN) return { used: null, asWritten: true };
   // What cannot be read takes the default, so a default that is no number tells it from what was out of range.
   const { used, asWritten } = readNumber({ ...parameter, default: Number.NaN }, text);
   if (!Number.isNaN(used)) return { used, asWritten };
-  return { used: optional ? null : parameter.default, asWritten: false };
+  return { used: plainVm[name], asWritten: false };
 }
 
 /** Half a surrogate pair cannot stand in a link; the replacement character stands for it. */
@@ -80,6 +87,13 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 export function readVmName(text: string): ReadVmValue<string> {
   const used = firstCharacters(text, MAX_VM_NAME).replaceAll(LONE_SURROGATE, '\ufffd');
   return { used, asWritten: used === text };
+}
+
+/** Reads what runs in a VM: a class of the measured guests; empty is none, and so is what is no class. */
+export function readVmGuest(text: string): ReadVmValue<GuestKind | null> {
+  const wanted = text.trim().toLowerCase();
+  const used = GUEST_KINDS.find((kind) => kind === wanted) ?? null;
+  return { used, asWritten: text === '' || used !== null };
 }
 
 /** Reads a VM's workload: a preset's id or a mix; empty is none, and so is what cannot be read. */

@@ -1,25 +1,33 @@
 import { type Fleet, MAX_VMS, type Vm } from './fleet';
 import {
   fleetColumnNames,
+  GUEST_COLUMN,
   NAME_COLUMN,
   plainVm,
+  readVmGuest,
   readVmName,
   readVmNumber,
   readVmWorkload,
+  UNKNOWN,
   vmNumberFields,
   WORKLOAD_COLUMN,
 } from './fleet-fields';
 import { numberText, shownValue } from './json-values';
 import type { Rejected } from './read-knobs';
 
+const RATE_COLUMN = vmNumberFields.find(({ name }) => name === 'dirtyRate')?.column;
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A fleet as a scenario file holds it: objects by the column names of a fleet's CSV; what a VM lacks is left out. */
+/**
+ * A fleet as a scenario file holds it: objects by the column names of a fleet's CSV; what a VM lacks is left out. A
+ * dirtying rate that nobody knows is null: one that is left out has been the knob's default since the first version.
+ */
 export function fleetToJson(fleet: Fleet): readonly JsonObject[] {
   return fleet.map((vm) => {
     const numbers = vmNumberFields.map(({ name, column }) => [column, vm[name]]);
-    const all = [[NAME_COLUMN, vm.name], ...numbers, [WORKLOAD_COLUMN, vm.workload]];
-    return Object.fromEntries(all.filter(([, value]) => value !== null));
+    const all = [[NAME_COLUMN, vm.name], ...numbers, [WORKLOAD_COLUMN, vm.workload], [GUEST_COLUMN, vm.guest ?? null]];
+    return Object.fromEntries(all.filter(([column, value]) => value !== null || column === RATE_COLUMN));
   });
 }
 
@@ -39,15 +47,19 @@ function readVm(item: JsonObject, rejected: Rejected[]): Vm {
   for (const field of vmNumberFields) {
     const value = item[field.column] ?? '';
     // Like a knob of the file: a number stands there as a number, and anything else cannot be read.
-    const text = numberText(value) ?? (value === '' ? '' : 'not a number');
+    const isUnknown = field.column === RATE_COLUMN && item[field.column] === null;
+    const text = isUnknown ? UNKNOWN : (numberText(value) ?? (value === '' ? '' : 'not a number'));
     const { used, asWritten } = readVmNumber(field, text);
     if (!asWritten) note(field.column, used);
     Object.assign(vm, { [field.name]: used });
   }
   const workload = readVmWorkload(textOf(WORKLOAD_COLUMN) ?? '');
   if (!workload.asWritten) note(WORKLOAD_COLUMN, null);
-  for (const key of Object.keys(item)) if (!fleetColumnNames.includes(key)) note(key, null);
-  return { ...vm, name: name.used, workload: workload.used };
+  const guest = readVmGuest(textOf(GUEST_COLUMN) ?? '');
+  if (!guest.asWritten) note(GUEST_COLUMN, null);
+  const isKnown = (key: string) => fleetColumnNames.includes(key) || key === GUEST_COLUMN;
+  for (const key of Object.keys(item)) if (!isKnown(key)) note(key, null);
+  return { ...vm, name: name.used, workload: workload.used, ...(guest.used && { guest: guest.used }) };
 }
 
 /** Reads the fleet of a scenario file; null where it is no list. What is no VM is left out and listed. */

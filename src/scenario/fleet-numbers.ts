@@ -1,15 +1,19 @@
+import { GUEST_KINDS } from '../models/result';
 import type { Fleet } from './fleet';
 import type { VmHistory } from './vm-history';
 
 /** The numbers of a fleet that a ranking reads, a column each, a row a VM: cheap to send to a worker. */
 export interface FleetNumbers {
   readonly memory: Float64Array;
+  /** NaN: nobody knows it. */
   readonly dirtyRate: Float64Array;
   readonly workingSet: Float64Array;
   /** Mbit/s; NaN: the scenario's link. */
   readonly bandwidth: Float64Array;
   /** ms; NaN: any pause will do. */
   readonly maxDowntime: Float64Array;
+  /** The place of its class among `GUEST_KINDS`; -1: the scenario's. */
+  readonly guest: Int8Array;
 }
 
 const known = new WeakMap<Fleet, FleetNumbers>();
@@ -20,10 +24,11 @@ export function fleetNumbers(fleet: Fleet): FleetNumbers {
   if (before) return before;
   const columns: FleetNumbers = {
     memory: Float64Array.from(fleet, (vm) => vm.memory),
-    dirtyRate: Float64Array.from(fleet, (vm) => vm.dirtyRate),
+    dirtyRate: Float64Array.from(fleet, (vm) => vm.dirtyRate ?? Number.NaN),
     workingSet: Float64Array.from(fleet, (vm) => vm.workingSet),
     bandwidth: Float64Array.from(fleet, (vm) => vm.bandwidth ?? Number.NaN),
     maxDowntime: Float64Array.from(fleet, (vm) => vm.maxDowntime ?? Number.NaN),
+    guest: Int8Array.from(fleet, ({ guest }) => (guest === undefined ? -1 : GUEST_KINDS.indexOf(guest))),
   };
   known.set(fleet, columns);
   return columns;

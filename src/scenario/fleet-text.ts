@@ -1,6 +1,14 @@
 import { digestOf } from './digest';
 import { defaultFleet, type Fleet, MAX_VMS, sameFleet, type Vm } from './fleet';
-import { plainVm, readVmName, readVmNumber, readVmWorkload, vmNumberFields } from './fleet-fields';
+import {
+  plainVm,
+  readVmGuest,
+  readVmName,
+  readVmNumber,
+  readVmWorkload,
+  UNKNOWN,
+  vmNumberFields,
+} from './fleet-fields';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { Rejected } from './read-knobs';
 
@@ -28,10 +36,16 @@ const MARKER = /^\*(\d{1,9})(?:\.([0-9a-f]{8}))?$/;
 /** A name or a workload may hold what parts fields and VMs: it is encoded once more, as in a pin. */
 const encodedOnce = (text: string): string => percentEncoded(text).replaceAll('~', '%7E');
 
-/** A VM as 'name~memory~rate~set~link~downtime~workload'; what it does not say at the end is left out. */
-function writeVm({ name, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workload }: Vm): string {
-  const numbers = [memory, dirtyRate, workingSet === 0 ? '' : workingSet, bandwidth ?? '', maxDowntime ?? ''];
-  const fields = [encodedOnce(name), ...numbers, workload === null ? '' : encodedOnce(workload)];
+/** A VM as 'name~memory~rate~set~link~downtime~workload~class'; what it does not say at the end is left out. */
+function writeVm({ name, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workload, guest }: Vm): string {
+  const numbers = [
+    memory,
+    dirtyRate ?? UNKNOWN,
+    workingSet === 0 ? '' : workingSet,
+    bandwidth ?? '',
+    maxDowntime ?? '',
+  ];
+  const fields = [encodedOnce(name), ...numbers, workload === null ? '' : encodedOnce(workload), guest ?? ''];
   const last = fields.findLastIndex((field) => field !== '');
   return fields.slice(0, last + 1).join('~');
 }
@@ -109,8 +123,10 @@ function readVm(item: string, rejected: Rejected[]): Vm {
   }
   const workload = readVmWorkload(texts[vmNumberFields.length + 1] ?? '');
   if (!workload.asWritten) note(null);
-  if (texts.length > vmNumberFields.length + 2) note(null);
-  return { ...vm, workload: workload.used };
+  const guest = readVmGuest(texts[vmNumberFields.length + 2] ?? '');
+  if (!guest.asWritten) note(null);
+  if (texts.length > vmNumberFields.length + 3) note(null);
+  return { ...vm, workload: workload.used, ...(guest.used && { guest: guest.used }) };
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { GuestKind } from '../models/result';
 import type { MbitPerSecond, MiB, MiBPerSecond } from '../models/units';
+import { rateOf } from './assumed-rates';
 import type { Scenario } from './scenario';
 
 /**
@@ -9,8 +11,8 @@ export interface Vm {
   /** At most `MAX_VM_NAME` characters; two VMs may have the same one, but share their history then. */
   readonly name: string;
   readonly memory: MiB;
-  /** S of eq. 13 where the VM has a history, else D. */
-  readonly dirtyRate: MiBPerSecond;
+  /** S of eq. 13 where the VM has a history, else D; null: nobody knows it. */
+  readonly dirtyRate: MiBPerSecond | null;
   /** 0: all of the memory. */
   readonly workingSet: MiB;
   /** Its own link; null: the scenario's, adaptive or not. */
@@ -19,6 +21,8 @@ export interface Vm {
   readonly maxDowntime: number | null;
   /** Who writes when it is simulated page by page, as the knob `workload`; null: uniform writes at D over W. */
   readonly workload: string | null;
+  /** What runs in it, where somebody says so: its class says how such guests write. Without it the scenario's. */
+  readonly guest?: GuestKind;
 }
 
 /** The VMs on a host, in the order in which they were given. Never changed in place: a fleet is known by its identity. */
@@ -57,10 +61,13 @@ export const paperFleet: Fleet = [
 /** The fleet of a first visit, and of a link that says nothing of one. */
 export const defaultFleet: Fleet = paperFleet;
 
-/** The scenario of one VM's migration: its own memory, rate, set and link, and the scenario's rules and coefficients. */
+/**
+ * The scenario of one VM's migration: its own memory, rate, set, link and class, and the scenario's rules and
+ * coefficients. A rate that nobody knows is that of a typical guest of its class.
+ */
 export function scenarioOfVm(scenario: Scenario, vm: Vm): Scenario {
-  const { memory, dirtyRate, workingSet, bandwidth, name } = vm;
-  const own = { ...scenario, memory, dirtyRate, workingSet, name };
+  const { memory, workingSet, bandwidth, name, guest = scenario.guest } = vm;
+  const own = { ...scenario, memory, dirtyRate: rateOf(vm, guest), workingSet, name, guest };
   const zeroMemory = Math.min(scenario.zeroMemory, memory);
   return bandwidth === null ? { ...own, zeroMemory } : { ...own, zeroMemory, bandwidth, adaptive: false };
 }
@@ -80,6 +87,7 @@ function sameVm(a: Vm, b: Vm | undefined): boolean {
     a.workingSet === b.workingSet &&
     a.bandwidth === b.bandwidth &&
     a.maxDowntime === b.maxDowntime &&
-    a.workload === b.workload
+    a.workload === b.workload &&
+    a.guest === b.guest
   );
 }

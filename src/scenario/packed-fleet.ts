@@ -1,3 +1,4 @@
+import type { GuestKind } from '../models/result';
 import type { Fleet } from './fleet';
 
 /**
@@ -12,6 +13,8 @@ export interface PackedFleet {
   readonly bandwidth: Float64Array<ArrayBuffer>;
   readonly maxDowntime: Float64Array<ArrayBuffer>;
   readonly workloads: readonly (string | null)[];
+  /** Not there where no VM has a class. */
+  readonly guests?: readonly (GuestKind | null)[];
 }
 
 const orNull = (value: number | undefined): number | null =>
@@ -24,10 +27,11 @@ export function packFleet(fleet: Fleet): PackedFleet {
     ...{ memory: column(), dirtyRate: column(), workingSet: column(), bandwidth: column(), maxDowntime: column() },
     names: fleet.map(({ name }) => name),
     workloads: fleet.map(({ workload }) => workload),
+    ...(fleet.some(({ guest }) => guest) && { guests: fleet.map(({ guest = null }) => guest) }),
   };
   for (const [i, vm] of fleet.entries()) {
     packed.memory[i] = vm.memory;
-    packed.dirtyRate[i] = vm.dirtyRate;
+    packed.dirtyRate[i] = vm.dirtyRate ?? Number.NaN;
     packed.workingSet[i] = vm.workingSet;
     packed.bandwidth[i] = vm.bandwidth ?? Number.NaN;
     packed.maxDowntime[i] = vm.maxDowntime ?? Number.NaN;
@@ -37,14 +41,15 @@ export function packFleet(fleet: Fleet): PackedFleet {
 
 /** The fleet that was packed. Assumes columns of one length. */
 export function unpackFleet(packed: PackedFleet): Fleet {
-  const { names, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workloads } = packed;
+  const { names, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workloads, guests } = packed;
   return names.map((name, i) => ({
     name,
     memory: memory[i] ?? 0,
-    dirtyRate: dirtyRate[i] ?? 0,
+    dirtyRate: orNull(dirtyRate[i]),
     workingSet: workingSet[i] ?? 0,
     bandwidth: orNull(bandwidth[i]),
     maxDowntime: orNull(maxDowntime[i]),
     workload: workloads[i] ?? null,
+    ...(guests?.[i] && { guest: guests[i] }),
   }));
 }

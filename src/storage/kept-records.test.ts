@@ -37,7 +37,8 @@ describe('what the browser keeps is read like a file', () => {
     ['names that are no texts', { packed: { ...packed, names: packed.names.map(() => ({})) } }],
     ['a column that is too short', { packed: { ...packed, memory: short } }],
     ['a number out of range', { packed: { ...packed, memory: packed.memory.map(() => -5) } }],
-    ['a number that is none', { packed: { ...packed, dirtyRate: packed.dirtyRate.map(() => Number.NaN) } }],
+    ['a number that is none', { packed: { ...packed, memory: packed.memory.map(() => Number.NaN) } }],
+    ['a class that is none', { packed: { ...packed, guests: packed.names.map(() => 'nobody') } }],
     ['a workload that is none', { packed: { ...packed, workloads: packed.workloads.map(() => 'nobody~writes') } }],
   ])('a record with %s is no fleet', (_what, record) => {
     expect(fleetOfRecord(record)).toBeNull();

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { Fleet } from '../scenario/fleet';
-import { readVmName, readVmWorkload, vmNumberFields } from '../scenario/fleet-fields';
+import { readVmGuest, readVmName, readVmWorkload, vmNumberFields } from '../scenario/fleet-fields';
 import { type FleetMark, isMarked, markOf } from '../scenario/fleet-text';
 import { type PackedFleet, packFleet, unpackFleet } from '../scenario/packed-fleet';
 
@@ -39,13 +39,15 @@ async function withDatabase<Result>(use: (database: Awaited<ReturnType<typeof op
 
 /** What another version of the page, another page of this origin, or a hand put there may be anything. */
 function isPacked(value: unknown): value is PackedFleet {
-  const { names, workloads, ...numbers } = (value ?? {}) as Partial<PackedFleet>;
+  const { names, workloads, guests = [], ...numbers } = (value ?? {}) as Partial<PackedFleet>;
   return (
     Array.isArray(names) &&
     names.every((name) => typeof name === 'string' && readVmName(name).asWritten) &&
     Array.isArray(workloads) &&
     workloads.length === names.length &&
     workloads.every((text) => text === null || (typeof text === 'string' && readVmWorkload(text).asWritten)) &&
+    Array.isArray(guests) &&
+    guests.every((guest) => guest === null || (typeof guest === 'string' && readVmGuest(guest).used === guest)) &&
     vmNumberFields.every(({ name, optional, parameter: { min, max } }) => {
       const column = numbers[name];
       const isGood = (each: number) => (each >= min && each <= max) || (optional && Number.isNaN(each));

@@ -66,7 +66,7 @@ describe('emptying a host', () => {
     const plans = plan(defaultScenario, eightVms, 600);
     const alone = eightVms.flatMap((vm) => {
       const { memory, dirtyRate, workingSet } = vm;
-      const prediction = predictVm({ ...defaultScenario, memory, dirtyRate, workingSet });
+      const prediction = predictVm({ ...defaultScenario, memory, dirtyRate: dirtyRate ?? 0, workingSet });
       return prediction.applicable ? [prediction.metrics] : [];
     });
     const one = lanesOf(plans, 1);

@@ -107,7 +107,7 @@ function* predictAll(scenario: Scenario, fleet: Fleet, lanes: number): Generator
   const predictions: LanePrediction[] = [];
   for (const vm of fleet) {
     if (predictions.length % PREDICTIONS_A_STEP === 0) yield;
-    const key = [vm.memory, vm.dirtyRate, vm.workingSet, vm.bandwidth, vm.maxDowntime].join();
+    const key = [vm.memory, vm.dirtyRate, vm.workingSet, vm.bandwidth, vm.maxDowntime, vm.guest].join();
     const prediction = known.get(key) ?? predictInLane(scenario, vm, lanes);
     known.set(key, prediction);
     predictions.push(prediction);

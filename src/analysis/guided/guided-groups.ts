@@ -1,5 +1,6 @@
 import type { CostMetrics } from '../../models/cost';
 import type { MiB, MiBPerSecond } from '../../models/units';
+import { rateOf } from '../../scenario/assumed-rates';
 import type { Fleet } from '../../scenario/fleet';
 import type { VmRun } from './guided-runs';
 import { expectedCost, paperShares } from './saving';
@@ -79,7 +80,7 @@ export function groupRuns(
     if (!run || !own) continue;
     const id = by === 'stop' ? run.stopReason : (own.workload ?? '');
     const group = members.get(id) ?? [];
-    group.push({ vm, run, memory: own.memory, dirtyRate: own.dirtyRate });
+    group.push({ vm, run, memory: own.memory, dirtyRate: rateOf(own, own.guest ?? 'general') });
     members.set(id, group);
   }
   return [...members]

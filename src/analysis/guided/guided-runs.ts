@@ -27,7 +27,7 @@ export type SimulationObstacle = 'too-many' | 'too-large' | 'too-much';
 
 /** Costs of all VMs by both ways, under both rate rules, in the order of the fleet. */
 export interface GuidedRuns {
-  /** Null for a VM of which the model has no number. */
+  /** Null for a VM of which the model has no number, or whose dirtying rate nobody knows. */
   readonly predicted: Readonly<Record<RateRule, readonly (VmRun | null)[]>>;
   readonly simulated: Readonly<Record<RateRule, Readonly<Record<DaemonId, readonly VmRun[]>>>> | null;
   readonly obstacle: SimulationObstacle | null;
@@ -53,6 +53,7 @@ const memoryOf = (fleet: Fleet): MiB => fleet.reduce((sum, { memory }) => sum + 
 const withRate = (scenario: Scenario, rate: RateRule): Scenario => ({ ...scenario, adaptive: rate === 'adaptive' });
 
 function predictOne(scenario: Scenario, vm: Vm): VmRun | null {
+  if (vm.dirtyRate === null) return null;
   const prediction = predictVm(scenarioOfVm(scenario, vm));
   if (!prediction.applicable) return null;
   return { metrics: prediction.metrics, stopReason: prediction.stopReason };

@@ -107,8 +107,9 @@ export function memoryOf(migrations: readonly PastMigration[], { mu, phi }: Hist
  */
 export function knownRate(
   migrations: readonly PastMigration[],
-  sample: MiBPerSecond,
+  sample: MiBPerSecond | null,
   knobs: HistoryKnobs,
-): MiBPerSecond {
-  return predictedRate(memoryOf(migrations, knobs), sample);
+): MiBPerSecond | null {
+  const memory = memoryOf(migrations, knobs);
+  return sample === null ? memory.history : predictedRate(memory, sample);
 }

@@ -2,6 +2,7 @@ import { type BulkOutput, createBulkOutput } from '../../models/bulk';
 import { energyOf } from '../../models/energy';
 import { predictedRate } from '../../models/refined-rate';
 import { models } from '../../models/registry';
+import { GUEST_KINDS, type GuestKind } from '../../models/result';
 import { toMiBPerSecond } from '../../models/units';
 import type { FleetNumbers, FleetPast } from '../../scenario/fleet-numbers';
 import { effectiveInput, type Scenario, toEnergyCoefficients } from '../../scenario/scenario';
@@ -27,7 +28,8 @@ export interface FleetPrediction {
 
 /**
  * The rate to predict each VM with: D-tilde where its past migrations are known, its own rate where they are not
- * (Eq. 13). Units: MiB/s. The VM's own rate is the sample S. `past` is null where history is not to be used.
+ * (Eq. 13). Units: MiB/s, NaN where nobody knows it. The VM's own rate is the sample S; without one it is what history
+ * says alone. `past` is null where history is not to be used.
  */
 export function ratesOf(columns: FleetNumbers, past: FleetPast | null, scenario: Scenario): FleetRates {
   const rate = columns.dirtyRate.slice();
@@ -38,7 +40,8 @@ export function ratesOf(columns: FleetNumbers, past: FleetPast | null, scenario:
   past.placeOf.forEach((place, k) => {
     const memory = memories[place];
     if (memory === undefined || memory.history === null) return;
-    rate[k] = predictedRate(memory, rate[k] ?? 0);
+    const sample = rate[k] ?? Number.NaN;
+    rate[k] = Number.isNaN(sample) ? memory.history : predictedRate(memory, sample);
     usesHistory[k] = 1;
   });
   return { rate, usesHistory };
@@ -47,15 +50,33 @@ export function ratesOf(columns: FleetNumbers, past: FleetPast | null, scenario:
 /** VMs worked out between two looks at newer questions, by the speed of the model's bulk form. */
 const CHUNK = { columns: 4096, loop: 16 };
 
-/** The rows that go the same way: with an adaptive rate those with a link of their own, whose rate is fixed, are apart. */
-function groupsOf({ bandwidth }: FleetNumbers, isAdaptive: boolean): { adaptive: boolean; rows: Uint32Array }[] {
-  const all = Uint32Array.from(bandwidth, (_, k) => k);
-  if (!isAdaptive) return [{ adaptive: false, rows: all }];
+/** Rows that go the same way. */
+interface Group {
+  readonly adaptive: boolean;
+  readonly guest: GuestKind | null;
+  readonly rows: Uint32Array;
+}
+
+/**
+ * With an adaptive rate those with a link of their own, whose rate is fixed, are apart, and so are those of each class.
+ * Those whose dirtying rate nobody knows are in no group.
+ */
+function groupsOf({ bandwidth, guest }: FleetNumbers, rate: Float64Array, isAdaptive: boolean): Group[] {
+  const known = Uint32Array.from(rate.keys()).filter((k) => !Number.isNaN(rate[k]));
   const hasOwn = (k: number) => !Number.isNaN(bandwidth[k]);
-  return [
-    { adaptive: true, rows: all.filter((k) => !hasOwn(k)) },
-    { adaptive: false, rows: all.filter(hasOwn) },
-  ];
+  const links = isAdaptive
+    ? [
+        { adaptive: true, rows: known.filter((k) => !hasOwn(k)) },
+        { adaptive: false, rows: known.filter(hasOwn) },
+      ]
+    : [{ adaptive: false, rows: known }];
+  const classes = [...new Set(guest)].sort((a, b) => a - b);
+  return links.flatMap(({ adaptive, rows }) =>
+    classes.map((code) => ({
+      ...{ adaptive, guest: GUEST_KINDS[code] ?? null },
+      rows: classes.length === 1 ? rows : rows.filter((k) => guest[k] === code),
+    })),
+  );
 }
 
 /** The columns that a model reads, with room for a chunk of VMs. */
@@ -70,7 +91,7 @@ const roomFor = (size: number) => ({
 /**
  * All VMs by the scenario's model, its rules and coefficients (eqs 1 to 17), a chunk at a time: equal bit for bit to
  * `predictVm(scenarioOfVm(scenario, vm))` with the same rate, which a test holds.
- * Units: s, MiB, J. Errors: none; a VM for which the model has no number has stop 0 and NaN.
+ * Units: s, MiB, J. Errors: none; a VM for which the model has no number, or whose rate is NaN, has stop 0 and NaN.
  */
 export function* predictFleet(
   columns: FleetNumbers,
@@ -99,21 +120,19 @@ export function* predictFleet(
     });
   };
   let done = 0;
-  for (const { adaptive, rows } of groupsOf(columns, base.link.adaptive)) {
+  for (const { adaptive, guest, rows } of groupsOf(columns, rate, base.link.adaptive)) {
+    const own = { ...base, vm: { ...base.vm, guest: guest ?? base.vm.guest }, link: { ...base.link, adaptive } };
     for (let from = 0; from < rows.length; from += size) {
       const chunk = rows.subarray(from, from + size);
       chunk.forEach((k, i) => {
-        const [memory, own] = [columns.memory[k] ?? 0, columns.bandwidth[k] ?? Number.NaN];
+        const [memory, link] = [columns.memory[k] ?? 0, columns.bandwidth[k] ?? Number.NaN];
         room.memory[i] = memory;
         room.dirtyRate[i] = rate[k] ?? 0;
         room.workingSet[i] = columns.workingSet[k] ?? 0;
-        room.bandwidth[i] = Number.isNaN(own) ? base.link.bandwidth : toMiBPerSecond(own);
+        room.bandwidth[i] = Number.isNaN(link) ? base.link.bandwidth : toMiBPerSecond(link);
         room.zeroMemory[i] = Math.min(scenario.zeroMemory, memory);
       });
-      predictInBulk(
-        { count: chunk.length, base: { ...base, link: { ...base.link, adaptive } }, columns: room },
-        output,
-      );
+      predictInBulk({ count: chunk.length, base: own, columns: room }, output);
       take(chunk, output);
       done += chunk.length;
       yield { share: done / count, sentence: `${done} of ${count} VMs predicted` };

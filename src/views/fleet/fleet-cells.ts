@@ -13,6 +13,8 @@ export type CellReading<Value> =
 /** What an empty cell says. */
 export function emptyText({ name }: VmNumberField): string {
   switch (name) {
+    case 'dirtyRate':
+      return 'unknown';
     case 'workingSet':
       return 'all';
     case 'bandwidth':

@@ -21,7 +21,7 @@ export interface CostBox {
 
 /** A mark beside a VM: a fault, or that history had a part in its numbers. */
 export interface RowMark {
-  readonly id: 'sla' | 'diverges' | 'history' | 'none';
+  readonly id: 'sla' | 'diverges' | 'history' | 'none' | 'unknown';
   readonly text: string;
   readonly long: string;
   readonly isFault: boolean;
@@ -54,14 +54,22 @@ function boxesOf(answer: RankAnswer, vm: number): CostBox[] {
 
 function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, { fleet }: RankedAbout, vm: number) {
   const most = fleet[vm]?.maxDowntime ?? Number.NaN;
-  const sampled = fleet[vm]?.dirtyRate ?? Number.NaN;
+  const sampled = fleet[vm]?.dirtyRate ?? null;
+  const known = sampled === null ? 'what is known of' : `the sample of ${formatNumber(sampled)} MiB/s refined by`;
   const all: readonly (RowMark & { readonly isOn: boolean })[] = [
     {
       id: 'none',
-      isOn: stop[vm] === 0,
+      isOn: stop[vm] === 0 && !Number.isNaN(rate[vm]),
       isFault: true,
       text: 'No number',
       long: 'The model has no number for this VM, so it is no candidate.',
+    },
+    {
+      id: 'unknown',
+      isOn: Number.isNaN(rate[vm]),
+      isFault: true,
+      text: 'No dirtying rate',
+      long: 'Nobody knows how fast this VM dirties its memory, so it is no candidate.',
     },
     {
       id: 'sla',
@@ -82,7 +90,7 @@ function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, {
       isOn: usesHistory[vm] === 1,
       isFault: false,
       text: 'History',
-      long: `Predicted with ${formatNumber(rate[vm] ?? Number.NaN)} MiB/s: the sample of ${formatNumber(sampled)} MiB/s refined by past migrations (eq. 13).`,
+      long: `Predicted with ${formatNumber(rate[vm] ?? Number.NaN)} MiB/s: ${known} past migrations (eq. 13).`,
     },
   ];
   return all.filter(({ isOn }) => isOn);
@@ -108,7 +116,8 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
       ...{ time: numberOf('time'), downtime: numberOf('downtime') },
       ...{ traffic: numberOf('traffic'), energy: numberOf('energy') },
     },
-    ended: reason === null ? 'no number' : stopWords[reason].short,
+    ended:
+      reason === null ? (Number.isNaN(answer.rate[vm]) ? 'no dirtying rate' : 'no number') : stopWords[reason].short,
     endedLong:
       reason === null ? '' : `Pre-copy ended because ${stopWords[reason].because(stopLimits(about.scenario))}.`,
     marks: marksOf(answer, about, vm),
