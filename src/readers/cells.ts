@@ -21,6 +21,8 @@ export interface Source {
   /** Of the file and of the page; null where there is none. */
   readonly unit: HeaderUnit | null;
   readonly own: HeaderUnit | null;
+  /** Whether MB in its cells are MiB. */
+  readonly isBinary: boolean;
   /** What is taken, in the file's unit. */
   readonly min: number;
   readonly max: number;
@@ -39,11 +41,11 @@ export function sourcesOf(
   places: ReadonlyMap<string, number>,
 ): Source[] {
   return readColumns(specs, mapping).flatMap((spec) => {
-    const { header = '', unit: id = '' } = mapping[spec.name] ?? {};
+    const { header = '', unit: id = '', isBinary = false } = mapping[spec.name] ?? {};
     const [place, own, unit] = [places.get(header), ownUnit(spec), unitById(id, spec.quantity)];
     if (place === undefined || (own && !unit)) return [];
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = spec;
-    return [{ spec, place, header, unit, own, min: convert(min, own, unit), max: convert(max, own, unit) }];
+    return [{ spec, place, header, unit, own, isBinary, min: convert(min, own, unit), max: convert(max, own, unit) }];
   });
 }
 
@@ -103,12 +105,13 @@ export function createCells(file: string, sources: readonly Source[], style: Num
     return null;
   };
   const text: CellReader['text'] = (row, name) => cellAt(row, byName.get(name)?.place ?? -1);
-  const numberIn = (cell: string, { spec, unit }: Source): number | null => {
+  const numberIn = (cell: string, { spec, unit, isBinary }: Source): number | null => {
     const plain = readPlainCell(cell, style);
     if (plain !== null) return plain;
     const read = readCellNumber(cell, style);
     if (!read || read.unit === '') return read?.value ?? null;
-    const own = unitSpelled(read.unit, spec.quantity);
+    const written = isBinary ? read.unit.replace(/^([KMGT])B$/i, '$1iB') : read.unit;
+    const own = unitSpelled(written, spec.quantity);
     return own && convert(read.value, own, unit);
   };
   const read = (row: CsvRow, cell: string, source: Source): number | null => {

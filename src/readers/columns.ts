@@ -44,6 +44,8 @@ export interface MappedColumn {
   readonly header: string;
   /** Id of a `HeaderUnit` of the column's quantity; '' where it has none, or none is known yet. */
   readonly unit: string;
+  /** Whether MB in its cells are MiB, and GB GiB, as the product that wrote them means. */
+  readonly isBinary?: true;
 }
 
 /** For each column that was found, by its name: the file's column. */

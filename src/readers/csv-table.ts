@@ -1,5 +1,6 @@
 import { unescapedFormula } from '../format/csv';
 import { formatNumber } from '../format/number';
+import { alignedLines, type LeadingLines } from './exports/aligned';
 import { type Problems, tell } from './problems';
 
 /** A row as it stands in the file; cells that are not there are missing at the end. */
@@ -29,33 +30,40 @@ const SIGNS = [',', ';', '\t', '|'] as const;
 const FRAME = /^(?=.*--)[\s|+:=-]+$/;
 
 /** The first two lines that are neither blank, nor a comment, nor a frame. In steps: there may be many that are. */
-function* leadingLines(text: string): Generator<number, string[]> {
+function* leadingLines(text: string): Generator<number, LeadingLines> {
   const lines: string[] = [];
+  let frame = '';
   for (let [from, block] = [0, BLOCK]; from < text.length && lines.length < 2; ) {
     const end = lineEnd(text, from);
-    const line = text.slice(from, Math.min(end, from + LONGEST_LINE)).trim();
-    if (line !== '' && !line.startsWith('#') && !FRAME.test(line)) lines.push(line);
+    const line = text.slice(from, Math.min(end, from + LONGEST_LINE)).trimEnd();
+    if (FRAME.test(line)) frame = line;
+    else if (line.trim() !== '' && !line.startsWith('#')) lines.push(line);
     from = end + 1;
     if (from < block) continue;
     block = from + BLOCK;
     yield PREPARED;
   }
-  return lines;
+  const [header = '', row = ''] = lines;
+  return { header, frame, row };
 }
 
 /**
  * What parts the columns: the sign that is commonest in the header; without any, runs of two spaces or more, or single
  * spaces where the first row has as many words as the header.
  */
-function separatorOf([header = '', row = '']: readonly string[]): string {
-  const bare = header.replaceAll(/"[^"]*"/g, '');
+function separatorOf({ header, row }: LeadingLines): string {
+  const bare = withTabs(header, row).replaceAll(/"[^"]*"/g, '');
   const counts = SIGNS.map((sign) => bare.split(sign).length);
   const most = Math.max(...counts);
   if (most > 1) return SIGNS[counts.indexOf(most)] ?? ',';
-  if (header.includes('  ')) return '  ';
-  const words = header.split(' ').length;
-  return words > 1 && words === row.split(/ +/).length ? ' ' : ',';
+  if (bare.trim().includes('  ')) return '  ';
+  const words = header.trim().split(' ').length;
+  return words > 1 && words === row.trim().split(/ +/).length ? ' ' : ',';
 }
+
+/** A header whose columns are aligned by spaces may have tabs between its last names, as that of `xl list`. */
+const withTabs = (header: string, row: string): string =>
+  header.includes('  ') && !row.includes('\t') ? header.replaceAll('\t', '  ') : header;
 
 interface RawRecord {
   readonly cells: readonly string[];
@@ -194,10 +202,17 @@ function* changed(text: string, change: (piece: string) => string): Generator<nu
 function* plainText(text: string): Generator<number, { readonly content: string; readonly separator: string }> {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
   const content = yield* changed(bare, (piece) => piece.replaceAll(/\r\n?/g, '\n'));
-  const separator = separatorOf(yield* leadingLines(content));
+  const leading = yield* leadingLines(content);
+  const separator = separatorOf(leading);
   if (separator.trim() !== '' || separator === '\t') return { content, separator };
-  const runs = separator === ' ' ? / +/g : / {2,}/g;
-  const tabbed = changed(content, (piece) => piece.replaceAll(/^ +/gm, '').replaceAll(runs, '\t'));
+  const aligned = alignedLines(leading);
+  const keeps = (line: string): boolean => line.startsWith('#') || FRAME.test(line.slice(0, 999));
+  const tabbed = changed(content, (piece) =>
+    piece
+      .split('\n')
+      .map((line) => (keeps(line) ? line : aligned(line)))
+      .join('\n'),
+  );
   for (let step = tabbed.next(); ; step = tabbed.next()) {
     if (step.done) return { content: step.value, separator: '\t' };
     yield PREPARED;

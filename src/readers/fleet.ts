@@ -1,8 +1,10 @@
+import { GUEST_KINDS, type PlatformId } from '../models/result';
 import { type Fleet, MAX_VM_NAME, MAX_VMS, type Vm } from '../scenario/fleet';
 import {
+  GUEST_COLUMN,
   NAME_COLUMN,
-  plainVm,
   type ReadVmValue,
+  readVmGuest,
   readVmName,
   readVmWorkload,
   type VmNumberName,
@@ -14,11 +16,27 @@ import {
 import { type CellReader, quotedCell } from './cells';
 import type { ColumnMapping, ColumnSpec } from './columns';
 import type { CsvRow } from './csv-table';
-import { type ColumnsReading, eachRow, openTable } from './mapped-table';
+import {
+  type FleetColumns,
+  fieldsOf,
+  type MappedField,
+  mapFleet,
+  STATE_COLUMN,
+  TEMPLATE_COLUMN,
+} from './exports/fleet-columns';
+import { isHost, isOff, isSum } from './exports/listings';
+import { openListing } from './exports/open-listing';
+import { type ColumnsReading, eachRow, type MappingWays, openParsed } from './mapped-table';
 
 /** A fleet, as far as it could be read, and what could not. */
 export interface FleetReading extends ColumnsReading {
   readonly fleet: Fleet;
+  /** What each column was taken for, and how that was told. */
+  readonly fields: readonly MappedField[];
+  /** The product whose listing it is, and what moves its VMs; null where the names tell none. */
+  readonly listing: { readonly id: string; readonly label: string; readonly platform: PlatformId } | null;
+  /** Rows that were left out since their VMs are not running, are templates, or are no VMs. */
+  readonly leftOut: number;
 }
 
 /** How the columns of others call a VM's numbers. */
@@ -45,7 +63,25 @@ const ways: Readonly<Record<VmNumberName, Pick<ColumnSpec, 'quantity' | 'unit' |
 const specs: readonly ColumnSpec[] = [
   {
     ...{ name: NAME_COLUMN, label: 'Name', quantity: 'text' },
-    stems: ['name', 'vm', 'vm_name', 'vmname', 'virtual_machine', 'guest', 'instance', 'server', 'domain'],
+    stems: [
+      'name',
+      'vm',
+      'vm_name',
+      'vmname',
+      'virtual_machine',
+      'guest',
+      'instance',
+      'server',
+      'domain',
+      'display_name',
+      'maschine',
+      'nombre',
+      'nome',
+      'nom',
+      'имя',
+      '名称',
+      '名前',
+    ],
   },
   ...vmNumberFields.map(({ name, column, parameter: { label, symbol, min, max } }): ColumnSpec => {
     const needed = name === 'memory' ? {} : { optional: true as const };
@@ -55,7 +91,47 @@ const specs: readonly ColumnSpec[] = [
     ...{ name: WORKLOAD_COLUMN, label: 'Workload', quantity: 'text', stems: ['workload', 'application'] },
     optional: true,
   },
+  {
+    ...{ name: GUEST_COLUMN, label: 'Class of guest', quantity: 'text', stems: ['guest_class', 'guest_kind', 'class'] },
+    optional: true,
+  },
+  {
+    ...{ name: STATE_COLUMN, label: 'Power state', quantity: 'text' },
+    stems: ['power_state', 'powerstate', 'vm_state', 'state', 'phase', 'status', 'zustand'],
+    optional: true,
+  },
+  {
+    ...{ name: TEMPLATE_COLUMN, label: 'Template', quantity: 'text' },
+    stems: [
+      'template',
+      'is_template',
+      'is_a_template',
+      'config_template',
+      'summary_config_template',
+      'v_info_template',
+    ],
+    optional: true,
+  },
 ];
+
+/** Why a row is no VM that can be moved while it runs, or null. */
+function whyLeftOut(row: CsvRow, cells: CellReader): readonly [column: string, why: string] | null {
+  const [name, state] = [cells.text(row, NAME_COLUMN), cells.text(row, STATE_COLUMN)];
+  if (isSum(name)) return [NAME_COLUMN, 'This is a sum and no VM.'];
+  if (isHost(name)) return [NAME_COLUMN, 'This is the host’s own domain.'];
+  if (/^(true|yes|1)$/i.test(cells.text(row, TEMPLATE_COLUMN))) return [TEMPLATE_COLUMN, 'This is a template.'];
+  if (!isOff(state)) return null;
+  return [STATE_COLUMN, `The VM is not running (${quotedCell(state)}), so it does not migrate live.`];
+}
+
+/** Reads what runs in a VM. */
+function readGuest(row: CsvRow, cells: CellReader): Pick<Vm, 'guest'> {
+  const written = cells.text(row, GUEST_COLUMN);
+  const { used, asWritten } = readVmGuest(written);
+  const why = `${quotedCell(written)} is no class of measured guests (${GUEST_KINDS.join(', ')}). The VM is kept without one.`;
+  if (!asWritten) cells.note(row, GUEST_COLUMN, why);
+  return used === null ? {} : { guest: used };
+}
 
 function readName(row: CsvRow, cells: CellReader): string | null {
   const written = cells.text(row, NAME_COLUMN);
@@ -88,7 +164,6 @@ function readWorkload(row: CsvRow, read: ReturnType<typeof workloadReader>, cell
 }
 
 const [, rateField] = vmNumberFields;
-const assumed = `${plainVm.dirtyRate} MiB/s stand for it`;
 
 /** The numbers of a row, or null where one of them cannot be used. */
 function readNumbers(row: CsvRow, cells: CellReader): Pick<Vm, VmNumberName> | null {
@@ -97,45 +172,86 @@ function readNumbers(row: CsvRow, cells: CellReader): Pick<Vm, VmNumberName> | n
     (name === 'memory' ? cells.number : cells.optional)(row, column),
   );
   if (cells.refusals() > before || typeof memory !== 'number') return null;
-  if (dirtyRate === null && rateField && cells.has(rateField.column)) {
-    cells.note(row, rateField.column, `The dirtying rate is not known. ${assumed}.`);
-  }
   return {
-    ...{ memory, dirtyRate: dirtyRate ?? plainVm.dirtyRate, workingSet: workingSet ?? 0 },
+    ...{ memory, dirtyRate: dirtyRate ?? null, workingSet: workingSet ?? 0 },
     ...{ bandwidth: bandwidth ?? null, maxDowntime: maxDowntime ?? null },
   };
 }
 
+/** What is said of all rows: rates that are not known, and those that are 0. */
+function aboutRates(fleet: Fleet, hasColumn: boolean): readonly string[] {
+  const said: string[] = [];
+  const unknown = fleet.filter(({ dirtyRate }) => dirtyRate === null).length;
+  const idle = fleet.filter(({ dirtyRate }) => dirtyRate === 0).length;
+  const all = unknown === fleet.length ? 'all VMs' : `${unknown} of ${fleet.length} VMs`;
+  if (unknown > 0 && !hasColumn) said.push('No column holds dirtying rates (MiB/s): they are not known.');
+  else if (unknown > 0) said.push(`The dirtying rate of ${all} is not known.`);
+  if (idle > 0) {
+    const those = idle === 1 ? '1 VM has a dirtying rate' : `${idle} VMs have dirtying rates`;
+    said.push(`${those} of 0. Nothing is written at all? Leave the cell empty where the rate is not known.`);
+  }
+  return said;
+}
+
+/** What helps where a listing of OpenStack names flavors only. */
+const FLAVORS_ONLY = 'The listing names flavors, not memory. Put the output of openstack flavor list below it.';
+
 /**
- * Reads a fleet from a table with the columns name and memory_mib, and where they are known dirty_rate_mib_s,
- * working_set_mib (0, as if empty: all of the memory), bandwidth_mbit_s, max_downtime_ms and workload. Columns are mapped
- * by name and unit, or as `chosen` by hand. Yields how far it has come.
- * Units: MiB, MiB/s, Mbit/s, ms. Ranges: those of the knobs. Where no dirtying rate is known the knob's default stands
- * for it, and that is said. Errors: as problems by line and column; a row with a number that cannot be used is left out,
- * all others are kept. 'VM;Memory (GiB)' with 'web;4' -> a VM of 4,096 MiB.
+ * Reads a fleet from any listing of VMs (docs/data-formats.md): tables with a name and a memory, and where they are known
+ * dirty_rate_mib_s, working_set_mib (0, as if empty: all of the memory), bandwidth_mbit_s, max_downtime_ms, workload and
+ * guest_class; JSON and blocks of 'name: value'. Columns are mapped by the product's listing, by name and unit, or as `chosen` by
+ * hand. Yields how far it has come.
+ * Units: MiB, MiB/s, Mbit/s, ms. Ranges: those of the knobs. A dirtying rate that is not there is not known. VMs that are
+ * not running, templates, sums and the host itself are left out, and that is said. Errors: as problems by line and
+ * column; a row with a number that cannot be used is left out, all others are kept.
+ * 'VM;Memory (GiB)' with 'web;4' -> a VM of 4,096 MiB.
  */
 export function* readFleetTable(
   file: string,
   text: string,
   chosen?: ColumnMapping | null,
 ): Generator<number, FleetReading> {
-  const { cells, rows, reading } = yield* openTable(file, text, specs, chosen, Number.POSITIVE_INFINITY);
+  let found: FleetColumns | null = null;
+  const map: MappingWays['map'] = (headers, table) => {
+    found = mapFleet(headers, table, specs);
+    return found.mapping;
+  };
+  const { cells, rows, reading } = yield* openParsed(openListing(file, text), specs, chosen, { map, groups: true });
   const workloads = workloadReader();
   const fleet: Vm[] = [];
   const more: string[] = [];
+  let leftOut = 0;
   yield* eachRow(rows, (row) => {
     if (fleet.length === MAX_VMS) {
       more.push(`A fleet has at most ${MAX_VMS} VMs. What is from line ${row.line} on is left out.`);
       return false;
     }
+    const why = whyLeftOut(row, cells);
+    if (why !== null) {
+      cells.refuse(row, ...why);
+      leftOut += 1;
+      return true;
+    }
     const name = readName(row, cells);
     const numbers = readNumbers(row, cells);
     if (name !== null && numbers !== null) {
-      fleet.push({ name, ...numbers, workload: readWorkload(row, workloads, cells) });
+      fleet.push({ name, ...numbers, workload: readWorkload(row, workloads, cells), ...readGuest(row, cells) });
     }
     return true;
   });
-  const isKnown = fleet.length === 0 || cells.has(rateField?.column ?? '');
-  const unknown = `No column holds dirtying rates (MiB/s): they are not known. ${assumed} in every VM.`;
-  return { ...reading(isKnown ? more : [...more, unknown]), fleet };
+  const columns = reading(
+    fleet.length > 0 ? [...more, ...aboutRates(fleet, cells.has(rateField?.column ?? ''))] : more,
+  );
+  const { fields, listing } = (found as FleetColumns | null) ?? {
+    ...{ fields: fieldsOf(specs, columns.mapping, () => 'chosen by hand'), listing: null },
+  };
+  const problems =
+    columns.headers.some((each) => /^flavor( name)?$/i.test(each)) && columns.missing.includes('memory_mib')
+      ? [...columns.problems, { file, line: null, column: null, text: FLAVORS_ONLY }]
+      : columns.problems;
+  return {
+    ...{ ...columns, problems, problemCount: columns.problemCount + problems.length - columns.problems.length },
+    ...{ fleet, fields, leftOut },
+    listing: listing && { id: listing.id, label: listing.label, platform: listing.platform },
+  };
 }

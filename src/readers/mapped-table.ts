@@ -52,6 +52,7 @@ const ROWS_AT_ONCE = 250;
 function* findStyle(
   { rows, separator, hasNoCommas, file }: CsvTable,
   sources: readonly Source[],
+  groups: boolean,
 ): Generator<number, { readonly style: NumberStyle; readonly problems: readonly FileProblem[] }> {
   if (hasNoCommas) return { style: POINTS, problems: [] };
   const evidence: StyleEvidence = { '.': false, ',': false, unclear: '' };
@@ -60,6 +61,9 @@ function* findStyle(
     if (i % ROWS_AT_ONCE === 0) yield i / rows.length;
     for (const place of places) noteStyle(evidence, cellAt(row, place));
   }
+  // Memory is never given to a thousandth: commas that all have three digits behind them part thousands.
+  const isGrouped = groups && !evidence['.'] && !evidence[','] && evidence.unclear.includes(',');
+  if (isGrouped) return { style: { '.': 'decimal', ',': 'thousands' }, problems: [] };
   const style = styleOf(evidence, separator);
   const isSure = evidence.unclear === '' || evidence['.'] || evidence[','] || separator === ',';
   const text = `Numbers such as “${evidence.unclear}” are read with a decimal sign, not with one of thousands.`;
@@ -80,24 +84,33 @@ export interface MappedTable {
 /** The columns that a reader looks for, or what they are by the file's headers. */
 type WantedColumns = readonly ColumnSpec[] | ((headers: HeaderIndex) => readonly ColumnSpec[]);
 
+/** What a reader does in a way of its own. */
+export interface MappingWays {
+  /** Finds the columns. */
+  readonly map?: (headers: HeaderIndex, table: CsvTable) => ColumnMapping;
+  /** Whether '4,096' is 4096 where nothing in the table speaks against it. */
+  readonly groups?: boolean;
+}
+
 const REPEATED = 'This column is there twice. The first one counts.';
 
 /** Without every needed column there are no rows, but all that is needed to map the rest. */
 function* mapTable(
   csv: CsvTable,
   wanted: WantedColumns,
-  chosen?: ColumnMapping | null,
+  chosen: ColumnMapping | null | undefined,
+  { map, groups = false }: MappingWays,
 ): Generator<unknown, MappedTable> {
   const { file, headers, rows, comments } = csv;
   const index = yield* indexHeaders(headers);
   const { places, repeated } = index;
   const specs = typeof wanted === 'function' ? wanted(index) : wanted;
-  const mapping = chosen ?? mapColumns(index, specs, rows[0]?.cells);
+  const mapping = chosen ?? map?.(index, csv) ?? mapColumns(index, specs, rows[0]?.cells);
   const wrong = headers.length === 0 ? [] : columnProblems(specs, mapping, places);
   const missing = wrong.filter(({ isMissing }) => isMissing).map(({ column }) => column);
   const isWhole = headers.length > 0 && missing.length === 0;
   const sources = sourcesOf(specs, mapping, places);
-  const { style, problems: unsure } = yield* findStyle(isWhole ? csv : { ...csv, hasNoCommas: true }, sources);
+  const { style, problems: unsure } = yield* findStyle(isWhole ? csv : { ...csv, hasNoCommas: true }, sources, groups);
   const told: Problems = { problems: [...csv.problems], problemCount: csv.problemCount };
   for (const { column, text } of wrong) tell(told, { file, line: 1, column, text });
   for (const column of repeated) tell(told, { file, line: 1, column, text: REPEATED });
@@ -132,10 +145,19 @@ export function* openTable(
   chosen?: ColumnMapping | null,
   mostRows?: number,
 ): Generator<number, MappedTable> {
-  const parsing = readCsvTable(file, text, mostRows);
+  return yield* openParsed(readCsvTable(file, text, mostRows), specs, chosen);
+}
+
+/** The same for a table that another reader takes apart, with ways of its own. */
+export function* openParsed(
+  parsing: Generator<number, CsvTable>,
+  specs: WantedColumns,
+  chosen?: ColumnMapping | null,
+  ways: MappingWays = {},
+): Generator<number, MappedTable> {
   let step = parsing.next();
   for (; !step.done; step = parsing.next()) yield step.value / 2;
-  const mapping = mapTable(step.value, specs, chosen);
+  const mapping = mapTable(step.value, specs, chosen, ways);
   let mapped = mapping.next();
   for (; !mapped.done; mapped = mapping.next()) yield 0.5;
   return mapped.value;

@@ -1,4 +1,5 @@
 import type { PlaceId } from '../scenario/views';
+import { looksLikeListing } from './exports/looks';
 
 /** A reader of tables or logs, as the page knows it before it reads anything: by what a text looks like. */
 export interface Reader {
@@ -19,10 +20,14 @@ const START = 8192;
 /** Readers that are so near to the likeliest one could be meant as well. */
 const MARGIN = 0.2;
 
+/** What is drawn above a header, or a shell's prompt. */
+const NO_HEADER = /^([\s|+:=-]*--[\s|+:=-]*|\$ .*|PS [^>]*> .*)$/;
+
 /** Names of the columns of a table in one way of writing: 'Dirty rate (MB/s)' -> 'dirty_rate_mb_s'. Empty for one column. */
 function headersOf(start: string): readonly string[] {
   const lines = start.replace(/^\ufeff/, '').split(/\r\n?|\n/);
-  const header = lines.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  const header =
+    lines.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#') && !NO_HEADER.test(line)) ?? '';
   const parts = [',', ';', '\t', '|', /\s{2,}/].map((separator) => header.split(separator));
   const cells = parts.reduce((best, each) => (each.length > best.length ? each : best));
   const names = cells.map((cell) =>
@@ -37,7 +42,7 @@ function headersOf(start: string): readonly string[] {
 /** A word, or one of several, anywhere in a header. */
 const word = (words: string): RegExp => new RegExp(`(^|_)(${words})(_|$)`);
 
-const VM = /^(vm|name|vm_name|guest|guest_name|domain|machine|server|instance)$/;
+const VM = /^(vm|name|vm_name|vmname|display_name|guest|guest_name|domain|machine|maschine|server|instance)$/;
 const TIME = /^(t|time|times|timestamp|zeit|elapsed|seconds|clock|duration)(_|$)/;
 const MEMORY = word('mem|memory|ram|maxmem|speicher|arbeitsspeicher');
 const DIRTY_RATE = word('dirty_rate|dirtying_rate|dirtyrate|d_mean|d_round');
@@ -68,14 +73,27 @@ function tableReader(id: ReaderId, label: string, goesTo: PlaceId, ...clues: rea
   };
 }
 
+/** Fleets come as tables, and as the listings that products print. */
+function fleetReader(): Reader {
+  const clues: Clues = [
+    [VM, MEMORY],
+    [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/],
+  ];
+  const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', clues);
+  return {
+    ...{ ...reader, accepts: `${reader.accepts},.json,.log,application/json` },
+    sniff: (start, name) => Math.max(reader.sniff(start, name), looksLikeListing(start) ? LISTING : 0),
+  };
+}
+
+/** How sure a listing is that is known by its names. */
+const LISTING = 0.9;
+
 export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured' | 'migrations';
 
 /** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
 export const readers: readonly Reader[] = [
-  tableReader('fleet', 'a fleet of VMs', 'decide/plan', [
-    [VM, MEMORY],
-    [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/],
-  ]),
+  fleetReader(),
   tableReader('history', 'past migrations', 'decide/rank', [
     [VM, word('migration'), word('round'), DIRTY_RATE],
     [word('duration|dur'), /^sample/],

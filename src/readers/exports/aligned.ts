@@ -1,0 +1,76 @@
+/** Where a column of a listing that is aligned by spaces begins and ends, in characters. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines that a table begins with. */
+export interface LeadingLines {
+  readonly header: string;
+  /** What is drawn between them, or ''. */
+  readonly frame: string;
+  readonly row: string;
+}
+
+/** The texts of a line that two spaces or more part, and where they stand. */
+function chunksOf(line: string): readonly (Place & { readonly text: string })[] {
+  return [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
+    ...{ text, from: index, to: index + text.length },
+  }));
+}
+
+/** No listing has more columns; with more of them places are not looked for. */
+const MOST_PLACED = 100;
+
+/** Each text goes to the column under whose name it stands: the one that it covers most of, else the nearest. */
+function byPlace(line: string, columns: readonly Place[]): string[] {
+  const cells = columns.map(() => '');
+  for (const { text, from, to } of chunksOf(line)) {
+    const shared = columns.map((column) => Math.min(to, column.to) - Math.max(from, column.from));
+    const best = shared.indexOf(Math.max(...shared));
+    cells[best] = cells[best] === '' ? text : `${cells[best]} ${text}`;
+  }
+  return cells;
+}
+
+/** The columns that a line of dashes below the header draws, as PowerShell does; none where it is one dash long. */
+function drawnBelow(frame: string): readonly Place[] {
+  const groups = [...frame.matchAll(/-+/g)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
+  return groups.length > 1 && /^[\s-]+$/.test(frame) ? groups : [];
+}
+
+/** Cuts a line where columns begin; null where that would cut through a word. */
+function byCutting(line: string, columns: readonly Place[]): string[] | null {
+  const isCut = columns.some(({ from }, i) => i > 0 && from < line.length && line[from - 1] !== ' ');
+  if (isCut) return null;
+  return columns.map(({ from }, i) => line.slice(i === 0 ? 0 : from, columns[i + 1]?.from ?? line.length).trim());
+}
+
+/**
+ * Takes the lines of a listing apart whose columns are aligned by spaces, as most commands print them: a line has its
+ * cells between runs of spaces, or between single ones where it has as many words as the header has names; where a cell is empty,
+ * or a longer one has pushed the others aside, by the places of the names in the header, or of the dashes below it. Names
+ * may have single spaces.
+ * Assumes that tabs count as two spaces. 'VMID NAME  MEM(MB)' over ' 100 web   4096' -> 100, web, 4096.
+ */
+export function alignedLines({ header, frame, row }: LeadingLines): (line: string) => string {
+  const spaced = (line: string): string => line.replaceAll('\t', '  ').trimEnd();
+  const chunks = chunksOf(spaced(header));
+  const words = [...spaced(header).matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    ...{ text, from: index, to: index + text.length },
+  }));
+  // Names are single words where the first row has as many words: 'Mem VCPUs' are two columns.
+  const drawn = drawnBelow(frame);
+  const columns = drawn.length > 0 ? drawn : spaced(row).trim().split(/\s+/).length === words.length ? words : chunks;
+  return (line) => {
+    const text = spaced(line);
+    if (text.trim() === '') return '';
+    const cut = drawn.length > 0 ? byCutting(text, drawn) : null;
+    if (cut) return cut.join('\t');
+    const byRuns = text.trim().split(/ {2,}/);
+    if (byRuns.length === columns.length) return byRuns.join('\t');
+    const byWords = text.trim().split(/ +/);
+    if (byWords.length === columns.length) return byWords.join('\t');
+    return columns.length > MOST_PLACED ? byRuns.join('\t') : byPlace(text, columns).join('\t');
+  };
+}

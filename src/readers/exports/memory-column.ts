@@ -1,0 +1,134 @@
+import { readCellNumber } from '../cell-number';
+import type { HeaderIndex, MappedColumn } from '../columns';
+import type { CsvRow } from '../csv-table';
+import { type HeaderUnit, headerSplits, unitById, unitInHeader, unitSpelled } from '../header-units';
+
+/** A column that was chosen for the memory, and how it was told. */
+export interface FoundColumn {
+  readonly column: MappedColumn;
+  readonly how: string;
+}
+
+/** Words of a header that may hold a VM's memory, in the languages of consoles that are about. */
+const MEMORY_WORDS = new Set([
+  ...['mem', 'memory', 'ram', 'maxmem', 'maxmemory', 'vram', 'arbeitsspeicher', 'speicher', 'mémoire', 'memoire'],
+  ...[
+    'memoria',
+    'memória',
+    'память',
+    'памяти',
+    'paměť',
+    'pamięć',
+    'geheugen',
+    'minne',
+    'hukommelse',
+    'muisti',
+    'bellek',
+  ],
+  ...['内存', '記憶體', '记忆体', 'メモリ', 'メモリー', '메모리'],
+]);
+/** With one of these words it is something else. */
+const OTHER_WORDS = new Set([
+  ...[
+    'swap',
+    'disk',
+    'storage',
+    'overhead',
+    'ballooned',
+    'reservation',
+    'reserved',
+    'limit',
+    'shares',
+    'cost',
+    'price',
+  ],
+  ...['free', 'demand', 'host', 'set', 'video', 'hot', 'minimum', 'min', 'usage', 'percent', 'guaranteed', 'buffer'],
+  // Hyper-V has its largest for guests whose memory may grow: 1 TB where nobody has set it.
+]);
+
+const wordsOf = (header: string): readonly string[] => (headerSplits(header)[0]?.stem ?? '').split('_');
+
+const isMemory = (header: string): boolean => {
+  const words = wordsOf(header);
+  return words.some((word) => MEMORY_WORDS.has(word)) && !words.some((word) => OTHER_WORDS.has(word));
+};
+
+/** So many rows say which column of memory is the largest. */
+export const ROWS_LOOKED_AT = 1000;
+const COMMAS = /,(?=\d{3}(?:\D|$))/g;
+
+/** The numbers of a column's first rows with the unit behind each. */
+function cellsOf(rows: readonly CsvRow[], place: number) {
+  return rows.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
+    const cell = cells[place]?.trim() ?? '';
+    const read =
+      readCellNumber(cell, { '.': 'decimal', ',': 'thousands' }) ??
+      readCellNumber(cell.replaceAll(COMMAS, ''), { '.': 'decimal', ',': 'decimal' });
+    return read === null ? [] : [read];
+  });
+}
+
+const MIB = 2 ** 20;
+
+/** The unit that numbers without one can only be of, where all memories are of a usual size; null where it is not sure. */
+function unitOfNumbers(values: readonly number[]): HeaderUnit | null {
+  const sizes = values.filter((value) => value > 0);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (sizes.length === 0) return null;
+  if (sizes.every((value) => value % MIB === 0) && least >= 2 ** 27) return unitById('bytes', 'volume');
+  if (sizes.every((value) => value % 128 === 0) && least >= 256 && most <= 2 ** 22) return unitById('mib', 'volume');
+  if (most <= 128 && sizes.length > 1) return unitById('gib', 'volume');
+  return null;
+}
+
+interface Candidate {
+  readonly header: string;
+  readonly unit: HeaderUnit;
+  readonly how: string;
+  readonly total: number;
+}
+
+/** What a column may hold: its unit from its header, from its cells, or from the sizes of its numbers. */
+function candidateOf(header: string, place: number, rows: readonly CsvRow[]): Candidate | null {
+  const cells = cellsOf(rows, place);
+  const inCells = cells.map(({ unit }) => unitSpelled(unit, 'volume')).find((unit) => unit !== null) ?? null;
+  const inHeader = unitById(unitInHeader(header, 'volume'), 'volume');
+  const bySize = inHeader || inCells ? null : unitOfNumbers(cells.map(({ value }) => value));
+  const unit = inHeader ?? inCells ?? bySize;
+  if (unit === null) return null;
+  const how = inHeader
+    ? 'by its name and unit'
+    : inCells
+      ? 'by its name, and the unit in its cells'
+      : `by its name; it has no unit, and numbers of such a size are ${unit.label}`;
+  const total = cells.reduce((sum, cell) => {
+    const own = unitSpelled(cell.unit, 'volume') ?? unit;
+    return sum + (cell.value * own.times) / own.over;
+  }, 0);
+  return { header, unit, how, total };
+}
+
+/**
+ * The column of a table that holds the configured memory: of several columns of memory the one with the most in it. Those
+ * that are `taken` do not count. Null where there is none whose unit can be told.
+ * ['Used memory (GiB)', 'Memory (GiB)'] with 3 and 8 -> Memory, in GiB.
+ */
+export function memoryColumn(
+  { places }: HeaderIndex,
+  rows: readonly CsvRow[],
+  taken: ReadonlySet<string>,
+): FoundColumn | null {
+  const found = [...places].flatMap(([header, place]) => {
+    if (taken.has(header) || !isMemory(header)) return [];
+    return candidateOf(header, place, rows) ?? [];
+  });
+  const [first, ...others] = found;
+  if (!first) return null;
+  const best = others.reduce((most, each) => (each.total > most.total ? each : most), first);
+  const rest = found.filter((each) => each !== best).map(({ header }) => header);
+  const how =
+    rest.length === 0
+      ? best.how
+      : `${best.how}; the largest of ${found.length} columns of memory (not ${rest.join(', ')})`;
+  return { column: { header: best.header, unit: best.unit.id }, how };
+}
