@@ -1,0 +1,122 @@
+import type { MiB, MiBPerSecond, Seconds } from '../../models/units';
+import type { MigrationLog } from '../../readers/logs/migration-log';
+import { dirtiedBetween, type Look, limitOf, looksOf, meanRate } from './looks';
+
+/** One or more rounds of which a log tells the sum: those that ended between two looks. */
+export interface Span {
+  /** The first and the last of them, from 1. */
+  readonly from: number;
+  readonly to: number;
+  /** When the first began and the last ended; `isExact` where events tell it. */
+  readonly began: Seconds | null;
+  readonly ended: Seconds | null;
+  readonly isExact: boolean;
+  /** Newly dirtied in all of them. */
+  readonly dirtied: MiB;
+  /** What was still unsent when the last one ended; null where that is not known. */
+  readonly left: MiB | null;
+}
+
+/** What is known beside the looks. */
+interface Known {
+  readonly rate: MiBPerSecond | null;
+  readonly limit: Seconds | null;
+  readonly syncs: ReadonlyMap<number, Seconds>;
+}
+
+/** When the last sync before a look was: its rest then is the expected downtime times the rate (import-formats.md 8.2). */
+export function lastSync(look: Look, rate: MiBPerSecond | null): Seconds | null {
+  const { expectedDowntime, dirtyRate, iteration } = look;
+  if (expectedDowntime === null || !dirtyRate || iteration < 2) return null;
+  const pace = look.rate || rate;
+  return pace ? look.time - expectedDowntime + look.remaining / pace : null;
+}
+
+/** The time of the last sync between two looks, as well as it can be told. */
+function syncBetween(before: Look, after: Look, { rate, limit }: Known): Seconds {
+  const inside = (time: Seconds | null) => time !== null && time > before.time && time < after.time;
+  const byRest = lastSync(after, rate);
+  if (inside(byRest)) return byRest as Seconds;
+  const byLimit = rate !== null && limit !== null ? before.time + Math.max(before.remaining / rate - limit, 0) : null;
+  if (after.iteration === before.iteration + 1 && inside(byLimit)) return byLimit as Seconds;
+  return (before.time + after.time) / 2;
+}
+
+/** What was left when the last sync came: its new memory is in the rest right after it. */
+function leftAt(after: Look, dirtied: MiB, { rate, limit }: Known): MiB | null {
+  const pace = after.rate || rate;
+  const fits = limit === null || pace === null ? null : limit * pace;
+  if (after.expectedDowntime === null || !after.dirtyRate || !pace) return fits;
+  const rest = after.expectedDowntime * pace - dirtied;
+  return fits === null ? Math.max(rest, 0) : Math.min(Math.max(rest, 0), fits);
+}
+
+const virtualStart = (first: Look, total: MiB): Look => ({
+  ...{ ...first, time: 0, iteration: 1, remaining: total, sent: 0, pages: first.pages === null ? null : 0 },
+  ...{ zero: first.zero === null ? null : 0, expectedDowntime: null, dirtyRate: null },
+});
+
+/**
+ * The rounds that ended between looks, in their order: each alone where one sync lies between two looks, else the sum of
+ * several. With `fromStart` the beginning counts as a look, at which nothing was sent. Units: s, MiB. Errors: none.
+ */
+export function spansOf(log: MigrationLog, fromStart = false): readonly Span[] {
+  if (log.rounds.length > 0) return printedRounds(log);
+  const looks = looksOf(log);
+  const [first] = looks;
+  if (!first) return [];
+  const known: Known = {
+    ...{ rate: meanRate(log), limit: limitOf(log) },
+    syncs: new Map(log.syncs.map(({ round, time }) => [round, time])),
+  };
+  const total = first.total ?? log.memory;
+  const all = fromStart && first.iteration > 1 && total !== null ? [virtualStart(first, total), ...looks] : looks;
+  const spans: Span[] = [];
+  let began: Seconds | null = known.syncs.get(all[0]?.iteration ?? 1) ?? (all[0]?.iteration === 1 ? 0 : null);
+  for (const [i, after] of all.entries()) {
+    const before = all[i - 1];
+    if (!before || after.iteration <= before.iteration) continue;
+    const dirtied = dirtiedBetween(before, after);
+    const exact = known.syncs.get(after.iteration);
+    const ended = exact ?? syncBetween(before, after, known);
+    const from = known.syncs.get(before.iteration) ?? began;
+    if (dirtied !== null) {
+      const isAlone = after.iteration === before.iteration + 1;
+      spans.push({
+        ...{ from: before.iteration, to: after.iteration - 1, began: from, ended, dirtied },
+        isExact: exact !== undefined && known.syncs.has(before.iteration),
+        left: isAlone
+          ? leftAt(after, dirtied, known)
+          : leftAt(after, dirtied / (after.iteration - before.iteration), known),
+      });
+    }
+    began = ended;
+  }
+  return spans;
+}
+
+/** Rounds that a log prints as such; they carry nothing over. */
+function printedRounds({ rounds }: MigrationLog): readonly Span[] {
+  let time: Seconds | null = 0;
+  return rounds.flatMap(({ round, duration, dirtied }) => {
+    const began: Seconds | null = time;
+    time = time === null || duration === null ? null : time + duration;
+    if (dirtied === null) return [];
+    return [{ from: round, to: round, began, ended: time, isExact: duration !== null, dirtied, left: 0 }];
+  });
+}
+
+/** A round that can be told alone. */
+export interface ToldRound {
+  readonly round: number;
+  readonly duration: Seconds | null;
+  readonly dirtied: MiB;
+}
+
+/** Spans of one round each. */
+export const roundsOf = (spans: readonly Span[]): readonly ToldRound[] =>
+  spans.flatMap(({ from, to, began, ended, dirtied }) =>
+    from === to
+      ? [{ round: from, duration: began === null || ended === null ? null : Math.max(ended - began, 0), dirtied }]
+      : [],
+  );

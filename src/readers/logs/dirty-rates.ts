@@ -1,0 +1,70 @@
+import { amountsOf } from './amounts';
+import { jsonLines } from './json-lines';
+import type { LogDraft, Refuse } from './log-draft';
+import { bySigns, type LogFormat } from './log-format';
+import { isObject } from './qmp-answer';
+
+/** A period of which two answers are there is told by the later one. */
+function addRate(draft: LogDraft, period: number | null, rate: number | null): void {
+  if (!period || rate === null) return;
+  draft.dirtyRates = [...draft.dirtyRates.filter((each) => each.period !== period), { period, rate }];
+}
+
+const FIELD = /dirtyrate\.(calc_status|calc_period|megabytes_per_second)=(\S+)/;
+
+/** libvirt: `virsh domstats --dirtyrate`, once or after several periods (import-formats.md 8.4). MiB/s, whole. */
+export const domstatsDirtyrate: LogFormat = {
+  id: 'domstats-dirtyrate',
+  label: 'virsh domstats --dirtyrate',
+  sniff: bySigns(/\bdirtyrate\.(?:calc_period|megabytes_per_second|calc_status)=/g),
+  open: (draft, refuse) => {
+    let values = new Map<string, number>();
+    let isBad = false;
+    const finish = (): void => {
+      // calc_status 2: measured. Without it the rate itself says so.
+      if ((values.get('calc_status') ?? 2) === 2 && !isBad) {
+        addRate(draft, values.get('calc_period') ?? null, values.get('megabytes_per_second') ?? null);
+      }
+      [values, isBad] = [new Map(), false];
+    };
+    return {
+      line: (text, line) => {
+        const [, name, value] = FIELD.exec(text) ?? [];
+        if (name === undefined) {
+          if (/\bDomain:|^\s*$/.test(text)) finish();
+          return;
+        }
+        if (values.has(name)) finish();
+        const number = amountsOf(line, refuse).take(value, name, 'count');
+        if (number === null) isBad = true;
+        else values.set(name, number);
+      },
+      end: finish,
+    };
+  },
+};
+
+/** How long a unit of calc-time is, in s. */
+const UNITS: Readonly<Record<string, number>> = { second: 1, millisecond: 0.001 };
+
+function findRates(draft: LogDraft, refuse: Refuse, value: unknown, line: number, depth = 0): void {
+  if (!isObject(value) || depth > 6) return;
+  if ('dirty-rate' in value && 'calc-time' in value) {
+    const { take } = amountsOf(line, refuse);
+    const unit = UNITS[String(value['calc-time-unit'] ?? 'second')] ?? 1;
+    const period = take(value['calc-time'], 'calc-time', 'count');
+    if (value['status'] === undefined || value['status'] === 'measured') {
+      addRate(draft, period === null ? null : period * unit, take(value['dirty-rate'], 'dirty-rate', 'count'));
+    }
+    return;
+  }
+  for (const each of Object.values(value)) findRates(draft, refuse, each, line, depth + 1);
+}
+
+/** QEMU's query-dirty-rate, once or after several periods (import-formats.md 8.4). MiB/s, whole. */
+export const queryDirtyRate: LogFormat = {
+  id: 'query-dirty-rate',
+  label: 'answers of query-dirty-rate (QMP)',
+  sniff: bySigns(/"calc-time"\s*:/g),
+  open: (draft, refuse) => jsonLines((value, line) => findRates(draft, refuse, value, line), refuse),
+};

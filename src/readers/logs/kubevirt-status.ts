@@ -1,0 +1,33 @@
+import { clockOf } from './clocks';
+import { end } from './log-draft';
+import { bySigns, type LogFormat } from './log-format';
+
+const FIELD =
+  /(?:^|[\s"{,-])(startTimestamp|endTimestamp|completed|failed|failureReason|abortStatus|abortRequested|mode|completionTimeoutPerGiB)"?:\s*"?([^",}]+)/g;
+
+/** The state of a migration in a VMI's status, YAML or JSON: times and the end, no memory (import-formats.md 8.5). */
+export const kubevirtStatus: LogFormat = {
+  id: 'kubevirt-status',
+  label: "KubeVirt's migrationState",
+  sniff: bySigns(/\bmigrationState"?:|\bmigrationConfiguration"?:\s|\bmigrationUid"?:/g, 0.9),
+  open: (draft) => {
+    const values = new Map<string, string>();
+    return {
+      line: (text) => {
+        for (const [, name = '', value = ''] of text.matchAll(FIELD)) values.set(name, value.trim());
+      },
+      end: () => {
+        const [start, stop] = [values.get('startTimestamp'), values.get('endTimestamp')].map((text) =>
+          clockOf(text ?? ''),
+        );
+        if (typeof start === 'number' && typeof stop === 'number' && stop >= start) draft.totalTime = stop - start;
+        if (values.get('abortStatus') === 'Succeeded') end(draft, 'cancelled');
+        else if (values.get('failed') === 'true') end(draft, 'failed');
+        else if (values.get('completed') === 'true') end(draft, 'completed');
+        else if (typeof stop === 'number') end(draft, null);
+        if (draft.isOver)
+          draft.notes.push('A status has times and the end only. What was sent stands in the log of virt-launcher.');
+      },
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import type { MiBPerSecond, Seconds } from '../../models/units';
+import { type Problems, tell } from '../problems';
+import type { LogDirtyRate, LogEnd, LogFormatId, LogRound, LogSample, LogSync, MigrationLog } from './migration-log';
+
+/** A log as far as it has been read: what a format writes into. */
+export interface LogDraft {
+  attempts: number;
+  samples: LogSample[];
+  syncs: LogSync[];
+  rounds: LogRound[];
+  dirtyRates: LogDirtyRate[];
+  limit: Seconds | null;
+  cap: MiBPerSecond | null;
+  memory: number | null;
+  rate: MiBPerSecond | null;
+  setup: Seconds;
+  isOver: boolean;
+  ended: LogEnd | null;
+  totalTime: Seconds | null;
+  downtime: Seconds | null;
+  notes: string[];
+}
+
+/** A log of which nothing is known. */
+export const emptyDraft = (): LogDraft => ({
+  ...{ attempts: 1, samples: [], syncs: [], rounds: [], dirtyRates: [], limit: null, cap: null, memory: null },
+  ...{ rate: null, setup: 0, isOver: false, ended: null, totalTime: null, downtime: null, notes: [] },
+});
+
+/** A sample of which nothing is known. */
+export const emptySample: LogSample = {
+  ...{ line: 0, phase: 'pre-copy', time: null, clock: null, sent: null, remaining: null, total: null, zero: null },
+  ...{ pages: null, rate: null, dirtyRate: null, throttle: null, expectedDowntime: null, iteration: null },
+};
+
+/** Times that fall by less are one clock read twice. */
+const NOISE: Seconds = 0.5;
+
+/** Begins anew: what was seen of an attempt that came to nothing is dropped, but what was set stays set. */
+export function beginAgain(draft: LogDraft): void {
+  const isEmpty = draft.samples.length + draft.rounds.length === 0;
+  const { attempts, limit, cap, dirtyRates, notes } = draft;
+  const kept = { limit, cap, dirtyRates, notes, attempts: attempts + (isEmpty ? 0 : 1) };
+  Object.assign(draft, emptyDraft(), kept);
+}
+
+/** Adds a sample. A time that falls says that the migration was begun again (import-formats.md 8.2). */
+export function addSample(draft: LogDraft, sample: LogSample): void {
+  const last = draft.samples.findLast(({ time }) => time !== null);
+  if (sample.phase !== 'over' && sample.time !== null && sample.time < (last?.time ?? 0) - NOISE) beginAgain(draft);
+  draft.samples.push(sample);
+}
+
+/** Says how it ended. */
+export function end(draft: LogDraft, how: LogEnd | null): void {
+  draft.isOver = true;
+  if (how) draft.ended = how;
+}
+
+/** A draft as it is handed on; null where nothing was found. */
+export function finished(format: LogFormatId, draft: LogDraft): MigrationLog | null {
+  const { samples, rounds, dirtyRates, isOver } = draft;
+  return samples.length + rounds.length + dirtyRates.length > 0 || isOver ? { format, ...draft } : null;
+}
+
+/** Tells what is wrong with a line. */
+export type Refuse = (line: number, text: string) => void;
+
+/** Notes problems of a file by line. */
+export const refuser =
+  (told: Problems, file: string): Refuse =>
+  (line, text) =>
+    tell(told, { file, line, column: null, text });

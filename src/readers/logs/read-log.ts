@@ -1,0 +1,70 @@
+import { formatNumber } from '../../format/number';
+import type { FileProblem, Problems } from '../problems';
+import { tell } from '../problems';
+import { emptyDraft, finished, refuser } from './log-draft';
+import { formatOf, logFormats } from './log-formats';
+import type { MigrationLog } from './migration-log';
+
+/** A log as far as it could be read, and what could not. */
+export interface LogReading {
+  readonly file: string;
+  /** Null: nothing of a migration could be read. */
+  readonly log: MigrationLog | null;
+  readonly problems: readonly FileProblem[];
+  readonly problemCount: number;
+}
+
+/** No line has more characters: it is taken apart in one step. */
+const LONGEST_LINE = 65_536;
+/** Characters that are read between two looks at newer questions: some milliseconds. */
+const BLOCK = 65_536;
+
+const nothingKnown = (): string =>
+  `This is no log of a migration that is known. Known are ${logFormats.map(({ label }) => label).join(', ')}.`;
+
+/** Hands a text on line by line; carriage returns end a line too, as where `xl -t` writes over its own. */
+function* eachLine(text: string, told: Problems, file: string, take: (line: string, number: number) => void) {
+  let [number, block] = [1, BLOCK];
+  for (let from = 0; from < text.length; number += 1) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    if (end - from > LONGEST_LINE) {
+      const why = `The line has more than ${formatNumber(LONGEST_LINE, 7)} characters. It is left out.`;
+      tell(told, { file, line: number, column: null, text: why });
+    } else {
+      const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
+      if (line.includes('\r')) for (const part of line.split('\r')) take(part, number);
+      else take(line, number);
+    }
+    from = end + 1;
+    if (from < block) continue;
+    block = from + BLOCK;
+    yield Math.min(1, from / text.length);
+  }
+}
+
+/**
+ * Reads the log of a migration, of whatever format it is (import-formats.md 8). Yields how far it has come. One line at a
+ * time, in time that grows with the text and no faster. Units: s, MiB, MiB/s. Assumes one migration; where it was begun
+ * again, the last attempt. Errors: as problems by line; lines that are no part of the log are passed over, and what
+ * cannot be read of a line leaves that line out. '{"status": "active", "total-time": 1000, ...}' -> a sample at 1 s.
+ */
+export function* readLog(file: string, text: string): Generator<number, LogReading> {
+  const told: Problems = { problems: [], problemCount: 0 };
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const format = formatOf(bare);
+  if (!format) {
+    tell(told, { file, line: null, column: null, text: bare.trim() === '' ? 'The text is empty.' : nothingKnown() });
+    return { file, log: null, ...told };
+  }
+  const draft = emptyDraft();
+  const reader = format.open(draft, refuser(told, file));
+  yield* eachLine(bare, told, file, reader.line);
+  reader.end();
+  const log = finished(format.id, draft);
+  if (!log) {
+    const why = `This looks like ${format.label}, but no line of a migration could be read.`;
+    tell(told, { file, line: null, column: null, text: why });
+  }
+  return { file, log, ...told };
+}

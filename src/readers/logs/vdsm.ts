@@ -1,0 +1,56 @@
+import { amountsOf, ofPages } from './amounts';
+import { clockOf } from './clocks';
+import { addSample, emptySample, end } from './log-draft';
+import { bySigns, type LogFormat } from './log-format';
+
+const SIGN = /Migration Progress: ([^\s]+) seconds elapsed, (\d+)% of data processed/;
+const PAIR =
+  /(total data|processed data|remaining data|transfer speed|zero pages|dirty rate|memory iteration): ?([^\s,]+?)(MBps|Mbps|MB)?(?=[,\s]|$)/g;
+
+/** The transfer speed is in 2^20 bits a second in newer releases, in 2^20 bytes in older ones. */
+const BITS = 8;
+
+/** oVirt's vdsm.log: a line each 10 s (import-formats.md 8.7). Its zero pages are a count, whatever their label. */
+export const vdsm: LogFormat = {
+  id: 'vdsm',
+  label: "oVirt's vdsm.log",
+  sniff: bySigns(/Migration Progress: [\d.]+ seconds elapsed/g),
+  open: (draft, refuse) => ({
+    line: (text, line) => {
+      const [, elapsed] = SIGN.exec(text) ?? [];
+      const amounts = amountsOf(line, refuse);
+      const { take } = amounts;
+      if (elapsed === undefined) {
+        const took = /migration took (\d+) seconds to complete/.exec(text)?.[1];
+        if (took !== undefined) {
+          end(draft, 'completed');
+          draft.notes.push('The total time that vdsm tells has the creation of the destination in it.');
+        } else if (/[Mm]igration (?:canceled|cancelled)|migration was cancelled/.test(text)) end(draft, 'cancelled');
+        else if (/Failed to migrate|Aborting migration|migration failed/i.test(text) && draft.samples.length > 0)
+          end(draft, 'failed');
+        return;
+      }
+      const found = [...text.matchAll(PAIR)].map(
+        ([, name = '', value = '', unit = '']) => [name, { value, unit }] as const,
+      );
+      const values = new Map(found);
+      const pages = (name: string) => {
+        const value = take(values.get(name)?.value, name, 'pages');
+        return value === null ? null : ofPages(value);
+      };
+      const size = (name: string) => take(values.get(name)?.value, name, 'mebibytes');
+      const speed = take(values.get('transfer speed')?.value, 'transfer speed', 'rate');
+      const zero = pages('zero pages');
+      const sample = {
+        ...{ ...emptySample, line, clock: clockOf(text), zero },
+        time: take(elapsed, 'seconds elapsed', 'seconds'),
+        ...{ sent: size('processed data'), remaining: size('remaining data'), total: size('total data') },
+        rate: speed === null ? null : speed / (values.get('transfer speed')?.unit === 'MBps' ? 1 : BITS),
+        dirtyRate: pages('dirty rate'),
+        iteration: take(values.get('memory iteration')?.value, 'memory iteration', 'count'),
+      };
+      if (!amounts.isBad()) addSample(draft, sample);
+    },
+    end: () => {},
+  }),
+};
