@@ -15,6 +15,8 @@ export interface Span {
   readonly dirtied: MiB;
   /** What was still unsent when the last one ended; null where that is not known. */
   readonly left: MiB | null;
+  /** What there was to send right after the last sync; null where that is not known. */
+  readonly rest: MiB | null;
 }
 
 /** What is known beside the looks. */
@@ -35,20 +37,27 @@ export function lastSync(look: Look, rate: MiBPerSecond | null): Seconds | null 
 /** The time of the last sync between two looks, as well as it can be told. */
 function syncBetween(before: Look, after: Look, { rate, limit }: Known): Seconds {
   const inside = (time: Seconds | null) => time !== null && time > before.time && time < after.time;
-  const byRest = lastSync(after, rate);
+  // Right after a sync the expected downtime may still be that of the one before.
+  const byRest = after.expectedDowntime === before.expectedDowntime ? null : lastSync(after, rate);
   if (inside(byRest)) return byRest as Seconds;
   const byLimit = rate !== null && limit !== null ? before.time + Math.max(before.remaining / rate - limit, 0) : null;
   if (after.iteration === before.iteration + 1 && inside(byLimit)) return byLimit as Seconds;
   return (before.time + after.time) / 2;
 }
 
-/** What was left when the last sync came: its new memory is in the rest right after it. */
-function leftAt(after: Look, dirtied: MiB, { rate, limit }: Known): MiB | null {
-  const pace = after.rate || rate;
-  const fits = limit === null || pace === null ? null : limit * pace;
-  if (after.expectedDowntime === null || !after.dirtyRate || !pace) return fits;
-  const rest = after.expectedDowntime * pace - dirtied;
-  return fits === null ? Math.max(rest, 0) : Math.min(Math.max(rest, 0), fits);
+/** What there was to send right after the last sync before a look: the expected downtime times the rate. */
+function restAfter(before: Look, after: Look, { rate }: Known): MiB | null {
+  const { expectedDowntime, dirtyRate, rate: printed } = after;
+  const pace = printed || rate;
+  if (expectedDowntime === null || expectedDowntime === before.expectedDowntime || !dirtyRate || !pace) return null;
+  return expectedDowntime * pace;
+}
+
+/** What was left when the last sync came: all of the rest right after it that was not newly dirtied. */
+function leftAt(rest: MiB | null, dirtied: MiB, { rate, limit }: Known): MiB | null {
+  const fits = limit === null || rate === null ? null : limit * rate;
+  if (rest === null) return fits;
+  return Math.min(Math.max(rest - dirtied, 0), fits ?? Number.POSITIVE_INFINITY);
 }
 
 const virtualStart = (first: Look, total: MiB): Look => ({
@@ -81,13 +90,11 @@ export function spansOf(log: MigrationLog, fromStart = false): readonly Span[] {
     const ended = exact ?? syncBetween(before, after, known);
     const from = known.syncs.get(before.iteration) ?? began;
     if (dirtied !== null) {
-      const isAlone = after.iteration === before.iteration + 1;
+      const rest = restAfter(before, after, known);
+      const left = leftAt(rest, dirtied / (after.iteration - before.iteration), known);
       spans.push({
-        ...{ from: before.iteration, to: after.iteration - 1, began: from, ended, dirtied },
+        ...{ from: before.iteration, to: after.iteration - 1, began: from, ended, dirtied, left, rest },
         isExact: exact !== undefined && known.syncs.has(before.iteration),
-        left: isAlone
-          ? leftAt(after, dirtied, known)
-          : leftAt(after, dirtied / (after.iteration - before.iteration), known),
       });
     }
     began = ended;
@@ -102,7 +109,9 @@ function printedRounds({ rounds }: MigrationLog): readonly Span[] {
     const began: Seconds | null = time;
     time = time === null || duration === null ? null : time + duration;
     if (dirtied === null) return [];
-    return [{ from: round, to: round, began, ended: time, isExact: duration !== null, dirtied, left: 0 }];
+    return [
+      { from: round, to: round, began, ended: time, isExact: duration !== null, dirtied, left: 0, rest: dirtied },
+    ];
   });
 }
 

@@ -1,5 +1,13 @@
-import type { LogSample, MigrationLog } from '../../readers/logs/migration-log';
-import type { LogTold } from './tell-log';
+import type { MiB, Seconds } from '../../models/units';
+import type { LogEnd, LogSample, MigrationLog } from '../../readers/logs/migration-log';
+
+/** What a sentence says beside the samples. */
+interface Facts {
+  readonly memory: MiB | null;
+  readonly ended: LogEnd | null;
+  readonly totalTime: Seconds | null;
+  readonly downtime: Seconds | null;
+}
 
 /** A volume in three digits. 1126.4 -> '1.1 GiB'. */
 export function sizeInWords(size: number): string {
@@ -25,7 +33,7 @@ function stallOf(samples: readonly LogSample[]): string {
   return `; it has not fallen below ${sizeInWords(least.remaining ?? 0)} since round ${least.iteration}`;
 }
 
-function progressOf({ samples, rounds, isOver }: MigrationLog, { memory }: Omit<LogTold, 'sentence'>): string {
+function progressOf({ samples, rounds, isOver }: MigrationLog, { memory }: Facts): string {
   const last = samples.findLast(({ phase }) => phase === 'pre-copy');
   const round = last?.iteration ?? rounds.at(-1)?.round ?? null;
   const printed = rounds.at(-1);
@@ -42,7 +50,7 @@ function progressOf({ samples, rounds, isOver }: MigrationLog, { memory }: Omit<
   return text === '' ? '' : `${isOver ? 'Last seen in pre-copy: ' : ''}${text}.`;
 }
 
-function endOf({ ended, totalTime, downtime }: Omit<LogTold, 'sentence'>): string {
+function endOf({ ended, totalTime, downtime }: Facts): string {
   if (!ended) return '';
   const after = totalTime === null ? '' : ` after ${inSeconds(totalTime)}`;
   const pause = ended === 'completed' && downtime !== null ? `, with a pause of ${inPause(downtime)}` : '';
@@ -56,7 +64,7 @@ const ratesOf = ({ dirtyRates }: MigrationLog): string =>
  * What a log says, in its own terms: 'Round 7, 41 s after the start, 1.1 GiB left; it has not fallen below 0.9 GiB since
  * round 3.' Errors: none.
  */
-export function sentenceOf(log: MigrationLog, told: Omit<LogTold, 'sentence'>): string {
+export function sentenceOf(log: MigrationLog, told: Facts): string {
   const sentences = [progressOf(log, told), endOf(told)].filter((text) => text !== '');
   const text = sentences.join(' ') || ratesOf(log) || 'It holds no sample of a running migration.';
   return text.charAt(0).toUpperCase() + text.slice(1);

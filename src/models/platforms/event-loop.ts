@@ -127,13 +127,26 @@ function runRound<State>(run: Run<State>): Ending | null {
   }
 }
 
-function begin<State>(course: Course<State>, rules: Rules, listed: number): Run<State> {
-  const { start: state, remaining, traffic, limit } = course;
+/** Where a migration stands that is under way: at the beginning of a round. */
+export interface Departure {
+  readonly time: Seconds;
+  /** The round that begins, from 0, and how long the one before was; null in round 0. */
+  readonly iteration: number;
+  readonly lastLength: Seconds | null;
+  readonly throttle: number;
+}
+
+const FROM_THE_START: Departure = { time: 0, iteration: 0, lastLength: null, throttle: 0 };
+
+function begin<State>(course: Course<State>, rules: Rules, listed: number, from: Departure): Run<State> {
+  const { start: state, remaining, traffic, limit, guest } = course;
+  const { lastLength, throttle } = from;
   const run: Run<State> = {
-    ...{ course, rules, state, time: 0, iteration: 0, remaining, traffic, limit: limit ?? 0, throttle: 0 },
-    ...{ pace: { share: 1, wire: course.link, memory: course.link, kept: 1 }, lastLength: null, lastDistinct: 0 },
+    ...{ course, rules, state, remaining, traffic, limit: limit ?? 0, ...from },
+    pace: { share: 1, wire: course.link, memory: course.link, kept: 1 },
+    lastDistinct: lastLength === null ? 0 : guest.distinct((1 - throttle) * lastLength),
     ...{
-      lastThrottle: 0,
+      lastThrottle: throttle,
       preCopyRounds: 0,
       throttledTime: 0,
       slowed: 0,
@@ -143,20 +156,22 @@ function begin<State>(course: Course<State>, rules: Rules, listed: number): Run<
       events: [],
     },
   };
-  if (limit !== null) note(run, 0, 'limit', limit * 1000);
+  if (limit !== null) note(run, from.time, 'limit', limit * 1000);
   return run;
 }
 
 /**
  * Runs a migration from event to event: the end of a round, a poll, a deadline, or 24 hours; nothing is stepped in
- * between. Lists at most `listed` rounds. Units: s, MiB, MiB/s. Assumes a steady guest and link. Errors: none; it ends.
+ * between. Lists at most `listed` rounds. `from`: where one stands that is under way; the course's rest is that of its
+ * round. Units: s, MiB, MiB/s. Assumes a steady guest and link. Errors: none; it ends.
  */
 export function runToEnd<State>(
   course: Course<State>,
   rules: Rules,
   listed: number,
+  from: Departure = FROM_THE_START,
 ): { readonly run: Run<State>; readonly end: Ending } {
-  const run = begin(course, rules, listed);
+  const run = begin(course, rules, listed, from);
   const skip = skipRepeats<State>(listed);
   for (;;) {
     const end = runRound(run);

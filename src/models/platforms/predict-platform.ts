@@ -2,7 +2,7 @@ import type { OnPlatform, PlatformEvent, PlatformOutcome } from '../platform-res
 import { stopAndCopyRound } from '../pre-copy-loop';
 import type { Migration } from '../result';
 import type { MiB, Seconds } from '../units';
-import { type Ending, runToEnd } from './event-loop';
+import { type Departure, type Ending, runToEnd } from './event-loop';
 import type { Rules } from './rules';
 import type { Course, Run } from './run';
 
@@ -57,8 +57,13 @@ function eventOf<State>(
  * The total time has the pause in it, and post-copy; a
  * pause that never comes is infinite. Lists at most `listed` rounds before the pause.
  */
-export function predictCourse<State>(course: Course<State>, rules: Rules, listed: number): PlatformResult {
-  const { run, end } = runToEnd(course, rules, listed);
+export function predictCourse<State>(
+  course: Course<State>,
+  rules: Rules,
+  listed: number,
+  from?: Departure,
+): PlatformResult {
+  const { run, end } = runToEnd(course, rules, listed, from);
   const { outcome, traffic, downtime, postCopyTime } = endings[end.what](run);
   const leftOut = run.preCopyRounds - run.rounds.length;
   const events = [...run.events.slice(0, MOST_EVENTS - 1), ...eventOf(run, end)];

@@ -54,7 +54,10 @@ export function pointsOf(input: Pick<PlatformInput, 'guest'>): readonly PriorPoi
 }
 
 /** How a guest of one point writes: never more than the memory in use. */
-function guestOf({ kind, a, family, w }: PriorPoint, { dirtyRate, memory, zeroMemory }: PlatformInput): GuestWrites {
+export function guestOf(
+  { kind, a, family, w }: PriorPoint,
+  { dirtyRate, memory, zeroMemory }: Pick<PlatformInput, 'dirtyRate' | 'memory' | 'zeroMemory'>,
+): GuestWrites {
   const used = memory - Math.min(zeroMemory, memory);
   const rate = kind === 'k' ? a * dirtyRate : dirtyRate + a;
   if (family === 's') return straightWrites(rate, w * used);

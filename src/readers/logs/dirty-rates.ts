@@ -4,10 +4,14 @@ import type { LogDraft, Refuse } from './log-draft';
 import { bySigns, type LogFormat } from './log-format';
 import { isObject } from './qmp-answer';
 
+/** Nobody measures over more periods. */
+const MOST_PERIODS = 100;
+
 /** A period of which two answers are there is told by the later one. */
 function addRate(draft: LogDraft, period: number | null, rate: number | null): void {
   if (!period || rate === null) return;
-  draft.dirtyRates = [...draft.dirtyRates.filter((each) => each.period !== period), { period, rate }];
+  const others = draft.dirtyRates.filter((each) => each.period !== period);
+  draft.dirtyRates = [...others, { period, rate }].slice(-MOST_PERIODS);
 }
 
 const FIELD = /dirtyrate\.(calc_status|calc_period|megabytes_per_second)=(\S+)/;

@@ -1,5 +1,5 @@
 import { amountsOf, ofBytes } from './amounts';
-import { emptySample, end, type LogDraft } from './log-draft';
+import { emptySample, end, type LogDraft, noteOnce } from './log-draft';
 import { bySigns, type LogFormat } from './log-format';
 import type { LogSample } from './migration-log';
 
@@ -45,13 +45,13 @@ function finish(draft: LogDraft, vms: ReadonlyMap<string, Vm>): void {
   const [vm, ...others] = [...vms.values()].sort((a, b) => b.scrapes.size - a.scrapes.size);
   if (!vm) return;
   if (others.length > 0)
-    draft.notes.push(`${others.length} other VMs are in this text. The one with the most samples is taken.`);
+    noteOnce(draft, `${others.length} other VMs are in this text. The one with the most samples is taken.`);
   const scrapes = [...vm.scrapes.values()].filter(({ sent, remaining }) => sent !== null || remaining !== null);
   const samples = scrapes.sort((a, b) => (a.clock ?? 0) - (b.clock ?? 0));
   const start = startOf(vm, samples);
   const isTimed = samples.every(({ clock }) => clock !== null) && (vm.start !== null || samples.length > 1);
   draft.samples = samples.map((each) => ({ ...each, time: isTimed ? Math.max((each.clock ?? 0) - start, 0) : null }));
-  if (!isTimed && samples.length > 0) draft.notes.push('The samples have no time stamps, so no rate can be told.');
+  if (!isTimed && samples.length > 0) noteOnce(draft, 'The samples have no time stamps, so no rate can be told.');
   if (vm.ended) end(draft, vm.ended);
   if (vm.end !== null && vm.start !== null && vm.end >= vm.start) draft.totalTime = vm.end - vm.start;
 }

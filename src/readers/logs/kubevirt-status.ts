@@ -1,5 +1,5 @@
 import { clockOf } from './clocks';
-import { end } from './log-draft';
+import { end, noteOnce } from './log-draft';
 import { bySigns, type LogFormat } from './log-format';
 
 const FIELD =
@@ -26,7 +26,7 @@ export const kubevirtStatus: LogFormat = {
         else if (values.get('completed') === 'true') end(draft, 'completed');
         else if (typeof stop === 'number') end(draft, null);
         if (draft.isOver)
-          draft.notes.push('A status has times and the end only. What was sent stands in the log of virt-launcher.');
+          noteOnce(draft, 'A status has times and the end only. What was sent stands in the log of virt-launcher.');
       },
     };
   },

@@ -46,9 +46,14 @@ export function beginAgain(draft: LogDraft): void {
 
 /** Adds a sample. A time that falls says that the migration was begun again (import-formats.md 8.2). */
 export function addSample(draft: LogDraft, sample: LogSample): void {
-  const last = draft.samples.findLast(({ time }) => time !== null);
+  const last = draft.samples.at(-1);
   if (sample.phase !== 'over' && sample.time !== null && sample.time < (last?.time ?? 0) - NOISE) beginAgain(draft);
   draft.samples.push(sample);
+}
+
+/** Says something once. */
+export function noteOnce(draft: LogDraft, sentence: string): void {
+  if (!draft.notes.includes(sentence)) draft.notes.push(sentence);
 }
 
 /** Says how it ended. */

@@ -1,6 +1,6 @@
 import { amountsOf, ofPages } from './amounts';
 import { clockOf } from './clocks';
-import { addSample, emptySample, end } from './log-draft';
+import { addSample, emptySample, end, noteOnce } from './log-draft';
 import { bySigns, type LogFormat } from './log-format';
 
 const SIGN = /Migration Progress: ([^\s]+) seconds elapsed, (\d+)% of data processed/;
@@ -24,7 +24,7 @@ export const vdsm: LogFormat = {
         const took = /migration took (\d+) seconds to complete/.exec(text)?.[1];
         if (took !== undefined) {
           end(draft, 'completed');
-          draft.notes.push('The total time that vdsm tells has the creation of the destination in it.');
+          noteOnce(draft, 'The total time that vdsm tells has the creation of the destination in it.');
         } else if (/[Mm]igration (?:canceled|cancelled)|migration was cancelled/.test(text)) end(draft, 'cancelled');
         else if (/Failed to migrate|Aborting migration|migration failed/i.test(text) && draft.samples.length > 0)
           end(draft, 'failed');

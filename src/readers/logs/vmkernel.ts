@@ -1,7 +1,7 @@
 import { PAGES_PER_MIB } from '../../models/units';
 import { amountsOf } from './amounts';
 import { clockOf } from './clocks';
-import { addSample, emptySample } from './log-draft';
+import { addSample, emptySample, noteOnce } from './log-draft';
 import { bySigns, type LogFormat } from './log-format';
 
 const STOPPING =
@@ -26,7 +26,7 @@ export const vmkernel: LogFormat = {
       const remaining = pages / PAGES_PER_MIB;
       addSample(draft, { ...emptySample, line, clock: clockOf(text), phase: 'pause', remaining, rate });
       draft.isOver = true;
-      draft.notes.push('vMotion says what was left when it stopped copying, not how the migration went.');
+      noteOnce(draft, 'vMotion says what was left when it stopped copying, not how the migration went.');
     },
     end: () => {},
   }),

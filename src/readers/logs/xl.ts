@@ -1,7 +1,7 @@
 import { PAGES_PER_MIB } from '../../models/units';
 import { amountsOf } from './amounts';
 import { clockOf } from './clocks';
-import { beginAgain, end, type LogDraft } from './log-draft';
+import { beginAgain, end, type LogDraft, noteOnce } from './log-draft';
 import { bySigns, type LogFormat } from './log-format';
 
 /** Since 4.6, and 4.2 to 4.5. */
@@ -83,7 +83,7 @@ export const xl: LogFormat = {
         placeRounds(draft, rounds);
         draft.memory = memory;
         if (draft.rounds.every(({ duration }) => duration === null))
-          draft.notes.push('xl prints pages without times, so neither rates nor durations are known.');
+          noteOnce(draft, 'xl prints pages without times, so neither rates nor durations are known.');
       },
     };
   },

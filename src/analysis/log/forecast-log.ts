@@ -1,0 +1,109 @@
+import { noises, QUANTILES } from '../../models/platforms/prior';
+import { type Noise, noisyQuantiles, type Weighted } from '../../models/platforms/weighted-quantiles';
+import type { Fraction, MiB, MiBPerSecond, Seconds } from '../../models/units';
+import type { MigrationLog } from '../../readers/logs/migration-log';
+import { guestsBehind, type Machine } from './candidates';
+import { knownUntil } from './known-until';
+import { observedOf } from './net-dirtied';
+import { type Onward, onwardFrom } from './onward';
+import { type Situation, situationOf } from './situation';
+import { type WayOut, waysOut } from './ways-out';
+import { wholeRuns } from './whole-runs';
+
+/** What will come of a running migration. Survives structured clone. */
+export interface LogForecast {
+  /** From the start of the migration: the last sample that counts. */
+  readonly at: Seconds;
+  readonly remaining: MiB | null;
+  readonly rate: MiBPerSecond;
+  readonly limit: Seconds;
+  readonly chanceConverges: Fraction;
+  /** The shares at which times are given. */
+  readonly quantiles: readonly Fraction[];
+  /** From the start, with the pause; of the guests with which it converges, null where there are none. */
+  readonly totalTime: readonly (Seconds | null)[];
+  readonly downtime: readonly (Seconds | null)[];
+  /** What would end it now. */
+  readonly waysOut: readonly WayOut[];
+  readonly notes: readonly string[];
+}
+
+/** Either a forecast, or a sentence that says why there is none. */
+export type ForecastOutcome =
+  | { readonly kind: 'forecast'; readonly forecast: LogForecast }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** How the zero pages still to come may differ from those so far, in the first round only. */
+const ZERO_DRAWS = [
+  [0.5, 0.25],
+  [1, 0.5],
+  [2, 0.25],
+] as const;
+const MOST_ZERO = 0.95;
+
+/** Links that may be behind a lifted cap: 10 Gbit/s, the one that was measured, a faster one; as factors of its pause. */
+const LINKS: Noise = [
+  [1.56, 0.2],
+  [1, 0.6],
+  [0.66, 0.2],
+];
+
+const product = (a: Noise, b: Noise): Noise => a.flatMap(([x, p]) => b.map(([y, q]) => [x * y, p * q] as const));
+
+function runsOf(situation: Situation, machine: Machine): readonly Weighted<Onward>[] {
+  const { remaining, iteration, zeroShare } = situation;
+  if (remaining === null || iteration === null) return wholeRuns(situation, machine);
+  const draws = zeroShare > 0 ? ZERO_DRAWS : ([[1, 1]] as const);
+  return guestsBehind(observedOf(situation), machine).flatMap(({ value: guest, weight }) =>
+    draws.map(([times, share]) => ({
+      value: onwardFrom(situation, guest, Math.min(times * zeroShare, MOST_ZERO)),
+      weight: weight * share,
+    })),
+  );
+}
+
+function numbers(
+  runs: readonly Weighted<Onward>[],
+  of: (run: Onward) => number,
+  noise: Noise,
+): readonly (number | null)[] {
+  const good = runs.filter(({ value }) => value.converges);
+  if (good.length === 0) return QUANTILES.map(() => null);
+  return noisyQuantiles(
+    good.map(({ value }) => of(value)),
+    good.map(({ weight }) => weight),
+    noise,
+    QUANTILES,
+  );
+}
+
+/**
+ * What will come of a migration: from its last sample on, or with `after` from the end of that round, of which only what
+ * was known then is used. The curve behind the rounds is drawn with its doubt, and the platform's loop runs on from there
+ * for each draw (docs/model.md). Units: s, MiB. Assumes that guest, rate and limit stay as they are. Errors: a sentence.
+ */
+export function forecastLog(log: MigrationLog, { after }: { readonly after?: number } = {}): ForecastOutcome {
+  if (log.isOver && after === undefined)
+    return { kind: 'none', why: 'The migration is over: there is nothing to foretell.' };
+  const known = after === undefined ? { ...log, rate: null } : knownUntil(log, after);
+  const situation = situationOf(known);
+  if (typeof situation === 'string') return { kind: 'none', why: situation };
+  const { time, remaining, rate, limit, cap, memory, zero, notes } = situation;
+  const machine: Machine = { memory, zero: Math.min(zero, memory * MOST_ZERO), rate };
+  const runs = runsOf(situation, machine);
+  const sum = runs.reduce((total, { weight }) => total + weight, 0);
+  if (!(sum > 0)) return { kind: 'none', why: 'No kind of guest that was measured would have come so far.' };
+  const good = runs.reduce((total, { value, weight }) => total + (value.converges ? weight : 0), 0);
+  const pause = cap === null ? noises.pause : product(noises.pause, LINKS);
+  const toGo = numbers(runs, ({ totalTime }) => Math.max(totalTime - time, 0), noises.slowTime);
+  return {
+    kind: 'forecast',
+    forecast: {
+      ...{ at: time, remaining, rate, limit, chanceConverges: Math.min(good / sum, 1), quantiles: QUANTILES },
+      totalTime: toGo.map((each) => (each === null ? null : time + each)),
+      downtime: numbers(runs, ({ downtime }) => downtime, pause),
+      waysOut: waysOut(situation, machine),
+      notes,
+    },
+  };
+}

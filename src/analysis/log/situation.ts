@@ -1,0 +1,106 @@
+import { platforms } from '../../models/platforms/platforms';
+import type { PlatformId } from '../../models/result';
+import type { Fraction, MiB, MiBPerSecond, Seconds } from '../../models/units';
+import type { LogFormatId, MigrationLog } from '../../readers/logs/migration-log';
+import { limitOf, looksOf, meanRate, memoryOf, zeroOf } from './looks';
+import { type Span, spansOf } from './spans';
+
+/** Whose loop carries a migration that is logged so. vdsm does not say which of oVirt's policies was chosen. */
+const platformOf: Readonly<Record<LogFormatId, PlatformId>> = {
+  ...{ qmp: 'qemu', hmp: 'qemu', domjobinfo: 'libvirt', vdsm: 'libvirt', nova: 'nova', proxmox: 'proxmox' },
+  ...{ 'virt-launcher': 'kubevirt', 'kubevirt-metrics': 'kubevirt', 'kubevirt-status': 'kubevirt' },
+  ...{ 'query-dirty-rate': 'qemu', 'domstats-dirtyrate': 'libvirt', 'cloud-hypervisor': 'cloud-hypervisor' },
+  ...{ xl: 'xen', libxc: 'xen-classic', vmkernel: 'vmotion' },
+};
+
+/** Where a running migration stands. Units: s, MiB of memory, MiB/s on the wire. */
+export interface Situation {
+  readonly platform: PlatformId;
+  readonly memory: MiB;
+  readonly zero: MiB;
+  readonly rate: MiBPerSecond;
+  /** The cap that holds the rate down; null: the link does. */
+  readonly cap: MiBPerSecond | null;
+  readonly limit: Seconds;
+  readonly throttle: Fraction;
+  /** Now. */
+  readonly time: Seconds;
+  readonly remaining: MiB | null;
+  /** The round being sent, from 1, for how long it has been, and how long the one before was. */
+  readonly iteration: number | null;
+  readonly elapsed: Seconds;
+  readonly lastLength: Seconds | null;
+  /** The share of zero memory in what was sent so far, where the first round is not over; else 0. */
+  readonly zeroShare: Fraction;
+  readonly spans: readonly Span[];
+  /** Sentences on what was taken for granted. */
+  readonly notes: readonly string[];
+}
+
+/** QEMU's default, and everybody's who does not change it. */
+const USUAL_LIMIT: Seconds = 0.3;
+
+/** QEMU's limiter lets 0.5 to 2 % more through than a cap that is a whole number (measured, docs/model.md). */
+const OVERSHOOTS = [1.005, 1.02] as const;
+const POWERS = Array.from({ length: 12 }, (_, i) => 2 ** (i + 2));
+const DECIMALS = [1, 10, 100, 1000].flatMap((unit) => [1, 2, 3, 4, 5, 6, 8].map((digit) => digit * unit));
+const USUAL_CAPS = [...POWERS, ...DECIMALS.filter((cap) => cap >= 5)];
+
+/** The cap behind a rate: what is told, or the round number that the limiter overshoots. 65.1 -> 64; 64.1 -> null. */
+export function capBehind(rate: MiBPerSecond, told: MiBPerSecond | null): MiBPerSecond | null {
+  if (told !== null) return rate > 0.9 * told ? told : null;
+  return USUAL_CAPS.find((cap) => rate > OVERSHOOTS[0] * cap && rate < OVERSHOOTS[1] * cap) ?? null;
+}
+
+/** Looks that tell the rate of the moment. */
+const RECENT = 5;
+/** A printed rate that is this far from the mean is of another moment. */
+const NEAR = 0.2;
+
+/** The rate now: the median of the last printed ones, where they are near the mean. */
+function rateNow(log: MigrationLog): MiBPerSecond | null {
+  const mean = meanRate(log);
+  const printed = looksOf(log).flatMap(({ rate }) => (rate ? [rate] : []));
+  const recent = printed.slice(-RECENT).sort((a, b) => a - b);
+  const median = recent[Math.floor(recent.length / 2)];
+  if (mean === null || median === undefined) return mean ?? median ?? null;
+  return Math.abs(median / mean - 1) < NEAR ? median : mean;
+}
+
+const lengthOf = ({ began, ended, from, to }: Span): Seconds | null =>
+  began === null || ended === null ? null : Math.max(ended - began, 0) / (to - from + 1);
+
+/** Where a log leaves a running migration, or a sentence that says why nothing can be foretold. */
+export function situationOf(log: MigrationLog): Situation | string {
+  const [memory, rate] = [memoryOf(log), rateNow(log)];
+  const last = log.samples.findLast(({ phase }) => phase === 'pre-copy');
+  if (!last && log.rounds.length > 0) return 'The log has no times, so no end can be foretold.';
+  if (!last) return 'There is no sample of a running pre-copy in this log.';
+  if (memory === null || memory <= 0) return 'The log does not tell the memory.';
+  if (rate === null || last.time === null) return 'The log does not tell how fast it sends.';
+  const spans = spansOf(log, true);
+  const span = spans.at(-1);
+  const told = limitOf(log);
+  const platform = platformOf[log.format];
+  const cap = platforms[platform].family === 'qemu' ? capBehind(rate, log.cap) : null;
+  const isFirst = last.iteration === 1 && log.rounds.length === 0;
+  const share = isFirst && last.pages ? Math.min((last.zero ?? 0) / last.pages, 1) : 0;
+  const notes = [
+    told === null ? `The downtime limit is not told: ${USUAL_LIMIT * 1000} ms are assumed.` : null,
+    cap !== null && log.cap === null
+      ? `The rate is just above ${cap} MiB/s, so a cap is assumed, which is lifted for the pause.`
+      : null,
+    cap !== null ? 'How fast the pause goes without the cap is not told: as measured on one host, 1845 MiB/s.' : null,
+    isFirst
+      ? 'The first round is not over: what is dirtied is not known yet, nor are the zero pages still to come.'
+      : null,
+  ].filter((note) => note !== null);
+  return {
+    ...{ platform, memory, zero: Math.min(zeroOf(log) ?? 0, memory), rate, cap },
+    ...{ limit: told ?? USUAL_LIMIT, throttle: last.throttle ?? 0, time: last.time, remaining: last.remaining },
+    iteration: last.iteration,
+    elapsed: Math.max(last.time - (span?.ended ?? 0), 0),
+    lastLength: span ? lengthOf(span) : null,
+    ...{ zeroShare: share, spans, notes },
+  };
+}
