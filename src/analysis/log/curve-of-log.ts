@@ -24,6 +24,8 @@ export interface Bounded {
  */
 const FINDS_MORE = 1.5;
 const SEED = 1;
+/** So many rounds tell a curve; of more the newest count. */
+const MOST_ROUNDS = 2000;
 
 const untold = (why: string): LogCurve => ({ rate: null, set: null, why });
 
@@ -56,9 +58,9 @@ export function curveOfRates(rates: readonly LogDirtyRate[]): LogCurve {
  * dirtied in an unsent rest is missing from U. Errors: a sentence.
  */
 export function curveOfRounds(rounds: readonly ToldRound[]): LogCurve {
-  const timed = rounds.flatMap(({ duration, dirtied }) =>
-    duration !== null && duration > 0 ? [{ duration, dirtied }] : [],
-  );
+  const timed = rounds
+    .slice(-MOST_ROUNDS)
+    .flatMap(({ duration, dirtied }) => (duration !== null && duration > 0 ? [{ duration, dirtied }] : []));
   const [first, second] = timed;
   if (!first || !second)
     return untold('Fewer than two rounds are told alone, with their lengths: D and W cannot be fitted.');

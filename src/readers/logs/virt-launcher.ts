@@ -15,7 +15,11 @@ const OLD_FACTOR = 64;
 const OLD_BELOW = 0.1;
 
 function readInfo(text: string, line: number, amounts: Amounts) {
-  const values = new Map([...text.matchAll(PAIR)].map(([, name = '', value = '']) => [name, value.replace(UNITS, '')]));
+  const info = text.slice(text.indexOf(SIGN));
+  const pairs = info.slice(0, info.indexOf('"') < 0 ? undefined : info.indexOf('"'));
+  const values = new Map(
+    [...pairs.matchAll(PAIR)].map(([, name = '', value = '']) => [name, value.replace(UNITS, '')]),
+  );
   const take = (name: string, quantity: Quantity) => amounts.take(values.get(name), name, quantity);
   const second = (name: string) => {
     const value = take(name, 'milliseconds');
@@ -89,7 +93,7 @@ export const virtLauncher: LogFormat = {
         if (downtime === null) return;
         draft.downtime = downtime;
         draft.totalTime = sample.time;
-      } else if (draft.samples.length > 0) {
+      } else if (draft.samples.length > 0 && text.includes('igration')) {
         if (DONE.test(text)) complete(draft);
         else if (CANCELLED.test(text)) end(draft, 'cancelled');
         else if (FAILED.test(text)) end(draft, 'failed');
