@@ -42,9 +42,9 @@ describe('columns by name and unit', () => {
     [
       'a fleet',
       'Name,State,vCPUs,Memory (GB),Dirty rate (MB/s)',
-      ['Name', '', 'Memory (GB)', 'gb', 'Dirty rate (MB/s)', 'mbyte_s'],
+      ['Name', '', 'Memory (GB)', 'gb', 'Dirty rate (MB/s)', 'mbyte_s', 'State', ''],
     ],
-    ['a fleet', 'VM;Powerstate;CPUs;Memory MB', ['VM', '', 'Memory MB', 'mb']],
+    ['a fleet', 'VM;Powerstate;CPUs;Memory MB', ['VM', '', 'Memory MB', 'mb', 'Powerstate', '']],
     ['a fleet', 'vm name\tRAM [GiB]', ['vm name', '', 'RAM [GiB]', 'gib']],
     ['a fleet', 'VM_NAME|Mem(GB)|dirty MB/s', ['VM_NAME', '', 'Mem(GB)', 'gb', 'dirty MB/s', 'mbyte_s']],
     ['a fleet', 'Server,Max memory (KiB)', ['Server', '', 'Max memory (KiB)', 'kib']],
@@ -90,15 +90,18 @@ describe('columns by name and unit', () => {
     const read = (text: string) => runToEnd(readFleetTable('a', text));
     const bare = read('VM;Memory (GiB)\nweb;4\ndb;"0,5 GiB"');
     expect(bare.fleet.map(({ memory, dirtyRate, workingSet }) => [memory, dirtyRate, workingSet])).toEqual([
-      [4096, 40, 0],
-      [512, 40, 0],
+      [4096, null, 0],
+      [512, null, 0],
     ]);
     expect(bare.problems.map(({ text }) => text)).toEqual([
-      'No column holds dirtying rates (MiB/s): they are not known. 40 MiB/s stand for it in every VM.',
+      'No column holds dirtying rates (MiB/s): they are not known.',
     ]);
     const gaps = read('VM;Memory (GiB);dirty MiB/s\nweb;4;\ndb;8;0');
-    expect(gaps.fleet.map(({ dirtyRate }) => dirtyRate)).toEqual([40, 0]);
-    expect(gaps.problems.map(({ line, column }) => [line, column])).toEqual([[2, 'dirty MiB/s']]);
+    expect(gaps.fleet.map(({ dirtyRate }) => dirtyRate)).toEqual([null, 0]);
+    // A rate that is not there is not known, and one of 0 is asked about: both of the whole file.
+    expect(gaps.problems.map(({ line }) => line)).toEqual([null, null]);
+    expect(gaps.problems[0]?.text).toBe('The dirtying rate of 1 of 2 VMs is not known.');
+    expect(gaps.problems[1]?.text).toMatch(/Nothing is written at all\?/);
   });
 
   it('read times of day as seconds from the first, over midnight too', () => {
@@ -158,6 +161,8 @@ describe('columns by name and unit', () => {
 const anyWord = fc.constantFrom('idle', 'tpcc');
 /** A cell of a column as the page itself writes it, for row i. */
 function anyCell({ name, quantity, max = 1 }: ColumnSpec, i: number): fc.Arbitrary<string | number> {
+  if (name === 'guest_class') return fc.constantFrom('database', 'web');
+  if (name === 'template') return fc.constantFrom('no', 'false');
   if (name === 'kind') return fc.constantFrom('precopy', 'stopcopy');
   if (name === 'force_rule') return fc.constantFrom('none', 'xen3');
   if (quantity === 'flag') return fc.constantFrom('0', '1');
@@ -222,8 +227,9 @@ function recordsOf(reading: ColumnsReading): object {
     missing,
     problems,
     problemCount: ___,
+    fields: ____,
     ...records
-  } = reading;
+  } = reading as ColumnsReading & { readonly fields?: unknown };
   return 'table' in records ? ((records.table as { readonly columns: object } | null)?.columns ?? {}) : records;
 }
 

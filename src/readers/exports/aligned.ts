@@ -12,6 +12,23 @@ export interface LeadingLines {
   readonly row: string;
 }
 
+/** The words of a line, and where they stand. */
+const wordsOf = (line: string): readonly Place[] =>
+  [...line.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ from: index, to: index + text.length }));
+
+/**
+ * Where the names of a header stand. Single spaces part names where the first row has as many words, and the runs of both
+ * lines do not match ('Mem VCPUs' over '4096     4'), or every word lies under its name ('VMID NAME' over ' 101 web').
+ */
+function placesOf(header: string, row: string): readonly Place[] {
+  const [names, words] = [wordsOf(header), wordsOf(row)];
+  const chunks = chunksOf(header);
+  if (names.length !== words.length) return chunks;
+  const isUnder = ({ from, to }: Place, i: number): boolean => from < (names[i]?.to ?? 0) && to > (names[i]?.from ?? 0);
+  const differ = chunks.length < 2 || chunks.length !== chunksOf(row).length;
+  return differ || words.every(isUnder) ? names : chunks;
+}
+
 /** The texts of a line that two spaces or more part, and where they stand. */
 function chunksOf(line: string): readonly (Place & { readonly text: string })[] {
   return [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
@@ -55,13 +72,8 @@ function byCutting(line: string, columns: readonly Place[]): string[] | null {
  */
 export function alignedLines({ header, frame, row }: LeadingLines): (line: string) => string {
   const spaced = (line: string): string => line.replaceAll('\t', '  ').trimEnd();
-  const chunks = chunksOf(spaced(header));
-  const words = [...spaced(header).matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    ...{ text, from: index, to: index + text.length },
-  }));
-  // Names are single words where the first row has as many words: 'Mem VCPUs' are two columns.
   const drawn = drawnBelow(frame);
-  const columns = drawn.length > 0 ? drawn : spaced(row).trim().split(/\s+/).length === words.length ? words : chunks;
+  const columns = drawn.length > 0 ? drawn : placesOf(spaced(header), spaced(row));
   return (line) => {
     const text = spaced(line);
     if (text.trim() === '') return '';
