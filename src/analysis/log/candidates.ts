@@ -27,10 +27,13 @@ const FRESH = [
   [0.06, 0.14],
   [0.15, 0.1],
 ] as const;
-/** How much of all is given to even writes, to writes in order, and to the kinds of guests that were measured (prior.ts). */
-const EVEN = 0.55;
-const IN_ORDER = 0.2;
+/** How much of all is given to even writes, to writes in order (as often as among measured guests), to small hot sets, and to the kinds of guests that were measured (prior.ts). */
+const EVEN = 0.35;
+const IN_ORDER = 0.3;
+const HOT = 0.1;
 const MEASURED = 0.25;
+/** Small sets that are rewritten all the time: how long it takes to write as much, in s. */
+const HOT_TIMES = [0.15, 0.35, 0.7];
 
 /** Even writes over a set, and fresh memory that is written at a steady rate beside it. */
 function withFresh(rate: MiBPerSecond, set: MiB, fresh: MiBPerSecond, most: MiB): GuestWrites {
@@ -53,11 +56,15 @@ function familiesOf({ memory, zero, rate }: Machine, most: MiB): readonly Family
     weight: IN_ORDER / all.length,
     at: (d: MiBPerSecond) => straightWrites(d, set),
   }));
+  const hot = HOT_TIMES.map((time) => ({
+    weight: HOT / HOT_TIMES.length,
+    at: (d: MiBPerSecond) => evenWrites(d, Math.min(time * d, memory)),
+  }));
   const measured = pointsOf({ guest: 'general' }).map((point) => ({
     weight: MEASURED * point.weight,
     at: (d: MiBPerSecond) => guestOf(point, { dirtyRate: d, memory, zeroMemory: Math.min(zero, memory - used / 2) }),
   }));
-  return [...even, ...inOrder, ...measured];
+  return [...even, ...inOrder, ...hot, ...measured];
 }
 
 /** Rates that a guest may have, as multiples of the rate at which it is sent. */

@@ -20,6 +20,6 @@ export function knownUntil(log: MigrationLog, after: number): MigrationLog {
     syncs: log.syncs.filter(({ time }) => time <= latest),
     // What a printed round dirtied is told by the next one.
     rounds: last && last !== log.rounds.at(-1) ? [...printed.slice(0, -1), { ...last, dirtied: null }] : printed,
-    limit: log.format === 'cloud-hypervisor' ? null : log.limit,
+    limit: log.isLimitLate ? null : log.limit,
   };
 }

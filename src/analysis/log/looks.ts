@@ -41,13 +41,13 @@ export function meanRate(log: MigrationLog): MiBPerSecond | null {
   const sent = log.samples.flatMap(({ phase, time, sent: volume }) =>
     phase === 'pre-copy' && time !== null && volume !== null ? [{ time, sent: volume }] : [],
   );
-  if (log.format === 'proxmox') {
+  if (log.isClockWhole) {
     const median = medianStep(sent);
     if (median) return median;
   }
   const [first, last] = [sent[0], sent.at(-1)];
   if (!first || !last) return null;
-  const isFar = sent.length > 1 && last.time - first.time > FAR_APART * last.time && log.format === 'kubevirt-metrics';
+  const isFar = sent.length > 1 && last.time - first.time > FAR_APART * last.time && log.isStartWhole;
   const [volume, time] = isFar
     ? [last.sent - first.sent, last.time - first.time]
     : [last.sent, last.time - Math.min(log.setup, last.time / 2)];

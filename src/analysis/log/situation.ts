@@ -1,17 +1,9 @@
 import { platforms } from '../../models/platforms/platforms';
 import type { PlatformId } from '../../models/result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../../models/units';
-import type { LogFormatId, MigrationLog } from '../../readers/logs/migration-log';
+import type { MigrationLog } from '../../readers/logs/migration-log';
 import { limitOf, looksOf, meanRate, memoryOf, zeroOf } from './looks';
 import { type Span, spansOf } from './spans';
-
-/** Whose loop carries a migration that is logged so. vdsm does not say which of oVirt's policies was chosen. */
-const platformOf: Readonly<Record<LogFormatId, PlatformId>> = {
-  ...{ qmp: 'qemu', hmp: 'qemu', domjobinfo: 'libvirt', vdsm: 'libvirt', nova: 'nova', proxmox: 'proxmox' },
-  ...{ 'virt-launcher': 'kubevirt', 'kubevirt-metrics': 'kubevirt', 'kubevirt-status': 'kubevirt' },
-  ...{ 'query-dirty-rate': 'qemu', 'domstats-dirtyrate': 'libvirt', 'cloud-hypervisor': 'cloud-hypervisor' },
-  ...{ xl: 'xen', libxc: 'xen-classic', vmkernel: 'vmotion' },
-};
 
 /** Where a running migration stands. Units: s, MiB of memory, MiB/s on the wire. */
 export interface Situation {
@@ -81,8 +73,8 @@ export function situationOf(log: MigrationLog): Situation | string {
   const spans = spansOf(log, true);
   const span = spans.at(-1);
   const told = limitOf(log);
-  const platform = platformOf[log.format];
-  const cap = platforms[platform].family === 'qemu' ? capBehind(rate, log.cap) : null;
+  const { platform } = log;
+  const cap = platforms[platform].family === 'rounds' ? null : capBehind(rate, log.cap);
   const isFirst = last.iteration === 1 && log.rounds.length === 0;
   const share = isFirst && last.pages ? Math.min((last.zero ?? 0) / last.pages, 1) : 0;
   const notes = [

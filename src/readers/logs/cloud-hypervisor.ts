@@ -9,6 +9,7 @@ const DONE = /Migration completed after (\S+)s with a downtime of (\S+)ms \(goal
 /** Cloud Hypervisor: a line for each round, after its transfer (import-formats.md 8.7). A round carries nothing over. */
 export const cloudHypervisor: LogFormat = {
   id: 'cloud-hypervisor',
+  platform: 'cloud-hypervisor',
   label: 'Cloud Hypervisor',
   sniff: bySigns(/Precopy: iter=\d/g),
   open: (draft, refuse) => ({
@@ -56,7 +57,7 @@ export const cloudHypervisor: LogFormat = {
         end(draft, 'completed');
         draft.totalTime = time;
         if (downtime !== null) draft.downtime = downtime / 1000;
-        if (goal !== null) draft.limit = goal / 1000;
+        if (goal !== null) [draft.limit, draft.isLimitLate] = [goal / 1000, true];
       } else if (draft.rounds.length > 0) {
         if (/[Mm]igration (?:was )?cancell?ed/.test(text)) end(draft, 'cancelled');
         else if (/[Mm]igration failed|MigrateSend|Error migrating/.test(text)) end(draft, 'failed');

@@ -19,6 +19,7 @@ const FIELD = /dirtyrate\.(calc_status|calc_period|megabytes_per_second)=(\S+)/;
 /** libvirt: `virsh domstats --dirtyrate`, once or after several periods (import-formats.md 8.4). MiB/s, whole. */
 export const domstatsDirtyrate: LogFormat = {
   id: 'domstats-dirtyrate',
+  platform: 'libvirt',
   label: 'virsh domstats --dirtyrate',
   sniff: bySigns(/\bdirtyrate\.(?:calc_period|megabytes_per_second|calc_status)=/g),
   open: (draft, refuse) => {
@@ -68,6 +69,7 @@ function findRates(draft: LogDraft, refuse: Refuse, value: unknown, line: number
 /** QEMU's query-dirty-rate, once or after several periods (import-formats.md 8.4). MiB/s, whole. */
 export const queryDirtyRate: LogFormat = {
   id: 'query-dirty-rate',
+  platform: 'qemu',
   label: 'answers of query-dirty-rate (QMP)',
   sniff: bySigns(/"calc-time"\s*:/g),
   open: (draft, refuse) => jsonLines((value, line) => findRates(draft, refuse, value, line), refuse),

@@ -64,6 +64,7 @@ function close(draft: LogDraft, { type, line, values }: Block, refuse: Refuse): 
 /** libvirt: `virsh domjobinfo`, once or in a loop, and with --completed (import-formats.md 8.3). */
 export const domjobinfo: LogFormat = {
   id: 'domjobinfo',
+  platform: 'libvirt',
   label: 'virsh domjobinfo',
   sniff: bySigns(
     /(?:^|\n)[^\n{]*\b(?:Job type:\s+(?:Bounded|Unbounded|Completed|Failed|Cancelled|None)|Memory (?:processed|remaining|total):\s+[\d.]+ \w*B)/g,

@@ -98,6 +98,7 @@ function takeParameter(draft: LogDraft, text: string, line: number, refuse: Refu
 /** QEMU's monitor: `info migrate` of 10.1 and later, and of all before (import-formats.md 8.2). */
 export const hmp: LogFormat = {
   id: 'hmp',
+  platform: 'qemu',
   label: 'info migrate (HMP)',
   sniff: bySigns(
     /(?:^|\n)[^\n{]*(?:\bMigration status:\s*(?:active|completed|setup|cancelled|failed)|\bTransfers:\s+transferred=|\bdirty sync count: \d|\btransferred ram: \d)/g,

@@ -59,9 +59,11 @@ function finish(draft: LogDraft, vms: ReadonlyMap<string, Vm>): void {
 /** KubeVirt's metrics as Prometheus prints them, with time stamps (import-formats.md 8.5). */
 export const kubevirtMetrics: LogFormat = {
   id: 'kubevirt-metrics',
+  platform: 'kubevirt',
   label: "KubeVirt's metrics (Prometheus)",
   sniff: bySigns(/(?:^|\n)[^\n]*kubevirt_(?:vmi_migration|migrate_vmi)_[a-z_]+(?:\{|\s+\d)/g),
   open: (draft, refuse) => {
+    draft.isStartWhole = true;
     const vms = new Map<string, Vm>();
     // Scrapes without time stamps follow each other: a metric that comes again begins a new one.
     let untimed = 0;

@@ -8,6 +8,7 @@ const FIELD =
 /** The state of a migration in a VMI's status, YAML or JSON: times and the end, no memory (import-formats.md 8.5). */
 export const kubevirtStatus: LogFormat = {
   id: 'kubevirt-status',
+  platform: 'kubevirt',
   label: "KubeVirt's migrationState",
   sniff: bySigns(/\bmigrationState"?:|\bmigrationConfiguration"?:\s|\bmigrationUid"?:/g, 0.9),
   open: (draft) => {

@@ -9,6 +9,7 @@ const DELTA = /delta (\d+)ms, dom0 -?\d+%, target -?\d+%, sent (\d+)Mb\/s, dirti
 /** Xen before 4.6: debug lines of libxc, with what was sent, skipped and dirtied in each round (import-formats.md 8.6). */
 export const libxc: LogFormat = {
   id: 'libxc',
+  platform: 'xen-classic',
   label: "libxc's debug lines (Xen before 4.6)",
   sniff: bySigns(/\bdelta \d+ms, dom0 -?\d+%|\b\d+: sent \d+, skipped \d+,/g),
   open: (draft, refuse) => {

@@ -1,3 +1,4 @@
+import type { PlatformId } from '../../models/result';
 import type { MiBPerSecond, Seconds } from '../../models/units';
 import { type Problems, tell } from '../problems';
 import type { LogDirtyRate, LogEnd, LogFormatId, LogRound, LogSample, LogSync, MigrationLog } from './migration-log';
@@ -5,6 +6,9 @@ import type { LogDirtyRate, LogEnd, LogFormatId, LogRound, LogSample, LogSync, M
 /** A log as far as it has been read: what a format writes into. */
 export interface LogDraft {
   attempts: number;
+  isClockWhole: boolean;
+  isStartWhole: boolean;
+  isLimitLate: boolean;
   samples: LogSample[];
   syncs: LogSync[];
   rounds: LogRound[];
@@ -24,6 +28,7 @@ export interface LogDraft {
 /** A log of which nothing is known. */
 export const emptyDraft = (): LogDraft => ({
   ...{ attempts: 1, samples: [], syncs: [], rounds: [], dirtyRates: [], limit: null, cap: null, memory: null },
+  ...{ isClockWhole: false, isStartWhole: false, isLimitLate: false },
   ...{ rate: null, setup: 0, isOver: false, ended: null, totalTime: null, downtime: null, notes: [] },
 });
 
@@ -39,8 +44,17 @@ const NOISE: Seconds = 0.5;
 /** Begins anew: what was seen of an attempt that came to nothing is dropped, but what was set stays set. */
 export function beginAgain(draft: LogDraft): void {
   const isEmpty = draft.samples.length + draft.rounds.length === 0;
-  const { attempts, limit, cap, dirtyRates, notes } = draft;
-  const kept = { limit, cap, dirtyRates, notes, attempts: attempts + (isEmpty ? 0 : 1) };
+  const { attempts, limit, cap, dirtyRates, notes, isClockWhole, isStartWhole, isLimitLate } = draft;
+  const kept = {
+    limit,
+    cap,
+    dirtyRates,
+    notes,
+    isClockWhole,
+    isStartWhole,
+    isLimitLate,
+    attempts: attempts + (isEmpty ? 0 : 1),
+  };
   Object.assign(draft, emptyDraft(), kept);
 }
 
@@ -62,10 +76,16 @@ export function end(draft: LogDraft, how: LogEnd | null): void {
   if (how) draft.ended = how;
 }
 
+/** What a log says of itself by its format. */
+interface Written {
+  readonly id: LogFormatId;
+  readonly platform: PlatformId;
+}
+
 /** A draft as it is handed on; null where nothing was found. */
-export function finished(format: LogFormatId, draft: LogDraft): MigrationLog | null {
+export function finished({ id: format, platform }: Written, draft: LogDraft): MigrationLog | null {
   const { samples, rounds, dirtyRates, isOver } = draft;
-  return samples.length + rounds.length + dirtyRates.length > 0 || isOver ? { format, ...draft } : null;
+  return samples.length + rounds.length + dirtyRates.length > 0 || isOver ? { format, platform, ...draft } : null;
 }
 
 /** Tells what is wrong with a line. */

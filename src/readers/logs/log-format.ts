@@ -1,3 +1,4 @@
+import type { PlatformId } from '../../models/result';
 import type { LogDraft, Refuse } from './log-draft';
 import type { LogFormatId } from './migration-log';
 
@@ -11,6 +12,8 @@ export interface LineReader {
 /** A format of logs: how it is told, and how it is read. */
 export interface LogFormat {
   readonly id: LogFormatId;
+  /** Whose loop carries a migration that is logged so. */
+  readonly platform: PlatformId;
   /** What writes it, in a few words: 'virsh domjobinfo'. */
   readonly label: string;
   /** From 0 to 1: how surely the start of a text is a log of this format. */

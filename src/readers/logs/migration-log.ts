@@ -1,3 +1,4 @@
+import type { PlatformId } from '../../models/result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../../models/units';
 
 /** The formats of logs, by the names that results carry. */
@@ -64,6 +65,11 @@ export interface LogDirtyRate {
 /** A log of one migration: what it holds, whatever wrote it. */
 export interface MigrationLog {
   readonly format: LogFormatId;
+  /** Whose loop carries it. */
+  readonly platform: PlatformId;
+  /** Whether its clock shows whole seconds, and whether its start is told in whole seconds only. */
+  readonly isClockWhole: boolean;
+  readonly isStartWhole: boolean;
   /** How often the migration was begun; all else is of the last time. */
   readonly attempts: number;
   readonly samples: readonly LogSample[];
@@ -73,6 +79,8 @@ export interface MigrationLog {
   /** The downtime limit and the cap that are told outright. */
   readonly limit: Seconds | null;
   readonly cap: MiBPerSecond | null;
+  /** Whether the limit is told at the end only. */
+  readonly isLimitLate: boolean;
   /** The memory, and the mean rate, where a log tells them apart from samples. */
   readonly memory: MiB | null;
   readonly rate: MiBPerSecond | null;

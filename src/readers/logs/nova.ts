@@ -10,6 +10,7 @@ const LIMIT = /Increasing downtime to (\d+) ms after (\d+) sec elapsed time/;
 /** OpenStack nova: lines of its monitor of live migrations (import-formats.md 8.7). */
 export const nova: LogFormat = {
   id: 'nova',
+  platform: 'nova',
   label: 'nova-compute',
   sniff: bySigns(/Migration running for \d+ secs, memory/g),
   open: (draft, refuse) => ({

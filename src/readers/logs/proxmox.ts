@@ -79,12 +79,14 @@ function takeEnd(draft: LogDraft, watch: Watch, text: string, amounts: Amounts):
 /** Proxmox VE's task log: what was sent each second, the limit, the end (import-formats.md 8.7). */
 export const proxmox: LogFormat = {
   id: 'proxmox',
+  platform: 'proxmox',
   label: "Proxmox VE's task log",
   sniff: bySigns(
     /migration active, transferred |migration status: active \(transferred |starting online\/live migration on |migration downtime limit: |starting migration of VM \d/g,
   ),
   open: (draft, refuse) => {
     const watch: Watch = { began: null, looks: 0 };
+    draft.isClockWhole = true;
     return {
       line: (text, line) => {
         const amounts = amountsOf(line, refuse);

@@ -33,6 +33,7 @@ function placePasses(draft: LogDraft, { began, passes }: Events): void {
 /** QMP: answers of query-migrate and events, in any wrapping (import-formats.md 8.1, 8.2). */
 export const qmp: LogFormat = {
   id: 'qmp',
+  platform: 'qemu',
   label: 'answers of query-migrate (QMP)',
   sniff: bySigns(
     /"dirty-sync-count"\s*:|"total-time"\s*:\s*\d|"(?:event)"\s*:\s*"MIGRATION|"status"\s*:\s*"(?:active|completed)"\s*,\s*"/g,

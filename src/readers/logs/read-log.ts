@@ -61,7 +61,7 @@ export function* readLog(file: string, text: string): Generator<number, LogReadi
   const reader = format.open(draft, refuser(told, file));
   yield* eachLine(bare, told, file, reader.line);
   reader.end();
-  const log = finished(format.id, draft);
+  const log = finished(format, draft);
   if (!log) {
     const why = `This looks like ${format.label}, but no line of a migration could be read.`;
     tell(told, { file, line: null, column: null, text: why });

@@ -13,6 +13,7 @@ const BITS = 8;
 /** oVirt's vdsm.log: a line each 10 s (import-formats.md 8.7). Its zero pages are a count, whatever their label. */
 export const vdsm: LogFormat = {
   id: 'vdsm',
+  platform: 'libvirt',
   label: "oVirt's vdsm.log",
   sniff: bySigns(/Migration Progress: [\d.]+ seconds elapsed/g),
   open: (draft, refuse) => ({

@@ -81,6 +81,7 @@ const FAILED =
 /** KubeVirt: what virt-launcher logs every 4 s, others between (import-formats.md 8.5). */
 export const virtLauncher: LogFormat = {
   id: 'virt-launcher',
+  platform: 'kubevirt',
   label: "KubeVirt's virt-launcher",
   sniff: bySigns(/Migration info for [^\n]*TimeElapsed:/g),
   open: (draft, refuse) => ({

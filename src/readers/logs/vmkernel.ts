@@ -10,6 +10,7 @@ const STOPPING =
 /** VMware: what vmkernel.log says where pre-copy stops: what was left, the limit, the rate (import-formats.md 8.7). */
 export const vmkernel: LogFormat = {
   id: 'vmkernel',
+  platform: 'vmotion',
   label: "VMware's vmkernel.log",
   sniff: bySigns(/VMotion: \d+ [SD]: /g),
   open: (draft, refuse) => ({

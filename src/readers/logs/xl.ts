@@ -38,6 +38,7 @@ function placeRounds(draft: LogDraft, { pages, skipped, began, isOld }: Rounds):
 /** Xen: progress of `xl -v migrate`, of today and of 4.2 to 4.5 (import-formats.md 8.6). No times where no clock is in front. */
 export const xl: LogFormat = {
   id: 'xl',
+  platform: 'xen',
   label: "Xen's xl migrate",
   sniff: bySigns(
     /Frames iteration \d+: \d+\/\d+|Saving memory: iter \d+ \(last sent|\bxc: (?:info|progress|detail): |migration target: Ready to receive/g,
