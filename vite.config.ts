@@ -84,6 +84,8 @@ export default defineConfig({
     // Half the time: modules are loaded once, not for each file. No test leaves anything behind in them.
     pool: 'threads',
     isolate: false,
+    // As many as there are cores. Vitest keeps one for itself, which of two is half: it has little to do by then.
+    maxWorkers: '100%',
     // Properties and commands take seconds on a busy machine; no test measures time.
     testTimeout: 300_000,
     setupFiles: ['src/test/load-platforms.ts'],

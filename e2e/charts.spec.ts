@@ -159,7 +159,12 @@ test('every chart is saved as SVG: XML that stands alone, with its title and no 
   }
 });
 
-test('a chart is saved as PNG, twice the size of its SVG, with something drawn on it', async ({ page }) => {
+test('a chart is saved as PNG, twice the size of its SVG, with something drawn on it; and copied as a table', async ({
+  page,
+  context,
+  evaluateLine,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   const svg = (await bytesOf(await save(roundsFigure(page), 'SVG'))).toString('utf8');
   const width = Number(/<svg[^>]*\swidth="([\d.]+)"/.exec(svg)?.[1]);
@@ -184,15 +189,7 @@ test('a chart is saved as PNG, twice the size of its SVG, with something drawn o
     return new Set(pixels).size;
   }, bytes.toString('base64'));
   expect(colours).toBeGreaterThan(10);
-});
 
-test('Copy as table puts the same rows on the clipboard, for a spreadsheet', async ({
-  page,
-  context,
-  evaluateLine,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
   const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
   await roundsFigure(page)
     .getByRole('button', { name: /^Export/ })

@@ -5,6 +5,7 @@ import {
   expect,
   expectNumbersOfAddress,
   field,
+  follow,
   keyInLink,
   linkOf,
   open,
@@ -72,7 +73,7 @@ test('typing alone changes nothing; Enter takes it, and so does leaving the fiel
   await expectNumbersOfAddress(page, evaluateLine);
 });
 
-test('Escape takes the typing back', async ({ page }) => {
+test('Escape takes the typing back, and looking into every field changes nothing', async ({ page }) => {
   await open(page, '#/explore?v=2&mem=2048');
   const memory = field(page, 'Memory');
   await memory.fill('99');
@@ -81,18 +82,23 @@ test('Escape takes the typing back', async ({ page }) => {
   await memory.press('Tab');
   expect(keyInLink(page, 'mem')).toBe('2048');
   await expect(button(page, 'Undo')).toBeDisabled();
-});
 
-test('looking into every field changes nothing, however many digits the value has', async ({ page }) => {
+  // Nor does looking into a field, however many digits the value has.
   const link = '#/explore?v=2&mem=1234.56789012345&dirty=33.3333333333333&thd=0.123456789012345';
-  await open(page, link);
+  await follow(page, link);
+  await expect(field(page, 'Memory')).toHaveValue('1234.57');
+  const entries = await page.evaluate(() => window.history.length);
   for (const name of ['Memory', 'Dirtying rate', 'Remaining threshold']) {
     await field(page, name).click();
     await field(page, name).press('Enter');
     await field(page, name).press('Tab');
   }
   expect(linkOf(page)).toBe(link);
+  expect(await page.evaluate(() => window.history.length)).toBe(entries);
+  // The one step to undo is the link that was followed.
+  await button(page, 'Undo').click();
   await expect(button(page, 'Undo')).toBeDisabled();
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=2048');
 });
 
 test('what cannot be taken is refused in words, and the last good value stays in force', async ({
@@ -234,7 +240,10 @@ test('a knob is reset alone, and Reset all takes all of them back in one step', 
 test.describe('a knob that is ignored says so', () => {
   const ignored = /not used/i;
 
-  test('by the model', async ({ page }) => {
+  test('by the model or by the adaptive rate, and a change of it moves no key number', async ({
+    page,
+    evaluateLine,
+  }) => {
     await open(page);
     await openAllGroups(page);
     await expect(knob(page, 'Working set')).toContainText(ignored);
@@ -245,11 +254,8 @@ test.describe('a knob that is ignored says so', () => {
     await page.getByRole('combobox', { name: 'Model' }).selectOption('dirty-curve');
     await expect(knob(page, 'Working set')).not.toContainText(ignored);
     await expect(knob(page, 'Most rounds')).not.toContainText(ignored);
-  });
 
-  test('by the adaptive rate, and a change of it moves no key number', async ({ page, evaluateLine }) => {
-    await open(page);
-    await openAllGroups(page);
+    await page.getByRole('combobox', { name: 'Model' }).selectOption('algorithm-1');
     await expect(knob(page, 'Bandwidth')).not.toContainText(ignored);
     for (const name of ['Lowest rate', 'Highest rate', 'Rate increment']) {
       await expect(knob(page, name)).toContainText(ignored);
@@ -267,7 +273,9 @@ test.describe('a knob that is ignored says so', () => {
   });
 });
 
-test('a lowest rate above the highest is lowered to it, whichever of the two is moved', async ({ page }) => {
+test('a lowest rate above the highest is lowered to it; each knob explains itself with its equation and its range', async ({
+  page,
+}) => {
   await open(page, '#/explore?v=2&adapt=1');
   await openAllGroups(page);
   await field(page, 'Highest rate').fill('300');
@@ -276,11 +284,7 @@ test('a lowest rate above the highest is lowered to it, whichever of the two is 
   await field(page, 'Lowest rate').fill('900');
   await field(page, 'Lowest rate').press('Enter');
   await expect(field(page, 'Lowest rate')).toHaveValue('300');
-});
 
-test('each knob explains itself in a sentence with its equation and its range', async ({ page }) => {
-  await open(page);
-  await openAllGroups(page);
   const about = page.getByRole('button', { name: /^About (?!Precopy)/ });
   expect(await about.count()).toBeGreaterThanOrEqual(24);
   const help = button(page, 'About bandwidth');

@@ -22,7 +22,9 @@ async function openRows(page: Page): Promise<void> {
   await expect(figure(page, LINE)).toContainText('16 rows.');
 }
 
-test('points are walked through and left out by keys, in every chart, and come back', async ({ page }) => {
+test('points are left out by keys or by a click, in every chart, and come back by keys or from the table', async ({
+  page,
+}) => {
   await openRows(page);
   await expect(figure(page, LINE).getByText('line 10')).not.toHaveCount(0);
   const plot = points(page, LINE);
@@ -38,15 +40,13 @@ test('points are walked through and left out by keys, in every chart, and come b
   await expect(plot).toBeFocused();
   await page.keyboard.press('Space');
   await expect(figure(page, RESIDUALS)).toContainText('16 rows.');
-});
 
-test('a click leaves the nearest point out, and its button in the table brings it back', async ({ page }) => {
-  await openRows(page);
-  const plot = points(page, RESIDUALS);
+  // A click leaves the nearest point out, and its button in the table brings it back.
+  const residuals = points(page, RESIDUALS);
   const ring = figure(page, RESIDUALS).locator('.fit-named circle');
   await ring.scrollIntoViewIfNeeded();
   const box = await ring.boundingBox();
-  const heightOf = () => plot.evaluate((each) => each.getBoundingClientRect().height);
+  const heightOf = () => residuals.evaluate((each) => each.getBoundingClientRect().height);
   const before = await heightOf();
   if (!box) throw new Error('The far row has no ring.');
   await page.mouse.click(box.x + box.width / 2 + 3, box.y + box.height / 2);

@@ -176,7 +176,7 @@ export async function expectNumbersOfAddress(page: Page, evaluateLine: EvaluateL
     if (read.prediction.applicable) expect(seen).toEqual(expected);
     else expect({ ...seen, convergence: null }).toEqual(expected);
     result = read;
-  }).toPass({ timeout: 10_000, intervals: [20, 50, 100, 250] });
+  }).toPass({ timeout: 60_000, intervals: [20, 50, 100, 250] });
   if (!result) throw new Error('The numbers were never read.');
   return result;
 }

@@ -175,10 +175,24 @@ test('a menu is opened, walked through and closed by keyboard, and gives the foc
   await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
-test('"?" opens the help for the keyboard, not while a field is being edited, and can be switched off', async ({
+test('the skip link is the first stop and leads past the controls; "?" opens the help, and can be switched off', async ({
   page,
 }) => {
-  await open(page);
+  await open(page, '#/explore?v=2&mem=2048');
+  await page.keyboard.press('Tab');
+  const skip = page.getByText('Skip to results');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(linkOf(page)).toBe('#/explore?v=2&mem=2048');
+  await page.keyboard.press('Tab');
+  expect(
+    await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false),
+    'the next stop is in the results',
+  ).toBe(true);
+
+  // "?" opens the help, not while a field is being edited.
   const help = page.getByRole('dialog', { name: 'Keyboard' });
   await field(page, 'Memory').focus();
   await page.keyboard.press('?');
@@ -196,22 +210,6 @@ test('"?" opens the help for the keyboard, not while a field is being edited, an
   await help.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('?');
   await expect(help).toBeHidden();
-});
-
-test('the skip link is the first stop, and leads past the controls without touching the scenario', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=2048');
-  await page.keyboard.press('Tab');
-  const skip = page.getByText('Skip to results');
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
-  expect(linkOf(page)).toBe('#/explore?v=2&mem=2048');
-  await page.keyboard.press('Tab');
-  expect(
-    await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false),
-    'the next stop is in the results',
-  ).toBe(true);
 });
 
 interface Stop {

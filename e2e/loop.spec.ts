@@ -152,7 +152,7 @@ test('it plays by itself and pauses; who asks for less motion goes by steps', as
 
 test('no violations, and at 390 and 320 pixels the boxes stand below each other inside the page', async ({ page }) => {
   await openLoop(page);
-  await step(page, 'To the end');
+  await step(page, 'Next turn');
   await figure(page)
     .getByRole('button', { name: /^Table of/ })
     .click();

@@ -32,7 +32,9 @@ async function openMeasured(page: Page): Promise<void> {
   await expect(measured(page).getByRole('heading', { name: 'Does it converge?' })).toBeVisible();
 }
 
-test('the 46 shipped runs are compared with four models, and the errors are those of the bar', async ({ page }) => {
+test('the 46 shipped runs are compared with four models, with the errors of the bar; each opens its rounds, by keyboard too', async ({
+  page,
+}) => {
   await openMeasured(page);
   await expect(measured(page)).toContainText('runs.csv: 46 runs');
   const expected = {
@@ -53,10 +55,7 @@ test('the 46 shipped runs are compared with four models, and the errors are thos
   }
   await expect(row(page, 'Table: Does it converge?', 'QEMU')).toContainText('46 of 46');
   await expect(measured(page)).toContainText('A page written twice is sent once.');
-});
 
-test('every run opens its rounds, by the keyboard too', async ({ page }) => {
-  await openMeasured(page);
   const a001 = measured(page).getByRole('button', { name: /^a001\b/ });
   await a001.focus();
   await page.keyboard.press('Enter');

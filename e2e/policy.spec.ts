@@ -7,8 +7,13 @@ const dist = new URL('../dist/', import.meta.url);
 const indexHtml = () => readFile(new URL('index.html', dist), 'utf8');
 
 test.describe('the built page', () => {
-  test('carries a strict content security policy before anything it loads', async ({ page }) => {
+  test('opens without a word on the console, a violation or a request elsewhere, under a strict policy before all it loads', async ({
+    page,
+  }) => {
     await page.goto('./');
+    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Key numbers' })).toContainText(/\d/);
+    expect(await page.locator('style, script:not([src])').count()).toBe(0);
     const first = page.locator('head > :first-child');
     await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy');
 
@@ -38,13 +43,6 @@ test.describe('the built page', () => {
     }
     expect(html).not.toMatch(/<style\b|\sstyle=|\son[a-z]+=/i);
     for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/g)) expect(address).toMatch(/^(?:\.\/|data:)/);
-  });
-
-  test('opens without a word on the console, a violation or a request elsewhere', async ({ page }) => {
-    await page.goto('./');
-    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
-    await expect(page.getByRole('group', { name: 'Key numbers' })).toContainText(/\d/);
-    expect(await page.locator('style, script:not([src])').count()).toBe(0);
   });
 });
 
@@ -92,37 +90,30 @@ test.describe('from a sub-path of another host', () => {
 test.describe('the watch over each page', () => {
   test.use({ strict: false });
 
-  test('sees an inline script, which the policy stops', async ({ page, complaints }) => {
+  test('sees an inline script, which the policy stops, console messages of every level, and an error nobody catches', async ({
+    page,
+    complaints,
+  }) => {
     await page.goto('./');
     await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.title = "the script has run"';
       document.body.append(script);
-    });
-    await expect
-      .poll(() => complaints)
-      .toContainEqual({ kind: 'policy violation', text: 'script-src-elem stopped inline' });
-    await expect(page).not.toHaveTitle('the script has run');
-  });
-
-  test('sees console messages of every level', async ({ page, complaints }) => {
-    await page.goto('./');
-    await page.evaluate(() => {
       console.debug('quiet');
       console.warn('loud');
-    });
-    await expect.poll(() => complaints).toContainEqual({ kind: 'console message', text: 'debug: quiet' });
-    await expect.poll(() => complaints).toContainEqual({ kind: 'console message', text: 'warning: loud' });
-  });
-
-  test('sees an error that nobody catches', async ({ page, complaints }) => {
-    await page.goto('./');
-    await page.evaluate(() => {
       setTimeout(() => {
         throw new Error('thrown on purpose');
       });
     });
-    await expect.poll(() => complaints).toContainEqual({ kind: 'page error', text: 'Error: thrown on purpose' });
+    for (const complaint of [
+      { kind: 'policy violation', text: 'script-src-elem stopped inline' },
+      { kind: 'console message', text: 'debug: quiet' },
+      { kind: 'console message', text: 'warning: loud' },
+      { kind: 'page error', text: 'Error: thrown on purpose' },
+    ]) {
+      await expect.poll(() => complaints).toContainEqual(complaint);
+    }
+    await expect(page).not.toHaveTitle('the script has run');
   });
 
   test('sees a request to another origin, from a page and from a worker', async ({ page, complaints }) => {

@@ -67,7 +67,7 @@ test.describe('when no worker can be started', () => {
     await page.route(/worker.*\.js/, (route) => route.abort());
     await killWorker(page);
     await enterMemory(page, '2048');
-    await expect(failure(page)).toBeVisible({ timeout: 15_000 });
+    await expect(failure(page)).toBeVisible();
     await expect(failure(page)).toContainText(/[a-z]{3,}.*\./);
     expect(await readKeyNumbers(page)).toEqual(before);
     // They belong to another scenario than the one in the controls, and the page knows it.
@@ -82,7 +82,7 @@ test.describe('when no worker can be started', () => {
   test('from the very start the page still stands, with its controls, and says so', async ({ page, evaluateLine }) => {
     await page.route(/worker.*\.js/, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto('./#/explore?v=2&mem=2048');
-    await expect(failure(page)).toBeVisible({ timeout: 15_000 });
+    await expect(failure(page)).toBeVisible();
     await expect(field(page, 'Memory')).toHaveValue('2048');
     await page.unroute(/worker.*\.js/);
     await button(page, 'Try again').click();
@@ -95,7 +95,7 @@ test.describe('when no worker can be started', () => {
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
     );
     await page.goto('./');
-    await expect(failure(page)).toBeVisible({ timeout: 15_000 });
+    await expect(failure(page)).toBeVisible();
   });
 });
 

@@ -39,10 +39,14 @@ describe('npm run --silent evaluate', () => {
   it(
     'goes on after a bad link, skips blank lines, and says so by its exit code at the end',
     () => {
-      const { lines, stderr, status } = evaluate([], '#/explore?v=2&mem=2048\r\n\n   \nnonsense\n#/explore?v=2');
-      expect([stderr, status, lines.length]).toEqual(['', 1, 4]);
-      const results = lines.slice(0, 3).map((line) => JSON.parse(line));
-      expect(results.map((result) => result.error === undefined)).toEqual([true, false, true]);
+      const { lines, stderr, status } = evaluate(
+        [],
+        '#/explore?v=2&mem=2048\r\n\n   \nnonsense\n#/explore?v=2\n#/explore?v=99',
+      );
+      expect([stderr, status, lines.length]).toEqual(['', 1, 5]);
+      const results = lines.slice(0, 4).map((line) => JSON.parse(line));
+      expect(results.map((result) => result.error === undefined)).toEqual([true, false, true, false]);
+      expect(results[3]).toMatchObject({ format: 'precopy.result', link: '#/explore?v=99' });
       expect(results[0].scenario.memory).toBe(2048);
     },
     PATIENCE_MS,
