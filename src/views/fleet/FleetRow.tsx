@@ -11,6 +11,8 @@ export interface RowActions {
   readonly duplicate: (vm: Vm) => void;
   readonly remove: (vm: Vm) => void;
   readonly note: (text: string | null, isProblem: boolean) => void;
+  /** Chooses it, or no longer; with Shift all from the last pressed one to this. */
+  readonly choose: (vm: Vm, isRange: boolean) => void;
 }
 
 interface FleetRowProps {
@@ -19,15 +21,23 @@ interface FleetRowProps {
   readonly ariaRow: number;
   readonly past: number;
   readonly takesFocus: boolean;
+  readonly isChosen: boolean;
   readonly actions: RowActions;
 }
 
 /** One VM: every cell is typed into where it stands. */
-export const FleetRow = memo(function FleetRow({ vm, ariaRow, past, takesFocus, actions }: FleetRowProps) {
-  const { change, duplicate, remove, note } = actions;
+export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
+  const { vm, ariaRow, past, takesFocus, isChosen, actions } = props;
+  const { change, duplicate, remove, note, choose } = actions;
   return (
     <tr aria-rowindex={ariaRow}>
-      <th scope="row" className="is-pinned">
+      <th scope="row" className="is-pinned fleet-name">
+        <input
+          type="checkbox"
+          aria-label={`Choose ${vm.name}`}
+          checked={isChosen}
+          onChange={({ nativeEvent }) => choose(vm, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
         <FleetCell
           label={`Name of ${vm.name}`}
           className="is-name"

@@ -5,6 +5,7 @@ import { leavesFleetOut } from '../../scenario/fleet-text';
 import { selectFleet, selectLink, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
+import { BulkBar } from './BulkBar';
 import { FleetBar } from './FleetBar';
 import { FleetFilter, type FleetNote } from './FleetFilter';
 import { FleetOpened } from './FleetOpened';
@@ -15,6 +16,7 @@ import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits'
 import { nextSorting, type Sorting } from './fleet-order';
 import { countedVms, fleetSentence } from './fleet-sentences';
 import type { OpenedFleet } from './open-fleet';
+import { useChoice } from './use-choice';
 import { usePastCounts, useRows } from './use-rows';
 
 function saveFleet(): void {
@@ -38,10 +40,11 @@ function keepFocus(): void {
 }
 
 /** What rows do: each a step of undo. They look the fleet up when they are pressed, so that no row is drawn anew. */
-function rowActions(setNote: (note: FleetNote | null) => void): RowActions {
+function rowActions(setNote: (note: FleetNote | null) => void, choose: RowActions['choose']): RowActions {
   const { setFleet, say } = useStore.getState();
   const fleetNow = () => selectFleet(useStore.getState());
   return {
+    choose,
     change: (vm, values) => setFleet(withValues(fleetNow(), vm, values)),
     duplicate: (vm) => {
       if (!hasRoom()) return;
@@ -69,7 +72,9 @@ export function FleetSection() {
   const [note, setNote] = useState<FleetNote | null>(null);
   const rows = useRows(fleet, filter, sorting, past);
   const [opened, setOpened] = useState<OpenedFleet | null>(null);
-  const actions = useMemo(() => rowActions(setNote), []);
+  const choice = useChoice(fleet, rows);
+  const { choose } = choice;
+  const actions = useMemo(() => rowActions(setNote, choose), [choose]);
 
   const changeFilter = (text: string) => {
     setFilter(text);
@@ -99,6 +104,7 @@ export function FleetSection() {
       ) : (
         <>
           <FleetFilter filter={filter} onFilter={changeFilter} shown={rows.length} all={fleet.length} note={note} />
+          {choice.vms.length > 0 && <BulkBar vms={choice.vms} onChosen={choice.setChosen} />}
           {rows.length === 0 ? (
             <NoMatch onClear={() => changeFilter('')} />
           ) : (
@@ -109,6 +115,8 @@ export function FleetSection() {
               sorting={sorting}
               onSort={(key) => setSorting(nextSorting(sorting, key))}
               added={added}
+              chosen={choice.chosen}
+              onChosen={choice.setChosen}
               actions={actions}
             />
           )}

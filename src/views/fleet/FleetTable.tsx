@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import { vmNumberFields } from '../../scenario/fleet-fields';
 import { VirtualTable } from '../shared/VirtualTable';
+import { type Chosen, NONE_CHOSEN } from './bulk-edit';
 import { FleetRow, type RowActions } from './FleetRow';
 import type { PastCounts, Sorting, SortKey } from './fleet-order';
 
@@ -14,6 +15,8 @@ interface FleetTableProps {
   readonly onSort: (key: SortKey) => void;
   /** The VM that was just added: its row comes into sight, and its name has the focus. */
   readonly added: Vm | null;
+  readonly chosen: Chosen;
+  readonly onChosen: (chosen: Chosen) => void;
   readonly actions: RowActions;
 }
 
@@ -25,7 +28,10 @@ const COLUMNS: readonly { readonly key: SortKey; readonly label: string; readonl
 ];
 
 /** The VMs, a row each; what is out of sight is not on the page. */
-export function FleetTable({ fleet, rows, past, sorting, onSort, added, actions }: FleetTableProps) {
+export function FleetTable(props: FleetTableProps) {
+  const { fleet, rows, past, sorting, onSort, added, chosen, onChosen, actions } = props;
+  const hasAll = chosen.size > 0 && rows.every((place) => chosen.has(fleet[place] as Vm));
+  const chooseAll = () => onChosen(hasAll ? NONE_CHOSEN : new Set([...rows].flatMap((place) => fleet[place] ?? [])));
   const row = (index: number): ReactNode => {
     const vm = fleet[rows[index] ?? -1];
     if (!vm) return null;
@@ -37,6 +43,7 @@ export function FleetTable({ fleet, rows, past, sorting, onSort, added, actions 
         ariaRow={index + 2}
         past={past.get(vm.name) ?? 0}
         takesFocus={vm === added}
+        isChosen={chosen.has(vm)}
         actions={actions}
       />
     );
@@ -50,7 +57,19 @@ export function FleetTable({ fleet, rows, past, sorting, onSort, added, actions 
       head={
         <tr>
           {COLUMNS.map((column) => (
-            <SortHeader key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            <SortHeader key={column.key} column={column} sorting={sorting} onSort={onSort}>
+              {column.key === 'name' && (
+                <input
+                  type="checkbox"
+                  aria-label="Choose all VMs shown"
+                  checked={hasAll}
+                  ref={(box) => {
+                    if (box) box.indeterminate = chosen.size > 0 && !hasAll;
+                  }}
+                  onChange={chooseAll}
+                />
+              )}
+            </SortHeader>
           ))}
           <th scope="col" className="is-text">
             <span className="visually-hidden">What to do</span>
@@ -66,19 +85,21 @@ interface SortHeaderProps {
   readonly column: (typeof COLUMNS)[number];
   readonly sorting: Sorting | null;
   readonly onSort: (key: SortKey) => void;
+  readonly children: ReactNode;
 }
 
 /** A column's header; pressed it sorts up, down, and not at all. */
-function SortHeader({ column: { key, label, unit }, sorting, onSort }: SortHeaderProps) {
+function SortHeader({ column: { key, label, unit }, sorting, onSort, children }: SortHeaderProps) {
   const mine = sorting?.key === key ? sorting : null;
   const isText = key === 'name' || key === 'workload';
-  const className = [key === 'name' && 'is-pinned', isText && 'is-text'].filter(Boolean).join(' ');
+  const className = [key === 'name' && 'is-pinned fleet-name', isText && 'is-text'].filter(Boolean).join(' ');
   return (
     <th
       scope="col"
       className={className || undefined}
       aria-sort={mine === null ? undefined : mine.descending ? 'descending' : 'ascending'}
     >
+      {children}
       <button type="button" className="fleet-sort" onClick={() => onSort(key)}>
         <span className="fleet-label">
           {label}

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Vm } from '../../scenario/fleet';
+import type { VmNumberName } from '../../scenario/fleet-fields';
+import { selectFleet } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { BULK_FIELDS, type Chosen, filledDown, NONE_CHOSEN, readBulk, withColumn } from './bulk-edit';
+import { countedVms } from './fleet-sentences';
+
+interface BulkBarProps {
+  /** The chosen VMs in the order of the table. */
+  readonly vms: readonly Vm[];
+  readonly onChosen: (chosen: Chosen) => void;
+}
+
+/** What can be done with several VMs at once: set a number, paste a column of it, fill it down, delete them. */
+export function BulkBar({ vms, onChosen }: BulkBarProps) {
+  const { setFleet, say } = useStore.getState();
+  const [name, setName] = useState<VmNumberName>('dirtyRate');
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState('');
+  const id = useId();
+  const field = BULK_FIELDS.find((each) => each.name === name) ?? BULK_FIELDS[0];
+  if (!field) return null;
+  const { label, unit } = field.parameter;
+
+  const put = (values: readonly (number | null)[]) => {
+    const { fleet, chosen } = withColumn(selectFleet(useStore.getState()), vms, field, values);
+    setFleet(fleet);
+    onChosen(chosen);
+    setProblem('');
+    say(`${label} of ${countedVms(vms.length)} was set. Undo takes it back.`);
+  };
+  const take = () => {
+    const reading = readBulk(field, text, vms.length);
+    if (!reading.ok) return setProblem(reading.problem);
+    setText('');
+    put(reading.values);
+  };
+  const remove = () => {
+    const gone = new Set(vms);
+    setFleet(selectFleet(useStore.getState()).filter((vm) => !gone.has(vm)));
+    onChosen(NONE_CHOSEN);
+    say(`${countedVms(vms.length)} deleted. Undo brings them back.`);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    take();
+  };
+  return (
+    <fieldset className="fleet-bulk">
+      <legend>{countedVms(vms.length)} chosen</legend>
+      <select
+        className="choice"
+        aria-label="Column to set"
+        value={name}
+        onChange={({ target }) => {
+          setName(target.value as VmNumberName);
+          setProblem('');
+        }}
+      >
+        {BULK_FIELDS.map((each) => (
+          <option key={each.name} value={each.name}>
+            {each.parameter.label}
+          </option>
+        ))}
+      </select>
+      <textarea
+        className="text-field"
+        rows={Math.min(Math.max(text.split('\n').length, 1), 6)}
+        aria-label={`${label} in ${unit}: one value for all, or a line for each VM`}
+        aria-invalid={problem !== '' || undefined}
+        aria-describedby={`${id}-problem`}
+        placeholder={`${unit}, or a column`}
+        spellCheck={false}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setProblem('');
+        }}
+        onKeyDown={key}
+      />
+      <span className="buttons">
+        <button type="button" onClick={take}>
+          Set
+        </button>
+        {field.optional && (
+          <button type="button" onClick={() => put(vms.map(() => null))}>
+            {field.name === 'dirtyRate' ? 'Set to unknown' : 'Clear it'}
+          </button>
+        )}
+        {vms.length > 1 && (
+          <button type="button" onClick={() => put(filledDown(vms, field))}>
+            Fill down from {vms[0]?.name}
+          </button>
+        )}
+        <button type="button" onClick={remove}>
+          Delete {vms.length === 1 ? 'it' : 'them'}
+        </button>
+        <button type="button" onClick={() => onChosen(NONE_CHOSEN)}>
+          Choose none
+        </button>
+      </span>
+      <p id={`${id}-problem`} role="status" className={problem === '' ? 'note' : 'warning'}>
+        {problem === '' ? 'Paste a column from a spreadsheet: a line for each VM, in the order of the table.' : problem}
+      </p>
+    </fieldset>
+  );
+}
