@@ -1,17 +1,19 @@
-import { parameters } from '../../scenario/parameters';
 import { KnobSet } from '../controls/KnobGroups';
+import { OTHER_KNOBS, PLAN_KNOBS } from './plan-knobs';
 
-/** What the fleet's VMs do not bring themselves, and the weights, which stand in Rank. */
-const NAMES = parameters
-  .filter(({ group }) => ['link', 'stop', 'model', 'qemu', 'energy'].includes(group))
-  .map(({ name }) => name);
+interface MoveKnobsProps {
+  /** Whether link and model stand elsewhere in the view. */
+  readonly isRest?: boolean;
+}
+
+const REST = OTHER_KNOBS.filter((name) => !PLAN_KNOBS.includes(name));
 
 /** The knobs by which each VM of the fleet moves: link, stop rules, model, energy. */
-export function MoveKnobs() {
+export function MoveKnobs({ isRest = false }: MoveKnobsProps) {
   return (
     <section aria-labelledby="moves-title">
       <h2 id="moves-title">How each VM moves</h2>
-      <KnobSet names={NAMES} />
+      <KnobSet names={isRest ? REST : OTHER_KNOBS} />
     </section>
   );
 }

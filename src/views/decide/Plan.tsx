@@ -1,14 +1,16 @@
 import { DrainSection } from '../drain/DrainSection';
 import { FleetSection } from '../fleet/FleetSection';
 import { MoveKnobs } from './MoveKnobs';
+import { PlanSetup } from './PlanSetup';
 
-/** The fleet, how it moves, and the plan by which it leaves the host. */
+/** What leaves, the plan by which it does, and then what can be changed: each VM, and how it moves. */
 export function Plan() {
   return (
     <>
-      <FleetSection />
-      <MoveKnobs />
+      <PlanSetup />
       <DrainSection />
+      <FleetSection />
+      <MoveKnobs isRest />
     </>
   );
 }

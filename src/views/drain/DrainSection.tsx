@@ -28,11 +28,6 @@ export function DrainSection() {
   return (
     <section className="drain" aria-labelledby="drain-title">
       <h2 id="drain-title">Emptying the host</h2>
-      <p className="caption">
-        All VMs of the fleet leave over the scenario&rsquo;s link. Side by side each has a lane: a fixed, equal share of
-        the link, which stays unused once the lane has nothing left. A VM takes the next lane that is free. Each is
-        predicted by the scenario&rsquo;s model with the rate of its lane.
-      </p>
       {question === null ? (
         <p className="warning">{refusalOf(fleet.length)}</p>
       ) : (

@@ -169,5 +169,9 @@ export function assumptionsSentence({ of, link, withHistory, lanes }: ShownPlan)
       : ` ${countOf(withHistory, 'VM')} ${withHistory === 1 ? 'is' : 'are'} planned with the rate that sample and history give together (eq. 13).`;
   const shares =
     lanes.lanes > 1 ? ' A real link would give a lane more once its neighbours are idle; that is not modelled.' : '';
-  return `${rate}${own}${shares}${history} A lane is free when the last byte is sent; resuming counts in the pause only.`;
+  const lane =
+    lanes.lanes > 1
+      ? ' Side by side each VM has a lane: a fixed, equal share of the link, which stays unused once the lane has nothing left.'
+      : '';
+  return `${rate}${lane}${own}${shares}${history} A lane is free when the last byte is sent; resuming counts in the pause only.`;
 }

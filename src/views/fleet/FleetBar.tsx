@@ -12,49 +12,36 @@ const COLUMNS =
 
 interface FleetBarProps {
   readonly fleet: Fleet;
-  readonly onAdd: () => void;
   readonly onSave: () => void;
   readonly onOpened: (opened: OpenedFleet | null) => void;
 }
 
 /** What can be done with the fleet as a whole. */
-export function FleetBar({ fleet, onAdd, onSave, onOpened }: FleetBarProps) {
+export function FleetBar({ fleet, onSave, onOpened }: FleetBarProps) {
   const { setFleet, say } = useStore.getState();
   const reading = useFleetReading(onOpened);
-  const removeAll = () => {
-    setFleet([]);
-    say(`${countedVms(fleet.length)} removed. Undo brings them back.`);
-  };
   return (
     <Opener
       reading={reading}
       label="Open fleet"
       columns={COLUMNS}
       before={
-        <>
-          <Menu
-            label="Choose a fleet"
-            items={fleetPresets.map((preset) => ({
-              id: preset.id,
-              label: preset.label,
-              detail: preset.sentence,
-              onChoose: () => {
-                setFleet(preset.fleet);
-                say(`${preset.label}: ${countedVms(preset.fleet.length)}. Undo brings the fleet before it back.`);
-              },
-            }))}
-          />
-          <button type="button" onClick={onAdd}>
-            Add a VM
-          </button>
-        </>
+        <Menu
+          label="Choose a fleet"
+          items={fleetPresets.map((preset) => ({
+            id: preset.id,
+            label: preset.label,
+            detail: preset.sentence,
+            onChoose: () => {
+              setFleet(preset.fleet);
+              say(`${preset.label}: ${countedVms(preset.fleet.length)}. Undo brings the fleet before it back.`);
+            },
+          }))}
+        />
       }
     >
       <button type="button" aria-disabled={fleet.length === 0} onClick={() => fleet.length > 0 && onSave()}>
         Save fleet as CSV
-      </button>
-      <button type="button" aria-disabled={fleet.length === 0} onClick={() => fleet.length > 0 && removeAll()}>
-        Remove all
       </button>
     </Opener>
   );

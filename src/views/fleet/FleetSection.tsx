@@ -1,28 +1,22 @@
 import { useMemo, useState } from 'react';
-import { MAX_VMS, type Vm } from '../../scenario/fleet';
-import { writeFleetCsv } from '../../scenario/fleet-csv';
-import { leavesFleetOut } from '../../scenario/fleet-text';
-import { selectFleet, selectLink, selectScenario } from '../../state/selectors';
+import { type Fleet, MAX_VMS, type Vm } from '../../scenario/fleet';
+import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { downloadText } from '../shared/download';
 import { BulkBar } from './BulkBar';
-import { FleetBar } from './FleetBar';
 import { FleetFilter, type FleetNote } from './FleetFilter';
-import { FleetOpened } from './FleetOpened';
 import type { RowActions } from './FleetRow';
 import { FleetTable } from './FleetTable';
 import './fleet.css';
 import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits';
 import { nextSorting, type Sorting } from './fleet-order';
-import { countedVms, fleetSentence } from './fleet-sentences';
-import type { OpenedFleet } from './open-fleet';
+import { countedVms } from './fleet-sentences';
 import { useChoice } from './use-choice';
 import { usePastCounts, useRows } from './use-rows';
 
-function saveFleet(): void {
-  const { say } = useStore.getState();
-  downloadText('precopy-fleet.csv', writeFleetCsv(selectFleet(useStore.getState())), 'text/csv');
-  say('The fleet was saved.');
+function removeAll(fleet: Fleet): void {
+  const { setFleet, say } = useStore.getState();
+  setFleet([]);
+  say(`${countedVms(fleet.length)} removed. Undo brings them back.`);
 }
 
 /** Whether there is room for one more VM; if not, that is said. */
@@ -61,17 +55,15 @@ function rowActions(setNote: (note: FleetNote | null) => void, choose: RowAction
   };
 }
 
-/** The VMs to choose from: typed in, opened from a file, dropped or pasted. */
+/** The VMs, a row each, to be typed into one by one or several at once. */
 export function FleetSection() {
   const fleet = useStore(selectFleet);
-  const isTooLarge = useStore((state) => leavesFleetOut(selectLink(state)));
   const past = usePastCounts();
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [added, setAdded] = useState<Vm | null>(null);
   const [note, setNote] = useState<FleetNote | null>(null);
   const rows = useRows(fleet, filter, sorting, past);
-  const [opened, setOpened] = useState<OpenedFleet | null>(null);
   const choice = useChoice(fleet, rows);
   const { choose } = choice;
   const actions = useMemo(() => rowActions(setNote, choose), [choose]);
@@ -93,12 +85,17 @@ export function FleetSection() {
     <section aria-labelledby="fleet-title" className="fleet">
       <h2 id="fleet-title">The fleet</h2>
       <p className="caption">
-        {fleetSentence(fleet)} What a VM does not say here, such as the stop rules, is the scenario’s. A table of VMs
-        can be dropped here or pasted from a spreadsheet.
+        Each cell can be typed into. What a VM does not say here, such as the stop rules, is the scenario’s. A dirtying
+        rate that nobody knows stays empty.
       </p>
-      <FleetBar fleet={fleet} onAdd={add} onSave={saveFleet} onOpened={setOpened} />
-      {opened && <FleetOpened opened={opened} onClose={() => setOpened(null)} />}
-      {isTooLarge && <TooLarge count={fleet.length} />}
+      <p className="buttons">
+        <button type="button" onClick={add}>
+          Add a VM
+        </button>
+        <button type="button" aria-disabled={fleet.length === 0} onClick={() => fleet.length > 0 && removeAll(fleet)}>
+          Remove all
+        </button>
+      </p>
       {fleet.length === 0 ? (
         <NoFleet />
       ) : (
@@ -126,25 +123,11 @@ export function FleetSection() {
   );
 }
 
-/** No link has room for the fleet: how it travels then. */
-function TooLarge({ count }: { readonly count: number }) {
-  return (
-    <p className="caption">
-      {countedVms(count)} do not fit into a link, which holds 8,000 characters. To give them to somebody else,{' '}
-      <button type="button" onClick={saveFleet}>
-        save the fleet as a file
-      </button>
-      .
-    </p>
-  );
-}
-
 /** No VM yet: what to do about it. */
 function NoFleet() {
   return (
     <p className="caption fleet-empty">
-      There is nothing to choose from. Add a VM, choose a fleet, or open a table with the columns name, memory_mib,
-      dirty_rate_mib_s and working_set_mib.
+      There is nothing to choose from. Add a VM, choose a fleet, or open the export of your hypervisor.
     </p>
   );
 }
