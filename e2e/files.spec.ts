@@ -177,7 +177,7 @@ test.describe('the text decides where it opens, not the place where it falls', (
     // By keyboard: the way there has the focus.
     await expect(button(offer, 'Open it in Decide: Plan')).toBeFocused();
     await page.keyboard.press('Enter');
-    const fleet = page.getByRole('region', { name: 'The fleet', exact: true });
+    const fleet = page.getByRole('region', { name: 'What leaves, and how', exact: true });
     await expect(fleet.getByText(/^1 VM came from vms.csv/)).toBeVisible();
     await expect(offer).toHaveCount(0);
     expect(linkOf(page)).toMatch(/^#\/decide/);

@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { button, expect, expectNoViolations, keptIn, keyInLink, linkOf, test } from './helpers';
 
 const fleet = (page: Page): Locator => page.getByRole('region', { name: 'The fleet', exact: true });
+/** How VMs come in, above the plan. */
+const setup = (page: Page): Locator => page.getByRole('region', { name: 'What leaves, and how', exact: true });
 const cell = (page: Page, name: string): Locator => fleet(page).getByRole('textbox', { name, exact: true });
 
 /** Names of the VMs in the table, from above. */
@@ -18,7 +20,7 @@ async function openDecide(page: Page, link = '#/decide?v=2'): Promise<void> {
 
 const HEADER = 'name,memory_mib,dirty_rate_mib_s,working_set_mib';
 const csv = (text: string) => ({ name: 'vms.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-const openFile = (page: Page, text: string) => fleet(page).getByLabel('Open fleet').setInputFiles(csv(text));
+const openFile = (page: Page, text: string) => setup(page).getByLabel('Open fleet').setInputFiles(csv(text));
 
 /** Pastes text as from a spreadsheet, with the focus nowhere in particular. */
 const paste = (locator: Locator, text: string) =>
@@ -37,7 +39,7 @@ test('a cell takes a unit, refuses in words and keeps the last good value; each 
   await memory.press('Enter');
   await expect(memory).toHaveValue('4096');
   await expect(fleet(page).getByText('Read as 4 GiB = 4,096 MiB.')).toBeVisible();
-  await expect(fleet(page).getByText(/^8 VMs with 9\.47\sGiB/)).toBeVisible();
+  await expect(setup(page).getByText(/^8 VMs with 9\.47\sGiB/)).toBeVisible();
   expect(keyInLink(page, 'fleet')).toContain('TPC-C%201~4096~8.3~96');
 
   await memory.fill('3');
@@ -88,7 +90,7 @@ test('VMs are added, copied, deleted and brought back', async ({ page }) => {
   expect(keyInLink(page, 'fleet')).toBe('');
   await button(page, 'Choose a fleet').click();
   await page.getByRole('menuitem', { name: /^A mixed host/ }).click();
-  await expect(fleet(page).getByText(/^24 VMs with /)).toBeVisible();
+  await expect(setup(page).getByText(/^24 VMs with /)).toBeVisible();
 });
 
 test('the table is sorted by any column and filtered by name; neither changes the fleet', async ({ page }) => {
@@ -121,17 +123,17 @@ test('a file is opened: good rows are kept, bad ones said by line and column, an
 }) => {
   await openDecide(page);
   await openFile(page, `${HEADER},max_downtime_ms\nweb,4096,40,0,300\nsmall,3,40,0,\n"=1+1",512,1.5,8,\n`);
-  await expect(fleet(page).getByText(/^2 VMs came from vms.csv, in the place of the 8 VMs/)).toBeVisible();
-  await expect(fleet(page).getByText(/^Line 3, column memory_mib: “3” is outside/)).toBeVisible();
+  await expect(setup(page).getByText(/^2 VMs came from vms.csv, in the place of the 8 VMs/)).toBeVisible();
+  await expect(setup(page).getByText(/^Line 3, column memory_mib: “3” is outside/)).toBeVisible();
   expect(await names(page)).toEqual(['web', '=1+1']);
   const download = page.waitForEvent('download');
   await button(page, 'Save fleet as CSV').click();
   const text = await readFile(await (await download).path(), 'utf8');
   expect(text.split('\r\n').slice(1)).toEqual(['web,4096,40,0,,300,', "'=1+1,512,1.5,8,,,", '']);
   await button(page, 'Add to the old list instead').click();
-  await expect(fleet(page).getByText(/^10 VMs with/)).toBeVisible();
+  await expect(setup(page).getByText(/^10 VMs with/)).toBeVisible();
   await openFile(page, 'a\n1\n');
-  await expect(fleet(page).getByText('vms.csv could not be opened; nothing was changed.')).toBeVisible();
+  await expect(setup(page).getByText('vms.csv could not be opened; nothing was changed.')).toBeVisible();
   expect(await names(page)).toHaveLength(10);
 });
 
@@ -140,17 +142,17 @@ test('columns that are not known by their names are chosen by hand, with the row
 }) => {
   await openDecide(page);
   await openFile(page, 'Who;Size;Dirty rate (MB/s)\nweb;4;1\nmail;8;2\n');
-  const columns = fleet(page).getByRole('region', { name: 'Columns of vms.csv', exact: true });
+  const columns = setup(page).getByRole('region', { name: 'Columns of vms.csv', exact: true });
   await expect(columns.getByRole('region', { name: 'Table: the first rows of vms.csv' })).toContainText('mail');
   expect(await names(page)).toHaveLength(8);
   await columns.getByLabel('Name: column').selectOption('Who');
   await columns.getByLabel('Memory: column').selectOption('Size');
   await columns.getByLabel('Memory: unit').selectOption({ label: 'GiB' });
-  await expect(fleet(page).getByText(/^2 VMs came from vms.csv/)).toBeVisible();
+  await expect(setup(page).getByText(/^2 VMs came from vms.csv/)).toBeVisible();
   await expect(columns).toHaveCount(0);
   await expect(cell(page, 'Memory of mail')).toHaveValue('8192');
   await openFile(page, 'Who;Size\nweb;4\n');
-  await button(fleet(page), 'Do not open vms.csv').click();
+  await button(setup(page), 'Do not open vms.csv').click();
   await expect(columns).toHaveCount(0);
   expect(await names(page)).toEqual(['web', 'mail']);
 });
@@ -161,14 +163,14 @@ test('a range is pasted from a spreadsheet; link, reload, Back and Forward keep 
   // What is pasted into a cell is the cell's own.
   await paste(cell(page, 'Name of Dbench 1'), range);
   await paste(button(page, 'Add a VM'), range);
-  await expect(fleet(page).getByText(/^2 VMs came from pasted text/)).toBeVisible();
+  await expect(setup(page).getByText(/^2 VMs came from pasted text/)).toBeVisible();
   expect(linkOf(page)).toBe('#/decide?v=2&fleet=mail%25201~4096~18.5~260~~~idle%3Bbackup~1024~3');
   await page.reload();
-  await expect(fleet(page).getByText(/^2 VMs with 5\sGiB/)).toBeVisible();
+  await expect(setup(page).getByText(/^2 VMs with 5\sGiB/)).toBeVisible();
   await page.goBack();
-  await expect(fleet(page).getByText(/^8 VMs/)).toBeVisible();
+  await expect(setup(page).getByText(/^8 VMs/)).toBeVisible();
   await page.goForward();
-  await expect(fleet(page).getByText(/^2 VMs/)).toBeVisible();
+  await expect(setup(page).getByText(/^2 VMs/)).toBeVisible();
   // The next visit, without a link.
   await page.goto('./#/decide?v=2&fleet=x~abc~1');
   await expect(page.getByRole('alert').filter({ hasText: '“x~abc~1” in the fleet' })).toBeVisible();
@@ -181,7 +183,7 @@ test('a fleet too large for a link is kept by this browser, and elsewhere the pa
   await openDecide(page);
   const rows = Array.from({ length: 3000 }, (_, i) => `vm-${i},${1024 + i},${i % 90},0`);
   await openFile(page, [HEADER, ...rows].join('\n'));
-  await expect(fleet(page).getByText('3,000 VMs do not fit into a link')).toBeVisible();
+  await expect(setup(page).getByText('3,000 VMs do not fit into a link')).toBeVisible();
   expect(keyInLink(page, 'fleet')).toMatch(/^\*3000\.[0-9a-f]{8}$/);
   // Few of them are on the page, and the last can be reached.
   expect((await names(page)).length).toBeLessThan(60);
@@ -192,21 +194,21 @@ test('a fleet too large for a link is kept by this browser, and elsewhere the pa
   // What is kept is written after a rest; a page that is loaded anew before that has nothing to find, however often.
   await expect.poll(() => keptIn(page, 'precopy-fleet', 'fleets')).toBe(1);
   await page.reload();
-  await expect(fleet(page).getByText(/^3,000 VMs with/)).toBeVisible();
+  await expect(setup(page).getByText(/^3,000 VMs with/)).toBeVisible();
   expect(keyInLink(page, 'fleet')).toMatch(/^\*3000\.[0-9a-f]{8}$/);
   // Another fleet of as many VMs is not this one.
   await page.goto('./#/decide?v=2&fleet=*3000.00000000');
   await expect(page.getByRole('alert').filter({ hasText: 'does not keep that one' })).toBeVisible();
-  await expect(fleet(page).getByText(/^8 VMs/)).toBeVisible();
+  await expect(setup(page).getByText(/^8 VMs/)).toBeVisible();
   await page.goto('./#/decide?v=2&fleet=*77');
   await expect(page.getByRole('alert').filter({ hasText: 'The fleet of 77 VMs was too large' })).toBeVisible();
-  await expect(fleet(page).getByText(/^8 VMs/)).toBeVisible();
+  await expect(setup(page).getByText(/^8 VMs/)).toBeVisible();
 });
 
 test('no violations, and on a phone the table scrolls by itself under a name that stays', async ({ page }) => {
   await openDecide(page);
   await openFile(page, `${HEADER}\nweb,4096,40,0\nsmall,3,40,0\n`);
-  await expect(fleet(page).getByText(/Line 3, column memory_mib/)).toBeVisible();
+  await expect(setup(page).getByText(/Line 3, column memory_mib/)).toBeVisible();
   await cell(page, 'Memory of web').fill('no');
   await page.keyboard.press('Enter');
   await expectNoViolations(page, 'fleet', '.fleet');
@@ -222,4 +224,29 @@ test('no violations, and on a phone the table scrolls by itself under a name tha
   expect(sizes.scrollWidth).toBeGreaterThan(sizes.clientWidth);
   expect(sizes.after).toBe(sizes.before);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('several VMs are given a pasted column, one value, or the first one’s, each in one step of undo', async ({
+  page,
+}) => {
+  await openDecide(page);
+  const box = (name: string) => fleet(page).getByRole('checkbox', { name: `Choose ${name}`, exact: true });
+  await box('Dbench 2').check();
+  await box('TPC-C 2').click({ modifiers: ['Shift'] });
+  const bulk = fleet(page).getByRole('group', { name: '3 VMs chosen' });
+  const column = bulk.getByRole('textbox');
+  await column.fill('1\n2');
+  await button(bulk, 'Set').click();
+  await expect(bulk.getByText('There are 2 lines for 3 VMs: one for each, or one for all.')).toBeVisible();
+  await column.fill('1\n0.5 GiB/s\nunknown');
+  await column.press('Enter');
+  await expect(cell(page, 'Dirtying rate of TPC-C 1')).toHaveValue('512');
+  await expect(cell(page, 'Dirtying rate of TPC-C 2')).toHaveValue('');
+  await expect(cell(page, 'Dirtying rate of Dbench 1')).toHaveValue('52');
+  await button(bulk, 'Fill down from Dbench 2').click();
+  await expect(cell(page, 'Dirtying rate of TPC-C 2')).toHaveValue('1');
+  await button(page, 'Undo').click();
+  await expect(cell(page, 'Dirtying rate of TPC-C 2')).toHaveValue('');
+  await button(page, 'Undo').click();
+  await expect(cell(page, 'Dirtying rate of TPC-C 2')).toHaveValue('8.3');
 });
