@@ -7,12 +7,14 @@ import {
   readVmGuest,
   readVmName,
   readVmWorkload,
+  SETTINGS_COLUMN,
   type VmNumberName,
   vmNumberFields,
   WORKLOAD_COLUMN,
   workloadIds,
   workloadNamed,
 } from '../scenario/fleet-fields';
+import { readVmSettings } from '../scenario/vm-settings';
 import { type CellReader, quotedCell } from './cells';
 import type { ColumnMapping, ColumnSpec } from './columns';
 import type { CsvRow } from './csv-table';
@@ -96,6 +98,10 @@ const specs: readonly ColumnSpec[] = [
     optional: true,
   },
   {
+    ...{ name: SETTINGS_COLUMN, label: 'Settings of its own', quantity: 'text', stems: ['settings'] },
+    optional: true,
+  },
+  {
     ...{ name: STATE_COLUMN, label: 'Power state', quantity: 'text' },
     stems: ['power_state', 'powerstate', 'vm_state', 'state', 'phase', 'status', 'zustand'],
     optional: true,
@@ -122,6 +128,13 @@ function whyLeftOut(row: CsvRow, cells: CellReader): readonly [column: string, w
   if (/^(true|yes|1)$/i.test(cells.text(row, TEMPLATE_COLUMN))) return [TEMPLATE_COLUMN, 'This is a template.'];
   if (!isOff(state)) return null;
   return [STATE_COLUMN, `The VM is not running (${quotedCell(state)}), so it does not migrate live.`];
+}
+
+/** Reads what a VM has of its own, as the page writes it. */
+function readOwnSettings(row: CsvRow, cells: CellReader): Pick<Vm, 'settings'> {
+  const { used, asWritten } = readVmSettings(cells.text(row, SETTINGS_COLUMN));
+  if (!asWritten) cells.note(row, SETTINGS_COLUMN, 'Not all of these are settings that a VM can have of its own.');
+  return used === undefined ? {} : { settings: used };
 }
 
 /** Reads what runs in a VM. */
@@ -235,7 +248,8 @@ export function* readFleetTable(
     const name = readName(row, cells);
     const numbers = readNumbers(row, cells);
     if (name !== null && numbers !== null) {
-      fleet.push({ name, ...numbers, workload: readWorkload(row, workloads, cells), ...readGuest(row, cells) });
+      const own = { ...readGuest(row, cells), ...readOwnSettings(row, cells) };
+      fleet.push({ name, ...numbers, workload: readWorkload(row, workloads, cells), ...own });
     }
     return true;
   });

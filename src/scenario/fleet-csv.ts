@@ -1,15 +1,22 @@
 import { toCsv } from '../format/csv';
-import type { Fleet } from './fleet';
-import { fleetColumnNames, GUEST_COLUMN, vmNumberFields } from './fleet-fields';
+import type { Fleet, Vm } from './fleet';
+import { fleetColumnNames, GUEST_COLUMN, SETTINGS_COLUMN, vmNumberFields } from './fleet-fields';
+import { writeVmSettings } from './vm-settings';
 
 /** A fleet as comma-separated values: a VM a line, every digit. What a VM lacks is an empty cell. */
 export function writeFleetCsv(fleet: Fleet): string {
-  const hasGuests = fleet.some(({ guest }) => guest !== undefined);
-  const columns = hasGuests ? [...fleetColumnNames, GUEST_COLUMN] : fleetColumnNames;
+  const rare = [
+    { column: GUEST_COLUMN, of: ({ guest }: Vm) => guest ?? null },
+    { column: SETTINGS_COLUMN, of: ({ settings }: Vm) => writeVmSettings(settings) || null },
+  ].filter(({ of }) => fleet.some((vm) => of(vm) !== null));
+  const columns = [...fleetColumnNames, ...rare.map(({ column }) => column)];
   return toCsv({
     columns: columns.map((key) => ({ key, label: key })),
-    rows: fleet.map((vm) =>
-      [vm.name, ...vmNumberFields.map(({ name }) => vm[name]), vm.workload, vm.guest ?? null].slice(0, columns.length),
-    ),
+    rows: fleet.map((vm) => [
+      vm.name,
+      ...vmNumberFields.map(({ name }) => vm[name]),
+      vm.workload,
+      ...rare.map(({ of }) => of(vm)),
+    ]),
   });
 }

@@ -39,6 +39,7 @@ export const NAME_COLUMN = 'name';
 export const WORKLOAD_COLUMN = 'workload';
 /** Written only where a VM of the fleet has one. */
 export const GUEST_COLUMN = 'guest_class';
+export const SETTINGS_COLUMN = 'settings';
 
 /** All columns of a fleet's file, in the order in which the page writes them. */
 export const fleetColumnNames: readonly string[] = [

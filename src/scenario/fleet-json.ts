@@ -8,12 +8,14 @@ import {
   readVmName,
   readVmNumber,
   readVmWorkload,
+  SETTINGS_COLUMN,
   UNKNOWN,
   vmNumberFields,
   WORKLOAD_COLUMN,
 } from './fleet-fields';
 import { numberText, shownValue } from './json-values';
 import type { Rejected } from './read-knobs';
+import { readVmSettings, writeVmSettings } from './vm-settings';
 
 const RATE_COLUMN = vmNumberFields.find(({ name }) => name === 'dirtyRate')?.column;
 
@@ -26,7 +28,13 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export function fleetToJson(fleet: Fleet): readonly JsonObject[] {
   return fleet.map((vm) => {
     const numbers = vmNumberFields.map(({ name, column }) => [column, vm[name]]);
-    const all = [[NAME_COLUMN, vm.name], ...numbers, [WORKLOAD_COLUMN, vm.workload], [GUEST_COLUMN, vm.guest ?? null]];
+    const all = [
+      [NAME_COLUMN, vm.name],
+      ...numbers,
+      [WORKLOAD_COLUMN, vm.workload],
+      [GUEST_COLUMN, vm.guest ?? null],
+      [SETTINGS_COLUMN, writeVmSettings(vm.settings) || null],
+    ];
     return Object.fromEntries(all.filter(([column, value]) => value !== null || column === RATE_COLUMN));
   });
 }
@@ -57,9 +65,15 @@ function readVm(item: JsonObject, rejected: Rejected[]): Vm {
   if (!workload.asWritten) note(WORKLOAD_COLUMN, null);
   const guest = readVmGuest(textOf(GUEST_COLUMN) ?? '');
   if (!guest.asWritten) note(GUEST_COLUMN, null);
-  const isKnown = (key: string) => fleetColumnNames.includes(key) || key === GUEST_COLUMN;
+  const settings = readVmSettings(textOf(SETTINGS_COLUMN) ?? '');
+  if (!settings.asWritten) note(SETTINGS_COLUMN, null);
+  const isKnown = (key: string) => [...fleetColumnNames, GUEST_COLUMN, SETTINGS_COLUMN].includes(key);
   for (const key of Object.keys(item)) if (!isKnown(key)) note(key, null);
-  return { ...vm, name: name.used, workload: workload.used, ...(guest.used && { guest: guest.used }) };
+  return {
+    ...{ ...vm, name: name.used, workload: workload.used },
+    ...(guest.used && { guest: guest.used }),
+    ...(settings.used && { settings: settings.used }),
+  };
 }
 
 /** Reads the fleet of a scenario file; null where it is no list. What is no VM is left out and listed. */

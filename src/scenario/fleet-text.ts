@@ -11,6 +11,7 @@ import {
 } from './fleet-fields';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { Rejected } from './read-knobs';
+import { readVmSettings, writeVmSettings } from './vm-settings';
 
 /** The key of a fleet, and under which its problems are listed. */
 export const FLEET_KEY = 'fleet';
@@ -36,8 +37,9 @@ const MARKER = /^\*(\d{1,9})(?:\.([0-9a-f]{8}))?$/;
 /** A name or a workload may hold what parts fields and VMs: it is encoded once more, as in a pin. */
 const encodedOnce = (text: string): string => percentEncoded(text).replaceAll('~', '%7E');
 
-/** A VM as 'name~memory~rate~set~link~downtime~workload~class'; what it does not say at the end is left out. */
-function writeVm({ name, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workload, guest }: Vm): string {
+/** A VM as 'name~memory~rate~set~link~downtime~workload~class~settings'; what it does not say at the end is left out. */
+function writeVm(vm: Vm): string {
+  const { name, memory, dirtyRate, workingSet, bandwidth, maxDowntime, workload, guest = '', settings } = vm;
   const numbers = [
     memory,
     dirtyRate ?? UNKNOWN,
@@ -45,7 +47,8 @@ function writeVm({ name, memory, dirtyRate, workingSet, bandwidth, maxDowntime, 
     bandwidth ?? '',
     maxDowntime ?? '',
   ];
-  const fields = [encodedOnce(name), ...numbers, workload === null ? '' : encodedOnce(workload), guest ?? ''];
+  const own = workload === null ? '' : encodedOnce(workload);
+  const fields = [encodedOnce(name), ...numbers, own, guest, encodedOnce(writeVmSettings(settings))];
   const last = fields.findLastIndex((field) => field !== '');
   return fields.slice(0, last + 1).join('~');
 }
@@ -125,8 +128,14 @@ function readVm(item: string, rejected: Rejected[]): Vm {
   if (!workload.asWritten) note(null);
   const guest = readVmGuest(texts[vmNumberFields.length + 2] ?? '');
   if (!guest.asWritten) note(null);
-  if (texts.length > vmNumberFields.length + 3) note(null);
-  return { ...vm, workload: workload.used, ...(guest.used && { guest: guest.used }) };
+  const settings = readVmSettings(percentDecoded(texts[vmNumberFields.length + 3] ?? '') ?? '?');
+  if (!settings.asWritten) note(null);
+  if (texts.length > vmNumberFields.length + 4) note(null);
+  return {
+    ...{ ...vm, workload: workload.used },
+    ...(guest.used && { guest: guest.used }),
+    ...(settings.used && { settings: settings.used }),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { GuestKind } from '../models/result';
 import type { MbitPerSecond, MiB, MiBPerSecond } from '../models/units';
 import { rateOf } from './assumed-rates';
 import type { Scenario } from './scenario';
+import { type VmSettings, writeVmSettings } from './vm-settings';
 
 /**
  * One VM of a fleet, in the knobs' units. What it does not say (stop rules, coefficients, the model) is the scenario's.
@@ -23,6 +24,8 @@ export interface Vm {
   readonly workload: string | null;
   /** What runs in it, where somebody says so: its class says how such guests write. Without it the scenario's. */
   readonly guest?: GuestKind;
+  /** Settings of the platform for this VM alone, as a remedy has them. */
+  readonly settings?: VmSettings;
 }
 
 /** The VMs on a host, in the order in which they were given. Never changed in place: a fleet is known by its identity. */
@@ -62,12 +65,12 @@ export const paperFleet: Fleet = [
 export const defaultFleet: Fleet = paperFleet;
 
 /**
- * The scenario of one VM's migration: its own memory, rate, set, link and class, and the scenario's rules and
+ * The scenario of one VM's migration: its own memory, rate, set, link, class and settings, and the scenario's rules and
  * coefficients. A rate that nobody knows is that of a typical guest of its class.
  */
 export function scenarioOfVm(scenario: Scenario, vm: Vm): Scenario {
   const { memory, workingSet, bandwidth, name, guest = scenario.guest } = vm;
-  const own = { ...scenario, memory, dirtyRate: rateOf(vm, guest), workingSet, name, guest };
+  const own = { ...scenario, ...vm.settings, memory, dirtyRate: rateOf(vm, guest), workingSet, name, guest };
   const zeroMemory = Math.min(scenario.zeroMemory, memory);
   return bandwidth === null ? { ...own, zeroMemory } : { ...own, zeroMemory, bandwidth, adaptive: false };
 }
@@ -88,6 +91,7 @@ function sameVm(a: Vm, b: Vm | undefined): boolean {
     a.bandwidth === b.bandwidth &&
     a.maxDowntime === b.maxDowntime &&
     a.workload === b.workload &&
-    a.guest === b.guest
+    a.guest === b.guest &&
+    (a.settings === b.settings || writeVmSettings(a.settings) === writeVmSettings(b.settings))
   );
 }

@@ -3,6 +3,7 @@ import type { Fleet } from '../scenario/fleet';
 import { readVmGuest, readVmName, readVmWorkload, vmNumberFields } from '../scenario/fleet-fields';
 import { type FleetMark, isMarked, markOf } from '../scenario/fleet-text';
 import { type PackedFleet, packFleet, unpackFleet } from '../scenario/packed-fleet';
+import { readVmSettings } from '../scenario/vm-settings';
 
 /** A database of its own: the histories' may be taken over by a newer version of the page without this one. */
 const NAME = 'precopy-fleet';
@@ -39,7 +40,7 @@ async function withDatabase<Result>(use: (database: Awaited<ReturnType<typeof op
 
 /** What another version of the page, another page of this origin, or a hand put there may be anything. */
 function isPacked(value: unknown): value is PackedFleet {
-  const { names, workloads, guests = [], ...numbers } = (value ?? {}) as Partial<PackedFleet>;
+  const { names, workloads, guests = [], settings = [], ...numbers } = (value ?? {}) as Partial<PackedFleet>;
   return (
     Array.isArray(names) &&
     names.every((name) => typeof name === 'string' && readVmName(name).asWritten) &&
@@ -48,6 +49,8 @@ function isPacked(value: unknown): value is PackedFleet {
     workloads.every((text) => text === null || (typeof text === 'string' && readVmWorkload(text).asWritten)) &&
     Array.isArray(guests) &&
     guests.every((guest) => guest === null || (typeof guest === 'string' && readVmGuest(guest).used === guest)) &&
+    Array.isArray(settings) &&
+    settings.every((text) => typeof text === 'string' && readVmSettings(text).asWritten) &&
     vmNumberFields.every(({ name, optional, parameter: { min, max } }) => {
       const column = numbers[name];
       const isGood = (each: number) => (each >= min && each <= max) || (optional && Number.isNaN(each));

@@ -1,6 +1,7 @@
 import type { Joules, MbitPerSecond, MiB, Seconds } from '../../models/units';
 import type { Fleet } from '../../scenario/fleet';
 import { type Scenario, toCostWeights } from '../../scenario/scenario';
+import { writeVmSettings } from '../../scenario/vm-settings';
 import type { Progress } from '../../simulator/simulated-migration';
 import { MOST_LANES, MOST_PLANNED } from '../../vocabulary/limits';
 import { type LanePrediction, linkOf, predictInLane, toMicroseconds, toSeconds } from './drain-lane';
@@ -107,7 +108,15 @@ function* predictAll(scenario: Scenario, fleet: Fleet, lanes: number): Generator
   const predictions: LanePrediction[] = [];
   for (const vm of fleet) {
     if (predictions.length % PREDICTIONS_A_STEP === 0) yield;
-    const key = [vm.memory, vm.dirtyRate, vm.workingSet, vm.bandwidth, vm.maxDowntime, vm.guest].join();
+    const key = [
+      vm.memory,
+      vm.dirtyRate,
+      vm.workingSet,
+      vm.bandwidth,
+      vm.maxDowntime,
+      vm.guest,
+      writeVmSettings(vm.settings),
+    ].join();
     const prediction = known.get(key) ?? predictInLane(scenario, vm, lanes);
     known.set(key, prediction);
     predictions.push(prediction);

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../test/runs';
+import type { Fleet } from './fleet';
+import { paperFleet, scenarioOfVm } from './fleet';
+import { writeFleetCsv } from './fleet-csv';
+import { fleetFromJson, fleetToJson } from './fleet-json';
+import { fleetPair, readFleetText } from './fleet-text';
+import { packFleet, unpackFleet } from './packed-fleet';
+import { defaultScenario } from './scenario';
+import { readVmSettings, VM_SETTINGS, type VmSettings, writeVmSettings } from './vm-settings';
+
+const remedied: VmSettings = { downtimeLimit: 1000, autoConverge: true, compression: 'xbzrle' };
+const fleet: Fleet = paperFleet.map((vm, i) => (i === 1 ? { ...vm, settings: remedied } : vm));
+
+const someSettings = fc
+  .record(
+    {
+      downtimeLimit: fc.integer({ min: 0, max: 2_000_000 }),
+      cap: fc.integer({ min: 0, max: 1_000_000 }),
+      autoConverge: fc.boolean(),
+      compression: fc.constantFrom('none' as const, 'xbzrle' as const, 'zstd' as const),
+      atDeadline: fc.constantFrom('go-on' as const, 'abort' as const, 'pause' as const, 'post-copy' as const),
+      timeLimitPerGib: fc.integer({ min: 0, max: 100_000 }),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((settings) => Object.keys(settings).length > 0);
+
+describe('settings of a VM alone', () => {
+  it('are written by the keys of links, in one order', () => {
+    expect(writeVmSettings(remedied)).toBe('dlim=1000,ac=1,comp=xbzrle');
+    expect(writeVmSettings(undefined)).toBe('');
+  });
+
+  it('come back as they were written', () => {
+    fc.assert(
+      fc.property(someSettings, (settings) => {
+        expect(readVmSettings(writeVmSettings(settings))).toEqual({ used: settings, asWritten: true });
+      }),
+      runs(300),
+    );
+  });
+
+  it.each([
+    ['mem=5', undefined],
+    ['dlim', undefined],
+    ['dlim=1000,dlim=5', { downtimeLimit: 1000 }],
+    ['ac=1,soup=2', { autoConverge: true }],
+    ['ac=yes', { autoConverge: false }],
+    ['dlim=1=2', undefined],
+  ])('%j is not taken as written', (text, used) => {
+    expect(readVmSettings(text)).toEqual({ used, asWritten: false });
+  });
+
+  it('are in force for that VM alone', () => {
+    const [first, second] = fleet;
+    if (!first || !second) throw new Error('There are eight.');
+    expect(scenarioOfVm(defaultScenario, second)).toMatchObject(remedied);
+    expect(scenarioOfVm(defaultScenario, first)).toMatchObject({ downtimeLimit: defaultScenario.downtimeLimit });
+  });
+
+  it('stand in links, in files and in what goes to the worker', () => {
+    const [, text = ''] = fleetPair(fleet, 8000).split('=');
+    expect(readFleetText(decodeURIComponent(text))).toEqual({ said: { kind: 'fleet', fleet }, rejected: [] });
+    expect(fleetFromJson(fleetToJson(fleet), [])).toEqual(fleet);
+    expect(unpackFleet(packFleet(fleet))).toEqual(fleet);
+    expect(writeFleetCsv(fleet).split('\r\n')[2]).toBe('Dbench 2,800,52,39,,,dbench,"dlim=1000,ac=1,comp=xbzrle"');
+    expect(writeFleetCsv(paperFleet)).not.toContain('settings');
+  });
+
+  it('are all settings of one migration that a product takes', () => {
+    expect(VM_SETTINGS).toHaveLength(8);
+  });
+});
