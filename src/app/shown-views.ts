@@ -9,6 +9,7 @@ const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ defaul
 export const shownViews: Readonly<Record<PlaceId, ComponentType>> = {
   explore: Explore,
   platforms: later(async () => (await import('../views/platforms/Platforms')).Platforms),
+  'what-if/map': later(async () => (await import('../views/what-if/MapPart')).MapPart),
   'decide/plan': later(async () => (await import('../views/decide/Plan')).Plan),
   'decide/rank': later(async () => (await import('../views/decide/Rank')).Rank),
   'decide/research': later(async () => (await import('../views/decide/Research')).Research),

@@ -18,6 +18,7 @@ import { findRemedies } from './remedies-job';
 import { makeTraining } from './training-job';
 import { runTrials } from './trials-job';
 import { validateTable } from './validation-job';
+import { drawMap } from './what-if-map-job';
 
 /** Long work: a generator that yields how far it has come, so that whoever steps it can hear of newer questions. */
 type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>;
@@ -52,6 +53,8 @@ export const jobs = {
   readTraces: readTraceFiles,
   measureTrace,
   rateSweep: runRateSweep,
+  whatIfSketch: drawMap,
+  whatIfMap: drawMap,
 } as const satisfies Readonly<Record<string, Job<never, unknown>>>;
 
 export type Jobs = typeof jobs;

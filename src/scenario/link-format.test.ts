@@ -76,7 +76,7 @@ function optionRow(row: ViewOption): string {
 describe('docs/link-format.md', () => {
   it('names every view', () => {
     const [line = ''] = /^- After `#\/` comes the view: .*$/m.exec(text) ?? [];
-    expect([...line.matchAll(/`(\w+)`/g)].map(([, view]) => view).sort()).toEqual(views.map(({ id }) => id).sort());
+    expect([...line.matchAll(/`([\w-]+)`/g)].map(([, view]) => view).sort()).toEqual(views.map(({ id }) => id).sort());
   });
 
   it('has the table of keys that the code has, in its order; `UPDATE_DOCS=1 npm run unit` writes it', () => {
@@ -86,7 +86,7 @@ describe('docs/link-format.md', () => {
   it('names every part', () => {
     const [lines = ''] = /^- Some views have parts: [^.]*\./m.exec(text) ?? [];
     const parts = views.flatMap(({ id, parts }: View) => parts.map((part) => `${id}/${part.id}`));
-    expect([...lines.matchAll(/`([\w/]+)`/g)].map(([, part]) => part)).toEqual(parts);
+    expect([...lines.matchAll(/`([\w/-]+)`/g)].map(([, part]) => part)).toEqual(parts);
   });
 
   it('has the table of options of views that the code has, in its order', () => {

@@ -4,6 +4,7 @@ import { METRICS } from '../vocabulary/metrics';
 import { FIT_IDS } from './fit-names';
 import type { WrittenKnob } from './link-upgraders';
 import type { Rejected } from './read-knobs';
+import { WHAT_IF_KNOBS } from './what-if-names';
 
 /** How a view is looked at: it changes what is seen, and no knob. */
 export type ViewOption = {
@@ -42,6 +43,9 @@ const whole = (min: number, max: number, usual: number) =>
 const decimal = (min: number, max: number, usual: number) =>
   ({ kind: 'number', integer: false, min, max, default: usual }) as const;
 
+/** An end of an axis, in the knob's unit; 0 is the usual one. */
+const end = decimal(0, 1e9, 0);
+
 /** The options that stand in links, in the order in which they are written. */
 export const viewOptions = [
   { key: 'explore.film', label: 'Film of the pages', ...off },
@@ -50,6 +54,13 @@ export const viewOptions = [
   { key: 'explore.remedies', label: 'What would help', ...off },
   { key: 'platforms.group', label: 'Group', ...choice(['all', 'xen', 'qemu', 'managers', 'others'], 'all') },
   { key: 'platforms.order', label: 'Sorted by', ...choice(['table', 'time', 'downtime', 'traffic'], 'time') },
+  { key: 'what-if.x', label: 'Across', ...choice(WHAT_IF_KNOBS, 'bandwidth') },
+  { key: 'what-if.y', label: 'Up', ...choice(WHAT_IF_KNOBS, 'dirtyRate') },
+  { key: 'what-if.metric', label: 'Shown', ...choice(METRICS, 'downtime') },
+  { key: 'what-if.left', label: 'First value across', ...end },
+  { key: 'what-if.right', label: 'Last value across', ...end },
+  { key: 'what-if.bottom', label: 'First value up', ...end },
+  { key: 'what-if.top', label: 'Last value up', ...end },
   { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
   { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
   { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10), ...edit },

@@ -40,6 +40,15 @@ export const views = [
   },
   {
     ...view,
+    id: 'what-if',
+    label: 'What if',
+    sentence: 'See where the cliff is, what would mend it, and how sure that is.',
+    parts: [
+      { id: 'map', label: 'Map', sentence: 'See over two knobs where it converges, and where it stops doing so.' },
+    ],
+  },
+  {
+    ...view,
     id: 'decide',
     label: 'Decide',
     sentence: 'Decide how the VMs of a host move, and which one goes first.',

@@ -29,6 +29,8 @@ export interface ScenarioSlice {
   readonly history: History;
   /** A knob follows a finger: seen at once, one step of undo when `settleDrag` is called. */
   readonly dragParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
+  /** The same of several knobs that one finger moves. */
+  readonly dragParameters: (values: Partial<Scenario>) => void;
   /**
    * Where a drag is already, or will be at the next frame: asked about, and on screen with the answer (`takeAhead`) or
    * when the drag ends. Any other change of the scenario drops it.
@@ -102,30 +104,32 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
   const change = (step: (history: History) => History) =>
     update((state) => ({ history: step(state.history), ahead: null }));
   const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
-  let dragged: keyof Scenario | null = null;
+  let dragged = '';
+  const namesOf = (values: Partial<Scenario>) => Object.keys(values).join(' ');
   // From where the drag began, so that what gives way to it (other weights, the lowest rate) comes back with it.
-  const drag = <Name extends keyof Scenario>(history: History, name: Name, value: Scenario[Name]): History => {
-    const before = history.dragFrom !== null && dragged === name ? history : settle(history);
+  const drag = (history: History, values: Partial<Scenario>): History => {
+    const before = history.dragFrom !== null && dragged === namesOf(values) ? history : settle(history);
     const from = before.dragFrom ?? before.present;
-    const scenario = setParameter(from.scenario, name, value);
+    const scenario = withAll(from.scenario, values);
     // The slider comes to where the look ahead has brought it already.
     if (before.dragFrom !== null && sameScenario(scenario, before.present.scenario)) return before;
     return move(before, snapshot(before, { scenario }));
   };
-  const dragTo = <Name extends keyof Scenario>(history: History, name: Name, value: Scenario[Name]): History => {
-    const next = drag(history, name, value);
-    dragged = name;
+  const dragTo = (history: History, values: Partial<Scenario>): History => {
+    const next = drag(history, values);
+    dragged = namesOf(values);
     return next;
   };
   const withAhead = (history: History, ahead: Ahead | null): History =>
-    ahead === null ? history : dragTo(history, ahead.name, ahead.value);
+    ahead === null ? history : dragTo(history, { [ahead.name]: ahead.value });
   return {
     history: startHistory({ scenario: defaultScenario, pins: [], fleet: defaultFleet }),
     ahead: null,
-    dragParameter: (name, value) => change((history) => dragTo(history, name, value)),
+    dragParameter: (name, value) => change((history) => dragTo(history, { [name]: value })),
+    dragParameters: (values) => change((history) => dragTo(history, values)),
     lookAhead: (name, value) =>
       update(({ history, ahead }) => {
-        const { scenario } = drag(history, name, value).present;
+        const { scenario } = drag(history, { [name]: value }).present;
         const known = ahead?.scenario ?? history.present.scenario;
         return sameScenario(scenario, known) ? {} : { ahead: { name, value, scenario } };
       }),

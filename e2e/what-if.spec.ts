@@ -1,0 +1,75 @@
+import { button, expect, expectNoViolations, expectNoViolationsNarrow, keyInLink, open, test } from './helpers';
+
+test('the map opens from the header, tells the scenario, and arrow keys change it in one step of undo', async ({
+  page,
+}) => {
+  await open(page, '#/explore?v=2');
+  await page.getByRole('link', { name: 'What if', exact: true }).click();
+  await expect(
+    page.getByRole('heading', { name: /^With dirtying rate 40 MiB\/s it converges by itself from about 480/ }),
+  ).toBeVisible({ timeout: 60_000 });
+  await expect(
+    page.locator('.what-if-read', { hasText: /^Now it converges: total time 17\.5\ss, downtime 21\.2\sms/ }),
+  ).toBeVisible();
+
+  const map = page.getByRole('application', { name: /^Map of two knobs/ });
+  await map.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(() => keyInLink(page, 'rate')).toBe('500');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => keyInLink(page, 'dirty')).not.toBeNull();
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'dirty')).toBeNull();
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'rate')).toBeNull();
+  await expectNoViolations(page, 'light');
+});
+
+test('the cross is dragged, and a click puts it elsewhere', async ({ page }) => {
+  await page.goto('./#/what-if/map?v=2');
+  const cells = page.locator('.what-if-cells');
+  await expect(cells).toBeVisible({ timeout: 60_000 });
+  const cross = page.locator('.what-if-grip');
+  await page.locator('.what-if-read').scrollIntoViewIfNeeded();
+  const [at, box] = [await cross.boundingBox(), await cells.boundingBox()];
+  if (!at || !box) throw new Error('The map has no place.');
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y, { steps: 3 });
+  await page.mouse.move(box.x + box.width / 3, y, { steps: 3 });
+  await page.mouse.up();
+  // A third of three decades from 100 Mbit/s on.
+  await expect.poll(async () => Math.round(Number(keyInLink(page, 'rate')) / 100)).toBe(10);
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'rate')).toBeNull();
+
+  // Its left and top edges are 56 and 26 pixels wide.
+  const position = { x: 56 + (2 * box.width) / 3, y: 26 + box.height / 2 };
+  await page.locator('.what-if-map svg').click({ position });
+  await expect.poll(async () => Math.round(Number(keyInLink(page, 'rate')) / 1000)).toBe(10);
+  await expect.poll(async () => Math.round(Number(keyInLink(page, 'dirty')) / 10)).toBe(10);
+});
+
+test('axes and metric stand in the link, the table says where it does not converge, and a phone shows it', async ({
+  page,
+}) => {
+  await page.goto('./#/what-if/map?v=2&what-if.y=memory&what-if.left=200&what-if.metric=time');
+  await expect(page.getByLabel('Across: from', { exact: true })).toHaveValue('200');
+  await page.getByLabel('Up: knob').selectOption('dirtyRate');
+  await expect.poll(() => keyInLink(page, 'what-if.y')).toBeNull();
+  await page.getByText('Traffic', { exact: true }).click();
+  await expect.poll(() => keyInLink(page, 'what-if.metric')).toBe('traffic');
+  await page.getByRole('button', { name: /^Table of: With/ }).click();
+  await expect(page.getByRole('cell', { name: 'does not converge' }).first()).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolationsNarrow(page, 'dark');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+});
+
+test('a platform has a first picture, and says how many cells it was asked at', async ({ page }) => {
+  await page.goto('./#/what-if/map?v=2&model=qemu&ws=512&then=pause&tmax=60');
+  await expect(page.getByText(/QEMU was asked at [\d,]+ of 160,801 cells/)).toBeVisible({ timeout: 60_000 });
+});

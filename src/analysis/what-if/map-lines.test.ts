@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isolines } from './isolines';
+import { between } from './map-blocks';
+import { regionsOf } from './map-regions';
+
+const field = (size: number, of: (i: number, j: number) => number) =>
+  Float64Array.from({ length: size * size }, (_, cell) => of(cell % size, Math.floor(cell / size)));
+
+const lengthOf = (pieces: Float32Array): number => {
+  let sum = 0;
+  for (let k = 0; k < pieces.length; k += 4) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = pieces.subarray(k, k + 4);
+    sum += Math.hypot(x2 - x1, y2 - y1);
+  }
+  return sum;
+};
+
+describe('isolines', () => {
+  it('are a circle where the field is the distance from a point', () => {
+    const size = 61;
+    const pieces = isolines(
+      field(size, (i, j) => Math.hypot(i - 30, j - 30)),
+      size,
+      20,
+    );
+    expect(lengthOf(pieces)).toBeCloseTo(2 * Math.PI * 20, 0);
+    for (let k = 0; k < pieces.length; k += 2) {
+      expect(Math.hypot((pieces[k] ?? 0) - 30, (pieces[k + 1] ?? 0) - 30)).toBeCloseTo(20, 1);
+    }
+  });
+
+  it('go half way between 0 and 1, and nowhere beside what is no number', () => {
+    expect([...isolines([0, 1, 0, 1], 2, 0.5)].map(Number).sort()).toEqual([0, 0.5, 0.5, 1]);
+    expect(isolines([0, 1, Number.NaN, 1], 2, 0.5)).toHaveLength(0);
+    expect(isolines([0, 1, 0, 1], 2, 0.5, () => true)).toHaveLength(0);
+  });
+
+  it('leave a field that is turned over where it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 36, maxLength: 36 }), (values) => {
+        // A saddle is cut in two ways: only squares without one are compared.
+        const hasSaddle = (low: number) => {
+          const above = [low, low + 1, low + 6, low + 7].map((cell) => (values[cell] ?? 0) > 0.5);
+          return above[0] === above[3] && above[1] === above[2] && above[0] !== above[1];
+        };
+        const flipped = values.map((value) => 1 - value);
+        const [one, other] = [isolines(values, 6, 0.5, hasSaddle), isolines(flipped, 6, 0.5, hasSaddle)];
+        expect(lengthOf(other)).toBeCloseTo(lengthOf(one), 4);
+      }),
+      { seed: 17, numRuns: 200 },
+    );
+  });
+});
+
+describe('regions', () => {
+  it('have their names where there is most room, as a search over all cells finds it', () => {
+    const size = 20;
+    const code = Uint8Array.from({ length: size * size }, (_, cell) =>
+      (cell % size) + Math.floor(cell / size) > 24 ? 3 : 1,
+    );
+    const regions = regionsOf({ code, size });
+    expect(regions.map((region) => region.code)).toEqual([1, 3]);
+    const roomAt = (column: number, row: number): number => {
+      for (let reach = 1; reach < size; reach += 1) {
+        for (let j = row - reach; j <= row + reach; j += 1) {
+          for (let i = column - reach; i <= column + reach; i += 1) {
+            const isOut = i < 0 || j < 0 || i >= size || j >= size;
+            if (isOut || code[j * size + i] !== code[row * size + column]) return reach;
+          }
+        }
+      }
+      return size;
+    };
+    for (const { code: own, column, row, room, cells } of regions) {
+      let most = 0;
+      for (const [cell, each] of code.entries()) {
+        if (each === own) most = Math.max(most, roomAt(cell % size, Math.floor(cell / size)));
+      }
+      expect([room, roomAt(column, row)]).toEqual([most, most]);
+      expect(cells).toBe(code.filter((each) => each === own).length);
+    }
+  });
+});
+
+describe('a number between four', () => {
+  it('goes by ratio, and by difference where one is not positive', () => {
+    expect(between([1, 1, 100, 100], [0.25, 0.25, 0.25, 0.25])).toBeCloseTo(10, 12);
+    expect(between([0, 0, 10, 10], [0.25, 0.25, 0.25, 0.25])).toBe(5);
+  });
+});

@@ -1,0 +1,82 @@
+import { isOwnEnd } from './columns';
+import { isolines } from './isolines';
+import type { MapGrid } from './map-grid';
+
+/** Cells that end in the same way. */
+export interface MapRegion {
+  /** Code of the stop reason; 0 where there is no number. */
+  readonly code: number;
+  readonly cells: number;
+  /** The cell that is farthest from all others, and how many cells it is from them. */
+  readonly column: number;
+  readonly row: number;
+  readonly room: number;
+}
+
+/** How many cells each is from the next of another code, or from the edge, counted along rows, columns and diagonals. */
+function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
+  const room = new Uint16Array(size * size);
+  const pass = (cell: number, beside: readonly number[]) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const other of beside) least = Math.min(least, code[other] === code[cell] ? (room[other] ?? 0) : 0);
+    return least + 1;
+  };
+  const isEdge = (i: number) => i === 0 || i === size - 1;
+  for (let cell = 0; cell < room.length; cell += 1) {
+    const isAtEdge = isEdge(cell % size) || isEdge(Math.floor(cell / size));
+    room[cell] = isAtEdge ? 1 : pass(cell, [cell - 1, cell - size, cell - size - 1, cell - size + 1]);
+  }
+  for (let cell = room.length - 1; cell >= 0; cell -= 1) {
+    if (isEdge(cell % size) || isEdge(Math.floor(cell / size))) continue;
+    const back = pass(cell, [cell + 1, cell + size, cell + size + 1, cell + size - 1]);
+    room[cell] = Math.min(room[cell] ?? 0, back);
+  }
+  return room;
+}
+
+/** The regions of a map, the largest first, with the place in each where its name has most room. */
+export function regionsOf(grid: Pick<MapGrid, 'code' | 'size'>): readonly MapRegion[] {
+  const rooms = roomsOf(grid);
+  const best = new Map<number, { cells: number; cell: number }>();
+  for (const [cell, code] of grid.code.entries()) {
+    const known = best.get(code);
+    if (!known) best.set(code, { cells: 1, cell });
+    else {
+      known.cells += 1;
+      if ((rooms[cell] ?? 0) > (rooms[known.cell] ?? 0)) known.cell = cell;
+    }
+  }
+  return [...best]
+    .map(([code, { cells, cell }]) => ({
+      ...{ code, cells, room: rooms[cell] ?? 0 },
+      ...{ column: cell % grid.size, row: Math.floor(cell / grid.size) },
+    }))
+    .sort((a, b) => b.cells - a.cells);
+}
+
+/** A line of equal downtime. Its pieces are as `isolines` has them. */
+export interface Contour {
+  /** s */
+  readonly downtime: number;
+  readonly pieces: Float32Array;
+}
+
+/** Where the migration stops converging by itself, and where its downtime passes each limit on either side of that. */
+export interface MapLines {
+  readonly ridge: Float32Array;
+  readonly contours: readonly Contour[];
+}
+
+/** The ridge of a map and the contours of some downtimes, in s; contours leave out the squares that the ridge crosses. */
+export function linesOf({ code, downtime, size }: MapGrid, downtimes: readonly number[]): MapLines {
+  const own = Uint8Array.from(code, (each) => Number(isOwnEnd(each)));
+  const isOnRidge = (low: number) => {
+    const sum = (own[low] ?? 0) + (own[low + 1] ?? 0) + (own[low + size] ?? 0) + (own[low + size + 1] ?? 0);
+    return sum !== 0 && sum !== 4;
+  };
+  const logs = downtime.map(Math.log);
+  return {
+    ridge: isolines(own, size, 0.5),
+    contours: downtimes.map((each) => ({ downtime: each, pieces: isolines(logs, size, Math.log(each), isOnRidge) })),
+  };
+}

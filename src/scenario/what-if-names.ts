@@ -1,0 +1,9 @@
+import type { NumberName } from './scenario';
+
+/** The knobs that "What if" may turn, in the order of its menus. Links know them by these names. */
+export const WHAT_IF_KNOBS = [
+  ...(['bandwidth', 'dirtyRate', 'memory', 'workingSet', 'downtimeLimit', 'threshold', 'maxBandwidth'] as const),
+  ...(['minBandwidth', 'increment', 'cap', 'timeLimit', 'timeLimitPerGib', 'maxRounds', 'maxTrafficFactor'] as const),
+  ...(['zeroMemory', 'resumeTime', 'switchover', 'scanRate'] as const),
+] as const satisfies readonly NumberName[];
+export type WhatIfKnob = (typeof WHAT_IF_KNOBS)[number];

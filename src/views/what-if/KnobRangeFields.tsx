@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import type { NumberParameter } from '../../scenario/parameter';
+import { parameterByName } from '../../scenario/parameters';
+import { type KnobRange, leastOnAxis } from '../../scenario/what-if-axes';
+import type { WhatIfKnob } from '../../scenario/what-if-names';
+import { type FieldNote, NumberField } from '../controls/NumberField';
+
+interface RangeFieldsProps {
+  /** What the knob is for: 'Across'. */
+  readonly legend: string;
+  readonly range: KnobRange;
+  /** The knobs to choose from. */
+  readonly knobs: readonly WhatIfKnob[];
+  readonly onKnob: (knob: WhatIfKnob) => void;
+  readonly onRange: (from: number, to: number) => void;
+}
+
+/** A knob out of a menu, and the values that it goes through. */
+export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: RangeFieldsProps) {
+  const id = useId();
+  const parameter = parameterByName[range.knob];
+  const end: NumberParameter = { ...parameter, min: leastOnAxis(parameter) };
+  return (
+    <fieldset className="what-if-range">
+      <legend>{legend}</legend>
+      <select
+        className="choice"
+        aria-label={`${legend}: knob`}
+        value={range.knob}
+        onChange={({ target }) => onKnob(knobs.find((knob) => knob === target.value) ?? range.knob)}
+      >
+        {knobs.map((knob) => (
+          <option key={knob} value={knob}>
+            {parameterByName[knob].label}
+          </option>
+        ))}
+      </select>
+      <EndField
+        id={`${id}-from`}
+        name={`${legend}: from`}
+        end={end}
+        value={range.from}
+        onValue={(from) => onRange(from, range.to)}
+      />
+      <span aria-hidden="true">to</span>
+      <EndField
+        id={`${id}-to`}
+        name={`${legend}: to`}
+        end={end}
+        value={range.to}
+        onValue={(to) => onRange(range.from, to)}
+      />
+      <span className="knob-unit">{parameter.unit}</span>
+    </fieldset>
+  );
+}
+
+interface EndProps {
+  readonly id: string;
+  readonly name: string;
+  readonly end: NumberParameter;
+  readonly value: number;
+  readonly onValue: (value: number) => void;
+}
+
+/** One end of a range, typed with or without a unit. */
+function EndField({ id, name, end, value, onValue }: EndProps) {
+  const [note, setNote] = useState<FieldNote | null>(null);
+  const shown = note?.at === value ? note : null;
+  return (
+    <span className="what-if-end">
+      <span id={id} className="visually-hidden">
+        {name}
+      </span>
+      <NumberField
+        labelledBy={id}
+        parameter={end}
+        value={value}
+        describedBy={shown ? `${id}-note` : undefined}
+        isInvalid={shown?.isProblem ?? false}
+        onValue={onValue}
+        onNote={setNote}
+      />
+      {shown && (
+        <span id={`${id}-note`} className={shown.isProblem ? 'what-if-note is-problem' : 'what-if-note'} role="status">
+          {shown.text}
+        </span>
+      )}
+    </span>
+  );
+}

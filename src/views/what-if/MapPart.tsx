@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { modelFacts } from '../../models/facts';
+import { knobsThatCount, wholeRange } from '../../scenario/what-if-axes';
+import type { WhatIfKnob } from '../../scenario/what-if-names';
+import { selectOption, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { METRIC_OPTIONS } from '../../vocabulary/metrics';
+import { JobStatus } from '../shared/JobStatus';
+import { RadioRow } from '../shared/RadioRow';
+import { useJob } from '../shared/use-job';
+import { KnobRangeFields } from './KnobRangeFields';
+import { MapPlot } from './MapPlot';
+import { axesOf, mapQuestion } from './map-question';
+import { ScenarioLine } from './ScenarioLine';
+import './what-if.css';
+
+/** Two knobs as a map: where it converges by itself, where that ends, and what the metrics are on the way. */
+export function MapPart() {
+  const scenario = useStore(selectScenario);
+  const options = useStore((state) => state.options);
+  const metric = useStore(selectOption('what-if.metric'));
+  const { setOption } = useStore.getState();
+  const { x, y } = axesOf(scenario, options);
+  const key = JSON.stringify(mapQuestion(scenario, { x, y }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, which moves of the cross leave as it is.
+  const question = useMemo(() => mapQuestion(scenario, { x, y }), [key]);
+  const isSlow = modelFacts[scenario.model].speed === 'loop';
+  const sketch = useJob(
+    'whatIfSketch',
+    useMemo(() => (isSlow ? { ...question, isCoarse: true } : null), [question, isSlow]),
+  );
+  // The whole map is asked for once its first picture is there.
+  const isSketched = !isSlow || sketch.isCurrent;
+  const job = useJob(
+    'whatIfMap',
+    useMemo(() => (isSketched ? { ...question, isCoarse: false } : null), [question, isSketched]),
+  );
+  const isFirst = isSlow && sketch.isCurrent && !job.isCurrent;
+  const answer = isFirst ? sketch.answer : (job.answer ?? sketch.answer);
+  const isCurrent = job.isCurrent || isFirst;
+  const knobs = knobsThatCount(scenario);
+  const setRange = (
+    ends: readonly ['what-if.left' | 'what-if.bottom', 'what-if.right' | 'what-if.top'],
+    from: number,
+    to: number,
+  ) => {
+    setOption(ends[0], from);
+    setOption(ends[1], to);
+  };
+  const across = ['what-if.left', 'what-if.right'] as const;
+  const up = ['what-if.bottom', 'what-if.top'] as const;
+  const choose = (axis: 'what-if.x' | 'what-if.y', knob: WhatIfKnob) => {
+    const other =
+      axis === 'what-if.x' ? ({ key: 'what-if.y', range: x } as const) : ({ key: 'what-if.x', range: y } as const);
+    const isOther = knob === (axis === 'what-if.x' ? y.knob : x.knob);
+    setRange(across, 0, 0);
+    setRange(up, 0, 0);
+    setOption(axis, knob);
+    // The two change places.
+    if (isOther) setOption(other.key, other.range.knob);
+  };
+  const showWhole = () => {
+    const [wide, high] = [wholeRange(x.knob), wholeRange(y.knob)];
+    setRange(across, wide.from, wide.to);
+    setRange(up, high.from, high.to);
+  };
+  return (
+    <section className="what-if" aria-labelledby="what-if-title">
+      <h2 id="what-if-title" className="visually-hidden">
+        Map of two knobs
+      </h2>
+      <ScenarioLine />
+      <div className="what-if-controls">
+        <KnobRangeFields
+          legend="Across"
+          range={x}
+          knobs={knobs}
+          onKnob={(knob) => choose('what-if.x', knob)}
+          onRange={(from, to) => setRange(across, from, to)}
+        />
+        <KnobRangeFields
+          legend="Up"
+          range={y}
+          knobs={knobs}
+          onKnob={(knob) => choose('what-if.y', knob)}
+          onRange={(from, to) => setRange(up, from, to)}
+        />
+        <span className="what-if-buttons">
+          <button type="button" onClick={showWhole}>
+            Whole ranges
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              setRange(across, 0, 0);
+              setRange(up, 0, 0);
+            }}
+          >
+            Usual ranges
+          </button>
+        </span>
+        <RadioRow
+          legend="Colour shows"
+          options={METRIC_OPTIONS}
+          value={metric}
+          onChange={(id) => setOption('what-if.metric', id)}
+        />
+      </div>
+      <JobStatus job={job} doing="Drawing the map" />
+      <div className={isCurrent ? 'what-if-figure' : 'what-if-figure is-old'} aria-busy={!job.isCurrent}>
+        {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
+      </div>
+    </section>
+  );
+}
