@@ -74,7 +74,7 @@ export function situationOf(log: MigrationLog): Situation | string {
   const span = spans.at(-1);
   const told = limitOf(log);
   const { platform } = log;
-  const cap = platforms[platform].family === 'rounds' ? null : capBehind(rate, log.cap);
+  const cap = platforms[platform].family === 'rounds' ? null : capBehind(meanRate(log) ?? rate, log.cap);
   const isFirst = last.iteration === 1 && log.rounds.length === 0;
   const share = isFirst && last.pages ? Math.min((last.zero ?? 0) / last.pages, 1) : 0;
   const notes = [

@@ -1,6 +1,6 @@
 import type { Fraction, MiB, Seconds } from '../../models/units';
 import type { Machine } from './candidates';
-import { SWITCHOVER } from './platform-input';
+import { SWITCHOVER, withPlatform } from './platform-input';
 import type { Situation } from './situation';
 
 /** What would end a running migration now, and what it costs. Units: s, MiB. */
@@ -38,11 +38,13 @@ function mostLeft({ spans, remaining }: Situation): MiB {
  */
 export function waysOut(situation: Situation, { rate, memory }: Machine): readonly WayOut[] {
   const { remaining, limit } = situation;
+  // A cap is lifted for the pause.
+  const { bandwidth: link } = withPlatform(situation);
   if (remaining === null) return [];
   const left = mostLeft(situation);
   const needed = left / rate;
   const ways: WayOut[] = [];
-  if (needed > limit) ways.push({ id: 'limit', needed, pause: needed + SWITCHOVER, fetching: null });
+  if (needed > limit) ways.push({ id: 'limit', needed, pause: left / link + SWITCHOVER, fetching: null });
   const dirtying = dirtyingOf(situation);
   if (dirtying !== null && dirtying > rate / 2) {
     // Rounds halve where half the rate is dirtied.
@@ -52,8 +54,8 @@ export function waysOut(situation: Situation, { rate, memory }: Machine): readon
   ways.push({
     id: 'post-copy',
     needed: null,
-    pause: SWITCHOVER + memory / MEMORY_PER_BITMAP / rate,
-    fetching: remaining / rate,
+    pause: SWITCHOVER + memory / MEMORY_PER_BITMAP / link,
+    fetching: remaining / link,
   });
   return ways;
 }

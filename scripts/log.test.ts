@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sample = fileURLToPath(new URL('../public/samples/logs/cloud-hypervisor.log', import.meta.url));
+
+/** Starting the command takes about a second, more on a busy machine. */
+const PATIENCE_MS = 120_000;
+
+function log(...args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync('npm', ['run', '--silent', 'log', '--', ...args], {
+    ...{ cwd: root, encoding: 'utf8' },
+  });
+  return { stdout, stderr, status };
+}
+
+describe('npm run --silent log', () => {
+  it(
+    'prints one JSON, and nothing else',
+    () => {
+      const { stdout, stderr, status } = log(sample, '--after', '2');
+      expect([stderr, status]).toEqual(['', 0]);
+      const { format, limit_ms: limit, forecast, problems } = JSON.parse(stdout);
+      expect([format, limit, forecast.total_time_s.length, problems]).toEqual(['cloud-hypervisor', 300, 5, []]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'exits with 1 where nothing could be read, and with 2 for arguments that cannot be used',
+    () => {
+      const unread = log(fileURLToPath(import.meta.url));
+      expect([unread.status, JSON.parse(unread.stdout).format]).toEqual([1, null]);
+      const bad = log(sample, '--after', '0');
+      expect([bad.status, bad.stderr]).toEqual([2, '--after: 0 is not a whole number from 1 to 999999.\n']);
+      expect(log('no-such-file').status).toBe(2);
+      expect(log().status).toBe(2);
+    },
+    PATIENCE_MS,
+  );
+});

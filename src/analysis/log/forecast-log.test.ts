@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { evenWrites } from '../../models/platforms/guest-writes';
+import { logSample, readAtOnce } from '../../test/log-samples';
+import { forecastLog } from './forecast-log';
+import { netDirtied } from './net-dirtied';
+import { capBehind } from './situation';
+
+const logOf = (name: string) => {
+  const { log } = readAtOnce(logSample(name));
+  if (!log) throw new Error(name);
+  return log;
+};
+
+const forecastOf = (name: string, after?: number) => {
+  const outcome = forecastLog(logOf(name), after === undefined ? {} : { after });
+  if (outcome.kind === 'none') throw new Error(outcome.why);
+  return outcome.forecast;
+};
+
+describe('the forecast from a log', () => {
+  it('says that c02 does not end, the surer the more of it is seen', () => {
+    const chances = [1, 7].map((after) => forecastOf('qmp.jsonl', after).chanceConverges);
+    expect(chances[1]).toBeLessThan(0.25);
+    expect(chances[0]).toBeGreaterThan(2 * (chances[1] ?? 1));
+  });
+
+  it('gives the limit that what is left needs, and post-copy', () => {
+    const { waysOut, rate, remaining } = forecastOf('qmp.jsonl', 7);
+    const [limit, throttle, postCopy] = waysOut;
+    // Round 7 left 118.4 newly dirtied and about 19 unsent: a pause of 2.1 s, which is what it took when it was forced.
+    expect(limit?.needed).toBeCloseTo((118.41 + 0.3 * rate) / rate, 1);
+    expect([throttle?.id, postCopy?.id]).toEqual(['throttle', 'post-copy']);
+    // The look that shows round 7 to be over has 98.8 MiB left.
+    expect(remaining).toBeCloseTo(98.8, 0);
+    expect(postCopy?.fetching).toBeCloseTo(98.8 / rate, 1);
+  });
+
+  it('of a migration that is over is none, and of one that barely began is wide', () => {
+    expect(forecastLog(logOf('qmp.jsonl'))).toEqual({
+      kind: 'none',
+      why: 'The migration is over: there is nothing to foretell.',
+    });
+    const log = logOf('qmp.jsonl');
+    const begun = forecastLog({ ...log, samples: log.samples.slice(0, 2), isOver: false, ended: null });
+    if (begun.kind === 'none') throw new Error(begun.why);
+    const { totalTime, notes } = begun.forecast;
+    expect((totalTime[4] ?? 0) / (totalTime[0] ?? 1)).toBeGreaterThan(1.5);
+    expect(notes.join(' ')).toContain('The first round is not over');
+  });
+
+  it('is finite for every sample and round', () => {
+    for (const name of ['hmp.txt', 'vdsm.log', 'proxmox.log', 'kubevirt-metrics.prom', 'cloud-hypervisor.log']) {
+      const { chanceConverges, totalTime, downtime } = forecastOf(name, 1);
+      expect(chanceConverges >= 0 && chanceConverges <= 1, name).toBe(true);
+      for (const each of [...totalTime, ...downtime]) expect(each === null || Number.isFinite(each), name).toBe(true);
+    }
+  });
+});
+
+describe('the parts of it', () => {
+  it('know a cap by what the limiter lets through beside it', () => {
+    expect([65.1, 64.1, 128.9, 112.2, 32.5].map((rate) => capBehind(rate, null))).toEqual([64, null, 128, null, 32]);
+    expect([capBehind(65.1, 64), capBehind(40, 64)]).toEqual([64, null]);
+  });
+
+  it('take off what is written again in an unsent rest', () => {
+    const { distinct } = evenWrites(100, 200);
+    // U(1) = 200 (1 - exp(-0.5)) = 78.694; of 20 unsent the share (2 U(1) - U(2)) / U(1) = 0.39347 is written again.
+    expect(netDirtied(distinct, 1, null, 0, 1000)).toBeCloseTo(78.694, 3);
+    expect(netDirtied(distinct, 1, 1, 20, 1000)).toBeCloseTo(78.694 - 20 * 0.39347, 3);
+    expect(netDirtied(distinct, 1, null, 100, 1000)).toBeCloseTo(78.694 * 0.9, 3);
+  });
+});
