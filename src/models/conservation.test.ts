@@ -66,6 +66,8 @@ const known = (knobs: Knobs): Knobs => ({ ...knobs, workingSet: knobs.workingSet
 describe.each(Object.values(models))('the laws that $name keeps', ({ predict, mayRemain, reads, speed }) => {
   it.each(kinds)('in migrations %s', (_, knobs) => {
     let judged = 0;
+    // Of knobs at the ends of their ranges a loop may look a million times before it gives up: seconds each.
+    const cases = speed === 'columns' ? 400 : knobs === anyKnobs ? 20 : 60;
     fc.assert(
       fc.property(knobs.map(known), (each) => {
         const outcome = predict(inputOf(each, mayRemain));
@@ -73,9 +75,9 @@ describe.each(Object.values(models))('the laws that $name keeps', ({ predict, ma
         judged += 1;
         expect(broken(outcome, bounds[mayRemain](each, reads.includes('zeroMemory')))).toEqual([]);
       }),
-      runs(speed === 'loop' ? 60 : 400),
+      runs(cases),
     );
-    expect(judged).toBeGreaterThanOrEqual(60);
+    expect(judged).toBeGreaterThanOrEqual(Math.min(cases, 60));
   });
 });
 

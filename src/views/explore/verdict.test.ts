@@ -267,7 +267,7 @@ describe('the advice', () => {
   });
 
   it('typed into its field by hand, as it is written, lets the migration converge', () => {
-    const enough = judged(15);
+    const enough = judged(5);
     fc.assert(
       fc.property(fc.oneof(likelyScenario, likelyQemuScenario), (scenario) => {
         const { mend } = runToEnd(findMend(scenario));
@@ -284,7 +284,7 @@ describe('the advice', () => {
         );
         expect(text).toContain(` to ${action.replace(/^Set .* to /, '')}. Then`);
       }),
-      runs(60),
+      runs(20),
     );
     enough.expectEnough();
   });
@@ -321,7 +321,7 @@ describe('the room on the page', () => {
   });
 
   it('is enough for the reason with the advice and its button', () => {
-    const enough = judged(15);
+    const enough = judged(5);
     fc.assert(
       fc.property(someScenario, (scenario) => {
         const { isGood, reason } = verdictOf(evaluationOf(scenario));
@@ -332,7 +332,7 @@ describe('the room on the page', () => {
         const { text, action } = adviceOf(mend);
         expect(`${reason} ${text} ${action}`.length).toBeLessThan(MOST_REASON);
       }),
-      runs(80),
+      runs(25),
     );
     enough.expectEnough();
   });
