@@ -10,6 +10,7 @@ import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
 import { findMend } from './mend-job';
 import { playPages, playSteps } from './pages-job';
+import { runPlan } from './plan-job';
 import { runPlatforms, runTechniques } from './platforms-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
@@ -39,6 +40,7 @@ export const jobs = {
   simulateHistory,
   guided: runGuidedJob,
   drain: runDrain,
+  plan: runPlan,
   platforms: runPlatforms,
   techniques: runTechniques,
   remedies: findRemedies,

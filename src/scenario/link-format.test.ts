@@ -65,11 +65,16 @@ function optionRow(row: ViewOption): string {
   const range = {
     switch: () => '0 or 1',
     mark: () => 'eight hexadecimal digits',
+    clock: () => 'a time of day such as 22:00',
     choice: () => ('options' in row ? row.options.map((id) => `\`${id}\``).join(', ') : ''),
     number: () => ('min' in row ? `${row.min} to ${row.max}${row.integer ? ', whole' : ''}` : ''),
   }[row.kind]();
   const usual =
-    row.kind === 'choice' ? `\`${row.default}\`` : row.kind === 'mark' ? 'none' : String(Number(row.default));
+    row.kind === 'choice'
+      ? `\`${row.default}\``
+      : row.kind === 'mark' || row.kind === 'clock'
+        ? 'none'
+        : String(Number(row.default));
   return `| \`${row.key}\` | ${row.label} | ${range} | ${usual} |`;
 }
 

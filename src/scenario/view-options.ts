@@ -1,6 +1,7 @@
 import { readPlainNumber } from '../format/plain-number';
 import { modelFacts } from '../models/facts';
 import { METRICS } from '../vocabulary/metrics';
+import { ASSUMPTIONS } from './assumed-rates';
 import { FIT_IDS } from './fit-names';
 import type { WrittenKnob } from './link-upgraders';
 import type { Rejected } from './read-knobs';
@@ -17,6 +18,8 @@ export type ViewOption = {
   | { readonly kind: 'switch'; readonly default: boolean }
   /** Eight hexadecimal digits that tell which files a view holds: a link has no room for them. */
   | { readonly kind: 'mark'; readonly default: '' }
+  /** A time of day, 'hh:mm'; '' where none is said. */
+  | { readonly kind: 'clock'; readonly default: '' }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
   | {
       readonly kind: 'number';
@@ -63,6 +66,10 @@ export const viewOptions = [
   { key: 'what-if.top', label: 'Last value up', ...end },
   { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
   { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
+  { key: 'decide.assume', label: 'Rates that nobody knows', ...choice(ASSUMPTIONS, 'prior'), ...edit },
+  { key: 'decide.from', label: 'Window opens', kind: 'clock', default: '', ...edit },
+  { key: 'decide.until', label: 'Window closes', kind: 'clock', default: '', ...edit },
+  { key: 'decide.room', label: 'Memory free at the destination, MiB', ...decimal(0, 1e9, 0), ...edit },
   { key: 'decide.window', label: 'Minutes to empty the host', ...decimal(0.1, 10_080, 10), ...edit },
   { key: 'decide.history', label: 'Use history', ...on, ...edit },
   { key: 'decide.strict', label: 'Leave out VMs that break their SLA', ...off, ...edit },
@@ -102,7 +109,7 @@ type ValueOf<Each extends Row> = Each extends { readonly options: readonly (infe
   ? Id
   : Each extends { readonly kind: 'switch' }
     ? boolean
-    : Each extends { readonly kind: 'mark' }
+    : Each extends { readonly kind: 'mark' | 'clock' }
       ? string
       : number;
 
@@ -139,6 +146,25 @@ export function withOption<Key extends OptionKey>(
   return value === optionByKey.get(key)?.default ? (others as ViewOptions) : { ...options, [key]: value };
 }
 
+/** A time of day as links write it: '22:00', and '9:30' is '09:30'; null where it is none. */
+function readClock(text: string): string | null {
+  const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d\d)$/.exec(text) ?? [];
+  return hours !== '' && Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, '0')}:${minutes}` : null;
+}
+
+const MINUTES_A_DAY = 1440;
+
+/**
+ * How long the window of a plan is, in minutes: from `decide.from` to `decide.until`, past midnight where that is not
+ * later, and a day where both are alike; `decide.window` where one of them is not said. '22:00', '00:30' -> 150.
+ */
+export function windowMinutes(options: ViewOptions): number {
+  const [from, until] = [optionOf(options, 'decide.from'), optionOf(options, 'decide.until')];
+  if (from === '' || until === '') return optionOf(options, 'decide.window');
+  const minutes = (clock: string): number => 60 * Number(clock.slice(0, 2)) + Number(clock.slice(3));
+  return (minutes(until) - minutes(from) + MINUTES_A_DAY) % MINUTES_A_DAY || MINUTES_A_DAY;
+}
+
 /** What a text says: the default where it cannot be read, the nearest end where it is out of range. */
 function readOption(row: ViewOption, text: string): boolean | number | string {
   switch (row.kind) {
@@ -146,6 +172,8 @@ function readOption(row: ViewOption, text: string): boolean | number | string {
       return text === '1' || (text !== '0' && row.default);
     case 'mark':
       return /^[0-9a-f]{8}$/.test(text) ? text : '';
+    case 'clock':
+      return readClock(text) ?? '';
     case 'choice':
       return row.options.includes(text) ? text : row.default;
     case 'number': {

@@ -133,9 +133,11 @@ export const anyOptions: Arbitrary<ViewOptions> = fc
             ? fc.constantFrom(...row.options)
             : row.kind === 'mark'
               ? fc.integer({ min: 0 }).map((digest) => digest.toString(16).padStart(8, '0'))
-              : row.integer
-                ? fc.integer({ min: row.min, max: row.max })
-                : fc.double({ min: row.min, max: row.max, noNaN: true });
+              : row.kind === 'clock'
+                ? fc.constantFrom('00:00', '09:30', '22:00', '23:59')
+                : row.integer
+                  ? fc.integer({ min: row.min, max: row.max })
+                  : fc.double({ min: row.min, max: row.max, noNaN: true });
       return value.map((each) => (each === row.default ? [] : [[row.key, each] as const]));
     }),
   )

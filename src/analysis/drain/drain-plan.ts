@@ -124,7 +124,8 @@ function* predictAll(scenario: Scenario, fleet: Fleet, lanes: number): Generator
   return predictions;
 }
 
-function* bestOrder(task: DrainTask, named: readonly Order[], seed: number): Generator<void, Order> {
+/** The best of all orders where there are few VMs, else the best that a search finds. */
+export function* bestOrder(task: DrainTask, named: readonly Order[], seed: number): Generator<void, Order> {
   const [first = []] = named;
   if (task.slots.length <= MOST_SEARCHED_FULLY) return searchFully(task, first);
   return yield* searchNearby(task, [...named, packedOrder(task)], seed);

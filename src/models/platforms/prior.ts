@@ -4,7 +4,7 @@ import type { PlatformInput } from '../result';
 import type { Fraction, MiB, MiBPerSecond } from '../units';
 import { isRatioMeasured, measuredPackings, type Packings, packingsOf, packingsOfPoint } from './compression';
 import { evenWrites, type GuestWrites, isSetKnown, straightWrites } from './guest-writes';
-import { type Platform, predictPlatform } from './platform';
+import { type Assumed, type Platform, predictPlatform } from './platform';
 import type { PlatformResult } from './predict-platform';
 import { type PriorPoint, priorPoints } from './prior-points';
 import { type Noise, noisyQuantiles, type Weighted, weightedQuantiles } from './weighted-quantiles';
@@ -77,6 +77,10 @@ export function packingsAndShares(input: PlatformInput): readonly Weighted<Packi
 /** The share of the runs on either side of the numbers that are shown. */
 const MIDDLE = 0.5;
 
+/** How measured times scatter around the model's, by the rate that it sends at. */
+export const noiseOfTime = ({ cap, bandwidth }: Pick<PlatformInput, 'cap' | 'bandwidth'>): Noise =>
+  (cap > 0 ? Math.min(cap, bandwidth) : bandwidth) < SLOW ? noises.slowTime : noises.fastTime;
+
 const isOwnEnd = ({ stopReason }: PlatformResult): boolean => stopReasons[stopReason].isOwnEnd;
 
 function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResult>[]): Intervals {
@@ -88,16 +92,40 @@ function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResul
       noise,
       QUANTILES,
     );
-  const { cap, bandwidth, compression } = input;
-  const rate = cap > 0 ? Math.min(cap, bandwidth) : bandwidth;
+  const { compression } = input;
   const isPacked = compression === 'zlib' || compression === 'zstd';
   return {
     quantiles: QUANTILES,
     traffic: numbers(({ traffic }) => traffic, isPacked ? noises.packedTraffic : noises.traffic),
-    totalTime: numbers(({ totalTime }) => totalTime, rate < SLOW ? noises.slowTime : noises.fastTime),
+    totalTime: numbers(({ totalTime }) => totalTime, noiseOfTime(input)),
     downtime: numbers(({ downtime }) => downtime, noises.pause),
     chanceNotConverging: runs.reduce((sum, { value, weight }) => sum + (isOwnEnd(value) ? 0 : weight), 0),
   };
+}
+
+/** Whether a platform looks at a working set that nobody knows. */
+export const isPriorAsked = (platform: Platform, input: PlatformInput): boolean =>
+  !isSetKnown(input) && platform.reads.includes('workingSet');
+
+/** A run of the loop that has not been made yet: it may never be asked for. */
+export type PossibleRun = Weighted<() => PlatformResult>;
+
+/** The loop, once for each point of the prior, with what is assumed in it. */
+function runsOf(platform: Platform, input: PlatformInput): readonly (PossibleRun & { readonly assumed: Assumed })[] {
+  const packings = packingsAndShares(input);
+  return pointsOf(input).flatMap((point) => {
+    const guest = guestOf(point, input);
+    return packings.map(({ value, weight }) => {
+      const assumed = { guest, packings: value };
+      return { assumed, value: () => predictPlatform(platform, input, assumed, 0), weight: point.weight * weight };
+    });
+  });
+}
+
+/** What a platform may do with a migration, with shares that sum to 1: one way where the working set is known. */
+export function possibleRuns(platform: Platform, input: PlatformInput): readonly PossibleRun[] {
+  if (isPriorAsked(platform, input)) return runsOf(platform, input);
+  return [{ value: () => predictPlatform(platform, input, undefined, 0), weight: 1 }];
 }
 
 /**
@@ -108,16 +136,8 @@ function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResul
  * second. Errors: none.
  */
 export function predictWithPrior(platform: Platform, input: PlatformInput, listed?: number): PlatformResult {
-  if (isSetKnown(input) || !platform.reads.includes('workingSet'))
-    return predictPlatform(platform, input, undefined, listed);
-  const packings = packingsAndShares(input);
-  const runs = pointsOf(input).flatMap((point) => {
-    const guest = guestOf(point, input);
-    return packings.map(({ value, weight }) => {
-      const assumed = { guest, packings: value };
-      return { assumed, value: predictPlatform(platform, input, assumed, 0), weight: point.weight * weight };
-    });
-  });
+  if (!isPriorAsked(platform, input)) return predictPlatform(platform, input, undefined, listed);
+  const runs = runsOf(platform, input).map(({ value, ...rest }) => ({ ...rest, value: value() }));
   const intervals = intervalsOf(input, runs);
   const times = runs.map(({ value, weight }) => ({ value: value.totalTime, weight }));
   const [median] = weightedQuantiles(times, [MIDDLE]);
