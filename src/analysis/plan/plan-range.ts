@@ -86,7 +86,7 @@ const VMS_A_STEP = 8;
 const MOST_RUNS = 9000;
 /** No VM has fewer ways than this, where its platform knows more. */
 const LEAST_WAYS = 8;
-const DRAWS_A_STEP = 20;
+const DRAWS_A_STEP = 4;
 
 /** Sorts in place; the least value with which so much of all draws is reached. */
 function quantilesOf(values: Float64Array): readonly number[] {
