@@ -1,5 +1,5 @@
 import type { Joules, MbitPerSecond, MiB, Seconds } from '../../models/units';
-import type { Fleet } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
 import { type Scenario, toCostWeights } from '../../scenario/scenario';
 import { writeVmSettings } from '../../scenario/vm-settings';
 import type { Progress } from '../../simulator/simulated-migration';
@@ -102,21 +102,17 @@ interface PlannedVm {
   readonly prediction: Applicable;
 }
 
+/** VMs with the same text are predicted alike. */
+export const likenessOf = (vm: Vm): string =>
+  [vm.memory, vm.dirtyRate, vm.workingSet, vm.bandwidth, vm.maxDowntime, vm.guest, writeVmSettings(vm.settings)].join();
+
 function* predictAll(scenario: Scenario, fleet: Fleet, lanes: number): Generator<void, LanePrediction[]> {
   // VMs that are alike, as on many a host, are worked out once.
   const known = new Map<string, LanePrediction>();
   const predictions: LanePrediction[] = [];
   for (const vm of fleet) {
     if (predictions.length % PREDICTIONS_A_STEP === 0) yield;
-    const key = [
-      vm.memory,
-      vm.dirtyRate,
-      vm.workingSet,
-      vm.bandwidth,
-      vm.maxDowntime,
-      vm.guest,
-      writeVmSettings(vm.settings),
-    ].join();
+    const key = likenessOf(vm);
     const prediction = known.get(key) ?? predictInLane(scenario, vm, lanes);
     known.set(key, prediction);
     predictions.push(prediction);

@@ -125,6 +125,15 @@ describe('a plan as a range', () => {
     expect(makesWindow).toBe(0);
   });
 
+  it('takes VMs that differ in their own settings apart', () => {
+    const hot = vm('hot', 4096, 700, { workingSet: 4000 });
+    const { vms } = plan({ ...qemu, bandwidth: 4000, cap: 0 }, [
+      hot,
+      { ...hot, name: 'mended', settings: { atDeadline: 'pause', timeLimit: 30 } },
+    ]);
+    expect(vms.map(({ unplanned }) => unplanned)).toEqual(['does-not-arrive', null]);
+  });
+
   it('of no VMs is empty', () => {
     expect(plan(qemu, [])).toMatchObject({ vms: [], ends: [0, 0, 0, 0, 0], makesWindow: 1 });
   });

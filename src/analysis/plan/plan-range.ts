@@ -3,14 +3,14 @@ import { QUANTILES } from '../../models/platforms/prior';
 import { noisyQuantiles } from '../../models/platforms/weighted-quantiles';
 import type { Fraction, MbitPerSecond, MiB, Seconds } from '../../models/units';
 import type { Assumption } from '../../scenario/assumed-rates';
-import type { Fleet, Vm } from '../../scenario/fleet';
+import type { Fleet } from '../../scenario/fleet';
 import { type Scenario, toCostWeights, toEnergyCoefficients } from '../../scenario/scenario';
 import type { Progress } from '../../simulator/simulated-migration';
 import { MOST_PLANNED } from '../../vocabulary/limits';
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import { type LanePrediction, linkOf, toMicroseconds } from '../drain/drain-lane';
 import { namedOrders, type OrderId } from '../drain/drain-orders';
-import { bestOrder } from '../drain/drain-plan';
+import { bestOrder, likenessOf } from '../drain/drain-plan';
 import { firstFree, type Order } from '../drain/drain-schedule';
 import { type Decider, decidersOf } from './plan-deciders';
 import { DRAWS, drawVm, type VmDraws } from './plan-draws';
@@ -159,11 +159,10 @@ function* pointsOfAll(
   { lanes, assumption }: PlanSettings,
 ): Generator<Progress, VmPoints[]> {
   const known = new Map<string, VmPoints>();
-  const keyOf = (vm: Vm): string => [vm.memory, vm.dirtyRate, vm.workingSet, vm.bandwidth, vm.guest].join();
-  const most = Math.max(LEAST_WAYS, Math.floor(MOST_RUNS / Math.max(1, new Set(fleet.map(keyOf)).size)));
+  const most = Math.max(LEAST_WAYS, Math.floor(MOST_RUNS / Math.max(1, new Set(fleet.map(likenessOf)).size)));
   const all: VmPoints[] = [];
   for (const [i, vm] of fleet.entries()) {
-    const key = keyOf(vm);
+    const key = likenessOf(vm);
     const before = known.get(key);
     if (!before || i % (32 * VMS_A_STEP) === 0)
       yield { share: (0.7 * i) / fleet.length, sentence: `Predicting ${i + 1} of ${fleet.length} VMs` };
