@@ -73,3 +73,39 @@ test('a platform has a first picture, and says how many cells it was asked at', 
   await page.goto('./#/what-if/map?v=2&model=qemu&ws=512&then=pause&tmax=60');
   await expect(page.getByText(/QEMU was asked at [\d,]+ of 160,801 cells/)).toBeVisible({ timeout: 60_000 });
 });
+
+test('the least bandwidth is put in force by one click, and where a knob cannot, another is offered', async ({
+  page,
+}) => {
+  await page.goto('./#/what-if/knobs?v=2&dirty=60&rate=300');
+  await expect(
+    page.getByRole('heading', {
+      name: /^It converges by itself with a pause of at most 300 ms from 7\d\d Mbit\/s of bandwidth on/,
+    }),
+  ).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Set bandwidth to 7\d0 Mbit\/s/ }).click();
+  await expect.poll(async () => Math.round(Number(keyInLink(page, 'rate')) / 100)).toBe(7);
+  await expect(page.getByText('That is what it is now.')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'rate')).toBe('300');
+
+  await page.getByLabel('Turn: knob').selectOption('memory');
+  await expect(
+    page.getByRole('heading', { name: 'No memory shown will do: this cannot be met by this knob' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Set dirtying rate to/ })).toBeVisible();
+  const pause = page.getByRole('textbox', { name: 'Pause at most' });
+  await pause.fill('1 min');
+  await pause.press('Enter');
+  await expect.poll(() => keyInLink(page, 'what-if.pause')).toBe('60000');
+  await expect(
+    page
+      .getByRole('table', { name: /What one percent/ })
+      .or(page.getByRole('region', { name: /What one percent/ }))
+      .first(),
+  ).toBeVisible();
+  await expectNoViolations(page, 'light');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolationsNarrow(page, 'light');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

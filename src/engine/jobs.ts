@@ -19,6 +19,7 @@ import { findRemedies } from './remedies-job';
 import { makeTraining } from './training-job';
 import { runTrials } from './trials-job';
 import { validateTable } from './validation-job';
+import { runSensitivity, runSweep } from './what-if-knobs-job';
 import { drawMap } from './what-if-map-job';
 
 /** Long work: a generator that yields how far it has come, so that whoever steps it can hear of newer questions. */
@@ -57,6 +58,8 @@ export const jobs = {
   rateSweep: runRateSweep,
   whatIfSketch: drawMap,
   whatIfMap: drawMap,
+  whatIfSweep: runSweep,
+  whatIfSensitivity: runSensitivity,
 } as const satisfies Readonly<Record<string, Job<never, unknown>>>;
 
 export type Jobs = typeof jobs;

@@ -45,6 +45,7 @@ export const views = [
     sentence: 'See where the cliff is, what would mend it, and how sure that is.',
     parts: [
       { id: 'map', label: 'Map', sentence: 'See over two knobs where it converges, and where it stops doing so.' },
+      { id: 'knobs', label: 'Knobs', sentence: 'Turn one knob, ask what it must be, and see which one matters.' },
     ],
   },
   {

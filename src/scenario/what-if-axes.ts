@@ -56,15 +56,23 @@ function roundBeside(value: number, side: 'below' | 'above'): number {
   return side === 'below' ? below : (values.find((each) => each >= value * (1 - 1e-9)) ?? 10 * power);
 }
 
-/** The usual range of a knob, widened to hold a present value. Bandwidth at 40 Mbit/s -> 20 to 100,000 Mbit/s. */
+/** The next round value on a side of one, which is none itself: volumes have powers of two. */
+function roundBeyond(knob: WhatIfKnob, value: number, side: 'below' | 'above'): number {
+  const beyond = side === 'below' ? 0.999 * value : 1.001 * value;
+  if (parameterByName[knob].quantity !== 'volume') return roundBeside(beyond, side);
+  return 2 ** (side === 'below' ? Math.floor(Math.log2(beyond)) : Math.ceil(Math.log2(beyond)));
+}
+
+/** The usual range of a knob, widened to hold a present value inside. Bandwidth at 40 Mbit/s -> 20 to 100,000 Mbit/s. */
 export function usualRange(knob: WhatIfKnob, present: number): KnobRange {
   const whole = wholeRange(knob);
-  let [from, to] = USUAL[knob];
-  const isShown = Number.isFinite(present) && present >= whole.from;
-  if (isShown && present <= from)
-    from = Math.max(whole.from, 0.999 * present > 0 ? roundBeside(0.999 * present, 'below') : whole.from);
-  if (isShown && present >= to) to = Math.min(whole.to, roundBeside(1.001 * present, 'above'));
-  return { knob, from, to };
+  const [from, to] = USUAL[knob];
+  const isShown = Number.isFinite(present) && present > whole.from;
+  return {
+    knob,
+    from: isShown && present <= from ? Math.max(whole.from, roundBeyond(knob, present, 'below')) : from,
+    to: isShown && present >= to ? Math.min(whole.to, roundBeyond(knob, present, 'above')) : to,
+  };
 }
 
 /** The range that a link asks for: ends of 0 are the usual ones, and ends that are no range are left. */

@@ -1,10 +1,24 @@
+import { joined, scaleVolume } from '../../format/number';
 import { parameterByName } from '../../scenario/parameters';
 import { isOnLogScale, type KnobRange } from '../../scenario/what-if-axes';
-import { type Axis, linearAxis, logAxisOver } from './axis';
+import { type Axis, linearAxis, logAxisOver, type Tick } from './axis';
+
+const MOST_TICKS = 7;
+
+/** Powers of two, each with its unit: 1 GiB, 8 GiB, 64 GiB. */
+function volumeTicks(from: number, to: number): readonly Tick[] {
+  const [first, last] = [Math.ceil(Math.log2(from) - 1e-9), Math.floor(Math.log2(to) + 1e-9)];
+  const every = Math.ceil((last - first + 1) / MOST_TICKS);
+  return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, k) => {
+    const value = 2 ** (first + k * every);
+    return { value, label: joined(scaleVolume(value)) };
+  });
+}
 
 /** The axis of a knob over a range, in the knob's unit. */
 export function knobAxis({ knob, from, to }: KnobRange): Axis {
-  const { unit, ...parameter } = parameterByName[knob];
+  const { unit, quantity, ...parameter } = parameterByName[knob];
+  if (quantity === 'volume') return { scale: 'log', unit: '', domain: [from, to], ticks: volumeTicks(from, to) };
   if (isOnLogScale(parameter)) return logAxisOver(from, to, unit);
   const { ticks } = linearAxis(from, to);
   return {
@@ -15,8 +29,8 @@ export function knobAxis({ knob, from, to }: KnobRange): Axis {
   };
 }
 
-/** 'Bandwidth (Mbit/s)'. */
+/** 'Bandwidth (Mbit/s)'; volumes have their units at the ticks: 'Memory'. */
 export function axisLabel({ knob }: KnobRange): string {
-  const { label, unit } = parameterByName[knob];
-  return unit === '' ? label : `${label} (${unit})`;
+  const { label, unit, quantity } = parameterByName[knob];
+  return unit === '' || quantity === 'volume' ? label : `${label} (${unit})`;
 }

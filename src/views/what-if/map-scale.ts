@@ -1,7 +1,8 @@
 import type { MapGrid } from '../../analysis/what-if/map-grid';
+import { clock } from '../../format/clock';
 import { metricText } from '../../format/scale';
-import type { Metric } from '../../vocabulary/metrics';
-import { extentOf, logAxis } from '../plot/axis';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import { extentOf, logAxis, type Tick } from '../plot/axis';
 
 /** From the least to the most of a metric, both positive: the colours go by ratio. */
 export interface MetricScale {
@@ -13,19 +14,37 @@ export interface MetricScale {
 
 const MOST_TICKS = 6;
 
+/** Times that are round on a clock, where a decade is none. */
+const CLOCK = [60, 600, 3600, 36_000, 864_000];
+
+/** Round values of a metric between two, each with its unit: 100 ms, 1 s, 10 s, 1 min, 10 min, 1 h. */
+export function metricTicks(metric: Metric, low: number, high: number): readonly Tick[] {
+  const { ticks } = logAxis(low, high, '');
+  const { quantity } = metricRecords[metric];
+  const isTime = quantity === 'duration' || quantity === 'pause';
+  const isLong = isTime && high > 100 && high / low > 300;
+  const values = isLong
+    ? [...ticks.map(({ value }) => value).filter((value) => value < 60), ...CLOCK]
+    : ticks.map(({ value }) => value);
+  return values.filter((value) => value <= high).map((value) => ({ value, label: clockText(metric, value) }));
+}
+
+/** A round time as a clock tells it: 3600 s -> 1 h. */
+function clockText(metric: Metric, value: number): string {
+  return CLOCK.includes(value) ? clock(value) : metricText(metric, value);
+}
+
 /** The scale of a metric over a map; from 1 to 10 where there is no number. */
 export function metricScale(grid: MapGrid, metric: Metric): MetricScale {
   const positive = grid[metric].filter((value) => value > 0 && value < Number.POSITIVE_INFINITY);
   const [least, most] = positive.length > 0 ? extentOf(positive) : [1, 10];
   const [low, high] = most > 1.05 * least ? [least, most] : [least / 1.5, most * 1.5];
-  const round = logAxis(low, high, '').ticks.filter(({ value }) => value >= low && value <= high);
+  const round = metricTicks(metric, low, high).filter(({ value }) => value >= low && value <= high);
   const every = Math.ceil(round.length / MOST_TICKS);
   const share = (value: number) => Math.log(value / low) / Math.log(high / low);
   return {
     ...{ low, high },
-    ticks: round
-      .filter((_, i) => i % every === 0)
-      .map(({ value }) => ({ share: share(value), label: metricText(metric, value) })),
+    ticks: round.filter((_, i) => i % every === 0).map(({ value, label }) => ({ share: share(value), label })),
   };
 }
 

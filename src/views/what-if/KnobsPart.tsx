@@ -1,0 +1,185 @@
+import { memo, useMemo } from 'react';
+import type { KnobWeight } from '../../analysis/what-if/sensitivity';
+import type { SensitivityAnswer, SweepAnswer } from '../../engine/what-if-knobs-job';
+import { parameterByName } from '../../scenario/parameters';
+import { shownValue } from '../../scenario/value-text';
+import { knobsThatCount } from '../../scenario/what-if-axes';
+import { selectOption, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { METRIC_OPTIONS, METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { FigurePlot } from '../plot/FigurePlot';
+import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
+import { RadioRow } from '../shared/RadioRow';
+import { Said } from '../shared/Said';
+import type { Column } from '../shared/table';
+import { UseLine } from '../shared/UseLine';
+import { useJob } from '../shared/use-job';
+import { KnobRangeFields } from './KnobRangeFields';
+import { modelKnobs, OVERLAYS, PAUSE_FIELD, sweepQuestion, TIME_FIELD } from './knobs-question';
+import { LimitField } from './LimitField';
+import { ScenarioLine } from './ScenarioLine';
+import { sweepFigure } from './sweep-figure';
+import { answerNotes, answerTitle, settingText, settingWords } from './sweep-words';
+import { byWeight, cliffText, percentText, tornadoFigure } from './tornado-figure';
+import './what-if.css';
+
+/** One knob from end to end, the other way round, and which knob matters. */
+export function KnobsPart() {
+  const metric = useStore(selectOption('what-if.metric'));
+  return (
+    <div className="what-if">
+      <ScenarioLine />
+      <SweepSection metric={metric} />
+      <Sensitivity metric={metric} />
+    </div>
+  );
+}
+
+function SweepSection({ metric }: { readonly metric: Metric }) {
+  const scenario = useStore(selectScenario);
+  const options = useStore((state) => state.options);
+  const over = useStore(selectOption('what-if.over'));
+  const pause = useStore(selectOption('what-if.pause'));
+  const time = useStore(selectOption('what-if.time'));
+  const { setOption } = useStore.getState();
+  const question = useMemo(() => sweepQuestion(scenario, options), [scenario, options]);
+  const job = useJob('whatIfSweep', question);
+  const { answer, isCurrent } = job;
+  const setRange = (from: number, to: number) => {
+    setOption('what-if.left', from);
+    setOption('what-if.right', to);
+  };
+  return (
+    <section className="what-if-part" aria-labelledby="what-if-sweep">
+      <h2 id="what-if-sweep" className="visually-hidden">
+        One knob, and what it must be
+      </h2>
+      <div className="what-if-controls">
+        <KnobRangeFields
+          legend="Turn"
+          range={question.range}
+          knobs={knobsThatCount(scenario)}
+          onKnob={(knob) => {
+            setRange(0, 0);
+            setOption('what-if.x', knob);
+          }}
+          onRange={setRange}
+        />
+        <LimitField field={PAUSE_FIELD} value={pause} onValue={(next) => setOption('what-if.pause', next)} />
+        <LimitField field={TIME_FIELD} value={time} onValue={(next) => setOption('what-if.time', next)} />
+        <RadioRow
+          legend="Show"
+          options={METRIC_OPTIONS}
+          value={metric}
+          onChange={(id) => setOption('what-if.metric', id)}
+        />
+        <RadioRow legend="Over it" options={OVERLAYS} value={over} onChange={(id) => setOption('what-if.over', id)} />
+      </div>
+      <JobStatus job={job} doing="Turning the knob" />
+      <div className={isCurrent ? 'what-if-sweep' : 'what-if-sweep is-old'} aria-busy={!isCurrent}>
+        {answer && <Found answer={answer} metric={metric} />}
+      </div>
+    </section>
+  );
+}
+
+function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metric: Metric }) {
+  const scenario = useStore(selectScenario);
+  const { setParameter } = useStore.getState();
+  const figure = useMemo(() => sweepFigure(answer, metric, scenario), [answer, metric, scenario]);
+  const own = answer.answer;
+  const hasEdge = own.side === 'up' || own.side === 'down';
+  return (
+    <>
+      <FigurePlot figure={figure} />
+      {hasEdge && (
+        <UseLine
+          {...settingText(own, scenario)}
+          words={settingWords(own, scenario)}
+          onUse={() => setParameter(own.knob, own.to)}
+        />
+      )}
+      {own.side === null && (
+        <div className="what-if-others">
+          <p>{answer.others.length > 0 ? 'These knobs can, the nearest first:' : 'No other single knob can either.'}</p>
+          {answer.others.map((other) => {
+            const { isIdle, label } = settingText(other, scenario);
+            return (
+              <button
+                type="button"
+                key={other.knob}
+                disabled={isIdle}
+                onClick={() => setParameter(other.knob, other.to)}
+              >
+                {label}
+              </button>
+            );
+          })}
+        </div>
+      )}
+      {answerNotes(answer).map((note) => (
+        <p className="note" key={note}>
+          {note}
+        </p>
+      ))}
+      <Said text={answerTitle(answer)} />
+    </>
+  );
+}
+
+/** Which knob matters, as a tornado and as a table with the cliffs. */
+function Sensitivity({ metric }: { readonly metric: Metric }) {
+  const scenario = useStore(selectScenario);
+  const key = JSON.stringify(modelKnobs(scenario));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the model looks at.
+  const question = useMemo(() => ({ scenario: modelKnobs(scenario) }), [key]);
+  const job = useJob('whatIfSensitivity', question);
+  const { answer, isCurrent } = job;
+  return (
+    <section className="what-if-part" aria-labelledby="what-if-weights">
+      <h2 id="what-if-weights" className="visually-hidden">
+        Which knob matters
+      </h2>
+      <JobStatus job={job} doing="Turning each knob a little" />
+      <div className={isCurrent ? 'what-if-weights' : 'what-if-weights is-old'} aria-busy={!isCurrent}>
+        {answer && <Weights answer={answer} metric={metric} />}
+      </div>
+    </section>
+  );
+}
+
+const Weights = memo(function Weights({
+  answer,
+  metric,
+}: {
+  readonly answer: SensitivityAnswer;
+  readonly metric: Metric;
+}) {
+  const figure = useMemo(() => tornadoFigure(answer, metric), [answer, metric]);
+  const columns: readonly Column<KnobWeight>[] = [
+    { key: 'knob', head: 'Knob', isName: true, text: ({ knob }) => parameterByName[knob].label },
+    { key: 'value', head: 'Now', isNumber: true, text: ({ knob, value }) => shownValue(parameterByName[knob], value) },
+    ...METRICS.map(
+      (each): Column<KnobWeight> => ({
+        ...{ key: each, head: metricRecords[each].label, over: 'For 1 % more, and for 1 % less', isNumber: true },
+        text: ({ more, less }) => `${percentText(more[each])}, ${percentText(less[each])}`,
+      }),
+    ),
+    {
+      ...{ key: 'cliff', head: 'Within 5 %', text: (row) => cliffText(row, answer) || 'nothing else' },
+      mark: ({ cliffs }) => cliffs.length > 0 && { as: 'warned' },
+    },
+  ];
+  return (
+    <>
+      <FigurePlot figure={figure} />
+      <DataTable
+        label="What one percent of each knob does"
+        columns={columns}
+        rows={byWeight(answer, metric)}
+        rowKey={({ knob }) => knob}
+      />
+    </>
+  );
+});

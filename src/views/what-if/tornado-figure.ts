@@ -1,0 +1,109 @@
+import type { KnobWeight } from '../../analysis/what-if/sensitivity';
+import type { SensitivityAnswer } from '../../engine/what-if-knobs-job';
+import { formatNumber } from '../../format/number';
+import { parameterByName } from '../../scenario/parameters';
+import { shownValue } from '../../scenario/value-text';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { linearAxis } from '../plot/axis';
+import { type Figure, nominalAxis, type Segment } from '../plot/figure';
+import { isOwn, regionName } from './ends';
+
+const clean = (value: number): number => (Number.isFinite(value) ? value : 0);
+const size = ({ more, less }: KnobWeight, metric: Metric): number =>
+  Math.max(Math.abs(clean(more[metric])), Math.abs(clean(less[metric])));
+
+/** '+1.2 %', '−0.4 %', 'none' where there is no number. */
+export function percentText(value: number): string {
+  if (Number.isNaN(value)) return 'no number';
+  const rounded = Number(value.toPrecision(2));
+  if (Math.abs(value) < 0.0005) return '0\u00a0%';
+  return `${rounded > 0 ? '+' : '−'}${formatNumber(Math.abs(rounded), 2)}\u00a0%`;
+}
+
+/** The knobs by how much they matter for a metric, the weightiest first. */
+export const byWeight = ({ weights }: SensitivityAnswer, metric: Metric): readonly KnobWeight[] =>
+  weights.toSorted((a, b) => size(b, metric) - size(a, metric));
+
+/** What happens within 5 % of a knob's present value: '' where nothing does. */
+export function cliffText({ knob, cliffs }: KnobWeight, { of }: SensitivityAnswer): string {
+  return cliffs
+    .map(({ at, code }) => {
+      const name = isOwn(code) ? 'converges' : regionName(code, of);
+      return `${name} at ${shownValue(parameterByName[knob], Number(at.toPrecision(3)))}`;
+    })
+    .join('; ');
+}
+
+/** The finding: which knob matters most. */
+function titleOf(shown: readonly KnobWeight[], metric: Metric): string {
+  const [first] = shown;
+  if (!first || size(first, metric) < 0.0005) return `No knob changes the ${metricRecords[metric].name} by itself`;
+  return `${parameterByName[first.knob].label} matters most for the ${metricRecords[metric].name}`;
+}
+
+const [THICK, ROW, EDGE] = [11, 26, 24];
+const LEAST = 1;
+
+/** The percent of a metric for one percent of each knob, both ways: a tornado. */
+export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure {
+  const shown = byWeight(answer, metric);
+  const most = Math.max(LEAST, ...shown.map((weight) => size(weight, metric)));
+  const x = linearAxis(-most, most, undefined, 6);
+  const names = shown.map(({ knob }) => parameterByName[knob].label).reverse();
+  const y = { ...nominalAxis(names, ''), isNominal: false };
+  const bars = (way: 'more' | 'less', shift: number): readonly Segment[] =>
+    shown.map((weight, i) => {
+      const at = shown.length - 1 - i + shift;
+      return [0, at, clean(weight[way][metric]), at];
+    });
+  return {
+    draw: 'recharts',
+    fileName: 'precopy-knobs-that-matter',
+    title: titleOf(shown, metric),
+    summary: `Percent of the ${metricRecords[metric].name} for one percent of each knob, up and down. What jumps within one percent counts with its jump.`,
+    name: `Bars: percent of the ${metricRecords[metric].name} for one percent of each knob`,
+    table: {
+      columns: [
+        { key: 'knob', label: 'Knob' },
+        { key: 'value', label: 'Now' },
+        ...METRICS.flatMap((each) => [
+          { key: `${metricRecords[each].key}_more`, label: `${metricRecords[each].label} for 1 % more (%)` },
+          { key: `${metricRecords[each].key}_less`, label: `${metricRecords[each].label} for 1 % less (%)` },
+        ]),
+        { key: 'cliff', label: 'Within 5 %' },
+      ],
+      rows: shown.map((weight) => [
+        parameterByName[weight.knob].label,
+        weight.value,
+        ...METRICS.flatMap((each) =>
+          [weight.more[each], weight.less[each]].map((value) => (Number.isFinite(value) ? value : null)),
+        ),
+        cliffText(weight, answer),
+      ]),
+    },
+    x: { ...x, label: `${metricRecords[metric].name} (%)` },
+    panels: [
+      {
+        y,
+        height: ROW * Math.max(shown.length, 2) + EDGE,
+        layers: [
+          {
+            mark: 'segments',
+            colour: 'accent',
+            width: THICK,
+            segments: bars('more', 0.22),
+            key: '1 % more of the knob',
+          },
+          { mark: 'segments', colour: 'again', width: THICK, segments: bars('less', -0.22), key: '1 % less' },
+          { mark: 'segments', colour: 'edge', width: 1, segments: [[0, y.domain[0], 0, y.domain[1]]] },
+        ],
+      },
+    ],
+    points: shown.map((weight, i) => ({
+      x: 0,
+      y: shown.length - 1 - i,
+      sentence:
+        `${parameterByName[weight.knob].label}: ${percentText(weight.more[metric])} for 1 % more, ${percentText(weight.less[metric])} for 1 % less. ${cliffText(weight, answer)}`.trim(),
+    })),
+  };
+}
