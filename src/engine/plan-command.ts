@@ -97,6 +97,8 @@ export function printPlan(file: string, text: string, link?: string): PlanPrinte
     assumption: optionOf(options, 'decide.assume'),
     room: optionOf(options, 'decide.room') || null,
   };
-  const { plan } = runToEnd(runPlan({ scenario, fleet: reading.fleet, histories: [], settings }));
+  const { plan } = runToEnd(
+    runPlan({ scenario, fleet: reading.fleet, histories: [], settings, opens: optionOf(options, 'decide.from') }),
+  );
   return { ok: true, json: printed(plan, reading, question, [...told, ...question.problems]) };
 }

@@ -1,5 +1,7 @@
 import { ratedFleet } from '../analysis/drain/drain-rates';
 import { type PlanRange, type PlanSettings, planRange } from '../analysis/plan/plan-range';
+import { type RunbookEntry, runbookOf } from '../analysis/plan/runbook';
+import { ticketOf } from '../analysis/plan/ticket';
 import type { Fleet } from '../scenario/fleet';
 import type { Scenario } from '../scenario/scenario';
 import type { VmHistory } from '../scenario/vm-history';
@@ -12,6 +14,8 @@ export interface PlanQuestion {
   /** Of VMs in the fleet; of others they are ignored. */
   readonly histories: readonly VmHistory[];
   readonly settings: PlanSettings;
+  /** When the window opens, 'hh:mm'; '' where no time of day is said. */
+  readonly opens: string;
 }
 
 export interface PlanAnswer {
@@ -19,12 +23,23 @@ export interface PlanAnswer {
   readonly plan: PlanRange;
   /** VMs whose rate comes from their history too (eq. 13). */
   readonly withHistory: number;
+  /** The commands of the platform, in the order of the starts. */
+  readonly runbook: readonly RunbookEntry[];
+  /** The plan as text for a ticket. */
+  readonly ticket: string;
 }
 
 /** The plan as a range. Assumes that `loadPlatforms` has been awaited where the scenario's model is a platform. */
 export function* runPlan(question: PlanQuestion): Generator<Progress, PlanAnswer> {
-  const { scenario, fleet, histories, settings } = question;
+  const { scenario, fleet, histories, settings, opens } = question;
   const rated = ratedFleet(fleet, histories, scenario);
   const plan = yield* planRange(scenario, rated.fleet, settings);
-  return { of: question, plan, withHistory: rated.withHistory };
+  const runbook = runbookOf(plan, scenario, fleet, opens);
+  return {
+    of: question,
+    plan,
+    withHistory: rated.withHistory,
+    runbook,
+    ticket: ticketOf(plan, scenario, fleet, opens),
+  };
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import '../../test/load-platforms';
+import { execFileSync } from 'node:child_process';
+import type { ModelId } from '../../models/result';
+import type { Vm } from '../../scenario/fleet';
+import { plainVm } from '../../scenario/fleet-fields';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { runToEnd } from '../../simulator/run-to-end';
+import { clockAt } from './clock-at';
+import { planRange } from './plan-range';
+import { powerShellQuoted, runbookOf, shellQuoted } from './runbook';
+import { ticketOf } from './ticket';
+
+const vm = (name: string, more: Partial<Vm> = {}): Vm => ({
+  ...plainVm,
+  name,
+  memory: 2048,
+  dirtyRate: 5,
+  workingSet: 64,
+  ...more,
+});
+const usual: Scenario = { ...defaultScenario, bandwidth: 10_000, model: 'libvirt' };
+const planOf = (scenario: Scenario, fleet: readonly Vm[]) =>
+  runToEnd(planRange(scenario, fleet, { lanes: 1, order: 'fleet', window: 7200, assumption: 'prior', room: null }));
+const linesOf = (model: ModelId, more: Partial<Scenario> = {}, fleet = [vm('web')]) => {
+  const scenario = { ...usual, model, ...more };
+  return runbookOf(planOf(scenario, fleet), scenario, fleet, '22:00').flatMap(({ lines }) => lines);
+};
+
+describe('a runbook', () => {
+  it('has the settings that the plan assumes, of each VM its own', () => {
+    const fleet = [vm('web'), vm('db', { settings: { atDeadline: 'post-copy', timeLimit: 90, downtimeLimit: 500 } })];
+    expect(linesOf('libvirt', { cap: 1073.741824, autoConverge: true }, fleet)).toEqual([
+      "virsh migrate-setspeed --domain='web' --bandwidth=128",
+      'virsh migrate --live --persistent --verbose --auto-converge --domain=\'web\' --desturi="qemu+ssh://$TARGET/system" &',
+      'sleep 1',
+      "virsh migrate-setmaxdowntime --domain='web' --downtime=300",
+      'wait',
+      "virsh migrate-setspeed --domain='db' --bandwidth=128",
+      "virsh migrate --live --persistent --verbose --auto-converge --postcopy --timeout 90 --timeout-postcopy --domain='db' " +
+        '--desturi="qemu+ssh://$TARGET/system" &',
+      'sleep 1',
+      "virsh migrate-setmaxdowntime --domain='db' --downtime=500",
+      'wait',
+    ]);
+  });
+
+  it.each<[ModelId, string]>([
+    ['proxmox', 'qm migrate "$VMID" "$TARGET" --online'],
+    ['kubevirt', "virtctl migrate 'web'"],
+    ['nova', "openstack server migrate --live-migration --wait -- 'web'"],
+    ['ovirt', 'ansible localhost -m ovirt.ovirt.ovirt_vm -a \'{"name":"web","migrate":true}\''],
+    ['xen', 'xl migrate -- \'web\' "$TARGET"'],
+    ['xcp-ng', 'xe vm-migrate vm=\'web\' host="$TARGET" live=true'],
+    ['vmotion', 'govc vm.migrate -host "$TARGET" -- \'web\''],
+    ['hyper-v', "Move-VM -Name 'web' -DestinationHost $Target"],
+    ['algorithm-1', '# web: no command is known for Algorithm 1'],
+  ])('of %s has its command', (model, line) => {
+    expect(linesOf(model).at(-1)).toBe(line);
+  });
+
+  const hostile = ["it's", '$(touch x)', '`id`', 'a; rm -rf /', '-rf', 'two\nlines', '"; id #', 'a\\', '’x’', '%s'];
+  it.each(hostile)('runs nothing of a name: %j', (name) => {
+    const said = execFileSync('sh', ['-c', `printf %s ${shellQuoted(name)}`], { encoding: 'utf8' });
+    expect(said).toBe(name.replace('\n', '?'));
+    for (const line of linesOf('libvirt', {}, [vm(name)])) expect(line).not.toContain('\n');
+    expect(
+      powerShellQuoted(name)
+        .slice(1, -1)
+        .replaceAll(/(['‘-‛])\1/g, ''),
+    ).not.toMatch(/['‘-‛]/);
+  });
+
+  it('tells the time by the clock, past midnight, or since the start', () => {
+    expect(clockAt(8100, '22:00')).toBe('00:15');
+    expect(clockAt(0, '22:00')).toBe('22:00');
+    expect(clockAt(845, '')).toBe('+0:14:05');
+  });
+});
+
+describe('a ticket', () => {
+  it('has the verdict, the starts, and who is not moved', () => {
+    const fleet = [vm('web', { dirtyRate: 0 }), vm('hot', { memory: 8192, dirtyRate: 9000, workingSet: 8000 })];
+    const text = ticketOf(planOf(usual, fleet), usual, fleet, '22:00');
+    expect(text).toContain('1 of 2 VMs leave by 00:00 (libvirt, 10000 Mbit/s, 1 at a time).');
+    expect(text).toMatch(/\n22:00 {2}web: 0\.\d+ min, pause/);
+    expect(text).toContain('- hot is likelier not to arrive than to: change its settings first');
+    expect(text).toContain('Chance that all leave in time: 0 %.');
+  });
+});

@@ -1,0 +1,116 @@
+import { modelFacts } from '../../models/facts';
+import type { ModelId } from '../../models/result';
+import { toMiBPerSecond } from '../../models/units';
+import type { Fleet } from '../../scenario/fleet';
+import { scenarioOfVm } from '../../scenario/fleet';
+import type { Scenario } from '../../scenario/scenario';
+import { clockAt } from './clock-at';
+import type { PlanRange } from './plan-range';
+
+/** The commands for one VM, in the order of the plan. */
+export interface RunbookEntry {
+  readonly vm: string;
+  /** When it starts in the middle of all nights: '22:14' where the window has a clock, else '+0:14:05'. */
+  readonly at: string;
+  /** From 1. */
+  readonly lane: number;
+  readonly lines: readonly string[];
+}
+
+/** A name that stands in a command: nothing in it ends the quotes, or the line. */
+const printable = (name: string): string => name.replaceAll(/\p{Cc}|[\u2028\u2029]/gu, '?');
+/** For a POSIX shell: it's -> 'it'\''s'. */
+export const shellQuoted = (name: string): string => `'${printable(name).replaceAll("'", "'\\''")}'`;
+/** For PowerShell, which takes typographic quotes for its own: it's -> 'it''s'. */
+export const powerShellQuoted = (name: string): string =>
+  `'${printable(name).replaceAll(/['\u2018-\u201b]/g, '$&$&')}'`;
+
+type Write = (name: string, ofVm: Scenario) => readonly string[];
+
+const rounded = (value: number): number => Math.max(1, Math.round(value));
+/** When the time limit comes, in whole s. */
+const limitOf = ({ timeLimitPerGib, timeLimit, memory }: Scenario): number =>
+  rounded(timeLimitPerGib > 0 ? (timeLimitPerGib * memory) / 1024 : timeLimit);
+
+/** What virsh does at the time limit: it can pause, or go over to post-copy; to give up is another command. */
+function virshDeadline(ofVm: Scenario): readonly string[] {
+  if (ofVm.atDeadline === 'pause') return [`--timeout ${limitOf(ofVm)}`, '--timeout-suspend'];
+  if (ofVm.atDeadline === 'post-copy') return ['--postcopy', `--timeout ${limitOf(ofVm)}`, '--timeout-postcopy'];
+  return [];
+}
+
+const virsh: Write = (name, ofVm) => {
+  const domain = `--domain=${shellQuoted(name)}`;
+  const options = [
+    ...['--live', '--persistent', '--verbose', ...(ofVm.autoConverge ? ['--auto-converge'] : [])],
+    ...(ofVm.compression === 'xbzrle' ? ['--compressed', '--comp-methods xbzrle'] : []),
+    ...virshDeadline(ofVm),
+  ];
+  return [
+    ...(ofVm.cap > 0 ? [`virsh migrate-setspeed ${domain} --bandwidth=${rounded(toMiBPerSecond(ofVm.cap))}`] : []),
+    `virsh migrate ${options.join(' ')} ${domain} --desturi="qemu+ssh://$TARGET/system" &`,
+    'sleep 1',
+    `virsh migrate-setmaxdowntime ${domain} --downtime=${rounded(ofVm.downtimeLimit)}`,
+    ...(ofVm.atDeadline === 'abort' ? [`# not done after ${limitOf(ofVm)} s: virsh domjobabort ${domain}`] : []),
+    'wait',
+  ];
+};
+
+const qm: Write = (name, ofVm) => {
+  const limit = ofVm.cap > 0 ? ` --bwlimit ${rounded(1024 * toMiBPerSecond(ofVm.cap))}` : '';
+  return [
+    `VMID=$(qm list | NAME=${shellQuoted(name)} awk '$2 == ENVIRON["NAME"] { print $1 }')`,
+    `qm set "$VMID" --migrate_downtime ${Number((ofVm.downtimeLimit / 1000).toFixed(3))}`,
+    `qm migrate "$VMID" "$TARGET" --online${limit}`,
+  ];
+};
+
+const virtctl: Write = (name, ofVm) => {
+  const policy = [
+    ...(ofVm.cap > 0 ? [`bandwidthPerMigration: ${rounded(toMiBPerSecond(ofVm.cap))}Mi`] : []),
+    ...(ofVm.timeLimitPerGib > 0 ? [`completionTimeoutPerGiB: ${rounded(ofVm.timeLimitPerGib)}`] : []),
+    ...[`allowAutoConverge: ${ofVm.autoConverge}`, `allowPostCopy: ${ofVm.atDeadline === 'post-copy'}`],
+  ];
+  return [`# the plan assumes a MigrationPolicy with ${policy.join(', ')}`, `virtctl migrate ${shellQuoted(name)}`];
+};
+
+/** Who writes the commands of which platforms. A new one is a line. */
+const writers: readonly { readonly of: readonly ModelId[]; readonly write: Write }[] = [
+  { of: ['qemu', 'libvirt'], write: virsh },
+  { of: ['proxmox'], write: qm },
+  { of: ['kubevirt', 'kubevirt-ramp', 'kubevirt-stall', 'openshift'], write: virtctl },
+  {
+    of: ['nova'],
+    write: (name) => [`openstack server migrate --live-migration --wait -- ${shellQuoted(name)}`],
+  },
+  {
+    of: ['ovirt', 'ovirt-suspend', 'ovirt-postcopy'],
+    write: (name) => [
+      `ansible localhost -m ovirt.ovirt.ovirt_vm -a ${shellQuoted(JSON.stringify({ name: printable(name), migrate: true }))}`,
+    ],
+  },
+  { of: ['xen-classic', 'xen'], write: (name) => [`xl migrate -- ${shellQuoted(name)} "$TARGET"`] },
+  { of: ['xcp-ng'], write: (name) => [`xe vm-migrate vm=${shellQuoted(name)} host="$TARGET" live=true`] },
+  { of: ['vmotion'], write: (name) => [`govc vm.migrate -host "$TARGET" -- ${shellQuoted(name)}`] },
+  { of: ['hyper-v'], write: (name) => [`Move-VM -Name ${powerShellQuoted(name)} -DestinationHost $Target`] },
+];
+
+/**
+ * The commands that move the planned VMs, in the order in which they start, with the settings that the plan assumes of
+ * each. `TARGET` stands for the destination. A platform without a command of its own, and the paper's models, have a
+ * remark in its place. `opens` is when the window opens, 'hh:mm', or ''. No units in the text but those of the products.
+ * Errors: none; names are quoted so that nothing in them is run.
+ */
+export function runbookOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, opens: string): readonly RunbookEntry[] {
+  const write = writers.find(({ of }) => of.includes(scenario.model))?.write;
+  const middle = plan.quantiles.indexOf(0.5);
+  const entries = plan.order.flatMap((place) => {
+    const [vm, planned] = [fleet[place], plan.vms[place]];
+    if (!vm || !planned) return [];
+    const nothing = [`# ${printable(vm.name)}: no command is known for ${modelFacts[scenario.model].label}`];
+    const lines = write?.(vm.name, scenarioOfVm(scenario, vm)) ?? nothing;
+    const start = planned.starts?.[middle] ?? 0;
+    return [{ start, entry: { vm: vm.name, at: clockAt(start, opens), lane: (planned.lane ?? 0) + 1, lines } }];
+  });
+  return entries.sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
