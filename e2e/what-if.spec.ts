@@ -109,3 +109,26 @@ test('the least bandwidth is put in force by one click, and where a knob cannot,
   await expectNoViolationsNarrow(page, 'light');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('doubt is typed, read in words, kept in the link, and tells what to measure first', async ({ page }) => {
+  await page.goto('./#/what-if/doubt?v=2&dirty=70');
+  await expect(page.getByRole('heading', { name: /^Measure the dirtying rate first/ })).toBeVisible({
+    timeout: 60_000,
+  });
+  const memory = page.getByRole('textbox', { name: 'Memory' });
+  await memory.fill('1 to 2 GiB');
+  await memory.press('Enter');
+  await expect(page.getByText('any value from 1 GiB to 2 GiB, evenly')).toBeVisible();
+  await expect.poll(() => keyInLink(page, 'what-if.memory')).toBe('1 to 2 GiB');
+  await page.reload();
+  await expect(memory).toHaveValue('1 to 2 GiB');
+  await memory.fill('a lot');
+  await memory.press('Enter');
+  await expect(page.getByText(/^Memory takes a percent up to 200 %/)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Chances' })).toContainText('Converges');
+  await expect(page.getByRole('heading', { name: /^Downtime: half of the samples lie between/ })).toBeVisible();
+  await expectNoViolations(page, 'light');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolationsNarrow(page, 'light');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

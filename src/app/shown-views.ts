@@ -11,6 +11,7 @@ export const shownViews: Readonly<Record<PlaceId, ComponentType>> = {
   platforms: later(async () => (await import('../views/platforms/Platforms')).Platforms),
   'what-if/map': later(async () => (await import('../views/what-if/MapPart')).MapPart),
   'what-if/knobs': later(async () => (await import('../views/what-if/KnobsPart')).KnobsPart),
+  'what-if/doubt': later(async () => (await import('../views/what-if/DoubtPart')).DoubtPart),
   'decide/plan': later(async () => (await import('../views/decide/Plan')).Plan),
   'decide/rank': later(async () => (await import('../views/decide/Rank')).Rank),
   'decide/research': later(async () => (await import('../views/decide/Research')).Research),

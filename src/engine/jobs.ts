@@ -19,6 +19,7 @@ import { findRemedies } from './remedies-job';
 import { makeTraining } from './training-job';
 import { runTrials } from './trials-job';
 import { validateTable } from './validation-job';
+import { runDoubt } from './what-if-doubt-job';
 import { runSensitivity, runSweep } from './what-if-knobs-job';
 import { drawMap } from './what-if-map-job';
 
@@ -60,6 +61,7 @@ export const jobs = {
   whatIfMap: drawMap,
   whatIfSweep: runSweep,
   whatIfSensitivity: runSensitivity,
+  whatIfDoubt: runDoubt,
 } as const satisfies Readonly<Record<string, Job<never, unknown>>>;
 
 export type Jobs = typeof jobs;

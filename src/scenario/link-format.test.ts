@@ -66,6 +66,7 @@ function optionRow(row: ViewOption): string {
     switch: () => '0 or 1',
     mark: () => 'eight hexadecimal digits',
     clock: () => 'a time of day such as 22:00',
+    text: () => 'text, at most 40 characters',
     choice: () => ('options' in row ? row.options.map((id) => `\`${id}\``).join(', ') : ''),
     number: () => ('min' in row ? `${row.min} to ${row.max}${row.integer ? ', whole' : ''}` : ''),
   }[row.kind]();
@@ -74,7 +75,9 @@ function optionRow(row: ViewOption): string {
       ? `\`${row.default}\``
       : row.kind === 'mark' || row.kind === 'clock'
         ? 'none'
-        : String(Number(row.default));
+        : row.kind === 'text'
+          ? row.default || 'empty'
+          : String(Number(row.default));
   return `| \`${row.key}\` | ${row.label} | ${range} | ${usual} |`;
 }
 

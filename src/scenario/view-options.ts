@@ -1,8 +1,10 @@
+import { firstCharacters } from '../format/characters';
 import { readPlainNumber } from '../format/plain-number';
 import { modelFacts } from '../models/facts';
 import { METRICS } from '../vocabulary/metrics';
 import { ASSUMPTIONS } from './assumed-rates';
 import { FIT_IDS } from './fit-names';
+import { percentEncoded } from './link-text';
 import type { WrittenKnob } from './link-upgraders';
 import type { Rejected } from './read-knobs';
 import { WHAT_IF_KNOBS } from './what-if-names';
@@ -20,6 +22,8 @@ export type ViewOption = {
   | { readonly kind: 'mark'; readonly default: '' }
   /** A time of day, 'hh:mm'; '' where none is said. */
   | { readonly kind: 'clock'; readonly default: '' }
+  /** What was typed, as it was typed: its panel reads it, and says what it cannot read. */
+  | { readonly kind: 'text'; readonly default: string }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
   | {
       readonly kind: 'number';
@@ -46,6 +50,11 @@ const whole = (min: number, max: number, usual: number) =>
 const decimal = (min: number, max: number, usual: number) =>
   ({ kind: 'number', integer: false, min, max, default: usual }) as const;
 
+const text = (usual: string) => ({ kind: 'text', default: usual }) as const;
+
+/** The most characters of a text in a link. */
+export const MOST_OPTION_TEXT = 40;
+
 /** An end of an axis, in the knob's unit; 0 is the usual one. */
 const end = decimal(0, 1e9, 0);
 
@@ -67,6 +76,10 @@ export const viewOptions = [
   { key: 'what-if.pause', label: 'Longest pause (ms)', ...decimal(0, 3_600_000, 300) },
   { key: 'what-if.time', label: 'Longest total time (s)', ...decimal(0, 1e9, 0) },
   { key: 'what-if.over', label: 'Laid over it', ...choice(['none', 'paper', 'kvm'], 'none') },
+  { key: 'what-if.dirty', label: 'Doubt of the dirtying rate', ...text('20 %') },
+  { key: 'what-if.rate', label: 'Doubt of the bandwidth', ...text('5 %') },
+  { key: 'what-if.memory', label: 'Doubt of the memory', ...text('') },
+  { key: 'what-if.set', label: 'Doubt of the working set', ...text('') },
   { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
   { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
   { key: 'decide.assume', label: 'Rates that nobody knows', ...choice(ASSUMPTIONS, 'prior'), ...edit },
@@ -112,7 +125,7 @@ type ValueOf<Each extends Row> = Each extends { readonly options: readonly (infe
   ? Id
   : Each extends { readonly kind: 'switch' }
     ? boolean
-    : Each extends { readonly kind: 'mark' | 'clock' }
+    : Each extends { readonly kind: 'mark' | 'clock' | 'text' }
       ? string
       : number;
 
@@ -177,6 +190,8 @@ function readOption(row: ViewOption, text: string): boolean | number | string {
       return /^[0-9a-f]{8}$/.test(text) ? text : '';
     case 'clock':
       return readClock(text) ?? '';
+    case 'text':
+      return firstCharacters(text, MOST_OPTION_TEXT);
     case 'choice':
       return row.options.includes(text) ? text : row.default;
     case 'number': {
@@ -209,8 +224,9 @@ export function readOptions(pairs: readonly WrittenKnob[], rejected: Rejected[])
 
 /** The options as pairs of a link, in the order of the table. */
 export function writtenOptions(options: ViewOptions): readonly string[] {
-  return viewOptions.flatMap(({ key }) => {
+  return viewOptions.flatMap(({ key, kind }) => {
     const value = options[key];
-    return value === undefined ? [] : [`${key}=${textOf(value)}`];
+    if (value === undefined) return [];
+    return [`${key}=${kind === 'text' ? percentEncoded(String(value)) : textOf(value)}`];
   });
 }

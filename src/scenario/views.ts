@@ -46,6 +46,7 @@ export const views = [
     parts: [
       { id: 'map', label: 'Map', sentence: 'See over two knobs where it converges, and where it stops doing so.' },
       { id: 'knobs', label: 'Knobs', sentence: 'Turn one knob, ask what it must be, and see which one matters.' },
+      { id: 'doubt', label: 'Doubt', sentence: 'Say how sure the inputs are, and see how sure the outcome is.' },
     ],
   },
   {

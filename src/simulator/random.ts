@@ -3,7 +3,15 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /** What chance decides. Each purpose has a sequence of its own, so that one more draw here moves nothing there. */
-export type Purpose = 'place' | 'writes' | 'phases' | 'bursts' | 'timer' | 'meter-source' | 'meter-destination';
+export type Purpose =
+  | 'place'
+  | 'writes'
+  | 'phases'
+  | 'bursts'
+  | 'timer'
+  | 'meter-source'
+  | 'meter-destination'
+  | 'doubt';
 
 const PURPOSES: Readonly<Record<Purpose, number>> = {
   place: 1,
@@ -13,6 +21,7 @@ const PURPOSES: Readonly<Record<Purpose, number>> = {
   timer: 5,
   'meter-source': 6,
   'meter-destination': 7,
+  doubt: 8,
 };
 
 /** The step of a counter before it is mixed: 2^32 over the golden ratio, odd, so that it passes through every word. */

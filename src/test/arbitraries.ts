@@ -135,9 +135,11 @@ export const anyOptions: Arbitrary<ViewOptions> = fc
               ? fc.integer({ min: 0 }).map((digest) => digest.toString(16).padStart(8, '0'))
               : row.kind === 'clock'
                 ? fc.constantFrom('00:00', '09:30', '22:00', '23:59')
-                : row.integer
-                  ? fc.integer({ min: row.min, max: row.max })
-                  : fc.double({ min: row.min, max: row.max, noNaN: true });
+                : row.kind === 'text'
+                  ? fc.constantFrom('', '20 %', '35 to 50 MiB/s', '± 5 & more')
+                  : row.integer
+                    ? fc.integer({ min: row.min, max: row.max })
+                    : fc.double({ min: row.min, max: row.max, noNaN: true });
       return value.map((each) => (each === row.default ? [] : [[row.key, each] as const]));
     }),
   )

@@ -1,0 +1,97 @@
+import { memo, useMemo } from 'react';
+import type { DoubtAnswer } from '../../engine/what-if-doubt-job';
+import { metricText } from '../../format/scale';
+import { selectOption, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { METRIC_OPTIONS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { FigurePlot } from '../plot/FigurePlot';
+import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
+import { NumberStrip } from '../shared/NumberStrip';
+import { RadioRow } from '../shared/RadioRow';
+import { Said } from '../shared/Said';
+import type { Column } from '../shared/table';
+import { useJob } from '../shared/use-job';
+import { sharesFigure, spreadFigure } from './doubt-figures';
+import { doubtQuestion, doubtRows } from './doubt-question';
+import { chanceNumbers, doubtNotes, firstText, type MetricRow, metricRows } from './doubt-words';
+import { PAUSE_FIELD, TIME_FIELD } from './knobs-question';
+import { LimitField } from './LimitField';
+import { QUANTILE_LABELS } from './quantile-labels';
+import { ScenarioLine } from './ScenarioLine';
+import { SpreadField } from './SpreadField';
+import './what-if.css';
+
+/** Inputs that are not sure, and how sure the outcome is then. */
+export function DoubtPart() {
+  const scenario = useStore(selectScenario);
+  const options = useStore((state) => state.options);
+  const metric = useStore(selectOption('what-if.metric'));
+  const pause = useStore(selectOption('what-if.pause'));
+  const time = useStore(selectOption('what-if.time'));
+  const { setOption } = useStore.getState();
+  const key = JSON.stringify(doubtQuestion(scenario, options));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
+  const question = useMemo(() => doubtQuestion(scenario, options), [key]);
+  const job = useJob('whatIfDoubt', question);
+  const { answer, isCurrent } = job;
+  return (
+    <section className="what-if" aria-labelledby="what-if-doubt">
+      <h2 id="what-if-doubt" className="visually-hidden">
+        How sure it is
+      </h2>
+      <ScenarioLine />
+      <fieldset className="what-if-spreads">
+        <legend>How sure is each? Type 20 %, ± 5 or 35 to 50; nothing is sure.</legend>
+        {doubtRows(scenario, options).map((row) => (
+          <SpreadField key={row.key} row={row} onText={(text) => setOption(row.key, text)} />
+        ))}
+      </fieldset>
+      <div className="what-if-controls">
+        <LimitField field={PAUSE_FIELD} value={pause} onValue={(next) => setOption('what-if.pause', next)} />
+        <LimitField field={TIME_FIELD} value={time} onValue={(next) => setOption('what-if.time', next)} />
+        <RadioRow
+          legend="Show"
+          options={METRIC_OPTIONS}
+          value={metric}
+          onChange={(id) => setOption('what-if.metric', id)}
+        />
+      </div>
+      <JobStatus job={job} doing="Drawing samples" />
+      <div className={isCurrent ? 'what-if-doubt' : 'what-if-doubt is-old'} aria-busy={!isCurrent}>
+        {answer && <Found answer={answer} metric={metric} />}
+      </div>
+    </section>
+  );
+}
+
+const COLUMNS: readonly Column<MetricRow>[] = [
+  { key: 'metric', head: 'Metric', isName: true, text: ({ metric }) => metricRecords[metric].label },
+  ...QUANTILE_LABELS.map(
+    (label, k): Column<MetricRow> => ({
+      ...{ key: label, head: label, isNumber: true },
+      text: ({ metric, quantiles }) => metricText(metric, quantiles[k] ?? Number.NaN),
+    }),
+  ),
+];
+
+const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAnswer; readonly metric: Metric }) {
+  const [spread, shares] = useMemo(
+    () => [spreadFigure(answer, metric), sharesFigure(answer, metric)],
+    [answer, metric],
+  );
+  return (
+    <>
+      <NumberStrip label="Chances" numbers={chanceNumbers(answer)} />
+      {answer.numbered > 0 && <FigurePlot figure={spread} />}
+      <DataTable label="Intervals" columns={COLUMNS} rows={metricRows(answer)} rowKey={({ metric: id }) => id} />
+      {answer.of.doubted.length > 0 && <FigurePlot figure={shares} />}
+      {doubtNotes(answer).map((note) => (
+        <p className="note" key={note}>
+          {note}
+        </p>
+      ))}
+      <Said text={firstText(answer, metric)} />
+    </>
+  );
+});
