@@ -161,6 +161,7 @@ describe('columns by name and unit', () => {
 const anyWord = fc.constantFrom('idle', 'tpcc');
 /** A cell of a column as the page itself writes it, for row i. */
 function anyCell({ name, quantity, max = 1 }: ColumnSpec, i: number): fc.Arbitrary<string | number> {
+  if (name === 'settings') return fc.constantFrom('dlim=1000', 'ac=1');
   if (name === 'guest_class') return fc.constantFrom('database', 'web');
   if (name === 'template') return fc.constantFrom('no', 'false');
   if (name === 'kind') return fc.constantFrom('precopy', 'stopcopy');
