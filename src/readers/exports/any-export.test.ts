@@ -101,6 +101,13 @@ describe('any table of VMs', () => {
     expect(said(text).at(-1)).toMatch(/openstack flavor list/);
   });
 
+  it('takes a table for one whose rows begin with a name and a value', () => {
+    expect(read('settings,name,memory (MiB)\ndlim=1000,web,800\nac=1,db,900\n')).toEqual([
+      ['web', 800, null],
+      ['db', 900, null],
+    ]);
+  });
+
   it('reads a class of guest, and keeps the VM where it is none', () => {
     const { fleet, problems } = reading('name,memory_mib,guest_class\na,800,database\nb,800,soup\n');
     expect(fleet.map(({ guest }) => guest)).toEqual(['database', undefined]);

@@ -27,6 +27,9 @@ export function isInBlocks(text: string): boolean {
     .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
     .slice(0, LOOKED_AT);
   const pairs = lines.filter((line) => pairOf(line) !== null);
+  // The header of a table, whose rows may begin with 'dlim=1000'.
+  const [first = ''] = lines;
+  if (pairOf(first) === null && /[,;|\t]| {2,}/.test(first)) return false;
   return pairs.length > 1 && pairs.length >= 0.7 * lines.length;
 }
 
