@@ -24,7 +24,7 @@ export function isInBlocks(text: string): boolean {
   const lines = text
     .slice(0, 8192)
     .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+    .filter((line) => line.trim() !== '' && !/^\s*(#|\$ |PS [^>]*> )/.test(line))
     .slice(0, LOOKED_AT);
   const pairs = lines.filter((line) => pairOf(line) !== null);
   // The header of a table, whose rows may begin with 'dlim=1000'.
