@@ -6,6 +6,7 @@ const PLACES = [
   'decide/plan',
   'decide/rank',
   'decide/research',
+  'log/told',
   'measure',
   'fit/coefficients',
   'fit/power',

@@ -12,6 +12,7 @@ import { useRunsReading } from '../views/fit/use-runs-reading';
 import { useFleetReading } from '../views/fleet/open-fleet';
 import { useHistories } from '../views/history/use-histories';
 import type { Reading } from '../views/intake/use-reading';
+import { useLog } from '../views/log/use-log';
 import { useSeriesReading } from '../views/measure/import-series';
 import { useMeasureState } from '../views/measure/measure-state';
 import { useTraceReading } from '../views/power/open-traces';
@@ -75,6 +76,14 @@ const panels: Readonly<Record<ReaderId, Panel>> = {
     },
     header: 'memory_in_use_mib,dirty_rate_mib_s,traffic_mib,total_time_s,downtime_s',
     good: '1000,20,1300,14,0.2',
+  },
+  log: {
+    use: () => {
+      const { reading, opened } = useLog();
+      return { reading, holds: opened };
+    },
+    header: 'when,what',
+    good: 'migration active, transferred 31.2 MiB of 513.0 MiB VM-state, 64.1 MiB/s',
   },
 };
 

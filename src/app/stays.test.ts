@@ -11,6 +11,7 @@ import { heldFit, updateFit, withToggled } from '../views/fit/fit-state';
 import { useRunsReading } from '../views/fit/use-runs-reading';
 import type { Reading } from '../views/intake/use-reading';
 import { missingText } from '../views/intake/use-restored';
+import { useLog } from '../views/log/use-log';
 import { useSeriesReading } from '../views/measure/import-series';
 import { updateMeasure, withMark } from '../views/measure/measure-state';
 import { useTraceReading } from '../views/power/open-traces';
@@ -64,6 +65,12 @@ const panels: Readonly<Record<HeldKey, Panel>> = {
     text: 'memory_in_use_mib,dirty_rate_mib_s,traffic_mib,total_time_s,downtime_s\n1000,21,1300,14,0.2\n',
     setByHand: () => undefined,
     label: '1 migration of own.csv',
+  },
+  'log.opened': {
+    use: () => useLog().reading,
+    text: '{"status":"active","total-time":1,"ram":{"total":1048576,"transferred":4096,"remaining":4096}}\n',
+    setByHand: () => undefined,
+    label: 'own.csv',
   },
 };
 

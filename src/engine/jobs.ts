@@ -5,6 +5,7 @@ import { openTraining, readTrainingTable, runFit } from './fit-job';
 import { readFleet } from './fleet-job';
 import { runGuidedJob } from './guided-job';
 import { readHistories, replayHistory, simulateHistory } from './history-job';
+import { blankLog, openLog } from './log-job';
 import { playLoop } from './loop-job';
 import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
@@ -38,6 +39,8 @@ export const jobs = {
   readDirtySeries: readSeriesFiles,
   readFleet,
   readHistories,
+  openLog,
+  blankLog,
   replayHistory,
   simulateHistory,
   guided: runGuidedJob,

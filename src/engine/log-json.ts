@@ -1,4 +1,4 @@
-import { type ForecastOutcome, forecastLog } from '../analysis/log/forecast-log';
+import { type ForecastOutcome, forecastInSteps } from '../analysis/log/forecast-log';
 import { type LogTold, tellLog } from '../analysis/log/tell-log';
 import { type LogReading, readLog } from '../readers/logs/read-log';
 import type { FileProblem } from '../readers/problems';
@@ -16,12 +16,12 @@ export interface LogAnswer {
   readonly outcome: ForecastOutcome | null;
 }
 
-/** Reads a log, says what it holds, and foretells the rest. Yields how far it has come. Errors: as problems by line. */
-export function* askLog({ file: { name, text }, after }: LogQuestion): Generator<number, LogAnswer> {
+/** Reads a log, says what it holds, and foretells the rest. Yields as it goes. Errors: as problems by line. */
+export function* askLog({ file: { name, text }, after }: LogQuestion): Generator<unknown, LogAnswer> {
   const { log, problems, problemCount } = yield* readLog(name, text);
   const reading = { problems, problemCount };
   if (!log) return { reading, told: null, outcome: null };
-  return { reading, told: tellLog(log), outcome: forecastLog(log, after === undefined ? {} : { after }) };
+  return { reading, told: tellLog(log), outcome: yield* forecastInSteps(log, after === undefined ? {} : { after }) };
 }
 
 /** A person reads a few; a file may have a problem in every line. */

@@ -1,5 +1,6 @@
 import type { PlaceId } from '../scenario/views';
 import { looksLikeListing } from './exports/looks';
+import { looksLikeLog } from './logs/log-signs';
 
 /** A reader of tables or logs, as the page knows it before it reads anything: by what a text looks like. */
 export interface Reader {
@@ -8,6 +9,8 @@ export interface Reader {
   readonly label: string;
   /** From 0 to 1: how well the start of a text is what it reads. Above 0 only where all is there that it needs. */
   readonly sniff: (start: string, name: string) => number;
+  /** So many characters are looked at, where a header alone does not tell. */
+  readonly looksAt?: number;
   /** Where the panel is that shows what was read. */
   readonly goesTo: PlaceId;
   /** Endings and types of files, for the file chooser. */
@@ -16,6 +19,8 @@ export interface Reader {
 
 /** So much of a text is looked at: the header, and lines of comment above it. */
 const START = 8192;
+/** Logs may begin with pages of other lines. */
+const START_OF_LOG = 65_536;
 
 /** Readers that are so near to the likeliest one could be meant as well. */
 const MARGIN = 0.2;
@@ -89,7 +94,7 @@ function fleetReader(): Reader {
 /** How sure a listing is that is known by its names. */
 const LISTING = 0.9;
 
-export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured' | 'migrations';
+export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured' | 'migrations' | 'log';
 
 /** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
 export const readers: readonly Reader[] = [
@@ -130,13 +135,16 @@ export const readers: readonly Reader[] = [
     [word('mem|memory|vm_size'), word('dirty|dirtying|dirtyrate'), TRAFFIC, TOTAL_TIME, word('downtime|pause')],
     [word('zero|cap|link|technique|guest|workload|class|max_bandwidth|page_transfer_rate')],
   ]),
+  {
+    ...{ id: 'log', label: 'the log of a migration', goesTo: 'log/told', looksAt: START_OF_LOG },
+    ...{ accepts: '.log,.txt,.json,.jsonl,.prom,.yaml,text/plain,application/json', sniff: looksLikeLog },
+  },
 ];
 
 /** Readers that could have been meant by a text, the likeliest first; none where it is nothing that any of them knows. */
 export function readersOf(text: string, name: string, among: readonly Reader[] = readers): readonly Reader[] {
-  const start = text.slice(0, START);
   const rated = among
-    .map((reader) => ({ reader, rating: reader.sniff(start, name) }))
+    .map((reader) => ({ reader, rating: reader.sniff(text.slice(0, reader.looksAt ?? START), name) }))
     .filter(({ rating }) => rating > 0)
     .sort((a, b) => b.rating - a.rating);
   const best = rated[0]?.rating ?? 0;

@@ -2,7 +2,7 @@ import { withoutFitsOf } from './fitted-text';
 import type { Parameter } from './parameter';
 import { parameterByName } from './parameters';
 import { nearestAllowed, readText } from './read-parameter';
-import type { NumberName, ParameterName, Scenario } from './scenario';
+import { type NumberName, type ParameterName, parameterNames, type Scenario } from './scenario';
 import { isWeightName, setWeight } from './weights';
 
 /** Knobs that cannot lie above another one: they are lowered to it, whichever of the two was changed. */
@@ -55,4 +55,12 @@ export function setParameter<Name extends ParameterName>(
       return read === null ? scenario : { ...scenario, [parameter.name]: read };
     }
   }
+}
+
+/** A scenario with several knobs changed, each as `setParameter` does it, in table order. */
+export function withParameters(scenario: Scenario, values: Partial<Scenario>): Scenario {
+  return parameterNames.reduce((next, name) => {
+    const value = values[name];
+    return value === undefined ? next : setParameter(next, name, value);
+  }, scenario);
 }

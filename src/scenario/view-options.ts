@@ -93,6 +93,7 @@ export const viewOptions = [
   { key: 'decide.compared', label: 'VMs that are compared', ...choice(['paper', 'own'], 'paper') },
   { key: 'decide.laps', label: 'Laps of the loop', ...whole(1, 5, 3) },
   { key: 'decide.known', label: 'Loop starts from the histories', ...off },
+  { key: 'log.opened', label: 'Opened log', ...mark },
   { key: 'measure.film', label: 'Film of the pages', ...off },
   { key: 'measure.pages', label: 'In pages', ...off },
   { key: 'measure.zoom', label: 'Only the first seconds', ...off },

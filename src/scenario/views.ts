@@ -67,6 +67,13 @@ export const views = [
   },
   {
     ...view,
+    id: 'log',
+    label: 'Log',
+    sentence: 'Read the log of a migration: what it says, and whether it will converge.',
+    parts: [{ id: 'told', label: 'This log', sentence: 'Paste a log, and see what will come of the migration.' }],
+  },
+  {
+    ...view,
     id: 'measure',
     label: 'Measure',
     sentence: 'Measure how fast a VM dirties its memory, and how large its working set is.',

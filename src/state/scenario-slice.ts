@@ -1,8 +1,8 @@
 import { defaultFleet, type Fleet } from '../scenario/fleet';
 import { parameterByName } from '../scenario/parameters';
 import type { Preset } from '../scenario/presets';
-import { defaultScenario, parameterNames, type Scenario, sameScenario } from '../scenario/scenario';
-import { setParameter } from '../scenario/set-parameter';
+import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import { setParameter, withParameters } from '../scenario/set-parameter';
 import { heldKeys } from '../scenario/view-options';
 import { withChanges } from '../scenario/vm-history';
 import type { Held } from './held';
@@ -61,14 +61,6 @@ export interface ScenarioSlice {
   readonly redo: () => void;
 }
 
-/** A scenario with several knobs changed, each as `setParameter` does it, in table order. */
-function withAll(scenario: Scenario, values: Partial<Scenario>): Scenario {
-  return parameterNames.reduce((next, name) => {
-    const value = values[name];
-    return value === undefined ? next : setParameter(next, name, value);
-  }, scenario);
-}
-
 /** Where a scenario is seen, how, and what the views hold. */
 type Sight = Pick<PlaceSlice, 'place' | 'options'> & Pick<HeldSlice, 'held'>;
 
@@ -110,7 +102,7 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
   const drag = (history: History, values: Partial<Scenario>): History => {
     const before = history.dragFrom !== null && dragged === namesOf(values) ? history : settle(history);
     const from = before.dragFrom ?? before.present;
-    const scenario = withAll(from.scenario, values);
+    const scenario = withParameters(from.scenario, values);
     // The slider comes to where the look ahead has brought it already.
     if (before.dragFrom !== null && sameScenario(scenario, before.present.scenario)) return before;
     return move(before, snapshot(before, { scenario }));
@@ -140,7 +132,9 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
         commit(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),
       ),
     setParameters: (values) =>
-      change((history) => commit(history, snapshot(history, { scenario: withAll(history.present.scenario, values) }))),
+      change((history) =>
+        commit(history, snapshot(history, { scenario: withParameters(history.present.scenario, values) })),
+      ),
     resetParameter: (name) =>
       change((history) => {
         const scenario = setParameter(history.present.scenario, name, parameterByName[name].default);

@@ -129,22 +129,27 @@ export function blindGuests(machine: Machine): readonly Weighted<GuestWrites>[] 
 /**
  * Guests that may have dirtied what was seen, with their shares: each kind of curve at the rates that meet the newest span
  * within its spread, weighted by how well it meets the others and by how common it was among measured guests. Few rounds
- * leave the prior, many leave one curve. Errors: none; without a span all that was measured.
+ * leave the prior, many leave one curve. Yields after each kind. Errors: none; without a span all that was measured.
  */
-export function guestsBehind(observed: readonly Observed[], machine: Machine): readonly Weighted<GuestWrites>[] {
+export function* guestsBehind(
+  observed: readonly Observed[],
+  machine: Machine,
+): Generator<void, readonly Weighted<GuestWrites>[]> {
   const spans = observed.slice(0, MOST_SPANS);
   const [newest, ...others] = spans;
   if (!newest) return blindGuests(machine);
   const most = spans.reduce((best, { dirtied, count }) => Math.max(best, dirtied / count), 0);
-  const drawn = familiesOf(machine, most).flatMap((family) =>
-    Z.flatMap((z, i) => {
+  const drawn: Weighted<GuestWrites>[] = [];
+  for (const family of familiesOf(machine, most)) {
+    for (const [i, z] of Z.entries()) {
       const rate = rateFor(family, newest, newest.dirtied * Math.exp(z * newest.spread), machine);
-      if (rate === null) return [];
+      if (rate === null) continue;
       const value = family.at(rate);
       const weight = family.weight * (Z_SHARES[i] ?? 0) * likelihood(value.distinct, others, machine);
-      return [{ value, weight }];
-    }),
-  );
+      drawn.push({ value, weight });
+    }
+    yield;
+  }
   const guests = normal(drawn);
   return guests.length > 0 ? guests : blindGuests(machine);
 }

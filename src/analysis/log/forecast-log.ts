@@ -2,6 +2,7 @@ import { noises, QUANTILES } from '../../models/platforms/prior';
 import { type Noise, noisyQuantiles, type Weighted } from '../../models/platforms/weighted-quantiles';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../../models/units';
 import type { MigrationLog } from '../../readers/logs/migration-log';
+import { runToEnd } from '../../simulator/run-to-end';
 import { guestsBehind, type Machine } from './candidates';
 import { knownUntil } from './known-until';
 import { observedOf } from './net-dirtied';
@@ -76,16 +77,19 @@ const toGoNoise = (spans: number): Noise => (spans === 0 ? noises.slowTime : spa
 
 const product = (a: Noise, b: Noise): Noise => a.flatMap(([x, p]) => b.map(([y, q]) => [x * y, p * q] as const));
 
-function runsOf(situation: Situation, machine: Machine): readonly Weighted<Onward>[] {
+function* runsOf(situation: Situation, machine: Machine): Generator<void, readonly Weighted<Onward>[]> {
   const { remaining, iteration, zeroShare } = situation;
-  if (remaining === null || iteration === null) return wholeRuns(situation, machine);
+  if (remaining === null || iteration === null) return yield* wholeRuns(situation, machine);
   const draws = zeroShare > 0 ? ZERO_DRAWS : ([[1, 1]] as const);
-  return guestsBehind(observedOf(situation), machine).flatMap(({ value: guest, weight }) =>
-    draws.map(([times, share]) => ({
-      value: onwardFrom(situation, guest, Math.min(times * zeroShare, MOST_ZERO)),
-      weight: weight * share,
-    })),
-  );
+  const runs: Weighted<Onward>[] = [];
+  for (const { value: guest, weight } of yield* guestsBehind(observedOf(situation), machine)) {
+    for (const [times, share] of draws) {
+      const value = onwardFrom(situation, guest, Math.min(times * zeroShare, MOST_ZERO));
+      runs.push({ value, weight: weight * share });
+      yield;
+    }
+  }
+  return runs;
 }
 
 function numbers(
@@ -106,9 +110,13 @@ function numbers(
 /**
  * What will come of a migration: from its last sample on, or with `after` from the end of that round, of which only what
  * was known then is used. The curve behind the rounds is drawn with its doubt, and the platform's loop runs on from there
- * for each draw (docs/model.md). Units: s, MiB. Assumes that guest, rate and limit stay as they are. Errors: a sentence.
+ * for each draw (docs/model.md). Yields after each draw. Units: s, MiB. Assumes that guest, rate and limit stay as they
+ * are. Errors: a sentence.
  */
-export function forecastLog(log: MigrationLog, { after }: { readonly after?: number } = {}): ForecastOutcome {
+export function* forecastInSteps(
+  log: MigrationLog,
+  { after }: { readonly after?: number } = {},
+): Generator<void, ForecastOutcome> {
   if (log.isOver && after === undefined)
     return { kind: 'none', why: 'The migration is over: there is nothing to foretell.' };
   const known = after === undefined ? { ...log, rate: null } : knownUntil(log, after);
@@ -116,7 +124,7 @@ export function forecastLog(log: MigrationLog, { after }: { readonly after?: num
   if (typeof situation === 'string') return { kind: 'none', why: situation };
   const { time, remaining, rate, limit, cap, memory, zero, notes } = situation;
   const machine: Machine = { memory, zero: Math.min(zero, memory * MOST_ZERO), rate };
-  const runs = runsOf(situation, machine);
+  const runs = yield* runsOf(situation, machine);
   const sum = runs.reduce((total, { weight }) => total + weight, 0);
   if (!(sum > 0)) return { kind: 'none', why: 'No kind of guest that was measured would have come so far.' };
   const good = runs.reduce((total, { value, weight }) => total + (value.converges ? weight : 0), 0);
@@ -133,3 +141,7 @@ export function forecastLog(log: MigrationLog, { after }: { readonly after?: num
     },
   };
 }
+
+/** The same at one go. */
+export const forecastLog = (log: MigrationLog, options: { readonly after?: number } = {}): ForecastOutcome =>
+  runToEnd(forecastInSteps(log, options));

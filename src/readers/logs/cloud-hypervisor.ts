@@ -1,6 +1,6 @@
 import { amountsOf } from './amounts';
 import { addSample, beginAgain, emptySample, end } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const ROUND =
   /Precopy: iter=(\S+) curr=(\S+)MiB total=(\S+)MiB bw=(\S+)MiB\/s transfer=(\S+)s overhead=(\S+)ms est_downtime=(\S+)ms elapsed=(\S+)s avg_bw=(\S+)MiB\/s/;
@@ -11,7 +11,6 @@ export const cloudHypervisor: LogFormat = {
   id: 'cloud-hypervisor',
   platform: 'cloud-hypervisor',
   label: 'Cloud Hypervisor',
-  sniff: bySigns(/Precopy: iter=\d/g),
   open: (draft, refuse) => ({
     line: (text, line) => {
       const { take, isBad } = amountsOf(line, refuse);

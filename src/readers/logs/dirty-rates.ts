@@ -1,7 +1,7 @@
 import { amountsOf } from './amounts';
 import { jsonLines } from './json-lines';
 import type { LogDraft, Refuse } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 import { isObject } from './qmp-answer';
 
 /** Nobody measures over more periods. */
@@ -21,7 +21,6 @@ export const domstatsDirtyrate: LogFormat = {
   id: 'domstats-dirtyrate',
   platform: 'libvirt',
   label: 'virsh domstats --dirtyrate',
-  sniff: bySigns(/\bdirtyrate\.(?:calc_period|megabytes_per_second|calc_status)=/g),
   open: (draft, refuse) => {
     let values = new Map<string, number>();
     let isBad = false;
@@ -71,6 +70,5 @@ export const queryDirtyRate: LogFormat = {
   id: 'query-dirty-rate',
   platform: 'qemu',
   label: 'answers of query-dirty-rate (QMP)',
-  sniff: bySigns(/"calc-time"\s*:/g),
   open: (draft, refuse) => jsonLines((value, line) => findRates(draft, refuse, value, line), refuse),
 };

@@ -1,6 +1,6 @@
 import { amountsOf, ofPages } from './amounts';
 import { addSample, emptySample, end, type LogDraft, type Refuse } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 import type { LogEnd } from './migration-log';
 
 const LABEL =
@@ -66,9 +66,6 @@ export const domjobinfo: LogFormat = {
   id: 'domjobinfo',
   platform: 'libvirt',
   label: 'virsh domjobinfo',
-  sniff: bySigns(
-    /(?:^|\n)[^\n{]*\b(?:Job type:\s+(?:Bounded|Unbounded|Completed|Failed|Cancelled|None)|Memory (?:processed|remaining|total):\s+[\d.]+ \w*B)/g,
-  ),
   open: (draft, refuse) => {
     let block: Block | null = null;
     const finish = (): void => {

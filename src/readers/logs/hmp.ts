@@ -1,6 +1,6 @@
 import { type Amounts, amountsOf, ofMegabits, ofPages } from './amounts';
 import { addSample, emptySample, end, type LogDraft, type Refuse } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 import { endings, isStatus, phaseOf } from './qmp-answer';
 
 const STATUS = /(?:^|\s)(?:Migration status|Status):\s*([a-z-]+)/;
@@ -100,9 +100,6 @@ export const hmp: LogFormat = {
   id: 'hmp',
   platform: 'qemu',
   label: 'info migrate (HMP)',
-  sniff: bySigns(
-    /(?:^|\n)[^\n{]*(?:\bMigration status:\s*(?:active|completed|setup|cancelled|failed)|\bTransfers:\s+transferred=|\bdirty sync count: \d|\btransferred ram: \d)/g,
-  ),
   open: (draft, refuse) => {
     let block: Block | null = null;
     const finish = (): void => {

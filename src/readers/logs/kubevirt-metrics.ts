@@ -1,6 +1,6 @@
 import { amountsOf, ofBytes } from './amounts';
 import { emptySample, end, type LogDraft, noteOnce } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 import type { LogSample } from './migration-log';
 
 const LINE =
@@ -61,7 +61,6 @@ export const kubevirtMetrics: LogFormat = {
   id: 'kubevirt-metrics',
   platform: 'kubevirt',
   label: "KubeVirt's metrics (Prometheus)",
-  sniff: bySigns(/(?:^|\n)[^\n]*kubevirt_(?:vmi_migration|migrate_vmi)_[a-z_]+(?:\{|\s+\d)/g),
   open: (draft, refuse) => {
     draft.isStartWhole = true;
     const vms = new Map<string, Vm>();

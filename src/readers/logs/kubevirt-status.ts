@@ -1,6 +1,6 @@
 import { clockOf } from './clocks';
 import { end, noteOnce } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const FIELD =
   /(?:^|[\s"{,-])(startTimestamp|endTimestamp|completed|failed|failureReason|abortStatus|abortRequested|mode|completionTimeoutPerGiB)"?:\s*"?([^",}]+)/g;
@@ -10,7 +10,6 @@ export const kubevirtStatus: LogFormat = {
   id: 'kubevirt-status',
   platform: 'kubevirt',
   label: "KubeVirt's migrationState",
-  sniff: bySigns(/\bmigrationState"?:|\bmigrationConfiguration"?:\s|\bmigrationUid"?:/g, 0.9),
   open: (draft) => {
     const values = new Map<string, string>();
     return {

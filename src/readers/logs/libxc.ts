@@ -1,7 +1,7 @@
 import { PAGES_PER_MIB } from '../../models/units';
 import { amountsOf, ofMegabits } from './amounts';
 import { beginAgain, emptySample, end } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const SENT = /\b(\d+): sent (\d+), skipped (\d+),/;
 const DELTA = /delta (\d+)ms, dom0 -?\d+%, target -?\d+%, sent (\d+)Mb\/s, dirtied (\d+)Mb\/s (\d+) pages/;
@@ -11,7 +11,6 @@ export const libxc: LogFormat = {
   id: 'libxc',
   platform: 'xen-classic',
   label: "libxc's debug lines (Xen before 4.6)",
-  sniff: bySigns(/\bdelta \d+ms, dom0 -?\d+%|\b\d+: sent \d+, skipped \d+,/g),
   open: (draft, refuse) => {
     let [sent, time]: [number | null, number] = [null, 0];
     return {

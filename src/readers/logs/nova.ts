@@ -1,7 +1,7 @@
 import { amountsOf, ofBytes } from './amounts';
 import { clockOf } from './clocks';
 import { addSample, emptySample, end } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const RUNNING =
   /Migration running for (\S+) secs, memory \d+% remaining[;,]? \(bytes processed=(\d+), remaining=(\d+), total=(\d+)\)/;
@@ -12,7 +12,6 @@ export const nova: LogFormat = {
   id: 'nova',
   platform: 'nova',
   label: 'nova-compute',
-  sniff: bySigns(/Migration running for \d+ secs, memory/g),
   open: (draft, refuse) => ({
     line: (text, line) => {
       const { take, isBad } = amountsOf(line, refuse);

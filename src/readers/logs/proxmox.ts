@@ -1,7 +1,7 @@
 import { type Amounts, amountsOf, ofBytes } from './amounts';
 import { clockOf } from './clocks';
 import { addSample, beginAgain, emptySample, end, type LogDraft } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const ACTIVE = /migration active, transferred (.+?) of (.+?) VM-state(?:, ([\d.]+ \w+)\/s)?/;
 const DIRTIES = /VM dirties lots of memory: ([\d.]+ \w+)\/s/;
@@ -81,9 +81,6 @@ export const proxmox: LogFormat = {
   id: 'proxmox',
   platform: 'proxmox',
   label: "Proxmox VE's task log",
-  sniff: bySigns(
-    /migration active, transferred |migration status: active \(transferred |starting online\/live migration on |migration downtime limit: |starting migration of VM \d/g,
-  ),
   open: (draft, refuse) => {
     const watch: Watch = { began: null, looks: 0 };
     draft.isClockWhole = true;

@@ -3,7 +3,7 @@ import { amountsOf, ofBytes } from './amounts';
 import { clockOf } from './clocks';
 import { jsonLines } from './json-lines';
 import { addSample, beginAgain, end, type LogDraft } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 import { clockIn, endings, isAnswer, isObject, type Json, phaseOf, sampleOf } from './qmp-answer';
 
 /** An answer is looked for so deep in an object of one's own. */
@@ -35,9 +35,6 @@ export const qmp: LogFormat = {
   id: 'qmp',
   platform: 'qemu',
   label: 'answers of query-migrate (QMP)',
-  sniff: bySigns(
-    /"dirty-sync-count"\s*:|"total-time"\s*:\s*\d|"(?:event)"\s*:\s*"MIGRATION|"status"\s*:\s*"(?:active|completed)"\s*,\s*"/g,
-  ),
   open: (draft, refuse) => {
     const events: Events = { began: null, passes: [] };
     const begin = (): void => {

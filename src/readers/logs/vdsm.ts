@@ -1,7 +1,7 @@
 import { amountsOf, ofPages } from './amounts';
 import { clockOf } from './clocks';
 import { addSample, emptySample, end, noteOnce } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const SIGN = /Migration Progress: ([^\s]+) seconds elapsed, (\d+)% of data processed/;
 const PAIR =
@@ -15,7 +15,6 @@ export const vdsm: LogFormat = {
   id: 'vdsm',
   platform: 'libvirt',
   label: "oVirt's vdsm.log",
-  sniff: bySigns(/Migration Progress: [\d.]+ seconds elapsed/g),
   open: (draft, refuse) => ({
     line: (text, line) => {
       const [, elapsed] = SIGN.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { type Amounts, amountsOf, ofMegabits, ofPages, type Quantity } from './amounts';
 import { clockOf } from './clocks';
 import { addSample, emptySample, end, type LogDraft } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 import type { LogSample } from './migration-log';
 
 const SIGN = 'Migration info for';
@@ -83,7 +83,6 @@ export const virtLauncher: LogFormat = {
   id: 'virt-launcher',
   platform: 'kubevirt',
   label: "KubeVirt's virt-launcher",
-  sniff: bySigns(/Migration info for [^\n]*TimeElapsed:/g),
   open: (draft, refuse) => ({
     line: (text, line) => {
       if (text.includes(SIGN) && text.includes('TimeElapsed:')) {

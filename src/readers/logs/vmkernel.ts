@@ -2,7 +2,7 @@ import { PAGES_PER_MIB } from '../../models/units';
 import { amountsOf } from './amounts';
 import { clockOf } from './clocks';
 import { addSample, emptySample, noteOnce } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 const STOPPING =
   /Stopping pre-copy: only (\d+) pages left to send, which can be sent within the switchover time goal of ([\d.]+) seconds \(network bandwidth ~([\d.]+) MB\/s/;
@@ -12,7 +12,6 @@ export const vmkernel: LogFormat = {
   id: 'vmkernel',
   platform: 'vmotion',
   label: "VMware's vmkernel.log",
-  sniff: bySigns(/VMotion: \d+ [SD]: /g),
   open: (draft, refuse) => ({
     line: (text, line) => {
       const found = STOPPING.exec(text);

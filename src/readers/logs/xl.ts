@@ -2,7 +2,7 @@ import { PAGES_PER_MIB } from '../../models/units';
 import { amountsOf } from './amounts';
 import { clockOf } from './clocks';
 import { beginAgain, end, type LogDraft, noteOnce } from './log-draft';
-import { bySigns, type LogFormat } from './log-format';
+import type { LogFormat } from './log-format';
 
 /** Since 4.6, and 4.2 to 4.5. */
 const FRAMES = /Frames iteration (\d+): (\d+)\/(\d+)/;
@@ -40,9 +40,6 @@ export const xl: LogFormat = {
   id: 'xl',
   platform: 'xen',
   label: "Xen's xl migrate",
-  sniff: bySigns(
-    /Frames iteration \d+: \d+\/\d+|Saving memory: iter \d+ \(last sent|\bxc: (?:info|progress|detail): |migration target: Ready to receive/g,
-  ),
   open: (draft, refuse) => {
     let rounds: Rounds = { pages: [], skipped: [], began: [], isOld: false };
     let memory: number | null = null;

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import {
+  button,
+  expect,
+  expectNoViolations,
+  expectNoViolationsNarrow,
+  keyInLink,
+  open,
+  stripNumber,
+  test,
+} from './helpers';
+
+const running = readFileSync(new URL('../public/samples/logs/domjobinfo-running.txt', import.meta.url), 'utf8');
+
+/** Pastes a text into the page, where no field has the focus. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+  }, text);
+
+const sample = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Samples of logs' }).click();
+  await page.getByRole('menuitem', { name }).first().click();
+};
+
+test('a sample says what it holds and what comes of it, and has nothing for axe to complain of', async ({ page }) => {
+  await page.goto('./#/log?v=2');
+  await expect(page.getByLabel('Paste a log here')).toBeVisible();
+  await expectNoViolations(page, 'no log', 'main');
+  await sample(page, 'virsh domjobinfo');
+  await expect(page.getByRole('heading', { name: 'Round 3, 10 s after the start, 65 MiB left.' })).toBeVisible();
+  const told = page.getByRole('group', { name: 'What was read and worked out' });
+  expect(await stripNumber(told, 'Working set, W')).toBeCloseTo(129.4, 0);
+  await expect(page.getByRole('group', { name: 'What will come of it' })).toContainText('Chance');
+  await expect(page.getByRole('rowheader', { name: 'Switch to post-copy' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Line: what was left over time; dashed: the model' })).toBeVisible();
+  await button(page, 'Blank names and addresses').click();
+  await expect(page.getByLabel('The log without names and addresses')).toHaveValue(/Job type:/);
+  await expectNoViolations(page, 'a log');
+  await expectNoViolationsNarrow(page, 'a log');
+});
+
+test('a log pasted in another view is offered, and one pasted again later says what has changed', async ({ page }) => {
+  await open(page);
+  const [first = '', ...others] = running.split(/(?=Job type:)/);
+  await paste(page, [first, ...others.slice(0, 2)].join(''));
+  await page.getByRole('button', { name: 'Open it in Log: This log' }).click();
+  await expect(page.getByRole('heading', { name: /^Round 1, / })).toBeVisible();
+  await page.getByText('Paste it again later, or another one').click();
+  await page.getByLabel('The same log later, or another one').fill(running);
+  await button(page, 'Read it').click();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: /^The same migration, .* round 3 instead of 1/ }),
+  ).toBeVisible();
+  const mark = keyInLink(page, 'log.opened');
+  expect(mark).toMatch(/^[0-9a-f]{8}$/);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /^Round 3, / })).toBeVisible();
+  expect(keyInLink(page, 'log.opened')).toBe(mark);
+});
+
+test('what a log says goes into Explore and into the fleet, each as one step of undo', async ({ page }) => {
+  await page.goto('./#/log?v=2');
+  await sample(page, 'virsh domjobinfo');
+  await page.getByLabel('VM of the fleet').fill('TPC-C 1');
+  await button(page, 'Put it into the fleet').click();
+  await expect.poll(() => keyInLink(page, 'fleet')).toContain('TPC-C');
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'fleet')).toBeNull();
+  await button(page, 'Use it in Explore').click();
+  await expect(page).toHaveURL(/#\/explore/);
+  await expect.poll(() => keyInLink(page, 'model')).toBe('libvirt');
+  expect(['mem', 'zero', 'dlim'].map((key) => Number(keyInLink(page, key) ?? 300))).toEqual([
+    512.508, 14.03515625, 300,
+  ]);
+  expect(Number(keyInLink(page, 'cap'))).toBeCloseTo(536.87, 1);
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'model')).toBeNull();
+});

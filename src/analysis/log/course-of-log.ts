@@ -1,0 +1,48 @@
+import type { MiB, Seconds } from '../../models/units';
+import type { MigrationLog } from '../../readers/logs/migration-log';
+import { spansOf } from './spans';
+
+/** A look at what was left. */
+export interface CoursePoint {
+  readonly time: Seconds;
+  readonly remaining: MiB;
+  /** The round being sent, from 1; null where the log does not say. */
+  readonly round: number | null;
+}
+
+/** What was left over time, few enough to be drawn. Survives structured clone. */
+export interface LogCourse {
+  readonly points: readonly CoursePoint[];
+  /** When rounds ended: each alone, or the last of several between two looks. */
+  readonly ends: readonly { readonly round: number; readonly time: Seconds }[];
+}
+
+/** A chart is hardly wider; more points hide each other. */
+const MOST_POINTS = 400;
+const MOST_ENDS = 60;
+
+/** Of each run of neighbours the least and the most, so that no peak and no valley is lost. */
+function thinned(points: readonly CoursePoint[]): readonly CoursePoint[] {
+  if (points.length <= MOST_POINTS) return points;
+  const length = Math.ceil((2 * points.length) / MOST_POINTS);
+  const kept: CoursePoint[] = [];
+  for (let from = 0; from < points.length; from += length) {
+    const run = points.slice(from, from + length);
+    const least = run.reduce((best, each) => (each.remaining < best.remaining ? each : best));
+    const most = run.reduce((best, each) => (each.remaining > best.remaining ? each : best));
+    kept.push(...(least === most ? [least] : least.time < most.time ? [least, most] : [most, least]));
+  }
+  return kept;
+}
+
+/**
+ * What was left over time in pre-copy, and when rounds ended; of very many looks those that show peaks and valleys, of very
+ * many rounds the newest. Units: s, MiB. Errors: none; empty where the log does not tell what is left.
+ */
+export function courseOf(log: MigrationLog): LogCourse {
+  const points = log.samples.flatMap(({ phase, time, remaining, iteration }) =>
+    phase === 'pre-copy' && time !== null && remaining !== null ? [{ time, remaining, round: iteration }] : [],
+  );
+  const ends = spansOf(log, true).flatMap(({ to, ended }) => (ended === null ? [] : [{ round: to, time: ended }]));
+  return { points: thinned(points), ends: ends.slice(-MOST_ENDS) };
+}

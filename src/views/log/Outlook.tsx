@@ -1,0 +1,50 @@
+import type { LogRead } from '../../engine/log-job';
+import { DataTable } from '../shared/DataTable';
+import { keyed } from '../shared/keyed';
+import { NumberStrip } from '../shared/NumberStrip';
+import { nextTimeText, outlookNumbers, outlookText, WAY_COLUMNS } from './outlook-rows';
+
+/** Of a running migration what will come of it and what would end it; of one that is over what to expect next time. */
+export function Outlook({ read }: { readonly read: LogRead }) {
+  const { outcome, isOver } = read;
+  return (
+    <section aria-labelledby="log-outlook-title">
+      <h2 id="log-outlook-title">{isOver ? 'What to expect next time' : 'Will it converge from here?'}</h2>
+      {outcome.kind === 'forecast' ? <Forecast forecast={outcome.forecast} /> : !isOver && <p>{outcome.why}</p>}
+      {isOver && <p className="log-words">{nextTimeText(read)}</p>}
+    </section>
+  );
+}
+
+type ForecastOf = Extract<LogRead['outcome'], { readonly kind: 'forecast' }>['forecast'];
+
+function Forecast({ forecast }: { readonly forecast: ForecastOf }) {
+  return (
+    <>
+      <p className="log-words">{outlookText(forecast)}.</p>
+      <NumberStrip label="What will come of it" numbers={outlookNumbers(forecast)} />
+      {forecast.notes.length > 0 && (
+        <ul className="note">
+          {keyed(forecast.notes).map(([key, note]) => (
+            <li key={key}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {forecast.waysOut.length > 0 && (
+        <div className="log-ways">
+          <h3>What would end it now</h3>
+          <DataTable
+            label="What would end it now"
+            columns={WAY_COLUMNS}
+            rows={forecast.waysOut}
+            rowKey={({ id }) => id}
+          />
+        </div>
+      )}
+      <p className="note">
+        The guests that may be behind the rounds seen so far, each run on to its end in the platform&rsquo;s loop. It
+        assumes that guest, rate and limit stay as they are.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { Said } from '../shared/Said';
+import { LogIntake } from './LogIntake';
+import './log.css';
+import { FigurePlot } from '../plot/FigurePlot';
+import { DataTable } from '../shared/DataTable';
+import { keyed } from '../shared/keyed';
+import { NumberStrip } from '../shared/NumberStrip';
+import { logFigure } from './log-figure';
+import type { OpenedLog } from './log-state';
+import { Outlook } from './Outlook';
+import { Then } from './Then';
+import { ROUND_COLUMNS, roundRows, roundsNote, toldNumbers } from './told-rows';
+import { useLog } from './use-log';
+
+/** One log: what it says, what will come of it, and what is done with it. */
+export function Told() {
+  const { opened, reading } = useLog();
+  return (
+    <>
+      <section aria-label="The log">
+        {opened && <Headline opened={opened} />}
+        <LogIntake opened={opened} reading={reading} />
+      </section>
+      {opened && <Read opened={opened} />}
+    </>
+  );
+}
+
+/** What the log says, in its own terms, and what has changed since it was looked at before. */
+function Headline({ opened: { file, read, change } }: { readonly opened: OpenedLog }) {
+  const { label, told } = read;
+  return (
+    <div className="log-headline">
+      <h2>{told.sentence}</h2>
+      <p className="caption">
+        {file.name}, read as {label}
+        {told.attempts > 1 && `; begun ${told.attempts} times, the last one counts`}.
+      </p>
+      {change !== null && <p>{change}</p>}
+      <Said text={change ?? told.sentence} />
+    </div>
+  );
+}
+
+function Read({ opened: { read } }: { readonly opened: OpenedLog }) {
+  const figure = useMemo(() => logFigure(read), [read]);
+  const numbers = useMemo(() => toldNumbers(read), [read]);
+  const rows = useMemo(() => roundRows(read), [read]);
+  const { told } = read;
+  const notes = told.curve.why === null ? told.notes : [...told.notes, told.curve.why];
+  return (
+    <>
+      <Outlook read={read} />
+      <section aria-labelledby="log-told-title">
+        <h2 id="log-told-title">What was read and worked out</h2>
+        <NumberStrip label="What was read and worked out" numbers={numbers} />
+        {notes.length > 0 && (
+          <ul className="note">
+            {keyed(notes).map(([key, note]) => (
+              <li key={key}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <div className="log-pair">
+          {figure ? (
+            <FigurePlot figure={figure} />
+          ) : (
+            <p className="caption">This log does not tell what is left over time, so there is nothing to draw.</p>
+          )}
+          <div className="log-rounds">
+            <h3>Rounds</h3>
+            {rows.length > 0 && (
+              <DataTable
+                label="Rounds"
+                columns={ROUND_COLUMNS}
+                rows={rows}
+                rowKey={({ round }) => round}
+                isHigh={rows.length > 12}
+              />
+            )}
+            <p className="note">{roundsNote(read)}</p>
+          </div>
+        </div>
+      </section>
+      <Then read={read} />
+    </>
+  );
+}
