@@ -4,6 +4,7 @@
 //   npm run bench                    everything
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
+//   npm run bench -- what-if          maps of two knobs, and doubt
 //   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
@@ -27,10 +28,12 @@ import { measureSimulator } from './bench/simulator.mjs';
 import { openBrowser, serveBuild, temporaryFolder } from './bench/site.mjs';
 import { measureSweep } from './bench/sweep.mjs';
 import { measureValidate } from './bench/validate.mjs';
+import { measureWhatIf } from './bench/what-if.mjs';
 
 const PARTS = [
   'models',
   'platforms',
+  'what-if',
   'simulator',
   'sweep',
   'ranking',
@@ -69,6 +72,10 @@ if (parts.includes('models')) {
 if (parts.includes('platforms')) {
   say('platforms');
   rows.push(...(await measurePlatforms(browser, folder)));
+}
+if (parts.includes('what-if')) {
+  say('what-if');
+  rows.push(...(await measureWhatIf(browser, folder)));
 }
 if (parts.includes('simulator')) {
   say('simulator');

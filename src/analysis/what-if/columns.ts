@@ -58,7 +58,7 @@ export function* columnsOf(
   const columns = Object.fromEntries(
     (Object.keys(knobs) as WhatIfKnob[]).map((knob) => [
       knob,
-      Float64Array.from(knobs[knob] ?? [], (value) => inModelUnit(parameterByName[knob], value)),
+      (knobs[knob] ?? new Float64Array()).map((value) => inModelUnit(parameterByName[knob], value)),
     ]),
   ) as BulkInput['columns'];
   const output: BulkOutput = createBulkOutput(count);

@@ -36,17 +36,20 @@ function askCells(
 ): Generator<Progress, MetricColumns> {
   const values = (range: KnobRange) => Array.from({ length: size }, (_, i) => cellValue(range, i, size));
   const [xs, ys] = [values(x), values(y)];
-  const column = (of: (cell: number) => number | undefined) => Float64Array.from(cells, (cell) => of(cell) ?? 0);
-  const knobs = {
-    [x.knob]: column((cell) => xs[cell % size]),
-    [y.knob]: column((cell) => ys[Math.floor(cell / size)]),
-  };
+  const [across, up] = [new Float64Array(cells.length), new Float64Array(cells.length)];
+  for (let k = 0; k < cells.length; k += 1) {
+    const cell = cells[k] ?? 0;
+    across[k] = xs[cell % size] ?? 0;
+    up[k] = ys[Math.floor(cell / size)] ?? 0;
+  }
+  const knobs = { [x.knob]: across, [y.knob]: up };
   return columnsOf(scenario, knobs, cells.length, 'Drawing the map');
 }
 
 /** Every cell, each asked. */
 export function* fullGrid(plane: MapPlane, size: number): Generator<Progress, MapGrid> {
-  const cells = Uint32Array.from({ length: size * size }, (_, cell) => cell);
+  const cells = new Uint32Array(size * size);
+  for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = cell;
   const columns = yield* askCells(plane, size, cells);
   return { ...columns, size, isAsked: new Uint8Array(cells.length).fill(1), asked: cells.length };
 }

@@ -13,23 +13,33 @@ export interface MapRegion {
   readonly room: number;
 }
 
-/** How many cells each is from the next of another code, or from the edge, counted along rows, columns and diagonals. */
+/**
+ * How many cells each is from the next of another code, or from the edge, counted along rows, columns and diagonals: a pass
+ * from the lowest cell and one back, each of which looks at the four neighbours that it has passed.
+ */
 function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
-  const room = new Uint16Array(size * size);
-  const pass = (cell: number, beside: readonly number[]) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (const other of beside) least = Math.min(least, code[other] === code[cell] ? (room[other] ?? 0) : 0);
-    return least + 1;
+  const room = new Uint16Array(size * size).fill(1);
+  const pass = (cell: number, side: 1 | -1, most: number): number => {
+    const own = code[cell];
+    let least = most;
+    for (const step of [1, size - 1, size, size + 1]) {
+      const other = cell - side * step;
+      const beside = code[other] === own ? (room[other] ?? 0) : 0;
+      if (beside < least) least = beside;
+    }
+    return least;
   };
-  const isEdge = (i: number) => i === 0 || i === size - 1;
-  for (let cell = 0; cell < room.length; cell += 1) {
-    const isAtEdge = isEdge(cell % size) || isEdge(Math.floor(cell / size));
-    room[cell] = isAtEdge ? 1 : pass(cell, [cell - 1, cell - size, cell - size - 1, cell - size + 1]);
+  for (let j = 1; j + 1 < size; j += 1) {
+    for (let i = 1; i + 1 < size; i += 1) {
+      const cell = j * size + i;
+      room[cell] = pass(cell, 1, size) + 1;
+    }
   }
-  for (let cell = room.length - 1; cell >= 0; cell -= 1) {
-    if (isEdge(cell % size) || isEdge(Math.floor(cell / size))) continue;
-    const back = pass(cell, [cell + 1, cell + size, cell + size + 1, cell + size - 1]);
-    room[cell] = Math.min(room[cell] ?? 0, back);
+  for (let j = size - 2; j > 0; j -= 1) {
+    for (let i = size - 2; i > 0; i -= 1) {
+      const cell = j * size + i;
+      room[cell] = pass(cell, -1, (room[cell] ?? 1) - 1) + 1;
+    }
   }
   return room;
 }
@@ -38,7 +48,8 @@ function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
 export function regionsOf(grid: Pick<MapGrid, 'code' | 'size'>): readonly MapRegion[] {
   const rooms = roomsOf(grid);
   const best = new Map<number, { cells: number; cell: number }>();
-  for (const [cell, code] of grid.code.entries()) {
+  for (let cell = 0; cell < grid.code.length; cell += 1) {
+    const code = grid.code[cell] ?? 0;
     const known = best.get(code);
     if (!known) best.set(code, { cells: 1, cell });
     else {
@@ -69,7 +80,7 @@ export interface MapLines {
 
 /** The ridge of a map and the contours of some downtimes, in s; contours leave out the squares that the ridge crosses. */
 export function linesOf({ code, downtime, size }: MapGrid, downtimes: readonly number[]): MapLines {
-  const own = Uint8Array.from(code, (each) => Number(isOwnEnd(each)));
+  const own = code.map((each) => Number(isOwnEnd(each)));
   const isOnRidge = (low: number) => {
     const sum = (own[low] ?? 0) + (own[low + 1] ?? 0) + (own[low + size] ?? 0) + (own[low + size + 1] ?? 0);
     return sum !== 0 && sum !== 4;

@@ -1,0 +1,3 @@
+import { timeWhatIf } from './what-if-work';
+
+postMessage(await timeWhatIf(() => performance.now()));
