@@ -26,6 +26,17 @@ describe('the scenario in the store', () => {
     expect(scenario().memory).toBe(8192);
   });
 
+  it('takes back two knobs that one finger moved in one step, and keeps the drag of another one apart', () => {
+    for (const step of [1, 2, 3]) store().dragParameters({ bandwidth: 800 + step, dirtyRate: 40 + step });
+    expect([scenario().bandwidth, scenario().dirtyRate]).toEqual([803, 43]);
+    store().dragParameter('bandwidth', 900);
+    store().settleDrag();
+    store().undo();
+    expect([scenario().bandwidth, scenario().dirtyRate]).toEqual([803, 43]);
+    store().undo();
+    expect(scenario()).toEqual(defaultScenario);
+  });
+
   it('looks ahead without a change on the screen, and takes it as part of the same drag', () => {
     store().dragParameter('memory', 2048);
     const before = store().history;
