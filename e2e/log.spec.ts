@@ -5,6 +5,7 @@ import {
   expect,
   expectNoViolations,
   expectNoViolationsNarrow,
+  keptIn,
   keyInLink,
   open,
   stripNumber,
@@ -79,4 +80,26 @@ test('what a log says goes into Explore and into the fleet, each as one step of 
   expect(Number(keyInLink(page, 'cap'))).toBeCloseTo(536.87, 1);
   await button(page, 'Undo').click();
   await expect.poll(() => keyInLink(page, 'model')).toBeNull();
+});
+
+test('the journal keeps a log and a table over a reload, and Undo brings back what was deleted', async ({ page }) => {
+  await page.goto('./#/log?v=2');
+  await sample(page, 'QEMU, query-migrate');
+  await button(page, 'Keep it in the journal').click();
+  await page.getByRole('link', { name: 'See the journal' }).click();
+  await expect(page.getByText('1 migration is kept in this browser.')).toBeVisible();
+  await button(page, 'Add the made-up sample').click();
+  await expect(page.getByText('151 migrations are kept in this browser.')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Dots: the error/ })).toBeVisible();
+  const errors = page.getByRole('group', { name: 'How far off the predictions were' });
+  expect(await stripNumber(errors, 'Total time')).toBeGreaterThan(0);
+  await expectNoViolations(page, 'the journal');
+  await expectNoViolationsNarrow(page, 'the journal');
+  await expect.poll(() => keptIn(page, 'precopy-journal', 'migrations')).toBe(151);
+  await page.reload();
+  await expect(page.getByText('151 migrations are kept in this browser.')).toBeVisible();
+  await button(page, 'Delete all').click();
+  await expect(page.getByText('No migration is kept yet.')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(page.getByText('151 migrations are kept in this browser.')).toBeVisible();
 });

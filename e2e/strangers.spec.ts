@@ -7,6 +7,7 @@ const PLACES = [
   'decide/rank',
   'decide/research',
   'log/told',
+  'log/journal',
   'measure',
   'fit/coefficients',
   'fit/power',

@@ -15,6 +15,7 @@ export const shownViews: Readonly<Record<PlaceId, ComponentType>> = {
   'decide/plan': later(async () => (await import('../views/decide/Plan')).Plan),
   'decide/rank': later(async () => (await import('../views/decide/Rank')).Rank),
   'decide/research': later(async () => (await import('../views/decide/Research')).Research),
+  'log/journal': later(async () => (await import('../views/journal/Journal')).Journal),
   'log/told': later(async () => (await import('../views/log/Told')).Told),
   measure: later(async () => (await import('../views/measure/Measure')).Measure),
   'fit/coefficients': later(async () => (await import('../views/fit/FitSection')).FitSection),

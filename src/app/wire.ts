@@ -2,6 +2,7 @@ import type { ExploreAnswer } from '../engine/engine';
 import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import type { ViewId } from '../scenario/views';
 import { themes } from '../state/interface-slice';
 import { announceMissingFleet, openRead } from '../state/open-read';
 import { linkStateOf, selectBaseline, selectLink, selectOption, selectScenario } from '../state/selectors';
@@ -121,6 +122,18 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: st
   else state.setFleet(fleet);
 }
 
+/** Does something once, when a view is first shown. What cannot be loaded is left undone. */
+function whenShown(view: ViewId, act: () => Promise<void>): void {
+  let hasActed = false;
+  const look = ({ place }: Pick<Store, 'place'>) => {
+    if (hasActed || place.view !== view) return;
+    hasActed = true;
+    void act().catch(() => undefined);
+  };
+  useStore.subscribe(look);
+  look(useStore.getState());
+}
+
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const keptTheme = readTheme();
@@ -140,6 +153,15 @@ export function wire(): Services {
 
   // The database of histories and its library are loaded with the first view that looks at them.
   keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
+
+  // So is the journal, with Log.
+  whenShown('log', async () => {
+    const [{ keepJournal }, { openJournal }] = await Promise.all([
+      import('./keep-journal'),
+      import('../storage/journal'),
+    ]);
+    await keepJournal(useStore, openJournal);
+  });
 
   const client = createEngineClient({ startWorker });
   const ask = connectWorker(client);

@@ -5,6 +5,7 @@ import { openTraining, readTrainingTable, runFit } from './fit-job';
 import { readFleet } from './fleet-job';
 import { runGuidedJob } from './guided-job';
 import { readHistories, replayHistory, simulateHistory } from './history-job';
+import { predictJournal, readOwnMigrations } from './journal-job';
 import { blankLog, openLog } from './log-job';
 import { playLoop } from './loop-job';
 import { measure } from './measure-job';
@@ -41,6 +42,8 @@ export const jobs = {
   readHistories,
   openLog,
   blankLog,
+  readOwnMigrations,
+  predictJournal,
   replayHistory,
   simulateHistory,
   guided: runGuidedJob,

@@ -69,6 +69,23 @@ describe('what the worker makes of a log', () => {
     expect([told.rounds.length <= 200, roundCount >= told.rounds.length, course.ends.length]).toEqual([true, true, 60]);
   });
 
+  it('has of a completed one what the journal keeps: D over a second, and all that was sent', () => {
+    const { own } = openedSample('qmp.jsonl');
+    if (own.kind === 'none') throw new Error(own.why);
+    const { dirtyRate, memoryInUse, zeroMemory, traffic, totalTime, downtime, cap, link } = own.migration;
+    // 262.4 (1 - exp(-81.453 / 262.4)) = 70.03.
+    expect(dirtyRate).toBeCloseTo(70.03, 1);
+    expect(memoryInUse + zeroMemory).toBeCloseTo(512.508, 2);
+    expect([traffic > 1500, totalTime, downtime, cap]).toEqual([true, 26.123, 2.039, 0]);
+    expect(link).toBeCloseTo(64.12, 1);
+    const why = (name: string) => {
+      const outcome = openedSample(name).own;
+      return outcome.kind === 'none' && outcome.why;
+    };
+    expect(why('domjobinfo-running.txt')).toMatch(/Not told here: that it has completed\.$/);
+    expect(why('proxmox.log')).toMatch(/Not told here: how fast the guest writes\.$/);
+  });
+
   it('says why nothing could be read, and yields before and while it foretells', () => {
     const none = runToEnd(openLog({ file: { name: 'a', text: 'no log' } }));
     expect([none.read, none.problems.length]).toEqual([null, 1]);

@@ -1,6 +1,7 @@
 import { courseOf, type LogCourse } from '../analysis/log/course-of-log';
 import { type ForecastOutcome, forecastInSteps } from '../analysis/log/forecast-log';
 import { knobsOfLog, type LogKnobs } from '../analysis/log/knobs-of-log';
+import { type MigrationOutcome, migrationOfLog } from '../analysis/log/migration-of-log';
 import { type NextTime, nextTimeOf } from '../analysis/log/next-time';
 import { type LogTold, tellLog } from '../analysis/log/tell-log';
 import type { PlatformId } from '../models/result';
@@ -27,6 +28,8 @@ export interface LogRead {
   /** Null where the log does not tell enough for a loop. */
   readonly nextTime: NextTime | null;
   readonly outcome: ForecastOutcome;
+  /** What the journal keeps of it. */
+  readonly own: MigrationOutcome;
 }
 
 export interface LogReadAnswer {
@@ -69,7 +72,7 @@ export function* openLog({ file }: { readonly file: OpenedFile }): Generator<Pro
   const read: LogRead = {
     label,
     ...{ platform: log.platform, told: shown, roundCount: told.rounds.length, last, isOver: log.isOver },
-    ...{ course, knobs, nextTime, outcome: forecast.value },
+    ...{ course, knobs, nextTime, outcome: forecast.value, own: migrationOfLog(log, told) },
   };
   return { file: file.name, problems, problemCount, read };
 }

@@ -70,7 +70,10 @@ export const views = [
     id: 'log',
     label: 'Log',
     sentence: 'Read the log of a migration: what it says, and whether it will converge.',
-    parts: [{ id: 'told', label: 'This log', sentence: 'Paste a log, and see what will come of the migration.' }],
+    parts: [
+      { id: 'told', label: 'This log', sentence: 'Paste a log, and see what will come of the migration.' },
+      { id: 'journal', label: 'Journal', sentence: 'Keep your own migrations, each with its prediction beside it.' },
+    ],
   },
   {
     ...view,

@@ -1,4 +1,5 @@
 import { type Fleet, sameFleet } from '../scenario/fleet';
+import type { JournalEntry } from '../scenario/journal';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import type { ViewOptions } from '../scenario/view-options';
 import type { HistoryChanges } from '../scenario/vm-history';
@@ -18,6 +19,7 @@ export interface Change extends Partial<Snapshot> {
   readonly held?: Held;
   /** Told by VM, so that what came into the histories meanwhile stays. */
   readonly histories?: HistoryChanges;
+  readonly journal?: readonly JournalEntry[];
 }
 
 /** A step of undo: the parts that it changed, as they were and as they became. */
@@ -113,7 +115,10 @@ export function commitStep(history: History, step: Step, isMoving = false): Hist
   return { present, past: kept(steps), future: [], dragFrom: null };
 }
 
-function changed(present: Snapshot, { options: _, held: __, histories: ___, ...parts }: Change): Snapshot {
+function changed(
+  present: Snapshot,
+  { options: _, held: __, histories: ___, journal: ____, ...parts }: Change,
+): Snapshot {
   return { ...present, ...parts };
 }
 

@@ -21,6 +21,7 @@ import {
   undo,
   type WithHistory,
 } from './history';
+import type { JournalSlice } from './journal-slice';
 import { type PlaceSlice, withOptions } from './place-slice';
 import type { Update } from './update';
 
@@ -75,13 +76,17 @@ export interface Ahead {
 }
 
 /** What steps change beside the snapshot. */
-type Beside = Pick<PlaceSlice, 'options' | 'isMoving'> & Pick<HeldSlice, 'held'> & Pick<HistoriesSlice, 'histories'>;
+type Beside = Pick<PlaceSlice, 'options' | 'isMoving'> &
+  Pick<HeldSlice, 'held'> &
+  Pick<HistoriesSlice, 'histories'> &
+  Pick<JournalSlice, 'journal'>;
 
 /** What stands beside the snapshot after a step. */
-const beside = ({ options, held, histories }: Beside, change: Change | undefined): Partial<Beside> => ({
+const beside = ({ options, held, histories, journal }: Beside, change: Change | undefined): Partial<Beside> => ({
   held: change?.held ? { ...held, ...change.held } : held,
   options: withOptions(options, change?.options ?? {}),
   histories: change?.histories ? withChanges(histories, change.histories) : histories,
+  journal: change?.journal ?? journal,
 });
 
 /** The step from what was held to what is; null where that is the same. */

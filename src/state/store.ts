@@ -3,6 +3,7 @@ import { createHeldSlice, type HeldSlice } from './held-slice';
 import { createHistoriesSlice, type HistoriesSlice } from './histories-slice';
 import { createIntakeSlice, type IntakeSlice } from './intake-slice';
 import { createInterfaceSlice, type InterfaceSlice } from './interface-slice';
+import { createJournalSlice, type JournalSlice } from './journal-slice';
 import { createPagesSlice, type PagesSlice } from './pages-slice';
 import { createPlaceSlice, type PlaceSlice } from './place-slice';
 import { createRunSlice, type RunSlice } from './run-slice';
@@ -14,6 +15,7 @@ export type Store = ScenarioSlice &
   PlaceSlice &
   PagesSlice &
   HistoriesSlice &
+  JournalSlice &
   HeldSlice &
   IntakeSlice;
 
@@ -34,6 +36,7 @@ export const useStore = create<Store>()((set) => {
     ...createPlaceSlice(update),
     ...createPagesSlice(update),
     ...createHistoriesSlice(update),
+    ...createJournalSlice(update),
     ...createHeldSlice(update),
     ...createIntakeSlice(update),
   };

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { LogRead } from '../../engine/log-job';
+import { entryOf, withEntries } from '../../scenario/journal';
 import { withParameters } from '../../scenario/set-parameter';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { PlaceLink } from '../shared/PlaceLink';
 import { Blanked } from './Blanked';
+import { heldLog } from './log-state';
 import { fleetText, fleetWith, usableText, vmName } from './use-words';
 
 const PLAN = { view: 'decide', part: 'plan' } as const;
@@ -28,8 +30,34 @@ export function Then({ read }: { readonly read: LogRead }) {
         <span className="note">{usableText(read)}</span>
       </p>
       {read.knobs.values.memory !== undefined && <IntoFleet read={read} />}
+      <IntoJournal read={read} />
       <Blanked />
     </section>
+  );
+}
+
+const JOURNAL = { view: 'log', part: 'journal' } as const;
+
+function IntoJournal({ read: { own } }: { readonly read: LogRead }) {
+  const { opened } = heldLog.use();
+  const journal = useStore((state) => state.journal);
+  const entry = own.kind === 'migration' && opened ? entryOf(opened.file.name, own.migration) : null;
+  const isThere = entry !== null && journal.some(({ id }) => id === entry.id);
+  const keep = () => {
+    if (entry === null || isThere) return;
+    const { setJournal, say } = useStore.getState();
+    setJournal(withEntries(journal, [entry]));
+    say(`${entry.name} is in the journal. Undo takes it out.`);
+  };
+  const kept = isThere ? 'It is in the journal.' : 'With its prediction beside it. It stays in this browser.';
+  return (
+    <p className="use">
+      <button type="button" aria-disabled={entry === null || isThere} onClick={keep}>
+        Keep it in the journal
+      </button>
+      <span className="note">{own.kind === 'none' ? own.why : kept}</span>
+      <PlaceLink to={JOURNAL}>See the journal</PlaceLink>
+    </p>
   );
 }
 

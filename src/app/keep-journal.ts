@@ -1,0 +1,55 @@
+import { type JournalEntry, withEntries } from '../scenario/journal';
+import type { Store } from '../state/store';
+import type { JournalBox, JournalChanges } from '../storage/journal';
+
+/** What is needed of the store. */
+export interface JournalStore {
+  readonly getState: () => Pick<Store, 'journal' | 'receiveJournal' | 'reportJournalTrouble'>;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const UNREADABLE =
+  'This browser does not let the page keep anything, or keeps a journal of a newer version of it. What is in the journal lasts until the page is closed; export it to keep it.';
+const UNWRITABLE =
+  'The browser could not store the last changes of the journal. They last until the page is closed; export it to keep them.';
+
+const describeUnreadable = (count: number): string =>
+  `${count === 1 ? 'One migration' : `${count} migrations`} of the journal could not be read, and ${count === 1 ? 'is' : 'are'} left out. The others are all here.`;
+
+/** What leads from one journal to another; entries never change. */
+export function changesOf(before: readonly JournalEntry[], after: readonly JournalEntry[]): JournalChanges {
+  const [old, fresh] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
+  return {
+    written: after.filter(({ id }) => !old.has(id)),
+    removed: before.filter(({ id }) => !fresh.has(id)).map(({ id }) => id),
+  };
+}
+
+function follow({ getState, subscribe }: JournalStore, box: JournalBox, read: readonly JournalEntry[]): void {
+  let kept = read;
+  let queue = Promise.resolve();
+  const look = () => {
+    const { journal, reportJournalTrouble } = getState();
+    if (journal === kept) return;
+    const changes = changesOf(kept, journal);
+    kept = journal;
+    queue = queue.then(() => box.apply(changes)).catch(() => reportJournalTrouble(UNWRITABLE));
+  };
+  subscribe(look);
+  look();
+}
+
+/** Reads the journal, and keeps it from then on; without a database it stays in the page, which says so. */
+export async function keepJournal(store: JournalStore, open: () => Promise<JournalBox>): Promise<void> {
+  const { reportJournalTrouble } = store.getState();
+  try {
+    const box = await open();
+    const { entries, unreadable } = await box.readAll();
+    const { journal, receiveJournal } = store.getState();
+    receiveJournal(withEntries(entries, journal));
+    follow(store, box, entries);
+    if (unreadable > 0) reportJournalTrouble(describeUnreadable(unreadable));
+  } catch {
+    reportJournalTrouble(UNREADABLE);
+  }
+}

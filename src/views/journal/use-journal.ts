@@ -1,0 +1,47 @@
+import type { OpenedFile } from '../../readers/mapped-table';
+import { entryOf, type JournalEntry, readJournal, withEntries } from '../../scenario/journal';
+import { useStore } from '../../state/store';
+import { problemCount, reportOf, takenOf } from '../intake/file-reports';
+import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
+
+/** Adds entries as one step of undo; says how many were new. */
+export function addEntries(added: readonly JournalEntry[]): number {
+  const { journal, setJournal } = useStore.getState();
+  const next = withEntries(journal, added);
+  const before = new Set(journal.map(({ id }) => id));
+  setJournal(next);
+  return next.filter(({ id }) => !before.has(id)).length;
+}
+
+const added = (count: number): string =>
+  count === 0
+    ? 'The journal has them already.'
+    : `${count} ${count === 1 ? 'migration was' : 'migrations were'} added.`;
+
+async function open([file, ...more]: readonly OpenedFile[], ask: Ask): Promise<Taken | null> {
+  if (!file) return { sentence: '' };
+  const answer = await ask('readOwnMigrations', { file });
+  if (!answer) return null;
+  const { migrations, reading } = answer;
+  if (migrations.length === 0) return takenOf([], [reading]);
+  const count = addEntries(migrations.map((each) => entryOf(file.name, each)));
+  const rest = more.length > 0 ? ' One table is read at a time: the others were not opened.' : '';
+  const report = { ...reportOf(file.name, reading.problems, false), count: reading.problemCount };
+  const isFaulty = reading.rowCount > migrations.length;
+  return { sentence: `${added(count)}${problemCount(reading)}${rest}`, reports: isFaulty ? [report] : [] };
+}
+
+/** Reads tables of migrations into the journal: in the worker, with progress and a way out. */
+export const useJournalReading = (): Reading => useReading('migrations', open);
+
+/** Adds what an exported journal has. */
+export function importJournal({ name, text }: OpenedFile): void {
+  const { say, setNotice } = useStore.getState();
+  const read = readJournal(text);
+  if (typeof read === 'string') {
+    setNotice({ title: 'The journal could not be imported', items: [`${name}: ${read}.`], rejected: [] });
+    return;
+  }
+  const left = read.unreadable > 0 ? ` ${read.unreadable} could not be read and were left out.` : '';
+  say(`${added(addEntries(read.entries))}${left}`);
+}
