@@ -1,5 +1,5 @@
-import { readFleetTable } from '../readers/fleet';
-import type { ColumnsReading, OpenedFile } from '../readers/mapped-table';
+import { type FleetReading, readFleetTable } from '../readers/fleet';
+import type { OpenedFile } from '../readers/mapped-table';
 import type { FileProblem } from '../readers/problems';
 import { type PackedFleet, packFleet } from '../scenario/packed-fleet';
 import type { Progress } from '../simulator/simulated-migration';
@@ -16,7 +16,7 @@ export interface FleetAnswer {
   /** Names of the files. */
   readonly files: readonly string[];
   /** What was made of the columns of each. */
-  readonly readings: readonly ColumnsReading[];
+  readonly readings: readonly Omit<FleetReading, 'fleet'>[];
   /** The first of them. */
   readonly problems: readonly FileProblem[];
   readonly problemCount: number;

@@ -15,3 +15,17 @@ export function clock(seconds: number): string {
   const minutes = Math.round(seconds / MINUTE);
   return parted(Math.floor(minutes / MINUTE), 'h', minutes % MINUTE, 'min');
 }
+
+/**
+ * A moment so many seconds after a time of day, as a clock on the wall shows it, rounded up to the minute: what is promised
+ * is not early. '22:00' and 6,050 s -> '23:41'; past midnight '00:25 (next day)'. Without a time of day it is a duration.
+ */
+export function wallClock(from: string, seconds: number): string {
+  if (from === '' || !Number.isFinite(seconds)) return clock(seconds);
+  const minutes = 60 * Number(from.slice(0, 2)) + Number(from.slice(3)) + Math.ceil(seconds / MINUTE - 1e-9);
+  const days = Math.floor(minutes / 1440);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+  if (days === 0) return time;
+  return `${time} (${days === 1 ? 'next day' : `${days} days later`})`;
+}

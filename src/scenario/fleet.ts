@@ -75,6 +75,11 @@ export function scenarioOfVm(scenario: Scenario, vm: Vm): Scenario {
   return bandwidth === null ? { ...own, zeroMemory } : { ...own, zeroMemory, bandwidth, adaptive: false };
 }
 
+/** A VM that moves by the scenario's settings alone. */
+export function withoutSettings({ settings: _, ...vm }: Vm): Vm {
+  return vm;
+}
+
 /** Whether two fleets say the same, VM by VM. */
 export function sameFleet(a: Fleet, b: Fleet): boolean {
   if (a === b) return true;

@@ -74,6 +74,8 @@ export const viewKits: readonly string[] = ['shared', 'controls', 'plot', 'intak
 export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   explore: ['charts', 'equations', 'pages', 'remedies'],
   decide: ['fleet', 'ranking', 'history', 'guided', 'loop', 'drain'],
+  // What would help a VM of the plan.
+  drain: ['remedies'],
   measure: ['pages'],
   fit: ['fit-charts', 'power', 'rates'],
   validate: ['charts'],

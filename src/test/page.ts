@@ -1,4 +1,4 @@
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, configure } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { type JobKind, jobs } from '../engine/jobs';
@@ -13,6 +13,8 @@ const start = useStore.getInitialState();
 
 /** Takes away what a test put on the page, and the store's changes. */
 export function tidyUp(): void {
+  // What comes late on a busy machine is waited for; no test measures time.
+  configure({ asyncUtilTimeout: 60_000 });
   afterEach(() => {
     cleanup();
     useStore.setState(start, true);

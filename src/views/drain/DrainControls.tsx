@@ -1,35 +1,82 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberControl } from '../controls/NumberControl';
 import { RadioRow } from '../shared/RadioRow';
 import { ORDER_OPTIONS } from './drain-text';
-import { laneOptions, laneReached, windowKnob } from './shown-plan';
+import { laneOptions, laneReached, roomKnob, windowKnob } from './shown-plan';
 
 interface DrainControlsProps {
   /** VMs in the fleet: no more can move at a time. */
   readonly most: number;
+  /** Whether a dirtying rate is not known, so that something has to stand for it. */
+  readonly hasUnknown: boolean;
   /** How far the planning is. */
   readonly status: ReactNode;
 }
 
-/** Order, number at a time, and window. */
-export function DrainControls({ most, status }: DrainControlsProps) {
-  const { setOption, moveOption, settleMove } = useStore.getState();
+/** What may stand for every dirtying rate that nobody knows. */
+const ASSUMED = [
+  { id: 'prior', label: 'As measured guests' },
+  { id: 'idle', label: 'Idle, 0.3 MiB/s' },
+  { id: 'typical', label: 'Typical, 17 MiB/s' },
+  { id: 'busy', label: 'Busy, 72 MiB/s' },
+] as const;
+
+/** Window, order, number at a time, and what stands for what is not known. */
+export function DrainControls({ most, hasUnknown, status }: DrainControlsProps) {
+  const { setOption } = useStore.getState();
   const order = useStore(selectOption('decide.order'));
   const lanes = useStore(selectOption('decide.lanes'));
-  const minutes = useStore(selectOption('decide.window'));
-  const options = laneOptions(most);
+  const assume = useStore(selectOption('decide.assume'));
   return (
     <div className="drain-controls">
-      <RadioRow legend="Order" options={ORDER_OPTIONS} value={order} onChange={(id) => setOption('decide.order', id)} />
+      <WindowControls />
       <RadioRow
         legend="At a time"
-        options={options}
+        options={laneOptions(most)}
         value={laneReached(lanes, most)}
         onChange={(id) => setOption('decide.lanes', Number(id))}
       />
-      <div className="drain-window">
+      <RadioRow legend="Order" options={ORDER_OPTIONS} value={order} onChange={(id) => setOption('decide.order', id)} />
+      {hasUnknown && (
+        <RadioRow
+          legend="Unknown rates"
+          options={ASSUMED}
+          value={assume}
+          onChange={(id) => setOption('decide.assume', id)}
+        />
+      )}
+      {status}
+    </div>
+  );
+}
+
+/** The window by the clock, or by its length; and how much memory is free where the VMs go. */
+function WindowControls() {
+  const { setOption, moveOption, settleMove } = useStore.getState();
+  const minutes = useStore(selectOption('decide.window'));
+  const from = useStore(selectOption('decide.from'));
+  const until = useStore(selectOption('decide.until'));
+  const room = useStore(selectOption('decide.room'));
+  const isByClock = from !== '' && until !== '';
+  return (
+    <div className="drain-window">
+      <div className="drain-clocks">
+        <Clock label="Window from" value={from} onValue={(clock) => setOption('decide.from', clock)} />
+        <Clock label="until" value={until} onValue={(clock) => setOption('decide.until', clock)} />
+        {isByClock && (
+          <button
+            type="button"
+            onClick={() => {
+              setOption('decide.until', '');
+            }}
+          >
+            By its length
+          </button>
+        )}
+      </div>
+      {!isByClock && (
         <NumberControl
           parameter={windowKnob}
           value={minutes}
@@ -37,8 +84,37 @@ export function DrainControls({ most, status }: DrainControlsProps) {
           onSettle={settleMove}
           onValue={(next) => setOption('decide.window', next)}
         />
-      </div>
-      {status}
+      )}
+      <NumberControl
+        parameter={roomKnob}
+        value={room}
+        onMove={(next) => moveOption('decide.room', next)}
+        onSettle={settleMove}
+        onValue={(next) => setOption('decide.room', next)}
+      />
     </div>
+  );
+}
+
+interface ClockProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (clock: string) => void;
+}
+
+/** A time of day; empty for none. */
+function Clock({ label, value, onValue }: ClockProps) {
+  const id = useId();
+  return (
+    <span className="drain-clock">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="text-field"
+        type="time"
+        value={value}
+        onChange={({ target }) => onValue(target.value.slice(0, 5))}
+      />
+    </span>
   );
 }

@@ -1,44 +1,67 @@
-import { memo, useMemo } from 'react';
-import type { DrainAnswer } from '../../engine/drain-job';
+import { useMemo } from 'react';
+import { windowMinutes } from '../../scenario/view-options';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
 import { DrainControls } from './DrainControls';
-import { DrainNumbers } from './DrainNumbers';
-import { DrainTables } from './DrainTables';
 import './drain.css';
-import { assumptionsSentence, refusalOf } from './drain-text';
-import { Gantt } from './Gantt';
-import { drainQuestion, shownPlan } from './shown-plan';
-import { Troubles } from './Troubles';
+import { refusalOf } from './drain-text';
+import { ExactResults } from './ExactResults';
+import { RangeResults } from './RangeResults';
+import { hasDoubt, planQuestion } from './range-plan';
+import { drainQuestion } from './shown-plan';
+
+const SECONDS_A_MINUTE = 60;
 
 /** Emptying the host: all VMs of the fleet leave over one link, in an order, so many at a time, within a window. */
 export function DrainSection() {
   const scenario = useStore(selectScenario);
   const fleet = useStore(selectFleet);
-  const minutes = useStore(selectOption('decide.window'));
+  const minutes = useStore((state) => windowMinutes(state.options));
+  const order = useStore(selectOption('decide.order'));
+  const lanes = useStore(selectOption('decide.lanes'));
+  const assumption = useStore(selectOption('decide.assume'));
+  const room = useStore(selectOption('decide.room'));
   const histories = useStore((state) => state.histories);
-  const question = useMemo(
-    () => drainQuestion(scenario, fleet, histories, minutes),
-    [scenario, fleet, histories, minutes],
+  const isRange = hasDoubt(fleet, scenario) || room > 0;
+  const exactly = useMemo(
+    () => (isRange ? null : drainQuestion(scenario, fleet, histories, minutes)),
+    [isRange, scenario, fleet, histories, minutes],
   );
-  const job = useJob('drain', question);
-  const { answer, isCurrent } = job;
+  const inRanges = useMemo(() => {
+    const window = minutes * SECONDS_A_MINUTE;
+    const settings = { lanes: Math.min(lanes, Math.max(fleet.length, 1)), order, window, assumption };
+    return isRange ? planQuestion(scenario, fleet, histories, { ...settings, room: room || null }) : null;
+  }, [isRange, scenario, fleet, histories, minutes, lanes, order, assumption, room]);
+  const exact = useJob('drain', exactly);
+  const range = useJob('plan', inRanges);
+  const { isCurrent } = isRange ? range : exact;
+  const isRefused = (isRange ? inRanges : exactly) === null;
+  const answer = isRange
+    ? range.answer && <RangeResults answer={range.answer} />
+    : exact.answer && <ExactResults answer={exact.answer} />;
   return (
     <section className="drain" aria-labelledby="drain-title">
       <h2 id="drain-title">Emptying the host</h2>
-      {question === null ? (
+      {isRefused ? (
         <p className="warning">{refusalOf(fleet.length)}</p>
       ) : (
         <>
           <DrainControls
             most={fleet.length}
-            status={<JobStatus job={job} doing="Planning how the host is emptied" />}
+            hasUnknown={fleet.some(({ dirtyRate }) => dirtyRate === null)}
+            status={
+              isRange ? (
+                <JobStatus job={range} doing="Planning how the host is emptied" />
+              ) : (
+                <JobStatus job={exact} doing="Planning how the host is emptied" />
+              )
+            }
           />
           {answer ? (
             <div className={isCurrent ? 'drain-results' : 'drain-results is-old'} aria-busy={!isCurrent}>
-              <Results answer={answer} />
+              {answer}
             </div>
           ) : (
             <div className="drain-waiting" />
@@ -48,19 +71,3 @@ export function DrainSection() {
     </section>
   );
 }
-
-const Results = memo(function Results({ answer }: { readonly answer: DrainAnswer }) {
-  const order = useStore(selectOption('decide.order'));
-  const lanes = useStore(selectOption('decide.lanes'));
-  const shown = useMemo(() => shownPlan(answer, order, lanes), [answer, order, lanes]);
-  if (!shown) return null;
-  return (
-    <>
-      <DrainNumbers shown={shown} />
-      <Gantt shown={shown} />
-      <Troubles shown={shown} />
-      <DrainTables shown={shown} />
-      <p className="note">{assumptionsSentence(shown)}</p>
-    </>
-  );
-});

@@ -1,8 +1,7 @@
-import { ganttPlot, laneLabels, timeMarks, windowMark } from './gantt-rows';
-import type { ShownPlan } from './shown-plan';
+import { type GanttPlan, ganttPlot, laneLabels, timeMarks, windowMark } from './gantt-rows';
 
 interface GanttAxesProps {
-  readonly shown: ShownPlan;
+  readonly shown: GanttPlan;
   readonly width: number;
   readonly end: number;
   readonly showsWindow: boolean;
@@ -11,15 +10,16 @@ interface GanttAxesProps {
 /** Lanes at the left, times below. */
 export function GanttAxes({ shown, width, end }: Omit<GanttAxesProps, 'showsWindow'>) {
   const plot = ganttPlot(shown, width);
+  const marks = timeMarks(plot, end, shown.from);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of lines and words takes no focus; the options say it all.
     <g aria-hidden="true">
       <g className="grid">
-        {timeMarks(plot, end).map(({ x, label }) => (
+        {marks.map(({ x, label }) => (
           <line key={label} x1={x} x2={x} y1={plot.top} y2={plot.bottom} />
         ))}
       </g>
-      {timeMarks(plot, end).map(({ x, label, anchor }) => (
+      {marks.map(({ x, label, anchor }) => (
         <text key={label} className="tick-label" x={x} y={plot.height - 6} textAnchor={anchor}>
           {label}
         </text>

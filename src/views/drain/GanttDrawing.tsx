@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { Patterns } from '../plot/Patterns';
 import { GanttAxes, WindowEnd } from './GanttAxes';
-import { barAfterKey, barSentence, type GanttBar, ganttBars, ganttEnd, ganttPlot } from './gantt-rows';
-import type { ShownPlan } from './shown-plan';
+import { barAfterKey, barSentence, type GanttBar, type GanttPlan, ganttBars, ganttEnd, ganttPlot } from './gantt-rows';
 
 interface GanttDrawingProps {
-  readonly shown: ShownPlan;
+  readonly shown: GanttPlan;
   readonly width: number;
   /** What a bar says while it is pointed at; null when none is. */
   readonly onPoint: (sentence: string | null) => void;
@@ -20,7 +19,7 @@ export function GanttDrawing({ shown, width, onPoint }: GanttDrawingProps) {
     () => ganttBars(shown, ganttPlot(shown, width), ganttEnd(shown.plan.totalTime, shown.window).end),
     [shown, width],
   );
-  const [chosen, setChosen] = useState<{ readonly of: ShownPlan; readonly bar: number } | null>(null);
+  const [chosen, setChosen] = useState<{ readonly of: GanttPlan; readonly bar: number } | null>(null);
   const pointed = chosen?.of === shown ? chosen.bar : null;
   const point = (bar: number | null) => {
     setChosen(bar === null ? null : { of: shown, bar });

@@ -1,28 +1,83 @@
-import { memo, useMemo } from 'react';
-import { troublesTitle } from './drain-text';
-import type { ShownPlan } from './shown-plan';
-import { troubleGroups } from './trouble-groups';
+import { memo, useMemo, useState } from 'react';
+import type { Fleet } from '../../scenario/fleet';
+import type { Scenario } from '../../scenario/scenario';
+import { DataTable } from '../shared/DataTable';
+import { openInExplore } from '../shared/open-in-explore';
+import type { Column } from '../shared/table';
+import { whole } from './drain-text';
+import type { TroubleRow } from './trouble-rows';
+import { VmRemedies } from './VmRemedies';
+import { vmInLane } from './vm-remedies';
 
-/** What does not fit and why, and who leaves only by a forced pause. */
-export const Troubles = memo(function Troubles({ shown }: { readonly shown: ShownPlan }) {
-  const groups = useMemo(() => troubleGroups(shown), [shown]);
+interface TroublesProps {
+  readonly title: string;
+  readonly rows: readonly TroubleRow[];
+  readonly scenario: Scenario;
+  readonly fleet: Fleet;
+  /** What each lane has of the link, in Mbit/s. */
+  readonly share: number;
+}
+
+/** So many VMs are named; the CSV file names all. */
+const MOST_NAMED = 40;
+
+/** What does not fit and why, and who leaves only by a forced pause, each with what would help it. */
+export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, share }: TroublesProps) {
+  // By name: a change of the VM makes another one of it.
+  const [opened, setOpened] = useState<string | null>(null);
+  const named = rows.slice(0, MOST_NAMED);
+  const columns = useMemo((): readonly Column<TroubleRow>[] => {
+    const vmOf = ({ vm }: TroubleRow) => fleet[vm];
+    return [
+      {
+        ...{ key: 'vm', head: 'VM', isName: true, text: ({ name }) => name },
+        mark: ({ isMisfit }) => isMisfit && { as: 'warned' },
+      },
+      { key: 'why', head: 'What it is', text: ({ detail }) => detail },
+      {
+        ...{ key: 'do', head: 'What to do', isHeadHidden: true },
+        text: (row) => (
+          <span className="buttons">
+            <button
+              type="button"
+              aria-expanded={opened === row.name}
+              onClick={() => setOpened(opened === row.name ? null : row.name)}
+            >
+              What would help<span className="visually-hidden"> {row.name}</span>
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                const vm = vmOf(row);
+                if (vm) openInExplore(vmInLane(scenario, vm, share), row.name, 'as it moves in its lane');
+              }}
+            >
+              Open in Explore<span className="visually-hidden">: {row.name}</span>
+            </button>
+          </span>
+        ),
+      },
+    ];
+  }, [opened, scenario, fleet, share]);
   return (
     <section className="drain-block" aria-labelledby="drain-troubles">
-      <h3 id="drain-troubles">{troublesTitle(shown)}</h3>
-      {groups.map(({ id, title, isMisfit, items, more }) => (
-        <div className={isMisfit ? 'drain-trouble is-misfit' : 'drain-trouble'} key={id}>
-          <p>{title}</p>
-          <ul>
-            {items.map(({ key, name, detail }) => (
-              <li key={key}>
-                {name}
-                {detail !== '' && <span className="drain-detail"> {detail}</span>}
-              </li>
-            ))}
-            {more !== '' && <li className="drain-detail">{more}</li>}
-          </ul>
-        </div>
-      ))}
+      <h3 id="drain-troubles">{title}</h3>
+      {rows.length > 0 && (
+        <DataTable
+          label="VMs in trouble"
+          columns={columns}
+          rows={named}
+          rowKey={({ key }) => key}
+          group={({ title: reason }) => reason}
+          detail={({ name, vm }) => {
+            const of = fleet[vm];
+            return opened === name && of ? <VmRemedies scenario={scenario} vm={of} share={share} /> : null;
+          }}
+        />
+      )}
+      {rows.length > named.length && (
+        <p className="note">and {whole(rows.length - named.length)} more, all in the CSV file</p>
+      )}
     </section>
   );
 });

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan, Misfit } from '../../analysis/drain/drain-plan';
-import { clock } from '../../format/clock';
+import { clock, wallClock } from '../../format/clock';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scaleNetworkRate, scaleVolume } from '../../format/number';
 import { followsDirtying } from '../../scenario/scenario';
 import { MOST_PLANNED } from '../../vocabulary/limits';
@@ -62,20 +62,23 @@ function misfitCounts({ moves, without }: ShownPlan): string {
 
 /** The verdict: how many leave in time, and the longest pause. */
 export function drainVerdict(shown: ShownPlan): string {
-  const { lanes, plan, of, window, moves } = shown;
+  const { lanes, plan, of, window, moves, from } = shown;
   const all = of.fleet.length;
   const total = clock(plan.totalTime);
+  const by = from === '' ? `in ${total}` : `by ${wallClock(from, plan.totalTime)}, after ${total}`;
   if (moves.length === 0) return 'The model has no number for any VM in these lanes, so there is no plan.';
   const worst = of.fleet[lanes.worst ?? 0]?.name ?? '';
   const pause = `the longest pause is ${pauseText(lanes.worstDowntime)} (${worst})`;
   if (plan.fits === all) {
-    return `${all === 1 ? 'The VM leaves' : `All ${whole(all)} VMs leave`} in ${total}; ${pause}.`;
+    return `${all === 1 ? 'The VM leaves' : `All ${whole(all)} VMs leave`} ${by}; ${pause}.`;
   }
   const some =
     plan.fits === 0
       ? 'No VM leaves'
       : `${whole(plan.fits)} of ${whole(all)} VMs ${plan.fits === 1 ? 'leaves' : 'leave'}`;
-  return `${some} within ${clock(window)}: ${misfitCounts(shown)}. The whole plan takes ${total}; ${pause}.`;
+  const until = from === '' ? `within ${clock(window)}` : `by ${wallClock(from, window)}`;
+  const ends = from === '' ? `takes ${total}` : `ends at ${wallClock(from, plan.totalTime)}`;
+  return `${some} ${until}: ${misfitCounts(shown)}. The whole plan ${ends}; ${pause}.`;
 }
 
 export const trafficText = (mib: number): string => joined(scaleVolume(mib));

@@ -1,7 +1,13 @@
-import { clock } from '../../format/clock';
+import { clock, wallClock } from '../../format/clock';
 import { timeAxis } from '../plot/axis';
 import { moveSentence } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
+
+/** What is drawn of a plan: exact, or the medians of a range. */
+export type GanttPlan = Pick<ShownPlan, 'moves' | 'window' | 'from'> & {
+  readonly lanes: { readonly lanes: number };
+  readonly plan: { readonly totalTime: number };
+};
 
 /** Where the bars stand, in pixels. */
 export interface GanttPlot {
@@ -21,7 +27,7 @@ const ROW_HEIGHT = 30;
 const BAR_HEIGHT = 24;
 
 /** A row for each lane, between the line of the window and the axis of time. */
-export function ganttPlot({ lanes }: ShownPlan, width: number): GanttPlot {
+export function ganttPlot({ lanes }: Pick<GanttPlan, 'lanes'>, width: number): GanttPlot {
   const bottom = TOP + lanes.lanes * ROW_HEIGHT;
   const rows = { rowHeight: ROW_HEIGHT, barHeight: BAR_HEIGHT };
   return { left: LEFT, right: width, top: TOP, bottom, height: bottom + BELOW, ...rows };
@@ -88,7 +94,7 @@ function barOf(moves: readonly PlannedMove[], plot: GanttPlot, x: (time: number)
 }
 
 /** The bars of a plan on a time axis that ends at `end`, by start and then by lane. */
-export function ganttBars({ moves, lanes }: ShownPlan, plot: GanttPlot, end: number): GanttBar[] {
+export function ganttBars({ moves, lanes }: GanttPlan, plot: GanttPlot, end: number): GanttBar[] {
   const x = (time: number) => plot.left + ((plot.right - plot.left) * time) / end;
   const thinnest = Math.max(THINNEST, (lanes.lanes * (plot.right - plot.left)) / MOST_BARS);
   const bars: GanttBar[] = [];
@@ -122,16 +128,19 @@ export interface TimeMark {
 }
 
 /** The ticks as marks; the last one keeps inside the chart. */
-export function timeMarks({ left, right }: GanttPlot, end: number): TimeMark[] {
+export function timeMarks({ left, right }: GanttPlot, end: number, from = ''): TimeMark[] {
   const most = Math.max(2, Math.floor((right - left) / TICK_ROOM));
-  return timeAxis(0, end, most).ticks.map(({ value, label }) => {
+  // On the wall ticks stand at whole minutes, or two would have one name.
+  const isWall = from !== '' && end >= most * 60;
+  return timeAxis(0, end, most).ticks.map(({ value, label: after }) => {
+    const label = isWall ? wallClock(from, value).replace(' (next day)', '') : after;
     const x = left + ((right - left) * value) / end;
     return { x, label, anchor: right - x < TICK_ROOM / 2 ? 'end' : value === 0 ? 'start' : 'middle' };
   });
 }
 
 /** The lanes' names, in the middle of their rows. */
-export function laneLabels({ lanes }: ShownPlan, { top, rowHeight }: GanttPlot): { y: number; label: string }[] {
+export function laneLabels({ lanes }: GanttPlan, { top, rowHeight }: GanttPlot): { y: number; label: string }[] {
   return Array.from({ length: lanes.lanes }, (_, i) => ({
     y: top + (i + 0.5) * rowHeight + 4,
     label: `lane ${i + 1}`,
@@ -140,7 +149,7 @@ export function laneLabels({ lanes }: ShownPlan, { top, rowHeight }: GanttPlot):
 
 /** The end of the window: a line with its name, or words at the right edge where it lies far beyond. */
 export function windowMark(
-  { window }: ShownPlan,
+  { window, from }: GanttPlan,
   { left, right }: GanttPlot,
   end: number,
   showsWindow: boolean,
@@ -148,14 +157,14 @@ export function windowMark(
   if (!showsWindow) {
     return {
       x: right,
-      label: `the window ends at ${clock(window)}, beyond the right edge`,
+      label: `the window ends at ${wallClock(from, window)}, beyond the right edge`,
       anchor: 'end',
       isLine: false,
     };
   }
   const x = left + ((right - left) * window) / end;
   const anchor = x > (left + right) / 2 ? 'end' : 'start';
-  return { x, label: `the window ends, ${clock(window)}`, anchor, isLine: true };
+  return { x, label: `the window ends, ${wallClock(from, window)}`, anchor, isLine: true };
 }
 
 /** Where the time axis ends, and whether the window's end lies on it: a far one would leave the bars no room. */
@@ -189,7 +198,7 @@ export function barSentence({ moves }: GanttBar): string {
   const [first] = moves;
   const last = moves.at(-1);
   if (!first || !last) return '';
-  if (first === last) return moveSentence(first);
+  if (first === last) return first.said ?? moveSentence(first);
   return (
     `${moves.length} VMs, ${first.name} to ${last.name}: lane ${first.lane}, one after the other from ` +
     `${clock(first.start)} to ${clock(last.end)}. The table names each.`

@@ -23,6 +23,19 @@ export const windowKnob: NumberParameter = {
   scale: 'log',
 };
 
+/** The memory that is free where the VMs go; 0 for enough. */
+export const roomKnob: NumberParameter = {
+  ...parameterByName.memory,
+  label: 'Free at the destination',
+  symbol: '',
+  min: 0,
+  max: 1e9,
+  default: 0,
+  scale: 'log-with-zero',
+  firstStop: 1024,
+  zeroMeans: 'no limit',
+};
+
 /** What the worker is asked; null for a fleet that is not planned. Only the histories of its VMs go along. */
 export function drainQuestion(
   scenario: Scenario,
@@ -49,18 +62,24 @@ export interface PlannedMove {
   /** Its place in the order, from 1. */
   readonly place: number;
   readonly name: string;
+  /** Its place in the fleet. */
+  readonly vm: number;
   readonly maxDowntime: number | null;
   readonly lane: number;
   readonly start: number;
   readonly end: number;
   readonly prediction: LanePrediction & { readonly applicable: true };
   readonly misfit: Misfit;
+  /** What is said of it, where its numbers are ranges. */
+  readonly said?: string;
 }
 
 /** The plan that is chosen, with the VMs' names. */
 export interface ShownPlan {
   readonly of: DrainQuestion;
   readonly window: number;
+  /** The time of day at which the window opens; ''. */
+  readonly from: string;
   readonly link: number;
   readonly byLanes: readonly LanesPlan[];
   readonly lanes: LanesPlan;
@@ -72,7 +91,12 @@ export interface ShownPlan {
 }
 
 /** The plan of an order and a number at a time; a fleet of three moves three at a time at most. */
-export function shownPlan({ of, plans, withHistory }: DrainAnswer, order: OrderId, atATime: number): ShownPlan | null {
+export function shownPlan(
+  { of, plans, withHistory }: DrainAnswer,
+  order: OrderId,
+  atATime: number,
+  from = '',
+): ShownPlan | null {
   const lanes = plans.byLanes[Math.min(atATime, plans.byLanes.length) - 1];
   if (lanes === undefined) return null;
   const plan = lanes.orders[order];
@@ -84,6 +108,7 @@ export function shownPlan({ of, plans, withHistory }: DrainAnswer, order: OrderI
       {
         place: i + 1,
         name: known.name,
+        vm,
         maxDowntime: known.maxDowntime,
         lane: (plan.lanes[i] ?? 0) + 1,
         start: plan.starts[i] ?? 0,
@@ -95,5 +120,5 @@ export function shownPlan({ of, plans, withHistory }: DrainAnswer, order: OrderI
   });
   const without = of.fleet.filter((_, vm) => !lanes.predictions[vm]?.applicable).map(({ name }) => name);
   const { window, link, byLanes } = plans;
-  return { of, window, link, byLanes, lanes, plan, moves, withHistory, without };
+  return { of, window, from, link, byLanes, lanes, plan, moves, withHistory, without };
 }

@@ -1,13 +1,19 @@
 import { memo } from 'react';
+import { modelFacts } from '../../models/facts';
 import type { Vm } from '../../scenario/fleet';
 import { vmNumberFields } from '../../scenario/fleet-fields';
+import { writeVmSettings } from '../../scenario/vm-settings';
 import { workloads } from '../../simulator/workload-list';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { FleetCell } from './FleetCell';
 import { cellText, cellTitle, emptyText, readNameCell, readNumberCell } from './fleet-cells';
 
 /** What a row can do; the same for all of them. */
 export interface RowActions {
   readonly change: (vm: Vm, values: Partial<Vm>) => void;
+  /** Takes its own settings of the platform away. */
+  readonly dropSettings: (vm: Vm) => void;
   readonly duplicate: (vm: Vm) => void;
   readonly remove: (vm: Vm) => void;
   readonly note: (text: string | null, isProblem: boolean) => void;
@@ -28,7 +34,8 @@ interface FleetRowProps {
 /** One VM: every cell is typed into where it stands. */
 export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
   const { vm, ariaRow, past, takesFocus, isChosen, actions } = props;
-  const { change, duplicate, remove, note, choose } = actions;
+  const { change, dropSettings, duplicate, remove, note, choose } = actions;
+  const isSetUnknown = useStore((state) => modelFacts[selectScenario(state).model].group === 'platform');
   return (
     <tr aria-rowindex={ariaRow}>
       <th scope="row" className="is-pinned fleet-name">
@@ -57,7 +64,7 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
             className="is-number"
             isNumber
             text={cellText(field, vm)}
-            placeholder={emptyText(field)}
+            placeholder={emptyText(field, isSetUnknown)}
             title={cellTitle(field, vm)}
             of={vm}
             read={(text) => readNumberCell(field, text)}
@@ -71,6 +78,11 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
       </td>
       <td className={past === 0 ? 'fleet-past is-none' : 'fleet-past'}>{past === 0 ? 'none' : past}</td>
       <td className="is-text fleet-actions">
+        {vm.settings && (
+          <button type="button" title={writeVmSettings(vm.settings)} onClick={() => dropSettings(vm)}>
+            Drop its settings<span className="visually-hidden"> ({vm.name})</span>
+          </button>
+        )}
         <button type="button" onClick={() => duplicate(vm)}>
           Duplicate<span className="visually-hidden"> {vm.name}</span>
         </button>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type Fleet, MAX_VMS, type Vm } from '../../scenario/fleet';
+import { type Fleet, MAX_VMS, type Vm, withoutSettings } from '../../scenario/fleet';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { BulkBar } from './BulkBar';
@@ -40,6 +40,7 @@ function rowActions(setNote: (note: FleetNote | null) => void, choose: RowAction
   return {
     choose,
     change: (vm, values) => setFleet(withValues(fleetNow(), vm, values)),
+    dropSettings: (vm) => setFleet(fleetNow().map((each) => (each === vm ? withoutSettings(vm) : each))),
     duplicate: (vm) => {
       if (!hasRoom()) return;
       const name = copyName(fleetNow(), vm.name);

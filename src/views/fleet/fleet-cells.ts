@@ -10,13 +10,13 @@ export type CellReading<Value> =
   | { readonly ok: true; readonly value: Value; readonly said: string | null }
   | { readonly ok: false; readonly problem: string };
 
-/** What an empty cell says. */
-export function emptyText({ name }: VmNumberField): string {
+/** What an empty cell says; platforms have a prior for a working set that nobody knows, all others take all memory. */
+export function emptyText({ name }: VmNumberField, isSetUnknown = false): string {
   switch (name) {
     case 'dirtyRate':
       return 'unknown';
     case 'workingSet':
-      return 'all';
+      return isSetUnknown ? 'unknown' : 'all';
     case 'bandwidth':
       return 'scenario’s';
     case 'maxDowntime':
@@ -45,11 +45,14 @@ export function cellTitle(field: VmNumberField, vm: Vm): string | undefined {
   return exact === shown ? exact : `${exact}, ${shown}`;
 }
 
+/** Words that an empty cell shows. */
+const EMPTY_WORDS: readonly string[] = ['unknown', 'all', 'scenario’s', "scenario's", 'any'];
+
 /** Reads a cell: units may be typed; empty, or the word that stands there, is nothing where a VM may do without. */
 export function readNumberCell(field: VmNumberField, text: string): CellReading<number | null> {
   const empty = emptyMeans(field);
   const typed = text.trim();
-  if (empty !== undefined && (typed === '' || typed.toLowerCase() === emptyText(field).toLowerCase())) {
+  if (empty !== undefined && (typed === '' || EMPTY_WORDS.includes(typed.toLowerCase()))) {
     return { ok: true, value: empty, said: null };
   }
   const { value, problem, understood } = readNumber(field.parameter, text);

@@ -1,5 +1,7 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
+import type { FleetReading } from '../../readers/fleet';
 import type { Fleet } from '../../scenario/fleet';
+import { vmNumberFields } from '../../scenario/fleet-fields';
 
 /** '1 VM', '100,000 VMs'. */
 export const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
@@ -28,4 +30,23 @@ export function openedSentence(files: readonly string[], count: number, before: 
   if (before === 0) return `${came}.`;
   const [were, back] = before === 1 ? ['VM that was', 'brings it back'] : ['VMs that were', 'brings them back'];
   return `${came}, in the place of the ${before === 1 ? '' : `${formatNumber(before, 9)} `}${were} there. Undo ${back}.`;
+}
+
+const labelOf = (field: string): string =>
+  vmNumberFields.find(({ column }) => column === field)?.parameter.label ??
+  `${field.charAt(0).toUpperCase()}${field.slice(1).replaceAll('_', ' ')}`;
+
+type Mapped = Pick<FleetReading, 'fields' | 'listing'>;
+
+/** How the columns of each file were taken: 'Read as RVTools: Memory from “Memory” in MiB (RVTools says MB ...).' */
+export function mappedLines(files: readonly string[], readings: readonly Mapped[]): readonly string[] {
+  return readings.flatMap(({ fields, listing }, i) => {
+    if (fields.length === 0) return [];
+    const each = fields.map(
+      ({ field, column, unit, how }) =>
+        `${labelOf(field)} from “${column}”${unit === null ? '' : ` in ${unit}`} (${how})`,
+    );
+    const file = files.length === 1 ? 'Read' : `${files[i] ?? ''} was read`;
+    return [`${file}${listing === null ? '' : ` as ${listing.label}`}: ${each.join('; ')}.`];
+  });
 }

@@ -1,17 +1,22 @@
 import type { FleetAnswer } from '../../engine/fleet-job';
+import type { PlatformId } from '../../models/result';
 import type { Fleet } from '../../scenario/fleet';
 import { unpackFleet } from '../../scenario/packed-fleet';
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { problemLine, takenOf } from '../intake/file-reports';
 import { type Reading, type Taken, useReading } from '../intake/use-reading';
-import { openedSentence } from './fleet-sentences';
+import { mappedLines, openedSentence } from './fleet-sentences';
 
 /** What was opened last: it stays until it is closed. */
 export interface OpenedFleet {
   readonly sentence: string;
   readonly fleet: Fleet;
   readonly before: Fleet;
+  /** How each column was taken, a line a file. */
+  readonly mapped: readonly string[];
+  /** What moves the VMs of the product whose listing it is. */
+  readonly platform: { readonly model: PlatformId; readonly of: string } | null;
 }
 
 /** Puts the VMs that were read in the place of those on screen, if there are any. */
@@ -28,12 +33,14 @@ function takeFleet({ packed, files, readings, problems, problemCount }: FleetAns
   if (fleet.length === 0 && bad.toMap?.length === files.length) return { opened: null, taken: { ...bad, reports: [] } };
   const sentence = openedSentence(files, fleet.length, before.length);
   if (fleet.length > 0) useStore.getState().setFleet(fleet);
+  const listing = readings.find(({ listing: each }) => each !== null)?.listing;
+  const platform = listing ? { model: listing.platform, of: listing.label } : null;
   const isAlone = files.length === 1;
   const lines = problems.map((problem) => (isAlone ? '' : `${problem.file}, `) + problemLine(problem));
   const said = lines.length === 0 && fleet.length === 0 ? [sentence] : lines;
   const report = { file: files.join(', '), isRefused: fleet.length === 0, lines: said, count: problemCount };
   return {
-    opened: fleet.length === 0 ? null : { sentence, fleet, before },
+    opened: fleet.length === 0 ? null : { sentence, fleet, before, mapped: mappedLines(files, readings), platform },
     taken: { ...bad, sentence: `${sentence} ${bad.sentence}`.trim(), reports: said.length === 0 ? [] : [report] },
   };
 }

@@ -7,13 +7,13 @@ import { ChartFrame } from '../plot/ChartFrame';
 import { Patterns } from '../plot/Patterns';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { openInExplore } from '../shared/open-in-explore';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { Bar, BarsDrawing } from './Bars';
 import { Facts } from './Facts';
-import { openInExplore } from './open-in-explore';
 import './platforms.css';
 import {
   barLength,

@@ -5,9 +5,9 @@ import type { Scenario } from '../../scenario/scenario';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { openInExplore } from '../shared/open-in-explore';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
-import { openInExplore } from './open-in-explore';
 import { noDowntimeText, outcomeText } from './platforms-words';
 import { techniquesFigure } from './techniques-rows';
 import {

@@ -1,32 +1,28 @@
 import type { Misfit } from '../../analysis/drain/drain-plan';
-import { clock } from '../../format/clock';
+import { clock, wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { Scenario } from '../../scenario/scenario';
-import { pauseText, whole } from './drain-text';
+import { pauseText } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
 
-/** VMs with the same trouble. */
-export interface TroubleGroup {
-  readonly id: string;
+/** A VM with a trouble. Those with the same one stand together. */
+export interface TroubleRow {
+  readonly key: string;
+  readonly name: string;
+  /** Its place in the fleet. */
+  readonly vm: number;
+  /** What the trouble is, in a sentence for all that have it. */
   readonly title: string;
+  /** Whether the VM does not leave, or not as it should. */
   readonly isMisfit: boolean;
-  readonly items: readonly { readonly key: string; readonly name: string; readonly detail: string }[];
-  /** How many are not named, in words; '' for none. */
-  readonly more: string;
+  readonly detail: string;
 }
 
-/** So many VMs are named for each trouble; the CSV file names all. */
-const MOST_NAMED = 12;
+type Item = Pick<TroubleRow, 'name' | 'vm' | 'detail'>;
 
-const moreText = (more: number): string => (more === 0 ? '' : `and ${whole(more)} more, all in the CSV file`);
-
-type Item = Omit<TroubleGroup['items'][number], 'key'>;
-
-function group(id: string, title: string, isMisfit: boolean, items: readonly Item[]): TroubleGroup[] {
-  if (items.length === 0) return [];
-  const named = items.slice(0, MOST_NAMED).map((item, i) => ({ ...item, key: `${i} ${item.name}` }));
-  return [{ id, title, isMisfit, items: named, more: moreText(items.length - named.length) }];
-}
+/** Rows with one title. */
+export const titled = (id: string, title: string, isMisfit: boolean, items: readonly Item[]): readonly TroubleRow[] =>
+  items.map((item) => ({ ...item, key: `${id} ${item.vm}`, title, isMisfit }));
 
 /** Why a VM that met the downtime limit is paused for longer: the limit is for what is sent, and the switch comes on top. */
 function beyondLimit({ prediction, maxDowntime }: PlannedMove, { model, downtimeLimit }: Scenario): string {
@@ -36,19 +32,28 @@ function beyondLimit({ prediction, maxDowntime }: PlannedMove, { model, downtime
 }
 
 /** What does not fit and why, and who leaves only by a forced pause. */
-export function troubleGroups({ moves, without, window, of: { scenario } }: ShownPlan): TroubleGroup[] {
+export function troubleRows({
+  moves,
+  without,
+  window,
+  from,
+  of: { scenario, fleet },
+}: ShownPlan): readonly TroubleRow[] {
   const of = (misfit: Misfit, detail: (move: PlannedMove) => string) =>
-    moves.filter((move) => move.misfit === misfit).map((move) => ({ name: move.name, detail: detail(move) }));
+    moves
+      .filter((move) => move.misfit === misfit)
+      .map((move) => ({ name: move.name, vm: move.vm, detail: detail(move) }));
   const pause = ({ prediction }: PlannedMove) => pauseText(prediction.metrics.downtime);
   const forced = moves.filter(({ misfit, prediction }) => misfit === null && !prediction.converges);
+  const unnamed = fleet.flatMap(({ name }, vm) => (without.includes(name) ? [{ name, vm, detail: '' }] : []));
   return [
-    ...group(
+    ...titled(
       'without',
       'No number: the closed form needs a lane faster than the dirtying, and a threshold above 0',
       true,
-      without.map((name) => ({ name, detail: '' })),
+      unnamed,
     ),
-    ...group(
+    ...titled(
       'sla',
       'The pause is longer than the SLA allows',
       true,
@@ -57,23 +62,23 @@ export function troubleGroups({ moves, without, window, of: { scenario } }: Show
         (move) => `${pause(move)}, ${pauseText((move.maxDowntime ?? 0) / 1000)} allowed${beyondLimit(move, scenario)}`,
       ),
     ),
-    ...group(
+    ...titled(
       'longer',
       `Longer than the window of ${clock(window)} by itself`,
       true,
       of('longer', ({ prediction }) => clock(prediction.metrics.time)),
     ),
-    ...group(
+    ...titled(
       'late',
       'Too late in the order',
       true,
-      of('late', ({ end }) => `ends at ${clock(end)}`),
+      of('late', ({ end }) => `ends at ${wallClock(from, end)}`),
     ),
-    ...group(
+    ...titled(
       'forced',
       'Leaves, but does not converge: the pause is forced',
       false,
-      forced.map((move) => ({ name: move.name, detail: pause(move) })),
+      forced.map((move) => ({ name: move.name, vm: move.vm, detail: pause(move) })),
     ),
   ];
 }

@@ -1,0 +1,59 @@
+import { memo, useMemo } from 'react';
+import type { PlanAnswer } from '../../engine/plan-job';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { DataTable } from '../shared/DataTable';
+import { NumberStrip } from '../shared/NumberStrip';
+import { Said } from '../shared/Said';
+import { Gantt } from './Gantt';
+import { shownRange } from './range-plan';
+import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from './range-rows';
+import { decidersText, rangeDoubt, rangeSummary, rangeVerdict, unknownText } from './range-text';
+import { Troubles } from './Troubles';
+
+/** So many rows stand on the page; the table of the chart and the file have all. */
+const MOST_ROWS = 60;
+
+/** The plan where not all is known: a range for each VM, the chance to make the window, and whom to measure first. */
+export const RangeResults = memo(function RangeResults({ answer }: { readonly answer: PlanAnswer }) {
+  const from = useStore(selectOption('decide.from'));
+  const shown = useMemo(() => shownRange(answer, from), [answer, from]);
+  const table = useMemo(() => rangeTable(shown), [shown]);
+  const troubles = useMemo(() => rangeTroubles(shown), [shown]);
+  const { plan, of } = answer;
+  const verdict = rangeVerdict(shown);
+  const doubt = rangeDoubt(shown);
+  const rows = plan.order.flatMap((place) => plan.vms[place] ?? []).slice(0, MOST_ROWS);
+  return (
+    <>
+      <div>
+        <p className="drain-verdict">{verdict}</p>
+        <p>
+          {doubt} {decidersText(plan.deciders, of.fleet)}
+        </p>
+        <p className="note">{unknownText(of.fleet, plan.vms.filter(({ isSetUnknown }) => isSetUnknown).length)}</p>
+        <Said text={`${verdict} ${doubt}`} />
+      </div>
+      <NumberStrip label="The plan in numbers" numbers={rangeNumbers(shown)} />
+      <Gantt shown={shown} caption="lanes over time, by the medians" table={table} summary={rangeSummary(shown)} />
+      <Troubles
+        title={rangeTroublesTitle(troubles)}
+        rows={troubles}
+        scenario={of.scenario}
+        fleet={of.fleet}
+        share={plan.link / plan.settings.lanes}
+      />
+      <section className="drain-block" aria-labelledby="drain-vms">
+        <h3 id="drain-vms">The VMs in the order of the plan</h3>
+        <DataTable
+          label="The VMs in the order of the plan"
+          columns={rangeColumns(shown)}
+          rows={rows}
+          rowKey={({ vm }) => vm}
+          isHigh={rows.length > 14}
+        />
+        {plan.order.length > rows.length && <p className="note">The first {MOST_ROWS}. The CSV file has all.</p>}
+      </section>
+    </>
+  );
+});

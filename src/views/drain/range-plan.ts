@@ -1,0 +1,81 @@
+import type { LanePrediction } from '../../analysis/drain/drain-lane';
+import type { PlannedVm, PlanSettings } from '../../analysis/plan/plan-range';
+import type { PlanAnswer, PlanQuestion } from '../../engine/plan-job';
+import { modelFacts } from '../../models/facts';
+import type { Fleet } from '../../scenario/fleet';
+import type { Scenario } from '../../scenario/scenario';
+import type { VmHistory } from '../../scenario/vm-history';
+import { MOST_PLANNED } from '../../vocabulary/limits';
+import { moveSaid } from './range-words';
+import type { PlannedMove } from './shown-plan';
+
+/** Whether something of the plan is not known: a dirtying rate, or a working set that the platform has a prior for. */
+export function hasDoubt(fleet: Fleet, { model, curve }: Scenario): boolean {
+  const hasPrior = modelFacts[model].group === 'platform' && curve === '';
+  return fleet.some(({ dirtyRate, workingSet }) => dirtyRate === null || (hasPrior && workingSet === 0));
+}
+
+/** What the worker is asked; null for a fleet that is not planned. Only the histories of its VMs go along. */
+export function planQuestion(
+  scenario: Scenario,
+  fleet: Fleet,
+  all: readonly VmHistory[],
+  settings: PlanSettings,
+): PlanQuestion | null {
+  if (fleet.length === 0 || fleet.length > MOST_PLANNED) return null;
+  const names = new Set(fleet.map(({ name }) => name));
+  return { scenario, fleet, histories: all.filter(({ vm }) => names.has(vm)), settings };
+}
+
+/** The places of the quantiles. */
+export const [LOW, MEDIAN, HIGH] = [0, 2, 4] as const;
+
+/** A plan as a range, with the names of its VMs, as it is drawn: by its medians. */
+export interface ShownRange {
+  readonly answer: PlanAnswer;
+  readonly fleet: Fleet;
+  readonly from: string;
+  readonly window: number;
+  readonly lanes: { readonly lanes: number };
+  readonly plan: { readonly totalTime: number };
+  readonly moves: readonly PlannedMove[];
+}
+
+export const medianOf = (values: readonly number[] | null): number => values?.[MEDIAN] ?? Number.NaN;
+
+/** What a bar is drawn from: the middle of its VM's numbers. */
+function predictionOf(vm: PlannedVm, length: number): LanePrediction & { readonly applicable: true } {
+  const downtime = medianOf(vm.downtime);
+  const paused = Number.isFinite(downtime) ? downtime : 0;
+  return {
+    applicable: true,
+    metrics: { time: medianOf(vm.totalTime), downtime: paused, traffic: medianOf(vm.traffic), energy: 0 },
+    stopReason: vm.stopReason ?? 'threshold',
+    converges: vm.chanceConverges >= 0.5,
+    keepsSla: vm.chanceKeepsSla >= 0.5,
+    slot: 0,
+    pauseInSlot: Math.min(paused, length),
+  };
+}
+
+/** The range plan as it is shown, in the order of the plan. */
+export function shownRange(answer: PlanAnswer, from: string): ShownRange {
+  const { plan, of } = answer;
+  const { window, lanes } = plan.settings;
+  const moves = plan.order.flatMap((place, i): PlannedMove[] => {
+    const [vm, known] = [plan.vms[place], of.fleet[place]];
+    if (!vm || !known || vm.lane === null) return [];
+    const [start, end] = [medianOf(vm.starts), medianOf(vm.ends)];
+    const misfit = vm.chanceKeepsSla < 0.5 ? 'sla' : end > window ? 'late' : null;
+    return [
+      {
+        ...{ place: i + 1, name: known.name, vm: place, maxDowntime: known.maxDowntime, lane: vm.lane + 1, start, end },
+        ...{ prediction: predictionOf(vm, end - start), misfit, said: moveSaid(known.name, vm, from) },
+      },
+    ];
+  });
+  return {
+    ...{ answer, fleet: of.fleet, from, window, lanes: { lanes }, moves },
+    plan: { totalTime: medianOf(plan.ends) },
+  };
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Remedy } from '../../analysis/remedies';
+import type { Scenario } from '../../scenario/scenario';
+import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
+import type { Column } from '../shared/table';
+import { useJob } from '../shared/use-job';
+import { changeText, endText, priceText } from './remedies-words';
+
+interface RemedyTableProps {
+  readonly scenario: Scenario;
+  /** Puts a change in force; `text` says what it is. */
+  readonly onPut: (remedy: Remedy, text: string) => void;
+  /** Whether that can be done by a click; where it cannot, the change is told all the same. */
+  readonly canPut?: (remedy: Remedy) => boolean;
+}
+
+/** What would help a migration that does not converge, with what comes of each change. */
+export function RemedyTable({ scenario, onPut, canPut = () => true }: RemedyTableProps) {
+  const job = useJob(
+    'remedies',
+    useMemo(() => ({ scenario }), [scenario]),
+  );
+  const { answer, isCurrent } = job;
+  return (
+    <>
+      <JobStatus job={job} doing="Trying what would help" />
+      <div className={isCurrent ? undefined : 'is-old'} aria-busy={!isCurrent}>
+        {answer && (
+          <DataTable
+            label="What would help"
+            columns={columnsFor(onPut, canPut)}
+            rows={answer.remedies}
+            rowKey={({ id }) => id}
+            empty="No single setting, link or quieter hour lets it converge."
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function columnsFor(onPut: RemedyTableProps['onPut'], canPut: (remedy: Remedy) => boolean): readonly Column<Remedy>[] {
+  return [
+    {
+      ...{ key: 'change', head: 'Change', isName: true },
+      text: (remedy) =>
+        canPut(remedy) ? (
+          <button type="button" onClick={() => onPut(remedy, changeText(remedy))}>
+            {changeText(remedy)}
+          </button>
+        ) : (
+          changeText(remedy)
+        ),
+    },
+    { key: 'end', head: 'Then it', text: endText },
+    { key: 'downtime', head: 'Downtime', value: ({ after }) => after.downtime, quantity: 'pause' },
+    { key: 'time', head: 'Total time', value: ({ after }) => after.totalTime, quantity: 'duration' },
+    { key: 'traffic', head: 'Traffic', value: ({ after }) => after.traffic, quantity: 'volume' },
+    { key: 'price', head: 'And the guest', text: priceText },
+    { key: 'when', head: 'Tonight', text: ({ isSetting }) => (isSetting ? 'a setting' : 'another link or hour') },
+  ];
+}
