@@ -13,6 +13,7 @@ import { compareRuns } from './measured-job';
 import { findMend } from './mend-job';
 import { playPages, playSteps } from './pages-job';
 import { runPlan } from './plan-job';
+import { runPlanLanes } from './plan-lanes-job';
 import { runPlatforms, runTechniques } from './platforms-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
@@ -49,6 +50,7 @@ export const jobs = {
   guided: runGuidedJob,
   drain: runDrain,
   plan: runPlan,
+  planLanes: runPlanLanes,
   platforms: runPlatforms,
   techniques: runTechniques,
   remedies: findRemedies,

@@ -80,7 +80,8 @@ export interface PlanRange {
   readonly deciders: readonly Decider[];
 }
 
-const MEDIAN = QUANTILES.indexOf(0.5);
+/** Its place among the quantiles. */
+export const MEDIAN = QUANTILES.indexOf(0.5);
 const VMS_A_STEP = 8;
 /** The loop is run about so many times for a whole plan: with more VMs that differ, each has fewer ways. */
 const MOST_RUNS = 9000;

@@ -6,6 +6,7 @@ import { DataTable } from '../shared/DataTable';
 import { NumberStrip } from '../shared/NumberStrip';
 import { Said } from '../shared/Said';
 import { Gantt } from './Gantt';
+import { LanesTable } from './LanesTable';
 import { shownRange } from './range-plan';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from './range-rows';
 import { decidersText, rangeDoubt, rangeSummary, rangeVerdict, unknownText } from './range-text';
@@ -43,6 +44,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
         fleet={of.fleet}
         share={plan.link / plan.settings.lanes}
       />
+      <LanesTable question={of} from={from} />
       <section className="drain-block" aria-labelledby="drain-vms">
         <h3 id="drain-vms">The VMs in the order of the plan</h3>
         <DataTable

@@ -52,7 +52,7 @@ export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, s
                 if (vm) openInExplore(vmInLane(scenario, vm, share), row.name, 'as it moves in its lane');
               }}
             >
-              Open in Explore<span className="visually-hidden">: {row.name}</span>
+              Open in Explore<span className="visually-hidden"> {row.name}</span>
             </button>
           </span>
         ),
@@ -69,10 +69,9 @@ export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, s
           rows={named}
           rowKey={({ key }) => key}
           group={({ title: reason }) => reason}
-          detail={({ name, vm }) => {
-            const of = fleet[vm];
-            return opened === name && of ? <VmRemedies scenario={scenario} vm={of} share={share} /> : null;
-          }}
+          detail={({ name, vm }) =>
+            opened === name ? <VmRemedies scenario={scenario} place={vm} share={share} /> : null
+          }
         />
       )}
       {rows.length > named.length && (

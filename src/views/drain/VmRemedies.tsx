@@ -9,7 +9,8 @@ import { settledLimit, vmInLane, withRemedy } from './vm-remedies';
 
 interface VmRemediesProps {
   readonly scenario: Scenario;
-  readonly vm: Vm;
+  /** Its place in the fleet. */
+  readonly place: number;
   /** What each lane has of the link, in Mbit/s. */
   readonly share: number;
 }
@@ -22,7 +23,13 @@ function change(vm: Vm, changed: Vm, said: string): void {
 }
 
 /** What would help one VM of the plan, each kept with that VM by one click. */
-export function VmRemedies({ scenario, vm, share }: VmRemediesProps) {
+export function VmRemedies({ scenario, place, share }: VmRemediesProps) {
+  // The fleet on screen, and not the one of the answer, which came from the worker: a VM is known by its identity.
+  const vm = useStore((state) => selectFleet(state)[place]);
+  return vm ? <RemediesOf scenario={scenario} vm={vm} share={share} /> : null;
+}
+
+function RemediesOf({ scenario, vm, share }: Omit<VmRemediesProps, 'place'> & { readonly vm: Vm }) {
   const inLane = useMemo(() => vmInLane(scenario, vm, share), [scenario, vm, share]);
   const limit = settledLimit(inLane, vm);
   const put = (remedy: Remedy, text: string) => change(vm, withRemedy(vm, remedy.sets), `${vm.name}: ${text}.`);

@@ -19,9 +19,12 @@ export function rangeVerdict({ answer: { plan }, fleet, from, window }: ShownRan
 }
 
 /** What is sure of it, and what is not. */
-export function rangeDoubt({ answer: { plan }, from }: ShownRange): string {
+export function rangeDoubt({ answer: { plan }, from, window }: ShownRange): string {
   const ends = `Nine times in ten the last one is over ${endsText(plan.ends, from)}.`;
-  return `The chance that all leave in the window is ${chanceText(plan.makesWindow)}. ${ends}`;
+  // Migrations that nothing ends are given up by hand: the night is over in time, and a VM is still there.
+  const stays =
+    (plan.ends[4] ?? 0) <= window && plan.makesWindow < 0.95 ? ' Where they do not, a VM does not arrive.' : '';
+  return `The chance that all leave in the window is ${chanceText(plan.makesWindow)}.${stays} ${ends}`;
 }
 
 /** Whose doubt moves the end. */
