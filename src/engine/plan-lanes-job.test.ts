@@ -10,7 +10,7 @@ import { runPlanLanes } from './plan-lanes-job';
 await loadPlatforms();
 
 const settings = { lanes: 3, order: 'fleet', window: 600, assumption: 'prior', room: null } as const;
-const question = { scenario: defaultScenario, fleet: eightVms, histories: [], settings };
+const question = { scenario: defaultScenario, fleet: eightVms, histories: [], settings, opens: '' };
 
 describe('the plan with one to eight at a time', () => {
   it('is each time the plan of that many, and where all is known that of the exact plan', () => {

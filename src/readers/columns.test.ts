@@ -164,7 +164,6 @@ function anyCell({ name, quantity, max = 1 }: ColumnSpec, i: number): fc.Arbitra
   if (name === 'settings') return fc.constantFrom('dlim=1000', 'ac=1');
   if (name === 'guest_class') return fc.constantFrom('database', 'web');
   if (name === 'template') return fc.constantFrom('no', 'false');
-  if (name === 'settings') return fc.constantFrom('dlim=1000', 'ac=1');
   if (name === 'kind') return fc.constantFrom('precopy', 'stopcopy');
   if (name === 'force_rule') return fc.constantFrom('none', 'xen3');
   if (quantity === 'flag') return fc.constantFrom('0', '1');

@@ -26,12 +26,6 @@ export function isInBlocks(text: string): boolean {
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '' && !/^\s*(#|\$ |PS [^>]*> )/.test(line))
     .slice(0, LOOKED_AT);
-  // As many separators in each line: a table, whatever its first cells hold ('dlim=1000').
-  const isParted = (separator: string) => {
-    const [first = 0, ...others] = lines.map((line) => line.split(separator).length);
-    return first > 2 && others.every((count) => count === first);
-  };
-  if ([',', ';', '\t', '|'].some(isParted)) return false;
   const pairs = lines.filter((line) => pairOf(line) !== null);
   // The header of a table, whose rows may begin with 'dlim=1000'.
   const [first = ''] = lines;

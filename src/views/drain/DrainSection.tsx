@@ -9,6 +9,7 @@ import './drain.css';
 import { refusalOf } from './drain-text';
 import { ExactResults } from './ExactResults';
 import { RangeResults } from './RangeResults';
+import { Runbook } from './Runbook';
 import { hasDoubt, planQuestion } from './range-plan';
 import { drainQuestion } from './shown-plan';
 
@@ -23,6 +24,7 @@ export function DrainSection() {
   const lanes = useStore(selectOption('decide.lanes'));
   const assumption = useStore(selectOption('decide.assume'));
   const room = useStore(selectOption('decide.room'));
+  const from = useStore(selectOption('decide.from'));
   const histories = useStore((state) => state.histories);
   const isRange = hasDoubt(fleet, scenario) || room > 0;
   const exactly = useMemo(
@@ -32,12 +34,12 @@ export function DrainSection() {
   const inRanges = useMemo(() => {
     const window = minutes * SECONDS_A_MINUTE;
     const settings = { lanes: Math.min(lanes, Math.max(fleet.length, 1)), order, window, assumption };
-    return isRange ? planQuestion(scenario, fleet, histories, { ...settings, room: room || null }) : null;
-  }, [isRange, scenario, fleet, histories, minutes, lanes, order, assumption, room]);
+    return planQuestion(scenario, fleet, histories, { ...settings, room: room || null }, from);
+  }, [scenario, fleet, histories, minutes, lanes, order, assumption, room, from]);
   const exact = useJob('drain', exactly);
   const range = useJob('plan', inRanges);
   const { isCurrent } = isRange ? range : exact;
-  const isRefused = (isRange ? inRanges : exactly) === null;
+  const isRefused = inRanges === null;
   const answer = isRange
     ? range.answer && <RangeResults answer={range.answer} />
     : exact.answer && <ExactResults answer={exact.answer} />;
@@ -62,6 +64,7 @@ export function DrainSection() {
           {answer ? (
             <div className={isCurrent ? 'drain-results' : 'drain-results is-old'} aria-busy={!isCurrent}>
               {answer}
+              {range.answer && <Runbook answer={range.answer} />}
             </div>
           ) : (
             <div className="drain-waiting" />

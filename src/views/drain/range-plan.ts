@@ -21,10 +21,11 @@ export function planQuestion(
   fleet: Fleet,
   all: readonly VmHistory[],
   settings: PlanSettings,
+  opens: string,
 ): PlanQuestion | null {
   if (fleet.length === 0 || fleet.length > MOST_PLANNED) return null;
   const names = new Set(fleet.map(({ name }) => name));
-  return { scenario, fleet, histories: all.filter(({ vm }) => names.has(vm)), settings };
+  return { scenario, fleet, histories: all.filter(({ vm }) => names.has(vm)), settings, opens };
 }
 
 /** The places of the quantiles. */

@@ -139,12 +139,18 @@ export function rangeTroublesTitle(rows: readonly TroubleRow[]): string {
 
 /** A row of the plan: a VM with its ranges. */
 export function rangeColumns({ fleet, from, answer: { plan } }: ShownRange): readonly Column<PlannedVm>[] {
+  // As the runbook has it: nobody starts late by a minute.
+  const startText = (start: number) => wallClock(from, from === '' ? start : 60 * Math.floor(start / 60));
   const share = new Map(plan.deciders.map((each) => [each.vm, each.share]));
   const at = (values: readonly number[] | null) =>
     values === null ? 'not planned' : wallClock(from, medianOf(values));
   return [
     { key: 'vm', head: 'VM', isName: true, text: ({ vm }) => fleet[vm]?.name ?? '' },
-    { key: 'starts', head: 'Starts', text: ({ starts }) => at(starts) },
+    {
+      key: 'starts',
+      head: 'Starts',
+      text: ({ starts }) => (starts === null ? 'not planned' : startText(medianOf(starts))),
+    },
     { key: 'ends', head: 'Leaves', text: ({ ends }) => at(ends) },
     { key: 'range', head: 'Nine of ten', text: ({ ends }) => (ends === null ? '' : endsText(ends, from)) },
     {

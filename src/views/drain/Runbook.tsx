@@ -1,0 +1,68 @@
+import { memo } from 'react';
+import type { PlanAnswer } from '../../engine/plan-job';
+import { modelFacts } from '../../models/facts';
+import { useStore } from '../../state/store';
+import { copyText, downloadText } from '../shared/download';
+import { hasCommands, runbookLines, runbookText } from './runbook-text';
+
+async function copy(text: string, what: string): Promise<void> {
+  const isCopied = await copyText(text);
+  useStore.getState().say(isCopied ? `Copied ${what}.` : 'Could not copy: the browser does not allow it.');
+}
+
+/** So many VMs are shown with their commands; the file has all. */
+const MOST_SHOWN = 60;
+
+/** The plan to take away: the platform's commands in the order of the starts, and text for a ticket. */
+export const Runbook = memo(function Runbook({ answer }: { readonly answer: PlanAnswer }) {
+  const { runbook, ticket, of } = answer;
+  const { label } = modelFacts[of.scenario.model];
+  const text = runbookText(runbook);
+  const shown = hasCommands(runbook) ? runbook.slice(0, MOST_SHOWN) : [];
+  return (
+    <section className="drain-block" aria-labelledby="drain-runbook">
+      <h3 id="drain-runbook">Runbook for {label}</h3>
+      <p className="buttons">
+        <button type="button" onClick={() => copy(ticket, 'the plan as text for a ticket')}>
+          Copy the plan for a ticket
+        </button>
+        {shown.length > 0 && (
+          <>
+            <button type="button" onClick={() => copy(text, 'all commands')}>
+              Copy all commands
+            </button>
+            <button type="button" onClick={() => downloadText('precopy-runbook.txt', text, 'text/plain')}>
+              Download the runbook
+            </button>
+          </>
+        )}
+      </p>
+      {shown.length === 0 ? (
+        <p className="note">Nobody starts a migration of this model by a command. Choose what moves the VMs above.</p>
+      ) : (
+        <ol className="runbook">
+          {shown.map((entry) => (
+            <li key={`${entry.at} ${entry.lane} ${entry.vm}`}>
+              <p>
+                {entry.at} <b>{entry.vm}</b>
+              </p>
+              <ul>
+                {runbookLines(entry).map(({ key, line }) => (
+                  <li key={key}>
+                    <code>{line}</code>
+                    <button type="button" onClick={() => copy(line, 'the line')}>
+                      Copy<span className="visually-hidden"> {line}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      )}
+      {shown.length > 0 && runbook.length > shown.length && (
+        <p className="note">The first {MOST_SHOWN} VMs. The file has all.</p>
+      )}
+    </section>
+  );
+});
