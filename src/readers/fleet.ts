@@ -14,7 +14,7 @@ import {
   workloadIds,
   workloadNamed,
 } from '../scenario/fleet-fields';
-import { readVmSettings } from '../scenario/vm-settings';
+import { readVmSettings } from '../scenario/read-vm-settings';
 import { type CellReader, quotedCell } from './cells';
 import type { ColumnMapping, ColumnSpec } from './columns';
 import type { CsvRow } from './csv-table';

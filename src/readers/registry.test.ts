@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadLooks } from './late-looks';
 import { logFormats } from './logs/log-formats';
 import { sureness } from './logs/log-signs';
 import type { LogFormatId } from './logs/migration-log';
 import { readers, readersOf } from './registry';
+
+await loadLooks();
 
 /** A line of each format. */
 const logOf: Readonly<Record<LogFormatId, string>> = {

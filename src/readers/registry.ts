@@ -1,6 +1,5 @@
 import type { PlaceId } from '../scenario/views';
-import { looksLikeListing } from './exports/looks';
-import { looksLikeLog } from './logs/log-signs';
+import { isListing, logLikeness } from './late-looks';
 
 /** A reader of tables or logs, as the page knows it before it reads anything: by what a text looks like. */
 export interface Reader {
@@ -87,7 +86,7 @@ function fleetReader(): Reader {
   const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', clues);
   return {
     ...{ ...reader, accepts: `${reader.accepts},.json,.log,application/json` },
-    sniff: (start, name) => Math.max(reader.sniff(start, name), looksLikeListing(start) ? LISTING : 0),
+    sniff: (start, name) => Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0),
   };
 }
 
@@ -137,11 +136,11 @@ export const readers: readonly Reader[] = [
   ]),
   {
     ...{ id: 'log', label: 'the log of a migration', goesTo: 'log/told', looksAt: START_OF_LOG },
-    ...{ accepts: '.log,.txt,.json,.jsonl,.prom,.yaml,text/plain,application/json', sniff: looksLikeLog },
+    ...{ accepts: '.log,.txt,.json,.jsonl,.prom,.yaml,text/plain,application/json', sniff: logLikeness },
   },
 ];
 
-/** Readers that could have been meant by a text, the likeliest first; none where it is nothing that any of them knows. */
+/** Readers that could have been meant by a text (assumes that `loadLooks` has been awaited), the likeliest first; none where it is nothing that any of them knows. */
 export function readersOf(text: string, name: string, among: readonly Reader[] = readers): readonly Reader[] {
   const rated = among
     .map((reader) => ({ reader, rating: reader.sniff(text.slice(0, reader.looksAt ?? START), name) }))

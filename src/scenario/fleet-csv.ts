@@ -1,7 +1,7 @@
 import { toCsv } from '../format/csv';
 import type { Fleet, Vm } from './fleet';
 import { fleetColumnNames, GUEST_COLUMN, SETTINGS_COLUMN, vmNumberFields } from './fleet-fields';
-import { writeVmSettings } from './vm-settings';
+import { writeVmSettings } from './vm-settings-text';
 
 /** A fleet as comma-separated values: a VM a line, every digit. What a VM lacks is an empty cell. */
 export function writeFleetCsv(fleet: Fleet): string {

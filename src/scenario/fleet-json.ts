@@ -15,7 +15,8 @@ import {
 } from './fleet-fields';
 import { numberText, shownValue } from './json-values';
 import type { Rejected } from './read-knobs';
-import { readVmSettings, writeVmSettings } from './vm-settings';
+import { readVmSettings } from './read-vm-settings';
+import { writeVmSettings } from './vm-settings-text';
 
 const RATE_COLUMN = vmNumberFields.find(({ name }) => name === 'dirtyRate')?.column;
 

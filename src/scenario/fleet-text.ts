@@ -11,7 +11,8 @@ import {
 } from './fleet-fields';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { Rejected } from './read-knobs';
-import { readVmSettings, writeVmSettings } from './vm-settings';
+import { readVmSettings } from './read-vm-settings';
+import { writeVmSettings } from './vm-settings-text';
 
 /** The key of a fleet, and under which its problems are listed. */
 export const FLEET_KEY = 'fleet';

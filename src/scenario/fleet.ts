@@ -2,7 +2,7 @@ import type { GuestKind } from '../models/result';
 import type { MbitPerSecond, MiB, MiBPerSecond } from '../models/units';
 import { rateOf } from './assumed-rates';
 import type { Scenario } from './scenario';
-import { type VmSettings, writeVmSettings } from './vm-settings';
+import { sameSettings, type VmSettings } from './vm-settings';
 
 /**
  * One VM of a fleet, in the knobs' units. What it does not say (stop rules, coefficients, the model) is the scenario's.
@@ -97,6 +97,6 @@ function sameVm(a: Vm, b: Vm | undefined): boolean {
     a.maxDowntime === b.maxDowntime &&
     a.workload === b.workload &&
     a.guest === b.guest &&
-    (a.settings === b.settings || writeVmSettings(a.settings) === writeVmSettings(b.settings))
+    sameSettings(a.settings, b.settings)
   );
 }

@@ -1,6 +1,6 @@
 import type { GuestKind } from '../models/result';
-import type { Fleet, Vm } from './fleet';
-import { readVmSettings, type VmSettings, writeVmSettings } from './vm-settings';
+import type { Fleet } from './fleet';
+import type { VmSettings } from './vm-settings';
 
 /**
  * A fleet in columns: what goes from the worker to the page and into the browser's database. A hundred thousand VMs
@@ -16,8 +16,8 @@ export interface PackedFleet {
   readonly workloads: readonly (string | null)[];
   /** Not there where no VM has a class. */
   readonly guests?: readonly (GuestKind | null)[];
-  /** As a link has them; not there where no VM has any. */
-  readonly settings?: readonly string[];
+  /** Not there where no VM has any. */
+  readonly settings?: readonly (VmSettings | null)[];
 }
 
 const orNull = (value: number | undefined): number | null =>
@@ -31,7 +31,7 @@ export function packFleet(fleet: Fleet): PackedFleet {
     names: fleet.map(({ name }) => name),
     workloads: fleet.map(({ workload }) => workload),
     ...(fleet.some(({ guest }) => guest) && { guests: fleet.map(({ guest = null }) => guest) }),
-    ...(fleet.some((vm) => vm.settings) && { settings: fleet.map((vm) => writeVmSettings(vm.settings)) }),
+    ...(fleet.some((vm) => vm.settings) && { settings: fleet.map(({ settings = null }) => settings) }),
   };
   for (const [i, vm] of fleet.entries()) {
     packed.memory[i] = vm.memory;
@@ -42,8 +42,6 @@ export function packFleet(fleet: Fleet): PackedFleet {
   }
   return packed;
 }
-
-const withSettings = (settings: VmSettings | undefined): Pick<Vm, 'settings'> => (settings ? { settings } : {});
 
 /** The fleet that was packed. Assumes columns of one length. */
 export function unpackFleet(packed: PackedFleet): Fleet {
@@ -57,6 +55,6 @@ export function unpackFleet(packed: PackedFleet): Fleet {
     maxDowntime: orNull(maxDowntime[i]),
     workload: workloads[i] ?? null,
     ...(guests?.[i] && { guest: guests[i] }),
-    ...withSettings(readVmSettings(written?.[i] ?? '').used),
+    ...(written?.[i] && { settings: written[i] }),
   }));
 }

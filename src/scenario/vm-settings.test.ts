@@ -7,8 +7,10 @@ import { writeFleetCsv } from './fleet-csv';
 import { fleetFromJson, fleetToJson } from './fleet-json';
 import { fleetPair, readFleetText } from './fleet-text';
 import { packFleet, unpackFleet } from './packed-fleet';
+import { readVmSettings } from './read-vm-settings';
 import { defaultScenario } from './scenario';
-import { readVmSettings, VM_SETTINGS, type VmSettings, writeVmSettings } from './vm-settings';
+import { sameSettings, VM_SETTINGS, type VmSettings } from './vm-settings';
+import { writeVmSettings } from './vm-settings-text';
 
 const remedied: VmSettings = { downtimeLimit: 1000, autoConverge: true, compression: 'xbzrle' };
 const fleet: Fleet = paperFleet.map((vm, i) => (i === 1 ? { ...vm, settings: remedied } : vm));
@@ -67,6 +69,13 @@ describe('settings of a VM alone', () => {
     expect(unpackFleet(packFleet(fleet))).toEqual(fleet);
     expect(writeFleetCsv(fleet).split('\r\n')[2]).toBe('Dbench 2,800,52,39,,,dbench,"dlim=1000,ac=1,comp=xbzrle"');
     expect(writeFleetCsv(paperFleet)).not.toContain('settings');
+  });
+
+  it('are the same where each is', () => {
+    expect(sameSettings(remedied, { ...remedied })).toBe(true);
+    expect(sameSettings(remedied, { ...remedied, cap: 5 })).toBe(false);
+    expect(sameSettings(undefined, remedied)).toBe(false);
+    expect(sameSettings(undefined, undefined)).toBe(true);
   });
 
   it('are all settings of one migration that a product takes', () => {

@@ -3,7 +3,9 @@ import type { Fleet } from '../scenario/fleet';
 import { readVmGuest, readVmName, readVmWorkload, vmNumberFields } from '../scenario/fleet-fields';
 import { type FleetMark, isMarked, markOf } from '../scenario/fleet-text';
 import { type PackedFleet, packFleet, unpackFleet } from '../scenario/packed-fleet';
-import { readVmSettings } from '../scenario/vm-settings';
+import { readVmSettings } from '../scenario/read-vm-settings';
+import type { VmSettings } from '../scenario/vm-settings';
+import { writeVmSettings } from '../scenario/vm-settings-text';
 
 /** A database of its own: the histories' may be taken over by a newer version of the page without this one. */
 const NAME = 'precopy-fleet';
@@ -38,6 +40,14 @@ async function withDatabase<Result>(use: (database: Awaited<ReturnType<typeof op
   }
 }
 
+/** Whether a value is settings that a VM may have, each in its range. */
+function isSettings(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  const { used, asWritten } = readVmSettings(writeVmSettings(value as VmSettings));
+  return asWritten && used !== undefined && Object.keys(value).every((key) => key in used);
+}
+
 /** What another version of the page, another page of this origin, or a hand put there may be anything. */
 function isPacked(value: unknown): value is PackedFleet {
   const { names, workloads, guests = [], settings = [], ...numbers } = (value ?? {}) as Partial<PackedFleet>;
@@ -50,7 +60,7 @@ function isPacked(value: unknown): value is PackedFleet {
     Array.isArray(guests) &&
     guests.every((guest) => guest === null || (typeof guest === 'string' && readVmGuest(guest).used === guest)) &&
     Array.isArray(settings) &&
-    settings.every((text) => typeof text === 'string' && readVmSettings(text).asWritten) &&
+    settings.every(isSettings) &&
     vmNumberFields.every(({ name, optional, parameter: { min, max } }) => {
       const column = numbers[name];
       const isGood = (each: number) => (each >= min && each <= max) || (optional && Number.isNaN(each));

@@ -54,6 +54,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'models/facts',
       'readers/header-units',
       'readers/registry',
+      'readers/late-looks',
       ...workloadTables,
     ],
     types: ['models', 'simulator', 'readers', 'analysis', 'engine'],

@@ -1,7 +1,7 @@
 import type { Joules, MbitPerSecond, MiB, Seconds } from '../../models/units';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import { type Scenario, toCostWeights } from '../../scenario/scenario';
-import { writeVmSettings } from '../../scenario/vm-settings';
+import { writeVmSettings } from '../../scenario/vm-settings-text';
 import type { Progress } from '../../simulator/simulated-migration';
 import { MOST_LANES, MOST_PLANNED } from '../../vocabulary/limits';
 import { type LanePrediction, linkOf, predictInLane, toMicroseconds, toSeconds } from './drain-lane';

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../simulator/run-to-end';
 import { readFleetTable } from '../fleet';
+import { loadLooks } from '../late-looks';
 import { readersOf } from '../registry';
 import { listings } from './listings';
+
+await loadLooks();
 
 const FOLDER = 'public/samples/exports';
 const textOf = (file: string): string => readFileSync(`${FOLDER}/${file}`, 'utf8');

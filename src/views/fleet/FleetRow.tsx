@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { modelFacts } from '../../models/facts';
 import type { Vm } from '../../scenario/fleet';
 import { vmNumberFields } from '../../scenario/fleet-fields';
-import { writeVmSettings } from '../../scenario/vm-settings';
+import { writeVmSettings } from '../../scenario/vm-settings-text';
 import { workloads } from '../../simulator/workload-list';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';

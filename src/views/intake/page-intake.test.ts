@@ -2,6 +2,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadLooks } from '../../readers/late-looks';
 import { type Reader, readers } from '../../readers/registry';
 import { encodeLink } from '../../scenario/link';
 import { defaultScenario } from '../../scenario/scenario';
@@ -12,6 +13,8 @@ import { useStore } from '../../state/store';
 import { settled, tidyUp } from '../../test/page';
 import { PageIntake } from './PageIntake';
 import { addTaker } from './takers';
+
+await loadLooks();
 
 tidyUp();
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { hasLooks, loadLooks } from '../../readers/late-looks';
 import type { Reader } from '../../readers/registry';
 import type { NamedText } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
@@ -41,6 +42,16 @@ function openTexts(files: readonly NamedText[], among: readonly Reader[]): void 
   if (unknown[0]) refuse(unknown[0]);
 }
 
+/** Opens texts once the page can tell what they are. */
+function open(files: readonly NamedText[], among: readonly Reader[]): void {
+  const refused = ['Part of the page could not be loaded. Load the page again and open the file once more.'];
+  if (hasLooks()) return openTexts(files, among);
+  loadLooks().then(
+    () => openTexts(files, among),
+    () => useStore.getState().setNotice({ title: NOT_OPENED, items: refused, rejected: [] }),
+  );
+}
+
 /** Texts without a name of their own get one each: a view that keeps files by their names keeps them all. */
 let unnamed = 0;
 function withName(what: string, text: string): NamedText {
@@ -57,13 +68,13 @@ export function usePageTexts(among: readonly Reader[]): void {
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (files.length === 0 && isTextField(event.target)) return;
       event.preventDefault();
-      if (files.length > 0) void readFiles(files).then((read) => openTexts(read, among));
-      else if (text !== '') openTexts([withName('dropped text', text)], among);
+      if (files.length > 0) void readFiles(files).then((read) => open(read, among));
+      else if (text !== '') open([withName('dropped text', text)], among);
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const isWorthALook = text.trim().includes('\n') || looksLikeJson(text) || text.includes('#/');
-      if (!isTextField(event.target) && isWorthALook) openTexts([withName('pasted text', text)], among);
+      if (!isTextField(event.target) && isWorthALook) open([withName('pasted text', text)], among);
     };
     document.addEventListener('dragover', allow);
     document.addEventListener('drop', drop);
