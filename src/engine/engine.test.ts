@@ -94,10 +94,10 @@ describe('the engine', () => {
     expect(mend).not.toBeNull();
   });
 
-  it('answers result with the line that the command gives', () => {
+  it('answers result with the line that the command gives', async () => {
     const state = { view: 'explore', scenario: slower, pins: [defaultScenario] } as const;
     const rejected = [{ key: 'mem', text: 'x', used: 1024 }];
-    expect(engine.result({ state, rejected })).toBe(resultJson(state, rejected, evaluate(slower)));
+    expect(await engine.result({ state, rejected })).toBe(resultJson(state, rejected, evaluate(slower)));
   });
 
   it('is asked nothing twice: the same question gives the same answer', () => {

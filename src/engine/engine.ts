@@ -6,7 +6,6 @@ import type { ModelId, Outcome } from '../models/result';
 import type { LinkState, Rejected } from '../scenario/link';
 import { type Scenario, toCostWeights } from '../scenario/scenario';
 import { type Evaluation, evaluate } from './evaluation';
-import { resultJson } from './result-json';
 
 /** What Explore asks: the scenario on screen, the pinned baseline, and a second model to lay over chart 1. */
 export interface ExploreQuestion {
@@ -38,7 +37,8 @@ export interface ResultQuestion {
 /** What the worker answers at once. Each kind of question is one function; answers pass through structured clone. */
 export interface Engine {
   readonly explore: (question: ExploreQuestion) => ExploreAnswer;
-  readonly result: (question: ResultQuestion) => string;
+  /** Its program, which writes links, comes with the first such question. */
+  readonly result: (question: ResultQuestion) => Promise<string>;
 }
 
 /** Of a VM that does not arrive there is nothing to weigh. */
@@ -69,5 +69,8 @@ export const engine: Engine = {
       costs: costsBeside(evaluation, pinned),
     };
   },
-  result: ({ state, rejected }) => resultJson(state, rejected, evaluate(state.scenario)),
+  result: async ({ state, rejected }) => {
+    const { resultJson } = await import('./result-json');
+    return resultJson(state, rejected, evaluate(state.scenario));
+  },
 };

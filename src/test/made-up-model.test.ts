@@ -6,7 +6,9 @@ import { errorRows, predictRun, verdictRows } from '../analysis/measured/measure
 import { cheapestMend } from '../analysis/mend';
 import { predictVm } from '../analysis/vm-cost';
 import { engine } from '../engine/engine';
+import { evaluate } from '../engine/evaluation';
 import { rank } from '../engine/rank-job';
+import { resultJson } from '../engine/result-json';
 import { toMiBPerSecond } from '../models/units';
 import type { MeasuredRun } from '../readers/measured-run';
 import { paperFleet, scenarioOfVm } from '../scenario/fleet';
@@ -61,7 +63,7 @@ describe('a made-up model with made-up ends, in Explore', () => {
     expect(good.overlay?.model).toBe('dirty-curve');
     expect(structuredClone(good)).toEqual(good);
     const state = { view: 'explore', scenario: scenarioWith({}), pins: [] } as const;
-    const json = engine.result({ state, rejected: [] });
+    const json = resultJson(state, [], evaluate(state.scenario));
     expect(JSON.parse(json).prediction).toMatchObject({ model: MADE_UP, stop_reason: 'all-swept' });
   });
 

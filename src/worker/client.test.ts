@@ -59,7 +59,7 @@ describe('the client of the worker', () => {
     const client = start({ startWorker });
     expect(workers).toHaveLength(0);
     expect(await client.ask('explore', question)).toEqual(engine.explore(question));
-    expect(await client.ask('result', other)).toEqual(engine.result(other));
+    expect(await client.ask('result', other)).toEqual(await engine.result(other));
     expect(workers).toHaveLength(1);
   });
 
@@ -233,7 +233,7 @@ describe('the client of the worker', () => {
       else await vi.advanceTimersByTimeAsync(15_000);
       await turns();
       expect(explored).toMatchObject({ value: engine.explore(question) });
-      expect(mended).toMatchObject({ value: engine.result(other) });
+      expect(mended).toMatchObject({ value: await engine.result(other) });
       expect(workers).toHaveLength(2);
     },
   );

@@ -10,7 +10,7 @@ export class WorkerLostError extends Error {
 }
 
 type Question<Kind extends keyof Engine> = Parameters<Engine[Kind]>[0];
-type Answer<Kind extends keyof Engine> = ReturnType<Engine[Kind]>;
+type Answer<Kind extends keyof Engine> = Awaited<ReturnType<Engine[Kind]>>;
 
 export interface EngineClient {
   /** Asks the worker; rejects with `WorkerLostError` when no live worker answered, else with the engine's own error. */

@@ -6,7 +6,7 @@ import type { ServedEngine } from './packed-rounds';
 export type LateEngine = {
   readonly [Kind in keyof ServedEngine]: (
     ...question: Parameters<ServedEngine[Kind]>
-  ) => ReturnType<ServedEngine[Kind]> | Promise<ReturnType<ServedEngine[Kind]>>;
+  ) => ReturnType<ServedEngine[Kind]> | Promise<Awaited<ReturnType<ServedEngine[Kind]>>>;
 };
 
 const areAsked = (scenarios: readonly ({ readonly model: ModelId } | null)[]): boolean =>

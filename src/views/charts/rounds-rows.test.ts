@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExploreAnswer, engine } from '../../engine/engine';
+import { evaluate } from '../../engine/evaluation';
+import { resultJson } from '../../engine/result-json';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario } from '../../test/arbitraries';
@@ -20,7 +22,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** The same as a result file has it. */
 function predictionOf(scenario: Scenario) {
   const state = { view: 'explore', scenario, pins: [] } as const;
-  return JSON.parse(engine.result({ state, rejected: [] })).prediction;
+  return JSON.parse(resultJson(state, [], evaluate(state.scenario))).prediction;
 }
 
 /** lambda = 1 - 1e-6: the rounds run into the millions. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engine } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
+import { evaluate } from '../../engine/evaluation';
+import { resultJson } from '../../engine/result-json';
 import { joined } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
@@ -24,7 +26,7 @@ function numbersOf(change: Partial<Scenario>, pinned: Partial<Scenario> | null =
 /** What the result file says of the same scenario. */
 function predictionOf(scenario: Scenario): Record<string, unknown> {
   const state = { view: 'explore', scenario, pins: [] } as const;
-  return JSON.parse(engine.result({ state, rejected: [] })).prediction;
+  return JSON.parse(resultJson(state, [], evaluate(state.scenario))).prediction;
 }
 
 const NAMES_IN_FILE: Readonly<Record<KeyNumber['id'], string>> = {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engine } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
+import { evaluate } from '../../engine/evaluation';
 import { findMend, type MendAnswer } from '../../engine/mend-job';
+import { resultJson } from '../../engine/result-json';
 import { joined, scaleDowntime, scaleDuration } from '../../format/number';
 import type { Guard } from '../../models/result';
 import { parameterByName } from '../../scenario/parameters';
@@ -113,7 +115,7 @@ describe('the verdict', () => {
       fc.property(someScenario, (scenario) => {
         const { isGood, headline, reason } = verdictOf(evaluationOf(scenario));
         const state = { view: 'explore', scenario, pins: [] } as const;
-        const { prediction } = JSON.parse(engine.result({ state, rejected: [] }));
+        const { prediction } = JSON.parse(resultJson(state, [], evaluate(state.scenario)));
         expect(isGood).toBe(['threshold', 'converged_downtime'].includes(prediction.stop_reason));
         expect(headline.startsWith('It converges')).toBe(isGood);
         expectSentences(headline);
