@@ -10,7 +10,9 @@ export class WorkerLostError extends Error {
 }
 
 type Question<Kind extends keyof Engine> = Parameters<Engine[Kind]>[0];
-type Answer<Kind extends keyof Engine> = Awaited<ReturnType<Engine[Kind]>>;
+/** What comes back: a promise of the worker's own is awaited there. */
+type Answer<Kind extends keyof Engine> =
+  ReturnType<Engine[Kind]> extends Promise<infer Value> ? Value : ReturnType<Engine[Kind]>;
 
 export interface EngineClient {
   /** Asks the worker; rejects with `WorkerLostError` when no live worker answered, else with the engine's own error. */
