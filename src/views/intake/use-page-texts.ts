@@ -45,7 +45,10 @@ function openTexts(files: readonly NamedText[], among: readonly Reader[]): void 
 /** Opens texts once the page can tell what they are. */
 function open(files: readonly NamedText[], among: readonly Reader[]): void {
   const refused = ['Part of the page could not be loaded. Load the page again and open the file once more.'];
-  if (hasLooks()) return openTexts(files, among);
+  if (hasLooks()) {
+    openTexts(files, among);
+    return;
+  }
   loadLooks().then(
     () => openTexts(files, among),
     () => useStore.getState().setNotice({ title: NOT_OPENED, items: refused, rejected: [] }),
