@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { Said } from '../shared/Said';
 import { LogIntake } from './LogIntake';
 import './log.css';
@@ -16,13 +16,15 @@ import { useLog } from './use-log';
 /** One log: what it says, what will come of it, and what is done with it. */
 export function Told() {
   const { opened, reading } = useLog();
+  // What it says is there at once; all the rest is drawn in slices, so that no frame waits for it.
+  const shown = useDeferredValue(opened);
   return (
     <>
       <section aria-label="The log">
         {opened && <Headline opened={opened} />}
         <LogIntake opened={opened} reading={reading} />
       </section>
-      {opened && <Read opened={opened} />}
+      {shown && <Read opened={shown} />}
     </>
   );
 }
@@ -43,7 +45,7 @@ function Headline({ opened: { file, read, change } }: { readonly opened: OpenedL
   );
 }
 
-function Read({ opened: { read } }: { readonly opened: OpenedLog }) {
+const Read = memo(function Read({ opened: { read } }: { readonly opened: OpenedLog }) {
   const figure = useMemo(() => logFigure(read), [read]);
   const numbers = useMemo(() => toldNumbers(read), [read]);
   const rows = useMemo(() => roundRows(read), [read]);
@@ -86,4 +88,4 @@ function Read({ opened: { read } }: { readonly opened: OpenedLog }) {
       <Then read={read} />
     </>
   );
-}
+});
