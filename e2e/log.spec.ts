@@ -46,16 +46,21 @@ test('a sample says what it holds and what comes of it, and has nothing for axe 
 
 test('a log pasted in another view is offered, and one pasted again later says what has changed', async ({ page }) => {
   await open(page);
-  const [first = '', ...others] = running.split(/(?=Job type:)/);
-  await paste(page, [first, ...others.slice(0, 2)].join(''));
+  const [beginning = '', ...others] = running.split(/(?=Job type:)/);
+  await paste(page, [beginning, ...others.slice(0, 2)].join(''));
   await page.getByRole('button', { name: 'Open it in Log: This log' }).click();
   await expect(page.getByRole('heading', { name: /^Round 1, / })).toBeVisible();
+  await expect.poll(() => keyInLink(page, 'log.opened')).toMatch(/^[0-9a-f]{8}$/);
+  const first = keyInLink(page, 'log.opened');
   await page.getByText('Paste it again later, or another one').click();
   await page.getByLabel('The same log later, or another one').fill(running);
   await button(page, 'Read it').click();
   await expect(
     page.getByRole('paragraph').filter({ hasText: /^The same migration, .* round 3 instead of 1/ }),
   ).toBeVisible();
+  // The link and the browser have caught up with the second log.
+  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(2);
+  await expect.poll(() => keyInLink(page, 'log.opened')).not.toBe(first);
   const mark = keyInLink(page, 'log.opened');
   expect(mark).toMatch(/^[0-9a-f]{8}$/);
   await page.reload();
