@@ -6,7 +6,9 @@ import { nextTimeText, outlookNumbers, outlookText, WAY_COLUMNS } from './outloo
 
 /** Of a running migration what will come of it and what would end it; of one that is over what to expect next time. */
 export function Outlook({ read }: { readonly read: LogRead }) {
-  const { outcome, isOver } = read;
+  const { outcome, isOver, last, told } = read;
+  // Rates that were measured beside a migration foretell nothing of one.
+  if (!isOver && last.time === null && told.rounds.length === 0) return null;
   return (
     <section aria-labelledby="log-outlook-title">
       <h2 id="log-outlook-title">{isOver ? 'What to expect next time' : 'Will it converge from here?'}</h2>

@@ -138,6 +138,12 @@ describe('what is done with a log', () => {
     expect(usableText(openedSample('proxmox.log'))).toContain('dirtying rate and working set stay as they are');
   });
 
+  it('names no limit and no link that the log does not tell', () => {
+    expect(plain(usableText(openedSample('domstats-dirtyrate.txt')))).toBe(
+      'Sets the platform libvirt with its defaults, D 111 MiB/s, W 253 MiB. One step of undo.',
+    );
+  });
+
   it('sets the VM of a name in the fleet, or adds one', () => {
     const set = fleetWith(defaultFleet, 'TPC-C 1', running);
     expect([set.length, Math.round(set[2]?.memory ?? 0), set[2]?.workload]).toEqual([8, 513, 'tpcc']);

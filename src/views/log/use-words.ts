@@ -4,18 +4,18 @@ import { modelFacts } from '../../models/facts';
 import { type Fleet, MAX_VM_NAME, type Vm } from '../../scenario/fleet';
 
 /** What Explore gets of a log: 'Sets the platform to libvirt, memory 513 MiB, D 74.0 MiB/s, ...'. */
-export function usableText({ platform, knobs: { values, hasRate, notes } }: LogRead): string {
-  const { memory, zeroMemory, dirtyRate, workingSet, bandwidth, cap, downtimeLimit } = values;
+export function usableText({ platform, told, knobs: { values, hasRate, notes } }: LogRead): string {
+  const { memory, zeroMemory, dirtyRate, workingSet, bandwidth, cap } = values;
   const parts = [
-    `the platform ${modelFacts[platform].label}`,
+    `the platform ${modelFacts[platform].label} with its defaults`,
     memory !== undefined && `memory ${joined(scaleVolume(memory))}`,
     zeroMemory !== undefined && zeroMemory > 0 && `zero memory ${joined(scaleVolume(zeroMemory))}`,
     dirtyRate !== undefined && `D ${joined(scaleTransferRate(dirtyRate))}`,
     workingSet !== undefined && workingSet > 0 && `W ${joined(scaleVolume(workingSet))}`,
     cap !== undefined && cap > 0
       ? `a cap of ${joined(scaleKnobValue(cap, 'Mbit/s'))}`
-      : bandwidth !== undefined && `a link of ${joined(scaleKnobValue(bandwidth, 'Mbit/s'))}`,
-    downtimeLimit !== undefined && `a limit of ${joined(scaleDowntime(downtimeLimit / 1000))}`,
+      : told.rate !== null && bandwidth !== undefined && `a link of ${joined(scaleKnobValue(bandwidth, 'Mbit/s'))}`,
+    told.limit !== null && `a limit of ${joined(scaleDowntime(told.limit))}`,
   ].filter((part) => part !== false);
   const kept = hasRate
     ? ''
