@@ -6,6 +6,7 @@
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
 //   npm run bench -- what-if          maps of two knobs, and doubt
 //   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
+//   npm run bench -- plan            a thousand VMs planned as a range, a listing of 100,000 read
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
 //   npm run bench -- readers         a million rows of each kind of table: read, or refused
@@ -20,6 +21,7 @@ import { measureFleet } from './bench/fleet.mjs';
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
+import { measurePlan } from './bench/plan.mjs';
 import { measurePlatforms } from './bench/platforms.mjs';
 import { measureRanking } from './bench/ranking.mjs';
 import { measureReaders } from './bench/readers.mjs';
@@ -34,6 +36,7 @@ const PARTS = [
   'models',
   'platforms',
   'what-if',
+  'plan',
   'simulator',
   'sweep',
   'ranking',
@@ -72,6 +75,10 @@ if (parts.includes('models')) {
 if (parts.includes('platforms')) {
   say('platforms');
   rows.push(...(await measurePlatforms(browser, folder)));
+}
+if (parts.includes('plan')) {
+  say('plan');
+  rows.push(...(await measurePlan(browser, folder)));
 }
 if (parts.includes('what-if')) {
   say('what-if');

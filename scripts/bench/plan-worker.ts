@@ -1,0 +1,3 @@
+import { timePlan } from './plan-work';
+
+postMessage(await timePlan(() => performance.now()));
