@@ -157,7 +157,7 @@ export function windowMark(
   if (!showsWindow) {
     return {
       x: right,
-      label: `the window ends at ${wallClock(from, window)}, beyond the right edge`,
+      label: `the window ends at ${wallClock(from, window).replace(' (next day)', '')}, beyond the edge`,
       anchor: 'end',
       isLine: false,
     };

@@ -19,6 +19,12 @@ function worstOf({ answer: { plan }, fleet }: ShownRange): { readonly vm: Planne
   return { vm, name: fleet[vm.vm]?.name ?? '' };
 }
 
+/** A chance in percent, which promises nothing at its ends. */
+function chanceNumber(chance: number): string {
+  if (chance >= 0.995) return 'above 99';
+  return chance < 0.005 ? 'below 1' : String(Math.round(100 * chance));
+}
+
 /** The numbers of the plan in large type. */
 export function rangeNumbers(shown: ShownRange): readonly StripNumber[] {
   const { answer, fleet, from } = shown;
@@ -34,12 +40,12 @@ export function rangeNumbers(shown: ShownRange): readonly StripNumber[] {
       captions: [`90 %: ${endsText(plan.ends, from)}`],
     },
     {
-      ...{ id: 'chance', label: 'All leave in the window', value: plan.makesWindow },
-      ...{ number: chanceText(plan.makesWindow), unit: '' },
+      ...{ id: 'chance', label: 'All leave in time', value: plan.makesWindow },
+      ...{ number: chanceNumber(plan.makesWindow), unit: '%' },
       captions: [from === '' ? `of ${clock(plan.settings.window)}` : `until ${wallClock(from, plan.settings.window)}`],
     },
     {
-      ...{ id: 'leave', label: 'Leave in the window', value: left },
+      ...{ id: 'leave', label: 'Leave in time', value: left },
       ...{ number: `${whole(left)} of ${whole(fleet.length)}`, unit: '' },
       captions: [
         plan.leave[0] === plan.leave[4]
