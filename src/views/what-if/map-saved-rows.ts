@@ -1,6 +1,7 @@
 import type { MapAnswer } from '../../engine/what-if-map-job';
 import type { Metric } from '../../vocabulary/metrics';
 import type { Plot } from '../plot/axis';
+import { linePath } from '../plot/path';
 import { isOwn } from './ends';
 import { pixelOf } from './map-layout';
 import type { MapColours } from './map-painter';
@@ -67,7 +68,12 @@ export function piecesPath(pieces: Float32Array, size: number, plot: Plot): stri
       pixelOf(plot, size, pieces[k] ?? 0, pieces[k + 1] ?? 0),
       pixelOf(plot, size, pieces[k + 2] ?? 0, pieces[k + 3] ?? 0),
     ];
-    parts.push(`M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`);
+    parts.push(
+      linePath([
+        [from.x, from.y],
+        [to.x, to.y],
+      ]),
+    );
   }
   return parts.join('');
 }
