@@ -100,6 +100,8 @@ test('a short window leaves some behind, each with its reason; the order decides
   await expect(verdict(page)).toContainText(/^5 of 8 VMs leave within 1\s?min 30\s?s: 3 are too late\./);
   await expect(drain(page).getByRole('heading', { name: /^3\s?VMs do not fit$/ })).toBeVisible();
   await expect(drain(page)).toContainText('Too late in the order');
+  // Those that do not fit are drawn as the key says: a frame of dashes.
+  await expect(drain(page).locator('.gantt .is-misfit')).toHaveCount(3);
   await choose(page, 'Longest first');
   await expect(verdict(page)).toContainText(/^2 of 8 VMs/);
   await choose(page, 'Best by search');
@@ -142,6 +144,7 @@ test('rates that nobody knows give a range by the clock; a VM in trouble keeps i
   await expect(drain(page).getByText(/^About 2 of 3 VMs leave by 22:05\.$/)).toBeVisible();
   const troubles = drain(page).getByRole('region', { name: 'Table: VMs in trouble' });
   await expect(troubles).toContainText('Likelier not to arrive than to');
+  await expectNoViolations(page, 'the plan as a range', '.drain');
   await button(troubles, 'What would help db-05').click();
   await troubles.getByRole('button', { name: /^Post-copy/ }).click();
   await expect(

@@ -95,7 +95,7 @@ function Bar({ bar, id, height, hatch, isPointed, onPoint }: BarProps) {
       role="option"
       aria-selected={isPointed}
       aria-label={barSentence(bar)}
-      className={classes.filter(Boolean).join('')}
+      className={classes.filter(Boolean).join(' ')}
       onPointerEnter={onPoint}
       onPointerDown={onPoint}
     >

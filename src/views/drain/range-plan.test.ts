@@ -62,6 +62,7 @@ describe('a plan where not all is known', () => {
       ['stays 0', 'db-05'],
       ['sla 2', 'mail'],
     ]);
+    expect(rows[0]?.detail).toMatch(/^does not end(, all but certain| in \d+ in 100)$/);
     expect(plain(rangeTroublesTitle(rows))).toBe('2 VMs are in trouble');
     const full = rangeTroubles(made({ room: 1500 }));
     expect(full.find(({ key }) => key.startsWith('room'))?.name).toBe('web');

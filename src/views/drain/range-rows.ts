@@ -68,11 +68,15 @@ export function rangeNumbers(shown: ShownRange): readonly StripNumber[] {
   ];
 }
 
+/** 'does not end in 88 in 100', 'does not end, all but certain'. */
+const inSoMany = (what: string, chance: number): string =>
+  chance >= 0.995 ? `${what}, ${chanceText(chance)}` : `${what} in ${chanceText(chance)}`;
+
 /** Why a VM does not arrive in most draws. */
 const whyText = ({ chances }: PlannedVm): string =>
   chances.aborted >= chances['does-not-end']
-    ? `given up in ${chanceText(chances.aborted)}`
-    : `does not end in ${chanceText(chances['does-not-end'])}`;
+    ? inSoMany('given up', chances.aborted)
+    : inSoMany('does not end', chances['does-not-end']);
 
 /** Who does not leave, or not as it should. */
 export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRange): readonly TroubleRow[] {
