@@ -242,7 +242,7 @@ describe('a linear axis', () => {
   const labels = (low: number, high: number) => labelsOf(linearAxis(low, high, ENERGIES));
 
   it('goes from a round value below to one above, in a unit that suits', () => {
-    expect(labels(-12, 37)).toEqual(['-20', '-10', '0', '10', '20', '30', '40']);
+    expect(labels(-12, 37)).toEqual(['−20', '−10', '0', '10', '20', '30', '40']);
     expect(linearAxis(-1200, 3000, ENERGIES)).toMatchObject({ unit: 'kJ', domain: [-2000, 3000] });
     expect(labels(0, 2100)).toEqual(['0', '0.5', '1', '1.5', '2', '2.5']);
     expect(labels(5200, 5900)).toEqual(['5.2', '5.4', '5.6', '5.8', '6']);

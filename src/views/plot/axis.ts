@@ -81,7 +81,7 @@ export function linearAxis(low: number, high: number, rungs: readonly Rung[] = P
     domain: [first * step * unit, last * step * unit],
     ticks: Array.from({ length: last - first + 1 }, (_, i) => ({
       value: (first + i) * step * unit,
-      label: formatNumber((first + i) * step, LABEL_DIGITS),
+      label: formatNumber((first + i) * step, LABEL_DIGITS).replace('-', '−'),
     })),
   };
 }
