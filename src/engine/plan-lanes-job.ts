@@ -1,5 +1,6 @@
 import { ratedFleet } from '../analysis/drain/drain-rates';
-import { MEDIAN, planRange } from '../analysis/plan/plan-range';
+import { planRange } from '../analysis/plan/plan-range';
+import { MEDIAN } from '../analysis/plan/plan-summary';
 import type { Fraction, MbitPerSecond, Seconds } from '../models/units';
 import type { Progress } from '../simulator/simulated-migration';
 import { MOST_LANES } from '../vocabulary/limits';

@@ -1,7 +1,7 @@
 import type { GuestKind } from '../models/result';
 import type { MbitPerSecond, MiB, MiBPerSecond } from '../models/units';
 import { rateOf } from './assumed-rates';
-import type { Scenario } from './scenario';
+import { followsDirtying, type Scenario } from './scenario';
 import { sameSettings, type VmSettings } from './vm-settings';
 
 /**
@@ -73,6 +73,17 @@ export function scenarioOfVm(scenario: Scenario, vm: Vm): Scenario {
   const own = { ...scenario, ...vm.settings, memory, dirtyRate: rateOf(vm, guest), workingSet, name, guest };
   const zeroMemory = Math.min(scenario.zeroMemory, memory);
   return bandwidth === null ? { ...own, zeroMemory } : { ...own, zeroMemory, bandwidth, adaptive: false };
+}
+
+/**
+ * The scenario of a VM that has so much of the link, in Mbit/s: its own link is a cap, and an adaptive rate keeps its rule
+ * below the share. 800 Mbit/s of its own and a share of 400 -> 400.
+ */
+export function scenarioWithShare(scenario: Scenario, vm: Vm, share: MbitPerSecond): Scenario {
+  const own = scenarioOfVm(scenario, vm);
+  return followsDirtying(own)
+    ? { ...own, maxBandwidth: share, minBandwidth: Math.min(own.minBandwidth, share) }
+    : { ...own, bandwidth: Math.min(own.bandwidth, share) };
 }
 
 /** A VM that moves by the scenario's settings alone. */

@@ -1,7 +1,7 @@
 import type { CostMetrics } from '../../models/cost';
 import { models } from '../../models/registry';
 import type { MbitPerSecond, Seconds } from '../../models/units';
-import { scenarioOfVm, type Vm } from '../../scenario/fleet';
+import { scenarioWithShare, type Vm } from '../../scenario/fleet';
 import { followsDirtying, type Scenario } from '../../scenario/scenario';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import { predictVm } from '../vm-cost';
@@ -40,16 +40,10 @@ export function linkOf(scenario: Scenario): MbitPerSecond {
 
 /**
  * The scenario of a VM in one of so many lanes: each lane has the same fixed share of the link, whether or not the
- * others are in use. The VM's own link is a cap; an adaptive rate keeps its rule below the share.
- * 800 Mbit/s in 2 lanes -> 400 Mbit/s; a VM with 100 Mbit/s of its own -> 100 Mbit/s.
+ * others are in use. 800 Mbit/s in 2 lanes -> 400 Mbit/s; a VM with 100 Mbit/s of its own -> 100 Mbit/s.
  */
-export function scenarioInLane(scenario: Scenario, vm: Vm, lanes: number): Scenario {
-  const share = linkOf(scenario) / lanes;
-  const own = scenarioOfVm(scenario, vm);
-  return followsDirtying(own)
-    ? { ...own, maxBandwidth: share, minBandwidth: Math.min(own.minBandwidth, share) }
-    : { ...own, bandwidth: Math.min(own.bandwidth, share) };
-}
+export const scenarioInLane = (scenario: Scenario, vm: Vm, lanes: number): Scenario =>
+  scenarioWithShare(scenario, vm, linkOf(scenario) / lanes);
 
 /**
  * The scenario's own model for a VM in one of so many lanes (eqs 1 to 17).

@@ -30,7 +30,7 @@ const MOST_ROUNDS = 2000;
 const untold = (why: string): LogCurve => ({ rate: null, set: null, why });
 
 /**
- * D and W from dirtying rates over two periods, each cut to whole MiB/s (import-formats.md 8.4). Null where rounding leaves
+ * D and W from dirtying rates over two periods, each cut to whole MiB/s (docs/data-formats.md). Null where rounding leaves
  * them open. 90 MiB/s over 1 s, 25 over 10 s -> D 111.2 MiB/s, W 253.1 MiB.
  */
 export function curveOfRates(rates: readonly LogDirtyRate[]): LogCurve {

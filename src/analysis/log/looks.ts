@@ -32,7 +32,7 @@ function medianStep(sent: readonly { readonly time: Seconds; readonly sent: MiB 
 }
 
 /**
- * The mean rate over pre-copy, on the wire, without the final copy, which may go at another speed (import-formats.md 8.2).
+ * The mean rate over pre-copy, on the wire, without the final copy, which may go at another speed (docs/data-formats.md).
  * MiB/s; null where the log has no times or no volumes. Proxmox, whose clock has whole seconds: the median of the steps of
  * a second. 341.3 MiB after 5.24 s -> 65.1.
  */
@@ -54,7 +54,7 @@ export function meanRate(log: MigrationLog): MiBPerSecond | null {
   return time > 0 && volume > 0 ? volume / time : null;
 }
 
-/** The downtime limit: told outright, or the expected downtime while no dirtying rate is known (import-formats.md 8.2). */
+/** The downtime limit: told outright, or the expected downtime while no dirtying rate is known (docs/data-formats.md). */
 export function limitOf(log: MigrationLog): Seconds | null {
   if (log.limit !== null) return log.limit;
   const first = looksOf(log).findLast(

@@ -82,7 +82,7 @@ export function situationOf(log: MigrationLog): Situation | string {
     cap !== null && log.cap === null
       ? `The rate is just above ${cap} MiB/s, so a cap is assumed, which is lifted for the pause.`
       : null,
-    cap !== null ? 'How fast the pause goes without the cap is not told: as measured on one host, 1845 MiB/s.' : null,
+    cap !== null ? 'How fast the pause goes without the cap is not told: as measured on one host, 1,845 MiB/s.' : null,
     isFirst
       ? 'The first round is not over: what is dirtied is not known yet, nor are the zero pages still to come.'
       : null,

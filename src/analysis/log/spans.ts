@@ -26,7 +26,7 @@ interface Known {
   readonly syncs: ReadonlyMap<number, Seconds>;
 }
 
-/** When the last sync before a look was: its rest then is the expected downtime times the rate (import-formats.md 8.2). */
+/** When the last sync before a look was: its rest then is the expected downtime times the rate (docs/data-formats.md). */
 export function lastSync(look: Look, rate: MiBPerSecond | null): Seconds | null {
   const { expectedDowntime, dirtyRate, iteration } = look;
   if (expectedDowntime === null || !dirtyRate || iteration < 2) return null;

@@ -26,7 +26,7 @@ export interface LogTold {
   readonly notes: readonly string[];
 }
 
-/** Says what a log holds (import-formats.md 8). Errors: none; what is not told is null. */
+/** Says what a log holds (docs/data-formats.md). Errors: none; what is not told is null. */
 export function tellLog(log: MigrationLog): LogTold {
   const spans = spansOf(log);
   const rounds = roundsOf(spans);

@@ -1,20 +1,20 @@
-import { energyOf } from '../../models/energy';
 import { QUANTILES } from '../../models/platforms/prior';
-import { noisyQuantiles } from '../../models/platforms/weighted-quantiles';
 import type { Fraction, MbitPerSecond, MiB, Seconds } from '../../models/units';
 import type { Assumption } from '../../scenario/assumed-rates';
 import type { Fleet } from '../../scenario/fleet';
-import { type Scenario, toCostWeights, toEnergyCoefficients } from '../../scenario/scenario';
+import { type Scenario, toCostWeights } from '../../scenario/scenario';
 import type { Progress } from '../../simulator/simulated-migration';
 import { MOST_PLANNED } from '../../vocabulary/limits';
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import { type LanePrediction, linkOf, toMicroseconds } from '../drain/drain-lane';
 import { namedOrders, type OrderId } from '../drain/drain-orders';
 import { bestOrder, likenessOf } from '../drain/drain-plan';
-import { firstFree, type Order } from '../drain/drain-schedule';
+import type { Order } from '../drain/drain-schedule';
 import { type Decider, decidersOf } from './plan-deciders';
 import { DRAWS, drawVm, type VmDraws } from './plan-draws';
+import { nightsOf, quantilesOf } from './plan-nights';
 import { type PlanOutcome, pointsInLane, type VmPoints } from './plan-points';
+import { mediansOf, type Summary, summaryOf } from './plan-summary';
 
 export { QUANTILES };
 
@@ -80,78 +80,11 @@ export interface PlanRange {
   readonly deciders: readonly Decider[];
 }
 
-/** Its place among the quantiles. */
-export const MEDIAN = QUANTILES.indexOf(0.5);
 const VMS_A_STEP = 8;
 /** The loop is run about so many times for a whole plan: with more VMs that differ, each has fewer ways. */
 const MOST_RUNS = 9000;
 /** No VM has fewer ways than this, where its platform knows more. */
 const LEAST_WAYS = 8;
-const DRAWS_A_STEP = 4;
-
-/** Sorts in place; the least value with which so much of all draws is reached. */
-function quantilesOf(values: Float64Array): readonly number[] {
-  values.sort();
-  return QUANTILES.map((share) => values[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0);
-}
-
-/** Points of one VM as numbers over the quantiles, and its chances. */
-function summaryOf(vm: VmPoints, maxDowntime: number | null) {
-  const { points, timeNoise, pauseNoise } = vm;
-  const shares = points.map(({ share }) => share);
-  const times = points.map(({ totalTime }) => totalTime);
-  const pauses = points.map(({ downtime }) => downtime);
-  const chances: Record<PlanOutcome, number> = { completed: 0, aborted: 0, 'does-not-end': 0, 'no-number': 0 };
-  const reasons = new Map<StopReason | null, number>();
-  let [converges, keeps] = [0, 0];
-  for (const { share, outcome, stopReason, converges: isOwnEnd, downtime } of points) {
-    chances[outcome] += share;
-    reasons.set(stopReason, (reasons.get(stopReason) ?? 0) + share);
-    if (isOwnEnd) converges += share;
-    for (const [by, part] of pauseNoise) {
-      if (maxDowntime === null || downtime * by * 1000 <= maxDowntime) keeps += share * part;
-    }
-  }
-  // Shares sum to 1 but for the last digits.
-  for (const key of Object.keys(chances) as PlanOutcome[]) chances[key] = Number(chances[key].toFixed(12));
-  const likeliest = <Key>(entries: Iterable<readonly [Key, number]>, first: Key): Key =>
-    [...entries].reduce((best, each) => (each[1] > best[1] + 1e-12 ? each : best), [first, 0] as readonly [
-      Key,
-      number,
-    ])[0];
-  return {
-    totalTime: noisyQuantiles(times, shares, timeNoise, QUANTILES),
-    downtime: noisyQuantiles(pauses, shares, pauseNoise, QUANTILES),
-    traffic: noisyQuantiles(
-      points.map(({ traffic }) => traffic),
-      shares,
-      [[1, 1]],
-      QUANTILES,
-    ),
-    outcome: likeliest(Object.entries(chances) as [PlanOutcome, number][], 'completed'),
-    ...{ chances, stopReason: likeliest<StopReason | null>(reasons, null) },
-    ...{ chanceConverges: converges, chanceKeepsSla: Math.min(1, keeps), points: points.length },
-    ...{ isRateUnknown: vm.isRateUnknown, isSetUnknown: vm.isSetUnknown },
-  };
-}
-
-type Summary = ReturnType<typeof summaryOf>;
-
-/** The medians of a VM, as the orders of a plan take them. */
-function mediansOf(summary: Summary, resume: Seconds, scenario: Scenario): LanePrediction & { applicable: true } {
-  const at = (values: readonly number[]): number => values[MEDIAN] ?? 0;
-  const [time, downtime, traffic] = [at(summary.totalTime), at(summary.downtime), at(summary.traffic)];
-  const energy = energyOf(traffic, time, toEnergyCoefficients(scenario)).total;
-  return {
-    applicable: true,
-    metrics: { time, downtime: Number.isFinite(downtime) ? downtime : time, traffic, energy },
-    stopReason: summary.stopReason ?? 'threshold',
-    converges: summary.chanceConverges >= 0.5,
-    keepsSla: summary.chanceKeepsSla >= 0.5,
-    slot: toMicroseconds(time),
-    pauseInSlot: Math.min(Math.max(downtime - resume, 0), time),
-  };
-}
 
 /** Everything that the points of a fleet come to, VMs that are alike worked out once. */
 function* pointsOfAll(
@@ -191,46 +124,6 @@ function withRoom(order: readonly number[], fleet: Fleet, room: MiB | null): Rea
       return true;
     }),
   );
-}
-
-/** What a thousand nights come to. */
-interface Nights {
-  readonly starts: readonly Float64Array[];
-  readonly over: readonly Float64Array[];
-  readonly lanes: readonly number[];
-  readonly inWindow: readonly number[];
-  readonly ends: Float64Array;
-  readonly left: Float64Array;
-}
-
-/** Each VM of the order starts as soon as a lane is free, night by night. */
-function* nightsOf(order: readonly VmDraws[], { lanes, window }: PlanSettings): Generator<Progress, Nights> {
-  const starts = order.map(() => new Float64Array(DRAWS));
-  const over = order.map(() => new Float64Array(DRAWS));
-  const uses = order.map(() => new Uint16Array(lanes));
-  const inWindow = order.map(() => 0);
-  const [ends, left] = [new Float64Array(DRAWS), new Float64Array(DRAWS)];
-  for (let night = 0; night < DRAWS; night += 1) {
-    if (night % DRAWS_A_STEP === 0)
-      yield { share: 0.7 + (0.2 * night) / DRAWS, sentence: 'Drawing the night a thousand times' };
-    const freeAt = new Array<number>(lanes).fill(0);
-    for (const [k, { slots, arrives }] of order.entries()) {
-      const lane = firstFree(freeAt);
-      const start = freeAt[lane] ?? 0;
-      const end = start + (slots[night] ?? 0);
-      freeAt[lane] = end;
-      (starts[k] as Float64Array)[night] = start;
-      (over[k] as Float64Array)[night] = end;
-      const use = uses[k] as Uint16Array;
-      use[lane] = (use[lane] ?? 0) + 1;
-      if (end > (ends[night] ?? 0)) ends[night] = end;
-      if (arrives[night] === 1 && end <= window) {
-        inWindow[k] = (inWindow[k] ?? 0) + 1;
-        left[night] = (left[night] ?? 0) + 1;
-      }
-    }
-  }
-  return { starts, over, lanes: uses.map((use) => use.indexOf(Math.max(...use))), inWindow, ends, left };
 }
 
 /** The order that is asked for, of VMs known by their places among the planned. */

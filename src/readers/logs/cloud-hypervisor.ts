@@ -6,7 +6,7 @@ const ROUND =
   /Precopy: iter=(\S+) curr=(\S+)MiB total=(\S+)MiB bw=(\S+)MiB\/s transfer=(\S+)s overhead=(\S+)ms est_downtime=(\S+)ms elapsed=(\S+)s avg_bw=(\S+)MiB\/s/;
 const DONE = /Migration completed after (\S+)s with a downtime of (\S+)ms \(goal was (\S+)ms\)/;
 
-/** Cloud Hypervisor: a line for each round, after its transfer (import-formats.md 8.7). A round carries nothing over. */
+/** Cloud Hypervisor: a line for each round, after its transfer (docs/data-formats.md). A round carries nothing over. */
 export const cloudHypervisor: LogFormat = {
   id: 'cloud-hypervisor',
   platform: 'cloud-hypervisor',

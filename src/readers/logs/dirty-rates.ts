@@ -16,7 +16,7 @@ function addRate(draft: LogDraft, period: number | null, rate: number | null): v
 
 const FIELD = /dirtyrate\.(calc_status|calc_period|megabytes_per_second)=(\S+)/;
 
-/** libvirt: `virsh domstats --dirtyrate`, once or after several periods (import-formats.md 8.4). MiB/s, whole. */
+/** libvirt: `virsh domstats --dirtyrate`, once or after several periods (docs/data-formats.md). MiB/s, whole. */
 export const domstatsDirtyrate: LogFormat = {
   id: 'domstats-dirtyrate',
   platform: 'libvirt',
@@ -65,7 +65,7 @@ function findRates(draft: LogDraft, refuse: Refuse, value: unknown, line: number
   for (const each of Object.values(value)) findRates(draft, refuse, each, line, depth + 1);
 }
 
-/** QEMU's query-dirty-rate, once or after several periods (import-formats.md 8.4). MiB/s, whole. */
+/** QEMU's query-dirty-rate, once or after several periods (docs/data-formats.md). MiB/s, whole. */
 export const queryDirtyRate: LogFormat = {
   id: 'query-dirty-rate',
   platform: 'qemu',

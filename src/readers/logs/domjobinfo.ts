@@ -61,7 +61,7 @@ function close(draft: LogDraft, { type, line, values }: Block, refuse: Refuse): 
   if (ended === 'completed') draft.downtime = downtime;
 }
 
-/** libvirt: `virsh domjobinfo`, once or in a loop, and with --completed (import-formats.md 8.3). */
+/** libvirt: `virsh domjobinfo`, once or in a loop, and with --completed (docs/data-formats.md). */
 export const domjobinfo: LogFormat = {
   id: 'domjobinfo',
   platform: 'libvirt',

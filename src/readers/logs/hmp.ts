@@ -95,7 +95,7 @@ function takeParameter(draft: LogDraft, text: string, line: number, refuse: Refu
   }
 }
 
-/** QEMU's monitor: `info migrate` of 10.1 and later, and of all before (import-formats.md 8.2). */
+/** QEMU's monitor: `info migrate` of 10.1 and later, and of all before (docs/data-formats.md). */
 export const hmp: LogFormat = {
   id: 'hmp',
   platform: 'qemu',

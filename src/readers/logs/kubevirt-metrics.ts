@@ -56,7 +56,7 @@ function finish(draft: LogDraft, vms: ReadonlyMap<string, Vm>): void {
   if (vm.end !== null && vm.start !== null && vm.end >= vm.start) draft.totalTime = vm.end - vm.start;
 }
 
-/** KubeVirt's metrics as Prometheus prints them, with time stamps (import-formats.md 8.5). */
+/** KubeVirt's metrics as Prometheus prints them, with time stamps (docs/data-formats.md). */
 export const kubevirtMetrics: LogFormat = {
   id: 'kubevirt-metrics',
   platform: 'kubevirt',

@@ -5,7 +5,7 @@ import type { LogFormat } from './log-format';
 const FIELD =
   /(?:^|[\s"{,-])(startTimestamp|endTimestamp|completed|failed|failureReason|abortStatus|abortRequested|mode|completionTimeoutPerGiB)"?:\s*"?([^",}]+)/g;
 
-/** The state of a migration in a VMI's status, YAML or JSON: times and the end, no memory (import-formats.md 8.5). */
+/** The state of a migration in a VMI's status, YAML or JSON: times and the end, no memory (docs/data-formats.md). */
 export const kubevirtStatus: LogFormat = {
   id: 'kubevirt-status',
   platform: 'kubevirt',

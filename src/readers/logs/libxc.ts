@@ -6,7 +6,7 @@ import type { LogFormat } from './log-format';
 const SENT = /\b(\d+): sent (\d+), skipped (\d+),/;
 const DELTA = /delta (\d+)ms, dom0 -?\d+%, target -?\d+%, sent (\d+)Mb\/s, dirtied (\d+)Mb\/s (\d+) pages/;
 
-/** Xen before 4.6: debug lines of libxc, with what was sent, skipped and dirtied in each round (import-formats.md 8.6). */
+/** Xen before 4.6: debug lines of libxc, with what was sent, skipped and dirtied in each round (docs/data-formats.md). */
 export const libxc: LogFormat = {
   id: 'libxc',
   platform: 'xen-classic',

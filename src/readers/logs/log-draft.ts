@@ -58,7 +58,7 @@ export function beginAgain(draft: LogDraft): void {
   Object.assign(draft, emptyDraft(), kept);
 }
 
-/** Adds a sample. A time that falls says that the migration was begun again (import-formats.md 8.2). */
+/** Adds a sample. A time that falls says that the migration was begun again (docs/data-formats.md). */
 export function addSample(draft: LogDraft, sample: LogSample): void {
   const last = draft.samples.at(-1);
   if (sample.phase !== 'over' && sample.time !== null && sample.time < (last?.time ?? 0) - NOISE) beginAgain(draft);

@@ -7,7 +7,7 @@ const RUNNING =
   /Migration running for (\S+) secs, memory \d+% remaining[;,]? \(bytes processed=(\d+), remaining=(\d+), total=(\d+)\)/;
 const LIMIT = /Increasing downtime to (\d+) ms after (\d+) sec elapsed time/;
 
-/** OpenStack nova: lines of its monitor of live migrations (import-formats.md 8.7). */
+/** OpenStack nova: lines of its monitor of live migrations (docs/data-formats.md). */
 export const nova: LogFormat = {
   id: 'nova',
   platform: 'nova',

@@ -76,7 +76,7 @@ function takeEnd(draft: LogDraft, watch: Watch, text: string, amounts: Amounts):
     draft.totalTime = Math.max(clock - watch.began, 0);
 }
 
-/** Proxmox VE's task log: what was sent each second, the limit, the end (import-formats.md 8.7). */
+/** Proxmox VE's task log: what was sent each second, the limit, the end (docs/data-formats.md). */
 export const proxmox: LogFormat = {
   id: 'proxmox',
   platform: 'proxmox',

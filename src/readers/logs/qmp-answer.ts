@@ -45,7 +45,7 @@ const sum = (...parts: readonly (number | null)[]): number =>
   parts.reduce<number>((total, part) => total + (part ?? 0), 0);
 
 /**
- * An answer of QEMU's query-migrate as a sample (import-formats.md 8.1). Units: bytes, ms and Mbit/s to MiB, s and MiB/s.
+ * An answer of QEMU's query-migrate as a sample (docs/data-formats.md). Units: bytes, ms and Mbit/s to MiB, s and MiB/s.
  * Errors: through `amounts`; null then. {"status": "active", "total-time": 1000, "ram": {"transferred": 1048576}} -> 1 MiB
  * sent after 1 s.
  */

@@ -30,7 +30,7 @@ function placePasses(draft: LogDraft, { began, passes }: Events): void {
   for (const { round, clock } of passes) draft.syncs.push({ round, time: Math.max(clock - start, 0) });
 }
 
-/** QMP: answers of query-migrate and events, in any wrapping (import-formats.md 8.1, 8.2). */
+/** QMP: answers of query-migrate and events, in any wrapping (docs/data-formats.md, 8.2). */
 export const qmp: LogFormat = {
   id: 'qmp',
   platform: 'qemu',

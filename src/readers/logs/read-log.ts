@@ -44,7 +44,7 @@ function* eachLine(text: string, told: Problems, file: string, take: (line: stri
 }
 
 /**
- * Reads the log of a migration, of whatever format it is (import-formats.md 8). Yields how far it has come. One line at a
+ * Reads the log of a migration, of whatever format it is (docs/data-formats.md). Yields how far it has come. One line at a
  * time, in time that grows with the text and no faster. Units: s, MiB, MiB/s. Assumes one migration; where it was begun
  * again, the last attempt. Errors: as problems by line; lines that are no part of the log are passed over, and what
  * cannot be read of a line leaves that line out. '{"status": "active", "total-time": 1000, ...}' -> a sample at 1 s.

@@ -10,7 +10,7 @@ const PAIR =
 /** The transfer speed is in 2^20 bits a second in newer releases, in 2^20 bytes in older ones. */
 const BITS = 8;
 
-/** oVirt's vdsm.log: a line each 10 s (import-formats.md 8.7). Its zero pages are a count, whatever their label. */
+/** oVirt's vdsm.log: a line each 10 s (docs/data-formats.md). Its zero pages are a count, whatever their label. */
 export const vdsm: LogFormat = {
   id: 'vdsm',
   platform: 'libvirt',

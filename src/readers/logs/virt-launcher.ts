@@ -78,7 +78,7 @@ const CANCELLED = /Migration (?:was|has been|is) (?:canceled|cancelled)|[Mm]igra
 const FAILED =
   /[Ll]ive migration (?:failed|is aborted|has been aborted)|Migration (?:has )?failed|Live migration abort/;
 
-/** KubeVirt: what virt-launcher logs every 4 s, others between (import-formats.md 8.5). */
+/** KubeVirt: what virt-launcher logs every 4 s, others between (docs/data-formats.md). */
 export const virtLauncher: LogFormat = {
   id: 'virt-launcher',
   platform: 'kubevirt',

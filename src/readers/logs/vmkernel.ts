@@ -7,7 +7,7 @@ import type { LogFormat } from './log-format';
 const STOPPING =
   /Stopping pre-copy: only (\d+) pages left to send, which can be sent within the switchover time goal of ([\d.]+) seconds \(network bandwidth ~([\d.]+) MB\/s/;
 
-/** VMware: what vmkernel.log says where pre-copy stops: what was left, the limit, the rate (import-formats.md 8.7). */
+/** VMware: what vmkernel.log says where pre-copy stops: what was left, the limit, the rate (docs/data-formats.md). */
 export const vmkernel: LogFormat = {
   id: 'vmkernel',
   platform: 'vmotion',

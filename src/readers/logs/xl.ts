@@ -35,7 +35,7 @@ function placeRounds(draft: LogDraft, { pages, skipped, began, isOld }: Rounds):
   }
 }
 
-/** Xen: progress of `xl -v migrate`, of today and of 4.2 to 4.5 (import-formats.md 8.6). No times where no clock is in front. */
+/** Xen: progress of `xl -v migrate`, of today and of 4.2 to 4.5 (docs/data-formats.md). No times where no clock is in front. */
 export const xl: LogFormat = {
   id: 'xl',
   platform: 'xen',

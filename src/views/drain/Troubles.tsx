@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react';
-import type { Fleet } from '../../scenario/fleet';
+import { type Fleet, scenarioWithShare } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
 import { DataTable } from '../shared/DataTable';
 import { openInExplore } from '../shared/open-in-explore';
@@ -7,7 +7,6 @@ import type { Column } from '../shared/table';
 import { whole } from './drain-text';
 import type { TroubleRow } from './trouble-rows';
 import { VmRemedies } from './VmRemedies';
-import { vmInLane } from './vm-remedies';
 
 interface TroublesProps {
   readonly title: string;
@@ -49,7 +48,7 @@ export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, s
               type="button"
               onClick={() => {
                 const vm = vmOf(row);
-                if (vm) openInExplore(vmInLane(scenario, vm, share), row.name, 'as it moves in its lane');
+                if (vm) openInExplore(scenarioWithShare(scenario, vm, share), row.name, 'as it moves in its lane');
               }}
             >
               Open in Explore<span className="visually-hidden"> {row.name}</span>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Remedy } from '../../analysis/remedies';
-import { type Vm, withoutSettings } from '../../scenario/fleet';
+import { scenarioWithShare, type Vm, withoutSettings } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { RemedyTable } from '../remedies/RemedyTable';
-import { settledLimit, vmInLane, withRemedy } from './vm-remedies';
+import { settledLimit, withRemedy } from './vm-remedies';
 
 interface VmRemediesProps {
   readonly scenario: Scenario;
@@ -30,7 +30,7 @@ export function VmRemedies({ scenario, place, share }: VmRemediesProps) {
 }
 
 function RemediesOf({ scenario, vm, share }: Omit<VmRemediesProps, 'place'> & { readonly vm: Vm }) {
-  const inLane = useMemo(() => vmInLane(scenario, vm, share), [scenario, vm, share]);
+  const inLane = useMemo(() => scenarioWithShare(scenario, vm, share), [scenario, vm, share]);
   const limit = settledLimit(inLane, vm);
   const put = (remedy: Remedy, text: string) => change(vm, withRemedy(vm, remedy.sets), `${vm.name}: ${text}.`);
   return (

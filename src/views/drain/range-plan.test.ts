@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runPlan } from '../../engine/plan-job';
 import { modelFacts } from '../../models/facts';
 import { loadPlatforms } from '../../models/platforms/late';
-import type { Vm } from '../../scenario/fleet';
+import { scenarioWithShare, type Vm } from '../../scenario/fleet';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
 import { idleVm } from '../../test/made-drain';
@@ -10,7 +10,7 @@ import { hasDoubt, planQuestion, shownRange } from './range-plan';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from './range-rows';
 import { decidersText, rangeDoubt, rangeVerdict, unknownText } from './range-text';
 import { hasCommands, runbookText } from './runbook-text';
-import { settledLimit, vmInLane, withRemedy } from './vm-remedies';
+import { settledLimit, withRemedy } from './vm-remedies';
 
 await loadPlatforms();
 
@@ -102,11 +102,11 @@ describe('what would help one VM', () => {
   });
 
   it('is a downtime limit that leaves room for the switch, where the SLA is the trouble', () => {
-    const inLane = vmInLane(libvirt, mail, 400);
+    const inLane = scenarioWithShare(libvirt, mail, 400);
     expect(inLane.bandwidth).toBe(400);
     expect(settledLimit(inLane, mail)).toBe(197);
     expect(settledLimit(inLane, db)).toBeNull();
     expect(settledLimit({ ...inLane, downtimeLimit: 100 }, mail)).toBeNull();
-    expect(settledLimit(vmInLane(defaultScenario, mail, 400), mail)).toBeNull();
+    expect(settledLimit(scenarioWithShare(defaultScenario, mail, 400), mail)).toBeNull();
   });
 });

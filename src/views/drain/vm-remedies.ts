@@ -1,15 +1,7 @@
 import { modelFacts } from '../../models/facts';
-import { scenarioOfVm, type Vm } from '../../scenario/fleet';
-import { followsDirtying, type Scenario } from '../../scenario/scenario';
+import type { Vm } from '../../scenario/fleet';
+import type { Scenario } from '../../scenario/scenario';
 import { VM_SETTINGS, type VmSettings } from '../../scenario/vm-settings';
-
-/** The scenario of a VM whose lane has so much of the link, in Mbit/s. */
-export function vmInLane(scenario: Scenario, vm: Vm, share: number): Scenario {
-  const own = scenarioOfVm(scenario, vm);
-  return followsDirtying(own)
-    ? { ...own, maxBandwidth: share, minBandwidth: Math.min(own.minBandwidth, share) }
-    : { ...own, bandwidth: Math.min(own.bandwidth, share) };
-}
 
 /**
  * A VM with what a remedy sets: settings of the platform are kept with it, a quieter hour is its rate. The VM itself where the
