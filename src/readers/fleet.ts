@@ -16,7 +16,7 @@ import {
 } from '../scenario/fleet-fields';
 import { readVmSettings } from '../scenario/read-vm-settings';
 import { type CellReader, quotedCell } from './cells';
-import type { ColumnMapping, ColumnSpec } from './columns';
+import type { ColumnMapping } from './columns';
 import type { CsvRow } from './csv-table';
 import {
   type FleetColumns,
@@ -28,6 +28,7 @@ import {
 } from './exports/fleet-columns';
 import { isHost, isOff, isSum } from './exports/listings';
 import { openListing } from './exports/open-listing';
+import { fleetSpecs } from './fleet-specs';
 import { type ColumnsReading, eachRow, type MappingWays, openParsed } from './mapped-table';
 
 /** A fleet, as far as it could be read, and what could not. */
@@ -40,85 +41,6 @@ export interface FleetReading extends ColumnsReading {
   /** Rows that were left out since their VMs are not running, are templates, or are no VMs. */
   readonly leftOut: number;
 }
-
-/** How the columns of others call a VM's numbers. */
-const ways: Readonly<Record<VmNumberName, Pick<ColumnSpec, 'quantity' | 'unit' | 'stems'>>> = {
-  memory: {
-    quantity: 'volume',
-    stems: [
-      ...['memory', 'max_memory', 'maximum_memory', 'maxmemory', 'max_mem', 'maxmem', 'memory_size', 'total_memory'],
-      ...['vm_memory', 'configured_memory', 'provisioned_memory', 'mem', 'ram', 'arbeitsspeicher', 'speicher'],
-    ],
-  },
-  dirtyRate: {
-    quantity: 'rate',
-    stems: ['dirty_rate', 'dirtying_rate', 'dirtyrate', 'dirty_page_rate', 'dirty', 'd', 'd_mean'],
-  },
-  workingSet: { quantity: 'volume', stems: ['working_set', 'workingset', 'ws', 'wss', 'active_memory', 'w'] },
-  bandwidth: { quantity: 'rate', unit: 'mbit_s', stems: ['bandwidth', 'link', 'link_speed', 'network_bandwidth'] },
-  maxDowntime: {
-    ...{ quantity: 'duration', unit: 'ms' },
-    stems: ['max_downtime', 'downtime', 'downtime_limit', 'longest_downtime', 'sla_downtime'],
-  },
-};
-
-const specs: readonly ColumnSpec[] = [
-  {
-    ...{ name: NAME_COLUMN, label: 'Name', quantity: 'text' },
-    stems: [
-      'name',
-      'vm',
-      'vm_name',
-      'vmname',
-      'virtual_machine',
-      'guest',
-      'instance',
-      'server',
-      'domain',
-      'display_name',
-      'maschine',
-      'nombre',
-      'nome',
-      'nom',
-      'имя',
-      '名称',
-      '名前',
-    ],
-  },
-  ...vmNumberFields.map(({ name, column, parameter: { label, symbol, min, max } }): ColumnSpec => {
-    const needed = name === 'memory' ? {} : { optional: true as const };
-    return { name: column, label, ...(symbol ? { symbol } : {}), ...ways[name], min, max, ...needed };
-  }),
-  {
-    ...{ name: WORKLOAD_COLUMN, label: 'Workload', quantity: 'text', stems: ['workload', 'application'] },
-    optional: true,
-  },
-  {
-    ...{ name: GUEST_COLUMN, label: 'Class of guest', quantity: 'text', stems: ['guest_class', 'guest_kind', 'class'] },
-    optional: true,
-  },
-  {
-    ...{ name: SETTINGS_COLUMN, label: 'Settings of its own', quantity: 'text', stems: ['settings'] },
-    optional: true,
-  },
-  {
-    ...{ name: STATE_COLUMN, label: 'Power state', quantity: 'text' },
-    stems: ['power_state', 'powerstate', 'vm_state', 'state', 'phase', 'status', 'zustand'],
-    optional: true,
-  },
-  {
-    ...{ name: TEMPLATE_COLUMN, label: 'Template', quantity: 'text' },
-    stems: [
-      'template',
-      'is_template',
-      'is_a_template',
-      'config_template',
-      'summary_config_template',
-      'v_info_template',
-    ],
-    optional: true,
-  },
-];
 
 /** Why a row is no VM that can be moved while it runs, or null. */
 function whyLeftOut(row: CsvRow, cells: CellReader): readonly [column: string, why: string] | null {
@@ -226,10 +148,13 @@ export function* readFleetTable(
 ): Generator<number, FleetReading> {
   let found: FleetColumns | null = null;
   const map: MappingWays['map'] = (headers, table) => {
-    found = mapFleet(headers, table, specs);
+    found = mapFleet(headers, table, fleetSpecs);
     return found.mapping;
   };
-  const { cells, rows, reading } = yield* openParsed(openListing(file, text), specs, chosen, { map, groups: true });
+  const { cells, rows, reading } = yield* openParsed(openListing(file, text), fleetSpecs, chosen, {
+    map,
+    groups: true,
+  });
   const workloads = workloadReader();
   const fleet: Vm[] = [];
   const more: string[] = [];
@@ -257,7 +182,7 @@ export function* readFleetTable(
     fleet.length > 0 ? [...more, ...aboutRates(fleet, cells.has(rateField?.column ?? ''))] : more,
   );
   const { fields, listing } = (found as FleetColumns | null) ?? {
-    ...{ fields: fieldsOf(specs, columns.mapping, () => 'chosen by hand'), listing: null },
+    ...{ fields: fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand'), listing: null },
   };
   const problems =
     columns.headers.some((each) => /^flavor( name)?$/i.test(each)) && columns.missing.includes('memory_mib')
