@@ -15,6 +15,8 @@ const PLACES = [
   'validate/simulated',
   'validate/claims',
   'validate/measured',
+  'learn/lessons',
+  'learn/paper',
 ];
 
 const WIDE = 'W'.repeat(80);
@@ -88,6 +90,8 @@ const LATER = [
   ['validate/simulated', 'Trials'],
   ['validate/claims', 'Claims'],
   ['validate/measured', 'Measured'],
+  ['learn/lessons', 'Lessons'],
+  ['learn/paper', 'Paper'],
 ] as const;
 
 test.describe('what fails on purpose is told in the console too', () => {

@@ -1,4 +1,5 @@
 import { decodeLink, encodeLink, type LinkState, type ReadLink } from '../scenario/link';
+import { placeIn } from '../scenario/views';
 import { withoutMarks } from '../state/held';
 import { sameSnapshot } from '../state/history';
 import { openRead } from '../state/open-read';
@@ -93,9 +94,8 @@ export function keepAddress(
     }
     if (arrival.kind === 'known') {
       writer.adopt(hash);
-      const { view, part, options = {} } = read.state;
-      const place = part === undefined ? { view } : { view, part };
-      useStore.getState().comeBack({ ...arrival.moment, place, options: withoutMarks(options) });
+      const { options = {} } = read.state;
+      useStore.getState().comeBack({ ...arrival.moment, place: placeIn(read.state), options: withoutMarks(options) });
       return;
     }
     const origin = arrival.kind === 'new' ? 'address' : 'earlier';

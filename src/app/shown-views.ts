@@ -24,4 +24,6 @@ export const shownViews: Readonly<Record<PlaceId, ComponentType>> = {
   'validate/simulated': later(async () => (await import('../views/validate/Trials')).Trials),
   'validate/claims': later(async () => (await import('../views/validate/Claims')).Claims),
   'validate/measured': later(async () => (await import('../views/validate/Measured')).Measured),
+  'learn/lessons': later(async () => (await import('../views/learn/lessons/Lessons')).Lessons),
+  'learn/paper': later(async () => (await import('../views/learn/paper/Paper')).Paper),
 };

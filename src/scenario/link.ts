@@ -18,7 +18,7 @@ import { readKnobs } from './read-knobs';
 import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
 import { isOption, readOptions, type ViewOptions, writtenOptions } from './view-options';
-import { type Place, placeId, type View, views } from './views';
+import { canShow, type Place, pathOf, placeId, type View, views } from './views';
 import { writtenKnobs } from './write-knobs';
 
 export type { Rejected };
@@ -70,7 +70,7 @@ function readPair(pair: string): WrittenKnob {
 /** The place that a path names. An unknown view is the first one, an unknown part the first of its view. */
 function readPlace(path: string, rejected: Rejected[]): Place {
   const text = path.startsWith('/') ? path.slice(1) : path;
-  const [id, part, ...rest] = text.split('/');
+  const [id, part, item, ...rest] = text.split('/');
   const view = views.find((each) => each.id === id);
   if (view === undefined) {
     rejected.push({ key: 'view', text, used: views[0].id });
@@ -78,8 +78,11 @@ function readPlace(path: string, rejected: Rejected[]): Place {
   }
   if (part === undefined) return { view: view.id };
   const { parts }: View = view;
-  const known = rest.length === 0 && parts.some((each) => each.id === part);
-  if (known) return { view: view.id, part };
+  const known = parts.find((each) => each.id === part);
+  if (known !== undefined && item === undefined) return { view: view.id, part };
+  if (known !== undefined && rest.length === 0 && item !== undefined && canShow(known, item)) {
+    return { view: view.id, part, item };
+  }
   rejected.push({ key: 'view', text, used: placeId({ view: view.id }) });
   return { view: view.id };
 }
@@ -193,8 +196,7 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
 export function encodeLink(state: LinkState): string {
   const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);
   const pins = state.pins.slice(0, MAX_PINS).map((pin) => `${PIN_KEY}=${writePin(pin)}`);
-  const path = state.part === undefined ? state.view : `${state.view}/${state.part}`;
-  const link = `#/${path}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
+  const link = `#/${pathOf(state)}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
   const options = writtenOptions(state.options ?? {});
   const fleet = writtenFleet(state, MAX_LINK_LENGTH - ['', link, ...options].join('&').length);
   return [link, ...(fleet === '' ? [] : [fleet]), ...options].join('&');

@@ -90,6 +90,17 @@ describe('places', () => {
     },
   );
 
+  it('a part of many things keeps which one is shown; other parts have none', () => {
+    const { state: opened, rejected } = read('#/learn/lessons/file:my-lesson.json?v=2');
+    expect(rejected).toEqual([]);
+    expect(opened).toMatchObject({ view: 'learn', part: 'lessons', item: 'file:my-lesson.json' });
+    expect(encodeLink(opened)).toBe('#/learn/lessons/file:my-lesson.json?v=2');
+    expect(placeId(opened)).toBe('learn/lessons');
+    for (const path of ['learn/lessons/', 'learn/lessons/..', 'learn/lessons/a/b', 'learn/paper/a%20b']) {
+      expect(read(`#/${path}?v=2`).rejected).toEqual([{ key: 'view', text: path, used: 'learn/lessons' }]);
+    }
+  });
+
   it('has one sentence for each view and part, and at most three parts', () => {
     for (const { sentence, parts } of views) {
       for (const each of [sentence, ...parts.map((part) => part.sentence)]) expect(each).toMatch(/^[A-Z].{20,}\.$/);

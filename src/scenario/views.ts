@@ -4,6 +4,8 @@ export interface ViewPart {
   readonly label: string;
   /** What it is for, in one sentence. */
   readonly sentence: string;
+  /** It shows one of many things, each with an address of its own: `#/learn/lessons/cliff`. */
+  readonly hasItems?: true;
 }
 
 /** A view, as the header, links and the page's title know it. */
@@ -103,6 +105,26 @@ export const views = [
       { id: 'claims', label: 'Claims', sentence: 'Judge each claim of the paper by simulated migrations.' },
     ],
   },
+  {
+    ...view,
+    id: 'learn',
+    label: 'Learn',
+    sentence: 'Learn how live migration works, and what the paper says of it.',
+    parts: [
+      {
+        id: 'lessons',
+        label: 'Lessons',
+        sentence: 'Predict what a migration will do, then see what the model says.',
+        hasItems: true,
+      },
+      {
+        id: 'paper',
+        label: 'The paper, live',
+        sentence: 'Read the paper with every figure computed here.',
+        hasItems: true,
+      },
+    ],
+  },
 ] as const satisfies readonly View[];
 
 type AnyView = (typeof views)[number];
@@ -116,11 +138,28 @@ export type PlaceId = {
     : `${Each['id']}/${Each['parts'][number]['id']}`;
 }[ViewId];
 
-/** Where one is. A part that is left out is the first one. */
+/** Where one is. A part that is left out is the first one; an item that is left out is none of them. */
 export interface Place {
   readonly view: ViewId;
   readonly part?: string;
+  /** Which of the part's many things is shown. Whether there is such a one, the part itself says. */
+  readonly item?: string;
 }
+
+/** What an item may be called in an address. */
+const ITEM = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/;
+
+/** Whether a part can show an item of this name: 'lessons' can show 'cliff', and not '../secret'; 'plan' none. */
+export const canShow = (part: ViewPart, item: string): boolean => part.hasItems === true && ITEM.test(item);
+
+/** The place alone, of anything that has one. */
+export function placeIn({ view, part, item }: Place): Place {
+  return { view, ...(part !== undefined && { part }), ...(item !== undefined && { item }) };
+}
+
+/** A place as the path of an address writes it, item and all: 'learn/lessons/cliff'. */
+export const pathOf = ({ view, part, item }: Place): string =>
+  [view, part, item].filter((step) => step !== undefined).join('/');
 
 /** The view of an id. */
 export function viewOf(id: ViewId): View {

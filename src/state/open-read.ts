@@ -2,6 +2,7 @@ import { defaultFleet } from '../scenario/fleet';
 import { type FleetMark, isMarked } from '../scenario/fleet-text';
 import type { ReadLink } from '../scenario/link';
 import type { ReadScenario } from '../scenario/scenario-json';
+import { placeIn } from '../scenario/views';
 import { describeLeftOut, withItem } from './describe-left-out';
 import { describeRejected } from './describe-rejected';
 import { heldAfter, withoutMarks } from './held';
@@ -57,12 +58,12 @@ export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
     if (done !== null) say('');
     return;
   }
-  const { view, part, scenario, pins, fleet, fleetLeftOut, options = {} } = read.state;
+  const { scenario, pins, fleet, fleetLeftOut, options = {} } = read.state;
   // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
   const staysPut = origin === 'file' || (origin === 'pasted link' && fleetLeftOut !== undefined);
   const isWhole = origin === 'start' || origin === 'earlier';
   const opened = {
-    ...{ scenario, pins, options: withoutMarks(options), place: part === undefined ? { view } : { view, part } },
+    ...{ scenario, pins, options: withoutMarks(options), place: placeIn(read.state) },
     held: heldAfter(before.held, options, isWhole),
     fleet: fleet ?? (staysPut ? selectFleet(before) : defaultFleet),
   };

@@ -4,7 +4,7 @@ import type { Fleet } from '../scenario/fleet';
 import { encodeLink, type LinkState } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
 import { type OptionKey, type OptionValue, optionOf } from '../scenario/view-options';
-import { type Place, partOf, viewOf } from '../scenario/views';
+import { type Place, partOf, placeIn, viewOf } from '../scenario/views';
 import { withMarks } from './held';
 import { type FilmSummary, isFilmOf } from './pages-slice';
 import { answerOf } from './run-slice';
@@ -64,6 +64,7 @@ export function selectTitle({ place, history: { present } }: Store): string {
 export const selectLink = (state: Store): string => encodeLink(linkStateOf(state));
 
 /** The link of the present scenario in another place; a view with parts opens the first one, by its name. */
-export function linkOfPlace(state: Store, { view, part = partOf({ view })?.id }: Place): string {
-  return selectLink({ ...state, place: part === undefined ? { view } : { view, part } });
+export function linkOfPlace(state: Store, to: Place): string {
+  const part = partOf(to)?.id;
+  return selectLink({ ...state, place: placeIn(part === undefined ? to : { ...to, part }) });
 }

@@ -80,6 +80,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   measure: ['pages'],
   fit: ['fit-charts', 'power', 'rates'],
   validate: ['charts'],
+  // A lesson and the paper show figures of other views in place.
+  learn: ['charts', 'equations', 'pages', 'platforms'],
   // The chart of rounds, beside the film of them.
   pages: ['charts'],
 };
