@@ -61,6 +61,25 @@ function headersOfHost(): Plugin {
   };
 }
 
+/** Everything that the page loads at its first visit, known before the build is cut into files. */
+const firstLoad = new Set<string>();
+
+/** Finds what the page's entry imports, and what that imports; `import()` is for later. */
+function findFirstLoad(): Plugin {
+  return {
+    name: 'first-load',
+    apply: 'build',
+    buildEnd() {
+      const toVisit = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      for (const id of toVisit) {
+        if (firstLoad.has(id)) continue;
+        firstLoad.add(id);
+        toVisit.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    },
+  };
+}
+
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
@@ -69,7 +88,7 @@ export default defineConfig({
   base: './',
   // A file that is missing is missing: no page in its place.
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicyInPage(), headersOfHost()],
+  plugins: [react(), contentSecurityPolicyInPage(), headersOfHost(), findFirstLoad()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',
@@ -77,6 +96,8 @@ export default defineConfig({
     license: { fileName: 'licences.txt' },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // One file instead of a dozen small ones: it packs better, and nothing waits for a second round of requests.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstLoad.has(id) }] } } },
   },
   worker: { format: 'es' },
   test: {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { partOf, placeId, viewOf } from '../scenario/views';
 import { selectTitle } from '../state/selectors';
 import { useStore } from '../state/store';
@@ -8,16 +8,18 @@ import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
 import { Footer } from '../views/shell/Footer';
 import { Header } from '../views/shell/Header';
-import { KeyboardHelp } from '../views/shell/KeyboardHelp';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
 import { usePageEvents } from '../views/shell/use-page-events';
 import { ViewHead } from '../views/shell/ViewHead';
 import { shownViews } from './shown-views';
 
+const KeyboardHelp = lazy(async () => ({ default: (await import('../views/shell/KeyboardHelp')).KeyboardHelp }));
+
 /** The page: header, controls where the view has them, the view. */
 export function App({ services }: { readonly services: Services }) {
   usePageEvents();
   const title = useStore(selectTitle);
+  const isHelpOpen = useStore((state) => state.helpOpen);
   const { hasRail } = viewOf(useStore(({ place }) => place.view));
   useEffect(() => {
     document.title = title;
@@ -39,7 +41,11 @@ export function App({ services }: { readonly services: Services }) {
         </main>
       </div>
       <StatusLine />
-      <KeyboardHelp />
+      {isHelpOpen && (
+        <LoadedLater waiting={null}>
+          <KeyboardHelp />
+        </LoadedLater>
+      )}
     </ServicesContext>
   );
 }

@@ -1,7 +1,6 @@
 import { expose } from 'comlink';
 import { engine } from '../engine/engine';
 import type { JobKind } from '../engine/jobs';
-import { findMend } from '../engine/mend-job';
 import { loadPlatforms } from '../models/platforms/late';
 import { withLatePlatforms } from './late-platforms';
 import { packing } from './packed-rounds';
@@ -17,9 +16,9 @@ async function late<Program>(program: Promise<Program>): Promise<Program> {
   }
 }
 
-/** Explore's numbers and advice need none of them: they come with the first long work. */
+/** Explore's numbers need none of them: they come with the first long work, and advice, which it asks for most, alone. */
 async function loadJobs(kind: JobKind) {
-  if (kind === 'mend') return { mend: findMend };
+  if (kind === 'mend') return { mend: (await late(import('../engine/mend-job'))).findMend };
   const [{ jobs }] = await late(Promise.all([import('../engine/jobs'), loadPlatforms()]));
   return jobs;
 }

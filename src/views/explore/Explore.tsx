@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, useMemo } from 'react';
+import { lazy } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
 import { modelFacts } from '../../models/facts';
@@ -6,18 +6,19 @@ import { selectAnswer, selectIsCurrent, selectOption } from '../../state/selecto
 import { useStore } from '../../state/store';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { RoundsChart } from '../charts/RoundsChart';
-import { SharesChart } from '../charts/SharesChart';
-import { costShares, downtimeShares, energyShares } from '../charts/shares';
-import { TimelineChart } from '../charts/TimelineChart';
 import { PagesPanel, PagesPlace } from '../pages/PagesPanel';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useLate } from '../shared/use-late';
 import { useSpaced } from '../shared/use-spaced';
 import { AskMover } from './AskMover';
+import { EmptyChart } from './EmptyChart';
 import './explore.css';
 import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
 import { VerdictBlock } from './VerdictBlock';
+
+/** What stands below the first screen comes once that is there. */
+const LaterCharts = lazy(async () => ({ default: (await import('./LaterCharts')).LaterCharts }));
 
 /** The equations stand below the first screen: they come once that is there. */
 const Equations = lazy(async () => ({ default: (await import('../equations/Equations')).Equations }));
@@ -49,7 +50,9 @@ export function Explore() {
           </PagesPlace>
         )}
       </div>
-      {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
+      <LoadedLater waiting={<div className="explore-later-waiting" />}>
+        {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
+      </LoadedLater>
       <FilesBar />
       <LoadedLater waiting={<div className="explore-equations-waiting" />}>
         <Equations />
@@ -87,59 +90,5 @@ function NoRounds({ answer: { evaluation } }: { readonly answer: ExploreAnswer }
         : 'With a threshold of 0 the rounds get smaller for ever, so eq. 8 gives no number of rounds.'}{' '}
       Algorithm 1 and the dirty curve have limits on rounds and traffic, and can say what happens.
     </EmptyChart>
-  );
-}
-
-const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: ExploreAnswer }) {
-  const downtime = useMemo(() => downtimeShares(answer), [answer]);
-  const energy = useMemo(() => energyShares(answer), [answer]);
-  const cost = useMemo(() => costShares(answer), [answer]);
-  const { outcome } = answer.evaluation;
-  const missing = 'The model has no numbers to draw here.';
-  const noPause = outcome.applicable ? 'The VM never stands still: there is no pause to take apart.' : missing;
-  return (
-    <>
-      <div className="explore-timeline">
-        {outcome.applicable ? (
-          <TimelineChart answer={answer} />
-        ) : (
-          <EmptyChart title="When it happens">{missing}</EmptyChart>
-        )}
-      </div>
-      <div className="explore-row">
-        {downtime ? (
-          <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
-        ) : (
-          <EmptyChart title="What makes the pause">{noPause}</EmptyChart>
-        )}
-        {energy ? (
-          <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
-        ) : (
-          <EmptyChart title="Where the energy goes">{missing}</EmptyChart>
-        )}
-        {cost ? (
-          <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
-        ) : (
-          <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
-        )}
-      </div>
-    </>
-  );
-});
-
-/** Eq. 18 compares: with nothing to compare there is nothing to draw. */
-function costInvitation({ baseline }: ExploreAnswer): string {
-  return baseline === null
-    ? 'The weighted cost compares two migrations. Pin this scenario with the button at the top, then change a knob: this chart shows what downtime, time, traffic and energy add to the cost of each.'
-    : 'One of the two VMs has no numbers, or does not arrive, so there is nothing to compare.';
-}
-
-/** A chart that has nothing to show says why, in its place. */
-function EmptyChart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div className="explore-empty">
-      <h2>{title}</h2>
-      <p>{children}</p>
-    </div>
   );
 }

@@ -1,8 +1,6 @@
-import { writeScenario } from '../../scenario/scenario-json';
 import { linkStateOf } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { FileButton } from '../intake/FileButton';
-import { openScenarioText } from '../intake/open-scenario';
 import { copyText, downloadText } from '../shared/download';
 import { useServices } from '../shared/services';
 
@@ -22,10 +20,19 @@ export function FilesBar() {
     say((await copyText(json)) ? 'The result was copied as JSON.' : 'The browser did not allow copying. Download it.');
   });
   const download = withResult((json) => downloadText('precopy-result.json', `${json}\n`, 'application/json'));
-  const save = () => {
-    const text = writeScenario(linkStateOf(useStore.getState()));
-    downloadText('precopy-scenario.json', text, 'application/json');
+  // Files of scenarios are written and read by a program that comes with the first.
+  const withFiles = async (use: () => Promise<void>) => {
+    try {
+      await use();
+    } catch {
+      say('Part of the page could not be loaded. Load the page again and try once more.');
+    }
   };
+  const save = async () => {
+    const { writeScenario } = await import('../../scenario/scenario-json');
+    downloadText('precopy-scenario.json', writeScenario(linkStateOf(useStore.getState())), 'application/json');
+  };
+  const open = async (text: string) => (await import('../intake/open-scenario')).openScenarioText(text);
 
   return (
     <section className="files" aria-label="Files">
@@ -40,14 +47,14 @@ export function FilesBar() {
         <button type="button" onClick={() => void download()}>
           Download JSON
         </button>
-        <button type="button" onClick={save}>
+        <button type="button" onClick={() => void withFiles(save)}>
           Save scenario
         </button>
         <FileButton
           label="Open scenario"
           accept=".json,application/json"
           isSingle
-          onFiles={([file]) => file && openScenarioText(file.text)}
+          onFiles={([file]) => file && void withFiles(() => open(file.text))}
         />
       </div>
     </section>

@@ -1,57 +1,25 @@
-import { useEffect, useRef } from 'react';
-import { type Reader, readers } from '../../readers/registry';
-import { placeName, placeOf } from '../../scenario/views';
-import type { Offer } from '../../state/intake-slice';
+import { lazy } from 'react';
+import type { Reader } from '../../readers/registry';
 import { useStore } from '../../state/store';
-import { focusTaker, giveTo, readersOnScreen } from './takers';
+import { LoadedLater } from '../shared/LoadedLater';
 import { usePageTexts } from './use-page-texts';
 
-/** The page's door: what is dropped or pasted anywhere comes in here, and what it is for is asked where it does not say. */
-export function PageIntake({ among = readers }: { readonly among?: readonly Reader[] }) {
+const Offers = lazy(async () => ({ default: (await import('./Offers')).Offers }));
+
+/**
+ * The page's door: what is dropped or pasted anywhere comes in here, and what it is for is asked where it does not say.
+ * `among` are the readers that are asked, all of the page's where it is left out.
+ */
+export function PageIntake({ among }: { readonly among?: readonly Reader[] }) {
   usePageTexts(among);
   const offers = useStore((state) => state.offers);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (offers.length > 0) place.current?.querySelector('button')?.focus();
-  }, [offers]);
   return (
-    <div ref={place} className="notice-place">
-      {offers.map((offer, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: offers have no name, and two may hold files of one name.
-        <Choice key={i} offer={offer} among={among} />
-      ))}
+    <div className="notice-place">
+      {offers.length > 0 && (
+        <LoadedLater waiting={null}>
+          <Offers offers={offers} among={among} />
+        </LoadedLater>
+      )}
     </div>
-  );
-}
-
-/** What a text may be, each with its way: into the panel on screen, or to the view that reads it. */
-function Choice({ offer, among }: { readonly offer: Offer; readonly among: readonly Reader[] }) {
-  const { setOffers, showPlace } = useStore.getState();
-  const close = () => setOffers(useStore.getState().offers.filter((each) => each !== offer));
-  const names = offer.files.map(({ name }) => name).join(', ');
-  const choices = offer.readers.flatMap((id) => among.find((reader) => reader.id === id) ?? []);
-  const [only] = choices.length === 1 ? choices : [];
-  const choose = (reader: Reader) => {
-    close();
-    if (giveTo(reader.id, offer.files)) focusTaker(reader.id);
-    else showPlace(placeOf(reader.goesTo));
-  };
-  return (
-    <section className="notice" aria-label={`Where to open ${names}`}>
-      <div>
-        <p>{only ? `${names} looks like ${only.label}.` : `What is in ${names}?`}</p>
-        <p className="buttons">
-          {choices.map((reader) => (
-            <button key={reader.id} type="button" onClick={() => choose(reader)}>
-              {only ? 'Open it' : reader.label.charAt(0).toUpperCase() + reader.label.slice(1)}
-              {readersOnScreen().includes(reader.id) ? '' : ` in ${placeName(placeOf(reader.goesTo))}`}
-            </button>
-          ))}
-        </p>
-      </div>
-      <button type="button" onClick={close}>
-        Close<span className="visually-hidden"> without opening {names}</span>
-      </button>
-    </section>
   );
 }

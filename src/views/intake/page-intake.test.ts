@@ -51,10 +51,19 @@ beforeEach(() => {
   render(createElement(PageIntake, { among: [...readers, logs] }));
 });
 
-function paste(text: string, target: Element = document.body): void {
+/** What comes late has come, and is on screen. */
+async function opened(): Promise<void> {
+  await act(async () => {
+    await Promise.all([import('./open-texts'), import('./Offers')]);
+  });
+  await settled();
+}
+
+async function paste(text: string, target: Element = document.body): Promise<void> {
   const event = new Event('paste', { bubbles: true, cancelable: true });
   Object.assign(event, { clipboardData: { getData: () => text } });
   act(() => void target.dispatchEvent(event));
+  await opened();
 }
 
 async function drop(files: readonly NamedText[], target: Element = document.body): Promise<void> {
@@ -63,6 +72,7 @@ async function drop(files: readonly NamedText[], target: Element = document.body
   Object.assign(event, { dataTransfer: { files: dropped, getData: () => '' } });
   act(() => void target.dispatchEvent(event));
   await settled();
+  await opened();
 }
 
 const notice = () => useStore.getState().notice?.items ?? [];
@@ -70,49 +80,49 @@ const memory = () => selectScenario(useStore.getState()).memory;
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
 
 describe('what is pasted into the page', () => {
-  it('goes to the reader that knows it, JSON too', () => {
+  it('goes to the reader that knows it, JSON too', async () => {
     panels('log');
-    paste(qmp);
+    await paste(qmp);
     expect(taken).toEqual([['log', [expect.stringMatching(/^pasted text/)]]]);
     expect(notice()).toEqual([]);
   });
 
-  it('is a scenario only where its format says so', () => {
+  it('is a scenario only where its format says so', async () => {
     panels('log', 'series');
-    paste(writeScenario(scenario));
+    await paste(writeScenario(scenario));
     expect([memory(), taken]).toEqual([4096, []]);
-    paste('{"hello": "world"}');
+    await paste('{"hello": "world"}');
     expect(notice()).toEqual([expect.stringContaining('not a scenario file')]);
     expect([memory(), taken]).toEqual([4096, []]);
   });
 
-  it('may be a link', () => {
-    paste(` ${encodeLink(scenario)}\n`);
+  it('may be a link', async () => {
+    await paste(` ${encodeLink(scenario)}\n`);
     expect(memory()).toBe(4096);
   });
 
-  it('is the field’s own in a text field, and not in a slider', () => {
+  it('is the field’s own in a text field, and not in a slider', async () => {
     panels('fleet');
     const [field, slider] = [document.createElement('input'), document.createElement('input')];
     slider.type = 'range';
     document.body.append(field, slider);
-    paste(fleet, field);
+    await paste(fleet, field);
     expect(taken).toEqual([]);
-    paste(fleet, slider);
+    await paste(fleet, slider);
     expect(taken).toHaveLength(1);
     field.remove();
     slider.remove();
   });
 
-  it('goes to the panel that reads it, wherever on the page it falls', () => {
+  it('goes to the panel that reads it, wherever on the page it falls', async () => {
     panels('fleet', 'history');
-    paste(fleet);
+    await paste(fleet);
     expect(taken.map(([id]) => id)).toEqual(['fleet']);
   });
 
-  it('is asked about where several readers could take it', () => {
+  it('is asked about where several readers could take it', async () => {
     panels('measured');
-    paste(curve);
+    await paste(curve);
     expect(taken).toEqual([]);
     expect(buttons().slice(0, 2)).toEqual(['Measured runs', 'Runs to fit in Fit: Coefficients']);
     expect(document.activeElement?.textContent).toBe('Measured runs');
@@ -121,9 +131,9 @@ describe('what is pasted into the page', () => {
     expect(buttons()).toEqual([]);
   });
 
-  it('is offered to the view that reads it, and opens there once that is on screen', () => {
+  it('is offered to the view that reads it, and opens there once that is on screen', async () => {
     panels('training', 'trace');
-    paste(fleet);
+    await paste(fleet);
     expect(taken).toEqual([]);
     expect(screen.getByText(/looks like a fleet of VMs\./)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open it in Decide: Plan' }));
@@ -132,17 +142,17 @@ describe('what is pasted into the page', () => {
     expect(taken.map(([id]) => id)).toEqual(['fleet']);
   });
 
-  it('is asked about where nobody knows it: those on screen can be told its columns', () => {
+  it('is asked about where nobody knows it: those on screen can be told its columns', async () => {
     panels('fleet', 'history');
-    paste(unknown);
+    await paste(unknown);
     expect(buttons().slice(0, 2)).toEqual(['A fleet of VMs', 'Past migrations']);
     fireEvent.click(screen.getByRole('button', { name: /^Close/ }));
     expect([buttons(), taken]).toEqual([[], []]);
   });
 
-  it('goes to the only panel on screen where nobody knows it', () => {
+  it('goes to the only panel on screen where nobody knows it', async () => {
     panels('series');
-    paste(unknown);
+    await paste(unknown);
     expect(taken.map(([id]) => id)).toEqual(['series']);
   });
 });

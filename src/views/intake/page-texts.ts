@@ -1,6 +1,7 @@
 import { type Reader, readers, readersOf } from '../../readers/registry';
 import { looksLikeLink } from '../../scenario/link';
 import type { NamedText, Offer } from '../../state/intake-slice';
+import { looksLikeJson } from './looks-like-json';
 
 /** What is to become of texts that came by drop or paste. */
 export interface SortedTexts {
@@ -11,9 +12,6 @@ export interface SortedTexts {
   /** What nobody on this page can read. */
   readonly unknown: readonly NamedText[];
 }
-
-/** Whether a text sets out to be JSON. */
-export const looksLikeJson = (text: string): boolean => /^[\ufeff\s]*[{[]/.test(text);
 
 /** JSON is a scenario only where its format says so; a link stands on a line of its own. */
 function isScenario(text: string): boolean {

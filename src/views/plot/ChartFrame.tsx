@@ -1,10 +1,13 @@
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, useId, useState } from 'react';
 import type { TableData } from '../../format/csv';
+import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
-import { ChartTable } from './ChartTable';
 import { ExportMenu } from './ExportMenu';
 import './plot.css';
 import { type KeyEntry, PlotKey } from './PlotKey';
+
+/** Few look at the numbers as a table: what shows it comes when one does. */
+const ChartTable = lazy(async () => ({ default: (await import('./ChartTable')).ChartTable }));
 
 interface ChartFrameProps {
   readonly title: string;
@@ -79,7 +82,9 @@ export function ChartFrame(props: ChartFrameProps) {
       </div>
       {keys.length > 0 && <PlotKey entries={keys} className={keyClass} />}
       <p className="chart-summary">{summary}</p>
-      {showsTable && table && (tableView ?? <ChartTable table={made(table)} caption={title} />)}
+      {showsTable && table && (
+        <LoadedLater waiting={null}>{tableView ?? <ChartTable table={made(table)} caption={title} />}</LoadedLater>
+      )}
     </figure>
   );
 }

@@ -1,10 +1,14 @@
-import { useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import { type TableData, toCsv, toTabs } from '../../format/csv';
 import { useStore } from '../../state/store';
 import { copyText, downloadBlob, downloadText } from '../shared/download';
+import { LoadedLater } from '../shared/LoadedLater';
 import { Menu } from '../shared/Menu';
-import { ExportSheet, type Sheet } from './ExportSheet';
+import type { Sheet } from './ExportSheet';
 import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
+
+/** Few take a figure away: what lays it out for a file comes when one does. */
+const ExportSheet = lazy(async () => ({ default: (await import('./ExportSheet')).ExportSheet }));
 
 interface ExportMenuProps {
   readonly sheet: Sheet;
@@ -81,7 +85,11 @@ export function ExportMenu({ sheet, table, fileName }: ExportMenuProps) {
           },
         ]}
       />
-      {ordered && <ExportSheet sheet={sheet} look={look} onDrawn={deliver} />}
+      {ordered && (
+        <LoadedLater waiting={null}>
+          <ExportSheet sheet={sheet} look={look} onDrawn={deliver} />
+        </LoadedLater>
+      )}
     </>
   );
 }

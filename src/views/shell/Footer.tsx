@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useStore } from '../../state/store';
+import { LoadedLater } from '../shared/LoadedLater';
 import './shell.css';
+
+const About = lazy(async () => ({ default: (await import('./About')).About }));
 
 /** What is at hand in every view: the keys of the page, and what this page is. */
 export function Footer() {
@@ -14,32 +17,11 @@ export function Footer() {
       <button type="button" onClick={() => setIsAbout(true)}>
         About Precopy {__VERSION__}
       </button>
-      {isAbout && <About onClose={() => setIsAbout(false)} />}
+      {isAbout && (
+        <LoadedLater waiting={null}>
+          <About onClose={() => setIsAbout(false)} />
+        </LoadedLater>
+      )}
     </footer>
-  );
-}
-
-/** What the page is, where its models are from, and whose work is in it. */
-function About({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} className="help" aria-labelledby="about-title" onClose={onClose}>
-      <h2 id="about-title">Precopy {__VERSION__}</h2>
-      <p>
-        It predicts what the live migration of a virtual machine costs: total time, downtime, traffic and energy. The
-        paper is “Performance and Energy Modeling for Live Migration of Virtual Machines” by Liu, Xu, Jin, Gong and Liao
-        (HPDC 2011). QEMU’s loop was measured for this project.
-      </p>
-      <p>Everything is computed in this page. Nothing that you type or open leaves it.</p>
-      <p>
-        <a href="./licences.txt" target="_blank" rel="noreferrer">
-          Licences of the libraries in this page
-        </a>
-      </p>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        Close
-      </button>
-    </dialog>
   );
 }

@@ -14,16 +14,12 @@ const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'Open this help, when no field is being edited'],
 ];
 
-/** The keys of the page, in a dialog. "?" opens it, and can be switched off there. */
+/** The keys of the page, in a dialog that is open as long as it is on the page. "?" opens it, and can be switched off there. */
 export function KeyboardHelp() {
-  const isOpen = useStore((state) => state.helpOpen);
   const hasKey = useStore((state) => state.helpKey);
   const { setHelpOpen, setHelpKey } = useStore.getState();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={() => setHelpOpen(false)}>
       <h2 id="help-title">Keyboard</h2>
@@ -39,7 +35,7 @@ export function KeyboardHelp() {
         <input type="checkbox" checked={hasKey} onChange={(event) => setHelpKey(event.target.checked)} />
         Open this help with the key “?”
       </label>
-      <button type="button" onClick={() => setHelpOpen(false)}>
+      <button type="button" onClick={() => dialog.current?.close()}>
         Close
       </button>
     </dialog>

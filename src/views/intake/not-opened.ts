@@ -1,0 +1,14 @@
+import { useStore } from '../../state/store';
+
+const NOT_OPENED = 'This file could not be opened';
+
+/** Says in a sentence why a file could not be opened; it stays until it is closed, or the next file comes. */
+export function sayNotOpened(why: string): void {
+  useStore.getState().setNotice({ title: NOT_OPENED, items: [why], rejected: [] });
+}
+
+/** Takes back what was said of the last file. */
+export function takeBackNotOpened(): void {
+  const { notice, setNotice } = useStore.getState();
+  if (notice?.title === NOT_OPENED) setNotice(null);
+}
