@@ -33,6 +33,9 @@ async function openEverything(page: Page, tables = Number.POSITIVE_INFINITY): Pr
   await page.getByRole('button', { name: /^Table of/ }).evaluateAll((buttons, most) => {
     for (const each of buttons.slice(0, most)) if (each instanceof HTMLElement) each.click();
   }, tables);
+  // What shows tables is loaded with the first of them.
+  const withoutTable = page.locator('figure:has(button[aria-pressed="true"] > .visually-hidden:text("of:"))');
+  await expect(withoutTable.filter({ hasNot: page.locator('.scroller') })).toHaveCount(0);
   await page.getByRole('button', { name: /^About (?!Precopy)/ }).evaluateAll((buttons) => {
     for (const each of buttons) if (each instanceof HTMLElement) each.click();
   });

@@ -37,6 +37,7 @@ const vms = (page: Page): Locator => loop(page).getByRole('table', { name: /^The
 async function recorded(page: Page): Promise<Record<string, string>[]> {
   const toggle = figure(page).getByRole('button', { name: /^Table of/ });
   if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
+  await expect(figure(page).getByRole('row').first()).toBeVisible();
   const [header = [], ...rows] = await rowsOf(figure(page).getByRole('table'));
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
 }

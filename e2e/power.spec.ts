@@ -32,6 +32,7 @@ const energy = async (page: Page, host: string): Promise<number> =>
 /** A chart's table as numbers; an empty cell is NaN. */
 async function tableOf(figure: Locator): Promise<number[][]> {
   await figure.getByRole('button', { name: /^Table of/ }).click();
+  await expect(figure.getByRole('row').first()).toBeVisible();
   return await figure
     .locator('tbody tr')
     .evaluateAll((rows) =>
