@@ -14,6 +14,7 @@ import type { Services } from '../views/shared/services';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
+import { compareMade } from './compare-made';
 import { keepAddress, windowBrowser } from './keep-address';
 import { type FleetKeeper, keepFleet } from './keep-fleet';
 import { keepHeld } from './keep-held';
@@ -175,6 +176,8 @@ export function wire(): Services {
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
   });
+
+  compareMade(useStore, () => import('../views/share/made-words'));
 
   const adopt = keepAddress(windowBrowser, String(performance.timeOrigin), link, fleets, writeLastScenario);
   if (isFleetToCome) void bringBack(fleets, opens, adopt);

@@ -137,7 +137,7 @@ describe('decodeLink', () => {
     expect(rejectedOf('factor=0&dirty=-0')).toEqual([]);
   });
 
-  it.each('mv sum memory'.split(' '))('does not know the key %s and says so', (key) => {
+  it.each('sums memory'.split(' '))('does not know the key %s and says so', (key) => {
     expect(rejectedOf(`${key}=1`)).toEqual([{ key, text: '1', used: null }]);
   });
 

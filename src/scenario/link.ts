@@ -44,6 +44,8 @@ export type ReadLink =
       readonly firstVisit: boolean;
       /** It says nothing but a view; left out otherwise. */
       readonly isBare?: true;
+      /** What it says of the numbers it was made with, 'mv=..&sum=..'; left out where it says nothing: `made-numbers.ts`. */
+      readonly made?: string;
     }
   | { readonly ok: false; readonly version: number | null; readonly error: string };
 
@@ -142,7 +144,10 @@ function fleetState(said: FleetInLink | null): Pick<LinkState, 'fleet' | 'fleetL
   return said.kind === 'fleet' ? { fleet: said.fleet } : { fleetLeftOut: said.leftOut };
 }
 
-const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY];
+/** The models' version and the key numbers when the link was made. They are no part of what it opens. */
+const MADE_KEYS: readonly string[] = ['mv', 'sum'];
+
+const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY, ...MADE_KEYS];
 
 const isKnob = (pair: WrittenKnob): boolean => !KEYS_OF_THEIR_OWN.includes(pair.key) && !isOption(pair);
 
@@ -185,7 +190,12 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
   const read = readOptions(pairs.filter(isOption), rejected);
   const options = Object.keys(read).length === 0 ? {} : { options: read };
   const state = { ...place, scenario: knobs.scenario, pins, ...fleet, ...options };
-  return { ok: true, state, rejected, firstVisit: false, ...(pairs.length === 0 && { isBare: true }) };
+  const made = pairs.filter(({ key }) => MADE_KEYS.includes(key)).map(({ key, text }) => `${key}=${text}`);
+  const more = {
+    ...(pairs.length === 0 && { isBare: true as const }),
+    ...(made.length > 0 && { made: made.join('&') }),
+  };
+  return { ok: true, state, rejected, firstVisit: false, ...more };
 }
 
 /**

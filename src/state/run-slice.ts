@@ -1,5 +1,6 @@
 import type { ExploreAnswer } from '../engine/engine';
 import type { MendAnswer } from '../engine/mend-job';
+import type { Scenario } from '../scenario/scenario';
 import type { Update } from './update';
 
 /** What the worker last said. The answer names the scenario it belongs to; a failure keeps the last answer in sight. */
@@ -8,8 +9,17 @@ export type Run =
   | { readonly status: 'answered'; readonly answer: ExploreAnswer }
   | { readonly status: 'failed'; readonly answer: ExploreAnswer | null; readonly sentence: string };
 
+/** What an opened link says of the numbers it was made with, until they are compared. */
+export interface Made {
+  readonly of: Scenario;
+  /** 'mv=..&sum=..', as it stands in the link. */
+  readonly pairs: string;
+}
+
 export interface RunSlice {
   readonly run: Run;
+  readonly made: Made | null;
+  readonly setMade: (made: Made | null) => void;
   readonly mend: MendAnswer | null;
   /** Counts the times that a person asked to try again after a failure. */
   readonly attempts: number;
@@ -28,6 +38,8 @@ export function answerOf(run: Run): ExploreAnswer | null {
 export function createRunSlice(update: Update<RunSlice>): RunSlice {
   return {
     run: { status: 'empty' },
+    made: null,
+    setMade: (made) => update(() => ({ made })),
     mend: null,
     attempts: 0,
     receiveAnswer: (answer) => update(() => ({ run: { status: 'answered', answer } })),
