@@ -69,7 +69,7 @@ export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
   };
   if (isWhole) startWith(opened);
   else openSnapshot(opened);
-  before.setMade('made' in read && read.made !== undefined ? { of: scenario, pairs: read.made } : null);
+  before.setMade('made' in read && typeof read.made === 'string' ? { of: scenario, pairs: read.made } : null);
   if (done !== null) say(done);
   // An address that says nothing but a view was typed by hand: no banner about the version that it does not name.
   const isBare = 'isBare' in read && read.isBare;
