@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock } from './clock';
+import { clock, wallClock } from './clock';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -17,5 +17,16 @@ describe('times', () => {
       '2 h 6 min',
       '3.1 days',
     ]);
+  });
+
+  it('on the wall start a minute early rather than late, and end late rather than early', () => {
+    expect(wallClock('22:00', 6050)).toBe('23:41');
+    expect(wallClock('22:00', 6050, 'start')).toBe('23:40');
+    expect([wallClock('22:00', 60 * (0.1 + 0.2) * 10), wallClock('22:00', 180 - 1e-12, 'start')]).toEqual([
+      ...['22:03', '22:03'],
+    ]);
+    expect(wallClock('22:00', 8100, 'start')).toBe('00:15 (next day)');
+    expect(wallClock('22:00', 2 * 86_400)).toBe('22:00 (2 days later)');
+    expect(plain(wallClock('', 845, 'start'))).toBe('14 min 5 s');
   });
 });

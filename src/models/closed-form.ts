@@ -32,7 +32,7 @@ export function closedFormIsDefined(dirtyRate: MiBPerSecond, bandwidth: MiBPerSe
   return gapOf(dirtyRate, bandwidth) > SMALLEST_GAP && !(threshold === 0 && dirtyRate > 0);
 }
 
-/** Why `closedFormIsDefined` is false; tested in the order of paper.md. */
+/** Why `closedFormIsDefined` is false; tested in this order. */
 function refusal(dirtyRate: MiBPerSecond, bandwidth: MiBPerSecond): NotApplicableReason {
   return gapOf(dirtyRate, bandwidth) <= SMALLEST_GAP
     ? { kind: 'dirtying-outruns-link', dirtyRate, bandwidth }

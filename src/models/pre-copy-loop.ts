@@ -46,7 +46,7 @@ export function firstRate({ vm, link }: MigrationInput): MiBPerSecond {
     : link.bandwidth;
 }
 
-/** Why pre-copy ends after round i, or null to go on; tested in this order (paper.md, Algorithm 1). */
+/** Why pre-copy ends after round i, or null to go on; tested in this order (the paper, Algorithm 1). */
 function stopReason(
   rules: ThresholdPolicy,
   i: number,
@@ -64,7 +64,7 @@ function stopReason(
 
 /**
  * Pre-copy round by round until a stop rule bites, then stop-and-copy (Alg. 1, with the holes of the printed text
- * filled as paper.md says). The readable form; `bulk.ts` does the same arithmetic for many scenarios at once.
+ * filled as docs/model.md says). The readable form; `bulk.ts` does the same arithmetic for many scenarios at once.
  * Units: MiB, MiB/s, s. Assumes a positive memory and bandwidth. Sums run from left to right over the rounds that ran.
  */
 export function predictPreCopy(input: MigrationInput, law: PreCopyLaw): Migration {

@@ -96,11 +96,11 @@ function stopAfter({ round, toSend }: Before, traffic: MiB, memory: MiB, rules: 
 }
 
 /**
- * Live rounds of a Xen daemon for any U(T), and every way in which they may end (paper-results.md, C); the chances sum
+ * Live rounds of a Xen daemon for any U(T), and every way in which they may end (docs/model.md); the chances sum
  * to 1, but for the last thousandth. `deviation` is the spread of a count over T seconds; null: none. Units: MiB, MiB/s,
  * s. Assumes a steady guest whose addresses tell nothing of its writes. Errors: bursts longer than a round, and writers
  * that go through neighbouring pages (5 %). U = 512 (1 - exp(-100 T / 512)) MiB of 4096 at 112 MiB/s, without batches
- * and lateness: 4,921 MiB in 43.94 s after 29 rounds (hypervisors.md, section 0).
+ * and lateness: 4,921 MiB in 43.94 s after 29 rounds (docs/model.md).
  */
 export function predictSweep(
   memory: MiB,

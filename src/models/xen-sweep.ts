@@ -5,7 +5,7 @@ import type { Fraction, MiB, MiBPerSecond, Seconds } from './units';
 export type Clean = (elapsed: Seconds) => MiB;
 
 /**
- * Pages that a sweep still finds clean (paper-results.md, C). Of those dirtied in the `before` seconds before the round,
+ * Pages that a sweep still finds clean (docs/model.md). Of those dirtied in the `before` seconds before the round,
  * U(before + t) - U(t) are not dirtied again within t seconds; in round 0 (null) it is the memory less U(t).
  * Units: s -> MiB. Assumes that addresses tell nothing of the writes. U(T) = 10 T: 50 MiB of a round of 5 s stay clean.
  */
@@ -63,7 +63,7 @@ export interface EvenSweep {
 const LARGE = 700;
 
 /**
- * The same in closed form for U(T) = W (1 - exp(-D T / W)) (hypervisors.md, 1a): T = ln(1 + lambda V / L) / lambda with
+ * The same in closed form for U(T) = W (1 - exp(-D T / W)) (docs/model.md): T = ln(1 + lambda V / L) / lambda with
  * lambda = D / W; in round 0 (`remaining` null) T = ln(1 + (e^y - 1) / g) / lambda, g = 1 - W / M, y = lambda g M / L.
  * Units: MiB, MiB/s -> s. D = 100, W = 512, V = 300 MiB, L = 112 MiB/s -> 2.15 s instead of 2.68.
  */

@@ -14,7 +14,7 @@ import type {
 import { toMiBPerSecond } from '../models/units';
 import { readCurve } from './curve-text';
 
-/** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (paper.md, Table 1). */
+/** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (the paper, Table 1). */
 const paperScenario = {
   memory: 1024,
   dirtyRate: 40,

@@ -7,7 +7,7 @@ import type { MigrationSetup } from './simulated-migration';
 import { workloads } from './workload-list';
 import { xenSetup } from './xen-setup';
 
-// What the paper found of its workloads must hold of their imitations (paper.md, claims 1 to 6, 10 and 15), in the
+// What the paper found of its workloads must hold of their imitations (docs/simulator.md; claims 1 to 6, 10 and 15), in the
 // default scenario: 1 GiB over 800 Mbit/s at a fixed rate, 50 pages, 30 iterations, 3 times the memory.
 
 type Id = 'idle' | 'tpcc' | 'dbench' | 'linpack' | 'specweb';

@@ -7,7 +7,7 @@ import { xenSetup } from './xen-setup';
 
 // Uniform writes into W pages of M, dirtied at a times the rate of sending, a batch of one page, the set scattered,
 // a perfect timer. A page visited at time t is then still clean with probability exp(-lambda t), lambda = a R / W, so
-// the sweep can be solved (hypervisors.md, 1a). Lower case: pages; R in pages a second.
+// the sweep can be solved (docs/model.md). Lower case: pages; R in pages a second.
 
 /** Xen's round 0: time and pages sent. f = W / M. */
 function firstRound(memory: number, set: number, writes: number, rate: number) {

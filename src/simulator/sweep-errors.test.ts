@@ -10,7 +10,7 @@ const cases = [
 ] as const;
 
 /**
- * The worst tenth of paper-results.md, C (by preset; of all where it gives no more), in %, for each of the cases. Twenty
+ * The worst tenth of docs/model.md (by preset; of all where it gives no more), in %, for each of the cases. Twenty
  * seeds stand in `npm run bench -- sweep`.
  */
 const worst: Readonly<Record<string, readonly [number, number, number]>> = {

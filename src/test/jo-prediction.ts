@@ -1,5 +1,5 @@
 /**
- * The prediction of real-migrations.md for a guest whose working set nobody knows, written down a second time from its
+ * The prediction for a guest whose working set nobody knows, written down a second time from its
  * pseudo code with none of the page's own code, names and all. Tables of points and sets are its own too.
  */
 

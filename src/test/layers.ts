@@ -30,7 +30,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   readers: { ...none, values: ['vocabulary', 'models', 'format', 'scenario'] },
   analysis: {
     ...none,
-    values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers'],
+    values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers', 'format/clock'],
     packages: ['pure-rand'],
     pure: true,
   },

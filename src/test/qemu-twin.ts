@@ -13,7 +13,7 @@ export interface QemuTwin {
 
 const clamp = (x: number, low: number, high: number) => (x < low ? low : x > high ? high : x);
 
-/** QEMU's loop line by line as qemu-model.md has it, with none of the page's own code; `U` is any dirty curve. */
+/** QEMU's loop line by line as docs/model.md has it, with none of the page's own code; `U` is any dirty curve. */
 export function qemuTwin(input: Knobs, U: (T: number) => number): QemuTwin {
   const [M, Z, d] = [input.memory, input.zeroMemory, input.downtimeLimit];
   const max_bandwidth = input.cap > 0;

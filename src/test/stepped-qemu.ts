@@ -19,7 +19,7 @@ const LONGEST_MS = 400_000;
 const NOISE = 1 + 1e-12;
 
 /**
- * QEMU's loop in steps of a millisecond, as platforms.md tells it, with none of the page's own code: at each check of a
+ * QEMU's loop in steps of a millisecond, as docs/model.md tells it, with none of the page's own code: at each check of a
  * round it is asked whether the rest fits. Limits, polls and deadlines lie on whole milliseconds. `over` is 'fits', a
  * manager's word, or empty where it goes on for too long to be judged. A guest with phases gives the work that it has done by
  * a time, in seconds at its dirty rate: its writes fall on the set as evenly as ever.

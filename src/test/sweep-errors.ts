@@ -8,7 +8,7 @@ import type { WorkloadPart } from '../simulator/workload';
 import { xenSetup } from '../simulator/xen-setup';
 import { watchGuest } from './watched-guest';
 
-/** How the daemon sends, one of the tables of paper-results.md, C. */
+/** How the daemon sends, one of the tables of docs/model.md. */
 export interface SweepCase {
   readonly adaptive: boolean;
   readonly daemon: MigrationSetup['daemon'];

@@ -86,7 +86,7 @@ function between(values: Float64Array, every: number): (seconds: number) => numb
   };
 }
 
-/** Watches a simulated guest in one pass and says how it writes (paper-results.md, C). */
+/** Watches a simulated guest in one pass and says how it writes (docs/model.md). */
 export function watchGuest(parts: readonly WorkloadPart[], watch: Watch): WatchedGuest {
   const found = lookOften(parts, watch);
   return {

@@ -31,7 +31,7 @@ const records = {
   stop_and_copy: { code: 22, isOwnEnd: false },
 } satisfies Readonly<Record<string, StopRecord>>;
 
-/** Why pre-copy ended: the paper's words with hyphens (paper.md, Algorithm 1), the platforms' with underscores. */
+/** Why pre-copy ended: the paper's words with hyphens (the paper, Algorithm 1), the platforms' with underscores. */
 export type StopReason = keyof typeof records;
 
 /** Every end, told once: a model gives its name, columns its code; its words stand in `stop-words.ts`. */

@@ -59,7 +59,7 @@ describe("the paper's draw", () => {
     expect(paperShares([])).toBeNull();
   });
 
-  it('and its 74.5 % of traffic imply that the other three sent 4.9 times what TPC-C sent (paper.md, Decision)', () => {
+  it('and its 74.5 % of traffic imply that the other three sent 4.9 times what TPC-C sent (the paper, sec. 5.4)', () => {
     expect(impliedMultiple(PAPER_SAVINGS.traffic, 5 / 20)).toBeCloseTo(4.895, 3);
   });
 

@@ -5,7 +5,7 @@ import type { Span } from './spans';
 
 /**
  * What a sync finds newly dirtied after a round: U(T) without what was written again in the unsent rest, which was still to
- * be sent anyway (qemu-model.md). `last` is the length of the round before; null in the first one, where the rest is a
+ * be sent anyway (docs/model.md). `last` is the length of the round before; null in the first one, where the rest is a
  * share of all memory in use. MiB. U(1) = 50 of a set of 100, nothing left -> 50.
  */
 export function netDirtied(curve: DirtyCurve, length: Seconds, last: Seconds | null, left: MiB, used: MiB): MiB {

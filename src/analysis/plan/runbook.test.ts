@@ -6,7 +6,6 @@ import type { Vm } from '../../scenario/fleet';
 import { plainVm } from '../../scenario/fleet-fields';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
-import { clockAt } from './clock-at';
 import { planRange } from './plan-range';
 import { powerShellQuoted, runbookOf, shellQuoted } from './runbook';
 import { ticketOf } from './ticket';
@@ -70,21 +69,22 @@ describe('a runbook', () => {
         .replaceAll(/(['‘-‛])\1/g, ''),
     ).not.toMatch(/['‘-‛]/);
   });
-
-  it('tells the time by the clock, past midnight, or since the start', () => {
-    expect(clockAt(8100, '22:00')).toBe('00:15');
-    expect(clockAt(0, '22:00')).toBe('22:00');
-    expect(clockAt(845, '')).toBe('+0:14:05');
-  });
 });
 
 describe('a ticket', () => {
   it('has the verdict, the starts, and who is not moved', () => {
     const fleet = [vm('web', { dirtyRate: 0 }), vm('hot', { memory: 8192, dirtyRate: 9000, workingSet: 8000 })];
     const text = ticketOf(planOf(usual, fleet), usual, fleet, '22:00');
-    expect(text).toContain('1 of 2 VMs leave by 00:00 (libvirt, 10000 Mbit/s, 1 at a time).');
+    expect(text).toContain('1 of 2 VMs leave by 00:00 (next day) (libvirt, 10000 Mbit/s, 1 at a time).');
     expect(text).toMatch(/\n22:00 {2}web: 0\.\d+ min, pause/);
     expect(text).toContain('- hot is likelier not to arrive than to: change its settings first');
     expect(text).toContain('Chance that all leave in time: 0 %.');
+  });
+
+  it('says how long after the start where the window has no time of day', () => {
+    const fleet = [vm('web', { dirtyRate: 0 })];
+    const plan = planOf(usual, fleet);
+    expect(ticketOf(plan, usual, fleet, '').replaceAll('\u00a0', ' ')).toContain('1 of 1 VMs leave within 2 h (libvirt,');
+    expect(runbookOf(plan, usual, fleet, '')[0]?.at.replaceAll('\u00a0', ' ')).toBe('after 0 s');
   });
 });

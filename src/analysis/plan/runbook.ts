@@ -1,16 +1,16 @@
+import { wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { toMiBPerSecond } from '../../models/units';
 import type { Fleet } from '../../scenario/fleet';
 import { scenarioOfVm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
-import { clockAt } from './clock-at';
 import type { PlanRange } from './plan-range';
 
 /** The commands for one VM, in the order of the plan. */
 export interface RunbookEntry {
   readonly vm: string;
-  /** When it starts in the middle of all nights: '22:14' where the window has a clock, else '+0:14:05'. */
+  /** When it starts in the middle of all nights: '22:14' where the window has a clock, else how long after its start, 'after 14 min 5 s'. */
   readonly at: string;
   /** From 1. */
   readonly lane: number;
@@ -110,7 +110,8 @@ export function runbookOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, ope
     const nothing = [`# ${printable(vm.name)}: no command is known for ${modelFacts[scenario.model].label}`];
     const lines = write?.(vm.name, scenarioOfVm(scenario, vm)) ?? nothing;
     const start = planned.starts?.[middle] ?? 0;
-    return [{ start, entry: { vm: vm.name, at: clockAt(start, opens), lane: (planned.lane ?? 0) + 1, lines } }];
+    const at = `${opens === '' ? 'after ' : ''}${wallClock(opens, start, 'start')}`;
+    return [{ start, entry: { vm: vm.name, at, lane: (planned.lane ?? 0) + 1, lines } }];
   });
   return entries.sort((a, b) => a.start - b.start).map(({ entry }) => entry);
 }

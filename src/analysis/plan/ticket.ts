@@ -1,7 +1,7 @@
+import { wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { Fleet } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
-import { clockAt } from './clock-at';
 import type { PlannedVm, PlanRange, Unplanned } from './plan-range';
 
 const why: Readonly<Record<NonNullable<Unplanned>, string>> = {
@@ -17,12 +17,12 @@ const minutes = (seconds: number): string => `${Number((seconds / 60).toPrecisio
 const inLine = (name: string): string => name.replaceAll(/\s|\p{Cc}/gu, ' ').trim();
 
 /** One VM: '22:14  db-05: 12.5 min (9.1 min to 31 min), pause 0.28 s, rate not known'. */
-function lineOf({ starts, totalTime, downtime, isRateUnknown }: PlannedVm, name: string, at: (time: number) => string) {
+function lineOf({ starts, totalTime, downtime, isRateUnknown }: PlannedVm, name: string, startAt: (time: number) => string) {
   const [low = 0, , middle = 0, , high = 0] = totalTime;
   const range = low === high ? '' : ` (${minutes(low)} to ${minutes(high)})`;
   const pause = downtime[2] ?? 0;
   const paused = Number.isFinite(pause) ? `pause ${Number(pause.toPrecision(2))} s` : 'no pause';
-  return `${at(starts?.[2] ?? 0)}  ${inLine(name)}: ${minutes(middle)}${range}, ${paused}${isRateUnknown ? ', rate not known' : ''}`;
+  return `${startAt(starts?.[2] ?? 0)}  ${inLine(name)}: ${minutes(middle)}${range}, ${paused}${isRateUnknown ? ', rate not known' : ''}`;
 }
 
 /**
@@ -31,17 +31,18 @@ function lineOf({ starts, totalTime, downtime, isRateUnknown }: PlannedVm, name:
  */
 export function ticketOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, opens: string): string {
   const nameOf = (vm: number): string => inLine(fleet[vm]?.name ?? '');
-  const at = (time: number): string => clockAt(time, opens);
+  const startAt = (time: number): string => wallClock(opens, time, 'start');
+  const [within, when] = opens === '' ? ['within', 'after'] : ['by', 'at'];
   const { window, lanes } = plan.settings;
   const left = plan.vms.filter(({ unplanned }) => unplanned !== null);
   const unplanned = left.map(({ vm, unplanned: because }) => `- ${nameOf(vm)} ${because ? why[because] : ''}`);
   const [, , middle = 0, , late = 0] = plan.ends;
   const sorted = plan.order.toSorted((a, b) => (plan.vms[a]?.starts?.[2] ?? 0) - (plan.vms[b]?.starts?.[2] ?? 0));
-  const moves = sorted.flatMap((vm) => (plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), at)] : []));
+  const moves = sorted.flatMap((vm) => (plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), startAt)] : []));
   const deciders = plan.deciders.slice(0, DECIDERS).map(({ vm }) => nameOf(vm));
   return [
-    `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave by ${at(window)} (${modelFacts[scenario.model].label}, ${plan.link} Mbit/s, ${lanes} at a time).`,
-    `The last one ends at ${at(middle)}, in 95 of 100 nights by ${at(late)} or before. Chance that all leave in time: ${percent(plan.makesWindow)}.`,
+    `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave ${within} ${wallClock(opens, window)} (${modelFacts[scenario.model].label}, ${plan.link} Mbit/s, ${lanes} at a time).`,
+    `The last one ends ${when} ${wallClock(opens, middle)}, in 95 of 100 nights ${within} ${wallClock(opens, late)}. Chance that all leave in time: ${percent(plan.makesWindow)}.`,
     ...(moves.length > 0 ? ['', 'Start  VM', ...moves] : []),
     ...(unplanned.length > 0 ? ['', 'Not moved:', ...unplanned] : []),
     ...(deciders.length > 0 ? ['', `Measure first: ${deciders.join(', ')}. Their doubt moves the end most.`] : []),

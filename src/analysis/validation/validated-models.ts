@@ -78,7 +78,7 @@ const SPARED: MiB = 0.9;
 const POST_COPY_PAUSE: Seconds = 0.002;
 
 /**
- * Post-copy that is asked for at once: everything goes over the wire once (real-migrations.md, fitted to 2,663 of them).
+ * Post-copy that is asked for at once: everything goes over the wire once (docs/model.md, fitted to 2,663 of them).
  * 1000 MiB and 3096 MiB of zero memory over 112.18 MiB/s -> 1007.9 MiB in 9.146 s, and 2 ms of pause.
  */
 export function predictPostCopy(migration: OwnMigration): Predicted {

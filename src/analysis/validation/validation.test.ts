@@ -27,7 +27,7 @@ describe('models against migrations', () => {
     );
   });
 
-  it('say of the prior of a class what the pseudo code of real-migrations.md says, written down once more', () => {
+  it('say of the prior of a class what an independent form of it says, written down once more', () => {
     const web =
       'j3e0.2:0.192 k0.93s0.2:0.182 k1.5s0.1:0.182 k0.5s0.2:0.106 k1.04t8:0.103 k1.04t3.3:0.096 k0.97t5:0.075 k2.2s0.1:0.039 k4t8:0.025';
     const general =

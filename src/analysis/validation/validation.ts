@@ -97,7 +97,7 @@ function lineOf(model: string, technique: Technique, guest: string, errors: Erro
 }
 
 /**
- * Holds every model against one's own migrations (real-migrations.md): |predicted / measured - 1| at the median and the
+ * Holds every model against one's own migrations (docs/model.md): |predicted / measured - 1| at the median and the
  * 90th percentile, by technique, for all guests and for each. A pause of 0 s, or one that a model says does not come,
  * counts for nothing. Guests that are no known class count as general in the prior of the class. Yields how far it has
  * come. Units: %. Errors: none.

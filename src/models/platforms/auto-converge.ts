@@ -28,7 +28,7 @@ const stepUp = (throttle: Fraction): Fraction =>
   throttle === 0 ? FIRST_STEP : Math.min(Math.round(STEPS_IN_ONE * throttle + 1) / STEPS_IN_ONE, MOST_THROTTLE);
 
 /**
- * QEMU's auto-converge after a round (hypervisors.md, 2.4): looks once more than a second has passed, and takes a step
+ * QEMU's auto-converge after a round (docs/platforms.md): looks once more than a second has passed, and takes a step
  * at every second look at which more than half of what was sent had been dirtied. Leaves out the extra sync every 5 s.
  */
 export function lookAgain(before: AutoConverge, throttle: Fraction, { duration, dirtied, wire }: Sent) {

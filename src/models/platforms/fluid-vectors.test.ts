@@ -5,7 +5,7 @@ import { predictPlatform } from './platform';
 import { platforms } from './platforms';
 import type { PlatformResult } from './predict-platform';
 
-/** hypervisors.md, section 0: 4 GiB of memory of which 512 MiB are written, 112 MiB/s, no fixed part. */
+/** A fluid simulation (docs/platforms.md): 4 GiB of memory of which 512 MiB are written, 112 MiB/s, no fixed part. */
 const vm: PlatformInput = { ...plainInput, memory: 4096, workingSet: 512, bandwidth: 112, switchover: 0 };
 
 /** What a fluid simulation in steps of 50 ms gave: rounds before the pause, s, MiB, ms; then the limit in ms, the throttle. */

@@ -74,7 +74,7 @@ function setBehind(first: Reading, second: Reading, most: MiB): MiB {
 }
 
 /**
- * D0 and W from two readings over different windows (real-migrations.md): the root W > U2 of
+ * D0 and W from two readings over different windows (docs/model.md): the root W > U2 of
  * ln(1 - U2 / W) / t2 = ln(1 - U1 / W) / t1. A straight line has no W; a flat one says that the set is full.
  */
 function fromTwoReadings(first: Reading, second: Reading, memory: MiB): GuestWrites {

@@ -73,7 +73,7 @@ describe('the prior in bulk', () => {
     ['compression', { ...plain, technique: 'compression', packs: zlib }, { compression: 'zlib' }],
   ];
 
-  it.each(cases)('is what the pseudo code of real-migrations.md gives, written down once more: %s', (_, row, knobs) => {
+  it.each(cases)('is what an independent form gives, written down once more: %s', (_, row, knobs) => {
     const bulk = predictPriorInBulk({ ...vm, ...knobs });
     const [V, T, pause] = joPrediction(row);
     const errors = [

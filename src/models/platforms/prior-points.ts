@@ -12,7 +12,7 @@ export interface PriorPoint {
   readonly weight: Fraction;
 }
 
-/** 'k1.5t2.2:0.081 j25e0.7:0.020 ...', as real-migrations.md writes them. */
+/** 'k1.5t2.2:0.081 j25e0.7:0.020 ...'. */
 function pointsOf(text: string): readonly PriorPoint[] {
   return [...text.matchAll(/([kj])([\d.]+)([tse])([\d.]+):([\d.]+)/g)].map(([, kind, a, family, w, weight]) => ({
     ...{ kind: kind as PriorPoint['kind'], a: Number(a), family: family as PriorPoint['family'] },

@@ -130,7 +130,7 @@ export function possibleRuns(platform: Platform, input: PlatformInput): readonly
 
 /**
  * What a platform would do with a migration whose working set may be unknown: then once for each point of the prior of
- * such guests (real-migrations.md), with the scatter of measured migrations around the model. The numbers are the
+ * such guests (docs/model.md), with the scatter of measured migrations around the model. The numbers are the
  * medians; rounds and events are those of the run in the middle by its time.
  * A platform that does not look at the working set has one number. Lists at most `listed` rounds before the pause. Units: s, MiB, MiB/s. Assumes D as a meter reads it over about a
  * second. Errors: none.

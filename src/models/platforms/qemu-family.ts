@@ -78,7 +78,7 @@ type QemuRun = Run<QemuState>;
 const ticksUntil = ({ limit, pace }: QemuRun, rest: MiB, extra: MiB, scan: Seconds, tick: Seconds): number =>
   Math.ceil((Math.max(rest - Math.max(limit * pace.wire - extra, 0), 0) / pace.memory + scan) / tick - TICK_SLACK);
 
-/** The ends of QEMU's own and of forcing rules, in this order (platforms.md, step 4). */
+/** The ends of QEMU's own and of forcing rules, in this order (docs/model.md). */
 function endAfter(run: QemuRun, input: PlatformInput, stalls: number, hasStallRule: boolean): StopReason | null {
   const { maxRounds, maxTrafficFactor, endByRounds, memory } = input;
   if (run.course.fits(run)) return run.rules.ownEnd;
@@ -116,7 +116,7 @@ export interface QemuSetting {
 
 /**
  * QEMU's loop: a round ends when the rest fits the downtime limit, as seen at the next check, and carries its rest into
- * the next (qemu-model.md, platforms.md). Units: s, MiB, MiB/s. Omits several channels and the late clearing of the log.
+ * the next (docs/model.md). Units: s, MiB, MiB/s. Omits several channels and the late clearing of the log.
  * 1024 MiB at rest over 100 MiB/s with 300 ms -> one round of 172 checks, 9.976 s, and 28.65 MiB in the pause.
  */
 export function qemuCourse(input: PlatformInput, guest: GuestWrites, setting: QemuSetting): Course<QemuState> {

@@ -26,7 +26,7 @@ function skippingPace(run: Run<null>): Pace {
 }
 
 /**
- * Rounds that are sent to their end (platforms.md): T = V / L, and the next round has U(T). With `isSkipping`, pages that
+ * Rounds that are sent to their end (docs/model.md): T = V / L, and the next round has U(T). With `isSkipping`, pages that
  * are dirty again when the sender comes by are left for the next round, as in classic Xen. What ends it are rules.
  * Units: s, MiB, MiB/s. Assumes a link without headers. 4096 MiB over 112 MiB/s -> a first round of 36.57 s.
  */

@@ -3,7 +3,7 @@ import type { Seconds } from '../units';
 import { deadlineOf, kubevirtGib } from './deadline';
 import { lastPollBefore, NO_RULES, type Rules } from './rules';
 
-/** KubeVirt's plain rules: its time limit for each GiB of 10^9 bytes (hypervisors.md, 3.1). */
+/** KubeVirt's plain rules: its time limit for each GiB of 10^9 bytes (docs/platforms.md). */
 export const kubevirt = (input: PlatformInput): Rules => ({ ...NO_RULES, ...deadlineOf(input, kubevirtGib) });
 
 /** KubeVirt's ramp (VEP 291): from this limit to the ceiling in so many steps, so many polls apart. */

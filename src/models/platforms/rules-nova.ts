@@ -27,7 +27,7 @@ function climb(input: PlatformInput, i: number): Rules {
 export const novaFirstLimit = ({ downtimeLimit }: PlatformInput): Seconds => rung(downtimeLimit, 0);
 
 /**
- * OpenStack nova: the downtime limit rises in ten steps, 75 s a GiB apart; the time limit ends it (hypervisors.md, 3.2).
+ * OpenStack nova: the downtime limit rises in ten steps, 75 s a GiB apart; the time limit ends it (docs/platforms.md).
  * A VM of 4 GiB with 500 ms: 50 ms at first, 95 ms after 300 s, all of it after 3,000 s.
  */
 export const nova = (input: PlatformInput): Rules => climb(input, 1);

@@ -19,7 +19,7 @@ function byVolume(volume: MiB, endOf: (volume: MiB, moment: Moment) => StopReaso
 }
 
 /**
- * Xen since 4.6, XCP-ng, Hyper-V: until a round has less than the threshold, or all rounds are used (hypervisors.md, 1b).
+ * Xen since 4.6, XCP-ng, Hyper-V: until a round has less than the threshold, or all rounds are used (docs/platforms.md).
  * The last round counts, however small. Units: MiB.
  */
 export function fewRounds({ memory, threshold, maxRounds }: PlatformInput): Rules {
@@ -29,7 +29,7 @@ export function fewRounds({ memory, threshold, maxRounds }: PlatformInput): Rule
   });
 }
 
-/** Xen before 4.6: all rounds used, then less than the threshold, then too much sent (hypervisors.md, 1a). Units: MiB. */
+/** Xen before 4.6: all rounds used, then less than the threshold, then too much sent (docs/platforms.md). Units: MiB. */
 export function classicXen({ memory, threshold, maxRounds, maxTrafficFactor }: PlatformInput): Rules {
   return byVolume(memory, (volume, { iteration, sent }) => {
     if (iteration >= maxRounds) return 'max_rounds';

@@ -24,7 +24,7 @@ const toHalfASecond = [
 ];
 const giveUp = lastly({ what: 'abort', reason: 'schedule_exhausted' });
 
-/** oVirt's policies (hypervisors.md, 3.3). */
+/** oVirt's policies (docs/platforms.md). */
 export const ovirtSchedules = {
   minimal: [...toHalfASecond, giveUp],
   suspend: [...toHalfASecond, limitAfter(-1, 5), giveUp],
@@ -68,7 +68,7 @@ interface Watched {
 }
 
 /**
- * Proxmox VE (hypervisors.md, 3.4): a poll that sees more left than the poll before, or nothing, counts; at the sixth
+ * Proxmox VE (docs/platforms.md): a poll that sees more left than the poll before, or nothing, counts; at the sixth
  * the downtime limit doubles. It always ends, with however long a pause. 100 ms -> 200 -> 400 ...
  */
 export function proxmox(

@@ -4,7 +4,7 @@ import { deadlineOf, kubevirtGib, timeLimitOf } from './deadline';
 import { type Heap, withNumber, withoutLeast } from './heap';
 import { type Action, type Moment, NO_RULES, type Rules, type Step } from './rules';
 
-/** KubeVirt's stall detector (VEP 248; hypervisors.md, 3.1): the numbers of its defaults. */
+/** KubeVirt's stall detector (VEP 248; docs/platforms.md): the numbers of its defaults. */
 const FIRST_LIMIT: Seconds = 0.3;
 const MARGIN = 0.04;
 const PROGRESS_WITHIN: Seconds = 40;

@@ -11,7 +11,7 @@ export function leftAfter<State>(run: Run<State>, elapsed: Seconds): MiB {
 }
 
 /**
- * What of the newly dirtied lies in the unsent rest, and was still to be sent anyway (qemu-model.md): in round 0 its
+ * What of the newly dirtied lies in the unsent rest, and was still to be sent anyway (docs/model.md): in round 0 its
  * share, later the share of the rest that the two windows have in common. Never more than was dirtied; nor than was left,
  * but for a round 0 in which more is dirtied than there was to send: writes into zero memory are shared out alike.
  */

@@ -149,8 +149,6 @@ export function rangeTroublesTitle(rows: readonly TroubleRow[]): string {
 
 /** A row of the plan: a VM with its ranges. */
 export function rangeColumns({ fleet, from, answer: { plan } }: ShownRange): readonly Column<PlannedVm>[] {
-  // As the runbook has it: nobody starts late by a minute.
-  const startText = (start: number) => wallClock(from, from === '' ? start : 60 * Math.floor(start / 60));
   const share = new Map(plan.deciders.map((each) => [each.vm, each.share]));
   const at = (values: readonly number[] | null) =>
     values === null ? 'not planned' : wallClock(from, medianOf(values));
@@ -159,7 +157,7 @@ export function rangeColumns({ fleet, from, answer: { plan } }: ShownRange): rea
     {
       key: 'starts',
       head: 'Starts',
-      text: ({ starts }) => (starts === null ? 'not planned' : startText(medianOf(starts))),
+      text: ({ starts }) => (starts === null ? 'not planned' : wallClock(from, medianOf(starts), 'start')),
     },
     { key: 'ends', head: 'Leaves', text: ({ ends }) => at(ends) },
     { key: 'range', head: 'Nine of ten', text: ({ ends }) => (ends === null ? '' : endsText(ends, from)) },

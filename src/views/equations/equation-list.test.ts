@@ -135,7 +135,7 @@ function expectTrue({ id }: Equation, line: NumberLine): void {
   if (line.relation === '=') {
     for (const step of before.filter((each) => !leavesOut(each))) {
       const { value, size } = workOut(step);
-      // Logarithms miss by one at exact powers: the model settles n by the inequality (paper.md, eq. 8).
+      // Logarithms miss by one at exact powers: the model settles n by the inequality (the paper, eq. 8).
       if (id === 'eq-8' && !Number.isFinite(value)) continue; // V_thd / V_mem has vanished; the model keeps two logarithms.
       const slack = id === 'eq-8' ? 1 : 1e-9 * Math.max(size, Math.abs(shown)) + 1e-300;
       expect(Math.abs(value - shown), `${id}: ${lineText(line)}`).toBeLessThanOrEqual(slack);

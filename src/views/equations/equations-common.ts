@@ -82,7 +82,7 @@ export function adaptiveRateEquation(hasRounds: boolean): Equation {
   );
 }
 
-/** Below this many seconds a pause is told in ms, as among the key numbers (paper.md, Units). */
+/** Below this many seconds a pause is told in ms, as among the key numbers (docs/model.md, Units). */
 const TOLD_IN_MS = 10;
 const MS = 1000;
 
@@ -164,7 +164,7 @@ function costNumbers({ of, compared, hasBaseline }: MigrationNumbers): Numbers {
   }
   const { mine, most, cost } = compared;
   const terms = COST_TERMS.map(({ weight, metric, of: id, scale }) => {
-    // A metric that is 0 for all adds 0 (paper.md, Decision).
+    // A metric that is 0 for all adds 0 (docs/equations.md).
     const share =
       most[metric] > 0 ? fraction(number(mine[metric] * scale, id), number(most[metric] * scale, id)) : number(0, id);
     return times(number(of[weight], weight), share);

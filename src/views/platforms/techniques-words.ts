@@ -123,7 +123,7 @@ export function adviceText({ dirtied }: Pick<TechniquesAnswer, 'dirtied'>): stri
   return `${writes}. From a tenth on XBZRLE every time was as good a choice as that of any model.`;
 }
 
-/** What 848 measured situations say of choosing (real-migrations.md, "Which technique"). */
+/** What 848 measured situations say of choosing (docs/model.md). */
 export const MEASURED_CHOICES = [
   {
     aim: 'Least time, with a pause of at most 0.5 s, post-copy left out',
