@@ -17,7 +17,11 @@ const minutes = (seconds: number): string => `${Number((seconds / 60).toPrecisio
 const inLine = (name: string): string => name.replaceAll(/\s|\p{Cc}/gu, ' ').trim();
 
 /** One VM: '22:14  db-05: 12.5 min (9.1 min to 31 min), pause 0.28 s, rate not known'. */
-function lineOf({ starts, totalTime, downtime, isRateUnknown }: PlannedVm, name: string, startAt: (time: number) => string) {
+function lineOf(
+  { starts, totalTime, downtime, isRateUnknown }: PlannedVm,
+  name: string,
+  startAt: (time: number) => string,
+) {
   const [low = 0, , middle = 0, , high = 0] = totalTime;
   const range = low === high ? '' : ` (${minutes(low)} to ${minutes(high)})`;
   const pause = downtime[2] ?? 0;
