@@ -2,10 +2,17 @@ import type { ExploreAnswer } from '../engine/engine';
 import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
-import type { ViewId } from '../scenario/views';
 import { themes } from '../state/interface-slice';
 import { announceMissingFleet, openRead } from '../state/open-read';
-import { linkStateOf, selectBaseline, selectLink, selectOption, selectScenario } from '../state/selectors';
+import {
+  linkStateOf,
+  selectBaseline,
+  selectLearnedInUse,
+  selectLink,
+  selectOption,
+  selectScenario,
+  selectUsesOwnGuests,
+} from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
 import { keepMover, readMover } from '../storage/mover';
@@ -105,7 +112,8 @@ const showsOverlay = selectOption('explore.overlay');
 const asksAnew = (state: Store, before: Store): boolean =>
   (state.history.present !== before.history.present && !wasAskedAhead(state, before)) ||
   showsOverlay(state) !== showsOverlay(before) ||
-  state.attempts !== before.attempts;
+  state.attempts !== before.attempts ||
+  selectLearnedInUse(state) !== selectLearnedInUse(before);
 
 /**
  * At the start: the fleet that the link left out, from the browser's database, as if it had been there at once. Where it
@@ -123,11 +131,14 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: st
   else state.setFleet(fleet);
 }
 
-/** Does something once, when a view is first shown. What cannot be loaded is left undone. */
-function whenShown(view: ViewId, act: () => Promise<void>): void {
+/** Whether the journal is looked at: by its view, or by a guest that is as one's own. */
+const isJournalAsked = (state: Store): boolean => state.place.view === 'log' || selectUsesOwnGuests(state);
+
+/** Does something once, when it is first needed. What cannot be loaded is left undone. */
+function whenNeeded(isNeeded: (state: Store) => boolean, act: () => Promise<void>): void {
   let hasActed = false;
-  const look = ({ place }: Pick<Store, 'place'>) => {
-    if (hasActed || place.view !== view) return;
+  const look = (state: Store) => {
+    if (hasActed || !isNeeded(state)) return;
     hasActed = true;
     void act().catch(() => undefined);
   };
@@ -155,16 +166,19 @@ export function wire(): Services {
   // The database of histories and its library are loaded with the first view that looks at them.
   keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
 
-  // So is the journal, with Log.
-  whenShown('log', async () => {
-    const [{ keepJournal }, { openJournal }] = await Promise.all([
+  const client = createEngineClient({ startWorker });
+
+  // So is the journal, with Log, and with a guest that is as one's own.
+  whenNeeded(isJournalAsked, async () => {
+    const [{ keepJournal }, { keepOwnPrior }, { openJournal }] = await Promise.all([
       import('./keep-journal'),
+      import('./keep-own-prior'),
       import('../storage/journal'),
     ]);
     await keepJournal(useStore, openJournal);
+    keepOwnPrior(useStore, client);
   });
 
-  const client = createEngineClient({ startWorker });
   const ask = connectWorker(client);
   ask(selectScenario(useStore.getState()));
 

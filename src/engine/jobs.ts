@@ -11,6 +11,7 @@ import { playLoop } from './loop-job';
 import { measure } from './measure-job';
 import { compareRuns } from './measured-job';
 import { findMend } from './mend-job';
+import { learnOwnPrior } from './own-prior-job';
 import { playPages, playSteps } from './pages-job';
 import { runPlan } from './plan-job';
 import { runPlanLanes } from './plan-lanes-job';
@@ -45,6 +46,7 @@ export const jobs = {
   blankLog,
   readOwnMigrations,
   predictJournal,
+  learnOwnPrior,
   replayHistory,
   simulateHistory,
   guided: runGuidedJob,

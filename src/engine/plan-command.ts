@@ -10,6 +10,7 @@ import { optionOf, type ViewOptions, windowMinutes } from '../scenario/view-opti
 import { runToEnd } from '../simulator/run-to-end';
 import { MOST_PLANNED } from '../vocabulary/limits';
 import { runPlan } from './plan-job';
+import { unlearned } from './unlearned';
 
 // A command asks whatever model its link names.
 await loadPlatforms();
@@ -44,7 +45,7 @@ function asked(link: string | undefined, listing: FleetReading['listing']): Aske
   }
   const read = link.includes('#/') ? decodeLink(link) : null;
   if (!read?.ok) return null;
-  const problems = read.rejected.map(
+  const problems = [...read.rejected, ...unlearned(read.state.scenario)].map(
     ({ key, text, used }) => `The link says ${key}=${text}; used is ${used ?? 'nothing'}.`,
   );
   return { scenario: read.state.scenario, options: read.state.options ?? {}, problems };

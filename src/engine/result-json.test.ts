@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { setLearnedPrior } from '../models/platforms/learned-prior';
 import { decodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario } from '../scenario/scenario';
 import { anyScenario } from '../test/arbitraries';
+import '../test/load-platforms';
 import { runs } from '../test/runs';
 import { evaluate } from './evaluation';
 import { refusedLinkJson, resultJson } from './result-json';
@@ -51,6 +53,18 @@ describe('the result of a link', () => {
       ...['round', 'volume_mib', 'duration_s', 'dirtied_mib', 'skipped_mib', 'skip_ratio', 'bandwidth_mib_per_s'],
       ...['stop_and_copy', 'guards'],
     ]);
+  });
+
+  it('lists a guest as one’s own where nothing was learned; where something was, its numbers are of that', () => {
+    const own = { model: 'qemu', workingSet: 0, dirtyRate: 60, guest: 'own' } as const;
+    const [general, unlearned] = [resultOf({ ...own, guest: 'general' }), resultOf(own)];
+    expect(unlearned.rejected).toEqual([{ key: 'guest', text: 'own', used: 'general' }]);
+    expect(unlearned.prediction).toEqual(general.prediction);
+    setLearnedPrior([{ kind: 'k', a: 1, family: 't', w: 1, weight: 1 }]);
+    const learned = resultOf(own);
+    setLearnedPrior(null);
+    expect(learned.rejected).toEqual([]);
+    expect(learned.prediction.total_time_s).toBeLessThan(general.prediction.total_time_s);
   });
 
   it('holds full doubles, as the model gave them, and the guards of each round', () => {

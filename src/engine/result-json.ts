@@ -5,6 +5,7 @@ import { toMbitPerSecond } from '../models/units';
 import { encodeLink, type LinkState, type Rejected } from '../scenario/link';
 import { jsonScenario } from '../scenario/write-knobs';
 import type { Evaluation } from './evaluation';
+import { unlearned } from './unlearned';
 
 /** Why a model has no number to give, in a sentence, with what would make it applicable. */
 export function describeRefusal(because: NotApplicableReason): string {
@@ -104,7 +105,7 @@ export function resultJson(state: LinkState, rejected: readonly Rejected[], eval
     format: FORMAT,
     version: VERSION,
     link: encodeLink(state),
-    rejected,
+    rejected: [...rejected, ...unlearned(state.scenario)],
     scenario: jsonScenario(state.scenario),
     prediction: predictionJson(evaluation),
   });

@@ -136,7 +136,7 @@ export const platformParameters: readonly Row[] = [
       { id: 'parallel', label: 'Parallel programs' },
       { id: 'memory', label: 'Memory-bound' },
       { id: 'compression', label: 'Compression' },
-      { id: 'own', label: 'As my own migrations', line: 'Nothing is learned from them yet: the same as any.' },
+      { id: 'own', label: 'As my own migrations', line: 'Learned from the journal in Log, which links do not hold.' },
     ],
   },
   {

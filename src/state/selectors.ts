@@ -1,5 +1,6 @@
 import type { ExploreAnswer } from '../engine/engine';
 import type { MendAnswer } from '../engine/mend-job';
+import type { LearnedPrior } from '../engine/own-prior-job';
 import type { Fleet } from '../scenario/fleet';
 import { encodeLink, type LinkState } from '../scenario/link';
 import { type Scenario, sameScenario } from '../scenario/scenario';
@@ -38,6 +39,23 @@ export const selectFilmOfAnswer = (state: Store): FilmSummary | null => {
 /** The round in play of that film. */
 export const selectRoundInPlay = (state: Store): number | null =>
   selectFilmOfAnswer(state) === null ? null : state.roundInPlay;
+
+const ownGuests = new WeakMap<Fleet, boolean>();
+
+/** Fleets are large, and asked about at every change: each is looked through once. */
+function hasOwnGuest(fleet: Fleet): boolean {
+  const known = ownGuests.get(fleet) ?? fleet.some(({ guest }) => guest === 'own');
+  ownGuests.set(fleet, known);
+  return known;
+}
+
+/** Whether any guest on the page is to write as one's own do: then the journal is read and learned from. */
+export const selectUsesOwnGuests = ({ history: { present } }: Pick<Store, 'history'>): boolean =>
+  present.scenario.guest === 'own' || present.pins.some(({ guest }) => guest === 'own') || hasOwnGuest(present.fleet);
+
+/** What answers depend on beside their questions: what was learned of one's own guests, where any is on the page. */
+export const selectLearnedInUse = (state: Pick<Store, 'history' | 'ownPrior'>): LearnedPrior | null =>
+  selectUsesOwnGuests(state) ? state.ownPrior : null;
 
 /** An option of a view, for `useStore`: `selectOption('decide.order')`. */
 export const selectOption =

@@ -39,7 +39,11 @@ export const layers: Readonly<Record<string, Layer>> = {
     values: ['vocabulary', 'models', 'format', 'simulator', 'scenario', 'readers', 'analysis'],
     pure: true,
   },
-  'worker/worker': { ...none, values: ['engine', 'models/platforms/late'], packages: ['comlink'] },
+  'worker/worker': {
+    ...none,
+    values: ['engine', 'models/platforms/late', 'models/platforms/learned-prior'],
+    packages: ['comlink'],
+  },
   'worker/late-platforms': { ...none, values: ['models/platforms/late'], types: ['models'] },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
   storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },

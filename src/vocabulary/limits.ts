@@ -8,3 +8,9 @@ export const MOST_SIMULATED_TEXT = '64\u00a0GiB';
 export const MOST_LANES = 8;
 /** The most VMs that are planned: a host has fewer. */
 export const MOST_PLANNED = 2000;
+
+/** The fewest of one's own migrations from which anything is learned, and from how many on that is dependable. */
+export const LEAST_LEARNED = 10;
+export const DEPENDABLE = 50;
+/** The most migrations that are learned from: the newest. */
+export const MOST_LEARNED = 500;

@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Engine } from '../engine/engine';
 import type { JobAnswer, JobKind, JobQuestion } from '../engine/jobs';
+import type { PriorPoint } from '../models/platforms/prior-points';
 import { type PackedAnswer, type ServedEngine, unpackAnswer } from './packed-rounds';
 import { type JobEnd, PROGRAM_LOST, type Report, type SteppedJobs } from './stepped';
 
@@ -26,7 +27,14 @@ export interface EngineClient {
     question: JobQuestion<Kind>,
     options?: RunOptions,
   ) => Promise<JobAnswer<Kind> | null>;
+  /** Tells the worker, and any that comes after it, how one's own guests write; null: nothing was learned. */
+  readonly learn: (points: readonly PriorPoint[] | null) => void;
   readonly stop: () => void;
+}
+
+/** What the worker hears beside questions. */
+interface Told {
+  readonly learn: (points: readonly PriorPoint[] | null) => void;
 }
 
 export interface RunOptions {
@@ -46,7 +54,7 @@ export interface EngineClientOptions {
 
 interface Live {
   readonly worker: Worker;
-  readonly remote: Remote<ServedEngine & SteppedJobs>;
+  readonly remote: Remote<ServedEngine & SteppedJobs & Told>;
   /** Rejects when the worker reports that it failed; never resolves. */
   readonly died: Promise<never>;
   hasAnswered: boolean;
@@ -88,6 +96,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const { startWorker, silenceMs = 2000, startMs = 15_000, retries = 2 } = options;
   let live: Live | null = null;
   let tickets = 0;
+  let learned: readonly PriorPoint[] | null = null;
 
   function start(): Live {
     const worker = startWorker();
@@ -97,8 +106,14 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       worker.addEventListener('messageerror', fail);
     });
     died.catch(() => undefined); // Heard where a call waits for it; alone it is no unhandled rejection.
-    return { worker, remote: wrap<ServedEngine & SteppedJobs>(worker), died, hasAnswered: false, discarded: false };
+    const remote = wrap<ServedEngine & SteppedJobs & Told>(worker);
+    // Messages arrive in their order: it is known before the first question.
+    if (learned !== null) tell(remote);
+    return { worker, remote, died, hasAnswered: false, discarded: false };
   }
+
+  /** A worker that dies over it is noticed by the next question. */
+  const tell = (remote: Live['remote']) => void remote.learn(learned).catch(() => undefined);
 
   function discard(dead: Live): void {
     if (dead.discarded) return; // Every call that was in flight on it ends here, and a proxy is released only once.
@@ -172,6 +187,10 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         }),
       ),
     run: (kind, question, options = {}) => persist(() => runOnce(kind, question, options)),
+    learn: (points) => {
+      learned = points;
+      if (live) tell(live.remote);
+    },
     stop: () => {
       if (live) discard(live);
     },

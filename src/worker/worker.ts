@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { engine } from '../engine/engine';
 import type { JobKind } from '../engine/jobs';
 import { loadPlatforms } from '../models/platforms/late';
+import { setLearnedPrior } from '../models/platforms/learned-prior';
 import { withLatePlatforms } from './late-platforms';
 import { packing } from './packed-rounds';
 import { PROGRAM_LOST, steppedJobs } from './stepped';
@@ -23,4 +24,8 @@ async function loadJobs(kind: JobKind) {
   return jobs;
 }
 
-expose({ ...withLatePlatforms(packing(engine), () => late(loadPlatforms())), ...steppedJobs(loadJobs) });
+expose({
+  ...withLatePlatforms(packing(engine), () => late(loadPlatforms())),
+  ...steppedJobs(loadJobs),
+  learn: setLearnedPrior,
+});

@@ -84,7 +84,9 @@ describe('a ticket', () => {
   it('says how long after the start where the window has no time of day', () => {
     const fleet = [vm('web', { dirtyRate: 0 })];
     const plan = planOf(usual, fleet);
-    expect(ticketOf(plan, usual, fleet, '').replaceAll('\u00a0', ' ')).toContain('1 of 1 VMs leave within 2 h (libvirt,');
+    expect(ticketOf(plan, usual, fleet, '').replaceAll('\u00a0', ' ')).toContain(
+      '1 of 1 VMs leave within 2 h (libvirt,',
+    );
     expect(runbookOf(plan, usual, fleet, '')[0]?.at.replaceAll('\u00a0', ' ')).toBe('after 0 s');
   });
 });

@@ -58,8 +58,8 @@ const rules = { timeLimit: 0, timeLimitPerGib: 0, atDeadline: 'go-on', threshold
 const xen = { maxRounds: LAST_ROUND, maxTrafficFactor: FACTOR } as const;
 const packing = { compressionRatio: 0, compressionSpeed: 500 } as const;
 
-/** A migration as QEMU's loop takes it. */
-function inputOf(migration: OwnMigration, guest: GuestKind): PlatformInput {
+/** A migration as QEMU's loop takes it: with the constants of QEMU 2, and 300 ms for the pause. */
+export function inputOf(migration: OwnMigration, guest: GuestKind): PlatformInput {
   const { memoryInUse, zeroMemory, dirtyRate, cap, link, technique } = migration;
   return {
     ...{ ...still, ...rules, ...xen, ...packing, memory: memoryInUse + zeroMemory, zeroMemory, dirtyRate, cap },

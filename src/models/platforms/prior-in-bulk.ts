@@ -4,7 +4,7 @@ import { LEAST_SET, noises, packingsAndShares, pointsOf, QUANTILES, SLOW } from 
 import type { PriorPoint } from './prior-points';
 import { type PointWrites, type Qemu2End, type Qemu2Setting, runQemu2 } from './qemu-2-run';
 import { HEADERS, STREAM, ZERO_PAGE } from './qemu-family';
-import { noisyQuantiles } from './weighted-quantiles';
+import { noisyQuantiles, type Weighted } from './weighted-quantiles';
 
 /** The quantiles of what may come out, by the shares of `QUANTILES`. */
 export interface BulkIntervals {
@@ -13,12 +13,15 @@ export interface BulkIntervals {
   readonly downtime: readonly Seconds[];
 }
 
-const points = Object.fromEntries(GUEST_KINDS.map((guest) => [guest, pointsOf({ guest })])) as Readonly<
+const measured = Object.fromEntries(GUEST_KINDS.map((guest) => [guest, pointsOf({ guest })])) as Readonly<
   Record<GuestKind, readonly PriorPoint[]>
 >;
+/** What is learned of one's own guests changes; all else is measured once. */
+const pointsFor = (guest: GuestKind): readonly PriorPoint[] =>
+  guest === 'own' ? pointsOf({ guest }) : measured[guest];
 
-/** How a guest of one point writes; `used` is its memory in use. */
-function writesOf({ kind, a, family, w }: PriorPoint, dirtyRate: number, used: MiB): PointWrites {
+/** How a guest of one point writes; `used` is its memory in use. MiB, MiB/s. */
+export function writesOf({ kind, a, family, w }: PriorPoint, dirtyRate: number, used: MiB): PointWrites {
   const rate = kind === 'k' ? a * dirtyRate : dirtyRate + a;
   if (family === 's') return { rate, set: 0, most: w * used };
   return { rate, set: Math.max(family === 't' ? w * rate : w * used, LEAST_SET), most: used };
@@ -32,26 +35,28 @@ interface Runs {
   readonly downtime: readonly number[];
 }
 
-function runsOf(input: PlatformInput): Runs {
+/** The ways in which the loop may pack a migration, with their shares: one where nothing is packed. */
+export function settingsOf(input: PlatformInput): readonly Weighted<Qemu2Setting>[] {
   const { bandwidth: link, cap, zeroMemory, memory, downtimeLimit, switchover, autoConverge } = input;
   const zero = Math.min(zeroMemory, memory);
-  const used = memory - zero;
   const shared = {
-    ...{ first: used * HEADERS['qemu-2'], traffic: ZERO_PAGE * zero + STREAM },
+    ...{ first: (memory - zero) * HEADERS['qemu-2'], traffic: ZERO_PAGE * zero + STREAM },
     ...{ rate: cap > 0 ? Math.min(cap, link) : link, link, downtimeLimit, switchover, autoConverge },
   };
-  const settings = packingsAndShares(input).map(({ value, weight }) => {
-    const setting: Qemu2Setting = { ...shared, ...value };
-    return { setting, weight };
-  });
+  return packingsAndShares(input).map(({ value, weight }) => ({ value: { ...shared, ...value }, weight }));
+}
+
+function runsOf(input: PlatformInput): Runs {
+  const used = input.memory - Math.min(input.zeroMemory, input.memory);
+  const settings = settingsOf(input);
   const runs = {
     ...{ weights: [] as number[], traffic: [] as number[], totalTime: [] as number[], downtime: [] as number[] },
   };
   const end: Qemu2End = { traffic: 0, totalTime: 0, downtime: 0 };
-  for (const point of points[input.guest]) {
+  for (const point of pointsFor(input.guest)) {
     const writes = writesOf(point, input.dirtyRate, used);
-    for (const { setting, weight } of settings) {
-      runQemu2(setting, writes, end);
+    for (const { value, weight } of settings) {
+      runQemu2(value, writes, end);
       runs.weights.push(point.weight * weight);
       runs.traffic.push(end.traffic);
       runs.totalTime.push(end.totalTime);

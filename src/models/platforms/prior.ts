@@ -4,6 +4,7 @@ import type { PlatformInput } from '../result';
 import type { Fraction, MiB, MiBPerSecond } from '../units';
 import { isRatioMeasured, measuredPackings, type Packings, packingsOf, packingsOfPoint } from './compression';
 import { evenWrites, type GuestWrites, isSetKnown, straightWrites } from './guest-writes';
+import { learnedPrior } from './learned-prior';
 import { type Assumed, type Platform, predictPlatform } from './platform';
 import type { PlatformResult } from './predict-platform';
 import { type PriorPoint, priorPoints } from './prior-points';
@@ -42,15 +43,15 @@ export const noises = {
 /** Below this rate, in MiB/s, times were measured to scatter less. */
 export const SLOW: MiBPerSecond = 100;
 
-/** The points of a kind of guest, with shares that sum to 1. */
+/** The points of a kind of guest, with shares that sum to 1; of one's own as of any guest where nothing was learned. */
 export function pointsOf(input: Pick<PlatformInput, 'guest'>): readonly PriorPoint[] {
   const scaled = (points: readonly PriorPoint[], share: Fraction): readonly PriorPoint[] => {
     const sum = points.reduce((total, { weight }) => total + weight, 0);
     return points.map((point) => ({ ...point, weight: (share * point.weight) / sum }));
   };
-  const own = priorPoints[input.guest];
-  if (!own || input.guest === 'general') return scaled(priorPoints.general, 1);
-  return [...scaled(own, 1 - GENERAL_SHARE), ...scaled(priorPoints.general, GENERAL_SHARE)];
+  const kind = input.guest === 'own' ? learnedPrior() : priorPoints[input.guest];
+  if (!kind || input.guest === 'general') return scaled(priorPoints.general, 1);
+  return [...scaled(kind, 1 - GENERAL_SHARE), ...scaled(priorPoints.general, GENERAL_SHARE)];
 }
 
 /** How a guest of one point writes: never more than the memory in use. */

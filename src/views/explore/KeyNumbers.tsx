@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
+import { useStore } from '../../state/store';
 import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
 import { LargeNumber } from '../shared/NumberStrip';
@@ -9,6 +10,7 @@ import { sureText } from './sure-text';
 /** The six numbers that a migration is judged by. */
 export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
   const numbers = useMemo(() => keyNumbers(answer?.evaluation ?? null, answer?.baseline ?? null), [answer]);
+  const own = useStore((state) => state.ownPrior);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
@@ -17,7 +19,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
           <KeyNumberCell key={each.id} number={each} />
         ))}
       </div>
-      <p className="key-error">{answer ? sureText(answer.evaluation) : ''}</p>
+      <p className="key-error">{answer ? sureText(answer.evaluation, own) : ''}</p>
     </>
   );
 });

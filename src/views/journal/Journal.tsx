@@ -8,6 +8,7 @@ import { DataTable } from '../shared/DataTable';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import { NumberStrip } from '../shared/NumberStrip';
+import { ownPriorText } from '../shared/own-prior-words';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import './journal.css';
@@ -98,6 +99,7 @@ function Kept() {
     'predictJournal',
     useMemo(() => ({ migrations: journal }), [journal]),
   );
+  const own = useStore((state) => state.ownPrior);
   const { answer, isCurrent } = job;
   const rows = useMemo(() => journalRows(journal, isCurrent ? answer : null), [journal, isCurrent, answer]);
   const figure = useMemo(() => errorsFigure(rows), [rows]);
@@ -117,7 +119,7 @@ function Kept() {
       <p className="note">
         {rows.length > MOST_SHOWN && `The newest ${MOST_SHOWN} are shown. `}
         Predicted as from memory, D, link and technique alone: by the prior of the guest&rsquo;s class, else by the
-        general one. The guest &ldquo;As my own migrations&rdquo; does not learn from the journal yet.
+        general one. The guest &ldquo;As my own migrations&rdquo; is predicted {ownPriorText(own)}
       </p>
     </section>
   );

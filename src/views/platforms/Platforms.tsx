@@ -8,6 +8,7 @@ import { Patterns } from '../plot/Patterns';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { openInExplore } from '../shared/open-in-explore';
+import { ownPriorText } from '../shared/own-prior-words';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import type { Column } from '../shared/table';
@@ -54,6 +55,8 @@ export function Platforms() {
     useMemo(() => ({ scenario, pinned }), [scenario, pinned]),
   );
   const { answer, isCurrent } = job;
+  const own = useStore((state) => state.ownPrior);
+  const standIn = scenario.guest === 'own' ? ownPriorText(own) : 'from 5,306 measured guests.';
   const rows = useMemo(() => shownRows(answer, group, order), [answer, group, order]);
   return (
     <div className="platforms">
@@ -84,8 +87,8 @@ export function Platforms() {
         </p>
         {rows[0]?.intervals && (
           <p className="note">
-            The working set is not known: these are medians over 5,306 measured guests, and nine of ten like this one
-            lie in the range beside. Two readings of a dirty-rate meter, or a working set, settle it.
+            The working set is not known: predicted {standIn} Nine of ten guests like this one lie in the range beside
+            the median. Two readings of a dirty-rate meter, or a working set, settle it.
           </p>
         )}
       </section>

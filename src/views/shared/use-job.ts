@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { JobKind, JobQuestion } from '../../engine/jobs';
+import { selectLearnedInUse } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { type Asked, createJobLine, type LineState, type Pace } from './job-line';
 import { useServices } from './services';
 
@@ -65,17 +67,19 @@ function useLine<Kind extends JobKind, About>(
 
 /**
  * Long work that follows its question: asked again when the question changes, dropped when it is cancelled or left.
- * Null asks nothing. A question that holds a large table is told from others by the `key` it comes with.
+ * Null asks nothing. What was learned of one's own guests belongs to every question. A question that holds a large table is told from others by the `key` it comes with.
  */
 export function useJob<Kind extends JobKind>(
   kind: Kind,
   question: JobQuestion<Kind> | null,
   ownKey?: string,
 ): JobState<Kind> {
-  const asked = useMemo(
-    () => (question === null ? null : { question, key: ownKey ?? JSON.stringify(question), about: null }),
-    [question, ownKey],
-  );
+  const learned = useStore(selectLearnedInUse);
+  const asked = useMemo(() => {
+    if (question === null) return null;
+    const key = `${ownKey ?? JSON.stringify(question)}${learned ? JSON.stringify(learned.points) : ''}`;
+    return { question, key, about: null };
+  }, [question, ownKey, learned]);
   return useLine(kind, 'rest', asked);
 }
 
@@ -88,7 +92,8 @@ export function useLiveJob<Kind extends JobKind, About>(
   question: JobQuestion<Kind> | null,
   about: About,
 ): JobState<Kind, About> {
+  const learned = useStore(selectLearnedInUse);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is about belongs to the question.
-  const asked = useMemo(() => (question === null ? null : { question, key: question, about }), [question]);
+  const asked = useMemo(() => (question === null ? null : { question, key: {}, about }), [question, learned]);
   return useLine(kind, 'live', asked);
 }
