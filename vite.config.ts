@@ -2,64 +2,9 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/**
- * What the built page may load: its own files and nothing else. It stands in the page itself, so that any static
- * host serves it; `frame-ancestors` is left out on purpose (it has no effect in a meta element, and the page may be
- * embedded). `data:` images are the step between an SVG chart and its PNG file.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** Puts the policy into the built page. Not while developing: the development server needs inline scripts. */
-function contentSecurityPolicyInPage(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
-
-/** What docs/hosting.md asks of a host, as `npm start` does it. */
-function headersOfHost(): Plugin {
-  return {
-    name: 'headers-of-host',
-    configurePreviewServer: ({ middlewares }) => {
-      middlewares.use((request, response, next) => {
-        const { writeHead } = response;
-        const isHashed = request.url?.startsWith('/assets/') ?? false;
-        // Nothing here is long enough for parts of it to be asked for.
-        delete request.headers.range;
-        response.writeHead = (status: number, ...rest: unknown[]) => {
-          response.setHeader('X-Content-Type-Options', 'nosniff');
-          response.setHeader('Referrer-Policy', 'no-referrer');
-          const headers = rest.at(-1);
-          if (isHashed && status === 200 && typeof headers === 'object' && headers !== null) {
-            Object.assign(headers, { 'Cache-Control': 'public, max-age=31536000, immutable' });
-          }
-          return Reflect.apply(writeHead, response, [status, ...rest]) as typeof response;
-        };
-        next();
-      });
-    },
-  };
-}
+import { headersOfHost } from './scripts/build/host-headers.ts';
+import { offline } from './scripts/build/offline.ts';
+import { policyInPage } from './scripts/build/page-policy.ts';
 
 /** Everything that the page loads at its first visit, known before the build is cut into files. */
 const firstLoad = new Set<string>();
@@ -88,7 +33,7 @@ export default defineConfig({
   base: './',
   // A file that is missing is missing: no page in its place.
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicyInPage(), headersOfHost(), findFirstLoad()],
+  plugins: [react(), policyInPage(), headersOfHost(), findFirstLoad(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',

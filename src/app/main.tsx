@@ -4,8 +4,10 @@ import './tokens.css';
 import './base.css';
 import '../views/shared/shared.css';
 import './app.css';
+import { useStore } from '../state/store';
 import { Boundary } from '../views/shared/LoadedLater';
 import { App } from './App';
+import { keepOffline } from './keep-offline';
 import { wire } from './wire';
 
 const root = document.getElementById('root');
@@ -21,3 +23,8 @@ createRoot(root).render(
     <Page />
   </Boundary>,
 );
+
+// When all else is there. Not while developing, and not for a page that shows this one in a frame.
+if (import.meta.env.PROD && window.parent === window) {
+  addEventListener('load', () => void keepOffline(navigator.serviceWorker, useStore.getState().setHasNewer));
+}

@@ -37,6 +37,8 @@ export interface InterfaceSlice {
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
   readonly helpKey: boolean;
+  /** Whether a newer version of the page is kept and waits for the next start. */
+  readonly hasNewer: boolean;
   readonly light: (symbol: SymbolId | null) => void;
   readonly setNotice: (notice: Notice | null) => void;
   readonly say: (status: string) => void;
@@ -46,6 +48,7 @@ export interface InterfaceSlice {
   readonly setExportLook: (exportLook: ExportLook) => void;
   readonly setHelpOpen: (open: boolean) => void;
   readonly setHelpKey: (on: boolean) => void;
+  readonly setHasNewer: () => void;
 }
 
 /** The interface's part of the store. */
@@ -60,6 +63,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     exportLook: { width: 1056, ground: 'light' },
     helpOpen: false,
     helpKey: true,
+    hasNewer: false,
     light: (lit) => update(() => ({ lit })),
     setNotice: (notice) => update(() => ({ notice })),
     say: (status) => update(() => ({ status })),
@@ -69,5 +73,6 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     setExportLook: (exportLook) => update(() => ({ exportLook })),
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),
+    setHasNewer: () => update(() => ({ hasNewer: true })),
   };
 }

@@ -1,4 +1,4 @@
-/** Also read by `public/theme.js`, which sets the theme before the first paint. */
+/** Also read by `public/before.js`, which sets the theme before the first paint. */
 const KEY = 'precopy.theme';
 
 /** The theme kept from the last visit, or null. */

@@ -46,6 +46,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'worker/late-platforms': { ...none, values: ['models/platforms/late'], types: ['models'] },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
+  // The service worker: it knows files, and nothing of what is in them.
+  offline: { ...none, packages: ['workbox-precaching'] },
   storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
   views: {

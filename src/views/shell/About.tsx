@@ -12,7 +12,10 @@ export function About({ onClose }: { readonly onClose: () => void }) {
         paper is “Performance and Energy Modeling for Live Migration of Virtual Machines” by Liu, Xu, Jin, Gong and Liao
         (HPDC 2011). QEMU’s loop was measured for this project.
       </p>
-      <p>Everything is computed in this page. Nothing that you type or open leaves it.</p>
+      <p>
+        Everything is computed in this page. Nothing that you type or open leaves it. After the first visit it works
+        without a network, and browsers offer to install it.
+      </p>
       <p>
         <a href="./licences.txt" target="_blank" rel="noreferrer">
           Licences of the libraries in this page

@@ -9,6 +9,7 @@ const About = lazy(async () => ({ default: (await import('./About')).About }));
 export function Footer() {
   const [isAbout, setIsAbout] = useState(false);
   const setHelpOpen = useStore((state) => state.setHelpOpen);
+  const hasNewer = useStore((state) => state.hasNewer);
   return (
     <footer className="footer buttons">
       <button type="button" onClick={() => setHelpOpen(true)}>
@@ -17,6 +18,9 @@ export function Footer() {
       <button type="button" onClick={() => setIsAbout(true)}>
         About Precopy {__VERSION__}
       </button>
+      <span role="status">
+        {hasNewer && 'A newer version is ready. It will be used at the next start, when no tab shows this one.'}
+      </span>
       {isAbout && (
         <LoadedLater waiting={null}>
           <About onClose={() => setIsAbout(false)} />
