@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browsers.mjs';
+import { firefoxOptions } from './scripts/firefox.mjs';
 import { freePort } from './scripts/free-port.mjs';
 
 // This file is read by each worker process too: they inherit the port that the first reading has chosen.
@@ -7,6 +8,11 @@ process.env['E2E_PORT'] ||= String(await freePort());
 const port = process.env['E2E_PORT'];
 const baseURL = `http://127.0.0.1:${port}/`;
 
+/** What is walked in Firefox as well: where there is none, `npm run browsers` says so, and the rest goes on. */
+const IN_FIREFOX = 'firefox.spec.ts';
+const firefox = firefoxOptions();
+
+// Service workers are off: they answer what a test wants to answer itself. A test of them says `serviceWorkers: 'allow'`.
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -17,8 +23,13 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   retries: 0,
-  use: { baseURL, screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions() } }],
+  use: { baseURL, screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC', serviceWorkers: 'block' },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions() }, testIgnore: IN_FIREFOX },
+    ...(firefox
+      ? [{ name: 'firefox', use: { browserName: 'firefox' as const, ...firefox }, testMatch: IN_FIREFOX }]
+      : []),
+  ],
   // Serves the page as it was built: run `npm run build` before. By node and not by npx, which is a second slower.
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -61,8 +61,14 @@ export const test = base.extend<Watch>({
   origins: async ({ baseURL }, use) => {
     await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
   },
-  context: async ({ context, complaints, origins, strict, mover }, use) => {
+  context: async ({ context, complaints, origins, strict, mover, serviceWorkers }, use) => {
     await watch(context, complaints, origins);
+    if (serviceWorkers === 'block') {
+      // Playwright refuses them with a word on the console, which no page of ours may say.
+      await context.addInitScript(() => {
+        if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => undefined);
+      });
+    }
     if (mover !== null) {
       // An empty page keeps nothing.
       await context.addInitScript((said) => {

@@ -1,10 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { extname } from 'node:path';
 import { expect, expectNoComplaints, test } from './fixtures';
-
-const dist = new URL('../dist/', import.meta.url);
-const indexHtml = () => readFile(new URL('index.html', dist), 'utf8');
+import { builtFile } from './static-host';
 
 test.describe('the built page', () => {
   test('opens without a word on the console, a violation or a request elsewhere, under a strict policy before all it loads', async ({
@@ -34,7 +29,7 @@ test.describe('the built page', () => {
   });
 
   test('has no inline script or style, and names its files by relative paths', async () => {
-    const html = await indexHtml();
+    const html = await builtFile('index.html');
     const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
     expect(scripts.length).toBeGreaterThan(0);
     for (const [, attributes, text] of scripts) {
@@ -43,47 +38,6 @@ test.describe('the built page', () => {
     }
     expect(html).not.toMatch(/<style\b|\sstyle=|\son[a-z]+=/i);
     for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/g)) expect(address).toMatch(/^(?:\.\/|data:)/);
-  });
-});
-
-test.describe('from a sub-path of another host', () => {
-  const types: Readonly<Record<string, string>> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.svg': 'image/svg+xml',
-    '.json': 'application/json',
-    '.webmanifest': 'application/manifest+json',
-  };
-  const folder = '/some/sub/path/';
-  let server: Server;
-
-  test.beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      try {
-        if (!path.startsWith(folder)) throw new Error('Outside the folder there is nothing.');
-        const file = path.slice(folder.length) || 'index.html';
-        const body = await readFile(new URL(file, dist));
-        response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  });
-  test.afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-
-  test('the page and its worker run', async ({ page, origins }) => {
-    const address = server.address();
-    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-    origins.add(origin);
-    await page.goto(`${origin}${folder}`);
-    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
-    await expect(page.getByRole('group', { name: 'Key numbers' })).toContainText(/\d/);
   });
 });
 

@@ -51,11 +51,13 @@ const nameOf = (candidate) => candidate.executablePath ?? candidate.channel ?? "
 /**
  * The version of a browser that launches and opens a page.
  * @param {Candidate} candidate
+ * @param {import('playwright').BrowserType} type whose protocol it speaks
  * @returns {Promise<string | undefined>}
  */
-async function versionIfItWorks(candidate) {
+export async function versionIfItWorks(candidate, type = chromium) {
   try {
-    const browser = await chromium.launch({ ...quietly, ...candidate, timeout: LAUNCH_SECONDS * 1000 });
+    const own = type === chromium ? quietly : {};
+    const browser = await type.launch({ ...own, ...candidate, timeout: LAUNCH_SECONDS * 1000 });
     try {
       const page = await browser.newPage();
       await page.setContent('<p>ok</p>');
@@ -75,7 +77,7 @@ async function versionIfItWorks(candidate) {
  * Where programs of these names are.
  * @param {string[]} names
  */
-function onPath(names) {
+export function onPath(names) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   const paths = names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
   return [...new Set(paths)].filter((path) => existsSync(path));

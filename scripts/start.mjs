@@ -1,6 +1,8 @@
 // @ts-check
-// npm start: builds the page, then serves it at http://localhost:PORT/ until Ctrl+C. PORT is 4173 unless set.
+// npm start: builds the page, then serves it at http://localhost:PORT/ until Ctrl+C, with the headers of docs/hosting.md.
+// PORT is 4173 unless set. FRAME_ANCESTORS says which pages may embed it (self, none, origins): any unless set.
 import { build, preview } from 'vite';
+import { readFrameAncestors } from './build/frame-ancestors.mjs';
 import { whyTaken } from './free-port.mjs';
 
 const DEFAULT_PORT = 4173;
@@ -19,6 +21,9 @@ const port = Number(wish);
 if (!/^\d+$/.test(wish) || port < 1 || port > 65535) {
   giveUp(`PORT is "${wish}", which is not a port number: set it to a whole number from 1 to 65535.`);
 }
+
+const embedding = readFrameAncestors(process.env['FRAME_ANCESTORS']);
+if ('problem' in embedding) giveUp(embedding.problem);
 
 /** @param {string | undefined} code */
 const sayTaken = (code) =>

@@ -27,6 +27,8 @@ export function temporaryFolder() {
 export async function serveBuild(folder) {
   const outDir = join(folder, 'dist');
   await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  // A service worker would fetch every file of the page while the page is being measured.
+  rmSync(join(outDir, 'sw.js'));
   const port = await freePort();
   const server = await preview({
     root,

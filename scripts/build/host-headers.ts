@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Plugin } from 'vite';
+import { readFrameAncestors } from './frame-ancestors.mjs';
 import { pagePolicy } from './page-policy.ts';
 
 /** A year, in seconds: as long as a cache is asked to keep anything. */
@@ -26,13 +27,14 @@ export function headersOfHost(): Plugin {
   return {
     name: 'headers-of-host',
     configurePreviewServer: ({ middlewares }) => {
-      const frameAncestors = process.env['FRAME_ANCESTORS'] ?? '';
+      const embedding = readFrameAncestors(process.env['FRAME_ANCESTORS']);
+      if ('problem' in embedding) throw new Error(embedding.problem);
       middlewares.use((request, response, next) => {
         const { writeHead } = response;
         // Nothing here is long enough for parts of it to be asked for.
         delete request.headers.range;
         response.writeHead = (status: number, ...rest: unknown[]) => {
-          const ours = hostHeaders(request.url ?? '/', status, frameAncestors);
+          const ours = hostHeaders(request.url ?? '/', status, embedding.sources);
           for (const [name, value] of Object.entries(ours)) response.setHeader(name, value ?? '');
           // What is handed over here goes before what was set.
           const headers = rest.at(-1);
