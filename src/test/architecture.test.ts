@@ -310,6 +310,21 @@ const pureRooms: Rule = {
   },
 };
 
+/** The oldest Safari that is served is 16.4. The compiler knows its language (ES2023), and not its page. */
+const safarisLimits: Rule = {
+  name: 'nothing is used that Safari 16.4 lacks',
+  testsExempt: true,
+  broken: (path, text) =>
+    isScript(path)
+      ? found(
+          path,
+          strip(text).bare,
+          /\b(?:(?:request|cancel)IdleCallback|OffscreenCanvas|startViewTransition|checkVisibility|show\w+FilePicker|scheduler\s*\.|URL\.(?:canParse|parse)|AbortSignal\.any|(?:Array\.fromAsync|(?:Object|Map)\.groupBy|Promise\.(?:withResolvers|try)|Iterator\.from))\b/g,
+          (name) => `says '${name}': Safari 16.4 has none.`,
+        )
+      : [],
+};
+
 const rules = [
   rooms,
   layersHold,
@@ -329,6 +344,7 @@ const rules = [
   axesInPlot,
   keysAreIds,
   pureRooms,
+  safarisLimits,
 ];
 
 const byName = rules.map((rule) => [rule.name, rule] as const);
@@ -361,6 +377,8 @@ describe('the architecture of src', () => {
 const bad: readonly (readonly [rule: Rule, path: string, text: string, says: string])[] = [
   [rooms, 'src/helpers/a.ts', '', 'src/helpers/a.ts is in no room'],
   [rooms, 'src/models.ts', '', 'is in no room'],
+  [safarisLimits, 'src/app/a.ts', 'requestIdleCallback(look);', "says 'requestIdleCallback'"],
+  [safarisLimits, 'src/app/a.ts', 'const b = await scheduler.yield();', "says 'scheduler.'"],
   [layersHold, 'src/models/a.ts', "import { b } from '../format/b';", "src/models/a.ts:1 imports '../format/b'"],
   [layersHold, 'src/models/a.ts', "import type { B } from '../scenario/b';", 'models may import nothing'],
   [layersHold, 'src/vocabulary/a.ts', "import { b } from '../models/b';", 'vocabulary may import nothing'],
