@@ -64,7 +64,7 @@ test.describe('where the program cannot be had', () => {
     await expect(page.getByRole('alert')).toContainText('Browsers do not run this page from a file');
 
     const host = await startStaticHost();
-    const [entry = ''] = /assets\/index-[\w-]+\.js/.exec(await builtFile('index.html')) ?? [];
+    const [, entry = ''] = /src="\.\/(assets\/[^"]+)"/.exec(await builtFile('index.html')) ?? [];
     host.changed.set(entry, null);
     await page.goto(`${host.url}#/explore?v=2&mem=2048`);
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
