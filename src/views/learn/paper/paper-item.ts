@@ -1,0 +1,61 @@
+import type { PlaceId } from '../../../scenario/views';
+import type { TermId } from '../../../vocabulary/terms';
+import type { SettingId } from './settings';
+
+export type ItemKind = 'equation' | 'algorithm' | 'table' | 'figure' | 'section';
+
+/** What is drawn in place, computed here with the paper's inputs. */
+export type LiveId =
+  | 'rounds'
+  | 'history'
+  | 'power-over-rate'
+  | 'energy-over-rate'
+  | 'power-trace'
+  | 'energy-fit'
+  | 'loop'
+  | 'faults'
+  | 'windows'
+  | 'distinct'
+  | 'trials-time'
+  | 'trials-downtime'
+  | 'trials-traffic'
+  | 'trials-energy'
+  | 'guided'
+  | 'glossary';
+
+/** An equation, algorithm, table or figure of the paper, in words of our own. The next one is one more record. */
+export interface PaperItem {
+  /** Also its address and its element's: 'eq-5'. */
+  readonly id: string;
+  readonly kind: ItemKind;
+  /** 'Eq. 5' */
+  readonly label: string;
+  readonly title: string;
+  /** Where the paper has it. */
+  readonly where: string;
+  /** What it says. */
+  readonly says: string;
+  /** What the paper leaves open, and how it is filled here; null where nothing is open. */
+  readonly open: string | null;
+  /** The files that hold it, with the function: 'src/models/energy.ts#energyOf'. */
+  readonly files: readonly string[];
+  /** Written out with the numbers of a setting: an equation of `views/equations` by its id. */
+  readonly equation?: { readonly id: string; readonly setting: SettingId };
+  /** Drawn in place. */
+  readonly live?: LiveId;
+  /** Another item that shows it. */
+  readonly see?: string;
+  /** The view that has it, opened with the paper's setting. */
+  readonly opens?: { readonly place: PlaceId; readonly setting: SettingId; readonly words: string };
+  readonly terms: readonly TermId[];
+}
+
+const KINDS = { eq: ['equation', 'Eq.'], fig: ['figure', 'Fig.'] } as const;
+
+type Rest = Omit<PaperItem, 'id' | 'kind' | 'label' | 'title'>;
+
+/** An item that has a number: `numbered('eq', 5, 'Traffic', ...)` is 'Eq. 5' with the id 'eq-5'. */
+export function numbered(of: keyof typeof KINDS, number: number, title: string, rest: Rest): PaperItem {
+  const [kind, short] = KINDS[of];
+  return { id: `${of}-${number}`, kind, label: `${short} ${number}`, title, ...rest };
+}
