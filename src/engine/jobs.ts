@@ -1,6 +1,7 @@
 import type { Progress } from '../simulator/simulated-migration';
 import { readSeriesFiles } from './dirty-series-job';
 import { runDrain } from './drain-job';
+import { runExplorations } from './explorations-job';
 import { openTraining, readTrainingTable, runFit } from './fit-job';
 import { readFleet } from './fleet-job';
 import { runGuidedJob } from './guided-job';
@@ -33,6 +34,7 @@ type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>
 /** Every kind of long work. Each answer passes through structured clone. */
 export const jobs = {
   mend: findMend,
+  explorations: runExplorations,
   measure,
   pages: playPages,
   pageSteps: playSteps,

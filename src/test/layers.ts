@@ -87,7 +87,10 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   fit: ['fit-charts', 'power', 'rates'],
   validate: ['charts'],
   // A lesson and the paper show figures of other views in place.
-  learn: ['charts', 'equations', 'pages', 'platforms'],
+  learn: [
+    ...['charts', 'equations', 'pages', 'platforms', 'rates', 'power', 'fit-charts', 'measure', 'validate'],
+    ...['loop', 'guided'],
+  ],
   // The chart of rounds, beside the film of them.
   pages: ['charts'],
 };

@@ -65,7 +65,11 @@ export const terms = [
     ...{ id: 'duration', symbol: 'T_i', aloud: 'T i', name: 'Length of round i' },
     says: 'How long round i takes: its volume over the rate.',
   },
-  { ...symbols, ...{ id: 'rounds', symbol: 'n', aloud: null, name: 'Rounds' }, says: 'How many rounds pre-copy takes.' },
+  {
+    ...symbols,
+    ...{ id: 'rounds', symbol: 'n', aloud: null, name: 'Rounds' },
+    says: 'How many rounds pre-copy takes.',
+  },
   {
     ...symbols,
     ...{ id: 'skipped', symbol: 'W_i', aloud: 'W i', name: 'Skipped working set' },

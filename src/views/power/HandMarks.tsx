@@ -1,14 +1,13 @@
 import type { PowerByHand, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import { joined, wattHours } from '../../format/number';
 import { useStore } from '../../state/store';
 import { clamp, invert, position } from '../plot/axis';
 import { Grip } from '../plot/Grip';
 import type { Place } from '../plot/pointing';
-import { areaPath, figurePlace, movedSpan, type Panel, type PowerDrawing } from './power-marks';
+import { HostArea } from './PowerAreas';
+import { movedSpan, type Panel, type PowerDrawing } from './power-marks';
 import { roundedOn } from './power-scales';
 import { updatePower, withLevel, withSpan } from './power-state';
-import { energyText, wattsText } from './power-text';
 
 /** Half of what a finger hits. */
 const REACH = 18;
@@ -45,24 +44,15 @@ export function HandMarks({ trackKey, drawing, energy, byHand, span }: HandMarks
 }
 
 function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarksProps & { readonly panel: Panel }) {
-  const { left, right, isNarrow, watts } = drawing;
+  const { right, watts } = drawing;
   const { host, top, bottom } = panel;
   const own = energy.hosts[host];
   const level = byHand.staticPower[host] ?? own?.found?.watts ?? null;
   if (level === null) return null;
   const y = position(watts, level, bottom, top);
-  const place = span && figurePlace(drawing, panel, span, level);
   return (
     <g>
-      {span && <path className={`power-area is-${host}`} d={areaPath(drawing, panel, span, level)} />}
-      <line className="power-level" x1={left} x2={right} y1={y} y2={y} />
-      <text className="power-level-name" x={right + 12} y={y + 4}>
-        {isNarrow ? '' : 'P₀ '}
-        {wattsText(level)}
-      </text>
-      {place && own && own.energy !== null && (
-        <Figure {...place} lines={[energyText(own.energy), joined(wattHours(own.energy))]} />
-      )}
+      <HostArea drawing={drawing} panel={panel} own={own} level={level} span={span} />
       <circle className="power-grip" cx={right} cy={y} r="5" />
       <Grip
         className="power-hold"
@@ -77,30 +67,6 @@ function HostMarks({ trackKey, drawing, panel, energy, byHand, span }: HandMarks
         }
         onSettle={useStore.getState().settleMove}
       />
-    </g>
-  );
-}
-
-/** The energy of one host, written on its area. */
-function Figure({
-  x,
-  y,
-  lines,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly [string, string];
-}) {
-  return (
-    <g>
-      {(['power-halo', 'power-figure'] as const).map((look) => (
-        <text key={look} className={look} x={x} y={y} textAnchor="middle">
-          {lines[0]}
-          <tspan className="power-hours" x={x} dy="16">
-            {lines[1]}
-          </tspan>
-        </text>
-      ))}
     </g>
   );
 }

@@ -29,7 +29,8 @@ interface PowerChartProps {
   readonly part: TimeSpan | null;
 }
 
-const HOST_MARKS = {
+/** How the hosts stand in the key. */
+export const HOST_MARKS = {
   source: { mark: 'line', colour: 'sent' },
   destination: { mark: 'line', colour: 'done' },
 } as const;

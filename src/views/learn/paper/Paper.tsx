@@ -1,8 +1,108 @@
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useStore } from '../../../state/store';
+import { ItemLink } from '../../shared/ItemLink';
+import { elementId, TERM_PREFIX } from './addresses';
+import { Item } from './Item';
+import { findItems, itemOf, paperItems } from './items';
+import './paper.css';
+import { PaperWorkContext, usePaperWork } from './work';
+
+const PAPER = 'https://doi.org/10.1145/1996130.1996154';
+
 /** The paper in its own order, each item with its live counterpart. */
 export function Paper() {
+  const work = usePaperWork();
+  const item = useStore(({ place }) => place.item ?? null);
+  useItemInSight(item);
   return (
-    <section aria-labelledby="paper-title">
-      <h2 id="paper-title">The paper, item by item</h2>
+    <section className="paper" aria-labelledby="paper-title">
+      <div className="paper-head">
+        <h2 id="paper-title">The paper, item by item</h2>
+        <p className="caption">
+          Liu, Xu, Jin, Gong and Liao,{' '}
+          <cite>Performance and Energy Modeling for Live Migration of Virtual Machines</cite>, HPDC 2011 (
+          <a href={PAPER}>doi 10.1145/1996130.1996154</a>). Every equation, algorithm, table and figure in its order, in
+          our words. The figures are calculated here, from the paper’s inputs where it gives them; your scenario stays
+          as it is.
+        </p>
+        {item !== null && !isKnown(item) && (
+          <p className="warning">The paper has no item “{item}” here. Search, or choose one below.</p>
+        )}
+      </div>
+      <Index here={item} />
+      <PaperWorkContext value={work}>
+        <div className="paper-items">
+          {paperItems.map((each) => (
+            <Item key={each.id} item={each} />
+          ))}
+        </div>
+      </PaperWorkContext>
     </section>
   );
+}
+
+const isKnown = (item: string): boolean => item.startsWith(TERM_PREFIX) || itemOf(item) !== null;
+
+/** Brings an item into sight, with the focus, after whatever the way there scrolls. */
+function show(item: string): number {
+  return window.setTimeout(() => {
+    const element = document.getElementById(elementId(item));
+    element?.scrollIntoView({ block: 'start' });
+    element?.focus({ preventScroll: true });
+  });
+}
+
+/** Shows the item of the address; a link to it that is clicked again shows it again. */
+function useItemInSight(item: string | null): void {
+  useEffect(() => {
+    if (item === null) return undefined;
+    const timer = show(item);
+    const again = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link !== null && link.hash === window.location.hash) show(item);
+    };
+    document.addEventListener('click', again);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('click', again);
+    };
+  }, [item]);
+}
+
+/** The items by label and title, those that a search finds. */
+function Index({ here }: { readonly here: string | null }) {
+  const [search, setSearch] = useState('');
+  const found = findItems(useDeferredValue(search));
+  const fieldId = useId();
+  return (
+    <nav className="paper-index" aria-label="Items of the paper">
+      <label htmlFor={fieldId}>Search the paper</label>
+      <input
+        id={fieldId}
+        type="search"
+        value={search}
+        placeholder="gamma, fig 9, downtime"
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <p className="note" role="status">
+        {countText(search, found.length)}
+      </p>
+      <ol>
+        {found.map(({ id, label, title }) => (
+          <li key={id}>
+            <ItemLink item={id} isHere={id === here}>
+              <span className="paper-label">{label}</span> {title}
+            </ItemLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** How many items a search finds, with the way out where it finds none. */
+function countText(search: string, count: number): string {
+  if (search.trim() === '') return '';
+  if (count === 0) return 'Nothing found. Try a symbol, a word or a number, like “fig 9”.';
+  return count === 1 ? '1 item' : `${count} items`;
 }

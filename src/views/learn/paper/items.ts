@@ -6,12 +6,7 @@ import { refinedItems } from './items-refined';
 import type { PaperItem } from './paper-item';
 
 /** Every equation, algorithm, table and figure, in the paper's order. */
-export const paperItems: readonly PaperItem[] = [
-  ...baseItems,
-  ...refinedItems,
-  ...energyItems,
-  ...evaluationItems,
-];
+export const paperItems: readonly PaperItem[] = [...baseItems, ...refinedItems, ...energyItems, ...evaluationItems];
 
 /** The item of an id, or null: 'eq-5' -> Eq. 5. */
 export const itemOf = (id: string): PaperItem | null => paperItems.find((each) => each.id === id) ?? null;

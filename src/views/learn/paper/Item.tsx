@@ -1,0 +1,112 @@
+import { memo, type ReactNode, useEffect, useState } from 'react';
+import { termOf } from '../../../vocabulary/terms';
+import { ItemLink } from '../../shared/ItemLink';
+import { LoadedLater } from '../../shared/LoadedLater';
+import { Term } from '../../shared/Term';
+import { useInSight } from '../../shared/use-in-sight';
+import { elementId } from './addresses';
+import { EquationLive } from './EquationLive';
+import { itemOf } from './items';
+import { liveItems } from './live-list';
+import type { LiveId, PaperItem } from './paper-item';
+import { linkOfSetting, settings } from './settings';
+
+/** One item: what it says, its live counterpart, what is open, and where it is. */
+export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
+  const { id, label, title, where, says, open, equation, live, see } = item;
+  const headingId = `${elementId(id)}-title`;
+  return (
+    <article className="paper-item" id={elementId(id)} tabIndex={-1} aria-labelledby={headingId}>
+      <h3 id={headingId}>
+        <span className="paper-label">{label}</span> {title}
+        {where !== label && <span className="note"> {where}</span>}
+      </h3>
+      <p className="paper-says">{says}</p>
+      {equation && <EquationLive of={equation} />}
+      {live && (
+        <WhenSeen>
+          <Live id={live} />
+        </WhenSeen>
+      )}
+      {see && <See id={see} />}
+      <Facts item={item} open={open} />
+    </article>
+  );
+});
+
+/** Nothing is loaded or calculated before it comes into view; once there, it stays. */
+function WhenSeen({ children }: { readonly children: ReactNode }) {
+  const [place, inSight] = useInSight<HTMLDivElement>();
+  const [wasSeen, setWasSeen] = useState(false);
+  useEffect(() => {
+    if (inSight) setWasSeen(true);
+  }, [inSight]);
+  return (
+    <div className="paper-live" ref={place}>
+      {wasSeen ? (
+        <LoadedLater waiting={<div className="paper-waiting" />}>{children}</LoadedLater>
+      ) : (
+        <div className="paper-waiting" />
+      )}
+    </div>
+  );
+}
+
+function Live({ id }: { readonly id: LiveId }) {
+  const Shown = liveItems[id];
+  return <Shown />;
+}
+
+function See({ id }: { readonly id: string }) {
+  const item = itemOf(id);
+  return (
+    item && (
+      <p>
+        Live: <ItemLink item={id}>{`${item.label}, ${item.title}`}</ItemLink>.
+      </p>
+    )
+  );
+}
+
+/** What the paper leaves open, the symbols, the files, and the view that has it. */
+function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperItem; readonly open: string | null }) {
+  return (
+    <dl className="paper-facts">
+      {open !== null && (
+        <div>
+          <dt>Left open</dt>
+          <dd>{open}</dd>
+        </div>
+      )}
+      {terms.length > 0 && (
+        <div>
+          <dt>Terms</dt>
+          <dd>
+            {terms.map((id) => (
+              <Term key={id} id={id}>
+                {termOf(id).name}
+              </Term>
+            ))}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>In code</dt>
+        <dd>
+          {files.map((file) => (
+            <code key={file}>{file}</code>
+          ))}
+        </dd>
+      </div>
+      {opens && (
+        <div>
+          <dt>Try it</dt>
+          <dd>
+            <a href={linkOfSetting(opens.place, opens.setting)}>{opens.words}</a>
+            <span className="note">: {settings[opens.setting].name}. Undo brings your scenario back.</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

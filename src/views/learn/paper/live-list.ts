@@ -1,0 +1,30 @@
+import { type ComponentType, lazy } from 'react';
+import { Glossary } from './Glossary';
+import type { LiveId } from './paper-item';
+
+/** A figure that is loaded when it first comes into view. */
+const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+const rates = () => import('./live/RatesLive');
+const measure = () => import('./live/MeasureLive');
+const trials = () => import('./live/TrialsLive');
+
+/** What draws each live item. */
+export const liveItems: Readonly<Record<LiveId, ComponentType>> = {
+  glossary: Glossary,
+  rounds: later(async () => (await import('./live/RoundsLive')).RoundsLive),
+  history: later(async () => (await import('./live/HistoryLive')).HistoryLive),
+  'power-over-rate': later(async () => (await rates()).PowerOverRate),
+  'energy-over-rate': later(async () => (await rates()).EnergyOverRate),
+  'power-trace': later(async () => (await import('./live/PowerLive')).PowerLive),
+  'energy-fit': later(async () => (await import('./live/FitLive')).FitLive),
+  loop: later(async () => (await import('./live/LoopLive')).LoopLive),
+  faults: later(async () => (await measure()).FaultsLive),
+  windows: later(async () => (await measure()).WindowsLive),
+  distinct: later(async () => (await measure()).DistinctLive),
+  'trials-time': later(async () => (await trials()).TrialsTime),
+  'trials-downtime': later(async () => (await trials()).TrialsDowntime),
+  'trials-traffic': later(async () => (await trials()).TrialsTraffic),
+  'trials-energy': later(async () => (await trials()).TrialsEnergy),
+  guided: later(async () => (await import('./live/GuidedLive')).GuidedLive),
+};

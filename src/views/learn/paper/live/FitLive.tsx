@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { FitAnswer } from '../../../../engine/fit-job';
+import type { TrainingRows } from '../../../../readers/training';
+import { PointsDrawing } from '../../../fit-charts/PointsDrawing';
+import { placesOf, plotOf } from '../../../fit-charts/plot-marks';
+import { plotSummary } from '../../../fit-charts/plot-text';
+import { fitKey, type PlotData, plotsOf } from '../../../fit-charts/plots';
+import { rowsTable } from '../../../fit-charts/rows-table';
+import { targetRows } from '../../../fit-charts/target-rows';
+import '../../../fit-charts/fit-charts.css';
+import { ChartFrame } from '../../../plot/ChartFrame';
+import { Answered } from '../Answered';
+import { useWork } from '../work';
+
+const HEIGHT = 300;
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Figure 5 and eq. 17: energies of simulated migrations, their line, and the paper's. */
+export function FitLive() {
+  const { fit, table, lost } = useWork('fit');
+  if (lost !== null) return <p className="warning">{lost}</p>;
+  return (
+    <Answered job={fit} doing="Fitting">
+      {(answer) => table && <Drawn answer={answer} table={table} />}
+    </Answered>
+  );
+}
+
+function Drawn({ answer, table }: { readonly answer: FitAnswer; readonly table: TrainingRows }) {
+  const plot = useMemo(() => targetRows(answer, table).flatMap(plotsOf)[0], [answer, table]);
+  if (!plot) return null;
+  const { rows, kind, input, title, caption } = plot;
+  return (
+    <>
+      <div className="fit-side">
+        <ChartFrame
+          title={title}
+          caption={caption}
+          summary={plotSummary(rows, kind, input, 0)}
+          table={() => rowsTable(rows, NOTHING)}
+          fileName="precopy-energy-over-traffic"
+          keys={fitKey(plot).filter(({ mark }) => mark !== 'cross')}
+        >
+          {(width) => <Points plot={plot} width={width} />}
+        </ChartFrame>
+      </div>
+      {answer.sentence !== null && <p className="note">{answer.sentence}</p>}
+    </>
+  );
+}
+
+function Points({ plot, width }: { readonly plot: PlotData; readonly width: number }) {
+  const frame = useMemo(() => plotOf(width, HEIGHT), [width]);
+  const places = useMemo(() => placesOf(plot, frame), [plot, frame]);
+  return (
+    <svg width={width} height={HEIGHT} role="img" aria-label={plot.name}>
+      <PointsDrawing plot={plot} frame={frame} places={places} leftOut={NOTHING} />
+    </svg>
+  );
+}

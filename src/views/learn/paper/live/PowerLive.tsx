@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { TraceEnergy } from '../../../../analysis/power/power-energy';
+import type { MadeTraceAnswer } from '../../../../engine/power-job';
+import { HOSTS } from '../../../../vocabulary/hosts';
+import { ChartFrame } from '../../../plot/ChartFrame';
+import { PowerAreas } from '../../../power/PowerAreas';
+import { HOST_MARKS } from '../../../power/PowerChart';
+import { PowerLines } from '../../../power/PowerLines';
+import '../../../power/power.css';
+import { powerDrawing } from '../../../power/power-marks';
+import { chartTable } from '../../../power/power-tables';
+import { powerSummary, powerTitle } from '../../../power/power-text';
+import { Answered } from '../Answered';
+import { useWork } from '../work';
+
+/** Figure 4 and eq. 16: both hosts on the meter around a simulated migration. */
+export function PowerLive() {
+  const { trace, energy } = useWork('trace');
+  return (
+    <Answered job={trace} doing="Making a trace">
+      {(made) => (
+        <Answered job={energy} doing="Looking for the migration">
+          {(answer) => <Drawn made={made} energy={answer} />}
+        </Answered>
+      )}
+    </Answered>
+  );
+}
+
+function Drawn({ made: { trace }, energy }: { readonly made: MadeTraceAnswer; readonly energy: TraceEnergy }) {
+  const table = useMemo(() => chartTable(trace, null), [trace]);
+  return (
+    <ChartFrame
+      title={powerTitle(energy)}
+      caption="a simulated migration; power, W"
+      summary={powerSummary(trace, energy)}
+      table={table}
+      fileName="precopy-power"
+      keys={[
+        ...HOSTS.filter((host) => trace[host]).map((host) => ({ ...HOST_MARKS[host], label: host })),
+        { mark: 'dash', label: 'static power P₀' },
+      ]}
+    >
+      {(width) => {
+        const drawing = powerDrawing(trace, energy.hosts, width);
+        return (
+          <svg
+            width={width}
+            height={drawing.height}
+            role="img"
+            aria-label="Lines: power of source and destination over time"
+          >
+            <PowerLines drawing={drawing} />
+            <PowerAreas drawing={drawing} energy={energy} />
+          </svg>
+        );
+      }}
+    </ChartFrame>
+  );
+}
