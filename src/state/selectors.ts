@@ -86,3 +86,6 @@ export function linkOfPlace(state: Store, to: Place): string {
   const part = partOf(to)?.id;
   return selectLink({ ...state, place: placeIn(part === undefined ? to : { ...to, part }) });
 }
+
+/** The link of a state that is not on screen: of an example, beside the scenario, which stays. */
+export const linkOfState = (state: LinkState): string => encodeLink(state);

@@ -1,8 +1,8 @@
 import type { ExploreQuestion } from '../../../engine/engine';
 import { paperFleet, scenarioOfVm } from '../../../scenario/fleet';
-import { encodeLink } from '../../../scenario/link';
 import { defaultScenario, type Scenario } from '../../../scenario/scenario';
 import { type PlaceId, placeOf } from '../../../scenario/views';
+import { linkOfState } from '../../../state/selectors';
 
 /** The paper's 1 GiB VM over 800 Mbit/s, which is the default scenario, and what an item changes of it. */
 const paper = defaultScenario;
@@ -42,5 +42,5 @@ export const settingQuestions: readonly ExploreQuestion[] = SETTING_IDS.map((id)
 export function linkOfSetting(place: PlaceId, id: SettingId): string {
   const pins = id === 'compared' ? [compared] : [];
   const fleet = place.startsWith('decide') ? { fleet: paperFleet } : {};
-  return encodeLink({ ...placeOf(place), scenario: settings[id], pins, ...fleet });
+  return linkOfState({ ...placeOf(place), scenario: settings[id], pins, ...fleet });
 }
