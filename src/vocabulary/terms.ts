@@ -56,17 +56,17 @@ export const terms = [
     says: 'D over R. Below 1 each round is smaller than the one before; above 1 the rounds usually never shrink.',
   },
   {
-    ...symbols,
+    ...ours,
     ...{ id: 'volume', symbol: 'V_i', aloud: 'V i', name: 'Volume of round i' },
     says: 'What round i sends.',
   },
   {
-    ...symbols,
+    ...ours,
     ...{ id: 'duration', symbol: 'T_i', aloud: 'T i', name: 'Length of round i' },
     says: 'How long round i takes: its volume over the rate.',
   },
   {
-    ...symbols,
+    ...ours,
     ...{ id: 'rounds', symbol: 'n', aloud: null, name: 'Rounds' },
     says: 'How many rounds pre-copy takes.',
   },

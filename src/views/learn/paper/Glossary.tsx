@@ -9,7 +9,7 @@ const all: readonly TermRecord[] = terms;
 const groups = [
   { id: 'paper', heading: 'Symbols of Table 1', shown: all.filter(({ isInTable1 }) => isInTable1) },
   {
-    ...{ id: 'later', heading: 'Symbols that come later' },
+    ...{ id: 'later', heading: 'Further symbols' },
     shown: all.filter(({ symbol, isInTable1 }) => symbol !== null && !isInTable1),
   },
   { id: 'words', heading: 'Words', shown: all.filter(({ symbol }) => symbol === null) },

@@ -6,10 +6,11 @@ import { Term } from '../../shared/Term';
 import { useInSight } from '../../shared/use-in-sight';
 import { elementId } from './addresses';
 import { EquationLive } from './EquationLive';
+import { Glossary } from './Glossary';
 import { itemOf } from './items';
-import { liveItems } from './live-list';
-import type { LiveId, PaperItem } from './paper-item';
-import { linkOfSetting, settings } from './settings';
+import { type DrawnId, liveItems } from './live-list';
+import type { PaperItem } from './paper-item';
+import { linkOfSetting } from './settings';
 
 /** One item: what it says, its live counterpart, what is open, and where it is. */
 export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
@@ -23,7 +24,8 @@ export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
       </h3>
       <p className="paper-says">{says}</p>
       {equation && <EquationLive of={equation} />}
-      {live && (
+      {live === 'glossary' && <Glossary />}
+      {live && live !== 'glossary' && (
         <WhenSeen>
           <Live id={live} />
         </WhenSeen>
@@ -52,7 +54,7 @@ function WhenSeen({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Live({ id }: { readonly id: LiveId }) {
+function Live({ id }: { readonly id: DrawnId }) {
   const Shown = liveItems[id];
   return <Shown />;
 }
@@ -103,7 +105,7 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
           <dt>Try it</dt>
           <dd>
             <a href={linkOfSetting(opens.place, opens.setting)}>{opens.words}</a>
-            <span className="note">: {settings[opens.setting].name}. Undo brings your scenario back.</span>
+            <span className="note">With the paper’s setting. Undo brings your scenario back.</span>
           </dd>
         </div>
       )}

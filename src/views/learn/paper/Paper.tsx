@@ -15,7 +15,7 @@ export function Paper() {
   const item = useStore(({ place }) => place.item ?? null);
   useItemInSight(item);
   return (
-    <section className="paper" aria-labelledby="paper-title">
+    <section aria-labelledby="paper-title">
       <div className="paper-head">
         <h2 id="paper-title">The paper, item by item</h2>
         <p className="caption">
@@ -29,14 +29,16 @@ export function Paper() {
           <p className="warning">The paper has no item “{item}” here. Search, or choose one below.</p>
         )}
       </div>
-      <Index here={item} />
-      <PaperWorkContext value={work}>
-        <div className="paper-items">
-          {paperItems.map((each) => (
-            <Item key={each.id} item={each} />
-          ))}
-        </div>
-      </PaperWorkContext>
+      <div className="paper">
+        <Index here={item} />
+        <PaperWorkContext value={work}>
+          <div className="paper-items">
+            {paperItems.map((each) => (
+              <Item key={each.id} item={each} />
+            ))}
+          </div>
+        </PaperWorkContext>
+      </div>
     </section>
   );
 }

@@ -9,7 +9,7 @@ export const baseItems: readonly PaperItem[] = [
   numbered('fig', 1, 'Pre-copy, round after round', {
     where: 'Sec. 2',
     says: 'The VM keeps running while its memory is copied. Each round sends what was written during the round before. When a stop rule holds, the VM is paused, the rest is sent, and it resumes at the destination.',
-    open: 'The figure has no numbers. Here it is the paper’s 1 GiB VM at 40 MiB/s over 800 Mbit/s, by Algorithm 1.',
+    open: 'Here it has numbers: a VM of 1 GiB that writes 40 MiB/s, over 800 Mbit/s, by Algorithm 1. The rate is ours, the rest is the paper’s.',
     files: ['src/models/pre-copy-loop.ts#predictPreCopy', 'src/views/charts/rounds-rows.ts#roundsRows'],
     live: 'rounds',
     opens: openLoop,
@@ -80,7 +80,7 @@ export const baseItems: readonly PaperItem[] = [
   numbered('eq', 7, 'Downtime', {
     where: 'Sec. 3.1',
     says: 'The VM stands still for the last transfer and for the time that the destination needs to resume it.',
-    open: 'The paper gives no resume time; 20 ms is ours, and a knob. Real hosts vary.',
+    open: 'The resume time is 20 ms here, and a knob. Real hosts vary.',
     files: ['src/models/closed-form.ts#predictClosedForm', 'src/models/pre-copy-loop.ts#predictPreCopy'],
     equation: closed('eq-7'),
     opens: openClosed,

@@ -48,7 +48,7 @@ export const energyItems: readonly PaperItem[] = [
   numbered('fig', 4, 'A migration on the power meter', {
     where: 'Sec. 3.3',
     says: 'Two meters read source and destination. What lies above their power at rest is what the migration takes.',
-    open: 'The paper marks begin and end by hand. Here a rule finds both, and the power at rest, in any trace.',
+    open: 'Eq. 16 needs a beginning, an end and the power at rest. Here a rule finds all three in any trace, and a hand may move them.',
     files: [
       'src/analysis/power/power-made.ts#madeTrace',
       'src/analysis/power/power-span.ts#findSpan',

@@ -12,7 +12,7 @@ export const evaluationItems: readonly PaperItem[] = [
   numbered('fig', 6, 'The system as a loop', {
     where: 'Sec. 4.1',
     says: 'Sample how fast each VM dirties memory, refine that by its history, set the rate, predict, choose the VM with the lowest cost, migrate it, and record what happened.',
-    open: 'The paper does not say when the rate is set. R comes from D before predicting here, as secs. 3.1 and 4.1 have it.',
+    open: 'Secs. 3.1 and 4.1 set the rate from the D that was observed before predicting, and so does the loop here. The figure may also mean the refined rate.',
     files: ['src/analysis/loop/loop.ts#runLoop', 'src/analysis/loop/loop-boxes.ts#setRate'],
     live: 'loop',
     opens: openResearch,
@@ -21,7 +21,7 @@ export const evaluationItems: readonly PaperItem[] = [
   numbered('fig', 7, 'How dirty pages are noticed', {
     where: 'Sec. 4.2',
     says: 'Pages are write-protected. The first write to a page faults, the hypervisor sets the page’s bit and lets the write pass. Later writes cost nothing.',
-    open: 'The picture is a schema; the steps here are those of any log-dirty bitmap.',
+    open: 'The steps here are those of any log-dirty bitmap.',
     files: ['src/views/measure/fault-steps.ts#faultSteps', 'src/simulator/bitmap.ts#getAndClear'],
     live: 'faults',
     opens: openMeasure,

@@ -1,5 +1,4 @@
 import { type ComponentType, lazy } from 'react';
-import { Glossary } from './Glossary';
 import type { LiveId } from './paper-item';
 
 /** A figure that is loaded when it first comes into view. */
@@ -9,9 +8,11 @@ const rates = () => import('./live/RatesLive');
 const measure = () => import('./live/MeasureLive');
 const trials = () => import('./live/TrialsLive');
 
+/** The glossary is there at once: its terms have addresses. */
+export type DrawnId = Exclude<LiveId, 'glossary'>;
+
 /** What draws each live item. */
-export const liveItems: Readonly<Record<LiveId, ComponentType>> = {
-  glossary: Glossary,
+export const liveItems: Readonly<Record<DrawnId, ComponentType>> = {
   rounds: later(async () => (await import('./live/RoundsLive')).RoundsLive),
   history: later(async () => (await import('./live/HistoryLive')).HistoryLive),
   'power-over-rate': later(async () => (await rates()).PowerOverRate),

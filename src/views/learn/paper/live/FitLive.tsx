@@ -32,7 +32,7 @@ function Drawn({ answer, table }: { readonly answer: FitAnswer; readonly table: 
   const { rows, kind, input, title, caption } = plot;
   return (
     <>
-      <div className="fit-side">
+      <div className="fit-charts">
         <ChartFrame
           title={title}
           caption={caption}
