@@ -6,24 +6,30 @@ import { headersOfHost } from './scripts/build/host-headers.ts';
 import { offline } from './scripts/build/offline.ts';
 import { policyInPage } from './scripts/build/page-policy.ts';
 
-/** Everything that the page loads at its first visit, known before the build is cut into files. */
-const firstLoad = new Set<string>();
-
-/** Finds what the page's entry imports, and what that imports; `import()` is for later. */
-function findFirstLoad(): Plugin {
-  return {
+/**
+ * What an entry imports, and what that imports, in one file instead of a dozen small ones: it packs better, and nothing
+ * waits for a second round of requests. `import()` is for later. One for the page, one for its worker.
+ */
+function firstInOneFile() {
+  const first = new Set<string>();
+  const plugin: Plugin = {
     name: 'first-load',
     apply: 'build',
     buildEnd() {
       const toVisit = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
       for (const id of toVisit) {
-        if (firstLoad.has(id)) continue;
-        firstLoad.add(id);
+        if (first.has(id)) continue;
+        first.add(id);
         toVisit.push(...(this.getModuleInfo(id)?.importedIds ?? []));
       }
     },
   };
+  const groups = [{ name: 'first', test: (id: string) => first.has(id) }];
+  return { plugin, rolldownOptions: { output: { codeSplitting: { groups } } } };
 }
+
+const page = firstInOneFile();
+const worker = firstInOneFile();
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -33,7 +39,7 @@ export default defineConfig({
   base: './',
   // A file that is missing is missing: no page in its place.
   appType: 'mpa',
-  plugins: [react(), policyInPage(), headersOfHost(), findFirstLoad(), offline()],
+  plugins: [react(), policyInPage(), headersOfHost(), page.plugin, offline()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',
@@ -41,10 +47,9 @@ export default defineConfig({
     license: { fileName: 'licences.txt' },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // One file instead of a dozen small ones: it packs better, and nothing waits for a second round of requests.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: (id) => firstLoad.has(id) }] } } },
+    rolldownOptions: page.rolldownOptions,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [worker.plugin], rolldownOptions: worker.rolldownOptions },
   test: {
     environment: 'node',
     // Half the time: modules are loaded once, not for each file. No test leaves anything behind in them.

@@ -40,13 +40,13 @@ test('ten simulated migrations become a history, which a reload keeps', async ({
   await expect(section(page)).toContainText('10 simulated migrations added to Dbench 1.');
   await expect(figures(page)).toHaveCount(3);
   // What a window of 0.5 s says of D is far above what a whole migration dirties: history is nearer.
-  expect(await number(page, 'D̃, both')).toBeLessThan(await number(page, 'S alone'));
-  const next = await number(page, 'D̃, next migration');
+  expect(await number(page, 'Error by both, D̃')).toBeLessThan(await number(page, 'Error by the sample S'));
+  const next = await number(page, 'Refined rate D̃, next');
   await expect.poll(() => kept(page)).toBe(1);
   await page.reload();
   await expect(section(page).getByLabel('VM', { exact: true })).toHaveValue('Dbench 1');
   await expect(section(page).getByRole('option', { name: 'Dbench 1, 10 migrations' })).toBeAttached();
-  await expect.poll(() => number(page, 'D̃, next migration')).toBe(next);
+  await expect.poll(() => number(page, 'Refined rate D̃, next')).toBe(next);
 });
 
 test('phi is seen to find its best value; the knobs and the rate are the scenario’s, and Undo takes them back', async ({
@@ -69,7 +69,7 @@ test('phi is seen to find its best value; the knobs and the rate are the scenari
   await field(page, 'Weight of the sample, at first').fill('0.2');
   await field(page, 'Weight of the sample, at first').press('Enter');
   await expect(section(page)).toContainText('It was 0.2 at first');
-  const next = await number(page, 'D̃, next migration');
+  const next = await number(page, 'Refined rate D̃, next');
   await button(section(page), 'Use this D').click();
   await expect.poll(() => keyInLink(page, 'dirty')).toBe(String(Number(next.toPrecision(3))));
   await expect(section(page)).toContainText('is in the scenario now');

@@ -13,6 +13,7 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
     {
       id: 'total',
       label: 'Total time',
+      term: 'total-time',
       value: plan.totalTime,
       ...{ number: clock(plan.totalTime), unit: '' },
       captions: [`a VM has left after ${clock(plan.meanLeaving)} on average`],
@@ -20,6 +21,7 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
     {
       id: 'pause',
       label: 'Longest pause',
+      term: 'downtime',
       value: lanes.worstDowntime,
       ...scaleDowntime(lanes.worstDowntime),
       captions: [worst],
@@ -27,6 +29,7 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
     {
       id: 'traffic',
       label: 'Traffic',
+      term: 'traffic',
       value: lanes.traffic,
       ...scaleVolume(lanes.traffic),
       captions: ['the same in every order'],
@@ -34,6 +37,7 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
     {
       id: 'energy',
       label: 'Energy',
+      term: 'energy',
       value: lanes.energy,
       ...wattHours(lanes.energy),
       captions: [joined(scaleEnergy(lanes.energy))],

@@ -54,14 +54,14 @@ export function rangeNumbers(shown: ShownRange): readonly StripNumber[] {
       ],
     },
     {
-      ...{ id: 'pause', label: 'Longest pause', value: pause },
+      ...{ id: 'pause', label: 'Longest pause', term: 'downtime', value: pause },
       ...(pause === null ? { number: '–', unit: '' } : scaleDowntime(pause)),
       captions: [
         worst ? `${worst.name}, 90 %: ${ninetyPercentRange(worst.vm.downtime, scaleDowntime)}` : 'no VM is planned',
       ],
     },
     {
-      ...{ id: 'traffic', label: 'Traffic', value: traffic },
+      ...{ id: 'traffic', label: 'Traffic', term: 'traffic', value: traffic },
       ...scaleVolume(traffic),
       captions: ['the medians together'],
     },

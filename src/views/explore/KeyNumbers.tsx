@@ -4,6 +4,7 @@ import { useStore } from '../../state/store';
 import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
 import { LargeNumber } from '../shared/NumberStrip';
+import { Term } from '../shared/Term';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
 import { sureText } from './sure-text';
 
@@ -26,12 +27,14 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
 
 /** What changes its width is made anew, so that nothing that stays is pushed aside: a layout that never shifts. */
 function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
-  const { label, symbol, value, shown, caption, range, equation, difference } = number;
+  const { label, term, symbol, value, shown, caption, range, equation, difference } = number;
   const lit = useLit(symbol);
   return (
     <div className={lit ? 'key-number is-lit' : 'key-number'} {...litHandlers(symbol)}>
       <span className="key-head">
-        <span className="key-label">{label}</span>
+        <span className="key-label">
+          <Term id={term}>{label}</Term>
+        </span>
         {equation && <EquationChip id={equation.id} />}
       </span>
       <LargeNumber {...shown} value={value} className={isLong(shown) ? 'large-number is-long' : 'large-number'} />

@@ -15,6 +15,7 @@ import type { Intervals } from '../../models/platform-result';
 import type { SymbolId } from '../../state/symbols';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
+import type { TermId } from '../../vocabulary/terms';
 import { equationLabel } from '../equations/equation-label';
 import { keyEquation } from '../equations/key-equations';
 import { endingOf } from '../shared/ending';
@@ -24,6 +25,8 @@ import { likelyRange, nearlySureRange, untilEnded } from '../shared/likely-range
 export interface KeyNumber {
   readonly id: 'totalTime' | 'downtime' | 'traffic' | 'energy' | 'rounds' | 'lambda';
   readonly label: string;
+  /** Where the glossary explains it. */
+  readonly term: TermId;
   readonly symbol: SymbolId;
   /** Null where the model has no number to give. */
   readonly value: number | null;
@@ -79,6 +82,7 @@ const plain = (value: number): ScaledNumber => ({ number: compactNumber(value), 
 interface Metric {
   readonly id: KeyNumber['id'];
   readonly label: string;
+  readonly term: TermId;
   readonly symbol: Parameters<typeof keyEquation>[0];
   readonly read: (evaluation: Evaluation) => number | null;
   readonly show: (value: number) => ScaledNumber;
@@ -142,6 +146,7 @@ const METRICS: readonly Metric[] = [
   {
     id: 'totalTime',
     label: 'Total time',
+    term: 'total-time',
     symbol: 'totalTime',
     read: whenEnded(({ totalTime }) => totalTime),
     show: scaleDuration,
@@ -152,6 +157,7 @@ const METRICS: readonly Metric[] = [
   {
     id: 'downtime',
     label: 'Downtime',
+    term: 'downtime',
     symbol: 'downtime',
     read: whenApplicable(({ downtime }) => downtime),
     show: scaleDowntime,
@@ -162,6 +168,7 @@ const METRICS: readonly Metric[] = [
   {
     id: 'traffic',
     label: 'Traffic',
+    term: 'traffic',
     symbol: 'traffic',
     read: whenEnded(({ traffic }) => traffic),
     show: scaleVolume,
@@ -172,6 +179,7 @@ const METRICS: readonly Metric[] = [
   {
     id: 'energy',
     label: 'Energy',
+    term: 'energy',
     symbol: 'energy',
     read: whenEnded(({ energy }) => energy.total),
     show: scaleEnergy,
@@ -181,6 +189,7 @@ const METRICS: readonly Metric[] = [
   {
     id: 'rounds',
     label: 'Rounds',
+    term: 'rounds',
     symbol: 'preCopyRounds',
     read: whenApplicable(({ preCopyRounds }) => preCopyRounds),
     show: plain,
@@ -189,6 +198,7 @@ const METRICS: readonly Metric[] = [
   {
     id: 'lambda',
     label: 'Convergence λ',
+    term: 'lambda',
     symbol: 'lambda',
     // Of a loop it is that of the last whole round.
     wordOf: ({ outcome, convergenceCoefficient: lambda }) =>
@@ -231,11 +241,11 @@ const EMPTY = { shown: NOTHING, caption: '', range: '' };
 /** The key numbers of an answer, with their difference from the pinned baseline. */
 export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation | null): KeyNumber[] {
   return METRICS.map((metric) => {
-    const { id, label, symbol, read, show } = metric;
+    const { id, label, term, symbol, read, show } = metric;
     const value = evaluation && finite(read(evaluation));
     const pinned = baseline && finite(read(baseline));
     return {
-      ...{ id, label, symbol, value },
+      ...{ id, label, term, symbol, value },
       ...(evaluation ? faceOf(metric, evaluation, value) : EMPTY),
       equation: evaluation && equationOf(evaluation, symbol),
       difference: differenceOf(value, pinned, (each) => joined(show(each))),

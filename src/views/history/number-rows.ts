@@ -32,22 +32,24 @@ export function historyNumbers(
   return [
     {
       id: 'next',
-      label: 'D̃, next migration',
+      label: 'Refined rate D̃, next',
+      term: 'refined-rate',
       ...scaled,
       value: next,
       captions: [SAMPLE_TEXTS[from]],
     },
     {
       id: 'phi',
-      label: 'φ now',
+      label: 'Weight of the sample, φ',
+      term: 'phi',
       number: phiText(phi),
       unit: '',
       value: phi,
       captions: [`${phiText(of.phi)} at first`],
     },
-    errorNumber('sample', 'S alone', errors.sample, errors.over),
-    errorNumber('history', 'D̂ alone', errors.history, errors.over),
-    errorNumber('refined', 'D̃, both', errors.refined, errors.over),
+    errorNumber('sample', 'Error by the sample S', errors.sample, errors.over),
+    errorNumber('history', 'Error by history D̂', errors.history, errors.over),
+    errorNumber('refined', 'Error by both, D̃', errors.refined, errors.over),
   ];
 }
 

@@ -103,6 +103,7 @@ export function measureNumbers(main: ShownSeries | null, window: number): readon
     {
       id: 'rate',
       label: 'Dirtying rate',
+      term: 'dirtying-rate',
       value: spread?.mean ?? null,
       ...(spread ? scaleTransferRate(spread.mean) : NONE),
       captions: overWindows,
@@ -117,6 +118,7 @@ export function measureNumbers(main: ShownSeries | null, window: number): readon
     {
       id: 'set',
       label: 'Working set',
+      term: 'working-set',
       value: mark ? mibOfPages(mark.pages) : null,
       ...(mark ? scaleVolume(mibOfPages(mark.pages)) : NONE),
       captions: mark

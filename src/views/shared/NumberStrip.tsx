@@ -1,9 +1,13 @@
 import type { ScaledNumber } from '../../format/number';
+import type { TermId } from '../../vocabulary/terms';
+import { Term } from './Term';
 
 /** A number in large type, with what it rests on below. */
 export interface StripNumber extends ScaledNumber {
   readonly id: string;
   readonly label: string;
+  /** Where the glossary explains it. */
+  readonly term?: TermId;
   /** Null where there is none. */
   readonly value: number | null;
   /** A line each; they keep their height when they are empty. */
@@ -25,9 +29,9 @@ export function NumberStrip({ label, heading, numbers }: NumberStripProps) {
     <div role="group" aria-label={label}>
       {heading !== undefined && <p className="strip-heading">{heading}</p>}
       <dl className="strip">
-        {numbers.map(({ id, label: name, captions, ...number }) => (
+        {numbers.map(({ id, label: name, term, captions, ...number }) => (
           <div key={id}>
-            <dt>{name}</dt>
+            <dt>{term ? <Term id={term}>{name}</Term> : name}</dt>
             <dd>
               <LargeNumber {...number} />
             </dd>

@@ -70,6 +70,9 @@ function See({ id }: { readonly id: string }) {
   );
 }
 
+/** Another view is seen from its top. */
+const toTop = () => requestAnimationFrame(() => window.scrollTo(0, 0));
+
 /** What the paper leaves open, the symbols, the files, and the view that has it. */
 function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperItem; readonly open: string | null }) {
   return (
@@ -104,7 +107,9 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
         <div>
           <dt>Try it</dt>
           <dd>
-            <a href={linkOfSetting(opens.place, opens.setting)}>{opens.words}</a>
+            <a href={linkOfSetting(opens.place, opens.setting)} onClick={toTop}>
+              {opens.words}
+            </a>
             <span className="note">With the paper’s setting. Undo brings your scenario back.</span>
           </dd>
         </div>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parameterByName } from '../../../scenario/parameters';
-import { type TermRecord, sayAloud, terms } from '../../../vocabulary/terms';
+import { sayAloud, type TermRecord, terms } from '../../../vocabulary/terms';
 import { findItems, itemOf, paperItems } from './items';
 import { liveItems } from './live-list';
 
