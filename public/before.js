@@ -1,10 +1,12 @@
 // What runs before the page's program, as a plain script: browsers load it from a file too.
 
 // Sets the chosen theme before the first paint, so that a dark page never flashes white. See src/storage/theme.ts.
+// A link may ask for one while the page is shown in a frame or to a room.
+const asked = /[?&]show=[^&]*?,(light|dark)(?:[,&]|$)/.exec(location.hash)?.[1];
 try {
-  document.documentElement.dataset.theme = localStorage.getItem('precopy.theme') || 'system';
+  document.documentElement.dataset.theme = asked || localStorage.getItem('precopy.theme') || 'system';
 } catch {
-  document.documentElement.dataset.theme = 'system';
+  document.documentElement.dataset.theme = asked || 'system';
 }
 
 // Says what to do where the program cannot be loaded: a browser takes none from a file, and a host may have lost it.

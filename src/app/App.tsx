@@ -1,4 +1,5 @@
 import { lazy, useEffect } from 'react';
+import type { ShowMode } from '../scenario/show';
 import { partOf, placeId, viewOf } from '../scenario/views';
 import { selectTitle } from '../state/selectors';
 import { useStore } from '../state/store';
@@ -6,6 +7,7 @@ import { Rail } from '../views/controls/Rail';
 import { PageIntake } from '../views/intake/PageIntake';
 import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
+import { Task } from '../views/shared/Task';
 import { Footer } from '../views/shell/Footer';
 import { Header } from '../views/shell/Header';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
@@ -19,11 +21,12 @@ const KeyboardHelp = lazy(async () => ({ default: (await import('../views/shell/
 export function App({ services }: { readonly services: Services }) {
   usePageEvents();
   const title = useStore(selectTitle);
-  const isHelpOpen = useStore((state) => state.helpOpen);
   const { hasRail } = viewOf(useStore(({ place }) => place.view));
+  const mode = useStore(({ show }) => show.mode);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  if (mode !== null) return <Shown services={services} mode={mode} />;
   return (
     <ServicesContext value={services}>
       <button type="button" className="skip-link" onClick={skipToResults}>
@@ -36,16 +39,41 @@ export function App({ services }: { readonly services: Services }) {
           <NoticeBanner />
           <FailureBanner />
           <PageIntake />
+          {!hasRail && <Task />}
           <View />
           <Footer />
         </main>
       </div>
       <StatusLine />
-      {isHelpOpen && (
-        <LoadedLater waiting={null}>
-          <KeyboardHelp />
-        </LoadedLater>
-      )}
+      <Help />
+    </ServicesContext>
+  );
+}
+
+const Embed = lazy(async () => ({ default: (await import('../views/show/Embed')).Embed }));
+const Projector = lazy(async () => ({ default: (await import('../views/show/Projector')).Projector }));
+
+interface ShownProps {
+  readonly services: Services;
+  readonly mode: ShowMode;
+}
+
+/** The page in somebody's frame, or before a room: without header and rail. */
+function Shown({ services, mode }: ShownProps) {
+  const notices = (
+    <>
+      <NoticeBanner />
+      <FailureBanner />
+    </>
+  );
+  const Mode = mode === 'embed' ? Embed : Projector;
+  return (
+    <ServicesContext value={services}>
+      <LoadedLater waiting={null}>
+        <Mode view={<View />} notices={notices} />
+      </LoadedLater>
+      <StatusLine />
+      <Help />
     </ServicesContext>
   );
 }
@@ -71,6 +99,16 @@ function View() {
         )}
       </LoadedLater>
     </>
+  );
+}
+
+function Help() {
+  const isOpen = useStore((state) => state.helpOpen);
+  if (!isOpen) return null;
+  return (
+    <LoadedLater waiting={null}>
+      <KeyboardHelp />
+    </LoadedLater>
   );
 }
 

@@ -1,10 +1,12 @@
 import { decodeLink, encodeLink, type LinkState, type ReadLink } from '../scenario/link';
+import { plainShow } from '../scenario/show';
 import { placeIn } from '../scenario/views';
 import { withoutMarks } from '../state/held';
 import { sameSnapshot } from '../state/history';
 import { openRead } from '../state/open-read';
-import { selectLink } from '../state/selectors';
+import { selectLink, selectScenario } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
+import { underLocks } from '../state/under-locks';
 import { createEntries } from './entries';
 import type { FleetKeeper } from './keep-fleet';
 import { createLinkWriter } from './link-writer';
@@ -32,6 +34,7 @@ const isAsBefore = (state: Store, before: Store): boolean =>
   state.place === before.place &&
   state.options === before.options &&
   state.held === before.held &&
+  state.show === before.show &&
   state.isMoving === before.isMoving;
 
 /** What undo knows at a moment. */
@@ -80,7 +83,9 @@ export function keepAddress(
 
   const open = (state: LinkState, read: ReadLink & { readonly ok: true }, origin: 'earlier' | 'address') => {
     const { fleetLeftOut: _, ...shown } = state;
-    adopt(encodeLink(shown));
+    const now = useStore.getState();
+    const inForce = { scenario: selectScenario(now), show: now.show };
+    adopt(encodeLink(origin === 'earlier' ? shown : underLocks(shown, inForce)));
     openRead({ ...read, state }, origin);
   };
   browser.onArrival((mark) => {
@@ -94,8 +99,9 @@ export function keepAddress(
     }
     if (arrival.kind === 'known') {
       writer.adopt(hash);
-      const { options = {} } = read.state;
-      useStore.getState().comeBack({ ...arrival.moment, place: placeIn(read.state), options: withoutMarks(options) });
+      const { options = {}, show = plainShow } = read.state;
+      const sight = { place: placeIn(read.state), options: withoutMarks(options), show };
+      useStore.getState().comeBack({ ...arrival.moment, ...sight });
       return;
     }
     const origin = arrival.kind === 'new' ? 'address' : 'earlier';

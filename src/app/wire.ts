@@ -2,6 +2,7 @@ import type { ExploreAnswer } from '../engine/engine';
 import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import { isPlainShow, plainShow } from '../scenario/show';
 import { themes } from '../state/interface-slice';
 import { announceMissingFleet, openRead } from '../state/open-read';
 import {
@@ -16,7 +17,7 @@ import {
 import { type Store, useStore } from '../state/store';
 import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
 import { keepMover, readMover } from '../storage/mover';
-import { applyTheme, readTheme } from '../storage/theme';
+import { keepTheme, readTheme, showTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
@@ -146,6 +147,9 @@ function whenNeeded(isNeeded: (state: Store) => boolean, act: () => Promise<void
   look(useStore.getState());
 }
 
+/** The theme on screen: a link may ask for one while it is shown in a mode. */
+const themeOf = ({ show, theme }: Store): string => show.theme ?? theme;
+
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const keptTheme = readTheme();
@@ -157,7 +161,15 @@ export function wire(): Services {
   // Until a fleet that the link left out is found, the address keeps saying how many VMs it had.
   const isFleetToCome = opens.fleetLeftOut !== undefined;
   const link = isFleetToCome ? encodeLink(opens) : selectLink(useStore.getState());
-  writeLastScenario(link);
+  // A frame in somebody's page leaves no traces: no entries for Back, no scenario for the next visit.
+  const isFrame = useStore.getState().show.mode === 'embed';
+  // Nor does an exercise come back by itself.
+  const keepLast = (written: string) => {
+    if (isFrame) return;
+    const state = useStore.getState();
+    writeLastScenario(isPlainShow(state.show) ? written : selectLink({ ...state, show: plainShow }));
+  };
+  keepLast(link);
 
   const fleets = keepFleet(useStore, () => import('../storage/large-fleets'));
 
@@ -185,7 +197,8 @@ export function wire(): Services {
   useStore.subscribe((state, before) => {
     if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
     else if (asksAnew(state, before)) ask(state.ahead?.scenario ?? selectScenario(state));
-    if (state.theme !== before.theme) applyTheme(state.theme);
+    if (state.theme !== before.theme) keepTheme(state.theme);
+    if (themeOf(state) !== themeOf(before)) showTheme(themeOf(state));
     if (state.mover !== before.mover && state.mover !== null) keepMover(state.mover);
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
@@ -193,7 +206,8 @@ export function wire(): Services {
 
   compareMade(useStore, () => import('../views/share/made-words'));
 
-  const adopt = keepAddress(windowBrowser, String(performance.timeOrigin), link, fleets, writeLastScenario);
+  const browser = isFrame ? { ...windowBrowser, push: windowBrowser.replace } : windowBrowser;
+  const adopt = keepAddress(browser, String(performance.timeOrigin), link, fleets, keepLast);
   if (isFleetToCome) void bringBack(fleets, opens, adopt);
 
   return {

@@ -17,6 +17,7 @@ import type { Rejected } from './read-knobs';
 import { readKnobs } from './read-knobs';
 import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
+import { isShowPair, plainShow, readShow, type Show, writtenShow } from './show';
 import { isOption, readOptions, type ViewOptions, writtenOptions } from './view-options';
 import { canShow, type Place, pathOf, placeId, type View, views } from './views';
 import { writtenKnobs } from './write-knobs';
@@ -33,6 +34,8 @@ export interface LinkState extends Place {
   readonly fleetLeftOut?: FleetMark;
   /** Left out where all are at their default. */
   readonly options?: ViewOptions;
+  /** Left out where the page is shown as it is by itself. */
+  readonly show?: Show;
 }
 
 export type ReadLink =
@@ -149,7 +152,8 @@ const MADE_KEYS: readonly string[] = ['mv', 'sum'];
 
 const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY, ...MADE_KEYS];
 
-const isKnob = (pair: WrittenKnob): boolean => !KEYS_OF_THEIR_OWN.includes(pair.key) && !isOption(pair);
+const isKnob = (pair: WrittenKnob): boolean =>
+  !KEYS_OF_THEIR_OWN.includes(pair.key) && !isOption(pair) && !isShowPair(pair);
 
 /**
  * Reads a link, or a whole address from its '#' on.
@@ -189,7 +193,8 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
   const fleet = fleetState(readFleet(fleetPairs, rejected));
   const read = readOptions(pairs.filter(isOption), rejected);
   const options = Object.keys(read).length === 0 ? {} : { options: read };
-  const state = { ...place, scenario: knobs.scenario, pins, ...fleet, ...options };
+  const show = readShow(pairs, rejected);
+  const state = { ...place, scenario: knobs.scenario, pins, ...fleet, ...options, ...(show && { show }) };
   const made = pairs.filter(({ key }) => MADE_KEYS.includes(key)).map(({ key, text }) => `${key}=${text}`);
   const more = {
     ...(pairs.length === 0 && { isBare: true as const }),
@@ -200,14 +205,15 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
 
 /**
  * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins,
- * then the fleet, unless it is the default one, then the options of views that are not at their default. A fleet that would make the link longer than 8,000 characters is left
- * out but for its number of VMs. The default scenario -> '#/explore?v=2'.
+ * then the fleet, unless it is the default one, then the options of views that are not at their default, then how the
+ * page is shown. A fleet that would make the link longer than 8,000 characters is left out but for its number of VMs.
+ * The default scenario -> '#/explore?v=2'.
  */
 export function encodeLink(state: LinkState): string {
   const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);
   const pins = state.pins.slice(0, MAX_PINS).map((pin) => `${PIN_KEY}=${writePin(pin)}`);
   const link = `#/${pathOf(state)}?${[`${VERSION_KEY}=${LINK_VERSION}`, ...knobs, ...pins].join('&')}`;
-  const options = writtenOptions(state.options ?? {});
+  const options = [...writtenOptions(state.options ?? {}), ...writtenShow(state.show ?? plainShow)];
   const fleet = writtenFleet(state, MAX_LINK_LENGTH - ['', link, ...options].join('&').length);
   return [link, ...(fleet === '' ? [] : [fleet]), ...options].join('&');
 }

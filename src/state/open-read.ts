@@ -2,12 +2,14 @@ import { defaultFleet } from '../scenario/fleet';
 import { type FleetMark, isMarked } from '../scenario/fleet-text';
 import type { ReadLink } from '../scenario/link';
 import type { ReadScenario } from '../scenario/scenario-json';
+import { plainShow } from '../scenario/show';
 import { placeIn } from '../scenario/views';
 import { describeLeftOut, withItem } from './describe-left-out';
 import { describeRejected } from './describe-rejected';
 import { heldAfter, withoutMarks } from './held';
-import { selectFleet } from './selectors';
+import { selectFleet, selectScenario } from './selectors';
 import { useStore } from './store';
+import { refusedByLocks, underLocks } from './under-locks';
 
 /**
  * Where a link or a file came from: the page's start, an entry of the browser's history that is older than that, its
@@ -16,6 +18,8 @@ import { useStore } from './store';
 export type Origin = 'start' | 'earlier' | 'address' | 'pasted link' | 'file';
 
 const REFUSED = 'This link could not be opened';
+const LOCKED =
+  'A locked knob keeps its value while this page is open. Open the link in a new tab to see it as written.';
 const SOME_OF_LINK = 'Some values in this link could not be used';
 
 /** Titles of what is said; what a hand brought to the open page is answered in the status line as well. */
@@ -52,28 +56,40 @@ export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
 export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
   const before = useStore.getState();
   const { startWith, openSnapshot, setNotice, say } = before;
-  const { refused, some, done } = WORDS[origin];
+  const { refused: title, some, done } = WORDS[origin];
   if (!read.ok) {
-    setNotice({ title: refused, items: [read.error], rejected: [] });
+    setNotice({ title, items: [read.error], rejected: [] });
     if (done !== null) say('');
     return;
   }
-  const { scenario, pins, fleet, fleetLeftOut, options = {} } = read.state;
+  const isWhole = origin === 'start' || origin === 'earlier';
+  const inForce = { scenario: selectScenario(before), show: isWhole ? plainShow : before.show };
+  const staysShown = WORDS[origin].done !== null;
+  const {
+    scenario,
+    pins,
+    fleet,
+    fleetLeftOut,
+    options = {},
+    show = plainShow,
+  } = underLocks(read.state, inForce, staysShown);
   // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
   const staysPut = origin === 'file' || (origin === 'pasted link' && fleetLeftOut !== undefined);
-  const isWhole = origin === 'start' || origin === 'earlier';
   const opened = {
-    ...{ scenario, pins, options: withoutMarks(options), place: placeIn(read.state) },
+    ...{ scenario, pins, options: withoutMarks(options), place: placeIn(read.state), show },
     held: heldAfter(before.held, options, isWhole),
     fleet: fleet ?? (staysPut ? selectFleet(before) : defaultFleet),
   };
-  if (isWhole) startWith(opened);
+  // Undo does not lead to before a lock.
+  if (isWhole || show.locked.length > inForce.show.locked.length) startWith(opened);
   else openSnapshot(opened);
   before.setMade('made' in read && typeof read.made === 'string' ? { of: scenario, pairs: read.made } : null);
   if (done !== null) say(done);
   // An address that says nothing but a view was typed by hand: no banner about the version that it does not name.
   const isBare = 'isBare' in read && read.isBare;
-  const rejected = isBare ? read.rejected.filter(({ key }) => key !== 'v') : read.rejected;
-  setNotice(rejected.length === 0 ? null : { title: some, items: rejected.map(describeRejected), rejected });
+  const refused = refusedByLocks(read.state.scenario, inForce);
+  const rejected = [...read.rejected.filter(({ key }) => !isBare || key !== 'v'), ...refused];
+  const items = [...rejected.map(describeRejected), ...(refused.length > 0 ? [LOCKED] : [])];
+  setNotice(rejected.length === 0 ? null : { title: some, items, rejected });
   if (fleetLeftOut !== undefined && origin !== 'start') announceMissingFleet(fleetLeftOut, origin);
 }

@@ -1,7 +1,8 @@
 import { defaultFleet, type Fleet } from '../scenario/fleet';
+import { underLock } from '../scenario/lock';
 import { parameterByName } from '../scenario/parameters';
 import type { Preset } from '../scenario/presets';
-import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import { defaultScenario, type ParameterName, type Scenario, sameScenario } from '../scenario/scenario';
 import { setParameter, withParameters } from '../scenario/set-parameter';
 import { heldKeys } from '../scenario/view-options';
 import { withChanges } from '../scenario/vm-history';
@@ -23,6 +24,7 @@ import {
 } from './history';
 import type { JournalSlice } from './journal-slice';
 import { type PlaceSlice, withOptions } from './place-slice';
+import type { ShowSlice } from './show-slice';
 import type { Update } from './update';
 
 /** The scenario on screen, its pins, and the way back: the truth that links and results are made from. */
@@ -52,7 +54,7 @@ export interface ScenarioSlice {
   /** What is opened, and where it is to be seen, at once: in between the address would name what nobody chose. */
   readonly openSnapshot: (opened: Opening) => void;
   /** A preset without pins of its own leaves those that are there: two of them are there to be compared. */
-  readonly openPreset: (preset: Preset) => void;
+  readonly openPreset: (preset: Pick<Preset, 'scenario' | 'pins'>) => void;
   /** The whole fleet as one step of undo. */
   readonly setFleet: (fleet: Fleet) => void;
   readonly resetAll: () => void;
@@ -63,7 +65,7 @@ export interface ScenarioSlice {
 }
 
 /** Where a scenario is seen, how, and what the views hold. */
-type Sight = Pick<PlaceSlice, 'place' | 'options'> & Pick<HeldSlice, 'held'>;
+type Sight = Pick<PlaceSlice, 'place' | 'options'> & Pick<HeldSlice, 'held'> & Pick<ShowSlice, 'show'>;
 
 /** What is opened: a link or a file. What says nothing of a fleet or of a place leaves them as they are. */
 export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'> & Sight>;
@@ -96,75 +98,83 @@ function stepOf(from: Held, to: Held): Step | null {
   return keys.length === 0 ? null : { before: part(from), after: part(to) };
 }
 
+/** Knobs whose values stay, whatever is asked for. */
+type Locked = readonly ParameterName[];
+
+const locked = (next: Snapshot, { present }: History, names: Locked): Snapshot => ({
+  ...next,
+  scenario: underLock(present.scenario, next.scenario, names),
+});
+
 /** The scenario's part of the store. */
 export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Beside>): ScenarioSlice {
-  const change = (step: (history: History) => History) =>
-    update((state) => ({ history: step(state.history), ahead: null }));
-  const snapshot = (history: History, part: Partial<Snapshot>): Snapshot => ({ ...history.present, ...part });
+  const change = (step: (history: History, locked: Locked) => History) =>
+    update(({ history, show }) => ({ history: step(history, show.locked), ahead: null }));
+  const changeScenario = (step: (scenario: Scenario) => Scenario) =>
+    change((history, names) => {
+      const { present } = history;
+      return commit(history, locked({ ...present, scenario: step(present.scenario) }, history, names));
+    });
   let dragged = '';
   const namesOf = (values: Partial<Scenario>) => Object.keys(values).join(' ');
   // From where the drag began, so that what gives way to it (other weights, the lowest rate) comes back with it.
-  const drag = (history: History, values: Partial<Scenario>): History => {
+  const drag = (history: History, values: Partial<Scenario>, locked: Locked): History => {
     const before = history.dragFrom !== null && dragged === namesOf(values) ? history : settle(history);
     const from = before.dragFrom ?? before.present;
-    const scenario = withParameters(from.scenario, values);
+    const scenario = underLock(from.scenario, withParameters(from.scenario, values), locked);
     // The slider comes to where the look ahead has brought it already.
     if (before.dragFrom !== null && sameScenario(scenario, before.present.scenario)) return before;
-    return move(before, snapshot(before, { scenario }));
+    return move(before, { ...before.present, scenario });
   };
-  const dragTo = (history: History, values: Partial<Scenario>): History => {
-    const next = drag(history, values);
+  const dragTo = (history: History, values: Partial<Scenario>, locked: Locked): History => {
+    const next = drag(history, values, locked);
     dragged = namesOf(values);
     return next;
   };
-  const withAhead = (history: History, ahead: Ahead | null): History =>
-    ahead === null ? history : dragTo(history, { [ahead.name]: ahead.value });
+  const withAhead = ({ history, ahead, show }: Pick<ScenarioSlice & Sight, 'history' | 'ahead' | 'show'>): History =>
+    ahead === null ? history : dragTo(history, { [ahead.name]: ahead.value }, show.locked);
   return {
     history: startHistory({ scenario: defaultScenario, pins: [], fleet: defaultFleet }),
     ahead: null,
-    dragParameter: (name, value) => change((history) => dragTo(history, { [name]: value })),
-    dragParameters: (values) => change((history) => dragTo(history, values)),
+    dragParameter: (name, value) => change((history, locked) => dragTo(history, { [name]: value }, locked)),
+    dragParameters: (values) => change((history, locked) => dragTo(history, values, locked)),
     lookAhead: (name, value) =>
-      update(({ history, ahead }) => {
-        const { scenario } = drag(history, { [name]: value }).present;
+      update(({ history, ahead, show }) => {
+        const { scenario } = drag(history, { [name]: value }, show.locked).present;
         const known = ahead?.scenario ?? history.present.scenario;
         return sameScenario(scenario, known) ? {} : { ahead: { name, value, scenario } };
       }),
-    takeAhead: () => update(({ history, ahead }) => ({ history: withAhead(history, ahead), ahead: null })),
-    settleDrag: () => update(({ history, ahead }) => ({ history: settle(withAhead(history, ahead)), ahead: null })),
-    setParameter: (name, value) =>
-      change((history) =>
-        commit(history, snapshot(history, { scenario: setParameter(history.present.scenario, name, value) })),
-      ),
-    setParameters: (values) =>
-      change((history) =>
-        commit(history, snapshot(history, { scenario: withParameters(history.present.scenario, values) })),
-      ),
-    resetParameter: (name) =>
-      change((history) => {
-        const scenario = setParameter(history.present.scenario, name, parameterByName[name].default);
-        return commit(history, snapshot(history, { scenario }));
-      }),
+    takeAhead: () => update((state) => ({ history: withAhead(state), ahead: null })),
+    settleDrag: () => update((state) => ({ history: settle(withAhead(state)), ahead: null })),
+    setParameter: (name, value) => changeScenario((scenario) => setParameter(scenario, name, value)),
+    setParameters: (values) => changeScenario((scenario) => withParameters(scenario, values)),
+    resetParameter: (name) => changeScenario((scenario) => setParameter(scenario, name, parameterByName[name].default)),
     startWith: ({ scenario, pins, fleet = defaultFleet, ...sight }) =>
       update(() => ({ history: startHistory({ scenario, pins, fleet }), ahead: null, ...sight })),
     comeBack: (moment) => update(() => ({ ...moment, ahead: null })),
-    openSnapshot: ({ place, options, held, ...next }) =>
+    openSnapshot: ({ place, options, held, show, ...next }) =>
       update((state) => ({
-        history: commit(state.history, snapshot(state.history, next), stepOf(state.held, held ?? state.held)),
+        history: commit(
+          state.history,
+          locked({ ...state.history.present, ...next }, state.history, state.show.locked),
+          stepOf(state.held, held ?? state.held),
+        ),
         ...{ ahead: null, place: place ?? state.place, options: options ?? state.options },
-        held: held ?? state.held,
+        ...{ held: held ?? state.held, show: show ?? state.show },
       })),
     openPreset: ({ scenario, pins }) =>
-      change((history) =>
-        commit(history, snapshot(history, { scenario, pins: pins.length > 0 ? pins : history.present.pins })),
-      ),
-    setFleet: (fleet) => change((history) => commit(history, snapshot(history, { fleet }))),
-    resetAll: () => change((history) => commit(history, snapshot(history, { scenario: defaultScenario }))),
+      change((history, names) => {
+        const { present } = history;
+        const next = { ...present, scenario, pins: pins.length > 0 ? pins : present.pins };
+        return commit(history, locked(next, history, names));
+      }),
+    setFleet: (fleet) => change((history) => commit(history, { ...history.present, fleet })),
+    resetAll: () => changeScenario(() => defaultScenario),
     pin: () =>
       change((history) =>
-        commit(history, snapshot(history, { pins: [history.present.scenario, ...history.present.pins.slice(1)] })),
+        commit(history, { ...history.present, pins: [history.present.scenario, ...history.present.pins.slice(1)] }),
       ),
-    unpin: () => change((history) => commit(history, snapshot(history, { pins: history.present.pins.slice(1) }))),
+    unpin: () => change((history) => commit(history, { ...history.present, pins: history.present.pins.slice(1) })),
     undo: () =>
       update((state) => ({
         ...{ history: undo(state.history), ahead: null, isMoving: false },

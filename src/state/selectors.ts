@@ -64,10 +64,11 @@ export const selectOption =
     optionOf(options, key);
 
 /** The state as a link holds it. */
-export const linkStateOf = ({ place, options, held, history: { present } }: Store): LinkState => ({
+export const linkStateOf = ({ place, options, held, show, history: { present } }: Store): LinkState => ({
   ...place,
   ...present,
   options: withMarks(options, held),
+  show,
 });
 
 /** The page's title in the browser's tab: 'Decide (Plan), Web server · Precopy'. */

@@ -8,11 +8,13 @@ import { createPagesSlice, type PagesSlice } from './pages-slice';
 import { createPlaceSlice, type PlaceSlice } from './place-slice';
 import { createRunSlice, type RunSlice } from './run-slice';
 import { createScenarioSlice, type ScenarioSlice } from './scenario-slice';
+import { createShowSlice, type ShowSlice } from './show-slice';
 
 export type Store = ScenarioSlice &
   RunSlice &
   InterfaceSlice &
   PlaceSlice &
+  ShowSlice &
   PagesSlice &
   HistoriesSlice &
   JournalSlice &
@@ -34,6 +36,7 @@ export const useStore = create<Store>()((set) => {
     ...createRunSlice(update),
     ...createInterfaceSlice(update),
     ...createPlaceSlice(update),
+    ...createShowSlice(update),
     ...createPagesSlice(update),
     ...createHistoriesSlice(update),
     ...createJournalSlice(update),

@@ -10,9 +10,13 @@ export function readTheme(): string | null {
   }
 }
 
-/** Keeps the theme and puts it on the page at once. */
-export function applyTheme(theme: string): void {
+/** Puts a theme on the page. */
+export function showTheme(theme: string): void {
   document.documentElement.dataset['theme'] = theme;
+}
+
+/** Keeps the theme for the next visit. */
+export function keepTheme(theme: string): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {

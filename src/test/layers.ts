@@ -91,6 +91,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
     ...['charts', 'equations', 'pages', 'platforms', 'rates', 'power', 'fit-charts', 'measure', 'validate'],
     ...['loop', 'guided'],
   ],
+  // Parts of Explore, and the film, in a frame and before a room.
+  show: ['explore', 'pages'],
   // The chart of rounds, beside the film of them.
   pages: ['charts'],
 };

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import { type Axis, type Plot, position } from '../plot/axis';
+import { useChartHeight } from '../plot/chart-height';
 import { ValueGrid } from '../plot/Layers';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
@@ -8,6 +9,7 @@ import { PlotSvg } from '../plot/PlotSvg';
 import { placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
 import type { RoundsData } from './rounds-rows';
 
+/** Where nobody asks for another height. */
 const HEIGHT = 212;
 /** The same left edge for all charts of the column. */
 export const AXIS_WIDTH = 48;
@@ -15,7 +17,12 @@ export const AXIS_WIDTH = 48;
 /** Half a tick's number and a gap. */
 const TICK_CLEARANCE = 16;
 
-const plotOf = (width: number): Plot => ({ left: AXIS_WIDTH, right: width, top: 24, bottom: HEIGHT - 24 });
+const plotOf = (width: number, height: number): Plot => ({
+  left: AXIS_WIDTH,
+  right: width,
+  top: 24,
+  bottom: height - 24,
+});
 
 interface DrawingProps {
   readonly data: RoundsData;
@@ -30,14 +37,15 @@ interface DrawingProps {
 /** Bars of rounds: sent, skipped, stop-and-copy; simulated rounds as dots, and the one in play lit. */
 export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint }: DrawingProps) {
   const id = useId();
-  const plot = plotOf(width);
+  const height = useChartHeight(HEIGHT);
+  const plot = plotOf(width, height);
   const marks = roundMarks(data, plot, axis);
   const count = placesOf(data);
   return (
     <PlotSvg
       name="Bars: volume sent in each round"
       width={width}
-      height={HEIGHT}
+      height={height}
       plot={plot}
       onPoint={(place) => onPoint(place && roundAt(plot, count, place.x))}
     >

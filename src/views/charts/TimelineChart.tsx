@@ -3,6 +3,7 @@ import type { ExploreAnswer } from '../../engine/engine';
 import { joined, scaleDowntime, scaleVolume } from '../../format/number';
 import { invert, type Plot, position, timeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
+import { useChartHeight } from '../plot/chart-height';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
 import { PlotSvg } from '../plot/PlotSvg';
@@ -10,9 +11,11 @@ import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
 
+/** Where nobody asks for another height. */
 const HEIGHT = 176;
-const BAND_TOP = 132;
-const BAND_BOTTOM = 152;
+/** Room below the band of rounds for the ticks, and the height of the band. */
+const BELOW = 24;
+const BAND = 20;
 /** Roughly, the width of a character of a label, and what two labels keep between them. */
 const CHARACTER = 6.6;
 const LABEL_GAP = 14;
@@ -51,16 +54,19 @@ function endLabel({ downtime, ending }: TimelineData): string {
 
 function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const id = useId();
-  const plot: Plot = { left: AXIS_WIDTH, right: width, top: 18, bottom: BAND_BOTTOM };
+  const height = useChartHeight(HEIGHT);
+  const bandBottom = height - BELOW;
+  const bandTop = bandBottom - BAND;
+  const plot: Plot = { left: AXIS_WIDTH, right: width, top: 18, bottom: bandBottom };
   const axis = timeAxis(0, data.end, width < 480 ? 3 : 6);
   const paused = endLabel(data);
   const endOfTicks = plot.right - paused.length * CHARACTER - LABEL_GAP;
-  const marks = timelineMarks(data, plot, BAND_TOP, data.end, data.largest);
+  const marks = timelineMarks(data, plot, bandTop, data.end, data.largest);
   return (
     <PlotSvg
       name="Time line of the rounds and the pause"
       width={width}
-      height={HEIGHT}
+      height={height}
       plot={plot}
       onPoint={(place) => onPoint(place && invert(axis, place.x, plot.left, plot.right))}
     >
@@ -68,7 +74,7 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
       <text className="tick-label" x={plot.left - 8} y={plot.top + 4} textAnchor="end">
         {joined(scaleVolume(data.largest))}
       </text>
-      <text className="tick-label" x={plot.left - 8} y={BAND_BOTTOM - 6} textAnchor="end">
+      <text className="tick-label" x={plot.left - 8} y={bandBottom - 6} textAnchor="end">
         round
       </text>
       <Mark
@@ -82,14 +88,14 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         <g key={x}>
           <path className="mark-throttle" d={path} fillOpacity={depth} />
           {label && (
-            <text className="throttle-label" x={x + 2} y={BAND_TOP - 10}>
+            <text className="throttle-label" x={x + 2} y={bandTop - 10}>
               {label}
             </text>
           )}
         </g>
       ))}
       {marks.labels.map(({ x, round, odd }) => (
-        <text key={round} className={odd ? 'round-number is-odd' : 'round-number'} x={x} y={BAND_BOTTOM - 6}>
+        <text key={round} className={odd ? 'round-number is-odd' : 'round-number'} x={x} y={bandBottom - 6}>
           {round}
         </text>
       ))}
@@ -121,13 +127,13 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
             key={label}
             className="tick-label"
             x={x}
-            y={HEIGHT - 8}
+            y={height - 8}
             textAnchor={x === plot.left ? 'start' : 'middle'}
           >
             {label}
           </text>
         ))}
-      <text className="bar-label" x={plot.right} y={HEIGHT - 8} textAnchor="end">
+      <text className="bar-label" x={plot.right} y={height - 8} textAnchor="end">
         {paused}
       </text>
     </PlotSvg>

@@ -46,6 +46,11 @@ function Knobs({ of, withThem }: { readonly of: readonly Parameter[]; readonly w
   ));
 }
 
+/** Knobs one below the other, without their groups. */
+export function KnobList({ names }: { readonly names: readonly ParameterName[] }) {
+  return parameters.map((each) => names.includes(each.name) && <Knob key={each.name} parameter={each} />);
+}
+
 interface KnobGroupProps {
   readonly id: RailGroup;
   readonly label: string;
@@ -135,8 +140,11 @@ interface GroupsProps {
 }
 
 function Groups({ of, names }: GroupsProps) {
+  const hidden = useStore(({ show }) => show.hidden);
   return parameterGroups.map(({ id, label }) => {
-    const own = parameters.filter(({ group, name }) => group === id && (names?.includes(name) ?? true));
+    const own = parameters.filter(
+      ({ group, name, key }) => group === id && (names?.includes(name) ?? true) && !hidden.includes(key),
+    );
     return of(id) && own.length > 0 && <KnobGroup key={id} id={id} label={label} own={own} />;
   });
 }

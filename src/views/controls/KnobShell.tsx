@@ -41,6 +41,7 @@ export function KnobShell({
   const [showsHelp, setShowsHelp] = useState(false);
   const helpId = useId();
   const isIgnored = isIdle || (about && about.ignored !== null);
+  const locked = about?.locked ?? null;
   const classes = ['knob', isIgnored && 'is-ignored', about?.isLit && 'is-lit'].filter(Boolean).join(' ');
   return (
     <div className={classes} {...about?.handlers}>
@@ -62,9 +63,9 @@ export function KnobShell({
           </button>
         )}
         <span className="knob-field" title={exact}>
-          {field}
+          {locked === null ? field : <Locked value={locked} labelId={labelId} />}
         </span>
-        {about && (
+        {about && locked === null && (
           <button
             type="button"
             className="knob-reset"
@@ -79,7 +80,7 @@ export function KnobShell({
           </button>
         )}
       </div>
-      {children}
+      {locked === null && children}
       {reading !== undefined && <p className="knob-note">{reading}</p>}
       {about && about.fitted !== null && <p className="knob-note knob-fitted">{about.fitted}</p>}
       {note && (
@@ -96,5 +97,18 @@ export function KnobShell({
         </div>
       )}
     </div>
+  );
+}
+
+/** A value that whoever made the link has locked. */
+function Locked({ value, labelId }: { readonly value: string; readonly labelId: string }) {
+  return (
+    <output className="knob-locked" aria-labelledby={labelId}>
+      {value}
+      <svg viewBox="0 0 12 14" width="12" height="14" aria-hidden="true">
+        <path d="M1 6h10v7H1zM3 6V4a3 3 0 0 1 6 0v2" />
+      </svg>
+      <span className="visually-hidden">, locked</span>
+    </output>
   );
 }

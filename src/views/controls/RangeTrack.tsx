@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { zoomOf } from '../shared/zoom';
 import { createFinger, percentOf, positionUnder, type RangeKey, rangeKey } from './range';
 
 interface RangeTrackProps {
@@ -130,7 +131,7 @@ function useLookAhead(
       if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse' || event.buttons !== 1) return;
       if (!element.matches(':active')) return;
       if (performance.now() - event.timeStamp > STALE_MS) return;
-      const position = positionUnder(event.clientX, element.getBoundingClientRect(), most);
+      const position = positionUnder(event.clientX, element.getBoundingClientRect(), most, zoomOf(element));
       // Back where it is: no event of the browser will say so, and what was looked ahead at meanwhile must not come.
       onAhead(position === element.valueAsNumber ? null : position);
     };

@@ -22,6 +22,8 @@ export interface KnobAbout {
   readonly ignored: string | null;
   /** What a coefficient that is not the paper's was fitted on. */
   readonly fitted: string | null;
+  /** Its value in words, where it is locked; null where it can be changed. */
+  readonly locked: string | null;
   readonly isDefault: boolean;
   readonly isLit: boolean;
   /** Light it up with its symbol while pointer or focus are on it. */
@@ -36,6 +38,20 @@ function takesText(parameter: Parameter, value: number | boolean | string): stri
   return parameter.kind === 'text' && parameter.form ? `It takes ${parameter.form}.` : '';
 }
 
+/** A value as a knob that cannot be changed shows it: '800 Mbit/s', 'on', 'Dirty curve'. */
+export function valueText(parameter: Parameter, value: number | boolean | string): string {
+  switch (parameter.kind) {
+    case 'number':
+      return shownValue(parameter, Number(value));
+    case 'switch':
+      return value ? 'on' : 'off';
+    case 'choice':
+      return parameter.options.find(({ id }) => id === value)?.label ?? String(value);
+    case 'text':
+      return value === '' ? 'none' : String(value);
+  }
+}
+
 /** What stands beside a knob of the scenario, from its row in the table of knobs. */
 export function useKnobAbout(parameter: Parameter): KnobAbout {
   const { name, symbol, equation } = parameter;
@@ -43,6 +59,7 @@ export function useKnobAbout(parameter: Parameter): KnobAbout {
   const readsAll = useContext(ReadsAll);
   const ignored = useStore((state) => (readsAll ? null : ignoredBecause(parameter, selectScenario(state))));
   const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
+  const isLocked = useStore(({ show }) => show.locked.includes(name));
   const { resetParameter, light } = useStore.getState();
   return {
     name,
@@ -51,6 +68,7 @@ export function useKnobAbout(parameter: Parameter): KnobAbout {
     takes: () => takesText(parameter, value),
     ignored,
     fitted,
+    locked: isLocked ? valueText(parameter, value) : null,
     isDefault: value === parameter.default,
     isLit: useLit(name),
     handlers: { ...litHandlers(name), onFocus: () => light(name), onBlur: () => light(null) },

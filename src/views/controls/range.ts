@@ -56,9 +56,15 @@ export function percentOf(position: number, least: number, most: number): string
 /** Half the width of a thumb, in pixels: its middle never reaches the ends of the input. As in controls.css. */
 const THUMB_RADIUS = 10;
 
-/** The position under a pointer, by the browser's own rule for its ranges. */
-export function positionUnder(clientX: number, box: { readonly left: number; readonly width: number }, most: number) {
-  const share = (clientX - box.left - THUMB_RADIUS) / (box.width - 2 * THUMB_RADIUS);
+/** The position under a pointer, by the browser's own rule for its ranges; `zoom` enlarges the thumb too. */
+export function positionUnder(
+  clientX: number,
+  box: { readonly left: number; readonly width: number },
+  most: number,
+  zoom = 1,
+) {
+  const radius = zoom * THUMB_RADIUS;
+  const share = (clientX - box.left - radius) / (box.width - 2 * radius);
   return Math.round(most * Math.min(1, Math.max(0, share)));
 }
 

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
+import { useShown } from '../shared/use-shown';
+
+interface EmptyChartProps {
+  readonly name: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
 
 /** A chart that has nothing to show says why, in its place. */
-export function EmptyChart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function EmptyChart({ name, title, children }: EmptyChartProps) {
+  if (!useShown(name)) return null;
   return (
     <div className="explore-empty">
       <h2>{title}</h2>

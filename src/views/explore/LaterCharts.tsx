@@ -1,47 +1,78 @@
 import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { SharesChart } from '../charts/SharesChart';
-import { costShares, downtimeShares, energyShares } from '../charts/shares';
+import { costShares, downtimeShares, energyShares, type SharesData } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
 import { EmptyChart } from './EmptyChart';
 
+interface ChartProps {
+  readonly answer: ExploreAnswer;
+}
+
 /** What stands below the rounds: when it happens, and what pause, energy and cost are made of. */
-export const LaterCharts = memo(function LaterCharts({ answer }: { readonly answer: ExploreAnswer }) {
-  const downtime = useMemo(() => downtimeShares(answer), [answer]);
-  const energy = useMemo(() => energyShares(answer), [answer]);
-  const cost = useMemo(() => costShares(answer), [answer]);
-  const { outcome } = answer.evaluation;
-  const missing = 'The model has no numbers to draw here.';
-  const noPause = outcome.applicable ? 'The VM never stands still: there is no pause to take apart.' : missing;
+export const LaterCharts = memo(function LaterCharts({ answer }: ChartProps) {
   return (
     <>
       <div className="explore-timeline">
-        {outcome.applicable ? (
-          <TimelineChart answer={answer} />
-        ) : (
-          <EmptyChart title="When it happens">{missing}</EmptyChart>
-        )}
+        <Timeline answer={answer} />
       </div>
       <div className="explore-row">
-        {downtime ? (
-          <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
-        ) : (
-          <EmptyChart title="What makes the pause">{noPause}</EmptyChart>
-        )}
-        {energy ? (
-          <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
-        ) : (
-          <EmptyChart title="Where the energy goes">{missing}</EmptyChart>
-        )}
-        {cost ? (
-          <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
-        ) : (
-          <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
-        )}
+        <Downtime answer={answer} />
+        <Energy answer={answer} />
+        <Costs answer={answer} />
       </div>
     </>
   );
 });
+
+const MISSING = 'The model has no numbers to draw here.';
+
+/** When each round runs. */
+export function Timeline({ answer }: ChartProps) {
+  if (answer.evaluation.outcome.applicable) return <TimelineChart answer={answer} />;
+  return (
+    <EmptyChart name="chart.timeline" title="When it happens">
+      {MISSING}
+    </EmptyChart>
+  );
+}
+
+interface SharesProps {
+  readonly name: string;
+  readonly title: string;
+  readonly data: SharesData | null;
+  /** What stands there without data. */
+  readonly empty: string;
+}
+
+function Shares({ name, title, data, empty }: SharesProps) {
+  if (data) return <SharesChart title={title} data={data} fileName={`precopy-${name}`} />;
+  return (
+    <EmptyChart name={`chart.${name}`} title={title}>
+      {empty}
+    </EmptyChart>
+  );
+}
+
+/** What the pause is made of. */
+export function Downtime({ answer }: ChartProps) {
+  const data = useMemo(() => downtimeShares(answer), [answer]);
+  const { applicable } = answer.evaluation.outcome;
+  const noPause = applicable ? 'The VM never stands still: there is no pause to take apart.' : MISSING;
+  return <Shares name="downtime" title="What makes the pause" data={data} empty={noPause} />;
+}
+
+/** What the energy is made of. */
+export function Energy({ answer }: ChartProps) {
+  const data = useMemo(() => energyShares(answer), [answer]);
+  return <Shares name="energy" title="Where the energy goes" data={data} empty={MISSING} />;
+}
+
+/** What the cost is made of. */
+export function Costs({ answer }: ChartProps) {
+  const data = useMemo(() => costShares(answer), [answer]);
+  return <Shares name="cost" title="Cost by your weights" data={data} empty={costInvitation(answer)} />;
+}
 
 /** Eq. 18 compares: with nothing to compare there is nothing to draw. */
 function costInvitation({ baseline }: ExploreAnswer): string {

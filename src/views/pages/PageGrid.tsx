@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { placeUnder } from '../plot/pointing';
 import { KeySurface } from '../shared/KeySurface';
 import type { Palette } from '../shared/palette';
 import { dotBeside, dotUnder, type GridLayout, gridSize } from './grid-layout';
@@ -34,8 +35,8 @@ export function PageGrid({ playback, layout, palette, pixelRatio, lens, describe
   }, [playback, layout, palette, pixelRatio]);
 
   const point = (event: PointerEvent<HTMLCanvasElement>) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const dot = dotUnder(layout, pixelRatio, event.clientX - left, event.clientY - top);
+    const { x, y } = placeUnder(event);
+    const dot = dotUnder(layout, pixelRatio, x, y);
     if (dot !== null) lens.move(dot);
   };
   const step = (event: KeyboardEvent) => {

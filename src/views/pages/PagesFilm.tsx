@@ -21,13 +21,15 @@ interface PagesFilmProps {
   readonly workload: string | null;
   readonly showsRounds: boolean;
   readonly onClose: () => void;
+  /** Dots in a row, where fewer than fit on the screen are to be told apart from afar; left out: all that fit. */
+  readonly dots?: number;
 }
 
 /**
  * The pages at work: a film of a simulated migration, its player, legend and numbers. Its parts stand in the grid of
  * whoever shows it (`pages.css`), so that chart 1 can stand among them.
  */
-export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
+export function PagesFilm({ workload, showsRounds, onClose, dots }: PagesFilmProps) {
   const film = useFilm(workload);
   const { screening, steps } = useScreening(film.answer);
   const filmObstacle = useLateObstacle(film.obstacle);
@@ -73,6 +75,7 @@ export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
       </div>
       <Stage
         screening={screening}
+        dots={dots}
         obstacle={
           filmObstacle !== null || steps === null ? (
             <PagesObstacle key="film" obstacle={filmObstacle} film={film} />
@@ -88,15 +91,18 @@ export function PagesFilm({ workload, showsRounds, onClose }: PagesFilmProps) {
 
 interface StageProps {
   readonly screening: Screening | null;
+  readonly dots: number | undefined;
   readonly obstacle: ReactNode;
 }
 
 /** The grid with what it means: colours in words and counts, and a few dots large. */
-function Stage({ screening, obstacle }: StageProps) {
+function Stage({ screening, dots, obstacle }: StageProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const probe = useRef<HTMLSpanElement>(null);
   const palette = usePalette(probe);
-  const pixelRatio = usePixelRatio();
+  const ofScreen = usePixelRatio();
+  // A dot of a coarse grid is as large as a pixel of a coarse screen.
+  const pixelRatio = dots === undefined || width === 0 ? ofScreen : dots / width;
   const [lens] = useState(createLens);
   const wordsId = useId();
   const cells = screening?.playback.player.recording.cells ?? 0;

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, useId, useState } from 'react';
 import type { TableData } from '../../format/csv';
+import { chartName } from '../../scenario/show-names';
+import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
 import { ExportMenu } from './ExportMenu';
@@ -52,8 +54,12 @@ export function ChartFrame(props: ChartFrameProps) {
   const [showsTable, setShowsTable] = useState(false);
   const [body, width] = useWidth<HTMLDivElement>();
   const titleId = useId();
+  const name = chartName(fileName) ?? '';
+  const isHidden = useStore(({ show }) => show.hidden.includes(name));
+  const isAlone = useStore(({ show }) => show.parts.includes(name));
+  if (isHidden) return null;
   return (
-    <figure className="chart" aria-labelledby={titleId}>
+    <figure className={isAlone ? 'chart is-alone' : 'chart'} aria-labelledby={titleId}>
       <div className="chart-head">
         <h2 id={titleId}>{title}</h2>
         {caption !== '' && (

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { zoomOf } from '../shared/zoom';
 import type { Plot } from './axis';
 
 /** A place in a drawing, in pixels from its corner. */
@@ -10,7 +11,8 @@ export interface Place {
 /** Where the pointer is in a drawing; `of` is the drawing where it is not the element that heard it. */
 export function placeUnder(event: MouseEvent, of: Element | null = event.currentTarget): Place {
   const { left = 0, top = 0 } = of?.getBoundingClientRect() ?? {};
-  return { x: event.clientX - left, y: event.clientY - top };
+  const zoom = zoomOf(of);
+  return { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom };
 }
 
 /** Whether a place lies between the left and the right end of a plot: above and below it, its values are still meant. */

@@ -1,13 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { zoomOf } from './zoom';
 
-/** Width of an element in whole pixels, known before the first paint and kept up to date. */
+/** Width of an element in whole pixels of its own, known before the first paint and kept up to date. */
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
   const ref = useRef<Element>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width));
+    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width / zoomOf(element)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

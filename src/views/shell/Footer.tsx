@@ -1,6 +1,7 @@
 import { lazy, useState } from 'react';
 import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
+import { toggleProjector } from '../shared/projector';
 import './shell.css';
 
 const About = lazy(async () => ({ default: (await import('./About')).About }));
@@ -14,6 +15,9 @@ export function Footer() {
     <footer className="footer buttons">
       <button type="button" onClick={() => setHelpOpen(true)}>
         Keyboard help
+      </button>
+      <button type="button" onClick={toggleProjector}>
+        Projector
       </button>
       <button type="button" onClick={() => setIsAbout(true)}>
         About Precopy {__VERSION__}

@@ -8,6 +8,7 @@ import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import { PlaceLink } from '../shared/PlaceLink';
+import { useShown } from '../shared/use-shown';
 import { linkHolds } from './link-holds';
 import './shell.css';
 
@@ -64,7 +65,7 @@ export function Header() {
           <Views />
           <ScenarioName />
           <div className="header-tools">
-            <PresetMenu />
+            {useShown('presets') && <PresetMenu />}
             <CopyLink />
             <ThemeMenu />
           </div>
@@ -81,13 +82,16 @@ export function Header() {
 /** The views, each a link that holds the scenario on screen. */
 function Views() {
   const shown = useStore(({ place }) => place.view);
+  const hidden = useStore(({ show }) => show.hidden);
   return (
     <nav aria-label="Views" className="header-views">
-      {views.map(({ id, label }) => (
-        <PlaceLink key={id} to={{ view: id }} isHere={id === shown}>
-          {label}
-        </PlaceLink>
-      ))}
+      {views
+        .filter(({ id }) => id === shown || !hidden.includes(id))
+        .map(({ id, label }) => (
+          <PlaceLink key={id} to={{ view: id }} isHere={id === shown}>
+            {label}
+          </PlaceLink>
+        ))}
     </nav>
   );
 }

@@ -11,6 +11,11 @@ const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['Escape', 'In a field: take the typing back. In a menu: close it'],
   ['Ctrl + Z', 'Undo the last change of the scenario'],
   ['Ctrl + Shift + Z', 'Redo it'],
+  ['F', 'Show the page to a room: large, on one screen. F or Escape ends that'],
+  [
+    'Page Down, Page Up',
+    'Before a room: the next and the last scenario, of those pinned and the presets (N and P too)',
+  ],
   ['?', 'Open this help, when no field is being edited'],
 ];
 
@@ -33,7 +38,7 @@ export function KeyboardHelp() {
       </dl>
       <label className="help-switch">
         <input type="checkbox" checked={hasKey} onChange={(event) => setHelpKey(event.target.checked)} />
-        Open this help with the key “?”
+        Use the single keys “?”, F, N and P
       </label>
       <button type="button" onClick={() => dialog.current?.close()}>
         Close

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from '../../state/store';
 import { isTextField } from '../intake/use-page-texts';
+import { toggleProjector } from '../shared/projector';
 
 /** A field that holds typing which has not taken effect yet. */
 const isBeingEdited = (target: EventTarget | null): boolean =>
@@ -24,14 +25,26 @@ function helpByKey(event: KeyboardEvent): void {
   setHelpOpen(true);
 }
 
+/** F shows the page to a room, and F ends that. */
+function projectorByKey(event: KeyboardEvent): void {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented);
+  const isElsewhere =
+    isTextField(event.target) || (event.target instanceof Element && event.target.closest('dialog, .menu'));
+  if (event.key.toLowerCase() !== 'f' || !isPlain || isElsewhere || !useStore.getState().helpKey) return;
+  event.preventDefault();
+  toggleProjector();
+}
+
 /** The keys that the page as a whole listens to. */
 export function usePageEvents(): void {
   useEffect(() => {
     document.addEventListener('keydown', undoByKey);
     document.addEventListener('keydown', helpByKey);
+    document.addEventListener('keydown', projectorByKey);
     return () => {
       document.removeEventListener('keydown', undoByKey);
       document.removeEventListener('keydown', helpByKey);
+      document.removeEventListener('keydown', projectorByKey);
     };
   }, []);
 }

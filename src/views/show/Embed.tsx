@@ -1,0 +1,79 @@
+import { type ReactNode, useRef } from 'react';
+import { partsOf } from '../../scenario/show';
+import { shownLink } from '../../scenario/show-link';
+import { linkStateOf, selectAnswer, selectIsCurrent } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { ChartHeight } from '../plot/chart-height';
+import { Task } from '../shared/Task';
+import { useLate } from '../shared/use-late';
+import { BoardCharts, BoardKnobs, BoardNumbers, BoardVerdict } from './Board';
+import { boardParts } from './board-parts';
+import './show.css';
+import { useIsLow } from './use-is-low';
+import { useToldHeight } from './use-told-height';
+
+interface EmbedProps {
+  /** The view on screen: of any but Explore it is shown, or the chart of it that the link names. */
+  readonly view: ReactNode;
+  /** What the page has to say. */
+  readonly notices: ReactNode;
+}
+
+/** The page inside another one: what the link names, and the way to the whole of it. */
+export function Embed({ view, notices }: EmbedProps) {
+  const shown = useRef<HTMLElement>(null);
+  const isExplore = useStore(({ place }) => place.view === 'explore');
+  useToldHeight(shown);
+  return (
+    <main className="embed" ref={shown}>
+      {notices}
+      <Task />
+      {isExplore ? <EmbedBoard /> : <div className="shown-alone">{view}</div>}
+      <OpenInFull />
+    </main>
+  );
+}
+
+/** Height of a drawing in a low frame: always the same, for the frame may be made as high as it is told. */
+const LOW_CHART = 144;
+
+function EmbedBoard() {
+  const parts = boardParts(partsOf(useStore(({ show }) => show)));
+  const answer = useStore(selectAnswer);
+  const isCurrent = useStore(selectIsCurrent);
+  const isLate = useLate(!isCurrent);
+  const isLow = useIsLow();
+  return (
+    <>
+      {answer ? (
+        <div className={isLate ? 'embed-board is-late' : 'embed-board'} aria-busy={!isCurrent}>
+          {parts.hasVerdict && <BoardVerdict evaluation={answer.evaluation} />}
+          {parts.hasNumbers && <BoardNumbers answer={answer} />}
+          <ChartHeight value={isLow ? LOW_CHART : null}>
+            <BoardCharts names={parts.charts} answer={answer} />
+          </ChartHeight>
+        </div>
+      ) : (
+        <div className="embed-waiting" />
+      )}
+      <BoardKnobs names={parts.knobs} />
+    </>
+  );
+}
+
+/** The whole page with this scenario, in a tab of its own: the frame stays what it is. */
+function OpenInFull() {
+  // While a slider moves nobody clicks on it.
+  const link = useStore((state) =>
+    state.history.dragFrom === null ? shownLink(linkStateOf(state), { mode: null }) : null,
+  );
+  const last = useRef(link);
+  if (link !== null) last.current = link;
+  return (
+    <p className="embed-foot">
+      <a href={last.current ?? '#/'} target="_blank" rel="noopener">
+        Open in Precopy<span className="visually-hidden">, in a new tab</span>
+      </a>
+    </p>
+  );
+}
