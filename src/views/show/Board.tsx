@@ -2,6 +2,8 @@ import { type ComponentType, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import type { Evaluation } from '../../engine/evaluation';
 import type { ParameterName } from '../../scenario/scenario';
+import { selectTitle } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { KnobList } from '../controls/KnobGroups';
 import { keyNumbers } from '../explore/key-numbers';
 import { Costs, Downtime, Energy, Timeline } from '../explore/LaterCharts';
@@ -12,6 +14,11 @@ import { Said } from '../shared/Said';
 import type { ExploreChart } from './board-parts';
 
 /** Parts of Explore as they stand in a frame and before a room: few words, nothing that opens. */
+
+/** What the board is of, where no verdict says it: for who cannot see it. */
+export function BoardTitle() {
+  return <h1 className="visually-hidden">{useStore(selectTitle)}</h1>;
+}
 
 /** Will it converge, in one sentence. */
 export function BoardVerdict({ evaluation }: { readonly evaluation: Evaluation }) {

@@ -6,7 +6,7 @@ import { useStore } from '../../state/store';
 import { ChartHeight } from '../plot/chart-height';
 import { Task } from '../shared/Task';
 import { useLate } from '../shared/use-late';
-import { BoardCharts, BoardKnobs, BoardNumbers, BoardVerdict } from './Board';
+import { BoardCharts, BoardKnobs, BoardNumbers, BoardTitle, BoardVerdict } from './Board';
 import { boardParts } from './board-parts';
 import './show.css';
 import { useIsLow } from './use-is-low';
@@ -28,9 +28,18 @@ export function Embed({ view, notices }: EmbedProps) {
     <main className="embed" ref={shown}>
       {notices}
       <Task />
-      {isExplore ? <EmbedBoard /> : <div className="shown-alone">{view}</div>}
+      {isExplore ? <EmbedBoard /> : <OtherView>{view}</OtherView>}
       <OpenInFull />
     </main>
+  );
+}
+
+function OtherView({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <BoardTitle />
+      <div className="shown-alone">{children}</div>
+    </>
   );
 }
 
@@ -47,7 +56,7 @@ function EmbedBoard() {
     <>
       {answer ? (
         <div className={isLate ? 'embed-board is-late' : 'embed-board'} aria-busy={!isCurrent}>
-          {parts.hasVerdict && <BoardVerdict evaluation={answer.evaluation} />}
+          {parts.hasVerdict ? <BoardVerdict evaluation={answer.evaluation} /> : <BoardTitle />}
           {parts.hasNumbers && <BoardNumbers answer={answer} />}
           <ChartHeight value={isLow ? LOW_CHART : null}>
             <BoardCharts names={parts.charts} answer={answer} />

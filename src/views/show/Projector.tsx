@@ -8,7 +8,7 @@ import { ChartHeight } from '../plot/chart-height';
 import { fillScreen, setProjector } from '../shared/projector';
 import { Task } from '../shared/Task';
 import { useLate } from '../shared/use-late';
-import { BoardCharts, BoardKnobs, BoardNumbers, BoardVerdict } from './Board';
+import { BoardCharts, BoardKnobs, BoardNumbers, BoardTitle, BoardVerdict } from './Board';
 import { boardParts } from './board-parts';
 import { projectorSteps, stepAfter, stepAt } from './projector-steps';
 import './show.css';
@@ -83,7 +83,7 @@ function ProjectorBoard() {
   if (!answer) return <div className="projector-board" aria-busy="true" />;
   return (
     <div className={isLate ? 'projector-board is-late' : 'projector-board'} aria-busy={!isCurrent}>
-      {parts.hasVerdict && <BoardVerdict evaluation={answer.evaluation} />}
+      {parts.hasVerdict ? <BoardVerdict evaluation={answer.evaluation} /> : <BoardTitle />}
       {hasFilm ? (
         <div className="projector-film">
           <PagesFilm
