@@ -58,6 +58,23 @@ describe('a runbook', () => {
     expect(linesOf(model).at(-1)).toBe(line);
   });
 
+  it('has what each product calls the settings of the plan', () => {
+    expect(linesOf('libvirt', { compression: 'zstd' })[0]).toContain(
+      '--verbose --parallel --compressed --comp-methods zstd ',
+    );
+    expect(linesOf('libvirt', { compression: 'xbzrle' })[0]).toContain('--verbose --compressed --comp-methods xbzrle ');
+    const limits = { timeLimitPerGib: 150, downtimeLimit: 900, cap: 1073.741824 } as const;
+    expect(linesOf('kubevirt-ramp', { ...limits, atDeadline: 'pause' })[0]).toBe(
+      '# the plan assumes a MigrationPolicy with bandwidthPerMigration: 128Mi, completionTimeoutPerGiB: 150, ' +
+        'maxDowntimeMs: 900, allowAutoConverge: false, allowPostCopy: false, allowWorkloadDisruption: true',
+    );
+    expect(linesOf('nova', { ...limits, atDeadline: 'go-on' })[0]).toBe(
+      '# the plan assumes in nova.conf, [libvirt]: live_migration_bandwidth = 128, live_migration_downtime = 900, ' +
+        'live_migration_completion_timeout = 0, live_migration_timeout_action = force_complete, ' +
+        'live_migration_permit_auto_converge = false, live_migration_permit_post_copy = false',
+    );
+  });
+
   const hostile = ["it's", '$(touch x)', '`id`', 'a; rm -rf /', '-rf', 'two\nlines', '"; id #', 'a\\', '’x’', '%s'];
   it.each(hostile)('runs nothing of a name: %j', (name) => {
     const said = execFileSync('sh', ['-c', `printf %s ${shellQuoted(name)}`], { encoding: 'utf8' });

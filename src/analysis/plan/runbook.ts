@@ -39,11 +39,17 @@ function virshDeadline(ofVm: Scenario): readonly string[] {
   return [];
 }
 
+/** QEMU packs by zlib and zstd only over parallel connections; by XBZRLE only without. */
+function virshPacking({ compression }: Scenario): readonly string[] {
+  if (compression === 'none') return [];
+  return [...(compression === 'xbzrle' ? [] : ['--parallel']), '--compressed', `--comp-methods ${compression}`];
+}
+
 const virsh: Write = (name, ofVm) => {
   const domain = `--domain=${shellQuoted(name)}`;
   const options = [
     ...['--live', '--persistent', '--verbose', ...(ofVm.autoConverge ? ['--auto-converge'] : [])],
-    ...(ofVm.compression === 'xbzrle' ? ['--compressed', '--comp-methods xbzrle'] : []),
+    ...virshPacking(ofVm),
     ...virshDeadline(ofVm),
   ];
   return [
@@ -69,9 +75,29 @@ const virtctl: Write = (name, ofVm) => {
   const policy = [
     ...(ofVm.cap > 0 ? [`bandwidthPerMigration: ${rounded(toMiBPerSecond(ofVm.cap))}Mi`] : []),
     ...(ofVm.timeLimitPerGib > 0 ? [`completionTimeoutPerGiB: ${rounded(ofVm.timeLimitPerGib)}`] : []),
+    ...(ofVm.model === 'kubevirt-ramp' ? [`maxDowntimeMs: ${rounded(ofVm.downtimeLimit)}`] : []),
     ...[`allowAutoConverge: ${ofVm.autoConverge}`, `allowPostCopy: ${ofVm.atDeadline === 'post-copy'}`],
+    // Without it a migration that takes too long is given up.
+    `allowWorkloadDisruption: ${ofVm.atDeadline === 'pause' || ofVm.atDeadline === 'post-copy'}`,
   ];
   return [`# the plan assumes a MigrationPolicy with ${policy.join(', ')}`, `virtctl migrate ${shellQuoted(name)}`];
+};
+
+/** Nova's options hold for a host, not for one migration; the scheduler chooses where the server goes. */
+const nova: Write = (name, ofVm) => {
+  const options = [
+    ...(ofVm.cap > 0 ? [`live_migration_bandwidth = ${rounded(toMiBPerSecond(ofVm.cap))}`] : []),
+    `live_migration_downtime = ${rounded(ofVm.downtimeLimit)}`,
+    // In s a GiB; 0: none.
+    `live_migration_completion_timeout = ${ofVm.atDeadline === 'go-on' ? 0 : Math.round(ofVm.timeLimitPerGib)}`,
+    `live_migration_timeout_action = ${ofVm.atDeadline === 'abort' ? 'abort' : 'force_complete'}`,
+    `live_migration_permit_auto_converge = ${ofVm.autoConverge}`,
+    `live_migration_permit_post_copy = ${ofVm.atDeadline === 'post-copy'}`,
+  ];
+  return [
+    `# the plan assumes in nova.conf, [libvirt]: ${options.join(', ')}`,
+    `openstack server migrate --live-migration --wait -- ${shellQuoted(name)}`,
+  ];
 };
 
 /** Who writes the commands of which platforms. A new one is a line. */
@@ -79,10 +105,7 @@ const writers: readonly { readonly of: readonly ModelId[]; readonly write: Write
   { of: ['qemu', 'libvirt'], write: virsh },
   { of: ['proxmox'], write: qm },
   { of: ['kubevirt', 'kubevirt-ramp', 'kubevirt-stall', 'openshift'], write: virtctl },
-  {
-    of: ['nova'],
-    write: (name) => [`openstack server migrate --live-migration --wait -- ${shellQuoted(name)}`],
-  },
+  { of: ['nova'], write: nova },
   {
     of: ['ovirt', 'ovirt-suspend', 'ovirt-postcopy'],
     write: (name) => [
