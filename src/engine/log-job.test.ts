@@ -94,6 +94,26 @@ describe('what the worker makes of a log', () => {
     for (const { share } of steps) expect(share <= 1 && share >= 0).toBe(true);
   });
 
+  it('of very many looks is told in many steps, so that newer questions are heard', () => {
+    const look = (i: number) =>
+      JSON.stringify({
+        ...{ status: 'active', 'total-time': 1000 * i, 'expected-downtime': 300 + (i % 7) },
+        ram: {
+          ...{ total: 2 ** 30, remaining: 2 ** 26 + i, transferred: i * 2 ** 27, mbps: 1082, 'page-size': 4096 },
+          ...{ 'dirty-sync-count': i + 1, duplicate: 1000, normal: 32_000 * i, 'dirty-pages-rate': 33_000 },
+        },
+      });
+    const text = Array.from({ length: 12_000 }, (_, i) => look(i + 1)).join('\n');
+    const work = openLog({ file: { name: 'long.log', text } });
+    let [reading, telling] = [0, 0];
+    for (let step = work.next(); !step.done; step = work.next()) {
+      if (step.value.share < 0.7) reading += 1;
+      else if (step.value.sentence.startsWith('Reading')) telling += 1;
+    }
+    expect(reading).toBeGreaterThan(text.length / 40_000);
+    expect(telling).toBeGreaterThan(6);
+  });
+
   it('blanks names and addresses', () => {
     expect(runToEnd(blankLog({ text: 'to 10.1.2.3' }))).toBe('to 0.0.0.0');
   });

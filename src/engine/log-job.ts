@@ -1,11 +1,11 @@
-import { courseOf, type LogCourse } from '../analysis/log/course-of-log';
+import { courseInSteps, type LogCourse } from '../analysis/log/course-of-log';
 import { type ForecastOutcome, forecastInSteps } from '../analysis/log/forecast-log';
 import { knobsOfLog, type LogKnobs } from '../analysis/log/knobs-of-log';
 import { type MigrationOutcome, migrationOfLog } from '../analysis/log/migration-of-log';
 import { type NextTime, nextTimeOf } from '../analysis/log/next-time';
-import { type LogTold, tellLog } from '../analysis/log/tell-log';
+import { type LogTold, tellInSteps } from '../analysis/log/tell-log';
 import type { PlatformId } from '../models/result';
-import { blankSecrets } from '../readers/logs/blank-secrets';
+import { blankInSteps } from '../readers/logs/blank-secrets';
 import { logFormats } from '../readers/logs/log-formats';
 import { readLog } from '../readers/logs/read-log';
 import type { OpenedFile } from '../readers/mapped-table';
@@ -45,6 +45,14 @@ const MOST_ROUNDS_SHOWN = 200;
 /** The share of the work that is reading. */
 const READING = 0.7;
 
+/** Work that says nothing of how far it has come, as a part of a job. */
+function* within<Answer>(work: Generator<unknown, Answer>, sentence: string): Generator<Progress, Answer> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield { share: READING, sentence };
+  }
+}
+
 /** Reads a log, tells it, and foretells what comes of it, in steps. Errors: problems by line. */
 export function* openLog({ file }: { readonly file: OpenedFile }): Generator<Progress, LogReadAnswer> {
   const sentence = `Reading ${file.name}`;
@@ -53,14 +61,14 @@ export function* openLog({ file }: { readonly file: OpenedFile }): Generator<Pro
   for (; !step.done; step = work.next()) yield { share: READING * step.value, sentence };
   const { log, problems, problemCount } = step.value;
   if (!log) return { file: file.name, problems, problemCount, read: null };
-  const { spans: _, ...told } = tellLog(log);
-  yield { share: READING, sentence: 'Forecasting' };
+  const { spans: _, ...told } = yield* within(tellInSteps(log), sentence);
+  yield { share: READING, sentence };
   const knobs = knobsOfLog(log, told);
+  yield { share: READING, sentence };
   const nextTime = knobs.hasRate && told.memory !== null && told.rate !== null ? nextTimeOf(knobs.values) : null;
-  const course = courseOf(log);
-  const forecasting = forecastInSteps(log);
-  let forecast = forecasting.next();
-  for (; !forecast.done; forecast = forecasting.next()) yield { share: READING, sentence: 'Forecasting' };
+  yield { share: READING, sentence: 'Forecasting' };
+  const course = yield* within(courseInSteps(log), 'Forecasting');
+  const outcome = yield* within(forecastInSteps(log), 'Forecasting');
   const seen = log.samples.findLast(({ phase }) => phase === 'pre-copy');
   const last = {
     time: seen?.time ?? null,
@@ -72,13 +80,12 @@ export function* openLog({ file }: { readonly file: OpenedFile }): Generator<Pro
   const read: LogRead = {
     label,
     ...{ platform: log.platform, told: shown, roundCount: told.rounds.length, last, isOver: log.isOver },
-    ...{ course, knobs, nextTime, outcome: forecast.value, own: migrationOfLog(log, told) },
+    ...{ course, knobs, nextTime, outcome, own: migrationOfLog(log, told) },
   };
   return { file: file.name, problems, problemCount, read };
 }
 
 /** A log without names, addresses and ids. */
-// biome-ignore lint/correctness/useYield: it is done in one step.
 export function* blankLog({ text }: { readonly text: string }): Generator<Progress, string> {
-  return blankSecrets(text);
+  return yield* within(blankInSteps(text), 'Blanking names');
 }

@@ -1,6 +1,6 @@
 import type { MiB, Seconds } from '../../models/units';
 import type { MigrationLog } from '../../readers/logs/migration-log';
-import { spansOf } from './spans';
+import { spansInSteps } from './spans';
 
 /** A look at what was left. */
 export interface CoursePoint {
@@ -37,12 +37,17 @@ function thinned(points: readonly CoursePoint[]): readonly CoursePoint[] {
 
 /**
  * What was left over time in pre-copy, and when rounds ended; of very many looks those that show peaks and valleys, of very
- * many rounds the newest. Units: s, MiB. Errors: none; empty where the log does not tell what is left.
+ * many rounds the newest. Yields now and then. Units: s, MiB. Errors: none; empty where the log does not tell what is left.
  */
-export function courseOf(log: MigrationLog): LogCourse {
-  const points = log.samples.flatMap(({ phase, time, remaining, iteration }) =>
-    phase === 'pre-copy' && time !== null && remaining !== null ? [{ time, remaining, round: iteration }] : [],
-  );
-  const ends = spansOf(log, true).flatMap(({ to, ended }) => (ended === null ? [] : [{ round: to, time: ended }]));
-  return { points: thinned(points), ends: ends.slice(-MOST_ENDS) };
+export function* courseInSteps(log: MigrationLog): Generator<void, LogCourse> {
+  const points: CoursePoint[] = [];
+  for (const { phase, time, remaining, iteration } of log.samples) {
+    if (phase === 'pre-copy' && time !== null && remaining !== null) points.push({ time, remaining, round: iteration });
+  }
+  yield;
+  const kept = thinned(points);
+  yield;
+  const spans = yield* spansInSteps(log, true);
+  const ends = spans.slice(-MOST_ENDS).flatMap(({ to, ended }) => (ended === null ? [] : [{ round: to, time: ended }]));
+  return { points: kept, ends };
 }

@@ -7,7 +7,7 @@ import { guestsBehind, type Machine } from './candidates';
 import { knownUntil } from './known-until';
 import { observedOf } from './net-dirtied';
 import { type Onward, onwardFrom } from './onward';
-import { type Situation, situationOf } from './situation';
+import { type Situation, situationInSteps } from './situation';
 import { type WayOut, waysOut } from './ways-out';
 import { wholeRuns } from './whole-runs';
 
@@ -120,7 +120,8 @@ export function* forecastInSteps(
   if (log.isOver && after === undefined)
     return { kind: 'none', why: 'The migration is over: there is nothing to foretell.' };
   const known = after === undefined ? { ...log, rate: null } : knownUntil(log, after);
-  const situation = situationOf(known);
+  yield;
+  const situation = yield* situationInSteps(known);
   if (typeof situation === 'string') return { kind: 'none', why: situation };
   const { time, remaining, rate, limit, cap, memory, zero, notes } = situation;
   const machine: Machine = { memory, zero: Math.min(zero, memory * MOST_ZERO), rate };

@@ -12,8 +12,19 @@ export interface Look extends LogSample {
 const isLook = (sample: LogSample): sample is Look =>
   sample.phase === 'pre-copy' && sample.time !== null && sample.remaining !== null && sample.iteration !== null;
 
-/** The samples of pre-copy with round, rest and time. */
-export const looksOf = ({ samples }: MigrationLog): readonly Look[] => samples.filter(isLook);
+const known = new WeakMap<readonly LogSample[], readonly Look[]>();
+
+/** The samples of pre-copy with round, rest and time. Logs may have hundreds of thousands: they are sought once. */
+export function looksOf({ samples }: Pick<MigrationLog, 'samples'>): readonly Look[] {
+  const looks = known.get(samples) ?? samples.filter(isLook);
+  known.set(samples, looks);
+  return looks;
+}
+
+/** A sample of pre-copy whose time and volume are known. */
+type Sent = LogSample & { readonly time: Seconds; readonly sent: MiB };
+const isSent = (sample: LogSample): sample is Sent =>
+  sample.phase === 'pre-copy' && sample.time !== null && sample.sent !== null;
 
 /** Samples with at least two thirds of the last one's time tell the rate as well as it does. */
 const FAR_APART = 2 / 3;
@@ -38,16 +49,13 @@ function medianStep(sent: readonly { readonly time: Seconds; readonly sent: MiB 
  */
 export function meanRate(log: MigrationLog): MiBPerSecond | null {
   if (log.rate !== null) return log.rate;
-  const sent = log.samples.flatMap(({ phase, time, sent: volume }) =>
-    phase === 'pre-copy' && time !== null && volume !== null ? [{ time, sent: volume }] : [],
-  );
   if (log.isClockWhole) {
-    const median = medianStep(sent);
+    const median = medianStep(log.samples.filter(isSent));
     if (median) return median;
   }
-  const [first, last] = [sent[0], sent.at(-1)];
+  const [first, last] = [log.samples.find(isSent), log.samples.findLast(isSent)];
   if (!first || !last) return null;
-  const isFar = sent.length > 1 && last.time - first.time > FAR_APART * last.time && log.isStartWhole;
+  const isFar = first !== last && last.time - first.time > FAR_APART * last.time && log.isStartWhole;
   const [volume, time] = isFar
     ? [last.sent - first.sent, last.time - first.time]
     : [last.sent, last.time - Math.min(log.setup, last.time / 2)];
@@ -73,9 +81,8 @@ export function memoryOf(log: MigrationLog): MiB | null {
 
 /** Zero memory found by the end of the first round: later, guests free or zero more. Else the count so far. */
 export function zeroOf({ samples }: MigrationLog): MiB | null {
-  const counted = samples.filter(({ zero }) => zero !== null);
-  const after = counted.find(({ iteration }) => iteration !== null && iteration >= 2);
-  return (after ?? counted.at(-1))?.zero ?? null;
+  const after = samples.find(({ zero, iteration }) => zero !== null && iteration !== null && iteration >= 2);
+  return (after ?? samples.findLast(({ zero }) => zero !== null))?.zero ?? null;
 }
 
 /** Memory that was sent between two samples; null where the log does not say. */

@@ -100,9 +100,12 @@ interface Seen {
   readonly zero: MiB;
 }
 
-/** Spans as observations, the newest first. */
+/** More spans say nothing of a guest as it is now. */
+const MOST_SEEN = 100;
+
+/** The newest spans as observations, the newest first. */
 export function observedOf({ spans, rate, limit, memory, zero }: Seen): readonly Observed[] {
-  const parts = spans.flatMap((span) => split(span, rate, limit));
+  const parts = spans.slice(-MOST_SEEN).flatMap((span) => split(span, rate, limit));
   const known = parts.flatMap((span, i) => observe(span, parts[i - 1], memory - zero));
   return known.reverse().map((each, age) => ({ ...each, spread: Math.hypot(each.spread, AGEING * Math.min(age, 20)) }));
 }

@@ -3,7 +3,7 @@ import type { PlatformId } from '../../models/result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../../models/units';
 import type { MigrationLog } from '../../readers/logs/migration-log';
 import { limitOf, looksOf, meanRate, memoryOf, zeroOf } from './looks';
-import { type Span, spansOf } from './spans';
+import { type Span, spansInSteps } from './spans';
 
 /** Where a running migration stands. Units: s, MiB of memory, MiB/s on the wire. */
 export interface Situation {
@@ -62,15 +62,16 @@ function rateNow(log: MigrationLog): MiBPerSecond | null {
 const lengthOf = ({ began, ended, from, to }: Span): Seconds | null =>
   began === null || ended === null ? null : Math.max(ended - began, 0) / (to - from + 1);
 
-/** Where a log leaves a running migration, or a sentence that says why nothing can be foretold. */
-export function situationOf(log: MigrationLog): Situation | string {
+/** Where a log leaves a running migration, or a sentence that says why nothing can be foretold. Yields now and then. */
+export function* situationInSteps(log: MigrationLog): Generator<void, Situation | string> {
   const [memory, rate] = [memoryOf(log), rateNow(log)];
   const last = log.samples.findLast(({ phase }) => phase === 'pre-copy');
   if (!last && log.rounds.length > 0) return 'The log has no times, so no end can be foretold.';
   if (!last) return 'There is no sample of a running pre-copy in this log.';
   if (memory === null || memory <= 0) return 'The log does not tell the memory.';
   if (rate === null || last.time === null) return 'The log does not tell how fast it sends.';
-  const spans = spansOf(log, true);
+  const spans = yield* spansInSteps(log, true);
+  yield;
   const span = spans.at(-1);
   const told = limitOf(log);
   const { platform } = log;

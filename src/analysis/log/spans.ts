@@ -1,5 +1,6 @@
 import type { MiB, MiBPerSecond, Seconds } from '../../models/units';
 import type { MigrationLog } from '../../readers/logs/migration-log';
+import { runToEnd } from '../../simulator/run-to-end';
 import { dirtiedBetween, type Look, limitOf, looksOf, meanRate } from './looks';
 
 /** One or more rounds of which a log tells the sum: those that ended between two looks. */
@@ -65,25 +66,32 @@ const virtualStart = (first: Look, total: MiB): Look => ({
   ...{ zero: first.zero === null ? null : 0, expectedDowntime: null, dirtyRate: null },
 });
 
+/** Looks between two chances to hear of newer questions: some milliseconds. */
+const LOOKS_AT_ONCE = 2000;
+
 /**
  * The rounds that ended between looks, in their order: each alone where one sync lies between two looks, else the sum of
- * several. With `fromStart` the beginning counts as a look, at which nothing was sent. Units: s, MiB. Errors: none.
+ * several. With `fromStart` the beginning counts as a look, at which nothing was sent. Yields now and then.
+ * Units: s, MiB. Errors: none.
  */
-export function spansOf(log: MigrationLog, fromStart = false): readonly Span[] {
+export function* spansInSteps(log: MigrationLog, fromStart = false): Generator<void, readonly Span[]> {
   if (log.rounds.length > 0) return printedRounds(log);
   const looks = looksOf(log);
+  yield;
   const [first] = looks;
   if (!first) return [];
   const known: Known = {
     ...{ rate: meanRate(log), limit: limitOf(log) },
     syncs: new Map(log.syncs.map(({ round, time }) => [round, time])),
   };
+  yield;
   const total = first.total ?? log.memory;
   const all = fromStart && first.iteration > 1 && total !== null ? [virtualStart(first, total), ...looks] : looks;
   const spans: Span[] = [];
   let began: Seconds | null = known.syncs.get(all[0]?.iteration ?? 1) ?? (all[0]?.iteration === 1 ? 0 : null);
   for (const [i, after] of all.entries()) {
     const before = all[i - 1];
+    if (i % LOOKS_AT_ONCE === 0) yield;
     if (!before || after.iteration <= before.iteration) continue;
     const dirtied = dirtiedBetween(before, after);
     const exact = known.syncs.get(after.iteration);
@@ -101,6 +109,10 @@ export function spansOf(log: MigrationLog, fromStart = false): readonly Span[] {
   }
   return spans;
 }
+
+/** The same at one go. */
+export const spansOf = (log: MigrationLog, fromStart = false): readonly Span[] =>
+  runToEnd(spansInSteps(log, fromStart));
 
 /** Rounds that a log prints as such; they carry nothing over. */
 function printedRounds({ rounds }: MigrationLog): readonly Span[] {
@@ -123,9 +135,12 @@ export interface ToldRound {
 }
 
 /** Spans of one round each. */
-export const roundsOf = (spans: readonly Span[]): readonly ToldRound[] =>
-  spans.flatMap(({ from, to, began, ended, dirtied }) =>
-    from === to
-      ? [{ round: from, duration: began === null || ended === null ? null : Math.max(ended - began, 0), dirtied }]
-      : [],
-  );
+export function roundsOf(spans: readonly Span[]): readonly ToldRound[] {
+  const rounds: ToldRound[] = [];
+  for (const { from, to, began, ended, dirtied } of spans) {
+    if (from !== to) continue;
+    const duration = began === null || ended === null ? null : Math.max(ended - began, 0);
+    rounds.push({ round: from, duration, dirtied });
+  }
+  return rounds;
+}

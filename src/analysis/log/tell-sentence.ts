@@ -20,14 +20,13 @@ const inPause = (time: number): string => (time < 1 ? `${Math.round(time * 1000)
 
 /** The least rest, and since which round nothing was less. */
 function stallOf(samples: readonly LogSample[]): string {
-  const known = samples.filter(
-    ({ remaining, iteration, phase }) => remaining !== null && iteration !== null && phase === 'pre-copy',
-  );
-  const last = known.at(-1);
-  const least = known.reduce<LogSample | null>(
-    (best, each) => ((each.remaining ?? 0) < (best?.remaining ?? Number.POSITIVE_INFINITY) ? each : best),
-    null,
-  );
+  const isKnown = ({ remaining, iteration, phase }: LogSample) =>
+    remaining !== null && iteration !== null && phase === 'pre-copy';
+  const last = samples.findLast(isKnown);
+  let least: LogSample | null = null;
+  for (const each of samples) {
+    if (isKnown(each) && (each.remaining ?? 0) < (least?.remaining ?? Number.POSITIVE_INFINITY)) least = each;
+  }
   if (!last || !least || least === last || least.iteration === null || (last.iteration ?? 0) - least.iteration < 2)
     return '';
   return `; it has not fallen below ${sizeInWords(least.remaining ?? 0)} since round ${least.iteration}`;

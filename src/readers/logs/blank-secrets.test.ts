@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../simulator/run-to-end';
 import { logSample, logSamples, readAtOnce } from '../../test/log-samples';
-import { blankSecrets } from './blank-secrets';
+import { blankInSteps } from './blank-secrets';
+
+const blankSecrets = (text: string): string => runToEnd(blankInSteps(text));
 
 describe('a log without its secrets', () => {
   it.each(logSamples)('%s says the same', (name) => {
@@ -32,5 +35,17 @@ describe('a log without its secrets', () => {
     expect(blankSecrets('to fe80::1ff:fe23:4567:890a, 52:54:00:ab:cd:ef')).toBe('to ::, 00:00:00:00:00:00');
     expect(blankSecrets('tls to qemu+tls://host2/system at 12:03:04')).toBe('tls to qemu+tls://x at 12:03:04');
     expect(blankSecrets('  sourceNode: worker-1')).toBe('  sourceNode: x');
+  });
+
+  it('of a long log is the same, block by block of whole lines, and no name of one block stays in another', () => {
+    const line = "Domain 'web-01' at 10.0.0.12 sent 12 MiB\n";
+    const text = `${line.repeat(4000)}so web-01 is done`;
+    const work = blankInSteps(text);
+    let steps = 1;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps += 1;
+    expect(steps).toBeGreaterThan(4);
+    expect(step.value).toBe(`${blankSecrets(line).repeat(4000)}so x is done`);
+    expect(blankSecrets('')).toBe('');
   });
 });

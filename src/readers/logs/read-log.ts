@@ -17,7 +17,7 @@ export interface LogReading {
 /** No line has more characters: it is taken apart in one step. */
 const LONGEST_LINE = 65_536;
 /** Characters that are read between two looks at newer questions: some milliseconds. */
-const BLOCK = 65_536;
+const BLOCK = 32_768;
 
 const nothingKnown = (): string =>
   `This is no log of a migration that is known. Known are ${logFormats.map(({ label }) => label).join(', ')}.`;
