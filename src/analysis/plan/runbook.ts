@@ -71,11 +71,12 @@ const qm: Write = (name, ofVm) => {
   ];
 };
 
-const virtctl: Write = (name, ofVm) => {
+/** The policy that is assumed; some kinds of migration have a ceiling of the downtime in it. */
+const virtctl = (name: string, ofVm: Scenario, ceiling: readonly string[] = []): readonly string[] => {
   const policy = [
     ...(ofVm.cap > 0 ? [`bandwidthPerMigration: ${rounded(toMiBPerSecond(ofVm.cap))}Mi`] : []),
     ...(ofVm.timeLimitPerGib > 0 ? [`completionTimeoutPerGiB: ${rounded(ofVm.timeLimitPerGib)}`] : []),
-    ...(ofVm.model === 'kubevirt-ramp' ? [`maxDowntimeMs: ${rounded(ofVm.downtimeLimit)}`] : []),
+    ...ceiling,
     ...[`allowAutoConverge: ${ofVm.autoConverge}`, `allowPostCopy: ${ofVm.atDeadline === 'post-copy'}`],
     // Without it a migration that takes too long is given up.
     `allowWorkloadDisruption: ${ofVm.atDeadline === 'pause' || ofVm.atDeadline === 'post-copy'}`,
@@ -104,7 +105,11 @@ const nova: Write = (name, ofVm) => {
 const writers: readonly { readonly of: readonly ModelId[]; readonly write: Write }[] = [
   { of: ['qemu', 'libvirt'], write: virsh },
   { of: ['proxmox'], write: qm },
-  { of: ['kubevirt', 'kubevirt-ramp', 'kubevirt-stall', 'openshift'], write: virtctl },
+  { of: ['kubevirt', 'openshift'], write: (name, ofVm) => virtctl(name, ofVm) },
+  {
+    of: ['kubevirt-ramp', 'kubevirt-stall'],
+    write: (name, ofVm) => virtctl(name, ofVm, [`maxDowntimeMs: ${rounded(ofVm.downtimeLimit)}`]),
+  },
   { of: ['nova'], write: nova },
   {
     of: ['ovirt', 'ovirt-suspend', 'ovirt-postcopy'],
