@@ -27,16 +27,21 @@ export const layers: Readonly<Record<string, Layer>> = {
   simulator: { ...none, values: ['vocabulary', 'models'], packages: ['pure-rand'], pure: true },
   // The lists of workloads are tables that links and menus read, like the registry of models.
   scenario: { ...none, values: ['vocabulary', 'models', 'format', ...workloadTables] },
+  lessons: { ...none, values: ['vocabulary', 'format', 'scenario'], pure: true },
   readers: { ...none, values: ['vocabulary', 'models', 'format', 'scenario'] },
   analysis: {
     ...none,
+<<<<<<< HEAD
     values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers', 'format/clock'],
+=======
+    values: ['vocabulary', 'models', 'simulator', 'scenario', 'lessons', 'readers'],
+>>>>>>> e989327 (Lessons are files: eight of them, their reader, their arithmetic, and the numbers that the models give them)
     packages: ['pure-rand'],
     pure: true,
   },
   engine: {
     ...none,
-    values: ['vocabulary', 'models', 'format', 'simulator', 'scenario', 'readers', 'analysis'],
+    values: ['vocabulary', 'models', 'format', 'simulator', 'scenario', 'lessons', 'readers', 'analysis'],
     pure: true,
   },
   'worker/worker': {
@@ -46,16 +51,22 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'worker/late-platforms': { ...none, values: ['models/platforms/late'], types: ['models'] },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
+<<<<<<< HEAD
   // The service worker: it knows files, and nothing of what is in them.
   offline: { ...none, packages: ['workbox-precaching'] },
   storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
   state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
+=======
+  storage: { ...none, values: ['scenario', 'lessons'], types: ['models', 'engine'], packages: ['idb'] },
+  state: { ...none, values: ['scenario'], types: ['models', 'lessons', 'engine'], packages: ['zustand'] },
+>>>>>>> e989327 (Lessons are files: eight of them, their reader, their arithmetic, and the numbers that the models give them)
   views: {
     ...none,
     values: [
       'state',
       'format',
       'scenario',
+      'lessons',
       'vocabulary',
       'models/facts',
       'readers/header-units',
@@ -68,7 +79,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   app: {
     ...none,
-    values: ['models', 'format', 'scenario', 'engine', 'worker', 'storage', 'state', 'views'],
+    values: ['models', 'format', 'scenario', 'lessons', 'engine', 'worker', 'storage', 'state', 'views'],
     types: ['simulator', 'readers', 'analysis'],
     packages: ['react', 'react-dom'],
   },
