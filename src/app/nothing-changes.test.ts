@@ -7,11 +7,13 @@ import { selectFleet } from '../state/selectors';
 import { useStore } from '../state/store';
 import { pageWith, settled, tidyUp } from '../test/page';
 import { runs } from '../test/runs';
+import { smallLesson } from '../test/small-lesson';
 import { useFitState } from '../views/fit/fit-state';
 import { useRunsReading } from '../views/fit/use-runs-reading';
 import { useFleetReading } from '../views/fleet/open-fleet';
 import { useHistories } from '../views/history/use-histories';
 import type { Reading } from '../views/intake/use-reading';
+import { useLessonReading } from '../views/learn/lessons/use-lesson-reading';
 import { useLog } from '../views/log/use-log';
 import { useSeriesReading } from '../views/measure/import-series';
 import { useMeasureState } from '../views/measure/measure-state';
@@ -84,6 +86,14 @@ const panels: Readonly<Record<ReaderId, Panel>> = {
     },
     header: 'when,what',
     good: 'migration active, transferred 31.2 MiB of 513.0 MiB VM-state, 64.1 MiB/s',
+  },
+  lesson: {
+    use: () => {
+      const { reading, opened } = useLessonReading();
+      return { reading, holds: opened };
+    },
+    header: ' ',
+    good: JSON.stringify(smallLesson()),
   },
 };
 

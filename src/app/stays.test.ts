@@ -7,10 +7,12 @@ import { openRead } from '../state/open-read';
 import { selectLink } from '../state/selectors';
 import { useStore } from '../state/store';
 import { pageWith, runAtOnce, servicesWith, settled, tidyUp } from '../test/page';
+import { smallLesson } from '../test/small-lesson';
 import { heldFit, updateFit, withToggled } from '../views/fit/fit-state';
 import { useRunsReading } from '../views/fit/use-runs-reading';
 import type { Reading } from '../views/intake/use-reading';
 import { missingText } from '../views/intake/use-restored';
+import { useLessonReading } from '../views/learn/lessons/use-lesson-reading';
 import { useLog } from '../views/log/use-log';
 import { useSeriesReading } from '../views/measure/import-series';
 import { updateMeasure, withMark } from '../views/measure/measure-state';
@@ -69,6 +71,12 @@ const panels: Readonly<Record<HeldKey, Panel>> = {
   'log.opened': {
     use: () => useLog().reading,
     text: '{"status":"active","total-time":1,"ram":{"total":1048576,"transferred":4096,"remaining":4096}}\n',
+    setByHand: () => undefined,
+    label: 'own.csv',
+  },
+  'learn.lesson': {
+    use: () => useLessonReading().reading,
+    text: JSON.stringify(smallLesson()),
     setByHand: () => undefined,
     label: 'own.csv',
   },

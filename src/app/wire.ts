@@ -191,6 +191,8 @@ export function wire(): Services {
     keepOwnPrior(useStore, client);
   });
 
+  // What was answered in lessons, with Learn.
+  whenShown('learn', async () => (await import('../storage/lesson-progress')).keepLessonProgress(useStore));
   const ask = connectWorker(client);
   ask(selectScenario(useStore.getState()));
 

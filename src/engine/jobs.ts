@@ -7,6 +7,7 @@ import { readFleet } from './fleet-job';
 import { runGuidedJob } from './guided-job';
 import { readHistories, replayHistory, simulateHistory } from './history-job';
 import { predictJournal, readOwnMigrations } from './journal-job';
+import { runLesson, runLessonKey } from './lesson-job';
 import { blankLog, openLog } from './log-job';
 import { playLoop } from './loop-job';
 import { measure } from './measure-job';
@@ -69,6 +70,9 @@ export const jobs = {
   readTraces: readTraceFiles,
   measureTrace,
   rateSweep: runRateSweep,
+  lesson: runLesson,
+  lessonNow: runLesson,
+  lessonKey: runLessonKey,
   whatIfSketch: drawMap,
   whatIfMap: drawMap,
   whatIfSweep: runSweep,

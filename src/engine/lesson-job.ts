@@ -57,3 +57,41 @@ export function* runLesson(question: LessonQuestion): Generator<Progress, Lesson
   const values = Object.fromEntries(names.map((name) => [name, { ...fields[name], ...costs[name] }]));
   return { of: question, answers, values, curves: drawn };
 }
+
+/** A teacher's key: the scenarios of each code, and the curves that are drawn by hand with their number of points. */
+export interface LessonKeyQuestion {
+  readonly codes: readonly {
+    readonly code: string;
+    readonly scenarios: Readonly<Record<string, Scenario>>;
+  }[];
+  readonly fleets: Readonly<Record<string, readonly string[]>>;
+  readonly lines: readonly { readonly curve: Curve; readonly points: number }[];
+}
+
+export interface LessonKeyRow {
+  readonly code: string;
+  readonly values: LessonValues;
+  /** The model's values at the points of each line. */
+  readonly lines: readonly (readonly number[])[];
+}
+
+/** The numbers of a lesson for each code; a step for each. Errors: none; NaN where a model has no number. */
+export function* runLessonKey({
+  codes,
+  fleets,
+  lines,
+}: LessonKeyQuestion): Generator<Progress, readonly LessonKeyRow[]> {
+  const rows: LessonKeyRow[] = [];
+  for (const [i, { code, scenarios }] of codes.entries()) {
+    const { values } = yield* runLesson({ scenarios, fleets, curves: [] });
+    const drawn = lines.map(({ curve, points }) => {
+      const scenario = scenarios[curve.of[0] ?? ''];
+      return placesOf(curve, points).map((at) =>
+        scenario ? fieldAt(scenario, curve.knob, at, curve.field) : Number.NaN,
+      );
+    });
+    rows.push({ code, values, lines: drawn });
+    yield { share: (i + 1) / codes.length, sentence: `Working out the key: ${i + 1} of ${codes.length}` };
+  }
+  return rows;
+}

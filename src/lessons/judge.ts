@@ -1,4 +1,4 @@
-import { holds, quantityOf, numberOf } from './expression';
+import { holds, numberOf, quantityOf } from './expression';
 import { type LessonValues, lessonText } from './fields';
 import type { Question } from './lesson';
 import { paragraphText } from './paragraph';

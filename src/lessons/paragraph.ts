@@ -1,5 +1,5 @@
 import type { Names, Parsed } from './expression';
-import { parseExpression, quantityOf, numberOf } from './expression';
+import { numberOf, parseExpression, quantityOf } from './expression';
 import { type LessonValues, lessonSymbols, lessonText } from './fields';
 import type { Paragraph, Piece } from './lesson';
 

@@ -1,3 +1,4 @@
+import { LESSON_FORMAT } from '../lessons/format';
 import type { PlaceId } from '../scenario/views';
 import { isListing, logLikeness } from './late-looks';
 
@@ -93,7 +94,18 @@ function fleetReader(): Reader {
 /** How sure a listing is that is known by its names. */
 const LISTING = 0.9;
 
-export type ReaderId = 'fleet' | 'history' | 'series' | 'trace' | 'training' | 'measured' | 'migrations' | 'log';
+/** A lesson says itself what it is. */
+function lessonReader(): Reader {
+  const own = new RegExp(`"format"\\s*:\\s*"${LESSON_FORMAT.replace('.', '\\.')}"`);
+  return {
+    ...{ id: 'lesson', label: 'a lesson', goesTo: 'learn/lessons', accepts: '.json,application/json' },
+    sniff: (start) => (own.test(start) ? 1 : 0),
+  };
+}
+
+export type ReaderId =
+  | ('fleet' | 'history' | 'series' | 'trace' | 'training')
+  | ('measured' | 'migrations' | 'log' | 'lesson');
 
 /** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
 export const readers: readonly Reader[] = [
@@ -138,6 +150,7 @@ export const readers: readonly Reader[] = [
     ...{ id: 'log', label: 'the log of a migration', goesTo: 'log/told', looksAt: START_OF_LOG },
     ...{ accepts: '.log,.txt,.json,.jsonl,.prom,.yaml,text/plain,application/json', sniff: logLikeness },
   },
+  lessonReader(),
 ];
 
 /** Readers that could have been meant by a text (assumes that `loadLooks` has been awaited), the likeliest first; none where it is nothing that any of them knows. */

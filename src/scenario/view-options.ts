@@ -119,6 +119,8 @@ export const viewOptions = [
   },
   { key: 'validate.runs', label: 'Opened runs', ...mark },
   { key: 'validate.migrations', label: 'Opened table of migrations', ...mark },
+  { key: 'learn.student', label: 'Student’s code', ...text('') },
+  { key: 'learn.lesson', label: 'Opened lesson', ...mark },
 ] as const satisfies readonly ViewOption[];
 
 type Row = (typeof viewOptions)[number];

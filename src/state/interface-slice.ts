@@ -1,3 +1,4 @@
+import type { LessonProgress } from '../lessons/progress';
 import type { Rejected } from '../scenario/link';
 import type { SymbolId } from './symbols';
 import type { Update } from './update';
@@ -33,6 +34,8 @@ export interface InterfaceSlice {
   readonly theme: Theme;
   /** What the visitor said moves the VMs: a model, '' for nothing said; null where it was not asked yet. */
   readonly mover: string | null;
+  /** What was answered in lessons. */
+  readonly lessonProgress: LessonProgress;
   readonly exportLook: ExportLook;
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
@@ -45,6 +48,7 @@ export interface InterfaceSlice {
   readonly setControlsOpen: (open: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setMover: (mover: string | null) => void;
+  readonly setLessonProgress: (progress: LessonProgress) => void;
   readonly setExportLook: (exportLook: ExportLook) => void;
   readonly setHelpOpen: (open: boolean) => void;
   readonly setHelpKey: (on: boolean) => void;
@@ -60,6 +64,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     controlsOpen: true,
     theme: 'system',
     mover: null,
+    lessonProgress: {},
     exportLook: { width: 1056, ground: 'light' },
     helpOpen: false,
     helpKey: true,
@@ -70,6 +75,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
     setTheme: (theme) => update(() => ({ theme })),
     setMover: (mover) => update(() => ({ mover })),
+    setLessonProgress: (lessonProgress) => update(() => ({ lessonProgress })),
     setExportLook: (exportLook) => update(() => ({ exportLook })),
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),

@@ -28,14 +28,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   // The lists of workloads are tables that links and menus read, like the registry of models.
   scenario: { ...none, values: ['vocabulary', 'models', 'format', ...workloadTables] },
   lessons: { ...none, values: ['vocabulary', 'format', 'scenario'], pure: true },
-  readers: { ...none, values: ['vocabulary', 'models', 'format', 'scenario'] },
+  readers: { ...none, values: ['vocabulary', 'models', 'format', 'scenario', 'lessons/format'] },
   analysis: {
     ...none,
-<<<<<<< HEAD
-    values: ['vocabulary', 'models', 'simulator', 'scenario', 'readers', 'format/clock'],
-=======
-    values: ['vocabulary', 'models', 'simulator', 'scenario', 'lessons', 'readers'],
->>>>>>> e989327 (Lessons are files: eight of them, their reader, their arithmetic, and the numbers that the models give them)
+    values: ['vocabulary', 'models', 'simulator', 'scenario', 'lessons', 'readers', 'format/clock'],
     packages: ['pure-rand'],
     pure: true,
   },
@@ -51,15 +47,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'worker/late-platforms': { ...none, values: ['models/platforms/late'], types: ['models'] },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
-<<<<<<< HEAD
   // The service worker: it knows files, and nothing of what is in them.
   offline: { ...none, packages: ['workbox-precaching'] },
-  storage: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['idb'] },
-  state: { ...none, values: ['scenario'], types: ['models', 'engine'], packages: ['zustand'] },
-=======
   storage: { ...none, values: ['scenario', 'lessons'], types: ['models', 'engine'], packages: ['idb'] },
   state: { ...none, values: ['scenario'], types: ['models', 'lessons', 'engine'], packages: ['zustand'] },
->>>>>>> e989327 (Lessons are files: eight of them, their reader, their arithmetic, and the numbers that the models give them)
   views: {
     ...none,
     values: [

@@ -10,16 +10,24 @@ import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './round
 import { roundsKey, roundsRows, roundsTitle } from './rounds-rows';
 import { roundsTable, tableWithOutlines } from './rounds-table';
 
+interface RoundsChartProps {
+  readonly answer: ExploreAnswer;
+  /** Without what belongs to Explore: its film, its scale and its other model. */
+  readonly isAlone?: boolean;
+}
+
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
-export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answer: ExploreAnswer }) {
+export const RoundsChart = memo(function RoundsChart({ answer, isAlone = false }: RoundsChartProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const { setOption } = useStore.getState();
   const showsOverlay = useStore(selectOption('explore.overlay'));
-  const isLog = useStore(selectOption('explore.log'));
-  const film = useStore(selectFilmOfAnswer);
-  const roundInPlay = useStore(selectRoundInPlay);
+  const isLog = useStore(selectOption('explore.log')) && !isAlone;
+  const ownFilm = useStore(selectFilmOfAnswer);
+  const film = isAlone ? null : ownFilm;
+  const ownRound = useStore(selectRoundInPlay);
+  const roundInPlay = isAlone ? null : ownRound;
   // Its place in the key stays while another film is made: what is below must not move.
-  const hasFilm = useStore((state) => state.film !== null && state.film.workload === null);
+  const hasFilm = useStore((state) => state.film !== null && state.film.workload === null) && !isAlone;
   const data = useMemo(() => withFilm(roundsRows(answer), film), [answer, film]);
   const axis = useMemo(
     () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
@@ -34,14 +42,20 @@ export const RoundsChart = memo(function RoundsChart({ answer }: { readonly answ
       table={() => tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, roundInPlay)}
       fileName="precopy-rounds"
       actions={
-        <>
-          <button type="button" aria-pressed={isLog} onClick={() => setOption('explore.log', !isLog)}>
-            Log<span className="visually-hidden"> scale</span>
-          </button>
-          <button type="button" aria-pressed={showsOverlay} onClick={() => setOption('explore.overlay', !showsOverlay)}>
-            + {other}
-          </button>
-        </>
+        isAlone ? null : (
+          <>
+            <button type="button" aria-pressed={isLog} onClick={() => setOption('explore.log', !isLog)}>
+              Log<span className="visually-hidden"> scale</span>
+            </button>
+            <button
+              type="button"
+              aria-pressed={showsOverlay}
+              onClick={() => setOption('explore.overlay', !showsOverlay)}
+            >
+              + {other}
+            </button>
+          </>
+        )
       }
       keys={roundsKey(data, hasFilm)}
     >

@@ -1,3 +1,4 @@
+import { LESSON_FORMAT } from '../../lessons/format';
 import { type Reader, readers, readersOf } from '../../readers/registry';
 import { looksLikeLink } from '../../scenario/link';
 import type { NamedText, Offer } from '../../state/intake-slice';
@@ -18,7 +19,7 @@ function isScenario(text: string): boolean {
   if (!looksLikeJson(text)) return looksLikeLink(text) && !text.trim().includes('\n');
   try {
     const { format } = JSON.parse(text.replace(/^\ufeff/, '')) as { readonly format?: unknown };
-    return typeof format === 'string' && format.startsWith('precopy.');
+    return typeof format === 'string' && format.startsWith('precopy.') && format !== LESSON_FORMAT;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import type { Scenario } from '../../scenario/scenario';
 import { usePalette, usePixelRatio } from '../shared/palette';
 import { useWidth } from '../shared/use-width';
 import { layoutGrid } from './grid-layout';
@@ -20,17 +21,20 @@ import './pages.css';
 interface PagesFilmProps {
   readonly workload: string | null;
   readonly showsRounds: boolean;
-  readonly onClose: () => void;
   /** Dots in a row, where fewer than fit on the screen are to be told apart from afar; left out: all that fit. */
   readonly dots?: number;
+  /** Whose film it is where that is not the scenario on screen. */
+  readonly scenario?: Scenario;
+  /** Left out where the film belongs to what it stands in: nobody opened it, and it takes no focus. */
+  readonly onClose?: () => void;
 }
 
 /**
  * The pages at work: a film of a simulated migration, its player, legend and numbers. Its parts stand in the grid of
  * whoever shows it (`pages.css`), so that chart 1 can stand among them.
  */
-export function PagesFilm({ workload, showsRounds, onClose, dots }: PagesFilmProps) {
-  const film = useFilm(workload);
+export function PagesFilm({ workload, showsRounds, scenario, onClose, dots }: PagesFilmProps) {
+  const film = useFilm(workload, scenario);
   const { screening, steps } = useScreening(film.answer);
   const filmObstacle = useLateObstacle(film.obstacle);
   const stepsObstacle = useLateObstacle(steps?.obstacle ?? null);
@@ -39,10 +43,12 @@ export function PagesFilm({ workload, showsRounds, onClose, dots }: PagesFilmPro
   const titleId = useId();
   // The button that opened the film is gone: whoever pressed it with the keyboard goes on in the film.
   // Where the film stands below what has been there, it comes into sight; where it stands beside it, nothing moves.
+  const wasOpened = onClose !== undefined;
   useEffect(() => {
+    if (!wasOpened) return;
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [wasOpened]);
   // The button that cancels goes with the wait: the focus goes on to the player.
   const cancelSteps = () => {
     steps?.cancel();
@@ -60,9 +66,11 @@ export function PagesFilm({ workload, showsRounds, onClose, dots }: PagesFilmPro
         <h2 id={titleId} ref={title} tabIndex={-1}>
           The pages at work
         </h2>
-        <button type="button" onClick={onClose}>
-          Close<span className="visually-hidden"> the pages at work</span>
-        </button>
+        {onClose && (
+          <button type="button" onClick={onClose}>
+            Close<span className="visually-hidden"> the pages at work</span>
+          </button>
+        )}
         <PagesColours />
       </div>
       <div className="pages-player">
@@ -84,7 +92,10 @@ export function PagesFilm({ workload, showsRounds, onClose, dots }: PagesFilmPro
           )
         }
       />
-      <div className="pages-facts">{screening && <PagesNumbers answer={screening.answer} />}</div>
+      {/* What the model of the scenario on screen says beside it. */}
+      {scenario === undefined && (
+        <div className="pages-facts">{screening && <PagesNumbers answer={screening.answer} />}</div>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PagesAnswer, PagesQuestion } from '../../engine/pages-job';
+import type { Scenario } from '../../scenario/scenario';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import type { JobProgress } from '../shared/job-line';
@@ -30,9 +31,10 @@ export interface FilmJob {
  */
 const QUICK_MS = 420;
 
-/** The film of the scenario on screen, with a workload's writes or Explore's. */
-export function useFilm(workload: string | null): FilmJob {
-  const scenario = useStore(selectScenario);
+/** The film of the scenario on screen, or of another one, with a workload's writes or Explore's. */
+export function useFilm(workload: string | null, other: Scenario | null = null): FilmJob {
+  const onScreen = useStore(selectScenario);
+  const scenario = other ?? onScreen;
   const present = useMemo(() => pagesQuestion(scenario, workload), [scenario, workload]);
   const [asked, setAsked] = useState<PagesQuestion | null>(present);
   const [follows, setFollows] = useState(true);

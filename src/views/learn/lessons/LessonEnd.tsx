@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import type { Lesson } from '../../../lessons/lesson';
+import { withoutLesson, withRecord } from '../../../lessons/progress';
+import { useStore } from '../../../state/store';
+import { PlaceLink } from '../../shared/PlaceLink';
+import { listedLesson } from './lesson-state';
+import { Prose } from './Prose';
+
+interface LessonEndProps {
+  readonly lesson: Lesson;
+  readonly id: string;
+  readonly recordKey: string;
+  /** The id of the next lesson of the list, or null. */
+  readonly following: string | null;
+}
+
+const NO_VALUES = {};
+
+/** The end of a lesson: how many questions were answered, what to try next, and the next lesson. */
+export function LessonEnd({ lesson, id, recordKey, following }: LessonEndProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const answered = useStore(({ lessonProgress }) => Object.keys(lessonProgress[recordKey]?.predictions ?? {}).length);
+  const asked = lesson.steps.filter(({ question }) => question !== null).length;
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    const { lessonProgress, setLessonProgress } = useStore.getState();
+    setLessonProgress(withRecord(lessonProgress, recordKey, (record) => ({ ...record, isDone: true })));
+  }, [recordKey]);
+  const reset = () => {
+    const { lessonProgress, setLessonProgress, say } = useStore.getState();
+    setLessonProgress(withoutLesson(lessonProgress, id));
+    say(`The answers to “${lesson.title}” are gone.`);
+  };
+  const next = following === null ? null : listedLesson(following);
+  return (
+    <article className="lesson-step">
+      <h2 ref={title} tabIndex={-1}>
+        What to try next
+      </h2>
+      <p>
+        You answered {answered} of {asked} questions.
+      </p>
+      <Prose of={lesson.next} values={NO_VALUES} />
+      {following !== null && next?.ok && (
+        <p className="lesson-way">
+          <PlaceLink to={{ view: 'learn', part: 'lessons', item: following }}>
+            Next lesson: {next.lesson.title}
+          </PlaceLink>
+        </p>
+      )}
+      <p className="buttons">
+        <button type="button" disabled={answered === 0} onClick={reset}>
+          Start this lesson anew
+        </button>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import { lazy, useMemo } from 'react';
+import type { LessonFigure } from '../../../lessons/lesson';
+import { RoundsChart } from '../../charts/RoundsChart';
+import { TimelineChart } from '../../charts/TimelineChart';
+import { PagesPlace } from '../../pages/PagesPanel';
+import { FigurePlot } from '../../plot/FigurePlot';
+import { DataTable } from '../../shared/DataTable';
+import { keyed } from '../../shared/keyed';
+import { LoadedLater } from '../../shared/LoadedLater';
+import { curveFigure, nameOf, numbersColumns } from './figures';
+import type { LessonNumbers } from './use-lesson-numbers';
+
+const PagesFilm = lazy(async () => ({ default: (await import('../../pages/PagesFilm')).PagesFilm }));
+
+interface FiguresProps {
+  readonly of: readonly LessonFigure[];
+  readonly numbers: LessonNumbers;
+}
+
+/** The figures of a scene, below each other. */
+export function LessonFigures({ of, numbers }: FiguresProps) {
+  return keyed(of).map(([key, figure]) => <OneFigure key={key} figure={figure} numbers={numbers} />);
+}
+
+interface OneProps<Figure = LessonFigure> {
+  readonly figure: Figure;
+  readonly numbers: LessonNumbers;
+}
+
+function OneFigure({ figure, numbers }: OneProps) {
+  switch (figure.kind) {
+    case 'film':
+      return <Film of={figure.of} numbers={numbers} />;
+    case 'numbers':
+      return <Numbers figure={figure} numbers={numbers} />;
+    case 'curve':
+      return <CurvePlot figure={figure} numbers={numbers} />;
+    default: {
+      const answer = numbers.answers[figure.of];
+      if (answer === undefined) return <div className="lesson-waiting" />;
+      return figure.kind === 'rounds' ? <RoundsChart answer={answer} isAlone /> : <TimelineChart answer={answer} />;
+    }
+  }
+}
+
+function Film({ of, numbers }: { readonly of: string; readonly numbers: LessonNumbers }) {
+  const scenario = numbers.scenarios[of];
+  return (
+    scenario && (
+      <div className="lesson-film">
+        <PagesPlace>
+          <LoadedLater waiting={<p className="pages-door">Opening.</p>}>
+            <PagesFilm workload={null} showsRounds={false} scenario={scenario} />
+          </LoadedLater>
+        </PagesPlace>
+      </div>
+    )
+  );
+}
+
+function Numbers({ figure, numbers }: OneProps<Extract<LessonFigure, { readonly kind: 'numbers' }>>) {
+  const { scenarios, values } = numbers;
+  const rows = figure.of.map((id) => ({ id, name: nameOf(id, scenarios) }));
+  const columns = useMemo(() => numbersColumns(figure.fields, values), [figure, values]);
+  return <DataTable label="What the model says" columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+function CurvePlot({ figure, numbers }: OneProps<Extract<LessonFigure, { readonly kind: 'curve' }>>) {
+  const drawn = numbers.curveOf(figure);
+  const { scenarios } = numbers;
+  const plot = useMemo(() => drawn && curveFigure(figure, drawn, scenarios), [figure, drawn, scenarios]);
+  return plot === null ? <div className="lesson-waiting" /> : <FigurePlot figure={plot} />;
+}

@@ -1,0 +1,99 @@
+import { useRef } from 'react';
+import { type LessonAddress, lessonItem } from '../../../lessons/address';
+import type { Lesson } from '../../../lessons/lesson';
+import { lessonList } from '../../../lessons/lesson-list';
+import { NO_RECORD, recordKey, withRecord } from '../../../lessons/progress';
+import { selectOption } from '../../../state/selectors';
+import { useStore } from '../../../state/store';
+import { PlaceLink } from '../../shared/PlaceLink';
+import { LessonEnd } from './LessonEnd';
+import { StepView } from './StepView';
+import { StudentCode } from './StudentCode';
+import { TeacherKey } from './TeacherKey';
+
+interface LessonPageProps {
+  readonly address: LessonAddress;
+  readonly lesson: Lesson;
+  /** Under which the answers are kept. */
+  readonly id: string;
+}
+
+const LESSONS = { view: 'learn', part: 'lessons' } as const;
+
+/** A lesson: its idea, its steps, the step of the address, and the way on. */
+export function LessonPage({ address: { source, step }, lesson, id }: LessonPageProps) {
+  const code = useStore(selectOption('learn.student'));
+  const key = recordKey(id, code);
+  const record = useStore(({ lessonProgress }) => lessonProgress[key] ?? NO_RECORD);
+  const count = lesson.steps.length;
+  const at = Math.min(step, count + 1);
+  const cameFrom = useRef(at);
+  const takesFocus = cameFrom.current !== at;
+  const place = (to: number) => ({ ...LESSONS, item: lessonItem(source, to) });
+  const predict = (index: number) => (prediction: number | readonly number[] | null) => {
+    const { lessonProgress, setLessonProgress } = useStore.getState();
+    const { [index]: _, ...others } = record.predictions;
+    const predictions = prediction === null ? others : { ...others, [index]: prediction };
+    setLessonProgress(withRecord(lessonProgress, key, (before) => ({ ...before, predictions })));
+  };
+  return (
+    <section className="lesson" aria-labelledby="lesson-title">
+      <h2 id="lesson-title" className="lesson-title">
+        {lesson.title}
+      </h2>
+      <p className="caption">{lesson.idea}</p>
+      <nav aria-label="Steps of the lesson" className="lesson-nav">
+        <PlaceLink to={LESSONS}>All lessons</PlaceLink>
+        <ol className="lesson-steps">
+          {lesson.steps.map((each, i) => (
+            <li key={each.title}>
+              <PlaceLink to={place(i + 1)} isHere={i + 1 === at}>
+                <span className="visually-hidden">Step </span>
+                {i + 1}
+                <span className="visually-hidden">
+                  : {each.title}
+                  {record.predictions[i] === undefined ? '' : ' (answered)'}
+                </span>
+                {record.predictions[i] !== undefined && <span aria-hidden="true"> ✓</span>}
+              </PlaceLink>
+            </li>
+          ))}
+          <li>
+            <PlaceLink to={place(count + 1)} isHere={at > count}>
+              End
+            </PlaceLink>
+          </li>
+        </ol>
+      </nav>
+      {at > count ? (
+        <LessonEnd lesson={lesson} id={id} recordKey={key} following={followingLesson(id)} />
+      ) : (
+        <StepView
+          key={`${key} ${at}`}
+          lesson={lesson}
+          index={at - 1}
+          code={code}
+          prediction={record.predictions[at - 1] ?? null}
+          onPredict={predict(at - 1)}
+          takesFocus={takesFocus}
+        />
+      )}
+      <p className="lesson-way">
+        {at > 1 && <PlaceLink to={place(at - 1)}>Back</PlaceLink>}
+        {at <= count && <PlaceLink to={place(at + 1)}>{at === count ? 'To the end' : 'Next step'}</PlaceLink>}
+      </p>
+      {lesson.vary.length > 0 && (
+        <div className="lesson-teacher">
+          <StudentCode />
+          <TeacherKey lesson={lesson} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The id of the lesson after one of the list; null after the last, and after one's own. */
+function followingLesson(id: string): string | null {
+  const index = lessonList.findIndex((each) => each.id === id);
+  return index < 0 ? null : (lessonList[index + 1]?.id ?? null);
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { LessonControls, Scene } from '../../../lessons/lesson';
+import type { NumberName } from '../../../scenario/scenario';
+import { LessonFigures } from './LessonFigures';
+import { LessonKnobs } from './LessonKnobs';
+import { Prose } from './Prose';
+import type { LessonNumbers } from './use-lesson-numbers';
+
+interface SceneViewProps {
+  readonly scene: Scene;
+  readonly numbers: LessonNumbers;
+  /** The knobs of the step, where this scene has them. */
+  readonly controls: LessonControls | null;
+  readonly isChanged: boolean;
+  readonly onChange: (knob: NumberName, value: number) => void;
+  readonly onReset: () => void;
+  /** What is asked about the scene. */
+  readonly children?: ReactNode;
+}
+
+/** Words, and beside them the figures and knobs that they are about; a film is as wide as the page. */
+export function SceneView({ scene, numbers, controls, isChanged, onChange, onReset, children }: SceneViewProps) {
+  const isFilm = scene.show.some(({ kind }) => kind === 'film');
+  const now = controls === null ? undefined : numbers.scenarios['now'];
+  const hasFigures = scene.show.length > 0 || now !== undefined;
+  return (
+    <div className={hasFigures && !isFilm ? 'lesson-scene has-figures' : 'lesson-scene'}>
+      <div className="lesson-words">
+        <Prose of={scene.text} values={numbers.values} />
+        {children}
+      </div>
+      {hasFigures && (
+        <div className="lesson-figures">
+          {controls && now && (
+            <LessonKnobs
+              controls={controls}
+              scenario={now}
+              isChanged={isChanged}
+              onChange={onChange}
+              onReset={onReset}
+            />
+          )}
+          <LessonFigures of={scene.show} numbers={numbers} />
+        </div>
+      )}
+    </div>
+  );
+}

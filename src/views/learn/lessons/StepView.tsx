@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Lesson, Question } from '../../../lessons/lesson';
+import type { Prediction } from '../../../lessons/progress';
+import { openInExplore } from '../../shared/open-in-explore';
+import { QuestionView } from './QuestionView';
+import { SceneView } from './SceneView';
+import { lineTruth } from './sketch';
+import { type Changes, type LessonNumbers, useLessonNumbers } from './use-lesson-numbers';
+
+interface StepViewProps {
+  readonly lesson: Lesson;
+  readonly index: number;
+  readonly code: string;
+  readonly prediction: Prediction | null;
+  readonly onPredict: (prediction: Prediction | null) => void;
+  /** Whether somebody has come here from another step: its heading takes the focus. */
+  readonly takesFocus: boolean;
+}
+
+/** The model's line, where the question is one. */
+function useLine(question: Question | null, numbers: LessonNumbers) {
+  const drawn = question?.kind === 'line' ? (numbers.curveOf(question.curve)?.[0] ?? null) : null;
+  return useMemo(
+    () =>
+      question?.kind === 'line' && drawn !== null
+        ? { truth: lineTruth(question.curve, question.points, drawn), drawn }
+        : null,
+    [question, drawn],
+  );
+}
+
+/** One step: its scene, its question, and what is shown once that is answered. */
+export function StepView({ lesson, index, code, prediction, onPredict, takesFocus }: StepViewProps) {
+  const step = lesson.steps[index] as Lesson['steps'][number];
+  const { question, reveal } = step;
+  const isOpen = question === null || prediction !== null;
+  const controls = (isOpen && reveal.controls) || step.controls;
+  const [changes, setChanges] = useState<Changes>({});
+  const numbers = useLessonNumbers(lesson, step, code, controls, changes);
+  const line = useLine(question, numbers);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  const knobs = {
+    isChanged: Object.keys(changes).length > 0,
+    onChange: (knob: keyof Changes, value: number) => setChanges({ ...changes, [knob]: value }),
+    onReset: () => setChanges({}),
+  };
+  return (
+    <article className="lesson-step">
+      <h2 ref={title} tabIndex={-1}>
+        {`${index + 1}. ${step.title}`}
+      </h2>
+      {numbers.sentence !== null && <Failed sentence={numbers.sentence} onAgain={numbers.again} />}
+      {numbers.isReady ? (
+        <>
+          <SceneView scene={step} numbers={numbers} controls={step.controls} {...knobs}>
+            {question && (
+              <QuestionView
+                question={question}
+                values={numbers.values}
+                line={line}
+                prediction={prediction}
+                onPredict={onPredict}
+              />
+            )}
+          </SceneView>
+          {question && isOpen && <SceneView scene={reveal} numbers={numbers} controls={reveal.controls} {...knobs} />}
+        </>
+      ) : (
+        <div className="lesson-waiting" />
+      )}
+      <OpenInExplore lesson={lesson} numbers={numbers} />
+    </article>
+  );
+}
+
+function Failed({ sentence, onAgain }: { readonly sentence: string; readonly onAgain: () => void }) {
+  return (
+    <p className="warning note" role="alert">
+      {sentence}{' '}
+      <button type="button" onClick={onAgain}>
+        Try again
+      </button>
+    </p>
+  );
+}
+
+/** The lesson's scenarios belong to it; who wants one takes it along, and Undo brings the own one back. */
+function OpenInExplore({ lesson, numbers }: { readonly lesson: Lesson; readonly numbers: LessonNumbers }) {
+  const entries = Object.entries(numbers.scenarios);
+  return (
+    <p className="lesson-open buttons">
+      <span className="note">Open in Explore:</span>
+      {entries.map(([id, scenario]) => {
+        const name = id === 'now' ? 'as set here' : scenario.name || id;
+        return (
+          <button key={id} type="button" onClick={() => openInExplore(scenario, name, `(${lesson.title}) is open`)}>
+            {name}
+          </button>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId, useState } from 'react';
+import { MOST_CODE } from '../../../lessons/drawn';
+import { selectOption } from '../../../state/selectors';
+import { useStore } from '../../../state/store';
+
+/** The code by which each student gets numbers of their own. It takes effect on Enter or on leaving the field. */
+export function StudentCode() {
+  const code = useStore(selectOption('learn.student'));
+  const [draft, setDraft] = useState<string | null>(null);
+  const id = useId();
+  const take = () => {
+    if (draft !== null) useStore.getState().setOption('learn.student', draft.trim());
+    setDraft(null);
+  };
+  return (
+    <p className="lesson-code">
+      <label htmlFor={id}>Your code</label>
+      <input
+        id={id}
+        className="text-field"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={MOST_CODE}
+        aria-describedby={`${id}-note`}
+        value={draft ?? code}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+      <span className="note" id={`${id}-note`}>
+        With a code, such as a number or your name, each student gets numbers of their own. The link keeps it.
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,134 @@
+import type { CurveValues } from '../../../engine/lesson-job';
+import { formatNumber } from '../../../format/number';
+import type { Quantity } from '../../../format/scale';
+import {
+  type LessonField,
+  type LessonQuantity,
+  type LessonValues,
+  lessonFields,
+  lessonText,
+} from '../../../lessons/fields';
+import { CURVE_POINTS, type Curve, placesOf } from '../../../lessons/lesson';
+import { parameterByName } from '../../../scenario/parameters';
+import type { Scenario } from '../../../scenario/scenario';
+import { shownValue } from '../../../scenario/value-text';
+import { type Axis, durationAxis, energyAxis, linearAxis, plainAxis, volumeAxis } from '../../plot/axis';
+import type { Figure, FigureAxis, FigureLayer } from '../../plot/figure';
+import type { Column } from '../../shared/table';
+
+/** The name of a scenario of a lesson: its own, else what the file calls it. */
+export const nameOf = (id: string, scenarios: Readonly<Record<string, Scenario>>): string =>
+  scenarios[id]?.name || (id === 'now' ? 'As it is set now' : id);
+
+/** A row of a table of scenarios. */
+export interface NumbersRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+const QUANTITIES: Readonly<Record<LessonQuantity, Quantity>> = {
+  ...{ duration: 'duration', volume: 'volume', network: 'network-rate', energy: 'energy' },
+  ...{ power: 'power', rate: 'number', plain: 'number' },
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A column for each number, one unit each; what never ends says so. */
+export function numbersColumns(fields: readonly LessonField[], values: LessonValues): readonly Column<NumbersRow>[] {
+  const valueAt = ({ id }: NumbersRow, field: LessonField) => values[id]?.[field] ?? Number.NaN;
+  return [
+    { key: 'name', head: 'VM', isName: true, text: ({ name }) => name },
+    ...fields.map((field): Column<NumbersRow> => {
+      const { quantity, label } = lessonFields[field];
+      return {
+        ...{ key: field, head: capital(label), quantity: QUANTITIES[quantity] },
+        value: (row) => (Number.isFinite(valueAt(row, field)) ? valueAt(row, field) : null),
+        none: (row) => lessonText(valueAt(row, field), quantity),
+        ...(quantity === 'rate' && { unit: 'MiB/s' }),
+      };
+    }),
+  ];
+}
+
+/** An axis from 0, or from below it where a value is, to at least `high`, in the unit of a quantity. */
+export function axisOf(quantity: LessonQuantity, low: number, high: number): Axis {
+  if (low < 0) return linearAxis(low, Math.max(high, 0));
+  switch (quantity) {
+    case 'duration':
+      return durationAxis(high);
+    case 'volume':
+      return volumeAxis(high);
+    case 'energy':
+      return energyAxis(high);
+    default:
+      return plainAxis(high);
+  }
+}
+
+/** The axis of a knob, in its own unit. */
+export function knobSide({ knob, from, to }: Curve): FigureAxis {
+  const { label, unit } = parameterByName[knob];
+  const axis = linearAxis(from, to);
+  return {
+    ...axis,
+    domain: [from, to],
+    ticks: axis.ticks.filter(({ value }) => value >= from && value <= to),
+    label: unit === '' ? label : `${label} (${unit})`,
+  };
+}
+
+const ENERGY_AND_OTHERS: Readonly<Partial<Record<LessonQuantity, string>>> = {
+  ...{ rate: 'MiB/s', network: 'Mbit/s', power: 'W' },
+};
+
+/** The axis of a number, with its unit. */
+export function fieldSide(field: LessonField, low: number, high: number): FigureAxis {
+  const { quantity, label } = lessonFields[field];
+  const axis = axisOf(quantity, low, high);
+  const unit = axis.unit || (ENERGY_AND_OTHERS[quantity] ?? '');
+  return { ...axis, label: unit === '' ? label : `${label} (${unit})` };
+}
+
+const LOOKS = [
+  { colour: 'accent' },
+  { colour: 'again', dash: 'dash' },
+  { colour: 'done', dash: 'dots' },
+  { colour: 'skip', dash: 'dash' },
+] as const;
+
+const HEIGHT = 240;
+
+/** A number over a knob, a line for each scenario. */
+export function curveFigure(curve: Curve, drawn: CurveValues, scenarios: Readonly<Record<string, Scenario>>): Figure {
+  const { of, knob, field } = curve;
+  const places = placesOf(curve, CURVE_POINTS);
+  const all = drawn.flat().filter(Number.isFinite);
+  const { quantity, label } = lessonFields[field];
+  const parameter = parameterByName[knob];
+  const names = of.map((id) => nameOf(id, scenarios));
+  const layers = drawn.map(
+    (values, i): FigureLayer => ({
+      ...{ mark: 'line', width: 2, values: values.map((value) => (Number.isFinite(value) ? value : null)) },
+      ...(LOOKS[i % LOOKS.length] ?? LOOKS[0]),
+      ...(of.length > 1 && { key: names[i] ?? '' }),
+    }),
+  );
+  const title = `${capital(label)} over ${parameter.label.toLowerCase()}`;
+  const said = (i: number) =>
+    drawn.map((values, k) => `${names[k]}: ${lessonText(values[i] ?? Number.NaN, quantity)}`).join('; ');
+  const last = places.length - 1;
+  return {
+    ...{ draw: 'recharts', fileName: 'precopy-lesson-curve', title, name: `Lines: ${title.toLowerCase()}` },
+    summary: `From ${shownValue(parameter, places[0] ?? 0)} to ${shownValue(parameter, places[last] ?? 0)}. At first ${said(0)}; at last ${said(last)}.`,
+    table: {
+      columns: [
+        { key: knob, label: parameter.label },
+        ...names.map((name, i) => ({ key: `${of[i]}_${field}`, label: `${name}: ${label}` })),
+      ],
+      rows: places.map((at, i) => [at, ...drawn.map((values) => values[i] ?? null)]),
+    },
+    x: knobSide(curve),
+    panels: [{ y: fieldSide(field, Math.min(0, ...all), Math.max(0, ...all)), height: HEIGHT, layers }],
+    points: places.map((at, i) => ({ x: at, sentence: `At ${formatNumber(at)} ${parameter.unit}: ${said(i)}.` })),
+  };
+}
