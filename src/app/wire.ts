@@ -192,7 +192,11 @@ export function wire(): Services {
   });
 
   // What was answered in lessons, with Learn.
-  whenShown('learn', async () => (await import('../storage/lesson-progress')).keepLessonProgress(useStore));
+  whenNeeded(
+    ({ place }) => place.view === 'learn',
+    async () => (await import('../storage/lesson-progress')).keepLessonProgress(useStore),
+  );
+
   const ask = connectWorker(client);
   ask(selectScenario(useStore.getState()));
 
