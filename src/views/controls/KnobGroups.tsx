@@ -2,8 +2,7 @@ import { Fragment, useContext, useEffect, useId, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import { followsDirtying, type ParameterName } from '../../scenario/scenario';
-import { selectScenario } from '../../state/selectors';
-import { useStore } from '../../state/store';
+import { useScenario } from '../../state/use-part';
 import { ChoiceKnob } from './ChoiceKnob';
 import { ReadsAll } from './knob-about';
 import { NumberKnob } from './NumberKnob';
@@ -62,12 +61,9 @@ function KnobGroup({ id, label, own }: KnobGroupProps) {
   const more = useRef<HTMLDetailsElement>(null);
   const readsAll = useContext(ReadsAll);
   // Who turns the adaptive rate on wants to see its limits, and who has set a fine point that point.
-  const isWanted = useStore((state) => {
-    const scenario = selectScenario(state);
-    return id === 'link' ? followsDirtying(scenario) : isAnySet(id, own, scenario);
-  });
-  const names = useStore((state) => (readsAll ? null : shownNames(own, selectScenario(state))));
-  const leftOut = useStore((state) => (readsAll ? '' : leftOutText(own, selectScenario(state))));
+  const isWanted = useScenario((scenario) => (id === 'link' ? followsDirtying(scenario) : isAnySet(id, own, scenario)));
+  const names = useScenario((scenario) => (readsAll ? null : shownNames(own, scenario)));
+  const leftOut = useScenario((scenario) => (readsAll ? '' : leftOutText(own, scenario)));
   const withThem = own.filter(({ standsWith }) => standsWith !== undefined);
   const shown = inRailOrder(own).filter(
     ({ name, standsWith }) => standsWith === undefined && (names?.split(' ').includes(name) ?? true),

@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { NumberParameter } from '../../scenario/parameter';
-import { selectBaseline, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { useBaseline, useScenario } from '../../state/use-part';
 import { knobId } from './focus-knob';
 import { useKnobAbout } from './knob-about';
 import { NumberControl } from './NumberControl';
@@ -15,8 +15,8 @@ interface NumberKnobProps {
 /** One number of the scenario: symbol, field with unit, slider, help and reset. */
 export const NumberKnob = memo(function NumberKnob({ parameter, isTwin = false }: NumberKnobProps) {
   const { name } = parameter;
-  const value = useStore((state) => selectScenario(state)[name]);
-  const baseline = useStore((state) => selectBaseline(state)?.[name] ?? null);
+  const value = useScenario((scenario) => scenario[name]);
+  const baseline = useBaseline((pinned) => pinned?.[name] ?? null);
   const { dragParameter, lookAhead, settleDrag, setParameter } = useStore.getState();
   const move = useCallback((next: number) => dragParameter(name, next), [dragParameter, name]);
   const ahead = useCallback((next: number) => lookAhead(name, next), [lookAhead, name]);

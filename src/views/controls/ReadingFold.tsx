@@ -1,6 +1,5 @@
 import { lazy, useEffect, useRef, useState } from 'react';
-import { selectScenario } from '../../state/selectors';
-import { useStore } from '../../state/store';
+import { useScenario } from '../../state/use-part';
 import { LoadedLater } from '../shared/LoadedLater';
 import { asksForWindow, windowText } from './reading-text';
 
@@ -8,12 +7,11 @@ const Reading = lazy(async () => ({ default: (await import('./Reading')).Reading
 
 /** How D was counted, on a line below it that opens. */
 export function ReadingFold() {
-  const text = useStore((state) => windowText(selectScenario(state)));
+  const text = useScenario(windowText);
   // Who has set one of its knobs wants to see it.
-  const isSet = useStore((state) => {
-    const scenario = selectScenario(state);
-    return asksForWindow(scenario) && (scenario.measuredOver > 0 || scenario.secondReading > 0);
-  });
+  const isSet = useScenario(
+    (scenario) => asksForWindow(scenario) && (scenario.measuredOver > 0 || scenario.secondReading > 0),
+  );
   const [isOpen, setIsOpen] = useState(false);
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

@@ -4,8 +4,8 @@ import { ignoredBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
 import type { ParameterName } from '../../scenario/scenario';
 import { allowedRange, shownValue } from '../../scenario/value-text';
-import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { useScenario } from '../../state/use-part';
 import { litHandlers, useLit } from '../shared/lit';
 
 /** Whether the view reads every knob that stands in it: no model of the scenario makes one idle. */
@@ -55,11 +55,16 @@ export function valueText(parameter: Parameter, value: number | boolean | string
 /** What stands beside a knob of the scenario, from its row in the table of knobs. */
 export function useKnobAbout(parameter: Parameter): KnobAbout {
   const { name, symbol, equation } = parameter;
-  const value = useStore((state) => selectScenario(state)[name]);
+  const value = useScenario((scenario) => scenario[name]);
   const readsAll = useContext(ReadsAll);
+<<<<<<< HEAD
   const ignored = useStore((state) => (readsAll ? null : ignoredBecause(parameter, selectScenario(state))));
   const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
   const isLocked = useStore(({ show }) => show.locked.includes(name));
+=======
+  const ignored = useScenario((scenario) => (readsAll ? null : ignoredBecause(parameter, scenario)));
+  const fitted = useScenario((scenario) => fittedOn(scenario.fitted, name));
+>>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
   const { resetParameter, light } = useStore.getState();
   return {
     name,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { modelParameter } from '../../scenario/parameters-model';
@@ -9,7 +9,7 @@ import { ChoiceOptions } from '../controls/ChoiceOptions';
 const MODELS = modelParameter.kind === 'choice' ? modelParameter.options : [];
 
 /** Asked once, in the flow of the page: what moves the visitor's VMs. The page opens as the paper has it all the same. */
-export function AskMover() {
+export const AskMover = memo(function AskMover() {
   const mover = useStore((state) => state.mover);
   const [chosen, setChosen] = useState<ModelId>('qemu');
   // A link or a preset may have said it already.
@@ -43,4 +43,4 @@ export function AskMover() {
       </button>
     </section>
   );
-}
+});

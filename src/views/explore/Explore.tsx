@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import { lazy } from 'react';
+=======
+import { lazy, type ReactNode } from 'react';
+import type { ExploreAnswer } from '../../engine/engine';
+>>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
 import type { Evaluation } from '../../engine/evaluation';
 import { modelFacts } from '../../models/facts';
 import { selectAnswer, selectIsCurrent, selectOption } from '../../state/selectors';
@@ -28,11 +33,25 @@ const Remedies = lazy(async () => ({ default: (await import('../remedies/Remedie
 /** Time between two pictures of the charts below, while a slider moves. */
 const BETWEEN_LATER_CHARTS_MS = 50;
 
-/** What happens when this VM moves over this link. */
+/** What happens when this VM moves over this link. What follows the finger is apart from what stays as it is. */
 export function Explore() {
-  const answer = useStore(selectAnswer);
+  return (
+    <WhileItIsLate>
+      <AtOnce />
+      <Behind />
+      <FilesBar />
+      <LoadedLater waiting={<div className="explore-equations-waiting" />}>
+        <Equations />
+      </LoadedLater>
+    </WhileItIsLate>
+  );
+}
+
+/** Dimmed while the answer on screen is of another scenario, and has been for a while. */
+function WhileItIsLate({ children }: { readonly children: ReactNode }) {
   const isCurrent = useStore(selectIsCurrent);
   const isLate = useLate(!isCurrent);
+<<<<<<< HEAD
   // The numbers and chart 1 follow the finger; what stands below them follows in the next free moment.
   const later = useSpaced(answer, BETWEEN_LATER_CHARTS_MS);
   const hasVerdict = useShown('verdict');
@@ -42,6 +61,23 @@ export function Explore() {
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       {hasVerdict && <VerdictBlock evaluation={answer?.evaluation ?? null} />}
       {useShown('numbers') && <KeyNumbers answer={answer} />}
+=======
+  return (
+    <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
+      {children}
+    </div>
+  );
+}
+
+/** The numbers and chart 1 follow the finger. */
+function AtOnce() {
+  const answer = useStore(selectAnswer);
+  const hasOthers = answer !== null && (answer.baseline !== null || answer.overlay !== null);
+  return (
+    <>
+      <VerdictBlock evaluation={answer?.evaluation ?? null} />
+      <KeyNumbers answer={answer} />
+>>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
       <AskMover />
       {hasVerdict && answer && <RemediesPlace evaluation={answer.evaluation} />}
       <div className={hasOthers ? 'explore-rounds has-others' : 'explore-rounds'}>
@@ -53,6 +89,7 @@ export function Explore() {
         )}
         <Task />
       </div>
+<<<<<<< HEAD
       <LoadedLater waiting={<div className="explore-later-waiting" />}>
         {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
       </LoadedLater>
@@ -63,7 +100,17 @@ export function Explore() {
         </LoadedLater>
       )}
     </div>
+=======
+    </>
+>>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
   );
+}
+
+/** What stands below them follows in the next free moment. */
+function Behind() {
+  const answer = useSpaced(useStore(selectAnswer), BETWEEN_LATER_CHARTS_MS);
+  const waiting = <div className="explore-later-waiting" />;
+  return <LoadedLater waiting={waiting}>{answer ? <LaterCharts answer={answer} /> : waiting}</LoadedLater>;
 }
 
 /** What would help, where it was asked for: of platforms only, whose settings are many. */

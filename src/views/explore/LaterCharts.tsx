@@ -1,15 +1,22 @@
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
+import { useStore } from '../../state/store';
 import { SharesChart } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares, type SharesData } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
+import { useInSight } from '../shared/use-in-sight';
 import { EmptyChart } from './EmptyChart';
 
+<<<<<<< HEAD
 interface ChartProps {
+=======
+interface OfAnswer {
+>>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
   readonly answer: ExploreAnswer;
 }
 
 /** What stands below the rounds: when it happens, and what pause, energy and cost are made of. */
+<<<<<<< HEAD
 export const LaterCharts = memo(function LaterCharts({ answer }: ChartProps) {
   return (
     <>
@@ -21,6 +28,71 @@ export const LaterCharts = memo(function LaterCharts({ answer }: ChartProps) {
         <Energy answer={answer} />
         <Costs answer={answer} />
       </div>
+=======
+export const LaterCharts = memo(function LaterCharts({ answer }: OfAnswer) {
+  return (
+    <>
+      <Followed className="explore-timeline" answer={answer}>
+        {(shown) => <Timeline answer={shown} />}
+      </Followed>
+      <Followed className="explore-row" answer={answer}>
+        {(shown) => <Shares answer={shown} />}
+      </Followed>
+    </>
+  );
+});
+
+interface FollowedProps extends OfAnswer {
+  readonly className: string;
+  readonly children: (shown: ExploreAnswer) => ReactNode;
+}
+
+/** Charts that nobody sees wait until the slider is let go, or until they come into sight. */
+function Followed({ className, answer, children }: FollowedProps) {
+  const [place, isInSight] = useInSight<HTMLDivElement>();
+  const isMoving = useStore(({ history }) => history.dragFrom !== null);
+  const shown = useRef(answer);
+  if (isInSight || !isMoving) shown.current = answer;
+  return (
+    <div ref={place} className={className}>
+      {children(shown.current)}
+    </div>
+  );
+}
+
+const MISSING = 'The model has no numbers to draw here.';
+
+const Timeline = memo(function Timeline({ answer }: OfAnswer) {
+  return answer.evaluation.outcome.applicable ? (
+    <TimelineChart answer={answer} />
+  ) : (
+    <EmptyChart title="When it happens">{MISSING}</EmptyChart>
+  );
+});
+
+const Shares = memo(function Shares({ answer }: OfAnswer) {
+  const downtime = useMemo(() => downtimeShares(answer), [answer]);
+  const energy = useMemo(() => energyShares(answer), [answer]);
+  const cost = useMemo(() => costShares(answer), [answer]);
+  const noPause = 'The VM never stands still: there is no pause to take apart.';
+  return (
+    <>
+      {downtime ? (
+        <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
+      ) : (
+        <EmptyChart title="What makes the pause">{answer.evaluation.outcome.applicable ? noPause : MISSING}</EmptyChart>
+      )}
+      {energy ? (
+        <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
+      ) : (
+        <EmptyChart title="Where the energy goes">{MISSING}</EmptyChart>
+      )}
+      {cost ? (
+        <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
+      ) : (
+        <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
+      )}
+>>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
     </>
   );
 });

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useId, useRef } from 'react';
+import { lazy, memo, type ReactNode, useEffect, useId, useRef } from 'react';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
@@ -24,7 +24,7 @@ export function PagesPlace({ children }: { readonly children: ReactNode }) {
 }
 
 /** The way to the pages at work: nothing is loaded or simulated before somebody asks. */
-export function PagesPanel({ workload, showsRounds = false }: PagesPanelProps) {
+export const PagesPanel = memo(function PagesPanel({ workload, showsRounds = false }: PagesPanelProps) {
   const option = workload === null ? 'explore.film' : 'measure.film';
   const isOpen = useStore(selectOption(option));
   const setIsOpen = (next: boolean) => useStore.getState().setOption(option, next);
@@ -52,4 +52,4 @@ export function PagesPanel({ workload, showsRounds = false }: PagesPanelProps) {
       <span id={wordsId}>{invitation(memory)}</span>
     </p>
   );
-}
+});

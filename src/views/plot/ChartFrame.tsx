@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { TableData } from '../../format/csv';
 import { chartName } from '../../scenario/show-names';
 import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
 import { ExportMenu } from './ExportMenu';
+import type { Sheet } from './ExportSheet';
 import './plot.css';
 import { type KeyEntry, PlotKey } from './PlotKey';
 
@@ -34,7 +35,13 @@ interface ChartFrameProps {
 }
 
 const NO_KEYS: readonly KeyEntry[] = [];
+const NO_TABLE: TableData = { columns: [], rows: [] };
 const made = (table: TableData | (() => TableData)): TableData => (typeof table === 'function' ? table() : table);
+
+/** What is laid out for a file. */
+const sheetOf = ({ title, caption = '', keys = NO_KEYS, summary, saved, children }: ChartFrameProps): Sheet => ({
+  ...{ title, caption, keys, summary, draw: saved ?? children },
+});
 
 /** What all charts share: a title that says something, a table and a sentence of the same numbers, ways to take it away. */
 export function ChartFrame(props: ChartFrameProps) {
@@ -48,12 +55,15 @@ export function ChartFrame(props: ChartFrameProps) {
     actions,
     keys = NO_KEYS,
     keyClass,
-    saved,
     children,
   } = props;
   const [showsTable, setShowsTable] = useState(false);
   const [body, width] = useWidth<HTMLDivElement>();
   const titleId = useId();
+  const latest = useRef(props);
+  latest.current = props;
+  const latestSheet = useCallback(() => sheetOf(latest.current), []);
+  const latestTable = useCallback(() => made(latest.current.table ?? NO_TABLE), []);
   const name = chartName(fileName) ?? '';
   const isHidden = useStore(({ show }) => show.hidden.includes(name));
   const isAlone = useStore(({ show }) => show.parts.includes(name));
@@ -74,11 +84,7 @@ export function ChartFrame(props: ChartFrameProps) {
               <button type="button" aria-pressed={showsTable} onClick={() => setShowsTable(!showsTable)}>
                 Table<span className="visually-hidden"> of: {title}</span>
               </button>
-              <ExportMenu
-                sheet={{ title, caption, keys, summary, draw: saved ?? children }}
-                table={() => made(table)}
-                fileName={fileName}
-              />
+              <ExportMenu title={title} sheet={latestSheet} table={latestTable} fileName={fileName} />
             </>
           )}
         </span>

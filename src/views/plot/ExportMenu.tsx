@@ -1,4 +1,4 @@
-import { lazy, useCallback, useState } from 'react';
+import { lazy, memo, useCallback, useState } from 'react';
 import { type TableData, toCsv, toTabs } from '../../format/csv';
 import { useStore } from '../../state/store';
 import { copyText, downloadBlob, downloadText } from '../shared/download';
@@ -11,7 +11,10 @@ import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
 const ExportSheet = lazy(async () => ({ default: (await import('./ExportSheet')).ExportSheet }));
 
 interface ExportMenuProps {
-  readonly sheet: Sheet;
+  /** Of the figure. */
+  readonly title: string;
+  /** What is drawn and written: asked when the figure is taken away. */
+  readonly sheet: () => Sheet;
   readonly table: () => TableData;
   /** Name of the files it is saved as, without an ending. */
   readonly fileName: string;
@@ -19,8 +22,11 @@ interface ExportMenuProps {
 
 type Kind = 'png' | 'svg' | 'pdf';
 
-/** The ways to take a figure away, and how it is then to look. */
-export function ExportMenu({ sheet, table, fileName }: ExportMenuProps) {
+/**
+ * The ways to take a figure away, and how it is then to look. Whoever shows it gives it the same functions every time:
+ * it is not made anew while a slider moves.
+ */
+export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileName }: ExportMenuProps) {
   const [ordered, setOrdered] = useState<Kind | null>(null);
   const look = useStore((state) => state.exportLook);
   const { say, setExportLook } = useStore.getState();
@@ -52,7 +58,7 @@ export function ExportMenu({ sheet, table, fileName }: ExportMenuProps) {
     <>
       <Menu
         label="Export"
-        name={`Export: ${sheet.title}`}
+        name={`Export: ${title}`}
         align="end"
         items={[
           figure('png', 'PNG', 'A picture'),
@@ -87,9 +93,9 @@ export function ExportMenu({ sheet, table, fileName }: ExportMenuProps) {
       />
       {ordered && (
         <LoadedLater waiting={null}>
-          <ExportSheet sheet={sheet} look={look} onDrawn={deliver} />
+          <ExportSheet sheet={sheet()} look={look} onDrawn={deliver} />
         </LoadedLater>
       )}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /**
  * The value, at most once in `milliseconds`, and in React's own time: for what may follow behind while something else
@@ -11,11 +11,11 @@ export function useSpaced<Value>(value: Value, milliseconds: number): Value {
     if (value === shown) return undefined;
     const show = () => {
       lastAt.current = performance.now();
-      setShown(value);
+      startTransition(() => setShown(value));
     };
     const rest = lastAt.current + milliseconds - performance.now();
     const timer = setTimeout(show, Math.max(rest, 0));
     return () => clearTimeout(timer);
   }, [value, shown, milliseconds]);
-  return useDeferredValue(shown);
+  return shown;
 }
