@@ -67,6 +67,7 @@ test('the cost of the scenario and of the pinned one is shown, each metric over 
   await costChart(page)
     .getByRole('button', { name: /^Table/ })
     .click();
+  await expect(costChart(page).getByRole('row')).toHaveCount(9);
   const shown = await costChart(page)
     .getByRole('row')
     .evaluateAll((rows) =>
