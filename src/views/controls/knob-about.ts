@@ -57,14 +57,9 @@ export function useKnobAbout(parameter: Parameter): KnobAbout {
   const { name, symbol, equation } = parameter;
   const value = useScenario((scenario) => scenario[name]);
   const readsAll = useContext(ReadsAll);
-<<<<<<< HEAD
-  const ignored = useStore((state) => (readsAll ? null : ignoredBecause(parameter, selectScenario(state))));
-  const fitted = useStore((state) => fittedOn(selectScenario(state).fitted, name));
-  const isLocked = useStore(({ show }) => show.locked.includes(name));
-=======
   const ignored = useScenario((scenario) => (readsAll ? null : ignoredBecause(parameter, scenario)));
   const fitted = useScenario((scenario) => fittedOn(scenario.fitted, name));
->>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
+  const isLocked = useStore(({ show }) => show.locked.includes(name));
   const { resetParameter, light } = useStore.getState();
   return {
     name,

@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-import { lazy } from 'react';
-=======
 import { lazy, type ReactNode } from 'react';
-import type { ExploreAnswer } from '../../engine/engine';
->>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
 import type { Evaluation } from '../../engine/evaluation';
 import { modelFacts } from '../../models/facts';
 import { selectAnswer, selectIsCurrent, selectOption } from '../../state/selectors';
@@ -35,14 +30,18 @@ const BETWEEN_LATER_CHARTS_MS = 50;
 
 /** What happens when this VM moves over this link. What follows the finger is apart from what stays as it is. */
 export function Explore() {
+  const hasFiles = useShown('files');
+  const hasEquations = useShown('equations');
   return (
     <WhileItIsLate>
       <AtOnce />
       <Behind />
-      <FilesBar />
-      <LoadedLater waiting={<div className="explore-equations-waiting" />}>
-        <Equations />
-      </LoadedLater>
+      {hasFiles && <FilesBar />}
+      {hasEquations && (
+        <LoadedLater waiting={<div className="explore-equations-waiting" />}>
+          <Equations />
+        </LoadedLater>
+      )}
     </WhileItIsLate>
   );
 }
@@ -51,17 +50,6 @@ export function Explore() {
 function WhileItIsLate({ children }: { readonly children: ReactNode }) {
   const isCurrent = useStore(selectIsCurrent);
   const isLate = useLate(!isCurrent);
-<<<<<<< HEAD
-  // The numbers and chart 1 follow the finger; what stands below them follows in the next free moment.
-  const later = useSpaced(answer, BETWEEN_LATER_CHARTS_MS);
-  const hasVerdict = useShown('verdict');
-  const hasFilm = useShown('film');
-  const hasOthers = answer !== null && (answer.baseline !== null || answer.overlay !== null);
-  return (
-    <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
-      {hasVerdict && <VerdictBlock evaluation={answer?.evaluation ?? null} />}
-      {useShown('numbers') && <KeyNumbers answer={answer} />}
-=======
   return (
     <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
       {children}
@@ -72,12 +60,14 @@ function WhileItIsLate({ children }: { readonly children: ReactNode }) {
 /** The numbers and chart 1 follow the finger. */
 function AtOnce() {
   const answer = useStore(selectAnswer);
+  const hasVerdict = useShown('verdict');
+  const hasNumbers = useShown('numbers');
+  const hasFilm = useShown('film');
   const hasOthers = answer !== null && (answer.baseline !== null || answer.overlay !== null);
   return (
     <>
-      <VerdictBlock evaluation={answer?.evaluation ?? null} />
-      <KeyNumbers answer={answer} />
->>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
+      {hasVerdict && <VerdictBlock evaluation={answer?.evaluation ?? null} />}
+      {hasNumbers && <KeyNumbers answer={answer} />}
       <AskMover />
       {hasVerdict && answer && <RemediesPlace evaluation={answer.evaluation} />}
       <div className={hasOthers ? 'explore-rounds has-others' : 'explore-rounds'}>
@@ -89,20 +79,7 @@ function AtOnce() {
         )}
         <Task />
       </div>
-<<<<<<< HEAD
-      <LoadedLater waiting={<div className="explore-later-waiting" />}>
-        {later ? <LaterCharts answer={later} /> : <div className="explore-later-waiting" />}
-      </LoadedLater>
-      {useShown('files') && <FilesBar />}
-      {useShown('equations') && (
-        <LoadedLater waiting={<div className="explore-equations-waiting" />}>
-          <Equations />
-        </LoadedLater>
-      )}
-    </div>
-=======
     </>
->>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
   );
 }
 

@@ -7,42 +7,31 @@ import { TimelineChart } from '../charts/TimelineChart';
 import { useInSight } from '../shared/use-in-sight';
 import { EmptyChart } from './EmptyChart';
 
-<<<<<<< HEAD
 interface ChartProps {
-=======
-interface OfAnswer {
->>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
   readonly answer: ExploreAnswer;
 }
 
 /** What stands below the rounds: when it happens, and what pause, energy and cost are made of. */
-<<<<<<< HEAD
 export const LaterCharts = memo(function LaterCharts({ answer }: ChartProps) {
-  return (
-    <>
-      <div className="explore-timeline">
-        <Timeline answer={answer} />
-      </div>
-      <div className="explore-row">
-        <Downtime answer={answer} />
-        <Energy answer={answer} />
-        <Costs answer={answer} />
-      </div>
-=======
-export const LaterCharts = memo(function LaterCharts({ answer }: OfAnswer) {
   return (
     <>
       <Followed className="explore-timeline" answer={answer}>
         {(shown) => <Timeline answer={shown} />}
       </Followed>
       <Followed className="explore-row" answer={answer}>
-        {(shown) => <Shares answer={shown} />}
+        {(shown) => (
+          <>
+            <Downtime answer={shown} />
+            <Energy answer={shown} />
+            <Costs answer={shown} />
+          </>
+        )}
       </Followed>
     </>
   );
 });
 
-interface FollowedProps extends OfAnswer {
+interface FollowedProps extends ChartProps {
   readonly className: string;
   readonly children: (shown: ExploreAnswer) => ReactNode;
 }
@@ -62,52 +51,15 @@ function Followed({ className, answer, children }: FollowedProps) {
 
 const MISSING = 'The model has no numbers to draw here.';
 
-const Timeline = memo(function Timeline({ answer }: OfAnswer) {
-  return answer.evaluation.outcome.applicable ? (
-    <TimelineChart answer={answer} />
-  ) : (
-    <EmptyChart title="When it happens">{MISSING}</EmptyChart>
-  );
-});
-
-const Shares = memo(function Shares({ answer }: OfAnswer) {
-  const downtime = useMemo(() => downtimeShares(answer), [answer]);
-  const energy = useMemo(() => energyShares(answer), [answer]);
-  const cost = useMemo(() => costShares(answer), [answer]);
-  const noPause = 'The VM never stands still: there is no pause to take apart.';
-  return (
-    <>
-      {downtime ? (
-        <SharesChart title="What makes the pause" data={downtime} fileName="precopy-downtime" />
-      ) : (
-        <EmptyChart title="What makes the pause">{answer.evaluation.outcome.applicable ? noPause : MISSING}</EmptyChart>
-      )}
-      {energy ? (
-        <SharesChart title="Where the energy goes" data={energy} fileName="precopy-energy" />
-      ) : (
-        <EmptyChart title="Where the energy goes">{MISSING}</EmptyChart>
-      )}
-      {cost ? (
-        <SharesChart title="Cost by your weights" data={cost} fileName="precopy-cost" />
-      ) : (
-        <EmptyChart title="Cost by your weights">{costInvitation(answer)}</EmptyChart>
-      )}
->>>>>>> 1cff28f (A step of a slider wakes only who shows what it changes: parts of the store have readers of their own, charts out of sight wait, what stays is not made anew)
-    </>
-  );
-});
-
-const MISSING = 'The model has no numbers to draw here.';
-
 /** When each round runs. */
-export function Timeline({ answer }: ChartProps) {
+export const Timeline = memo(function Timeline({ answer }: ChartProps) {
   if (answer.evaluation.outcome.applicable) return <TimelineChart answer={answer} />;
   return (
     <EmptyChart name="chart.timeline" title="When it happens">
       {MISSING}
     </EmptyChart>
   );
-}
+});
 
 interface SharesProps {
   readonly name: string;
@@ -127,24 +79,24 @@ function Shares({ name, title, data, empty }: SharesProps) {
 }
 
 /** What the pause is made of. */
-export function Downtime({ answer }: ChartProps) {
+export const Downtime = memo(function Downtime({ answer }: ChartProps) {
   const data = useMemo(() => downtimeShares(answer), [answer]);
   const { applicable } = answer.evaluation.outcome;
   const noPause = applicable ? 'The VM never stands still: there is no pause to take apart.' : MISSING;
   return <Shares name="downtime" title="What makes the pause" data={data} empty={noPause} />;
-}
+});
 
 /** What the energy is made of. */
-export function Energy({ answer }: ChartProps) {
+export const Energy = memo(function Energy({ answer }: ChartProps) {
   const data = useMemo(() => energyShares(answer), [answer]);
   return <Shares name="energy" title="Where the energy goes" data={data} empty={MISSING} />;
-}
+});
 
 /** What the cost is made of. */
-export function Costs({ answer }: ChartProps) {
+export const Costs = memo(function Costs({ answer }: ChartProps) {
   const data = useMemo(() => costShares(answer), [answer]);
   return <Shares name="cost" title="Cost by your weights" data={data} empty={costInvitation(answer)} />;
-}
+});
 
 /** Eq. 18 compares: with nothing to compare there is nothing to draw. */
 function costInvitation({ baseline }: ExploreAnswer): string {
