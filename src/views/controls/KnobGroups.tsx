@@ -2,6 +2,7 @@ import { Fragment, useContext, useEffect, useId, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import { followsDirtying, type ParameterName } from '../../scenario/scenario';
+import { useStore } from '../../state/store';
 import { useScenario } from '../../state/use-part';
 import { ChoiceKnob } from './ChoiceKnob';
 import { ReadsAll } from './knob-about';
