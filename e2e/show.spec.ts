@@ -115,7 +115,12 @@ test('before a room all stands on one screen, at every size; keys lead through p
         .map((each) => ({ name: each.className.toString(), ...each.getBoundingClientRect().toJSON() }))
         .filter(({ right, bottom }) => right > innerWidth + 1 || bottom > innerHeight + 1)
         .map(({ name }) => name)
-        .concat(board.scrollHeight > board.clientHeight || board.scrollWidth > board.clientWidth ? ['it scrolls'] : []);
+        .concat(
+          [board, ...board.querySelectorAll('main')].flatMap(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight || scrollWidth > clientWidth ? ['it scrolls'] : [],
+          ),
+        );
     });
     expect(over, state).toEqual([]);
   };

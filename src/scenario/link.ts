@@ -17,7 +17,7 @@ import type { Rejected } from './read-knobs';
 import { readKnobs } from './read-knobs';
 import type { Scenario } from './scenario';
 import { defaultScenario } from './scenario';
-import { isShowPair, plainShow, readShow, type Show, writtenShow } from './show';
+import { isShowKey, plainShow, readShow, type Show, writtenShow } from './show';
 import { isOption, readOptions, type ViewOptions, writtenOptions } from './view-options';
 import { canShow, type Place, pathOf, placeId, type View, views } from './views';
 import { writtenKnobs } from './write-knobs';
@@ -153,7 +153,7 @@ const MADE_KEYS: readonly string[] = ['mv', 'sum'];
 const KEYS_OF_THEIR_OWN: readonly string[] = [VERSION_KEY, PIN_KEY, FLEET_KEY, ...MADE_KEYS];
 
 const isKnob = (pair: WrittenKnob): boolean =>
-  !KEYS_OF_THEIR_OWN.includes(pair.key) && !isOption(pair) && !isShowPair(pair);
+  !KEYS_OF_THEIR_OWN.includes(pair.key) && !isOption(pair) && !isShowKey(pair.key);
 
 /**
  * Reads a link, or a whole address from its '#' on.

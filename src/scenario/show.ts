@@ -36,8 +36,8 @@ export const MOST_TASK = 500;
 export const SHOW_KEYS = ['show', 'hide', 'lock', 'task'] as const;
 type ShowKey = (typeof SHOW_KEYS)[number];
 
-/** Whether a pair of a link says how the page is shown. */
-export const isShowPair = ({ key }: WrittenKnob): boolean => (SHOW_KEYS as readonly string[]).includes(key);
+/** Whether a key of a link says how the page is shown. */
+export const isShowKey = (key: string): key is ShowKey => (SHOW_KEYS as readonly string[]).includes(key);
 
 const isOneOf = <Word extends string>(words: readonly Word[], word: string | undefined): word is Word =>
   (words as readonly (string | undefined)[]).includes(word);
@@ -93,7 +93,7 @@ export function readShow(pairs: readonly WrittenKnob[], rejected: Rejected[]): S
   const seen = new Set<string>();
   let show = plainShow;
   for (const { key, text, readable } of pairs) {
-    if (!isOneOf(SHOW_KEYS, key)) continue;
+    if (!isShowKey(key)) continue;
     const refuse = (word: string) => {
       rejected.push({ key, text: word, used: null });
     };

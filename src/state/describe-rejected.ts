@@ -1,21 +1,11 @@
 import type { Rejected } from '../scenario/link';
 import { parameters } from '../scenario/parameters';
-import { MOST_TASK, type SHOW_KEYS } from '../scenario/show';
+import { isShowKey } from '../scenario/show';
 import { viewOptions } from '../scenario/view-options';
 
 const quote = (text: string): string => {
   const characters = [...text.slice(0, 82)];
   return characters.length > 40 ? `“${characters.slice(0, 40).join('')}…”` : `“${text}”`;
-};
-
-/** What is said of a word that a key of the shown mode does not know. */
-const OF_SHOW: Readonly<Record<(typeof SHOW_KEYS)[number], (text: string) => string>> = {
-  show: (text) =>
-    `Under show stands ${text}, which is no mode of the page, no theme and nothing that can be shown alone. It is left out.`,
-  hide: (text) => `Under hide stands ${text}, which is no knob, chart, view or part of the page. It is left out.`,
-  lock: (text) => `Under lock stands ${text}, which is no knob. It is left out.`,
-  task: (text) =>
-    `The task ${text} is longer than ${MOST_TASK} characters, cannot be read or is a second one. The rest of it is left out.`,
 };
 
 /** A value that a link held and the page could not take, in a sentence with what is used instead. */
@@ -24,7 +14,9 @@ export function describeRejected({ key, text, used }: Rejected): string {
   if (used === null && key === 'pin')
     return `The pinned scenario ${quote(text)} is one too many, or cannot be read. It is left out.`;
   if (key === 'fleet' || key.startsWith('fleet: ')) return describeInFleet(key, text, used);
-  if (used === null && Object.hasOwn(OF_SHOW, key)) return OF_SHOW[key as keyof typeof OF_SHOW](quote(text));
+  if (used === null && key === 'task')
+    return `The task ${quote(text)} is too long or cannot be read. The rest of it is left out.`;
+  if (used === null && isShowKey(key)) return `There is no ${quote(text)} to ${key}. It is left out.`;
   if (used === null) return `The page knows no value called ${quote(key)}. It is left out.`;
   const label = parameter?.label ?? viewOptions.find((option) => option.key === key)?.label ?? key;
   const unit = parameter?.kind === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';

@@ -94,10 +94,10 @@ describe('how the page is shown', () => {
   it('is told of in words where a name is not known', () => {
     open('#/explore?v=2&show=tv&hide=nobody&lock=verdict&task=%zz', 'start');
     expect(store().notice?.items).toEqual([
-      'Under show stands “tv”, which is no mode of the page, no theme and nothing that can be shown alone. It is left out.',
-      'Under hide stands “nobody”, which is no knob, chart, view or part of the page. It is left out.',
-      'Under lock stands “verdict”, which is no knob. It is left out.',
-      `The task “%zz” is longer than 500 characters, cannot be read or is a second one. The rest of it is left out.`,
+      'There is no “tv” to show. It is left out.',
+      'There is no “nobody” to hide. It is left out.',
+      'There is no “verdict” to lock. It is left out.',
+      'The task “%zz” is too long or cannot be read. The rest of it is left out.',
     ]);
   });
 });

@@ -77,7 +77,7 @@ function ProjectorBoard() {
   const answer = useStore(selectAnswer);
   const isCurrent = useStore(selectIsCurrent);
   const isLate = useLate(!isCurrent);
-  const [stage, height] = useHeight<HTMLDivElement>();
+  const [room, height] = useHeight<HTMLDivElement>();
   const hasFilm = useStore(selectOption('explore.film'));
   const setOption = useStore((state) => state.setOption);
   if (!answer) return <div className="projector-board" aria-busy="true" />;
@@ -96,8 +96,8 @@ function ProjectorBoard() {
       ) : (
         <>
           {parts.hasNumbers && <BoardNumbers answer={answer} />}
-          <div className="projector-stage" ref={stage}>
-            <div className="projector-charts">
+          <div className="projector-stage">
+            <div className="projector-charts" ref={room}>
               <ChartHeight value={Math.max(Math.floor(height / parts.charts.length) - AROUND_DRAWING, LEAST_DRAWING)}>
                 <BoardCharts names={parts.charts} answer={answer} />
               </ChartHeight>
