@@ -14,7 +14,7 @@ export const CHARTS = [
   ...['map', 'sweep', 'knobs-that-matter', 'doubt', 'doubt-shares', 'plan', 'plan-at-a-time', 'guided'],
   ...['loop-errors', 'history-rates', 'history-phi', 'history-errors', 'log', 'journal', 'distinct-pages'],
   ...['rate-by-window', 'dirtied-in-windows', 'series', 'fit', 'power', 'power-over-rate', 'energy-over-rate'],
-  ...['measured', 'run', 'validate'],
+  ...['measured', 'run', 'validate', 'lesson'],
 ] as const;
 
 /** Before the name of a chart in a link: some have the names of knobs. */
