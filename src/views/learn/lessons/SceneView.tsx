@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LessonControls, Scene } from '../../../lessons/lesson';
+import { type LessonControls, NOW, type Scene } from '../../../lessons/lesson';
 import type { NumberName } from '../../../scenario/scenario';
 import { LessonFigures } from './LessonFigures';
 import { LessonKnobs } from './LessonKnobs';
@@ -21,7 +21,7 @@ interface SceneViewProps {
 /** Words, and beside them the figures and knobs that they are about; a film is as wide as the page. */
 export function SceneView({ scene, numbers, controls, isChanged, onChange, onReset, children }: SceneViewProps) {
   const isFilm = scene.show.some(({ kind }) => kind === 'film');
-  const now = controls === null ? undefined : numbers.scenarios['now'];
+  const now = controls === null ? undefined : numbers.scenarios[NOW];
   const hasFigures = scene.show.length > 0 || now !== undefined;
   return (
     <div className={hasFigures && !isFilm ? 'lesson-scene has-figures' : 'lesson-scene'}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Lesson, Question } from '../../../lessons/lesson';
+import { type Lesson, NOW, type Question, type Step } from '../../../lessons/lesson';
 import type { Prediction } from '../../../lessons/progress';
+import type { Scenario } from '../../../scenario/scenario';
 import { openInExplore } from '../../shared/open-in-explore';
 import { QuestionView } from './QuestionView';
 import { SceneView } from './SceneView';
@@ -31,7 +32,7 @@ function useLine(question: Question | null, numbers: LessonNumbers) {
 
 /** One step: its scene, its question, and what is shown once that is answered. */
 export function StepView({ lesson, index, code, prediction, onPredict, takesFocus }: StepViewProps) {
-  const step = lesson.steps[index] as Lesson['steps'][number];
+  const step = lesson.steps[index] as Step;
   const { question, reveal } = step;
   const isOpen = question === null || prediction !== null;
   const controls = (isOpen && reveal.controls) || step.controls;
@@ -71,7 +72,7 @@ export function StepView({ lesson, index, code, prediction, onPredict, takesFocu
       ) : (
         <div className="lesson-waiting" />
       )}
-      <OpenInExplore lesson={lesson} numbers={numbers} />
+      <OpenInExplore title={lesson.title} of={scenariosShown(step, numbers)} />
     </article>
   );
 }
@@ -87,16 +88,27 @@ function Failed({ sentence, onAgain }: { readonly sentence: string; readonly onA
   );
 }
 
+type Named = readonly (readonly [id: string, scenario: Scenario])[];
+
+/** The scenarios that a step shows; the first of the lesson where it shows none. */
+function scenariosShown({ show, reveal, controls }: Step, { scenarios }: LessonNumbers): Named {
+  const ids = [
+    ...[...show, ...reveal.show].flatMap(({ of }) => of),
+    ...[controls, reveal.controls].flatMap((each) => (each ? [each.of, NOW] : [])),
+  ];
+  const shown = Object.entries(scenarios).filter(([id]) => ids.includes(id));
+  return shown.length > 0 ? shown : Object.entries(scenarios).slice(0, 1);
+}
+
 /** The lesson's scenarios belong to it; who wants one takes it along, and Undo brings the own one back. */
-function OpenInExplore({ lesson, numbers }: { readonly lesson: Lesson; readonly numbers: LessonNumbers }) {
-  const entries = Object.entries(numbers.scenarios);
+function OpenInExplore({ title, of }: { readonly title: string; readonly of: Named }) {
   return (
     <p className="lesson-open buttons">
       <span className="note">Open in Explore:</span>
-      {entries.map(([id, scenario]) => {
-        const name = id === 'now' ? 'as set here' : scenario.name || id;
+      {of.map(([id, scenario]) => {
+        const name = id === NOW ? 'as set here' : scenario.name || id;
         return (
-          <button key={id} type="button" onClick={() => openInExplore(scenario, name, `(${lesson.title}) is open`)}>
+          <button key={id} type="button" onClick={() => openInExplore(scenario, name, `(${title}) is open`)}>
             {name}
           </button>
         );

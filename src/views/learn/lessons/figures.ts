@@ -8,7 +8,7 @@ import {
   lessonFields,
   lessonText,
 } from '../../../lessons/fields';
-import { CURVE_POINTS, type Curve, placesOf } from '../../../lessons/lesson';
+import { CURVE_POINTS, type Curve, NOW, placesOf } from '../../../lessons/lesson';
 import { parameterByName } from '../../../scenario/parameters';
 import type { Scenario } from '../../../scenario/scenario';
 import { shownValue } from '../../../scenario/value-text';
@@ -18,7 +18,7 @@ import type { Column } from '../../shared/table';
 
 /** The name of a scenario of a lesson: its own, else what the file calls it. */
 export const nameOf = (id: string, scenarios: Readonly<Record<string, Scenario>>): string =>
-  scenarios[id]?.name || (id === 'now' ? 'As it is set now' : id);
+  scenarios[id]?.name || (id === NOW ? 'As it is set now' : id);
 
 /** A row of a table of scenarios. */
 export interface NumbersRow {
@@ -77,7 +77,7 @@ export function knobSide({ knob, from, to }: Curve): FigureAxis {
   };
 }
 
-const ENERGY_AND_OTHERS: Readonly<Partial<Record<LessonQuantity, string>>> = {
+const FIXED_UNITS: Readonly<Partial<Record<LessonQuantity, string>>> = {
   ...{ rate: 'MiB/s', network: 'Mbit/s', power: 'W' },
 };
 
@@ -85,7 +85,7 @@ const ENERGY_AND_OTHERS: Readonly<Partial<Record<LessonQuantity, string>>> = {
 export function fieldSide(field: LessonField, low: number, high: number): FigureAxis {
   const { quantity, label } = lessonFields[field];
   const axis = axisOf(quantity, low, high);
-  const unit = axis.unit || (ENERGY_AND_OTHERS[quantity] ?? '');
+  const unit = axis.unit || (FIXED_UNITS[quantity] ?? '');
   return { ...axis, label: unit === '' ? label : `${label} (${unit})` };
 }
 

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, expectNoViolations, expectNoViolationsNarrow, keyInLink, linkOf, test } from './helpers';
+
+interface File {
+  readonly title: string;
+  readonly steps: readonly {
+    readonly title: string;
+    readonly question?: { readonly kind: string; readonly points?: number };
+  }[];
+}
+
+const LESSONS = [
+  ...['pre-copy', 'convergence', 'stop-rule', 'hot-pages', 'faster-link', 'one-rate', 'energy', 'which-first'],
+].map((id) => ({
+  id,
+  file: JSON.parse(readFileSync(new URL(`../src/lessons/data/${id}.json`, import.meta.url), 'utf8')) as File,
+}));
+
+/** Predicts by keys alone, whatever kind of question stands there. */
+async function predictByKeys(page: Page, question: NonNullable<File['steps'][number]['question']>): Promise<void> {
+  if (question.kind === 'choice') {
+    await page.getByRole('radio').first().press('Space');
+    await page.keyboard.press('Enter');
+  } else if (question.kind === 'number') {
+    await page.getByRole('textbox', { name: 'Your prediction' }).press('1');
+    await page.keyboard.press('Enter');
+  } else {
+    await page.getByText('Set the points by sliders').press('Enter');
+    const points = page.getByRole('main').getByRole('slider');
+    await expect(points).toHaveCount(question.points ?? 0);
+    for (const point of await points.all()) await point.press('ArrowRight');
+    await page.getByRole('button', { name: 'See what the model says' }).press('Enter');
+  }
+  await expect(page.getByText(/as you said\./i)).toBeVisible();
+}
+
+test('all eight lessons are walked by keys; answers stay, and the own scenario is not touched', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('./#/learn/lessons?v=2&mem=2048');
+  await expectNoViolations(page, 'the list of lessons');
+  for (const { id, file } of LESSONS) {
+    await page.getByRole('link', { name: file.title }).press('Enter');
+    const asked = file.steps.filter(({ question }) => question !== undefined).length;
+    for (const [i, { title, question }] of file.steps.entries()) {
+      await expect(page.getByRole('heading', { name: `${i + 1}. ${title}` })).toBeVisible();
+      if (question) await predictByKeys(page, question);
+      if (id === 'stop-rule' && i === 2) await expectNoViolations(page, 'a step that was answered');
+      await page.getByRole('link', { name: i + 1 < file.steps.length ? 'Next step' : 'To the end' }).press('Enter');
+    }
+    await expect(page.getByRole('heading', { name: 'What to try next' })).toBeFocused();
+    await expect(page.getByText(`You answered ${asked} of ${asked} questions.`)).toBeVisible();
+  }
+  expect(keyInLink(page, 'mem')).toBe('2048');
+  await page.reload();
+  await page.getByRole('link', { name: 'All lessons' }).click();
+  await expect(page.getByText(/· done$/)).toHaveCount(8);
+});
+
+test('a line is drawn by hand on a phone; a file beside the page is a lesson; a scenario of it opens in Explore', async ({
+  page,
+}) => {
+  const served = readFileSync(new URL('../src/lessons/data/faster-link.json', import.meta.url), 'utf8');
+  await page.route('**/week-3.json', (route) => route.fulfill({ contentType: 'application/json', body: served }));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('./#/learn/lessons/file:week-3.json:3?v=2&learn.student=7');
+  const chart = page.getByRole('img', { name: /^Chart to draw on/ });
+  await chart.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + 52, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width - 18, y + height / 3, { steps: 6 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'See what the model says' }).click();
+  await expect(page.getByText(/of 9 points lie near the model’s line/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Bars: volume sent/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expectNoViolationsNarrow(page, 'a line that was drawn');
+  await page.getByText('Key for the teacher').click();
+  await expect(page.getByRole('region', { name: 'Table: Key for the teacher' }).getByRole('row')).toHaveCount(31);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: '800 Mbit/s' }).click();
+  await expect.poll(() => linkOf(page)).toContain('#/explore?');
+  expect(keyInLink(page, 'thd')).toBe('100');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(keyInLink(page, 'thd')).toBeNull();
+});
