@@ -282,7 +282,7 @@ test('a screen reader finds the regions, the views, the key numbers and the cont
   }
   await expect(controls.getByRole('switch', { name: 'Adaptive rate', exact: true })).toHaveCount(1);
   await expect(controls.getByRole('combobox', { name: 'Model', exact: true })).toHaveCount(1);
-  for (const name of ['Copy link', 'Pin', 'Undo', 'Redo', 'Copy result as JSON', 'Download JSON', 'Reset all']) {
+  for (const name of ['Share', 'Pin', 'Undo', 'Redo', 'Copy result as JSON', 'Download JSON', 'Reset all']) {
     await expect(button(page, name), `the button ${name}`).toHaveCount(1);
   }
   // One heading of the first level, and no level is left out on the way down.

@@ -3,6 +3,7 @@ import {
   button,
   drag,
   expect,
+  expectNoViolations,
   expectNumbersOfAddress,
   field,
   linkOf,
@@ -12,12 +13,37 @@ import {
   test,
 } from './helpers';
 
-/** Presses "Copy link" and gives what is on the clipboard. */
+/** Copies the link in the dialog of Share, leaves the dialog open and gives what is on the clipboard. */
 async function copyLink(page: Page): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Share').click();
   await button(page, 'Copy link').click();
-  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'copied' })).toHaveCount(1);
   return await page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The dialog, with everything in it that can be taken away. */
+async function walkShare(page: Page, link: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByText(/It holds the scenario, the pinned scenario, the fleet and this view\./)).toBeVisible();
+  await button(dialog, 'Send').click();
+  await expect.poll(() => page.locator('html').getAttribute('data-sent')).toContain(link);
+  await expect(dialog.getByLabel('Text', { exact: true }).last()).toHaveValue(/\| Total time \| Downtime \|/);
+  await expectNoViolations(page, 'Share, text', '.share');
+  for (const part of ['QR code', 'Code', 'Citation']) {
+    await dialog.getByText(part, { exact: true }).click();
+    await expect(dialog.getByRole('radio', { name: part, exact: true })).toBeChecked();
+  }
+  await expect(dialog.getByLabel('BibTeX', { exact: true })).toHaveValue(/^@inproceedings/);
+  await dialog.getByText('QR code', { exact: true }).click();
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const isWide = await dialog.evaluate((each) => each.scrollWidth > each.clientWidth);
+  expect(isWide).toBe(false);
+  await expectNoViolations(page, 'Share, QR code', '.share');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 }
 
 const enter = async (page: Page, name: string, value: string) => {
@@ -31,6 +57,10 @@ test('a copied link opens in another browser with the same numbers and pin, to t
   baseURL,
   evaluateLine,
 }) => {
+  await page.addInitScript(() => {
+    const share = async (data: unknown) => document.documentElement.setAttribute('data-sent', JSON.stringify(data));
+    Object.defineProperty(navigator, 'share', { value: share });
+  });
   await open(page, '#/explore?v=2&mem=2048');
   await button(page, 'Pin').click();
   await enter(page, 'Memory', '3.7 GiB');
@@ -42,24 +72,40 @@ test('a copied link opens in another browser with the same numbers and pin, to t
   await expect.poll(async () => (await readKeyNumbers(page))?.['total time'].cell).toContain('pinned');
   const link = await copyLink(page);
   expect(link).toContain('pin=mem~2048');
-  expect(link).toBe(page.url());
+  const [address, made] = link.split('&mv=');
+  expect(address).toBe(page.url());
+  expect(made).toMatch(/^\d+&sum=[\d.]+~[\d.]+~[\d.]+~[\d.]+$/);
   expect(link.length).toBeLessThan(2000);
+  await walkShare(page, link);
   const numbers = await readKeyNumbers(page);
 
   const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'de-DE' });
   try {
     const other = await elsewhere.newPage();
     const said: string[] = [];
-    other.on('console', (message) => said.push(message.text()));
+    // Playwright's own word about service workers, which it refuses, is none of the page's.
+    other.on('console', (message) => {
+      if (!message.text().includes('blocked by Playwright')) said.push(message.text());
+    });
     other.on('pageerror', (error) => said.push(String(error)));
     await other.goto(link);
     const opened = await expectNumbersOfAddress(other, evaluateLine);
     expect(opened.scenario).toEqual(scenario);
     await expect(button(other, 'Unpin')).toBeVisible();
     await expect.poll(() => readKeyNumbers(other)).toEqual(numbers);
-    expect(other.url()).toBe(link);
+    // What the link says of its numbers is true, so nothing is said of it, and the address is without it.
+    expect(other.url()).toBe(address);
     await expect(other.getByRole('textbox', { name: 'Scenario name' })).toHaveValue('Ünïcode, “quotes” & 50 % <b>');
     await expect(other.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+    await other.evaluate(
+      (wrong) => {
+        window.location.hash = wrong;
+      },
+      `${new URL(link).hash.replace(/sum=[\d.]+/, 'sum=1')}`,
+    );
+    const notice = other.getByRole('alert').filter({ hasText: 'This link was made with other numbers' });
+    await expect(notice).toContainText('Total time was 1\u00a0s when the link was made.');
+    expect(other.url()).toBe(address);
     expect(said).toEqual([]);
   } finally {
     await elsewhere.close();

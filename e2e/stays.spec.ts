@@ -74,8 +74,9 @@ test('a table stays through a reload, another tab and Back; a fresh browser says
   await other.goto(`./${link}`);
   await reason(other, /on 6 rows of energy_tab\.csv/);
   await other.close();
-  await button(page, 'Copy link').click();
+  await button(page, 'Share').click();
   await expect(page.getByText(/without your 6 rows of energy_tab\.csv\./)).toBeVisible();
+  await button(page, 'Close').click();
   await page.goBack();
   await reason(page, /on 14 rows of energy\.csv/);
   await page.goForward();

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /**
  * What the built page may load: its own files and nothing else. It stands in the page itself, so that any static
  * host serves it; `frame-ancestors` is left out on purpose (it has no effect in a meta element, and the page may be
- * embedded). `data:` images are the step between an SVG chart and its PNG file.
+ * embedded). Share shows how the page looks in a frame. `data:` images are the step between an SVG chart and its PNG file.
  */
 export const pagePolicy = [
   "default-src 'none'",
@@ -14,6 +14,7 @@ export const pagePolicy = [
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

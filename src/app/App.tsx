@@ -16,6 +16,7 @@ import { ViewHead } from '../views/shell/ViewHead';
 import { shownViews } from './shown-views';
 
 const KeyboardHelp = lazy(async () => ({ default: (await import('../views/shell/KeyboardHelp')).KeyboardHelp }));
+const ShareDialog = lazy(async () => ({ default: (await import('../views/share/ShareDialog')).ShareDialog }));
 
 /** The page: header, controls where the view has them, the view. */
 export function App({ services }: { readonly services: Services }) {
@@ -45,7 +46,7 @@ export function App({ services }: { readonly services: Services }) {
         </main>
       </div>
       <StatusLine />
-      <Help />
+      <Dialogs />
     </ServicesContext>
   );
 }
@@ -73,7 +74,7 @@ function Shown({ services, mode }: ShownProps) {
         <Mode view={<View />} notices={notices} />
       </LoadedLater>
       <StatusLine />
-      <Help />
+      <Dialogs />
     </ServicesContext>
   );
 }
@@ -102,12 +103,14 @@ function View() {
   );
 }
 
-function Help() {
-  const isOpen = useStore((state) => state.helpOpen);
-  if (!isOpen) return null;
+/** The dialogs that are opened from anywhere, each loaded then. */
+function Dialogs() {
+  const hasHelp = useStore((state) => state.helpOpen);
+  const isSharing = useStore((state) => state.share !== null);
   return (
     <LoadedLater waiting={null}>
-      <KeyboardHelp />
+      {hasHelp && <KeyboardHelp />}
+      {isSharing && <ShareDialog />}
     </LoadedLater>
   );
 }

@@ -44,6 +44,10 @@ export function keepHeld(
     }
   };
   let followed = store.getState().held;
+  store.subscribe(({ brought }, before) => {
+    if (brought === before.brought) return;
+    for (const item of brought) if (!before.brought.includes(item)) void keep(item);
+  });
   store.subscribe(({ held, isMoving }) => {
     if (isMoving || held === followed) return;
     const before = followed;
@@ -54,6 +58,8 @@ export function keepHeld(
     }
   });
   return async (key, mark) => {
+    const own = store.getState().brought.find((item) => item.key === key && item.mark === mark);
+    if (own) return { kept: own.kept, label: own.label, trouble: null };
     try {
       return { ...(await (await load()).readHeld(key, mark)), trouble: null };
     } catch (error) {

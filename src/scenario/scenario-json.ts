@@ -21,8 +21,11 @@ export type ReadScenario =
   | { readonly ok: true; readonly state: LinkState; readonly rejected: readonly Rejected[] }
   | { readonly ok: false; readonly error: string };
 
-/** A state as a file: its link, and every knob by name in the unit of its link key, and the fleet. Ends with a line feed. */
-export function writeScenario(state: LinkState): string {
+/**
+ * A state as a file: its link, and every knob by name in the unit of its link key, and the fleet; `data` is what no link
+ * has room for, which `state/file-data.ts` reads. Ends with a line feed.
+ */
+export function writeScenario(state: LinkState, data: object | null = null): string {
   const file = {
     format: SCENARIO_FORMAT,
     version: SCENARIO_FILE_VERSION,
@@ -30,6 +33,7 @@ export function writeScenario(state: LinkState): string {
     scenario: jsonScenario(state.scenario),
     pins: state.pins.map(jsonScenario),
     ...(state.fleet === undefined ? {} : { fleet: fleetToJson(state.fleet) }),
+    ...(data === null ? {} : { data }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

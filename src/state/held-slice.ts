@@ -1,5 +1,5 @@
 import type { HeldKey } from '../scenario/view-options';
-import { type Held, type HeldItem, isAway } from './held';
+import { type BroughtItem, type Held, type HeldItem, isAway, soughtAgain } from './held';
 import { commitStep, type WithHistory } from './history';
 import type { PlaceSlice } from './place-slice';
 import type { Update } from './update';
@@ -10,6 +10,9 @@ export type HowHeld = 'step' | 'move' | 'look';
 /** What the views hold of one's own. A link has its marks. */
 export interface HeldSlice {
   readonly held: Held;
+  /** What files have brought of views, by which their marks are found. */
+  readonly brought: readonly BroughtItem[];
+  readonly bring: (items: readonly BroughtItem[]) => void;
   readonly hold: (key: HeldKey, item: HeldItem, how: HowHeld) => void;
   /** What a mark means has been found. Nothing if somebody has opened something else meanwhile. */
   readonly fill: (key: HeldKey, item: HeldItem) => void;
@@ -26,6 +29,9 @@ export function createHeldSlice(update: Update<HeldSlice & WithHistory & Pick<Pl
   });
   return {
     held: {},
+    brought: [],
+    bring: (items) =>
+      update(({ held, brought }) => ({ held: soughtAgain(held, items), brought: [...items, ...brought] })),
     hold: (key, item, how) =>
       update(({ held, history, isMoving }) => {
         const before = held[key];

@@ -16,6 +16,12 @@ export interface HeldItem {
 
 export type Held = { readonly [Key in HeldKey]?: HeldItem | undefined };
 
+/** What a file has brought that a view held, as the browser keeps it. */
+export interface BroughtItem extends Pick<HeldItem, 'mark' | 'label'> {
+  readonly key: HeldKey;
+  readonly kept: object;
+}
+
 /** Whether an item is a mark whose content is not here. */
 export const isAway = (item: HeldItem | undefined): item is HeldItem =>
   item !== undefined && item.mark !== '' && item.kept === null;
@@ -55,3 +61,13 @@ export function heldAfter(held: Held, options: ViewOptions, whole: boolean): Hel
 /** What is one's own and here, in a few words each. */
 export const labelsOf = (held: Held): readonly string[] =>
   heldKeys.flatMap((key) => (held[key]?.kept ? [held[key].label] : []));
+
+/** What is away and has come with a file is looked for again. */
+export const soughtAgain = (held: Held, brought: readonly BroughtItem[]): Held =>
+  Object.fromEntries(
+    heldKeys.map((key) => {
+      const item = held[key];
+      const hasCome = isAway(item) && brought.some((each) => each.key === key && each.mark === item.mark);
+      return [key, hasCome ? { ...item, missing: undefined } : item] as const;
+    }),
+  );

@@ -21,6 +21,14 @@ export interface ExportLook {
   readonly ground: 'light' | 'dark' | 'none';
 }
 
+/** A figure that is shared, and what it says. */
+export interface SharedFigure {
+  readonly title: string;
+  readonly summary: string;
+  /** Name of its files, by which links know it: 'precopy-rounds'. */
+  readonly fileName: string;
+}
+
 /** What is shown and how; nothing here changes a number. */
 export interface InterfaceSlice {
   /** The symbol that a pointer or the focus is on: its slider, its marks and its place in the equations light up. */
@@ -37,6 +45,8 @@ export interface InterfaceSlice {
   /** What was answered in lessons. */
   readonly lessonProgress: LessonProgress;
   readonly exportLook: ExportLook;
+  /** What the dialog of Share is about: the page (a figure of null) or one figure; null while it is closed. */
+  readonly share: { readonly figure: SharedFigure | null } | null;
   readonly helpOpen: boolean;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
   readonly helpKey: boolean;
@@ -50,6 +60,7 @@ export interface InterfaceSlice {
   readonly setMover: (mover: string | null) => void;
   readonly setLessonProgress: (progress: LessonProgress) => void;
   readonly setExportLook: (exportLook: ExportLook) => void;
+  readonly setShare: (share: InterfaceSlice['share']) => void;
   readonly setHelpOpen: (open: boolean) => void;
   readonly setHelpKey: (on: boolean) => void;
   readonly setHasNewer: () => void;
@@ -66,6 +77,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     mover: null,
     lessonProgress: {},
     exportLook: { width: 1056, ground: 'light' },
+    share: null,
     helpOpen: false,
     helpKey: true,
     hasNewer: false,
@@ -77,6 +89,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     setMover: (mover) => update(() => ({ mover })),
     setLessonProgress: (lessonProgress) => update(() => ({ lessonProgress })),
     setExportLook: (exportLook) => update(() => ({ exportLook })),
+    setShare: (share) => update(() => ({ share })),
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),
     setHasNewer: () => update(() => ({ hasNewer: true })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readHistoryRecords } from '../scenario/history-records';
 import { packFleet } from '../scenario/packed-fleet';
 import { manyVms } from '../test/any-vms';
-import { readHistoryRecords } from './histories';
 import { fleetOfRecord } from './large-fleets';
 
 const good = { vm: 'web', migrations: [{ sample: null, rounds: [{ duration: 10, dirtyRate: 40 }] }] };

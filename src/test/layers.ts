@@ -66,7 +66,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...workloadTables,
     ],
     types: ['models', 'simulator', 'readers', 'analysis', 'engine'],
-    packages: ['react', 'recharts', '@tanstack/react-virtual'],
+    packages: ['react', 'recharts', '@tanstack/react-virtual', 'lean-qr'],
   },
   app: {
     ...none,
@@ -95,6 +95,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   ],
   // Parts of Explore, and the film, in a frame and before a room.
   show: ['explore', 'pages'],
+  // What came of a scenario, in words.
+  share: ['explore'],
   // The chart of rounds, beside the film of them.
   pages: ['charts'],
 };

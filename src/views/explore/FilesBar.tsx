@@ -1,4 +1,3 @@
-import { linkStateOf } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { FileButton } from '../intake/FileButton';
 import { copyText, downloadText } from '../shared/download';
@@ -29,8 +28,8 @@ export function FilesBar() {
     }
   };
   const save = async () => {
-    const { writeScenario } = await import('../../scenario/scenario-json');
-    downloadText('precopy-scenario.json', writeScenario(linkStateOf(useStore.getState())), 'application/json');
+    const { fileOf } = await import('../../state/file-data');
+    downloadText('scenario.precopy.json', fileOf(useStore.getState()), 'application/json');
   };
   const open = async (text: string) => (await import('../intake/open-scenario')).openScenarioText(text);
 

@@ -1,10 +1,23 @@
 import { decodeLink, looksLikeLink } from '../../scenario/link';
 import { readScenario } from '../../scenario/scenario-json';
+import { bringData } from '../../state/file-data';
 import { openRead } from '../../state/open-read';
+import { useStore } from '../../state/store';
 
 /** Opens a scenario from the text of a file, or a pasted link; what cannot be read is said, and nothing is lost. */
 export function openScenarioText(text: string): void {
   const isLink = looksLikeLink(text) && !text.trimStart().startsWith('{');
   if (isLink) openRead(decodeLink(text.trim()), 'pasted link');
-  else openRead(readScenario(text), 'file');
+  else openFile(text);
+}
+
+/** Opens a file, its data first, so that views find what they held. */
+function openFile(text: string): void {
+  const read = readScenario(text);
+  const problems = read.ok ? bringData(text) : [];
+  openRead(read, 'file');
+  if (problems.length === 0) return;
+  const { notice, setNotice } = useStore.getState();
+  const before = notice ?? { title: 'Some of the file could not be used', items: [], rejected: [] };
+  setNotice({ ...before, items: [...before.items, ...problems] });
 }

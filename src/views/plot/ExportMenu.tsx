@@ -29,7 +29,7 @@ type Kind = 'png' | 'svg' | 'pdf';
 export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileName }: ExportMenuProps) {
   const [ordered, setOrdered] = useState<Kind | null>(null);
   const look = useStore((state) => state.exportLook);
-  const { say, setExportLook } = useStore.getState();
+  const { say, setExportLook, setShare } = useStore.getState();
   const deliver = useCallback(
     async (element: HTMLElement) => {
       // Few take a figure away: how it is made comes when one does.
@@ -69,6 +69,12 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
             label: 'CSV',
             detail: 'The numbers, all digits',
             onChoose: () => downloadText(`${fileName}.csv`, toCsv(table()), 'text/csv'),
+          },
+          {
+            id: 'share',
+            label: 'Share',
+            detail: 'A link, a text, code',
+            onChoose: () => setShare({ figure: { title: sheet.title, summary: sheet.summary, fileName } }),
           },
           { id: 'copy', label: 'Copy as table', detail: 'For a spreadsheet', onChoose: () => void copy() },
         ]}

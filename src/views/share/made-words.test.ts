@@ -15,7 +15,7 @@ describe('what is said of a link that was made with other numbers', () => {
       `Total time was ${nbsp('17.5 s')} when the link was made. It is ${nbsp('18.2 s')} now, 4 % more.`,
       `Downtime was ${nbsp('0 ms')} when the link was made. It is ${nbsp('20 ms')} now.`,
       `Energy was ${nbsp('876 J')} when the link was made. It has no number now.`,
-      'The models are the same as then: the knobs in the link, or what it says of its numbers, have been changed since.',
+      'The models are the same as then: the knobs in the link, or what it says of its numbers, have been changed since, or it rests on something that this browser does not have.',
     ]);
     expect(madeNotice(pairs({ downtime: null }), now)?.items[0]).toBe(
       `Downtime had no number when the link was made. It is ${nbsp('20 ms')} now.`,

@@ -26,7 +26,7 @@ function whyOf(version: number, changes: readonly ModelsChange[]): string {
   }
   const since = changes.filter((change) => change.version > version);
   if (since.length > 0) return `The models have changed since: ${since.map(({ because }) => because).join('; ')}.`;
-  return 'The models are the same as then: the knobs in the link, or what it says of its numbers, have been changed since.';
+  return 'The models are the same as then: the knobs in the link, or what it says of its numbers, have been changed since, or it rests on something that this browser does not have.';
 }
 
 /**

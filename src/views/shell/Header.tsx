@@ -3,13 +3,11 @@ import { presets } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { viewOf, views } from '../../scenario/views';
 import { type Theme, themes } from '../../state/interface-slice';
-import { selectBaseline, selectCanRedo, selectCanUndo, selectLink, selectScenario } from '../../state/selectors';
+import { selectBaseline, selectCanRedo, selectCanUndo, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { copyText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import { PlaceLink } from '../shared/PlaceLink';
 import { useShown } from '../shared/use-shown';
-import { linkHolds } from './link-holds';
 import './shell.css';
 
 const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
@@ -66,7 +64,7 @@ export function Header() {
           <ScenarioName />
           <div className="header-tools">
             {useShown('presets') && <PresetMenu />}
-            <CopyLink />
+            <ShareButton />
             <ThemeMenu />
           </div>
         </div>
@@ -195,20 +193,11 @@ function PinButton() {
   );
 }
 
-function CopyLink() {
-  const say = useStore((state) => state.say);
-  const copy = async () => {
-    const link = window.location.href.split('#')[0] + selectLink(useStore.getState());
-    const copied = await copyText(link);
-    say(
-      copied
-        ? `Link copied: ${link.length} characters. ${linkHolds(link, useStore.getState())}`
-        : 'Could not copy. The address bar holds the same link.',
-    );
-  };
+function ShareButton() {
+  const setShare = useStore((state) => state.setShare);
   return (
-    <button type="button" onClick={() => void copy()}>
-      Copy link
+    <button type="button" aria-haspopup="dialog" onClick={() => setShare({ figure: null })}>
+      Share
     </button>
   );
 }

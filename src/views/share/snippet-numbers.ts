@@ -1,0 +1,39 @@
+import { modelFacts } from '../../models/facts';
+import type { ModelId } from '../../models/result';
+import type { Scenario } from '../../scenario/scenario';
+
+/** Languages that a snippet is offered in. */
+export const SNIPPET_LANGUAGES = [
+  { id: 'python', label: 'Python', ending: 'py' },
+  { id: 'typescript', label: 'TypeScript', ending: 'ts' },
+] as const;
+
+export type SnippetLanguage = (typeof SNIPPET_LANGUAGES)[number]['id'];
+
+/** What a page of code says: the series in closed form, rounds that skip hot pages, or rounds that write pages again. */
+export type SnippetKind = 'series' | 'skipping' | 'saturating';
+
+/** What a page of code says of a model; null of a platform: its loop has more rules than a page has room for. */
+export function snippetKind(model: ModelId): SnippetKind | null {
+  const { group, equations, reads } = modelFacts[model];
+  if (group === 'platform') return null;
+  if (equations.form === 'series') return 'series';
+  return reads.includes('gammaTime') ? 'skipping' : 'saturating';
+}
+
+/** What stands above the code, each a line of comment. */
+export const headLines = ({ model }: Scenario, link: string): readonly string[] => [
+  `${modelFacts[model].label}, as Precopy has it: Liu, Xu, Jin, Gong, Liao, HPDC 2011.`,
+  link,
+  'Units: MiB, MiB/s, s and J; rates of links are Mbit/s until they are multiplied.',
+];
+
+/** A number as both languages write it, to all digits. An infinite working set is all of the memory. */
+export const literal = (value: number): string => (Number.isFinite(value) ? String(value) : '0');
+
+/** Whether the rate follows the dirtying rate. */
+export const follows = ({ adaptive, model }: Scenario): boolean =>
+  adaptive && modelFacts[model].reads.includes('adaptive');
+
+/** Whether gamma and the dirtied volume are held inside what can be: what saturates always is. */
+export const isGuarded = ({ guards }: Scenario, kind: SnippetKind): boolean => guards || kind === 'saturating';
