@@ -30,9 +30,12 @@ async function walkShare(page: Page, link: string): Promise<void> {
   await expect.poll(() => page.locator('html').getAttribute('data-sent')).toContain(link);
   await expect(dialog.getByLabel('Text', { exact: true }).last()).toHaveValue(/\| Total time \| Downtime \|/);
   await expectNoViolations(page, 'Share, text', '.share');
-  for (const part of ['QR code', 'Code', 'Citation']) {
-    await dialog.getByText(part, { exact: true }).click();
+  for (const part of ['QR code', 'Code', 'Frame', 'Citation']) {
+    await dialog.getByText(part, { exact: true }).first().click();
     await expect(dialog.getByRole('radio', { name: part, exact: true })).toBeChecked();
+    if (part !== 'Frame') continue;
+    await expect(dialog.frameLocator('iframe').getByRole('img').first()).toBeVisible();
+    await expect(dialog.getByLabel('Frame', { exact: true }).last()).toHaveValue(/^<iframe src="[^"]+&amp;show=embed"/);
   }
   await expect(dialog.getByLabel('BibTeX', { exact: true })).toHaveValue(/^@inproceedings/);
   await dialog.getByText('QR code', { exact: true }).click();

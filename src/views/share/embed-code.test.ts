@@ -22,7 +22,9 @@ describe('the frame that Share offers', () => {
   it('is an element whose attributes hold what they are to hold', () => {
     const address = `https://example.org/${shownLink(state, { mode: 'embed' })}`;
     const code = frameCode(address, state.scenario.name, 480);
-    expect(code).toMatch(/^<iframe src="[^"<]+" title="&quot;A&quot; &amp; &lt;b>" width="640" height="480" loading="lazy"><\/iframe>$/);
+    expect(code).toMatch(
+      /^<iframe src="[^"<]+" title="&quot;A&quot; &amp; &lt;b>" width="640" height="480" loading="lazy"><\/iframe>$/,
+    );
     expect(/src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&')).toBe(address);
   });
 });
