@@ -74,7 +74,7 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
             id: 'share',
             label: 'Share',
             detail: 'A link, a text, code',
-            onChoose: () => setShare({ figure: { title: sheet.title, summary: sheet.summary, fileName } }),
+            onChoose: () => setShare({ figure: { title, summary: sheet().summary, fileName } }),
           },
           { id: 'copy', label: 'Copy as table', detail: 'For a spreadsheet', onChoose: () => void copy() },
         ]}
