@@ -6,7 +6,7 @@ const learned = (rows: number) => ({ points: [], rows, leftOut: 0, holds50: 31, 
 describe('what a prior of one’s own rests on', () => {
   it('is said, with how often its ranges held, and that few depend on chance', () => {
     expect(ownPriorText(learned(62))).toBe(
-      'learned from 62 migrations of your journal. With each of them left out in turn, its traffic lay in the range of 90 % 57 times, in that of 50 % 31 times.',
+      'as 62 migrations of your journal went. With each of them left out in turn, its traffic lay in the range of 90 % 57 times, in that of 50 % 31 times.',
     );
     expect(ownPriorText(learned(49))).toMatch(/So few depend on chance: from 50 on it is dependable\.$/);
   });

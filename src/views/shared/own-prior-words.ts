@@ -6,7 +6,7 @@ const migrations = (count: number): string => `${formatNumber(count)} migration$
 
 /**
  * What a prediction for a guest as one's own rests on, in sentences; null: the journal is still being read. 62 migrations ->
- * 'learned from 62 migrations of your journal. With each of them left out in turn, ...'.
+ * 'as 62 migrations of your journal went. With each of them left out in turn, ...'.
  */
 export function ownPriorText(prior: LearnedPrior | null): string {
   if (prior === null) return 'as any guest, until your journal has been read.';
@@ -16,7 +16,7 @@ export function ownPriorText(prior: LearnedPrior | null): string {
   }
   const few = rows < DEPENDABLE ? ` So few depend on chance: from ${DEPENDABLE} on it is dependable.` : '';
   return (
-    `learned from ${migrations(rows)} of your journal. With each of them left out in turn, its traffic lay in the range ` +
+    `as ${migrations(rows)} of your journal went. With each of them left out in turn, its traffic lay in the range ` +
     `of 90 % ${formatNumber(holds90)} times, in that of 50 % ${formatNumber(holds50)} times.${few}`
   );
 }
