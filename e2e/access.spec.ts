@@ -20,8 +20,8 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 /** The closed form with lambda above 1: not applicable. */
-const notApplicable = '#/explore?v=2&dirty=100&model=closed-form';
-const pinned = '#/explore?v=2&dirty=100&name=Hot%20writer&pin=mem~2048';
+const notApplicable = '#/explore?v=3&dirty=100&model=closed-form';
+const pinned = '#/explore?v=3&dirty=100&name=Hot%20writer&pin=mem~2048';
 
 /** Waits until the charts that load later are there. */
 const chartsAreThere = (page: Page) =>
@@ -136,12 +136,12 @@ test.describe('reflow at 320 pixels', () => {
     await chartsAreThere(page);
     await openEverything(page);
     for (const [state, link] of [
-      ['that converges', '#/explore?v=2'],
+      ['that converges', '#/explore?v=3'],
       ['that does not converge, with a pin', pinned],
       ['that is not applicable', notApplicable],
       [
         'of large numbers',
-        '#/explore?v=2&mem=16777216&dirty=12000&rate=100001&thd=3&rounds=1000&factor=0&pin=mem~123456',
+        '#/explore?v=3&mem=16777216&dirty=12000&rate=100001&thd=3&rounds=1000&factor=0&pin=mem~123456',
       ],
     ] as const) {
       await test.step(`a scenario ${state}`, async () => {
@@ -250,7 +250,7 @@ test('a screen reader finds the regions, the views, the key numbers and the cont
   await expect(page.getByRole('banner')).toHaveCount(1);
   const views = page.getByRole('navigation', { name: 'Views', exact: true });
   await expect(views.getByRole('link', { name: 'Explore' })).toHaveAttribute('aria-current', 'page');
-  await expect(views.getByRole('link', { name: 'Explore' })).toHaveAttribute('href', /^#\/explore\?v=2/);
+  await expect(views.getByRole('link', { name: 'Explore' })).toHaveAttribute('href', /^#\/explore\?v=3/);
   await expect(page.getByRole('main').getByRole('group', { name: 'Key numbers', exact: true })).toHaveCount(1);
   const controls = page.getByRole('region', { name: 'Controls', exact: true });
   await openAllGroups(page);

@@ -55,8 +55,8 @@ test('each value that cannot be used is listed with what is used instead, and th
   await open(page);
   for (const { why, link, lines, becomes } of badValues) {
     await test.step(why, async () => {
-      await follow(page, `#/explore?v=2&${link}`);
-      await expect.poll(() => linkOf(page)).toBe(`#/explore?v=2${becomes}`);
+      await follow(page, `#/explore?v=3&${link}`);
+      await expect.poll(() => linkOf(page)).toBe(`#/explore?v=3${becomes}`);
       await expect(banner(page)).toHaveCount(1);
       const said = await items(page);
       expect(said).toHaveLength(lines.length);
@@ -64,7 +64,7 @@ test('each value that cannot be used is listed with what is used instead, and th
         for (const word of words) expect(said[i]).toMatch(typeof word === 'string' ? literal(word) : word);
       }
       await expectNumbersOfAddress(page, evaluateLine);
-      await follow(page, '#/explore?v=2&mem=999');
+      await follow(page, '#/explore?v=3&mem=999');
       await expect(banner(page)).toHaveCount(0);
     });
   }
@@ -74,14 +74,14 @@ test('a link with several such values starts the page, with a line for each that
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=abc&dirty=1e12&shape=round&rate=0&name=%E0%A4%A');
+  await open(page, '#/explore?v=3&mem=abc&dirty=1e12&shape=round&rate=0&name=%E0%A4%A');
   await expect(banner(page)).toHaveCount(1);
   const said = await items(page);
   expect(said).toHaveLength(5);
   for (const [i, word] of ['Memory', 'Dirtying rate', 'shape', 'Bandwidth', 'Scenario name'].entries()) {
     expect(said[i]).toContain(word);
   }
-  expect(linkOf(page)).toBe('#/explore?v=2&dirty=100000&rate=1');
+  expect(linkOf(page)).toBe('#/explore?v=3&dirty=100000&rate=1');
   await expectNumbersOfAddress(page, evaluateLine);
 
   const link = '#/explore?mem=abc&dirty=-1&dirty=3&colour=red&rounds=1.5';
@@ -101,13 +101,13 @@ test('an unknown view opens Explore and is listed; a link without a version is r
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/dashboard?v=2&mem=2048');
+  await open(page, '#/dashboard?v=3&mem=2048');
   await expect(banner(page)).toContainText('dashboard');
-  expect(linkOf(page)).toBe('#/explore?v=2&mem=2048');
+  expect(linkOf(page)).toBe('#/explore?v=3&mem=2048');
   await expectNumbersOfAddress(page, evaluateLine);
   await follow(page, '#/explore?mem=4096');
   await expect(banner(page)).toHaveCount(1);
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=4096');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=4096');
   await expectNumbersOfAddress(page, evaluateLine);
 });
 
@@ -115,28 +115,28 @@ test.describe('a link that is refused starts the page with the last or the defau
   test('with the default one on a first visit', async ({ page, evaluateLine }) => {
     await open(page, '#/explore?v=99&mem=2048');
     await expect(banner(page)).toContainText('99');
-    expect(linkOf(page)).toBe('#/explore?v=2');
+    expect(linkOf(page)).toBe('#/explore?v=3');
     await expectNumbersOfAddress(page, evaluateLine);
   });
 
   test('with the last scenario, if there is one', async ({ page, context, evaluateLine }) => {
-    await open(page, '#/explore?v=2&mem=512');
+    await open(page, '#/explore?v=3&mem=512');
     await expectNumbersOfAddress(page, evaluateLine);
     const later = await context.newPage();
     await open(later, '#/explore?v=abc&mem=2048');
     await expect(banner(later)).toContainText('version');
-    expect(linkOf(later)).toBe('#/explore?v=2&mem=512');
+    expect(linkOf(later)).toBe('#/explore?v=3&mem=512');
     await expectNumbersOfAddress(later, evaluateLine);
   });
 
   test('and one that comes while the page is open leaves the scenario as it is', async ({ page, evaluateLine }) => {
-    await open(page, '#/explore?v=2&mem=512');
+    await open(page, '#/explore?v=3&mem=512');
     for (const version of ['99', 'abc', '']) {
       await test.step(`v=${version}`, async () => {
         await follow(page, `#/explore?v=${version}&mem=2048`);
         await expect(banner(page)).toContainText('version');
         await expect(field(page, 'Memory')).toHaveValue('512');
-        await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=512');
+        await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=512');
         await expectNumbersOfAddress(page, evaluateLine);
         await banner(page)
           .getByRole('button', { name: /^Close/ })
@@ -150,13 +150,13 @@ test.describe('a link that is refused starts the page with the last or the defau
 test.describe('hostile text is shown as text and does nothing', () => {
   const attack = '<script>document.title="owned"</script><img src=x onerror=alert(1)>';
   const hostile = [
-    ['as a value', `#/explore?v=2&mem=${encodeURIComponent(attack)}`, '<script>'],
-    ['as a key', `#/explore?v=2&${encodeURIComponent(attack)}=1`, '<script>'],
-    ['as a view', `#/${encodeURIComponent(attack)}?v=2`, 'explore'],
-    ['very long', `#/explore?v=2&mem=${'9'.repeat(20_000)}x&${'k'.repeat(20_000)}=1`, '999'],
-    ['of a prototype', '#/explore?v=2&__proto__=1&constructor=2&toString=3', '__proto__'],
-    ['of thousands of keys', `#/explore?v=2&${Array.from({ length: 3000 }, (_, i) => `k${i}=1`).join('&')}`, 'k0'],
-    ['in a pin', `#/explore?v=2&pin=${encodeURIComponent(`mem~${attack},x~1`)}`, '<script>'],
+    ['as a value', `#/explore?v=3&mem=${encodeURIComponent(attack)}`, '<script>'],
+    ['as a key', `#/explore?v=3&${encodeURIComponent(attack)}=1`, '<script>'],
+    ['as a view', `#/${encodeURIComponent(attack)}?v=3`, 'explore'],
+    ['very long', `#/explore?v=3&mem=${'9'.repeat(20_000)}x&${'k'.repeat(20_000)}=1`, '999'],
+    ['of a prototype', '#/explore?v=3&__proto__=1&constructor=2&toString=3', '__proto__'],
+    ['of thousands of keys', `#/explore?v=3&${Array.from({ length: 3000 }, (_, i) => `k${i}=1`).join('&')}`, 'k0'],
+    ['in a pin', `#/explore?v=3&pin=${encodeURIComponent(`mem~${attack},x~1`)}`, '<script>'],
   ] as const;
 
   async function expectHarmless(page: Page, shown: string, evaluateLine: EvaluateLine): Promise<void> {
@@ -177,12 +177,12 @@ test.describe('hostile text is shown as text and does nothing', () => {
       await test.step(where, async () => {
         await follow(page, link);
         await expectHarmless(page, shown, evaluateLine);
-        await follow(page, '#/explore?v=2&mem=999');
+        await follow(page, '#/explore?v=3&mem=999');
         await expect(banner(page)).toHaveCount(0);
       });
     }
     // As a name, where it is the name.
-    await follow(page, `#/explore?v=2&name=${encodeURIComponent(attack)}`);
+    await follow(page, `#/explore?v=3&name=${encodeURIComponent(attack)}`);
     await expect(page.getByRole('textbox', { name: 'Scenario name' })).toHaveValue(attack);
     await expect(page).not.toHaveTitle('owned');
     await expect(page.locator('img[src="x"]')).toHaveCount(0);
@@ -197,17 +197,17 @@ test.describe('hostile text is shown as text and does nothing', () => {
 test('a first visit, with an empty fragment, shows no banner', async ({ page }) => {
   await open(page, '#/');
   await expect(banner(page)).toHaveCount(0);
-  expect(linkOf(page)).toBe('#/explore?v=2');
+  expect(linkOf(page)).toBe('#/explore?v=3');
 });
 
 test('the banner can be closed, and goes by itself when the scenario changes', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=abc');
+  await open(page, '#/explore?v=3&mem=abc');
   await banner(page)
     .getByRole('button', { name: /^Close/ })
     .click();
   await expect(banner(page)).toHaveCount(0);
 
-  await follow(page, '#/explore?v=2&mem=abcd');
+  await follow(page, '#/explore?v=3&mem=abcd');
   await expect(banner(page)).toHaveCount(1);
   await field(page, 'Memory').fill('2048');
   await field(page, 'Memory').press('Enter');

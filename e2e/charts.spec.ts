@@ -61,7 +61,7 @@ test('the table of the rounds and its CSV file have the numbers of the result, t
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=3333&dirty=44.4');
+  await open(page, '#/explore?v=3&mem=3333&dirty=44.4');
   const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
   const { head, rows } = await readTable(roundsFigure(page));
   expect(head.slice(0, 3)).toEqual(['Round', 'Phase', expect.stringContaining('MiB')]);
@@ -98,7 +98,7 @@ test('the table of the rounds and its CSV file have the numbers of the result, t
 });
 
 test('the tables of the other charts add up to the result', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?v=2&dirty=55&es=0.7&efs=0.2&resume=35');
+  await open(page, '#/explore?v=3&dirty=55&es=0.7&efs=0.2&resume=35');
   const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
   const timeline = await readTable(figure(page, titles.timeline));
   const transfers = timeline.rows.slice(0, -1);
@@ -127,7 +127,7 @@ test('the tables of the other charts add up to the result', async ({ page, evalu
 test('every chart is saved as SVG: XML that stands alone, with its title and no style of the page', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048&pin=dirty~60');
+  await open(page, '#/explore?v=3&mem=2048&pin=dirty~60');
   for (const chart of [roundsFigure(page), ...Object.values(titles).map((title) => figure(page, title))]) {
     const title = await chart.getByRole('heading').innerText();
     await expect(chart.getByRole('paragraph').last()).toHaveText(/^.{20,}\.$/);
@@ -235,7 +235,7 @@ test('the log scale and the other model are switched on and off, and change no n
   expect((await expectNumbersOfAddress(page, evaluateLine)).prediction).toEqual(prediction);
 
   // Above lambda 1 the closed form has nothing to lay over, and that is said.
-  await page.goto('./#/explore?v=2&dirty=100&explore.overlay=1');
+  await page.goto('./#/explore?v=3&dirty=100&explore.overlay=1');
   await expect(marks).toContainText('closed form has no rounds');
 });
 

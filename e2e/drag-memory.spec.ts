@@ -43,7 +43,7 @@ test('the whole drag is one entry of the browser’s history and one step of und
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   const entries = () => page.evaluate(() => window.history.length);
   const before = await entries();
   const start = linkOf(page);
@@ -77,7 +77,7 @@ test('the whole drag is one entry of the browser’s history and one step of und
 });
 
 test('a drag that ends where it began leaves nothing to undo and no entry', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   const before = await page.evaluate(() => window.history.length);
   const input = slider(page, 'Most rounds');
   await drag(input, [0.5, 0]);

@@ -24,7 +24,7 @@ const knob = (page: Page, name: string) =>
     .last();
 
 test('a unit may be typed with the number, and the field says how it was read', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?v=2');
+  await open(page, '#/explore?v=3');
   await openAllGroups(page);
   for (const [name, typed, key, value] of [
     ['Memory', '4GiB', 'mem', '4096'],
@@ -41,7 +41,7 @@ test('a unit may be typed with the number, and the field says how it was read', 
   ] as const) {
     await test.step(`${name}: ${typed}`, async () => {
       await button(page, 'Reset all').click();
-      await expect.poll(() => linkOf(page)).toBe('#/explore?v=2');
+      await expect.poll(() => linkOf(page)).toBe('#/explore?v=3');
       await field(page, name).fill(typed);
       await field(page, name).press('Enter');
       await expect.poll(() => keyInLink(page, key)).toBe(value);
@@ -74,7 +74,7 @@ test('typing alone changes nothing; Enter takes it, and so does leaving the fiel
 });
 
 test('Escape takes the typing back, and looking into every field changes nothing', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   const memory = field(page, 'Memory');
   await memory.fill('99');
   await memory.press('Escape');
@@ -84,7 +84,7 @@ test('Escape takes the typing back, and looking into every field changes nothing
   await expect(button(page, 'Undo')).toBeDisabled();
 
   // Nor does looking into a field, however many digits the value has.
-  const link = '#/explore?v=2&mem=1234.56789012345&dirty=33.3333333333333&thd=0.123456789012345';
+  const link = '#/explore?v=3&mem=1234.56789012345&dirty=33.3333333333333&thd=0.123456789012345';
   await follow(page, link);
   await expect(field(page, 'Memory')).toHaveValue('1234.57');
   const entries = await page.evaluate(() => window.history.length);
@@ -98,14 +98,14 @@ test('Escape takes the typing back, and looking into every field changes nothing
   // The one step to undo is the link that was followed.
   await button(page, 'Undo').click();
   await expect(button(page, 'Undo')).toBeDisabled();
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=2048');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=2048');
 });
 
 test('what cannot be taken is refused in words, and the last good value stays in force', async ({
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   const link = linkOf(page);
   for (const [what, name, typed, words] of [
     ['below the range', 'Memory', '3', /16\sMiB to 16\sTiB/],
@@ -140,7 +140,7 @@ test('what cannot be taken is refused in words, and the last good value stays in
 });
 
 test('a refusal and what was typed go when the value comes in another way', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   const memory = field(page, 'Memory');
   for (const [way, act] of [
     ['from the slider', () => slider(page, 'Memory').press('ArrowRight')],
@@ -214,7 +214,7 @@ test.describe('the four weights', () => {
   });
 
   test('keep their proportions when one is typed', async ({ page }) => {
-    await open(page, '#/explore?v=2&wd=0.1&wt=0.2&wv=0.3&we=0.4');
+    await open(page, '#/explore?v=3&wd=0.1&wt=0.2&wv=0.3&we=0.4');
     await field(page, 'Downtime weight').fill('0.55');
     await field(page, 'Downtime weight').press('Enter');
     await expect(field(page, 'Time weight')).toHaveValue('0.1');
@@ -224,17 +224,17 @@ test.describe('the four weights', () => {
 });
 
 test('a knob is reset alone, and Reset all takes all of them back in one step', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?v=2&mem=2048&dirty=60&rate=1000');
+  await open(page, '#/explore?v=3&mem=2048&dirty=60&rate=1000');
   await button(page, 'Reset dirtying rate').click();
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=2048&rate=1000');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=2048&rate=1000');
   await expect(field(page, 'Dirtying rate')).toHaveValue('40');
   await expectNumbersOfAddress(page, evaluateLine);
 
   await button(page, 'Reset all').click();
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3');
   await expectNumbersOfAddress(page, evaluateLine);
   await button(page, 'Undo').click();
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=2048&rate=1000');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=2048&rate=1000');
 });
 
 test.describe('a knob that is ignored says so', () => {
@@ -276,7 +276,7 @@ test.describe('a knob that is ignored says so', () => {
 test('a lowest rate above the highest is lowered to it; each knob explains itself with its equation and its range', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2&adapt=1');
+  await open(page, '#/explore?v=3&adapt=1');
   await openAllGroups(page);
   await field(page, 'Highest rate').fill('300');
   await field(page, 'Highest rate').press('Enter');

@@ -13,7 +13,7 @@ import {
   test,
 } from './helpers';
 
-const link = '#/explore?v=2&mem=3333.5&dirty=123.456&rate=2345.6&name=L%C3%A4rm%20%22x%22&pin=mem~2048';
+const link = '#/explore?v=3&mem=3333.5&dirty=123.456&rate=2345.6&name=L%C3%A4rm%20%22x%22&pin=mem~2048';
 
 const textOf = async (download: Download): Promise<string> => await readFile(await download.path(), 'utf8');
 
@@ -69,11 +69,11 @@ test('the result lists what a link held that cannot be read, and says where the 
     await button(page, 'Copy result as JSON').click();
     return await page.evaluate(() => navigator.clipboard.readText());
   };
-  const bad = '#/explore?v=2&mem=abc&colour=red&dirty=60';
+  const bad = '#/explore?v=3&mem=abc&colour=red&dirty=60';
   await open(page, bad);
   const rejected = await evaluateLine(bad);
   await expect.poll(copied).toBe(rejected);
-  const inapplicable = '#/explore?v=2&dirty=100&model=closed-form';
+  const inapplicable = '#/explore?v=3&dirty=100&model=closed-form';
   await follow(page, inapplicable);
   const line = await evaluateLine(inapplicable);
   expect(parseResult(line).prediction).toMatchObject({ applicable: false, total_time_s: null });
@@ -88,7 +88,7 @@ test.describe('a saved scenario restores everything, its pin and its name too', 
     const text = await textOf(await save(page, 'Save scenario'));
     await button(page, 'Reset all').click();
     await button(page, 'Unpin').click();
-    await expect.poll(() => linkOf(page)).toBe('#/explore?v=2');
+    await expect.poll(() => linkOf(page)).toBe('#/explore?v=3');
 
     await drop(page, 'scenario.json', text);
     await expect.poll(() => linkOf(page)).toBe(before);
@@ -97,7 +97,7 @@ test.describe('a saved scenario restores everything, its pin and its name too', 
     await expect(banner(page)).toHaveCount(0);
     // Opening is a step of its own.
     await button(page, 'Undo').click();
-    await expect.poll(() => linkOf(page)).toBe('#/explore?v=2');
+    await expect.poll(() => linkOf(page)).toBe('#/explore?v=3');
   });
 
   test('chosen with Open scenario, twice in a row', async ({ page, evaluateLine }) => {
@@ -134,7 +134,7 @@ test.describe('a saved scenario restores everything, its pin and its name too', 
 
 test.describe('a broken file is refused in words, and nothing is lost', () => {
   test('whatever it holds', async ({ page, evaluateLine }) => {
-    await open(page, '#/explore?v=2&mem=2048');
+    await open(page, '#/explore?v=3&mem=2048');
     for (const [what, text, words] of [
       ['no JSON', 'this is not JSON', /not JSON/],
       ['JSON of something else', '{"hello": "world"}', /not a scenario file/],
@@ -146,7 +146,7 @@ test.describe('a broken file is refused in words, and nothing is lost', () => {
       await test.step(what, async () => {
         await drop(page, 'broken.json', text);
         await expect(banner(page)).toContainText(words);
-        expect(linkOf(page)).toBe('#/explore?v=2&mem=2048');
+        expect(linkOf(page)).toBe('#/explore?v=3&mem=2048');
         await expectNumbersOfAddress(page, evaluateLine);
         await expect(button(page, 'Undo')).toBeDisabled();
         await banner(page)
@@ -184,7 +184,7 @@ test.describe('the text decides where it opens, not the place where it falls', (
   });
 
   test('a table that two readers could take is asked about', async ({ page }) => {
-    await page.goto('./#/validate/measured?v=2');
+    await page.goto('./#/validate/measured?v=3');
     const measured = page.getByRole('region', { name: 'Against measured migrations', exact: true });
     await expect(measured.getByText('runs.csv: 46 runs.')).toBeVisible();
     await drop(page, 'curve.csv', 'id,t_s,distinct_pages_mean\na,0.5,40\na,1,80\na,2,90\n');

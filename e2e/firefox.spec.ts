@@ -5,7 +5,7 @@ test('in Firefox the page computes, follows a slider, opens every view, and says
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   await expectNumbersOfAddress(page, evaluateLine);
   await slider(page, 'Memory').press('ArrowRight');
   await expect.poll(() => keyInLink(page, 'mem')).not.toBe('2048');

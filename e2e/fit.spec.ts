@@ -31,7 +31,7 @@ const openText = (page: Page, name: string, text: string) =>
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 async function openFit(page: Page): Promise<void> {
-  await page.goto('./#/fit?v=2');
+  await page.goto('./#/fit?v=3');
   await expect(headline(page)).toHaveText(/^Each MiB costs/);
 }
 
@@ -135,7 +135,7 @@ test('each kind of fit has a sample; a suite is made for a seed; what was opened
   await expect(section(page)).toContainText('279 rows of gamma.csv');
   await button(page, 'Measured rounds of QEMU').click();
   await expect(section(page)).toContainText('261 rows of measured-rounds.csv');
-  await follow(page, '#/fit?v=2&seed=7');
+  await follow(page, '#/fit?v=3&seed=7');
   await choose(page, 'Energy of both hosts');
   await button(page, 'Make a new suite').click();
   await expect(section(page)).toContainText('14 rows of simulated suite, seed 7');

@@ -13,7 +13,7 @@ const names = (page: Page): Promise<string[]> =>
     .getByRole('textbox', { name: /^Name of / })
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 
-async function openDecide(page: Page, link = '#/decide?v=2'): Promise<void> {
+async function openDecide(page: Page, link = '#/decide?v=3'): Promise<void> {
   await page.goto(`./${link}`);
   await expect(fleet(page)).toBeVisible();
 }
@@ -115,7 +115,7 @@ test('the table is sorted by any column and filtered by name; neither changes th
   await expect(fleet(page).getByText('No VM has that in its name.')).toBeVisible();
   await button(page, 'Clear filter').click();
   expect(await names(page)).toHaveLength(8);
-  expect(linkOf(page)).toBe('#/decide?v=2');
+  expect(linkOf(page)).toBe('#/decide?v=3');
 });
 
 test('a file is opened: good rows are kept, bad ones said by line and column, and it comes out as it went in', async ({
@@ -164,7 +164,7 @@ test('a range is pasted from a spreadsheet; link, reload, Back and Forward keep 
   await paste(cell(page, 'Name of Dbench 1'), range);
   await paste(button(page, 'Add a VM'), range);
   await expect(setup(page).getByText(/^2 VMs came from pasted text/)).toBeVisible();
-  expect(linkOf(page)).toBe('#/decide?v=2&fleet=mail%25201~4096~18.5~260~~~idle%3Bbackup~1024~3');
+  expect(linkOf(page)).toBe('#/decide?v=3&fleet=mail%25201~4096~18.5~260~~~idle%3Bbackup~1024~3');
   await page.reload();
   await expect(setup(page).getByText(/^2 VMs with 5\sGiB/)).toBeVisible();
   await page.goBack();
@@ -172,7 +172,7 @@ test('a range is pasted from a spreadsheet; link, reload, Back and Forward keep 
   await page.goForward();
   await expect(setup(page).getByText(/^2 VMs/)).toBeVisible();
   // The next visit, without a link.
-  await page.goto('./#/decide?v=2&fleet=x~abc~1');
+  await page.goto('./#/decide?v=3&fleet=x~abc~1');
   await expect(page.getByRole('alert').filter({ hasText: '“x~abc~1” in the fleet' })).toBeVisible();
   await expect(cell(page, 'Memory of x')).toHaveValue('1024');
 });
@@ -197,10 +197,10 @@ test('a fleet too large for a link is kept by this browser, and elsewhere the pa
   await expect(setup(page).getByText(/^3,000 VMs with/)).toBeVisible();
   expect(keyInLink(page, 'fleet')).toMatch(/^\*3000\.[0-9a-f]{8}$/);
   // Another fleet of as many VMs is not this one.
-  await page.goto('./#/decide?v=2&fleet=*3000.00000000');
+  await page.goto('./#/decide?v=3&fleet=*3000.00000000');
   await expect(page.getByRole('alert').filter({ hasText: 'does not keep that one' })).toBeVisible();
   await expect(setup(page).getByText(/^8 VMs/)).toBeVisible();
-  await page.goto('./#/decide?v=2&fleet=*77');
+  await page.goto('./#/decide?v=3&fleet=*77');
   await expect(page.getByRole('alert').filter({ hasText: 'The fleet of 77 VMs was too large' })).toBeVisible();
   await expect(setup(page).getByText(/^8 VMs/)).toBeVisible();
 });

@@ -8,7 +8,7 @@ const figures = (page: Page): Locator => section(page).getByRole('figure');
 const number = (page: Page, label: string): Promise<number> => stripNumber(section(page), label);
 
 /** Opens Decide and waits until the histories that are kept have been read. */
-async function openDecide(page: Page, link = '#/decide/rank?v=2'): Promise<void> {
+async function openDecide(page: Page, link = '#/decide/rank?v=3'): Promise<void> {
   await page.goto(`./${link}`);
   const known = section(page).getByRole('group', { name: /^What history says of/ });
   await expect(

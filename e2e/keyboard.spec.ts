@@ -24,7 +24,7 @@ test.describe('the keys of a slider', () => {
       { name: 'Most rounds', key: 'rounds', start: 100 },
       { name: 'Downtime weight', key: 'wd', start: 0.4, more: '&wt=0.2&wv=0.2&we=0.2' },
     ]) {
-      const link = `#/explore?v=2&${key}=${start}${more}`;
+      const link = `#/explore?v=3&${key}=${start}${more}`;
       const input = slider(page, name);
       /** How far one press goes from the same start. */
       const stepOf = async (keys: string): Promise<number> => {
@@ -65,7 +65,7 @@ test.describe('the keys of a slider', () => {
   });
 
   test('a key held down is one step of undo', async ({ page, evaluateLine }) => {
-    await open(page, '#/explore?v=2&mem=2048');
+    await open(page, '#/explore?v=3&mem=2048');
     await slider(page, 'Memory').focus();
     for (let i = 0; i < 5; i += 1) await page.keyboard.down('ArrowRight');
     await page.keyboard.up('ArrowRight');
@@ -178,14 +178,14 @@ test('a menu is opened, walked through and closed by keyboard, and gives the foc
 test('the skip link is the first stop and leads past the controls; "?" opens the help, and can be switched off', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   await page.keyboard.press('Tab');
   const skip = page.getByText('Skip to results');
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
-  expect(linkOf(page)).toBe('#/explore?v=2&mem=2048');
+  expect(linkOf(page)).toBe('#/explore?v=3&mem=2048');
   await page.keyboard.press('Tab');
   expect(
     await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false),
@@ -268,7 +268,7 @@ for (const size of [
   test(`Tab reaches every control at ${size.width} by ${size.height}, each seen whole and marked`, async ({ page }) => {
     test.slow();
     await page.setViewportSize(size);
-    await open(page, '#/explore?v=2&mem=2048&pin=');
+    await open(page, '#/explore?v=3&mem=2048&pin=');
     await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
     await openAllGroups(page);
     const wrong: string[] = [];

@@ -102,7 +102,7 @@ test.describe('nothing moves while a slider is dragged from end to end and back'
       test.slow();
       await page.setViewportSize(viewport);
       await watchShifts(page);
-      await open(page, `#/explore?v=2&model=${model}`);
+      await open(page, `#/explore?v=3&model=${model}`);
       await openAllGroups(page);
       await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
       const names = await usedSliderNames(page);
@@ -119,7 +119,7 @@ test.describe('nothing moves while a slider is dragged from end to end and back'
 test('nothing moves where a slider rests, so that advice on a bad result comes and goes', async ({ page }) => {
   await page.setViewportSize(desktop);
   await watchShifts(page);
-  await open(page, '#/explore?v=2&dirty=60');
+  await open(page, '#/explore?v=3&dirty=60');
   await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
   const shifts: string[] = [];
   for (const name of ['Memory', 'Bandwidth']) {
@@ -134,7 +134,7 @@ test('nothing moves on a phone with a pin and the other model, not even where th
 }) => {
   await page.setViewportSize(phone);
   await watchShifts(page);
-  await open(page, '#/explore?v=2&dirty=60&model=closed-form&pin=rate~1600');
+  await open(page, '#/explore?v=3&dirty=60&model=closed-form&pin=rate~1600');
   await roundsFigure(page).getByRole('button', { name: /^\+ / }).click();
   await expect(page.getByRole('heading', { name: 'Where the energy goes' })).toBeVisible();
   const shifts: string[] = [];
@@ -146,10 +146,10 @@ test('nothing moves on a phone with a pin and the other model, not even where th
 
 test.describe('the handle of every slider can be taken hold of at both ends: nothing lies over it', () => {
   const lowest =
-    '#/explore?v=2&mem=16&dirty=0&rate=1&rmin=1&rmax=1&delta=0&thd=0&rounds=0&factor=0&resume=0' +
+    '#/explore?v=3&mem=16&dirty=0&rate=1&rmin=1&rmax=1&delta=0&thd=0&rounds=0&factor=0&resume=0' +
     '&ga=-10&gb=-10&gc=-10&ea=0&eb=0&es=0&efs=0&wd=1&wt=0&wv=0&we=0';
   const highest =
-    '#/explore?v=2&mem=16777216&dirty=100000&ws=16777216&rate=1000000&rmin=1000000&rmax=1000000&delta=1000000' +
+    '#/explore?v=3&mem=16777216&dirty=100000&ws=16777216&rate=1000000&rmin=1000000&rmax=1000000&delta=1000000' +
     '&thd=1048576&rounds=1000&factor=1000&resume=600000&ga=10&gb=10&gc=10&ea=1000&eb=1000000&es=1&efs=1' +
     '&wd=0&wt=1&wv=0&we=0';
 

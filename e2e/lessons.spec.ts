@@ -37,7 +37,7 @@ async function predictByKeys(page: Page, question: NonNullable<File['steps'][num
 
 test('all eight lessons are walked by keys; answers stay, and the own scenario is not touched', async ({ page }) => {
   test.setTimeout(180_000);
-  await page.goto('./#/learn/lessons?v=2&mem=2048');
+  await page.goto('./#/learn/lessons?v=3&mem=2048');
   await expectNoViolations(page, 'the list of lessons');
   for (const { id, file } of LESSONS) {
     await page.getByRole('link', { name: file.title }).press('Enter');
@@ -63,7 +63,7 @@ test('a line is drawn by hand on a phone; a file beside the page is a lesson; a 
   const served = readFileSync(new URL('../src/lessons/data/faster-link.json', import.meta.url), 'utf8');
   await page.route('**/week-3.json', (route) => route.fulfill({ contentType: 'application/json', body: served }));
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('./#/learn/lessons/file:week-3.json:3?v=2&learn.student=7');
+  await page.goto('./#/learn/lessons/file:week-3.json:3?v=3&learn.student=7');
   const chart = page.getByRole('img', { name: /^Chart to draw on/ });
   await chart.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -28,7 +28,7 @@ const sample = async (page: Page, name: string) => {
 };
 
 test('a sample says what it holds and what comes of it, and has nothing for axe to complain of', async ({ page }) => {
-  await page.goto('./#/log?v=2');
+  await page.goto('./#/log?v=3');
   await expect(page.getByLabel('Paste a log here')).toBeVisible();
   await expectNoViolations(page, 'no log', 'main');
   await sample(page, 'virsh domjobinfo');
@@ -69,7 +69,7 @@ test('a log pasted in another view is offered, and one pasted again later says w
 });
 
 test('what a log says goes into Explore and into the fleet, each as one step of undo', async ({ page }) => {
-  await page.goto('./#/log?v=2');
+  await page.goto('./#/log?v=3');
   await sample(page, 'virsh domjobinfo');
   await page.getByLabel('VM of the fleet').fill('TPC-C 1');
   await button(page, 'Put it into the fleet').click();
@@ -88,7 +88,7 @@ test('what a log says goes into Explore and into the fleet, each as one step of 
 });
 
 test('the journal keeps a log and a table over a reload, and Undo brings back what was deleted', async ({ page }) => {
-  await page.goto('./#/log?v=2');
+  await page.goto('./#/log?v=3');
   await sample(page, 'QEMU, query-migrate');
   await button(page, 'Keep it in the journal').click();
   await page.getByRole('link', { name: 'See the journal' }).click();

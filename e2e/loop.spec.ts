@@ -11,7 +11,7 @@ const figure = (page: Page): Locator =>
     .filter({ has: page.getByRole('img', { name: /^Dots: errors/ }) });
 
 /** Opens Decide, and waits until the run on screen is that of the scenario on screen. */
-async function openLoop(page: Page, link = '#/decide/research?v=2'): Promise<void> {
+async function openLoop(page: Page, link = '#/decide/research?v=3'): Promise<void> {
   await page.goto(`./${link}`);
   await loop(page).scrollIntoViewIfNeeded();
   await settled(page);
@@ -124,9 +124,9 @@ test('what was recorded is kept as history, and the loop starts from it', async 
 });
 
 test('VMs too large to simulate are refused in words, and much memory waits to be asked for', async ({ page }) => {
-  await page.goto(`./#/decide/research?v=2&fleet=${encodeURIComponent('huge~131072~2')}`);
+  await page.goto(`./#/decide/research?v=3&fleet=${encodeURIComponent('huge~131072~2')}`);
   await expect(loop(page)).toContainText('every VM of this fleet has more. Lower the memory of a VM');
-  await follow(page, `#/decide/research?v=2&fleet=${encodeURIComponent('a~65536~2;b~65536~2;huge~131072~2')}`);
+  await follow(page, `#/decide/research?v=3&fleet=${encodeURIComponent('a~65536~2;b~65536~2;huge~131072~2')}`);
   await expect(loop(page)).toContainText('Left out: one VM with more than 64 GiB');
   await expect(button(loop(page), 'Cancel')).toHaveCount(0);
   await step(page, 'Run the loop');

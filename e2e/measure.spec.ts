@@ -34,7 +34,7 @@ async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-async function openMeasure(page: Page, link = '#/measure?v=2'): Promise<void> {
+async function openMeasure(page: Page, link = '#/measure?v=3'): Promise<void> {
   await page.goto(`./${link}`);
   await settled(page);
 }
@@ -115,7 +115,7 @@ test('a workload is a step of undo, stands in the link, and the link opens the s
   expect(linkOf(page)).toBe(link);
   await settled(page);
   expect(await numbersOf(page)).toEqual(numbers);
-  await follow(page, '#/measure?v=2');
+  await follow(page, '#/measure?v=3');
   await expect(headline(page)).toContainText('Dbench');
   await settled(page);
   await choose(page, 'TPC-C');
@@ -160,7 +160,7 @@ test('a mix is made of parts with knobs, each change undoable and in the link', 
 });
 
 test('"Use this D and working set" is one step of undo, and Explore has both', async ({ page }) => {
-  await openMeasure(page, '#/measure?v=2&model=dirty-curve');
+  await openMeasure(page, '#/measure?v=3&model=dirty-curve');
   const shown = await page.getByRole('group', { name: 'Measured', exact: true }).locator('data').allInnerTexts();
   const [rate, , set] = shown.map((text) => Number.parseFloat(text));
   await button(page, 'Use this D and working set').click();
@@ -252,7 +252,7 @@ test('own series of peeks, with semicolons: a working set read by the rule, and 
 test('a bad file is refused, and bad rows are left out, by line and column, and nothing else is lost', async ({
   page,
 }) => {
-  await openMeasure(page, '#/measure?v=2&wl=tpcc');
+  await openMeasure(page, '#/measure?v=3&wl=tpcc');
   const before = await numbersOf(page);
   await openFiles(page, csv('notes.csv', 'a\n1\n'));
   const main = page.getByRole('main');
@@ -302,7 +302,7 @@ test('long work tells how far it is and can be cancelled; what was there stays, 
   await openMeasure(page);
   const numbers = await numbersOf(page);
   await page.evaluate((workload) => {
-    window.location.hash = `#/measure?v=2&mem=65536&wl=${encodeURIComponent(workload)}`;
+    window.location.hash = `#/measure?v=3&mem=65536&wl=${encodeURIComponent(workload)}`;
   }, heavy);
   await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeVisible();
   await expect(headline(page)).toContainText('Dbench');
@@ -313,7 +313,7 @@ test('long work tells how far it is and can be cancelled; what was there stays, 
   await button(page, 'Start again').click();
   await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeVisible();
   await page.evaluate(() => {
-    window.location.hash = '#/measure?v=2&wl=idle';
+    window.location.hash = '#/measure?v=3&wl=idle';
   });
   await settled(page);
   await expect(headline(page)).toContainText('Idle Linux dirties');
@@ -322,9 +322,9 @@ test('long work tells how far it is and can be cancelled; what was there stays, 
 test('a large VM is measured; a workload that needs too much of it is refused in words, with the way out', async ({
   page,
 }) => {
-  await openMeasure(page, '#/measure?v=2&mem=16777216');
+  await openMeasure(page, '#/measure?v=3&mem=16777216');
   await expect(headline(page)).toContainText('Dbench dirties');
-  await page.goto('./#/measure?v=2&mem=16777216&wl=sweep~100~100');
+  await page.goto('./#/measure?v=3&mem=16777216&wl=sweep~100~100');
   await expect(headline(page)).toHaveText('This workload is too large to be measured here');
   await expect(page.getByRole('main')).toContainText(
     'in up to 64\u00a0GiB of memory. This one would need 16\u00a0TiB.',
@@ -364,7 +364,7 @@ test('figure 7 goes step by step, by keyboard, there and back; pages instead of 
 test.describe('for everybody', () => {
   /** A mix, all workloads laid over, an opened series with problems, a refused file, tables and groups open. */
   async function openEverything(page: Page): Promise<void> {
-    await openMeasure(page, '#/measure?v=2&wl=uniform~9000~20000%2Bhot-cold~50000~9000');
+    await openMeasure(page, '#/measure?v=3&wl=uniform~9000~20000%2Bhot-cold~50000~9000');
     await button(page, 'All in the charts').click();
     await settled(page);
     await openFiles(page, csv('rows.csv', 'time_s,cumulative_pages\n1,5\nx,2\n2,9\n3,9\n'), csv('bad.csv', 'a'));

@@ -28,7 +28,7 @@ const percents = (text: string): number[] =>
   [...text.matchAll(/([\d.,]+)\s*%/g)].map(([, number = '']) => Number(number.replace(',', '')));
 
 async function openMeasured(page: Page): Promise<void> {
-  await page.goto('./#/validate/measured?v=2&trials=1');
+  await page.goto('./#/validate/measured?v=3&trials=1');
   await expect(measured(page).getByRole('heading', { name: 'Does it converge?' })).toBeVisible();
 }
 
@@ -141,7 +141,7 @@ test("QEMU's loop is a model of Explore, with its knobs, and a measured curve in
 test('a table of one’s own migrations is held against every model, kept over a reload, and marked in the link', async ({
   page,
 }) => {
-  await page.goto('./#/validate/measured?v=2');
+  await page.goto('./#/validate/measured?v=3');
   const own = page.getByRole('region', { name: 'Against a table of your own migrations', exact: true });
   await own.getByRole('button', { name: 'Open the made-up sample' }).click();
   await expect(own).toContainText('150 migrations of made-up.csv.');

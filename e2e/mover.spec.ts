@@ -25,7 +25,7 @@ test.describe('at the first visit', () => {
 test('what a product’s rules do is told in its words, and one click puts what would help in force', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2&model=kubevirt&mem=8192&dirty=200&ws=4000&rate=1000&tgib=20&then=abort');
+  await open(page, '#/explore?v=3&model=kubevirt&mem=8192&dirty=200&ws=4000&rate=1000&tgib=20&then=abort');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('It is given up: after 6 rounds and 180 s');
   await expect(keyNumberGroup(page)).toContainText('none');
   await expect(page.getByRole('main')).toContainText('The time limit comes at 180 s. It is given up at 180 s');
@@ -39,7 +39,7 @@ test('what a product’s rules do is told in its words, and one click puts what 
 });
 
 test('a guest that nobody has measured gets ranges, and a second rate settles it', async ({ page }) => {
-  await open(page, '#/explore?v=2&model=libvirt&mem=4096&dirty=60&rate=1000');
+  await open(page, '#/explore?v=3&model=libvirt&mem=4096&dirty=60&rate=1000');
   await expect(page.getByRole('main')).toContainText('Working set not known: predicted from 5,306 measured guests.');
   await expect(keyNumberGroup(page)).toContainText('90 %:');
   await page

@@ -15,7 +15,7 @@ test.describe('on a machine of its own', () => {
   }) => {
     const host = await startStaticHost();
     origins.add(host.origin);
-    await page.goto(`${host.url}#/explore?v=2&mem=2048`);
+    await page.goto(`${host.url}#/explore?v=3&mem=2048`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const cdp = await context.newCDPSession(page);
     expect((await cdp.send('Page.getAppManifest')).errors).toEqual([]);
@@ -29,7 +29,7 @@ test.describe('on a machine of its own', () => {
     await page.reload();
     await expectNumbersOfAddress(page, evaluateLine);
     expect((await walkAllViews(page)).length).toBeGreaterThan(15);
-    await follow(page, '#/log/told?v=2&mem=2048');
+    await follow(page, '#/log/told?v=3&mem=2048');
     await page.getByRole('button', { name: 'Samples of logs' }).click();
     await page.getByRole('menuitem', { name: 'virsh domjobinfo' }).first().click();
     await expect(page.getByRole('heading', { name: 'Round 3, 10 s after the start' })).toBeVisible();
@@ -49,7 +49,7 @@ test.describe('on a machine of its own', () => {
     expect(await build(page)).toBeNull();
     await page.close();
     const next = await context.newPage();
-    await next.goto(`${host.url}?from=elsewhere#/explore?v=2&mem=2048`);
+    await next.goto(`${host.url}?from=elsewhere#/explore?v=3&mem=2048`);
     await expect(field(next, 'Memory')).toHaveValue('2048');
     expect(await build(next)).toBe('newer');
     await expect(next.getByText(NEWER)).toHaveCount(0);
@@ -68,7 +68,7 @@ test.describe('where the program cannot be had', () => {
     const host = await startStaticHost();
     const [, entry = ''] = /src="\.\/(assets\/[^"]+)"/.exec(await builtFile('index.html')) ?? [];
     host.changed.set(entry, null);
-    await page.goto(`${host.url}#/explore?v=2&mem=2048`);
+    await page.goto(`${host.url}#/explore?v=3&mem=2048`);
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
     host.changed.clear();
     await page.getByRole('button', { name: 'Load the page again' }).click();

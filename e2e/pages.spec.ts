@@ -21,9 +21,9 @@ const now = (page: Page): Locator => page.locator('.pages-now');
 
 /** 64 MiB: simulated in a few milliseconds, in several rounds. */
 /** A link to another scenario under the open film. */
-const small = '#/explore?v=2&mem=64&dirty=60&explore.film=1';
+const small = '#/explore?v=3&mem=64&dirty=60&explore.film=1';
 /** 64 GiB: takes seconds to simulate. */
-const huge = '#/explore?v=2&mem=65536&dirty=2000&rate=40000&explore.film=1';
+const huge = '#/explore?v=3&mem=65536&dirty=2000&rate=40000&explore.film=1';
 
 /** A film is made first: of 32 GiB on a busy machine that takes longer than a usual wait. */
 const FILM_IS_MADE = { timeout: 100_000 };
@@ -163,7 +163,7 @@ test('a film too long for a picture of each batch simulates batches again where 
   page,
 }) => {
   test.slow();
-  await openFilm(page, '#/explore?v=2&mem=32768&dirty=2000&rate=20000');
+  await openFilm(page, '#/explore?v=3&mem=32768&dirty=2000&rate=20000');
   const places = Number(await scrubber(page).getAttribute('max'));
   const press = (key: string) => page.keyboard.press(key);
   await page.getByRole('heading', { name: 'The pages at work' }).focus();
@@ -248,7 +248,7 @@ test('the grid shows the pages that the legend counts, wherever the film is scru
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await openFilm(page, '#/explore?v=2&dirty=100');
+  await openFilm(page, '#/explore?v=3&dirty=100');
   const last = Number(await scrubber(page).getAttribute('max'));
   const expectGridOfLegend = async () => {
     const counts = Object.values(await readLegend(page));
@@ -358,7 +358,7 @@ test('a film of another scenario stays in sight, pale, until a new one is asked 
   await expect(roundsFigure(page).getByText('simulated, page by page')).toBeHidden();
   await cancel.click();
   await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
-  await follow(page, '#/explore?v=2&mem=128&dirty=60&explore.film=1');
+  await follow(page, '#/explore?v=3&mem=128&dirty=60&explore.film=1');
   await expect(page.getByText('The scenario has changed.')).toBeVisible();
   await expect(now(page)).toHaveText(said);
   await button(panel(page), 'Simulate again').click();
@@ -367,13 +367,13 @@ test('a film of another scenario stays in sight, pale, until a new one is asked 
 });
 
 test('above 64 GiB a sentence says why there is no film', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=131072&explore.film=1');
+  await open(page, '#/explore?v=3&mem=131072&explore.film=1');
   await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
   await expect(panel(page)).toContainText('up to 64 GiB');
   await expect(scrubber(page)).toHaveCount(0);
   await follow(page, small);
   await expect(now(page)).toHaveText(/16,384 pages/);
-  await follow(page, '#/explore?v=2&mem=131072&explore.film=1');
+  await follow(page, '#/explore?v=3&mem=131072&explore.film=1');
   await expect(panel(page)).toContainText('This VM has 128 GiB of memory.');
 });
 
@@ -454,7 +454,7 @@ test('axe finds nothing to complain of, in light and dark', async ({ page }) => 
 });
 
 test('in Measure the film plays the workload, beside a chart of its own rounds', async ({ page }) => {
-  await page.goto('./#/measure?v=2&mem=64&wl=idle');
+  await page.goto('./#/measure?v=3&mem=64&wl=idle');
   await button(page, 'Watch the pages').click();
   const chart = page.getByRole('figure', { name: /^Simulated: .* then the pause$/ });
   await expect(chart).toBeVisible();

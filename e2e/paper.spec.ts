@@ -3,7 +3,7 @@ import { expect, expectNoViolations, keyInLink, open, test } from './helpers';
 test('a term of Explore leads to the glossary; the search finds a figure, which is computed in place', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2&dirty=60');
+  await open(page, '#/explore?v=3&dirty=60');
   await page.getByRole('link', { name: 'Convergence λ' }).click();
   const term = page.locator('#term-lambda');
   await expect(term).toBeFocused();

@@ -58,7 +58,7 @@ test('the cost of the scenario and of the pinned one is shown, each metric over 
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&wd=0.1&wt=0.2&wv=0.3&we=0.4');
+  await open(page, '#/explore?v=3&wd=0.1&wt=0.2&wv=0.3&we=0.4');
   const pinned = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
   await button(page, 'Pin').click();
   await enter(page, 'Memory', '2048');
@@ -99,7 +99,7 @@ test('Pin and Unpin are steps of undo and entries of the history, and change no 
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   const plain = linkOf(page);
   const before = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
   await button(page, 'Pin').click();
@@ -123,7 +123,7 @@ test('a pin that its model cannot describe leaves the differences and the cost o
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&pin=dirty~100,model~closed-form');
+  await open(page, '#/explore?v=3&pin=dirty~100,model~closed-form');
   await expectNumbersOfAddress(page, evaluateLine);
   await expect(button(page, 'Unpin')).toBeVisible();
   await expect(costChart(page)).toHaveCount(0);

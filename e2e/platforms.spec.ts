@@ -3,7 +3,7 @@ import { button, expect, expectNoViolations, keyInLink, open, test } from './hel
 test('the view opens from the header, sorts and filters in the link, and has nothing for axe to complain of', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2&mem=4096&dirty=110&ws=2000&pin=mem~4096,dirty~60,ws~512');
+  await open(page, '#/explore?v=3&mem=4096&dirty=110&ws=2000&pin=mem~4096,dirty~60,ws~512');
   await page.getByRole('link', { name: 'Platforms', exact: true }).click();
   const rows = page.getByRole('table').first().getByRole('rowheader');
   await expect(rows).toHaveCount(36);
@@ -30,7 +30,7 @@ test('the view opens from the header, sorts and filters in the link, and has not
 });
 
 test('a row opens in Explore with the product’s defaults, and Undo brings the scenario back', async ({ page }) => {
-  await page.goto('./#/platforms?v=2&ws=512');
+  await page.goto('./#/platforms?v=3&ws=512');
   await page.getByRole('button', { name: 'KubeVirt 1.x: open in Explore' }).click();
   await expect(page).toHaveURL(/#\/explore/);
   await expect.poll(() => keyInLink(page, 'model')).toBe('kubevirt');
@@ -42,7 +42,7 @@ test('a row opens in Explore with the product’s defaults, and Undo brings the 
 });
 
 test('the figure is saved as a drawing of all bars, and as their numbers', async ({ page }) => {
-  await page.goto('./#/platforms?v=2&ws=512');
+  await page.goto('./#/platforms?v=3&ws=512');
   for (const [item, ending] of [
     [/^SVG/, 'svg'],
     [/^CSV/, 'csv'],

@@ -14,7 +14,7 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator('.power [aria-busy="true"]')).toHaveCount(0);
 }
 
-async function openFit(page: Page, link = '#/fit/power?v=2'): Promise<void> {
+async function openFit(page: Page, link = '#/fit/power?v=3'): Promise<void> {
   await page.goto(`./${link}`);
   await settled(page);
 }
@@ -117,7 +117,7 @@ test('a trace of one host with faults and a gap is read as far as it goes; one t
 test('power rises and the energy hardly does over the paper’s rates; coefficients move the line alone', async ({
   page,
 }) => {
-  await page.goto('./#/fit/rate?v=2');
+  await page.goto('./#/fit/rate?v=3');
   await expect(rates(page).getByRole('figure')).toHaveCount(2);
   await expect(page.locator('.rates [aria-busy="true"]')).toHaveCount(0);
   const [figure2, figure3] = [rates(page).getByRole('figure').nth(0), rates(page).getByRole('figure').nth(1)];
@@ -138,7 +138,7 @@ test('power rises and the energy hardly does over the paper’s rates; coefficie
   expect(said).toBeLessThan(6);
   await expect(figure3).toContainText(`it is ${Math.round(spread(lines))}`);
   await page.evaluate(() => {
-    window.location.hash = '#/fit/rate?v=2&ea=1';
+    window.location.hash = '#/fit/rate?v=3&ea=1';
   });
   await expect(figure3.locator('tbody tr').nth(7).locator('td').nth(2)).not.toHaveAttribute(
     'title',
@@ -156,7 +156,7 @@ test('on a phone and a desk nothing is cut off, and axe finds nothing', async ({
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await expectNoViolationsNarrow(page, 'the trace, set by hand', '.power');
-  await follow(page, '#/fit/rate?v=2');
+  await follow(page, '#/fit/rate?v=3');
   await expect(rates(page).getByRole('figure')).toHaveCount(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await expectNoViolations(page, 'the rates, narrow', '.rates');

@@ -43,7 +43,7 @@ test('every preset opens with a sentence, its own name, its numbers and no word 
 });
 
 test('a preset is one step of undo, and a change of it says that it is changed', async ({ page, evaluateLine }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   await button(page, 'Presets').click();
   await page.getByRole('menuitem', { name: /^Idle/ }).click();
   await expect.poll(() => linkOf(page)).toContain('name=');
@@ -53,6 +53,6 @@ test('a preset is one step of undo, and a change of it says that it is changed',
   await expect(page.getByRole('banner')).toContainText('changed');
   await button(page, 'Undo').click();
   await button(page, 'Undo').click();
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=2&mem=2048');
+  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=2048');
   await expectNumbersOfAddress(page, evaluateLine);
 });

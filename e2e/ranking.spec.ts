@@ -12,7 +12,7 @@ async function atRest(page: Page): Promise<void> {
   await expect(part(page).locator('.ranking[aria-busy="false"]')).toBeVisible();
 }
 
-async function openDecide(page: Page, link = '#/decide/rank?v=2'): Promise<void> {
+async function openDecide(page: Page, link = '#/decide/rank?v=3'): Promise<void> {
   await page.goto(`./${link}`);
   await atRest(page);
 }
@@ -20,14 +20,14 @@ async function openDecide(page: Page, link = '#/decide/rank?v=2'): Promise<void>
 const namesInOrder = (page: Page): Promise<string[]> => rows(page).getByRole('rowheader').allTextContents();
 
 /** A fleet whose choice the weights decide: the dirty curve under the adaptive rate, where TPC-C gets the slow link. */
-const TURNING = '#/decide/rank?v=2&adapt=1&model=dirty-curve&wd=0.3&wt=0.1&wv=0.3&we=0.3';
+const TURNING = '#/decide/rank?v=3&adapt=1&model=dirty-curve&wd=0.3&wt=0.1&wv=0.3&we=0.3';
 
 test("a TPC-C VM of the paper's eight goes first under equal weights and under one alone; two VMs stand side by side", async ({
   page,
 }) => {
   await openDecide(page);
   for (const weights of ['', '&wd=1&wt=0&wv=0&we=0', '&wd=0&wt=0&wv=0&we=1']) {
-    await follow(page, `#/decide/rank?v=2${weights}`);
+    await follow(page, `#/decide/rank?v=3${weights}`);
     await expect(part(page).getByRole('textbox', { name: 'Energy weight' }).first()).toHaveValue(
       weights === '' ? '0.25' : weights.slice(-1),
     );
@@ -36,7 +36,7 @@ test("a TPC-C VM of the paper's eight goes first under equal weights and under o
     expect((await namesInOrder(page)).slice(0, 2)).toEqual(['TPC-C 1', 'TPC-C 2']);
   }
   expect(await rows(page).count()).toBe(8);
-  await follow(page, '#/decide/rank?v=2');
+  await follow(page, '#/decide/rank?v=3');
   await expect.poll(() => keyInLink(page, 'we')).toBeNull();
   await atRest(page);
   await part(page).getByRole('combobox', { name: 'against' }).selectOption({ label: 'Linpack 1' });

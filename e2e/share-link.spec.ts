@@ -64,7 +64,7 @@ test('a copied link opens in another browser with the same numbers and pin, to t
     const share = async (data: unknown) => document.documentElement.setAttribute('data-sent', JSON.stringify(data));
     Object.defineProperty(navigator, 'share', { value: share });
   });
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   await button(page, 'Pin').click();
   await enter(page, 'Memory', '3.7 GiB');
   await enter(page, 'Dirtying rate', '33.3');
@@ -161,10 +161,10 @@ test('history goes over several entries at once, and a link to another view is o
   await page.evaluate(() => window.history.go(2));
   await expect.poll(() => linkOf(page)).toBe(last);
   await page.evaluate(() => {
-    window.location.hash = '#/measure?v=2&mem=512';
+    window.location.hash = '#/measure?v=3&mem=512';
   });
   await expect(page.getByRole('link', { name: 'Measure' })).toHaveAttribute('aria-current', 'page');
-  await expect.poll(() => linkOf(page)).toContain('#/measure?v=2&mem=512');
+  await expect.poll(() => linkOf(page)).toContain('#/measure?v=3&mem=512');
   expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
   await page.goBack();
   await expect.poll(() => linkOf(page)).toBe(last);
@@ -174,9 +174,9 @@ test('a link typed into the address bar of the open page is opened, and Undo lea
   page,
   evaluateLine,
 }) => {
-  await open(page, '#/explore?v=2&mem=2048');
+  await open(page, '#/explore?v=3&mem=2048');
   await page.evaluate(() => {
-    window.location.hash = '#/explore?v=2&mem=8192';
+    window.location.hash = '#/explore?v=3&mem=8192';
   });
   await expect(field(page, 'Memory')).toHaveValue('8192');
   await expectNumbersOfAddress(page, evaluateLine);
@@ -186,7 +186,7 @@ test('a link typed into the address bar of the open page is opened, and Undo lea
 });
 
 test('the last scenario comes back after the tab was closed, with its pin', async ({ page, context, evaluateLine }) => {
-  await open(page, '#/explore?v=2&mem=2048&name=Kept&pin=mem~512');
+  await open(page, '#/explore?v=3&mem=2048&name=Kept&pin=mem~512');
   await drag(slider(page, 'Dirtying rate'), [0.6]);
   await expectNumbersOfAddress(page, evaluateLine);
   const link = linkOf(page);

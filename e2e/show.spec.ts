@@ -49,7 +49,7 @@ test.describe('in a frame of a page with a strict policy', () => {
     const address = server.address();
     const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
     origins.add(origin);
-    const link = '#/explore?v=2&dirty=60&show=embed,dark,numbers,dirty,rate&lock=dirty';
+    const link = '#/explore?v=3&dirty=60&show=embed,dark,numbers,dirty,rate&lock=dirty';
     framed = `${baseURL}${link.replaceAll('&', '&amp;')}`;
     await page.goto(origin);
     const frame = page.frameLocator('iframe');
@@ -83,11 +83,11 @@ test.describe('in a frame of a page with a strict policy', () => {
 
     // As a page of its own for axe, and one chart of another view.
     await page.setViewportSize({ width: 320, height: 240 });
-    await page.goto('./#/explore?v=2&show=embed');
+    await page.goto('./#/explore?v=3&show=embed');
     await expect(roundsFigure(page)).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(240);
     await expectNoViolations(page, 'a frame');
-    await page.goto('./#/what-if/map?v=2&show=embed,chart.map');
+    await page.goto('./#/what-if/map?v=3&show=embed,chart.map');
     await page.reload();
     await expect(page.getByRole('figure')).toHaveCount(1);
     await expect(page.getByRole('navigation')).toHaveCount(0);
@@ -100,7 +100,7 @@ test('before a room all stands on one screen, at every size; keys lead through p
   evaluateLine,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, '#/explore?v=2&dirty=60&pin=dirty~30%2Cname~Before&show=projector&hide=files');
+  await open(page, '#/explore?v=3&dirty=60&pin=dirty~30%2Cname~Before&show=projector&hide=files');
   const leave = button(page, 'Leave');
   await expect(leave).toBeVisible();
 

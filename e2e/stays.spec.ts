@@ -3,7 +3,7 @@ import { button, expect, field, keptIn, keyInLink, linkOf, test } from './helper
 /** What was loaded or set stays: through presets, Back and Forward, Undo, a reload, another tab. */
 
 test('a preset leaves the pins, and Undo after Back and Forward undoes edits alone', async ({ page }) => {
-  await page.goto('./#/explore?v=2');
+  await page.goto('./#/explore?v=3');
   const choose = async (name: RegExp) => {
     await button(page, 'Presets').click();
     await page.getByRole('menuitem', { name }).click();
@@ -14,7 +14,7 @@ test('a preset leaves the pins, and Undo after Back and Forward undoes edits alo
   await expect(button(page, 'Unpin')).toBeVisible();
   expect(keyInLink(page, 'pin')).toContain('Hot%20writer');
 
-  await page.goto('./#/explore?v=2&name=x');
+  await page.goto('./#/explore?v=3&name=x');
   for (const [name, value] of [
     ['Memory', '2048'],
     ['Bandwidth', '2000'],
@@ -34,7 +34,7 @@ test('a preset leaves the pins, and Undo after Back and Forward undoes edits alo
 });
 
 test('the plan’s options and the histories are steps of undo, in their order', async ({ page }) => {
-  await page.goto('./#/decide/plan?v=2');
+  await page.goto('./#/decide/plan?v=3');
   const order = page.getByRole('radio', { name: 'Longest first' });
   await order.check({ force: true });
   await page.getByRole('link', { name: 'Rank', exact: true }).click();
@@ -58,7 +58,7 @@ test('a table stays through a reload, another tab and Back; a fresh browser says
   browser,
 }) => {
   await context.grantPermissions(['clipboard-write']);
-  await page.goto('./#/fit/coefficients?v=2');
+  await page.goto('./#/fit/coefficients?v=3');
   const reason = (on: typeof page, text: RegExp) => expect(on.getByText(text).first()).toBeVisible();
   await reason(page, /on 14 rows of energy\.csv/);
   expect(keyInLink(page, 'fit.table')).toBeNull();
@@ -103,7 +103,7 @@ test('a table stays through a reload, another tab and Back; a fresh browser says
 test('a point set by hand and an opened series are where they were after a reload, and Undo takes them back', async ({
   page,
 }) => {
-  await page.goto('./#/measure?v=2');
+  await page.goto('./#/measure?v=3');
   await button(page, 'Open the sample of peeks').click();
   const series = page.getByRole('radio', { name: 'simulated-peeks' });
   await expect(series).toBeChecked();

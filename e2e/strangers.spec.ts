@@ -62,7 +62,7 @@ test('names from strangers keep to their own width in every frame of every view,
   const size = (width: number) => page.setViewportSize({ width, height: 800 });
   await size(320);
   const fleet = encodeURIComponent(`${WIDE}~1024~40;second ${WIDE.slice(0, 70)}~512~10`);
-  const options = `v=2&name=${WIDE}&trials=1&fleet=${fleet}&decide.compared=own`;
+  const options = `v=3&name=${WIDE}&trials=1&fleet=${fleet}&decide.compared=own`;
   await page.goto(`./#/explore?${options}`);
   for (const place of PLACES) {
     await follow(page, `#/${place}?${options}`);
@@ -106,10 +106,10 @@ test.describe('what fails on purpose is told in the console too', () => {
         }),
       );
     }
-    await page.goto('./#/explore?v=2&mem=2048');
+    await page.goto('./#/explore?v=3&mem=2048');
     const isBroken = page.getByRole('alert').filter({ hasText: 'could not be loaded or shown' });
     for (const [place, component] of LATER) {
-      await follow(page, `#/${place}?v=2&mem=2048`);
+      await follow(page, `#/${place}?v=3&mem=2048`);
       await expect(isBroken, component).toBeVisible();
       await expect(page.getByRole('button', { name: 'Open the default scenario instead' })).toBeVisible();
     }

@@ -21,7 +21,7 @@ async function swipe(page: Page, from: Locator, dx: number, dy: number): Promise
 }
 
 test('a finger that scrolls over a slider sets nothing, one that goes sideways or taps does', async ({ page }) => {
-  await page.goto('./#/validate/simulated?v=2');
+  await page.goto('./#/validate/simulated?v=3');
   const knob = slider(page, 'Window');
   const before = await knob.getAttribute('aria-valuetext');
   const scrolled = () => page.evaluate(() => window.scrollY);

@@ -34,8 +34,8 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
     { link: '&factor=1.2', reason: 'max-traffic', verdict: /1\.2 times the memory/, caption: /traffic limit/ },
   ]) {
     await test.step(reason, async () => {
-      await follow(page, `#/explore?v=2${link}`);
-      await expect.poll(() => linkOf(page)).toBe(`#/explore?v=2${link}`);
+      await follow(page, `#/explore?v=3${link}`);
+      await expect.poll(() => linkOf(page)).toBe(`#/explore?v=3${link}`);
       const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
       expect(prediction.stop_reason).toBe(reason);
       await expect(headline(page)).toHaveText(reason === 'threshold' ? /^It converges/ : /^It does not converge/);
@@ -45,7 +45,7 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
     });
   }
   await test.step('not applicable: why, and no number but lambda', async () => {
-    await follow(page, '#/explore?v=2&dirty=100&model=closed-form');
+    await follow(page, '#/explore?v=3&dirty=100&model=closed-form');
     await expect(headline(page)).toContainText('Not applicable');
     await expect(headline(page)).toContainText('outruns the link');
     const { prediction } = await expectNumbersOfAddress(page, evaluateLine);
@@ -54,15 +54,15 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
     expect(numbers?.convergence.value).toBeCloseTo(1.048576, 9);
     expect(numbers?.downtime.value).toBeNull();
     await expect(advice(page)).toBeVisible();
-    await follow(page, '#/explore?v=2&thd=0&model=closed-form');
+    await follow(page, '#/explore?v=3&thd=0&model=closed-form');
     await expect(headline(page)).toContainText(/Not applicable.*threshold/);
   });
   await test.step('the limits of the numbers stand beside them', async () => {
     const limits = page.getByRole('list', { name: 'Limits of these numbers' });
     for (const [link, words] of [
-      ['#/explore?v=2&mem=65536&rate=10000', /Outside what the paper measured.*memory.*bandwidth/],
-      ['#/explore?v=2&guards=0', 'as printed'],
-      ['#/explore?v=2&model=closed-form&adapt=1', 'one rate'],
+      ['#/explore?v=3&mem=65536&rate=10000', /Outside what the paper measured.*memory.*bandwidth/],
+      ['#/explore?v=3&guards=0', 'as printed'],
+      ['#/explore?v=3&model=closed-form&adapt=1', 'one rate'],
     ] as const) {
       await follow(page, link);
       await expect(limits).toContainText(words);
@@ -79,7 +79,7 @@ test('pressing the button of the advice makes it converge, in one step of undo',
     ['with the dirty curve', 'dirty=300&ws=900&model=dirty-curve'],
   ] as const) {
     await test.step(what, async () => {
-      const link = `#/explore?v=2&${knobs}`;
+      const link = `#/explore?v=3&${knobs}`;
       await follow(page, link);
       await expect.poll(() => linkOf(page)).toBe(link);
       await expectNumbersOfAddress(page, evaluateLine);
@@ -100,7 +100,7 @@ test('the advice is the cheapest single change, as a brute-force search with eva
   evaluateLine,
 }) => {
   const base = { dirty: 100, rate: 800, thd: 0.1953125, rounds: 29, factor: 3 };
-  await open(page, '#/explore?v=2&dirty=100');
+  await open(page, '#/explore?v=3&dirty=100');
   await expect(advice(page)).toBeVisible();
   const name = await advice(page).innerText();
   await advice(page).click();
@@ -127,7 +127,7 @@ test('the advice is the cheapest single change, as a brute-force search with eva
     for (const value of values) {
       if (value === from || (each === 'factor' && value < 1)) continue;
       const knobs = { dirty: '100', [each]: String(value) };
-      const link = `#/explore?v=2&${Object.entries(knobs)
+      const link = `#/explore?v=3&${Object.entries(knobs)
         .map(([knob, text]) => `${knob}=${text}`)
         .join('&')}`;
       if ((await stopReason(link, evaluateLine)) === 'threshold') nearer.push(link);

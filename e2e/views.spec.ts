@@ -7,9 +7,9 @@ const heading = (page: Page) => page.getByRole('main').getByRole('heading', { le
 test('each part has an address, a place among the tabs, and a title; Back returns to the one before', async ({
   page,
 }) => {
-  await page.goto('./#/decide?v=2&name=Web%20server');
+  await page.goto('./#/decide?v=3&name=Web%20server');
   await expect(heading(page)).toHaveText('Decide: Plan');
-  expect(linkOf(page)).toBe('#/decide?v=2&name=Web%20server');
+  expect(linkOf(page)).toBe('#/decide?v=3&name=Web%20server');
   await expect(page).toHaveTitle('Decide (Plan), Web server · Precopy');
   for (const [view, names] of [
     ['Decide', ['Plan', 'Rank', 'Research']],
@@ -33,7 +33,7 @@ test('each part has an address, a place among the tabs, and a title; Back return
 });
 
 test('the tabs stay in sight, and a part begins at its top; an unknown part is said', async ({ page }) => {
-  await page.goto('./#/decide/nowhere?v=2');
+  await page.goto('./#/decide/nowhere?v=3');
   await expect(page.getByRole('alert').filter({ hasText: 'decide/nowhere' })).toBeVisible();
   await expect(heading(page)).toHaveText('Decide: Plan');
   const sharing = page.getByRole('heading', { name: /^Two at a time/ });
@@ -57,11 +57,11 @@ test('the rail is Explore’s; other views have the knobs that they read in thei
     'fit/rate',
     'validate/simulated',
   ]) {
-    await follow(page, `#/${place}?v=2`);
+    await follow(page, `#/${place}?v=3`);
     await expect(rail).toHaveCount(0);
     await expect(field(page, place === 'fit/rate' ? 'Memory' : 'Bandwidth')).toBeVisible();
   }
-  await follow(page, '#/decide/plan?v=2');
+  await follow(page, '#/decide/plan?v=3');
   await field(page, 'Bandwidth').fill('10 Gbit/s');
   await field(page, 'Bandwidth').press('Enter');
   await expect.poll(() => keyInLink(page, 'rate')).toBe('10000');
@@ -70,7 +70,7 @@ test('the rail is Explore’s; other views have the knobs that they read in thei
 test('how a view is looked at stands in the link, comes back on reload and by Back, and stays when another step is undone', async ({
   page,
 }) => {
-  await page.goto('./#/decide/plan?v=2&rate=10000');
+  await page.goto('./#/decide/plan?v=3&rate=10000');
   const plan = page.getByRole('region', { name: 'Emptying the host', exact: true });
   const minutes = plan.getByRole('textbox', { name: 'Window', exact: true });
   await plan.getByRole('radio', { name: 'Longest first' }).check({ force: true });
@@ -79,7 +79,7 @@ test('how a view is looked at stands in the link, comes back on reload and by Ba
   await minutes.press('Enter');
   await expect
     .poll(() => linkOf(page))
-    .toBe('#/decide/plan?v=2&rate=10000&decide.order=largest&decide.lanes=3&decide.window=120');
+    .toBe('#/decide/plan?v=3&rate=10000&decide.order=largest&decide.lanes=3&decide.window=120');
   await page.reload();
   await expect(plan.getByRole('radio', { name: 'Longest first' })).toBeChecked();
   await expect(plan.getByRole('radio', { name: '3', exact: true })).toBeChecked();
@@ -103,19 +103,19 @@ test('how a view is looked at stands in the link, comes back on reload and by Ba
 });
 
 test('options that cannot be read are listed; film, scale and fit come with their links', async ({ page }) => {
-  await open(page, '#/explore?v=2&mem=64&explore.film=1&explore.log=1&explore.overlay=maybe');
+  await open(page, '#/explore?v=3&mem=64&explore.film=1&explore.log=1&explore.overlay=maybe');
   await expect(page.getByRole('alert').filter({ hasText: 'Other model over the rounds was “maybe”' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Log scale' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('button', { name: 'Watch the pages' })).toHaveCount(0);
-  await follow(page, '#/fit/coefficients?v=2&fit.kind=dirty-curve');
+  await follow(page, '#/fit/coefficients?v=3&fit.kind=dirty-curve');
   await expect(page.getByRole('radio', { name: 'Dirty curve' })).toBeChecked();
-  await follow(page, '#/validate/measured?v=2&validate.model=qemu');
+  await follow(page, '#/validate/measured?v=3&validate.model=qemu');
   await expect(page.getByRole('radio', { name: /QEMU/ })).toBeChecked();
 });
 
 test('tabs work by keyboard and on a phone, and axe finds nothing', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('./#/fit/rate?v=2');
+  await page.goto('./#/fit/rate?v=3');
   await expect(heading(page)).toHaveText('Fit: Rate');
   await expectNoViolations(page, 'parts', 'nav[aria-label="Parts of Fit"]');
   const tab = parts(page, 'Fit').getByRole('link', { name: 'Power trace' });
@@ -124,7 +124,7 @@ test('tabs work by keyboard and on a phone, and axe finds nothing', async ({ pag
   await expect(heading(page)).toHaveText('Fit: Power trace');
   await expect(tab).toBeFocused();
   for (const place of ['decide/plan', 'decide/rank', 'decide/research', 'fit/power', 'validate/simulated', 'measure']) {
-    await follow(page, `#/${place}?v=2`);
+    await follow(page, `#/${place}?v=3`);
     await expect(page.getByRole('main').locator('.view-sentence').first()).toBeVisible();
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
   }

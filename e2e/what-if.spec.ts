@@ -3,7 +3,7 @@ import { button, expect, expectNoViolations, expectNoViolationsNarrow, keyInLink
 test('the map opens from the header, tells the scenario, and arrow keys change it in one step of undo', async ({
   page,
 }) => {
-  await open(page, '#/explore?v=2');
+  await open(page, '#/explore?v=3');
   await page.getByRole('link', { name: 'What if', exact: true }).click();
   await expect(
     page.getByRole('heading', { name: /^With dirtying rate 40 MiB\/s it converges by itself from about 480/ }),
@@ -26,7 +26,7 @@ test('the map opens from the header, tells the scenario, and arrow keys change i
 });
 
 test('the cross is dragged, and a click puts it elsewhere', async ({ page }) => {
-  await page.goto('./#/what-if/map?v=2');
+  await page.goto('./#/what-if/map?v=3');
   const cells = page.locator('.what-if-cells');
   await expect(cells).toBeVisible({ timeout: 60_000 });
   const cross = page.locator('.what-if-grip');
@@ -54,7 +54,7 @@ test('the cross is dragged, and a click puts it elsewhere', async ({ page }) => 
 test('axes and metric stand in the link, the table says where it does not converge, and a phone shows it', async ({
   page,
 }) => {
-  await page.goto('./#/what-if/map?v=2&what-if.y=memory&what-if.left=200&what-if.metric=time');
+  await page.goto('./#/what-if/map?v=3&what-if.y=memory&what-if.left=200&what-if.metric=time');
   await expect(page.getByLabel('Across: from', { exact: true })).toHaveValue('200');
   await page.getByLabel('Up: knob').selectOption('dirtyRate');
   await expect.poll(() => keyInLink(page, 'what-if.y')).toBeNull();
@@ -70,14 +70,14 @@ test('axes and metric stand in the link, the table says where it does not conver
 });
 
 test('a platform has a first picture, and says how many cells it was asked at', async ({ page }) => {
-  await page.goto('./#/what-if/map?v=2&model=qemu&ws=512&then=pause&tmax=60');
+  await page.goto('./#/what-if/map?v=3&model=qemu&ws=512&then=pause&tmax=60');
   await expect(page.getByText(/QEMU was asked at [\d,]+ of 160,801 cells/)).toBeVisible({ timeout: 60_000 });
 });
 
 test('the least bandwidth is put in force by one click, and where a knob cannot, another is offered', async ({
   page,
 }) => {
-  await page.goto('./#/what-if/knobs?v=2&dirty=60&rate=300');
+  await page.goto('./#/what-if/knobs?v=3&dirty=60&rate=300');
   await expect(
     page.getByRole('heading', {
       name: /^It converges by itself with a pause of at most 300 ms from 7\d\d Mbit\/s of bandwidth on/,
@@ -111,7 +111,7 @@ test('the least bandwidth is put in force by one click, and where a knob cannot,
 });
 
 test('doubt is typed, read in words, kept in the link, and tells what to measure first', async ({ page }) => {
-  await page.goto('./#/what-if/doubt?v=2&dirty=70');
+  await page.goto('./#/what-if/doubt?v=3&dirty=70');
   await expect(page.getByRole('heading', { name: /^Measure the dirtying rate first/ })).toBeVisible({
     timeout: 60_000,
   });

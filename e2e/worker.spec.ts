@@ -81,7 +81,7 @@ test.describe('when no worker can be started', () => {
 
   test('from the very start the page still stands, with its controls, and says so', async ({ page, evaluateLine }) => {
     await page.route(/worker.*\.js/, (route) => route.fulfill({ status: 404, body: 'gone' }));
-    await page.goto('./#/explore?v=2&mem=2048');
+    await page.goto('./#/explore?v=3&mem=2048');
     await expect(failure(page)).toBeVisible();
     await expect(field(page, 'Memory')).toHaveValue('2048');
     await page.unroute(/worker.*\.js/);

@@ -6,6 +6,7 @@
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
 //   npm run bench -- what-if          maps of two knobs, and doubt
 //   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
+//   npm run bench -- paper           the paper's errors, claims and savings by seed, and eq. 10 learned anew: no times; some minutes
 //   npm run bench -- plan            a thousand VMs planned as a range, a listing of 100,000 read
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
@@ -21,6 +22,7 @@ import { measureFleet } from './bench/fleet.mjs';
 import { measureModels } from './bench/models.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
+import { measurePaper } from './bench/paper.mjs';
 import { measurePlan } from './bench/plan.mjs';
 import { measurePlatforms } from './bench/platforms.mjs';
 import { measureRanking } from './bench/ranking.mjs';
@@ -39,6 +41,7 @@ const PARTS = [
   'plan',
   'simulator',
   'sweep',
+  'paper',
   'ranking',
   'fleet',
   'readers',
@@ -91,6 +94,10 @@ if (parts.includes('simulator')) {
 if (parts.includes('sweep')) {
   say('sweep');
   rows.push(...(await measureSweep(folder)));
+}
+if (parts.includes('paper')) {
+  say('paper');
+  rows.push(...(await measurePaper(folder)));
 }
 if (parts.includes('ranking')) {
   say('ranking');

@@ -41,7 +41,7 @@ describe('npm run --silent evaluate', () => {
     () => {
       const { lines, stderr, status } = evaluate(
         [],
-        '#/explore?v=2&mem=2048\r\n\n   \nnonsense\n#/explore?v=2\n#/explore?v=99',
+        '#/explore?v=3&mem=2048\r\n\n   \nnonsense\n#/explore?v=3\n#/explore?v=99',
       );
       expect([stderr, status, lines.length]).toEqual(['', 1, 5]);
       const results = lines.slice(0, 4).map((line) => JSON.parse(line));
@@ -55,10 +55,10 @@ describe('npm run --silent evaluate', () => {
   it(
     'takes links and full addresses as arguments, and then does not read standard input',
     () => {
-      const { lines, status } = evaluate(['#/explore?v=2&mem=2048', 'https://example.org/#/explore?v=2'], 'nonsense\n');
+      const { lines, status } = evaluate(['#/explore?v=3&mem=2048', 'https://example.org/#/explore?v=3'], 'nonsense\n');
       expect([status, lines.length]).toEqual([0, 3]);
-      expect(JSON.parse(lines[0] ?? '').link).toBe('#/explore?v=2&mem=2048');
-      expect(JSON.parse(lines[1] ?? '').link).toBe('#/explore?v=2');
+      expect(JSON.parse(lines[0] ?? '').link).toBe('#/explore?v=3&mem=2048');
+      expect(JSON.parse(lines[1] ?? '').link).toBe('#/explore?v=3');
     },
     PATIENCE_MS,
   );
@@ -72,12 +72,12 @@ describe('npm run --silent evaluate', () => {
         errors += text;
       });
       child.stdin.on('error', () => undefined);
-      child.stdin.write('#/explore?v=2&mem=2048\n');
+      child.stdin.write('#/explore?v=3&mem=2048\n');
       const [first] = await once(child.stdout, 'data');
       expect(JSON.parse(String(first)).scenario.memory).toBe(2048);
       child.stdout.destroy();
       const ended = once(child, 'exit');
-      for (let line = 0; line < 2000; line += 1) child.stdin.write('#/explore?v=2\n');
+      for (let line = 0; line < 2000; line += 1) child.stdin.write('#/explore?v=3\n');
       child.stdin.end();
       expect(await ended).toEqual([0, null]);
       expect(errors).toBe('');

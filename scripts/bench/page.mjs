@@ -23,7 +23,7 @@ const SLIDERS = [
   { label: 'Dirtying rate', from: '' },
   { label: 'Bandwidth', from: '' },
   { label: 'Remaining threshold', from: '' },
-  { label: 'Most rounds', from: '#/explore?v=2&dirty=95&ga=0&gb=0&gc=0&factor=0' },
+  { label: 'Most rounds', from: '#/explore?v=3&dirty=95&ga=0&gb=0&gc=0&factor=0' },
   { label: 'Resume time', from: '' },
   { label: 'Downtime weight', from: '' },
 ];
@@ -44,8 +44,8 @@ const SCENES = [
   { name: 'plain', extras: {} },
   { name: 'pinned', extras: { pinned: true } },
   { name: 'overlay', extras: { overlay: true } },
-  { name: 'platform', extras: {}, from: '#/explore?v=2&model=kubevirt&mem=4096&dirty=60&ws=512&tgib=150&then=abort' },
-  { name: 'prior', extras: {}, from: '#/explore?v=2&model=kubevirt&mem=4096&dirty=60&tgib=150&then=abort' },
+  { name: 'platform', extras: {}, from: '#/explore?v=3&model=kubevirt&mem=4096&dirty=60&ws=512&tgib=150&then=abort' },
+  { name: 'prior', extras: {}, from: '#/explore?v=3&model=kubevirt&mem=4096&dirty=60&tgib=150&then=abort' },
 ];
 const CONTINUOUS_SECONDS = 2;
 const LOADS = 5;

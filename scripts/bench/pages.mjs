@@ -9,7 +9,7 @@ import { ms, p95 } from './report.mjs';
  */
 
 /** 1 GiB that takes more than a minute to migrate, so that five seconds at ten times its speed do not reach the end. */
-const LINK = '#/explore?v=2&dirty=60&rate=400';
+const LINK = '#/explore?v=3&dirty=60&rate=400';
 const SECONDS = 5;
 const SPEED = 10;
 /** A screen of 60 Hz; what a frame may be late by before it counts as left out. */
@@ -24,9 +24,9 @@ const SCENES = [
 
 /** 64 GiB under writes all over the memory, over half of it, and over so slow a link that every page is sent often. */
 const LARGE_LINKS = [
-  { name: '3,000 MiB/s to all of it', link: '#/explore?v=2&mem=65536&dirty=3000&rate=10000' },
-  { name: '3,000 MiB/s to 40,000 MiB', link: '#/explore?v=2&mem=65536&dirty=3000&rate=10000&ws=40000' },
-  { name: '200 MiB/s to all of it, 1 Gbit/s', link: '#/explore?v=2&mem=65536&dirty=200&rate=1000' },
+  { name: '3,000 MiB/s to all of it', link: '#/explore?v=3&mem=65536&dirty=3000&rate=10000' },
+  { name: '3,000 MiB/s to 40,000 MiB', link: '#/explore?v=3&mem=65536&dirty=3000&rate=10000&ws=40000' },
+  { name: '200 MiB/s to all of it, 1 Gbit/s', link: '#/explore?v=3&mem=65536&dirty=200&rate=1000' },
 ];
 const LARGE_SECONDS = 10;
 

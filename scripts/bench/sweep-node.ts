@@ -3,6 +3,7 @@ import { createPart } from '../../src/simulator/part-kinds';
 import { trainingPrograms } from '../../src/simulator/training-programs';
 import type { WorkloadPart } from '../../src/simulator/workload';
 import { workloads } from '../../src/simulator/workload-list';
+import { earlierWorkloads } from '../../src/test/earlier-workloads';
 import { type SweepError, sweepErrors } from '../../src/test/sweep-errors';
 import { createRandom } from './mixes';
 
@@ -50,7 +51,8 @@ function tablesOf(
 const partsOf = ({ parts }: { readonly parts: readonly WorkloadPart[] }): readonly WorkloadPart[] => parts;
 const classic = cases.slice(0, 2);
 const tables: readonly SweepTable[] = [
-  ...tablesOf('presets, 20 seeds', workloads.map(partsOf), 20, cases),
+  ...tablesOf('presets, 20 seeds', earlierWorkloads.map(partsOf), 20, cases),
+  ...tablesOf('workloads of today, 20 seeds', workloads.map(partsOf), 20, cases),
   ...tablesOf('training, 3 seeds', trainingPrograms.map(partsOf), 3, classic),
   ...tablesOf('mixes', drawMixes(), 1, classic),
 ];

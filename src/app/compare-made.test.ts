@@ -21,7 +21,7 @@ const titleNow = () => useStore.getState().notice?.title;
 
 async function opened(pairs: string) {
   compareMade(useStore, async () => words);
-  openRead(decodeLink(`#/explore?v=2&mem=2048&${pairs}`), 'start');
+  openRead(decodeLink(`#/explore?v=3&mem=2048&${pairs}`), 'start');
   await settled();
   expect(titleNow()).toBeUndefined();
   answer(scenario);
@@ -42,11 +42,11 @@ describe('a link with the numbers it was made with', () => {
 
   it('waits for the answer to its own scenario, and says nothing of one that was left meanwhile', async () => {
     compareMade(useStore, async () => words);
-    openRead(decodeLink('#/explore?v=2&mem=2048&mv=1&sum=1~1~1~1'), 'start');
+    openRead(decodeLink('#/explore?v=3&mem=2048&mv=1&sum=1~1~1~1'), 'start');
     answer(defaultScenario);
     await settled();
     expect(titleNow()).toBeUndefined();
-    openRead(decodeLink('#/explore?v=2&mem=512'), 'address');
+    openRead(decodeLink('#/explore?v=3&mem=512'), 'address');
     answer(scenario);
     await settled();
     expect(titleNow()).toBeUndefined();
@@ -55,7 +55,7 @@ describe('a link with the numbers it was made with', () => {
   it('is compared at once where the answer is on screen already', async () => {
     answer(scenario);
     compareMade(useStore, async () => words);
-    openRead(decodeLink('#/explore?v=2&mem=2048&mv=1&sum=1~1~1~1'), 'pasted link');
+    openRead(decodeLink('#/explore?v=3&mem=2048&mv=1&sum=1~1~1~1'), 'pasted link');
     await settled();
     expect(titleNow()).toBe('This link was made with other numbers');
   });

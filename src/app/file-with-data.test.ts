@@ -74,7 +74,7 @@ describe('a file holds what no link has room for', () => {
     const file = await savedFile();
     const mark = JSON.parse(file).data.held[0].mark as string;
     page();
-    act(() => openScenarioText(`#/fit/coefficients?v=2&fit.table=${mark}`));
+    act(() => openScenarioText(`#/fit/coefficients?v=3&fit.table=${mark}`));
     await settled();
     expect(useStore.getState().held['fit.table']?.missing).toContain('This link was made with a table');
     act(() => openScenarioText(file));

@@ -61,7 +61,7 @@ afterAll(() => listening.mockRestore());
 /** A page at the default scenario, whose address is kept. */
 function open(earlier: readonly Entry[] = []) {
   const page = makeBrowser(earlier);
-  keepAddress(page.browser, 'test', '#/explore?v=2', { complete: (state) => state }, () => undefined);
+  keepAddress(page.browser, 'test', '#/explore?v=3', { complete: (state) => state }, () => undefined);
   return page;
 }
 
@@ -106,7 +106,7 @@ describe('Back and Forward', () => {
   });
 
   it('open an entry of before the page was loaded with nothing to undo, and lose no step of this visit by it', () => {
-    const { go } = open([{ mark: 'another visit 3', link: '#/explore?v=2&mem=512' }]);
+    const { go } = open([{ mark: 'another visit 3', link: '#/explore?v=3&mem=512' }]);
     store().setParameter('memory', 2048);
     go(-2);
     expect([memory(), store().history.past]).toEqual([512, []]);
@@ -118,7 +118,7 @@ describe('Back and Forward', () => {
   it('are told from a link that is typed, which is an edit', () => {
     const { type } = open();
     store().setParameter('memory', 2048);
-    type('#/decide/plan?v=2&mem=4096');
+    type('#/decide/plan?v=3&mem=4096');
     expect([memory(), store().place]).toEqual([4096, { view: 'decide', part: 'plan' }]);
     store().undo();
     expect(memory()).toBe(2048);

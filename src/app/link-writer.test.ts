@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../test/runs';
 import { createLinkWriter } from './link-writer';
 
-const START = '#/explore?v=2';
+const START = '#/explore?v=3';
 
 /** A browser's history and its clock, in place of the real ones; `throwing` says when writing is refused. */
 function browser(throwing: (write: number) => boolean = () => false) {

@@ -120,7 +120,7 @@ async function reloaded(key: HeldKey, link: string, found: Partial<SoughtHeld>) 
 describe.each(Object.keys(panels) as HeldKey[])('what is opened and set by hand: %s', (key) => {
   it('is marked in the link, and there again after a reload', async () => {
     const { link, kept, label, mark } = await opened(key);
-    expect([label, link]).toEqual([panels[key].label, `#/explore?v=2&${key}=${mark}`]);
+    expect([label, link]).toEqual([panels[key].label, `#/explore?v=3&${key}=${mark}`]);
     await reloaded(key, link, { kept, label });
     expect(item(key)).toMatchObject({ mark, label, kept });
     expect(selectLink(useStore.getState())).toBe(link);
@@ -156,17 +156,17 @@ describe.each(Object.keys(panels) as HeldKey[])('what is opened and set by hand:
     expect(selectLink(useStore.getState())).toBe(link);
     act(() => useStore.getState().dismiss(key));
     expect(item(key)?.missing).toBeUndefined();
-    expect(selectLink(useStore.getState())).toBe('#/explore?v=2');
+    expect(selectLink(useStore.getState())).toBe('#/explore?v=3');
   });
 
   it('stays when another link is opened that says nothing of it, and when one is opened that marks it', async () => {
     const { link, mark } = await opened(key);
-    for (const next of ['#/fit?v=2&mem=2048', link]) {
+    for (const next of ['#/fit?v=3&mem=2048', link]) {
       act(() => openRead(decodeLink(next), 'pasted link'));
       expect(item(key)?.mark).toBe(mark);
       expect(item(key)?.kept).not.toBeNull();
     }
-    act(() => openRead(decodeLink(`#/fit?v=2&${key}=00000000`), 'address'));
+    act(() => openRead(decodeLink(`#/fit?v=3&${key}=00000000`), 'address'));
     expect(item(key)).toMatchObject({ mark: '00000000', kept: null });
     act(() => useStore.getState().undo());
     expect(item(key)?.mark).toBe(mark);

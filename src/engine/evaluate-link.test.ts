@@ -10,15 +10,15 @@ describe('evaluateLink', () => {
   });
 
   it('takes a full address, from # on, and writes the link in the order of the table', () => {
-    const { json } = evaluateLink('https://example.org/precopy/?x=1#/explore?v=2&rate=10000&mem=4096');
-    expect(JSON.parse(json)).toMatchObject({ link: '#/explore?v=2&mem=4096&rate=10000', rejected: [] });
+    const { json } = evaluateLink('https://example.org/precopy/?x=1#/explore?v=3&rate=10000&mem=4096');
+    expect(JSON.parse(json)).toMatchObject({ link: '#/explore?v=3&mem=4096&rate=10000', rejected: [] });
   });
 
   it('lists what it could not read, and uses the default or the nearest end', () => {
-    const { ok, json } = evaluateLink('#/explore?v=2&dirty=abc&mem=1&colour=red');
+    const { ok, json } = evaluateLink('#/explore?v=3&dirty=abc&mem=1&colour=red');
     expect(ok).toBe(true);
     expect(JSON.parse(json)).toMatchObject({
-      link: '#/explore?v=2&mem=16',
+      link: '#/explore?v=3&mem=16',
       rejected: [
         { key: 'dirty', text: 'abc', used: 40 },
         { key: 'mem', text: '1', used: 16 },
@@ -28,7 +28,7 @@ describe('evaluateLink', () => {
     });
   });
 
-  it.each(['', 'explore?v=2', '#explore', '#/explore?v=3', '#/explore?v=2.5', '#/explore?v=x'])(
+  it.each(['', 'explore?v=3', '#explore', '#/explore?v=4', '#/explore?v=3.5', '#/explore?v=x'])(
     'refuses %j with a reason',
     (link) => {
       const { ok, json } = evaluateLink(link);

@@ -24,7 +24,7 @@ describe('the plan of an export', () => {
   });
 
   it('takes platform, link and options from a link, past midnight too', () => {
-    const link = '#/decide?v=2&model=qemu&rate=10000&decide.lanes=2&decide.from=23:30&decide.until=01:00';
+    const link = '#/decide?v=3&model=qemu&rate=10000&decide.lanes=2&decide.from=23:30&decide.until=01:00';
     const plan = printed('rvtools-vinfo.csv', link);
     expect(plan).toMatchObject({ model: 'qemu', link_mbit_s: 10_000, lanes: 2, window_s: 5400 });
     const idle = printed('rvtools-vinfo.csv', `${link}&decide.assume=idle`);

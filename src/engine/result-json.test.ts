@@ -40,7 +40,7 @@ describe('the result of a link', () => {
       ...['measuredOver', 'autoConverge', 'compression', 'compressionRatio', 'compressionSpeed', 'scanRate'],
       ...['switchover', 'secondReading', 'secondOver', 'endByRounds', 'guest', 'constants'],
       ...['workload', 'seed', 'window', 'trials'],
-      ...['historyWeight', 'sampleWeight', 'fitted'],
+      ...['historyWeight', 'sampleWeight', 'pastMigrations', 'skipLine', 'fitted'],
     ]);
     expect(Object.keys(result.prediction)).toEqual([
       ...['model', 'applicable', 'not_applicable_because', 'outside_paper_range', 'rounds', 'rounds_left_out'],

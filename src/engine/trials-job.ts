@@ -1,4 +1,5 @@
 import type { Claim, Evidence } from '../analysis/claims/claim';
+import { trialsFinding } from '../analysis/claims/claim-reasons';
 import { judgeClaims } from '../analysis/claims/claims';
 import { gatherEvidence } from '../analysis/trials/evidence';
 import type { Scenario } from '../scenario/scenario';
@@ -13,10 +14,12 @@ export interface TrialsAnswer {
   readonly of: TrialsQuestion;
   readonly evidence: Evidence;
   readonly claims: readonly Claim[];
+  /** The finding in a heading's words, and what more is to be said of it. */
+  readonly finding: { readonly says: string; readonly more: string };
 }
 
 /** Figs 10 to 13, and the paper's claims judged by them. */
 export function* runTrials(question: TrialsQuestion): Generator<Progress, TrialsAnswer> {
   const evidence = yield* gatherEvidence(question.scenario);
-  return { of: question, evidence, claims: judgeClaims(evidence) };
+  return { of: question, evidence, claims: judgeClaims(evidence), finding: trialsFinding(evidence) };
 }

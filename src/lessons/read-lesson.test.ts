@@ -24,7 +24,7 @@ describe('a lesson file', () => {
   });
 
   it('takes a whole link as a scenario, and upgrades an old one', () => {
-    const scenarios = { vm: 'https://example.org/#/explore?v=1&mem=2048&limit=link', fast: 'v=2&mem=512' };
+    const scenarios = { vm: 'https://example.org/#/explore?v=1&mem=2048&limit=link', fast: 'v=3&mem=512' };
     const read = readLesson(smallLesson({ scenarios }));
     expect(read).toMatchObject({ ok: true, lesson: { scenarios: { vm: { memory: 2048 }, fast: { memory: 512 } } } });
   });
@@ -47,17 +47,17 @@ describe('a lesson file', () => {
     ['no scenario', smallLesson({ scenarios: {} }), /A lesson needs one scenario at least/],
     [
       'no version in a scenario',
-      smallLesson({ scenarios: { vm: 'mem=512', fast: 'v=2' } }),
+      smallLesson({ scenarios: { vm: 'mem=512', fast: 'v=3' } }),
       /Scenario “vm” needs a version/,
     ],
     [
       'a bad value',
-      smallLesson({ scenarios: { vm: 'v=2&mem=x', fast: 'v=2' } }),
+      smallLesson({ scenarios: { vm: 'v=3&mem=x', fast: 'v=3' } }),
       /^Scenario “vm” cannot take mem=x\.$/,
     ],
     [
       'a scenario called now',
-      smallLesson({ scenarios: { now: 'v=2', vm: 'v=2', fast: 'v=2' } }),
+      smallLesson({ scenarios: { now: 'v=3', vm: 'v=3', fast: 'v=3' } }),
       /“now” takes a name of letters/,
     ],
     ['no steps', smallLesson({ steps: [] }), /^“steps” takes a list of 1 to 12 entries; the file says “0 entries”\.$/],

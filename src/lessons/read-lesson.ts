@@ -23,7 +23,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9]{0,19}$/;
 function readScenarioText(check: Checker, name: string, value: unknown): Scenario {
   const where = `Scenario “${name}”`;
   if (typeof value !== 'string') {
-    check.refuse('scenarios', name, 'a link or its pairs, such as “v=2&mem=2048&dirty=60”', value);
+    check.refuse('scenarios', name, 'a link or its pairs, such as “v=3&mem=2048&dirty=60”', value);
     return defaultScenario;
   }
   const read = decodeLink(value.includes('#/') ? value : `#/explore?${value}`);
@@ -32,7 +32,7 @@ function readScenarioText(check: Checker, name: string, value: unknown): Scenari
     return defaultScenario;
   }
   for (const { key, text } of read.rejected) {
-    const said = key === 'v' ? 'needs a version, such as v=2, first' : `cannot take ${key}=${text}`;
+    const said = key === 'v' ? 'needs a version, such as v=3, first' : `cannot take ${key}=${text}`;
     check.problems.push(`${where} ${said}.`);
   }
   return read.state.scenario;

@@ -64,7 +64,7 @@ describe('marks of fits', () => {
     const link = encodeLink({ view: 'explore', scenario, pins: [] });
     expect(link).toContain('fit=energy~14');
     expect(decodeLink(link)).toMatchObject({ ok: true, state: { scenario }, rejected: [] });
-    expect(decodeLink('#/explore?v=2&fit=speed~3')).toMatchObject({
+    expect(decodeLink('#/explore?v=3&fit=speed~3')).toMatchObject({
       ...{ ok: true, state: { scenario: { fitted: '' } } },
       rejected: [{ key: 'fit', text: 'speed~3', used: '' }],
     });

@@ -36,10 +36,10 @@ describe('the fleet of a scenario file', () => {
   });
 
   it('is the one of the link where the file has none of its own, and none where neither has', () => {
-    const link = '#/decide?v=2&fleet=a~800~1';
+    const link = '#/decide?v=3&fleet=a~800~1';
     const both = { format: 'precopy.result', version: 1, link, scenario: {} };
     expect(read(JSON.stringify(both)).state.fleet).toEqual([{ ...plainVm, name: 'a', memory: 800, dirtyRate: 1 }]);
-    expect('fleet' in read(JSON.stringify({ ...both, link: '#/decide?v=2' })).state).toBe(false);
+    expect('fleet' in read(JSON.stringify({ ...both, link: '#/decide?v=3' })).state).toBe(false);
   });
 
   it('lists what it cannot take, by column', () => {

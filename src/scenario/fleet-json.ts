@@ -14,6 +14,7 @@ import {
   WORKLOAD_COLUMN,
 } from './fleet-fields';
 import { numberText, shownValue } from './json-values';
+import { upgradeVmWorkload } from './link-upgraders';
 import type { Rejected } from './read-knobs';
 import { readVmSettings } from './read-vm-settings';
 import { writeVmSettings } from './vm-settings-text';
@@ -41,7 +42,7 @@ export function fleetToJson(fleet: Fleet): readonly JsonObject[] {
 }
 
 /** One VM of a file; problems come under 'fleet: column'. */
-function readVm(item: JsonObject, rejected: Rejected[]): Vm {
+function readVm(item: JsonObject, version: number, rejected: Rejected[]): Vm {
   const note = (column: string, used: Rejected['used']) =>
     rejected.push({ key: `fleet: ${column}`, text: shownValue(item[column]), used });
   const textOf = (column: string): string | null => {
@@ -62,7 +63,7 @@ function readVm(item: JsonObject, rejected: Rejected[]): Vm {
     if (!asWritten) note(field.column, used);
     Object.assign(vm, { [field.name]: used });
   }
-  const workload = readVmWorkload(textOf(WORKLOAD_COLUMN) ?? '');
+  const workload = readVmWorkload(upgradeVmWorkload(textOf(WORKLOAD_COLUMN) ?? '', version));
   if (!workload.asWritten) note(WORKLOAD_COLUMN, null);
   const guest = readVmGuest(textOf(GUEST_COLUMN) ?? '');
   if (!guest.asWritten) note(GUEST_COLUMN, null);
@@ -77,8 +78,8 @@ function readVm(item: JsonObject, rejected: Rejected[]): Vm {
   };
 }
 
-/** Reads the fleet of a scenario file; null where it is no list. What is no VM is left out and listed. */
-export function fleetFromJson(value: unknown, rejected: Rejected[]): Fleet | null {
+/** Reads the fleet of a scenario file, written by a page of a version of links; null where it is no list. What is no VM is left out and listed. */
+export function fleetFromJson(value: unknown, version: number, rejected: Rejected[]): Fleet | null {
   if (!Array.isArray(value)) {
     rejected.push({ key: 'fleet', text: shownValue(value), used: null });
     return null;
@@ -86,7 +87,7 @@ export function fleetFromJson(value: unknown, rejected: Rejected[]): Fleet | nul
   const fleet: Vm[] = [];
   for (const item of value) {
     const isVm = typeof item === 'object' && item !== null && !Array.isArray(item);
-    if (isVm && fleet.length < MAX_VMS) fleet.push(readVm(item, rejected));
+    if (isVm && fleet.length < MAX_VMS) fleet.push(readVm(item, version, rejected));
     else rejected.push({ key: 'fleet', text: shownValue(item), used: null });
   }
   return fleet;

@@ -16,7 +16,7 @@ const read = (link: string) => {
   if (!answer.ok) throw new Error(answer.error);
   return answer;
 };
-const fleetOf = (value: string) => read(`#/decide?v=2&fleet=${value}`);
+const fleetOf = (value: string) => read(`#/decide?v=3&fleet=${value}`);
 const vm = (parts: Partial<Vm>): Vm => ({ ...plainVm, ...parts });
 
 describe('a fleet in a link', () => {
@@ -26,7 +26,7 @@ describe('a fleet in a link', () => {
       vm({ name: 'web 1', memory: 4096, dirtyRate: 40 }),
       vm({ name: '', dirtyRate: 8.3, workload: 'tpcc' }),
     ];
-    const link = '#/decide?v=2&fleet=db~8192~60~512~400~300%3Bweb%25201~4096~40%3B~1024~8.3~~~~tpcc';
+    const link = '#/decide?v=3&fleet=db~8192~60~512~400~300%3Bweb%25201~4096~40%3B~1024~8.3~~~~tpcc';
     expect(encodeLink(state(fleet))).toBe(link);
     expect(read(link)).toMatchObject({ state: { fleet }, rejected: [] });
   });
@@ -44,11 +44,11 @@ describe('a fleet in a link', () => {
   });
 
   it('is left out where it is the default one, also as another object; an empty one is not', () => {
-    expect(encodeLink(state(defaultFleet))).toBe('#/decide?v=2');
-    expect(encodeLink(state(structuredClone(paperFleet)))).toBe('#/decide?v=2');
-    expect(encodeLink(state([]))).toBe('#/decide?v=2&fleet=');
-    expect(read('#/decide?v=2&fleet=').state.fleet).toEqual([]);
-    expect('fleet' in read('#/decide?v=2').state).toBe(false);
+    expect(encodeLink(state(defaultFleet))).toBe('#/decide?v=3');
+    expect(encodeLink(state(structuredClone(paperFleet)))).toBe('#/decide?v=3');
+    expect(encodeLink(state([]))).toBe('#/decide?v=3&fleet=');
+    expect(read('#/decide?v=3&fleet=').state.fleet).toEqual([]);
+    expect('fleet' in read('#/decide?v=3').state).toBe(false);
   });
 
   it('comes back to the last digit, beside any scenario and pin, and nothing is listed', () => {
@@ -59,7 +59,7 @@ describe('a fleet in a link', () => {
         expect(rejected).toEqual([]);
         if (!written.includes('fleet=%2A')) expect(sameFleet(back.fleet ?? defaultFleet, fleet)).toBe(true);
         expect(encodeLink(back)).toBe(written);
-        expect(written).toMatch(/^#\/explore\?v=2[\w&=.%~-]*$/);
+        expect(written).toMatch(/^#\/explore\?v=3[\w&=.%~-]*$/);
         expect(written.length).toBeLessThanOrEqual(MAX_LINK_LENGTH);
       }),
       runs(200),
@@ -141,7 +141,7 @@ describe('a fleet that is too large for a link', () => {
   it('is told by its number of VMs and a digest of them, and read as that', () => {
     const fleet = manyVms(100_000);
     const link = encodeLink(state(fleet));
-    expect(link).toMatch(/^#\/decide\?v=2&fleet=%2A100000\.[0-9a-f]{8}$/);
+    expect(link).toMatch(/^#\/decide\?v=3&fleet=%2A100000\.[0-9a-f]{8}$/);
     const fleetLeftOut = markOf(fleet);
     expect(read(link).state).toEqual({ view: 'decide', scenario: defaultScenario, pins: [], fleetLeftOut });
     expect(encodeLink(read(link).state)).toBe(link);
@@ -152,7 +152,7 @@ describe('a fleet that is too large for a link', () => {
 
   it('is any of so many VMs in a link of an earlier page, which has no digest', () => {
     expect(fleetOf('*7').state.fleetLeftOut).toEqual({ count: 7, digest: '' });
-    expect(encodeLink(fleetOf('*7').state)).toBe('#/decide?v=2&fleet=%2A7');
+    expect(encodeLink(fleetOf('*7').state)).toBe('#/decide?v=3&fleet=%2A7');
     expect(isMarked(manyVms(7), { count: 7, digest: '' })).toBe(true);
   });
 

@@ -10,6 +10,7 @@ import {
   vmNumberFields,
 } from './fleet-fields';
 import { percentDecoded, percentEncoded } from './link-text';
+import { LINK_VERSION, upgradeVmWorkload } from './link-upgraders';
 import type { Rejected } from './read-knobs';
 import { readVmSettings } from './read-vm-settings';
 import { writeVmSettings } from './vm-settings-text';
@@ -113,7 +114,7 @@ export function fleetPair(fleet: Fleet, room: number): string {
 /** Whether a link that the page wrote has left its fleet out, for it is too large. */
 export const leavesFleetOut = (link: string): boolean => link.includes(`&${FLEET_KEY}=${percentEncoded('*')}`);
 
-function readVm(item: string, rejected: Rejected[]): Vm {
+function readVm(item: string, version: number, rejected: Rejected[]): Vm {
   const texts = item.split('~').map((field) => percentDecoded(field) ?? field);
   const note = (used: Rejected['used']) => rejected.push({ key: FLEET_KEY, text: item, used });
   const name = readVmName(texts[0] ?? '');
@@ -125,7 +126,7 @@ function readVm(item: string, rejected: Rejected[]): Vm {
     // The table pairs each name with what it may hold, which the compiler cannot see through a computed name.
     Object.assign(vm, { [field.name]: used });
   }
-  const workload = readVmWorkload(texts[vmNumberFields.length + 1] ?? '');
+  const workload = readVmWorkload(upgradeVmWorkload(texts[vmNumberFields.length + 1] ?? '', version));
   if (!workload.asWritten) note(null);
   const guest = readVmGuest(texts[vmNumberFields.length + 2] ?? '');
   if (!guest.asWritten) note(null);
@@ -144,7 +145,10 @@ function readVm(item: string, rejected: Rejected[]): Vm {
  * what could not be taken as written is listed with the VM's text and the value used instead.
  * Assumes nothing: any text is a fleet, each number inside its range, or a marker.
  */
-export function readFleetText(text: string): { readonly said: FleetInLink; readonly rejected: readonly Rejected[] } {
+export function readFleetText(
+  text: string,
+  version = LINK_VERSION,
+): { readonly said: FleetInLink; readonly rejected: readonly Rejected[] } {
   const marker = MARKER.exec(text);
   if (marker) {
     const leftOut = { count: Number(marker[1]), digest: marker[2] ?? '' };
@@ -152,7 +156,7 @@ export function readFleetText(text: string): { readonly said: FleetInLink; reado
   }
   const items = text.split(';').filter((item) => item !== '');
   const rejected: Rejected[] = [];
-  const fleet = items.slice(0, MAX_VMS).map((item) => readVm(item, rejected));
+  const fleet = items.slice(0, MAX_VMS).map((item) => readVm(item, version, rejected));
   const more = items.length - fleet.length;
   if (more > 0) rejected.push({ key: FLEET_KEY, text: `${more} more VMs`, used: null });
   return { said: { kind: 'fleet', fleet }, rejected };

@@ -55,10 +55,10 @@ export const paperFleet: Fleet = [
   paperVm('Dbench 2', 'dbench', 52, 39),
   paperVm('TPC-C 1', 'tpcc', 8.3, 96),
   paperVm('TPC-C 2', 'tpcc', 8.3, 96),
-  paperVm('Linpack 1', 'linpack', 94, 82),
-  paperVm('Linpack 2', 'linpack', 94, 82),
-  paperVm('SPECweb 1', 'specweb', 88, 63),
-  paperVm('SPECweb 2', 'specweb', 88, 63),
+  paperVm('Linpack 1', 'linpack', 145, 142),
+  paperVm('Linpack 2', 'linpack', 145, 142),
+  paperVm('SPECweb 1', 'specweb', 140, 121),
+  paperVm('SPECweb 2', 'specweb', 140, 121),
 ];
 
 /** The fleet of a first visit, and of a link that says nothing of one. */

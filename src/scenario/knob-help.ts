@@ -57,5 +57,7 @@ export const knobHelp: Readonly<Record<ParameterName, string>> = {
   historyWeight: 'How much the last migration counts in the history of the dirtying rate against all before it.',
   sampleWeight:
     'How much the dirtying rate sampled just before a migration counts against history; it tunes itself after each.',
+  pastMigrations: 'How many migrations of each workload come before the ones that are judged, and teach its history.',
+  skipLine: 'Which line predicts the skipped share in trials: that of the simulated host, or the skip ratio knobs.',
   fitted: 'Which coefficients were fitted, and on how many samples.',
 };

@@ -102,7 +102,7 @@ describe('docs/link-format.md', () => {
   });
 
   it('has a plan as an example that the page writes in the same way', () => {
-    const [planLink = ''] = text.match(/#\/decide\/plan\?v=2&rate[^\s`]+/) ?? [];
+    const [planLink = ''] = text.match(/#\/decide\/plan\?v=3&rate[^\s`]+/) ?? [];
     expect(stateOf(planLink).options).toEqual({ 'decide.order': 'largest', 'decide.lanes': 3, 'decide.window': 120 });
     expect(encodeLink(stateOf(planLink))).toBe(planLink);
   });
@@ -131,7 +131,7 @@ describe('docs/link-format.md', () => {
   });
 
   it('has a fleet as an example that the page writes in the same way', () => {
-    const [fleetLink = ''] = text.match(/#\/decide\?v=2&fleet=[^\s`]+/) ?? [];
+    const [fleetLink = ''] = text.match(/#\/decide\?v=3&fleet=[^\s`]+/) ?? [];
     const { fleet = [] } = stateOf(fleetLink);
     expect(fleet.map(({ name, maxDowntime }) => [name, maxDowntime])).toEqual([
       ['web 1', null],
@@ -141,8 +141,8 @@ describe('docs/link-format.md', () => {
   });
 
   it('has an example for each thing it says of them', () => {
-    expect(stateOf('#/explore?v=2&model=closed-form&name=Web%20server').scenario.name).toBe('Web server');
-    expect(stateOf('#/explore?v=2&rate=900&pin=rate~700%2Cname~Old%2520link').pins).toEqual([
+    expect(stateOf('#/explore?v=3&model=closed-form&name=Web%20server').scenario.name).toBe('Web server');
+    expect(stateOf('#/explore?v=3&rate=900&pin=rate~700%2Cname~Old%2520link').pins).toEqual([
       { ...defaultScenario, bandwidth: 700, name: 'Old link' },
     ]);
   });

@@ -55,7 +55,7 @@ describe('round trips', () => {
       fc.property(anyState, (state: LinkState) => {
         const written = encodeLink(state);
         expect(encodeLink(read(written))).toBe(written);
-        expect(written).toMatch(/^#\/explore\?v=2[\w&=.%~-]*$/);
+        expect(written).toMatch(/^#\/explore\?v=3[\w&=.%~-]*$/);
       }),
       runs(100),
     );
@@ -75,7 +75,7 @@ describe('any text', () => {
     .map(([key, text]) => `${key}=${text}`);
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.array(pair).map((pairs) => `#/explore?v=2&${pairs.join('&')}`),
+    fc.array(pair).map((pairs) => `#/explore?v=3&${pairs.join('&')}`),
   );
 
   it('never throws, and gives a scenario inside all ranges or a refusal in words', () => {

@@ -62,12 +62,52 @@ function fromVersion1(knobs: readonly WrittenKnob[]): readonly WrittenKnob[] {
   return [...more, ...kept.filter((knob) => !replaced.has(knob))];
 }
 
+/** The workloads whose mixes version 3 changed, as they were before. */
+const OLD_MIXES: readonly (readonly [id: string, mix: string])[] = [
+  ['idle', 'uniform~300~300+allocation~3000~15'],
+  ['linpack', 'uniform~8000~300000+uniform~13000~10000~vary=0.3'],
+  ['specweb', 'uniform~16000~39000~vary=0.15~phase=2'],
+];
+
+/** A workload's text as it was before version 3: 'idle' -> its old mix, any other text as it is. */
+const oldMix = (text: string): string => OLD_MIXES.find(([id]) => id === text)?.[1] ?? text;
+
+/**
+ * Version 2 -> 3. Trials had no migrations before them, their predictions the skip ratio of the scenario, and three
+ * workloads were others.
+ */
+function fromVersion2(knobs: readonly WrittenKnob[]): readonly WrittenKnob[] {
+  const added = (key: string, text: string): WrittenKnob => ({ key, text, readable: true, written: { key, text } });
+  const mixed = knobs.map((knob) => (knob.key === 'wl' ? { ...knob, text: oldMix(knob.text) } : knob));
+  return [added('past', '0'), added('line', 'scenario'), ...mixed];
+}
+
+/** The first version whose workloads are today's. */
+const NEW_MIXES = 3;
+
+/** The workload of a VM as a link or a file of a version has it, brought up to date. */
+export const upgradeVmWorkload = (text: string, version: number): string => (version < NEW_MIXES ? oldMix(text) : text);
+
+/** The fleet of a link or a file that says nothing of one, as the text of a link; null: the default one. */
+export function upgradeMissingFleet(version: number): string | null {
+  if (version >= NEW_MIXES) return null;
+  const rows = [
+    ['Dbench', '52~39', 'dbench'],
+    ['TPC-C', '8.3~96', 'tpcc'],
+    ['Linpack', '94~82', encodeURIComponent(oldMix('linpack'))],
+    ['SPECweb', '88~63', encodeURIComponent(oldMix('specweb'))],
+  ] as const;
+  const pair = ([name, numbers, workload]: (typeof rows)[number]) =>
+    [1, 2].map((i) => `${name} ${i}~800~${numbers}~~~${workload.replaceAll('~', '%7E')}`);
+  return rows.flatMap(pair).join(';');
+}
+
 /**
  * One step for each old version, the first from version 0. A step is frozen once its version is published: strings in,
  * strings out, literals only, no call into the code that reads today's links. A new version is one function above and
  * one line here; the current version follows from it.
  */
-const STEPS: readonly UpgradeStep[] = [fromVersion0, fromVersion1];
+const STEPS: readonly UpgradeStep[] = [fromVersion0, fromVersion1, fromVersion2];
 
 /** The version that this page writes. */
 export const LINK_VERSION = STEPS.length;

@@ -9,27 +9,27 @@ function read(link: string) {
   return { ...answer.state, rejected: answer.rejected, firstVisit: answer.firstVisit };
 }
 
-const scenarioOf = (query: string) => read(`#/explore?v=2&${query}`).scenario;
-const rejectedOf = (query: string) => read(`#/explore?v=2&${query}`).rejected;
+const scenarioOf = (query: string) => read(`#/explore?v=3&${query}`).scenario;
+const rejectedOf = (query: string) => read(`#/explore?v=3&${query}`).rejected;
 const link = (scenario: Scenario, pins: readonly Scenario[] = []) => encodeLink({ view: 'explore', scenario, pins });
 
 describe('encodeLink', () => {
   it('leaves defaults out and writes the rest in table order', () => {
-    expect(link(defaultScenario)).toBe('#/explore?v=2');
+    expect(link(defaultScenario)).toBe('#/explore?v=3');
     expect(link({ ...defaultScenario, name: 'My VM', bandwidth: 10_000, dirtyRate: 120, memory: 4096 })).toBe(
-      '#/explore?v=2&mem=4096&dirty=120&rate=10000&name=My%20VM',
+      '#/explore?v=3&mem=4096&dirty=120&rate=10000&name=My%20VM',
     );
   });
 
   it('writes numbers as JavaScript prints them, switches as 0 or 1, and never -0', () => {
-    expect(link({ ...defaultScenario, gammaRate: 1e-7 })).toBe('#/explore?v=2&gb=1e-7');
-    expect(link({ ...defaultScenario, adaptive: true, guards: false })).toBe('#/explore?v=2&adapt=1&guards=0');
-    expect(link({ ...defaultScenario, gammaTime: -0 })).toBe('#/explore?v=2&ga=0');
+    expect(link({ ...defaultScenario, gammaRate: 1e-7 })).toBe('#/explore?v=3&gb=1e-7');
+    expect(link({ ...defaultScenario, adaptive: true, guards: false })).toBe('#/explore?v=3&adapt=1&guards=0');
+    expect(link({ ...defaultScenario, gammaTime: -0 })).toBe('#/explore?v=3&ga=0');
   });
 
   it('writes up to four pins, the default scenario as an empty one', () => {
     const four = { ...defaultScenario, memory: 4096, name: 'a,b~c' };
-    expect(link(defaultScenario, [defaultScenario, four])).toBe('#/explore?v=2&pin=&pin=mem~4096%2Cname~a%252Cb%257Ec');
+    expect(link(defaultScenario, [defaultScenario, four])).toBe('#/explore?v=3&pin=&pin=mem~4096%2Cname~a%252Cb%257Ec');
     expect(link(defaultScenario, Array(6).fill(four)).match(/pin=/g)).toHaveLength(4);
   });
 
@@ -50,14 +50,14 @@ describe('encodeLink', () => {
 describe('decodeLink', () => {
   it("reads product.md's example, and a whole address from its # on", () => {
     const scenario = { ...defaultScenario, memory: 4096, dirtyRate: 120, bandwidth: 10_000 };
-    expect(read('#/explore?v=2&mem=4096&dirty=120&rate=10000')).toEqual({
+    expect(read('#/explore?v=3&mem=4096&dirty=120&rate=10000')).toEqual({
       view: 'explore',
       scenario,
       pins: [],
       rejected: [],
       firstVisit: false,
     });
-    expect(read('https://example.org/precopy/?x=1#/explore?v=2&mem=4096&dirty=120&rate=10000').scenario).toEqual(
+    expect(read('https://example.org/precopy/?x=1#/explore?v=3&mem=4096&dirty=120&rate=10000').scenario).toEqual(
       scenario,
     );
   });
@@ -152,7 +152,7 @@ describe('decodeLink', () => {
       { key: 'rmin', text: '900', used: 300 },
       { key: 'rmin', text: '900', used: 300 },
     ]);
-    expect(rejectedOf('v=2')).toEqual([{ key: 'v', text: '2', used: 2 }]);
+    expect(rejectedOf('v=3')).toEqual([{ key: 'v', text: '3', used: 3 }]);
   });
 
   it('does not take __proto__ and constructor for anything', () => {
@@ -203,7 +203,7 @@ describe('view and version', () => {
   });
 
   it('takes an unknown view for explore and lists it', () => {
-    expect(read('#/nowhere?v=2')).toMatchObject({
+    expect(read('#/nowhere?v=3')).toMatchObject({
       view: 'explore',
       rejected: [{ key: 'view', text: 'nowhere', used: 'explore' }],
       firstVisit: false,
@@ -222,15 +222,15 @@ describe('view and version', () => {
   );
 
   it('refuses a link that is newer than the page', () => {
-    expect(decodeLink('#/explore?v=3')).toEqual({
+    expect(decodeLink('#/explore?v=4')).toEqual({
       ok: false,
-      version: 3,
-      error: 'This link is of version 3. This page reads links up to version 2; reload it to get a newer page.',
+      version: 4,
+      error: 'This link is of version 4. This page reads links up to version 3; reload it to get a newer page.',
     });
   });
 
   it('tells a text without #/ from a link', () => {
-    expect(looksLikeLink('https://example.org/#/explore?v=2')).toBe(true);
+    expect(looksLikeLink('https://example.org/#/explore?v=3')).toBe(true);
     expect(looksLikeLink('https://example.org/')).toBe(false);
   });
 });
@@ -242,12 +242,12 @@ describe('pins', () => {
       defaultScenario,
       { ...defaultScenario, name: 'a b' },
     ];
-    expect(read('#/explore?v=2&pin=mem~4096,rate~400&pin=&pin=name~a%20b')).toMatchObject({ pins, rejected: [] });
-    expect(read('#/explore?v=2&pin=mem~4096%2Crate~400&pin=&pin=name~a%2520b')).toMatchObject({ pins, rejected: [] });
+    expect(read('#/explore?v=3&pin=mem~4096,rate~400&pin=&pin=name~a%20b')).toMatchObject({ pins, rejected: [] });
+    expect(read('#/explore?v=3&pin=mem~4096%2Crate~400&pin=&pin=name~a%2520b')).toMatchObject({ pins, rejected: [] });
   });
 
   it('list their problems under the key pin', () => {
-    const { pins, rejected } = read('#/explore?v=2&pin=mem~abc,foo~1,mem~5,rmin~900,what&pin=%zz&mem=3');
+    const { pins, rejected } = read('#/explore?v=3&pin=mem~abc,foo~1,mem~5,rmin~900,what&pin=%zz&mem=3');
     expect(pins).toEqual([{ ...defaultScenario, minBandwidth: 800 }]);
     expect(rejected).toEqual([
       { key: 'mem', text: '3', used: 16 },
@@ -261,7 +261,7 @@ describe('pins', () => {
   });
 
   it('are four at most; a fifth is listed', () => {
-    const { pins, rejected } = read('#/explore?v=2&pin=&pin=&pin=&pin=&pin=mem~2048');
+    const { pins, rejected } = read('#/explore?v=3&pin=&pin=&pin=&pin=&pin=mem~2048');
     expect(pins).toHaveLength(4);
     expect(rejected).toEqual([{ key: 'pin', text: 'mem~2048', used: null }]);
   });

@@ -12,7 +12,7 @@ import {
 import { MAX_PINS, PIN_KEY, readPin, writePin } from './link-pins';
 import { percentDecoded, percentEncoded } from './link-text';
 import type { WrittenKnob } from './link-upgraders';
-import { LINK_VERSION, upgradeKnobs } from './link-upgraders';
+import { LINK_VERSION, upgradeKnobs, upgradeMissingFleet } from './link-upgraders';
 import type { Rejected } from './read-knobs';
 import { readKnobs } from './read-knobs';
 import type { Scenario } from './scenario';
@@ -126,19 +126,20 @@ function readPins(pairs: readonly WrittenKnob[], version: number, rejected: Reje
   return pins;
 }
 
-/** The first fleet counts; nothing where the link says nothing of one, or what it says is malformed. */
-function readFleet(pairs: readonly WrittenKnob[], rejected: Rejected[]): FleetInLink | null {
+/** The first fleet counts; that of its version where the link says nothing of one, or what it says is malformed. */
+function readFleet(pairs: readonly WrittenKnob[], version: number, rejected: Rejected[]): FleetInLink | null {
   let said: FleetInLink | null = null;
   for (const { text, readable } of pairs) {
     if (said !== null || !readable) {
       rejected.push({ key: FLEET_KEY, text, used: null });
       continue;
     }
-    const read = readFleetText(text);
+    const read = readFleetText(text, version);
     said = read.said;
     rejected.push(...read.rejected);
   }
-  return said;
+  const missing = said === null ? upgradeMissingFleet(version) : null;
+  return missing === null ? said : readFleetText(missing, LINK_VERSION).said;
 }
 
 /** What a link says of the fleet, as the state holds it. */
@@ -159,7 +160,7 @@ const isKnob = (pair: WrittenKnob): boolean =>
  * Reads a link, or a whole address from its '#' on.
  * Assumes nothing: any text gives an answer, and every value in it is inside its knob's range.
  * Errors: only a version that is no whole number of 0 or more, or newer than the page; all else is in `rejected`.
- * '#/explore?v=2&mem=4096' -> the default scenario with 4096 MiB; '' -> a first visit.
+ * '#/explore?v=3&mem=4096' -> the default scenario with 4096 MiB; '' -> a first visit.
  */
 export function decodeLink(fragmentOrAddress: string): ReadLink {
   const address = fragmentOrAddress.trim();
@@ -183,16 +184,18 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
 
   const rejected: Rejected[] = [];
   const place = readPlace(path, rejected);
-  const version = readVersion(pairs, rejected);
-  if (!version.ok) return version;
-  const knobs = readKnobs(upgradeKnobs(pairs.filter(isKnob), version.version));
+  const read = readVersion(pairs, rejected);
+  if (!read.ok) return read;
+  // Of a view alone there is nothing to bring up to date.
+  const version = pairs.length === 0 ? LINK_VERSION : read.version;
+  const knobs = readKnobs(upgradeKnobs(pairs.filter(isKnob), version));
   rejected.push(...knobs.rejected);
   const pinPairs = pairs.filter(({ key }) => key === PIN_KEY);
-  const pins = readPins(pinPairs, version.version, rejected);
+  const pins = readPins(pinPairs, version, rejected);
   const fleetPairs = pairs.filter(({ key }) => key === FLEET_KEY);
-  const fleet = fleetState(readFleet(fleetPairs, rejected));
-  const read = readOptions(pairs.filter(isOption), rejected);
-  const options = Object.keys(read).length === 0 ? {} : { options: read };
+  const fleet = fleetState(readFleet(fleetPairs, version, rejected));
+  const said = readOptions(pairs.filter(isOption), rejected);
+  const options = Object.keys(said).length === 0 ? {} : { options: said };
   const show = readShow(pairs, rejected);
   const state = { ...place, scenario: knobs.scenario, pins, ...fleet, ...options, ...(show && { show }) };
   const made = pairs.filter(({ key }) => MADE_KEYS.includes(key)).map(({ key, text }) => `${key}=${text}`);
@@ -207,7 +210,7 @@ export function decodeLink(fragmentOrAddress: string): ReadLink {
  * Writes the link of a state: the version first, then knobs that are not at their default, in table order, then pins,
  * then the fleet, unless it is the default one, then the options of views that are not at their default, then how the
  * page is shown. A fleet that would make the link longer than 8,000 characters is left out but for its number of VMs.
- * The default scenario -> '#/explore?v=2'.
+ * The default scenario -> '#/explore?v=3'.
  */
 export function encodeLink(state: LinkState): string {
   const knobs = writtenKnobs(state.scenario).map(([key, text]) => `${key}=${percentEncoded(text)}`);

@@ -39,7 +39,7 @@ describe('what a link of Share says of its numbers', () => {
   );
 
   it('comes out of a link beside the scenario, and no link that is written has it', () => {
-    const link = '#/explore?v=2&mem=4096';
+    const link = '#/explore?v=3&mem=4096';
     const read = decodeLink(`${link}&${madePairs(numbers)}`);
     expect(read).toMatchObject({ ok: true, rejected: [], made: madePairs(numbers) });
     expect(decodeLink(link)).not.toHaveProperty('made');

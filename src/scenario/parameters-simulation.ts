@@ -76,6 +76,30 @@ export const simulationParameters: readonly Row[] = [
     max: 0.95,
     steps: { fine: 0.01, normal: 0.05, big: 0.1 },
   },
+  {
+    kind: 'number',
+    name: 'pastMigrations',
+    key: 'past',
+    label: 'Earlier migrations',
+    equation: 'Eq. 12',
+    quantity: 'count',
+    min: 0,
+    max: 50,
+    scale: 'linear',
+    steps: { fine: 1, normal: 1, big: 5 },
+    integer: true,
+  },
+  {
+    kind: 'choice',
+    name: 'skipLine',
+    key: 'line',
+    label: 'Skip ratio of trials',
+    equation: 'Eq. 10',
+    options: [
+      { id: 'learned', label: 'Learned here' },
+      { id: 'scenario', label: 'The scenario’s' },
+    ],
+  },
   // No control of its own: fits set it, and it stands beside the knobs that they set.
   {
     kind: 'text',

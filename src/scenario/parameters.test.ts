@@ -57,6 +57,8 @@ const product: readonly (readonly unknown[])[] = [
   ['trials', 'trials', '', 1, 50, 10],
   ['historyWeight', 'mu', '', 0.51, 1, 0.75],
   ['sampleWeight', 'phi', '', 0.05, 0.95, 0.5],
+  ['pastMigrations', 'past', '', 0, 50, 5],
+  ['skipLine', 'line', undefined, undefined, undefined, 'learned'],
   ['fitted', 'fit', undefined, undefined, undefined, ''],
 ];
 

@@ -7,6 +7,9 @@ import { parameterByName } from './parameters';
 import { defaultScenario, parameterNames, sameScenario } from './scenario';
 import { readScenario, writeScenario } from './scenario-json';
 
+/** A file without a link is read as one of the first version. */
+const asOld = { ...defaultScenario, pastMigrations: 0, skipLine: 'scenario' as const };
+
 const file = (parts: object) => JSON.stringify({ format: 'precopy.scenario', version: 1, ...parts });
 
 describe('writeScenario', () => {
@@ -17,7 +20,7 @@ describe('writeScenario', () => {
     expect(written).toEqual({
       format: 'precopy.scenario',
       version: 1,
-      link: '#/explore?v=2&mem=4096&pin=',
+      link: '#/explore?v=3&mem=4096&pin=',
       scenario,
       pins: [defaultScenario],
     });
@@ -52,7 +55,7 @@ describe('readScenario', () => {
   });
 
   it('reads the link if there is no scenario', () => {
-    expect(readScenario(file({ link: '#/explore?v=2&mem=2048' }))).toMatchObject({
+    expect(readScenario(file({ link: '#/explore?v=3&mem=2048' }))).toMatchObject({
       ok: true,
       state: { scenario: { memory: 2048 } },
     });
@@ -73,7 +76,7 @@ describe('readScenario', () => {
     };
     expect(readScenario(file({ scenario }))).toEqual({
       ok: true,
-      state: { view: 'explore', scenario: { ...defaultScenario, dirtyRate: 0, guards: false, maxRounds: 3 }, pins: [] },
+      state: { view: 'explore', scenario: { ...asOld, dirtyRate: 0, guards: false, maxRounds: 3 }, pins: [] },
       rejected: [
         { key: 'memory', text: '4096', used: 1024 },
         { key: 'dirtyRate', text: '-1', used: 0 },

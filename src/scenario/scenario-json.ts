@@ -136,7 +136,7 @@ export function readScenario(text: string): ReadScenario {
   const rejected = [...problems];
   const fromLink = link?.ok === true ? link.state : null;
   const pins = file.pins === undefined ? (fromLink?.pins ?? []) : readPins(file.pins, version, rejected);
-  const fleet = file.fleet === undefined ? (fromLink?.fleet ?? null) : fleetFromJson(file.fleet, rejected);
+  const fleet = file.fleet === undefined ? (fromLink?.fleet ?? null) : fleetFromJson(file.fleet, version, rejected);
   const { fleet: _, fleetLeftOut: __, ...shown } = fromLink ?? { view: 'explore' as const };
   const state = { ...shown, scenario, pins };
   return { ok: true, state: fleet === null ? state : { ...state, fleet }, rejected };

@@ -12,6 +12,7 @@ import type {
   QemuConstants,
 } from '../models/result';
 import { toMiBPerSecond } from '../models/units';
+import type { SkipLine } from '../vocabulary/skip-line';
 import { readCurve } from './curve-text';
 
 /** The paper's 1 GB VM at 800 Mbit/s with the coefficients of eqs 10 and 17 (the paper, Table 1). */
@@ -72,6 +73,10 @@ const paperScenario = {
   historyWeight: 0.75,
   /** phi of eq. 13 before it has learned anything. */
   sampleWeight: 0.5,
+  /** Migrations before the trials that are judged: what the refined rate knows when they begin. */
+  pastMigrations: 5,
+  /** Which skip-ratio line simulated migrations are predicted with: the one learned on the simulated host, or the knobs'. */
+  skipLine: 'learned' as SkipLine,
   /** Fits that coefficients are from, with their number of samples: 'energy~14,gamma~279'; empty without one. */
   fitted: '',
 };
@@ -93,7 +98,7 @@ type NamesOf<Value> = { [Name in ParameterName]: Scenario[Name] extends Value ? 
 
 export type NumberName = NamesOf<number>;
 export type SwitchName = NamesOf<boolean>;
-export type ChoiceName = 'model' | 'atDeadline' | 'compression' | 'guest' | 'constants';
+export type ChoiceName = 'model' | 'atDeadline' | 'compression' | 'guest' | 'constants' | 'skipLine';
 export type TextName = 'name' | 'curve' | 'workload' | 'fitted';
 
 /** Whether R follows the dirtying rate: the switch is on, and the chosen model has such a rate. */

@@ -14,12 +14,12 @@ const read = (link: string) => {
   if (!said.ok) throw new Error(said.error);
   return said;
 };
-const showOf = (query: string) => read(`#/explore?v=2&${query}`).state.show;
+const showOf = (query: string) => read(`#/explore?v=3&${query}`).state.show;
 
 describe('how a link wants the page shown', () => {
   it('is a mode with its parts, what is hidden, what is locked, and a task', () => {
     const link =
-      '#/explore?v=2&show=embed,dark,numbers,chart.rounds,rate&hide=verdict,decide/rank,fit&lock=mem,ws&task=Halve%20it%0Aby%20bandwidth';
+      '#/explore?v=3&show=embed,dark,numbers,chart.rounds,rate&hide=verdict,decide/rank,fit&lock=mem,ws&task=Halve%20it%0Aby%20bandwidth';
     expect(read(link).rejected).toEqual([]);
     expect(read(link).state.show).toEqual({
       ...{ mode: 'embed', theme: 'dark', parts: ['numbers', 'chart.rounds', 'rate'] },
@@ -33,7 +33,7 @@ describe('how a link wants the page shown', () => {
     expect(showOf('mem=2048')).toBeUndefined();
     expect(showOf('hide=&lock=&task=')).toBeUndefined();
     const state = { view: 'explore' as const, scenario: defaultScenario, pins: [] };
-    expect(encodeLink({ ...state, show: plainShow })).toBe('#/explore?v=2');
+    expect(encodeLink({ ...state, show: plainShow })).toBe('#/explore?v=3');
   });
 
   it.each([
@@ -47,12 +47,12 @@ describe('how a link wants the page shown', () => {
     ['lock=name', 'lock', 'name'],
     ['task=%E0%A4', 'task', '%E0%A4'],
   ])('is told where it cannot be taken: %s', (query, key, text) => {
-    expect(read(`#/explore?v=2&${query}`).rejected).toEqual([{ key, text, used: null }]);
+    expect(read(`#/explore?v=3&${query}`).rejected).toEqual([{ key, text, used: null }]);
   });
 
   it('cuts a task after 500 characters, and says so', () => {
     const long = 'ä'.repeat(501);
-    const said = read(`#/explore?v=2&task=${encodeURIComponent(long)}`);
+    const said = read(`#/explore?v=3&task=${encodeURIComponent(long)}`);
     expect(said.state.show?.task).toBe('ä'.repeat(500));
     expect(said.rejected).toEqual([{ key: 'task', text: long, used: null }]);
   });
@@ -90,10 +90,10 @@ describe('what a mode shows', () => {
   });
 
   it('is written into a link that keeps what is hidden, locked and asked', () => {
-    const { state } = read('#/explore?v=2&mem=2048&lock=mem&task=Why');
+    const { state } = read('#/explore?v=3&mem=2048&lock=mem&task=Why');
     const embed = shownLink(state, { mode: 'embed', parts: ['numbers', 'rate'], theme: 'light' });
-    expect(embed).toBe('#/explore?v=2&mem=2048&show=embed,light,numbers,rate&lock=mem&task=Why');
-    expect(shownLink(read(embed).state, { mode: null })).toBe('#/explore?v=2&mem=2048&lock=mem&task=Why');
+    expect(embed).toBe('#/explore?v=3&mem=2048&show=embed,light,numbers,rate&lock=mem&task=Why');
+    expect(shownLink(read(embed).state, { mode: null })).toBe('#/explore?v=3&mem=2048&lock=mem&task=Why');
   });
 });
 
@@ -132,7 +132,7 @@ describe('the names', () => {
   });
 
   it('of every link in docs/embedding.md are known', () => {
-    const links = [...textOf('docs/embedding.md').matchAll(/#\/[\w/-]+\?v=2[^\s`"]*/g)].map(([link]) => link);
+    const links = [...textOf('docs/embedding.md').matchAll(/#\/[\w/-]+\?v=3[^\s`"]*/g)].map(([link]) => link);
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) {
       expect(read(link).rejected).toEqual([]);

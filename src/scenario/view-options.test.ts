@@ -44,8 +44,8 @@ describe('options of views', () => {
   it('are left out of a link, and of the state, where they are at their default', () => {
     const options = withOption(withOption({}, 'decide.lanes', 3), 'decide.lanes', 1);
     expect(options).toEqual({});
-    expect(encodeLink({ ...state, options })).toBe('#/decide/plan?v=2');
-    expect(read('#/decide/plan?v=2&decide.lanes=1').state).toEqual(state);
+    expect(encodeLink({ ...state, options })).toBe('#/decide/plan?v=3');
+    expect(read('#/decide/plan?v=3&decide.lanes=1').state).toEqual(state);
     expect(optionOf({}, 'decide.history')).toBe(true);
   });
 
@@ -60,11 +60,11 @@ describe('options of views', () => {
     ['validate.model=%E0', 'qemu'],
   ])('what cannot be taken as written is listed with what is used: %s', (pair, used) => {
     const [key = '', text = ''] = pair.split('=');
-    expect(read(`#/decide?v=2&${pair}`).rejected).toEqual([{ key, text, used }]);
+    expect(read(`#/decide?v=3&${pair}`).rejected).toEqual([{ key, text, used }]);
   });
 
   it('of two of a key the first counts; one that nobody knows is left out', () => {
-    const { state: twice, rejected } = read('#/decide?v=2&decide.lanes=3&decide.lanes=4&decide.colour=red');
+    const { state: twice, rejected } = read('#/decide?v=3&decide.lanes=3&decide.lanes=4&decide.colour=red');
     expect(twice.options).toEqual({ 'decide.lanes': 3 });
     expect(rejected).toEqual([
       { key: 'decide.colour', text: 'red', used: null },
@@ -77,27 +77,27 @@ describe('places', () => {
   it('a view alone is its first part', () => {
     expect(placeId({ view: 'decide' })).toBe('decide/plan');
     expect(placeId({ view: 'explore' })).toBe('explore');
-    expect(read('#/decide?v=2').state.part).toBeUndefined();
-    expect(read('#/decide/rank?v=2').state.part).toBe('rank');
+    expect(read('#/decide?v=3').state.part).toBeUndefined();
+    expect(read('#/decide/rank?v=3').state.part).toBe('rank');
   });
 
   it.each(['decide/nothing', 'decide/plan/more', 'decide/'])(
     'an unknown part is said, and the first one opens: %s',
     (path) => {
-      const { state: opened, rejected } = read(`#/${path}?v=2`);
+      const { state: opened, rejected } = read(`#/${path}?v=3`);
       expect([opened.view, opened.part]).toEqual(['decide', undefined]);
       expect(rejected).toEqual([{ key: 'view', text: path, used: 'decide/plan' }]);
     },
   );
 
   it('a part of many things keeps which one is shown; other parts have none', () => {
-    const { state: opened, rejected } = read('#/learn/lessons/file:my-lesson.json?v=2');
+    const { state: opened, rejected } = read('#/learn/lessons/file:my-lesson.json?v=3');
     expect(rejected).toEqual([]);
     expect(opened).toMatchObject({ view: 'learn', part: 'lessons', item: 'file:my-lesson.json' });
-    expect(encodeLink(opened)).toBe('#/learn/lessons/file:my-lesson.json?v=2');
+    expect(encodeLink(opened)).toBe('#/learn/lessons/file:my-lesson.json?v=3');
     expect(placeId(opened)).toBe('learn/lessons');
     for (const path of ['learn/lessons/', 'learn/lessons/..', 'learn/lessons/a/b', 'learn/paper/a%20b']) {
-      expect(read(`#/${path}?v=2`).rejected).toEqual([{ key: 'view', text: path, used: 'learn/lessons' }]);
+      expect(read(`#/${path}?v=3`).rejected).toEqual([{ key: 'view', text: path, used: 'learn/lessons' }]);
     }
   });
 

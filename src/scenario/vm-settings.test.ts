@@ -6,6 +6,7 @@ import { paperFleet, scenarioOfVm } from './fleet';
 import { writeFleetCsv } from './fleet-csv';
 import { fleetFromJson, fleetToJson } from './fleet-json';
 import { fleetPair, readFleetText } from './fleet-text';
+import { LINK_VERSION } from './link-upgraders';
 import { packFleet, unpackFleet } from './packed-fleet';
 import { readVmSettings } from './read-vm-settings';
 import { defaultScenario } from './scenario';
@@ -65,7 +66,7 @@ describe('settings of a VM alone', () => {
   it('stand in links, in files and in what goes to the worker', () => {
     const [, text = ''] = fleetPair(fleet, 8000).split('=');
     expect(readFleetText(decodeURIComponent(text))).toEqual({ said: { kind: 'fleet', fleet }, rejected: [] });
-    expect(fleetFromJson(fleetToJson(fleet), [])).toEqual(fleet);
+    expect(fleetFromJson(fleetToJson(fleet), LINK_VERSION, [])).toEqual(fleet);
     expect(unpackFleet(packFleet(fleet))).toEqual(fleet);
     expect(writeFleetCsv(fleet).split('\r\n')[2]).toBe('Dbench 2,800,52,39,,,dbench,"dlim=1000,ac=1,comp=xbzrle"');
     expect(writeFleetCsv(paperFleet)).not.toContain('settings');

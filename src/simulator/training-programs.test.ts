@@ -45,7 +45,7 @@ describe('the programs to learn the skip ratio from', () => {
 
 describe('the guests to learn the energy from', () => {
   it('the idle one is the preset', () => {
-    expect(writeWorkload(idleGuest())).toBe('uniform~300~300+allocation~3000~15');
+    expect(writeWorkload(idleGuest())).toBe('uniform~100~1000+allocation~3000~15');
   });
 
   it('the tester writes all of 1 GiB but 64 MiB: 262,144 - 16,384 = 245,760 pages', () => {

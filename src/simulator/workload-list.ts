@@ -11,7 +11,7 @@ export const workloads: readonly Workload[] = [
     label: 'Idle Linux',
     sentence: 'An idle Linux: timers and caches, and a little fresh memory now and then.',
     parts: [
-      createPart('uniform', { pages: 300, writesPerSecond: 300 }),
+      createPart('uniform', { pages: 100, writesPerSecond: 1000 }),
       createPart('allocation', { pages: 3000, writesPerSecond: 15 }),
     ],
   },
@@ -33,16 +33,17 @@ export const workloads: readonly Workload[] = [
   {
     id: 'linpack',
     label: 'Linpack',
-    sentence: 'Linear algebra: a matrix written over and over, and a wider set beside it whose rate changes.',
+    sentence:
+      'Linear algebra: a matrix written over and over, faster and slower, and a set beside it that is touched now and then.',
     parts: [
-      createPart('uniform', { pages: 8000, writesPerSecond: 300_000 }),
-      createPart('uniform', { pages: 13_000, writesPerSecond: 10_000, variation: 0.3, phaseTime: 5 }),
+      createPart('uniform', { pages: 27_000, writesPerSecond: 60_500, variation: 0.25, phaseTime: 2 }),
+      createPart('uniform', { pages: 9500, writesPerSecond: 610 }),
     ],
   },
   {
     id: 'specweb',
     label: 'SPECweb',
     sentence: 'A web server under load: fast writes over sessions and buffers, faster and slower with the visitors.',
-    parts: [createPart('uniform', { pages: 16_000, writesPerSecond: 39_000, variation: 0.15, phaseTime: 2 })],
+    parts: [createPart('uniform', { pages: 31_000, writesPerSecond: 52_800, variation: 0.25, phaseTime: 2 })],
   },
 ];

@@ -6,6 +6,7 @@ import { parameterByName, parameters } from '../scenario/parameters';
 import { defaultScenario, type NumberName, type Scenario } from '../scenario/scenario';
 import { type ViewOption, type ViewOptions, viewOptions } from '../scenario/view-options';
 import { normaliseWeights } from '../scenario/weights';
+import { SKIP_LINES } from '../vocabulary/skip-line';
 import { knobsOf } from './inputs';
 
 /** The smallest doubles there are: links may hold them, and products of them vanish. */
@@ -72,6 +73,7 @@ export const anyScenario: Arbitrary<Scenario> = fc
     constants: fc.constantFrom(...QEMU_CONSTANTS),
     curve: fc.oneof(fc.constant(''), anyCurve.map(writeCurve)),
     workload: fc.constantFrom('dbench', 'idle'),
+    skipLine: fc.constantFrom(...SKIP_LINES),
     fitted: fc.constantFrom('', 'energy~14', 'dirty-curve~12,gamma~279'),
   })
   .map(kept);

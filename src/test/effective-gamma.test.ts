@@ -36,9 +36,9 @@ describe('effective gamma of measured rounds', () => {
   it('D = 40 MiB/s, T = 2 s, 60 MiB newly dirty -> 0.25; the volume stands in the round after', () => {
     const rounds = [round(0, { duration: 2 }), round(1, { dirtied: 60, duration: 0.5 }), round(2, { dirtied: 30 })];
     expect(effectiveGamma([run('a', 40)], [{ id: 'a', rounds }])).toEqual([
-      { program: 'a', round: 1, duration: 2, dirtyRate: 40, skipRatio: 0.25 },
+      { program: 'a', round: 1, duration: 2, dirtyRate: 40, sampledRate: 40, skipRatio: 0.25 },
       // 30 MiB in half a second are more than 40 MiB/s.
-      { program: 'a', round: 2, duration: 0.5, dirtyRate: 40, skipRatio: -0.5 },
+      { program: 'a', round: 2, duration: 0.5, dirtyRate: 40, sampledRate: 40, skipRatio: -0.5 },
     ]);
   });
 

@@ -18,7 +18,16 @@ export function effectiveGamma(runs: readonly MeasuredRun[], measured: readonly 
     return rounds.slice(1).flatMap(({ round, stopAndCopy, dirtied }, i) => {
       const { duration } = rounds[i] ?? { duration: 0 };
       if (stopAndCopy || dirtied === null || duration < SHORTEST || dirtyRate <= 0) return [];
-      return [{ duration, dirtyRate, skipRatio: 1 - dirtied / (dirtyRate * duration), program: id, round }];
+      return [
+        {
+          duration,
+          dirtyRate,
+          sampledRate: dirtyRate,
+          skipRatio: 1 - dirtied / (dirtyRate * duration),
+          program: id,
+          round,
+        },
+      ];
     });
   });
 }

@@ -6,7 +6,7 @@ export function smallLesson(parts: Readonly<Record<string, unknown>> = {}): Reco
     version: 1,
     title: 'A small lesson',
     idea: 'One idea.',
-    scenarios: { vm: 'v=2&mem=1024&dirty=40&rate=800', fast: 'v=2&mem=1024&dirty=40&rate=1600&name=Fast' },
+    scenarios: { vm: 'v=3&mem=1024&dirty=40&rate=800', fast: 'v=3&mem=1024&dirty=40&rate=1600&name=Fast' },
     vary: [{ of: ['vm', 'fast'], knob: 'dirty', from: 30, to: 50, step: 5 }],
     steps: [
       {

@@ -4,9 +4,9 @@ import { PAGES_PER_MIB } from '../models/units';
 import { simulateMigration } from '../simulator/migrate';
 import { runToEnd } from '../simulator/run-to-end';
 import type { MigrationSetup, SimulatedMigration } from '../simulator/simulated-migration';
+import { watchGuest } from '../simulator/watched-guest';
 import type { WorkloadPart } from '../simulator/workload';
 import { xenSetup } from '../simulator/xen-setup';
-import { watchGuest } from './watched-guest';
 
 /** How the daemon sends, one of the tables of docs/model.md. */
 export interface SweepCase {
@@ -45,7 +45,9 @@ export function sweepErrors(
   seconds: number,
 ): readonly SweepError[] {
   const { pages } = xenSetup({ parts, seed });
-  const { distinct, deviation } = watchGuest(parts, { pages, seed, from: WATCHED_FROM, seconds, every: 0.05 });
+  const { distinct, deviation } = runToEnd(
+    watchGuest(parts, { pages, seed, from: WATCHED_FROM, seconds, every: 0.05 }),
+  );
   return cases.map((each) => {
     const setup = xenSetup({ parts, seed, ...each });
     const { migration } = runToEnd(simulateMigration(setup, null));

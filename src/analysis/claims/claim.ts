@@ -1,5 +1,7 @@
 import type { MbitPerSecond, MiB } from '../../models/units';
+import type { Scenario } from '../../scenario/scenario';
 import type { DirtyMeasurement } from '../../simulator/dirty-measurement';
+import type { GammaLine } from '../training/gamma-line';
 import type { Trial, WorkloadTrials } from '../trials/trials';
 
 /** A workload as it was measured without a migration. */
@@ -25,11 +27,13 @@ export interface BatchPrice {
 
 /** All that the claims are judged by; every number of it is on screen or was simulated for it. */
 export interface Evidence {
-  readonly memory: MiB;
+  readonly scenario: Scenario;
   readonly trials: readonly WorkloadTrials[];
   readonly measured: readonly Measured[];
   readonly rates: readonly RatePoint[];
   readonly batches: BatchPrice;
+  /** With D of the round before, dirtied over its time, and with D = S of the VM; null where no line can be drawn. */
+  readonly gamma: { readonly ofRound: GammaLine | null; readonly ofSample: GammaLine | null };
 }
 
 /** In what a fact's number is. '' is a plain number; '%' a share, kept as a fraction. */
@@ -57,7 +61,7 @@ export interface Claim {
   readonly where: string;
   readonly holds: boolean;
   readonly parts: readonly Part[];
-  /** Why it fails, where that is known; shown only when it does. */
+  /** Why it holds, or fails, where that is known; '' where nothing is to be said. */
   readonly because: string;
 }
 
@@ -66,7 +70,8 @@ export interface ClaimRule {
   readonly number: number;
   readonly says: string;
   readonly where: string;
-  readonly because: string;
+  /** Why it fails; or, where there is more to say, a function of all the numbers and of whether it holds. */
+  readonly because: string | ((evidence: Evidence, holds: boolean) => string);
   readonly judge: (evidence: Evidence) => readonly Part[];
 }
 

@@ -1,7 +1,8 @@
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { linearity, mean, relativeError, spread } from '../statistics';
+import { linearity, mean, spread } from '../statistics';
 import type { WorkloadTrials } from '../trials/trials';
 import { type ClaimRule, factsOf, part, pick } from './claim';
+import { errorOf, whyDowntime, whyEnergy, whyRefined, whySteady } from './claim-reasons';
 
 const HOT = ['linpack', 'specweb'] as const;
 const REST = ['idle', 'tpcc', 'dbench'] as const;
@@ -17,11 +18,6 @@ const SMALL_ERROR = 0.1;
 /** "Close to linear". */
 const NEARLY_LINEAR = 0.99;
 
-/** Mean over the trials of |predicted / simulated - 1|. */
-export function errorOf({ trials }: WorkloadTrials, model: Model, metric: Metric): number {
-  return mean(trials.map((trial) => relativeError(trial[model][metric], trial.simulated[metric])));
-}
-
 const spreadOf = ({ trials }: WorkloadTrials, metric: Metric): number =>
   spread(trials.map(({ simulated }) => simulated[metric]));
 const rateSpread = ({ trials }: WorkloadTrials): number => spread(trials.map(({ sampledRate }) => sampledRate));
@@ -30,9 +26,6 @@ const meanError = (all: readonly WorkloadTrials[], model: Model, metric: Metric)
   mean(all.map((each) => errorOf(each, model, metric)));
 const most = (values: readonly number[]): number => Math.max(...values);
 const least = (values: readonly number[]): number => Math.min(...values);
-
-const ROUND_0 =
-  'The paper gives the sample over 0.5 s as D, and Algorithm 1 multiplies it by whole rounds of 10 s and more: a page written again and again counts every time.';
 
 /** Claims 6 to 8 and 11 to 13: what the trials show. */
 export const trialClaims: readonly ClaimRule[] = [
@@ -51,7 +44,7 @@ export const trialClaims: readonly ClaimRule[] = [
     number: 7,
     says: 'The refined model errs less than the base model, below 7 % in time and 10 % in traffic and energy; on time both err more on Linpack and SPECweb.',
     where: 'Figs 10, 12 and 13',
-    because: `${ROUND_0} History brings D to the mean over a migration within a few trials; the model is off with that mean as well.`,
+    because: whyRefined,
     judge: ({ trials }) => {
       const [hot, rest] = [pick(trials, ...HOT), pick(trials, ...REST)];
       const errsMore = (model: Model) =>
@@ -90,8 +83,7 @@ export const trialClaims: readonly ClaimRule[] = [
     number: 8,
     says: 'In relation to its size, downtime is predicted worst for idle Linux and TPC-C, where it is tiny.',
     where: 'Fig. 11',
-    because:
-      'Algorithm 1 knows two pauses, about the resume time or seconds, so it misses most where the pause lies between.',
+    because: whyDowntime,
     judge: ({ trials }) => {
       const error = (each: WorkloadTrials) => errorOf(each, 'refined', 'downtime');
       const [small, others] = [pick(trials, ...SMALL), pick(trials, 'dbench', ...HOT)];
@@ -108,7 +100,7 @@ export const trialClaims: readonly ClaimRule[] = [
     number: 9,
     says: 'Energy is close to linear in traffic; the energy of the refined model is wrong by about 10 % at most.',
     where: 'Fig. 13',
-    because: `The line holds; the predicted traffic does not. ${ROUND_0}`,
+    because: whyEnergy,
     judge: ({ trials }) => {
       const runs = trials.flatMap((each) => each.trials.map(({ simulated }) => simulated));
       const straight = linearity(
@@ -155,7 +147,7 @@ export const trialClaims: readonly ClaimRule[] = [
     number: 12,
     says: 'The base model is good where the rate is steady; history helps where it varies.',
     where: 'Sec. 3.2',
-    because: `A steady sample is not yet the right D. ${ROUND_0}`,
+    because: whySteady,
     judge: ({ trials }) => {
       const [varying, steady] = [pick(trials, ...HOT), pick(trials, ...REST)];
       const traffic = (model: Model) => (each: WorkloadTrials) => errorOf(each, model, 'traffic');
@@ -186,7 +178,7 @@ export const trialClaims: readonly ClaimRule[] = [
     says: 'For idle Linux and TPC-C most of the traffic is the memory itself, and the errors are small.',
     where: 'Fig. 12',
     because: 'A small memory, or a slow link, leaves more to send again.',
-    judge: ({ trials, memory }) => {
+    judge: ({ trials, scenario: { memory } }) => {
       const small = pick(trials, ...SMALL);
       const share = ({ trials: all }: WorkloadTrials) => memory / mean(all.map(({ simulated }) => simulated.traffic));
       return [

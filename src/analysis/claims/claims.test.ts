@@ -3,6 +3,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { gatherEvidence } from '../trials/evidence';
 import type { Trial } from '../trials/trials';
 import type { Claim, Evidence } from './claim';
+import { trialsFinding } from './claim-reasons';
 import { judgeClaims } from './claims';
 
 function gather(scenario: Scenario): Evidence {
@@ -35,24 +36,58 @@ const changed = (ids: readonly string[], change: (trial: Trial) => Trial): Evide
 });
 
 describe("the paper's claims", () => {
-  it('are those from 1 to 13 and 15, in their order', () => {
+  it('are those from 1 to 15, in their order', () => {
     const numbers = judgeClaims(first).map(({ number }) => number);
-    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15]);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
   });
 
-  it.each(seeds.map((seed, i) => [seed, evidence[i]] as const))(
-    '1 to 6 and 10 hold with the shipped presets and seed %d',
-    (_, of) => {
-      if (!of) throw new Error('No evidence.');
-      const claims = judgeClaims(of);
-      const broken = [1, 2, 3, 4, 5, 6, 10].flatMap((number) =>
-        numbered(claims, number)
-          .parts.filter(({ holds }) => !holds)
-          .map(({ rule, facts }) => ({ number, rule, facts })),
-      );
-      expect(broken).toEqual([]);
-    },
-  );
+  it.each(seeds.map((seed, i) => [seed, evidence[i]] as const))('hold but for 8, 12 and 14 with seed %d', (_, of) => {
+    if (!of) throw new Error('No evidence.');
+    const claims = judgeClaims(of);
+    const broken = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13, 15].flatMap((number) =>
+      numbered(claims, number)
+        .parts.filter(({ holds }) => !holds)
+        .map(({ rule, facts }) => ({ number, rule, facts })),
+    );
+    expect(broken).toEqual([]);
+    expect([8, 12, 14].map((number) => numbered(claims, number).holds)).toEqual([false, false, false]);
+    // Claim 12 fails by Dbench's base error alone.
+    expect(numbered(claims, 12).parts.map(({ holds }) => holds)).toEqual([true, false, true]);
+  });
+
+  it('give the reason, worked out from the runs', () => {
+    const because = (number: number) => numbered(judgeClaims(first), number).because;
+    expect(because(7)).toMatch(/^The refined model is right because of how its rate is averaged/);
+    expect(because(8)).toContain('pause for 0.73\u00a0s here, and it misses them by up to 97\u00a0%');
+    expect(because(9)).toBe('Energy follows traffic, and the refined traffic is within 7\u00a0%.');
+    expect(because(12)).toContain('the base model errs by 37\u00a0%: its 10,000 pages are rewritten every 0.45\u00a0s');
+    expect(because(12)).toContain('counts each of them 14 times');
+    expect(because(14)).toMatch(/^Here gamma rises with T and with D/);
+    expect(because(1)).toBe('');
+  });
+
+  it('say in two sentences what sells the refined model, and where it is not right', () => {
+    const { says, more } = trialsFinding(first);
+    expect(says).toBe(
+      'With coefficients learned on this host and 5 earlier migrations the refined model errs by at most 7\u00a0% in ' +
+        'traffic, time and energy on each workload, the base model by up to 55\u00a0%',
+    );
+    expect(more).toMatch(/^That is what the paper reports\. Its downtime is another matter: up to 97\u00a0% off/);
+    const without = trialsFinding({
+      ...first,
+      scenario: { ...first.scenario, pastMigrations: 0, skipLine: 'scenario' },
+    });
+    expect(without.says).toMatch(/^With the scenario’s skip ratio and no earlier migrations/);
+  });
+
+  it('7 and 9 do not hold with the paper’s coefficients: its line is below 0 in round 0', () => {
+    const claims = judgeClaims(gather({ ...defaultScenario, skipLine: 'scenario', trials: 3 }));
+    expect([7, 9].map((number) => numbered(claims, number).holds)).toEqual([false, false]);
+    // Zero of the line at D = 90: (0.3586 - 0.0001 x 90) / 0.0463 = 7.55 s; round 0: 1024 / 95.367 = 10.7 s.
+    expect(numbered(claims, 7).because).toContain(
+      'Round 0 takes 11\u00a0s here, and the line is below 0 from 7.5\u00a0s on, so every page that is skipped is counted as sent.',
+    );
+  });
 
   it('show what full batches cost on Dbench: about an eighth more sent again than page by page', () => {
     for (const { batches } of evidence) {

@@ -81,11 +81,11 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
     }
   });
 
-  it('with the stock daemon at the fixed rate all four savings are a fifth or more', () => {
+  it('with the stock daemon at the fixed rate all four savings are two fifths or more', () => {
     for (const metric of METRICS) {
-      expect(stock.savings[metric]).toBeGreaterThan(0.2);
+      expect(stock.savings[metric]).toBeGreaterThan(0.4);
       expect(stock.paperDraw?.savings[metric]).toBeGreaterThan(stock.savings[metric]);
-      expect(caseOf(comparison, 'model', 'fixed').savings[metric]).toBeGreaterThan(0.5);
+      expect(caseOf(comparison, 'model', 'fixed').savings[metric]).toBeGreaterThan(0.35);
     }
     expect(stock.savings.downtime).toBeGreaterThan(0.8);
     expect(judgeGuidance(stock)?.holds).toBe(true);

@@ -35,16 +35,18 @@ describe('samples of the skip ratio', () => {
       round({ round: 2, sent: 3, skipped: 1, dirtied: 9 }),
       round({ round: 3, stopAndCopy: true }),
     ];
-    expect(gammaSamples('A', rounds)).toEqual([
-      { program: 'A', round: 1, duration: 2, dirtyRate: 1, skipRatio: 0.4 },
-      { program: 'A', round: 2, duration: 0.5, dirtyRate: 1, skipRatio: 0.25 },
+    expect(gammaSamples('A', { rounds, sampledRate: 7 })).toEqual([
+      { program: 'A', round: 1, duration: 2, dirtyRate: 1, sampledRate: 7, skipRatio: 0.4 },
+      { program: 'A', round: 2, duration: 0.5, dirtyRate: 1, sampledRate: 7, skipRatio: 0.25 },
     ]);
   });
 
   it('none from a round without pages, after one without time, or from a migration of one round', () => {
     const empty = round({ round: 1, sent: 0, skipped: 0, duration: 0 });
-    expect(gammaSamples('A', [round({}), empty, round({ round: 2 })])).toEqual([]);
-    expect(gammaSamples('A', [round({}), round({ round: 1, stopAndCopy: true })])).toEqual([]);
+    expect(gammaSamples('A', { rounds: [round({}), empty, round({ round: 2 })], sampledRate: 7 })).toEqual([]);
+    expect(gammaSamples('A', { rounds: [round({}), round({ round: 1, stopAndCopy: true })], sampledRate: 7 })).toEqual(
+      [],
+    );
   });
 });
 
@@ -78,8 +80,9 @@ describe('the training suite', () => {
 });
 
 describe('a line through the suite, 1 GiB at 800 Mbit/s', () => {
-  // Two trials of each of the five workloads, which no line was fitted on.
-  const unseen = runToEnd(simulateTrials({ ...defaultScenario, seed: 100, trials: 2 }));
+  const asPaper: Scenario = { ...defaultScenario, skipLine: 'scenario' };
+  // Two trials of each of the five workloads after five earlier migrations; no line was fitted on them.
+  const unseen = runToEnd(simulateTrials({ ...asPaper, seed: 100, trials: 2 }));
   const before = gammaErrors(defaultScenario, unseen, defaultScenario);
 
   it.each([1, 2, 3])('seed %i: R^2 of 0.75 to 0.85, and gamma rises with T and with D, unlike the paper', (seed) => {
@@ -92,10 +95,9 @@ describe('a line through the suite, 1 GiB at 800 Mbit/s', () => {
 
     const refitted: GammaCoefficients = { gammaTime, gammaRate, gammaConstant };
     const after = gammaErrors(defaultScenario, unseen, refitted);
-    for (const model of ['base', 'refined'] as const) {
-      for (const metric of ['time', 'traffic', 'energy', 'downtime'] as const) {
-        expect(after[model][metric] / before[model][metric], `${model} ${metric}`).toBeLessThan(0.5);
-      }
+    // With a history the refined rate is right, and what is left is the skip ratio.
+    for (const metric of ['time', 'traffic', 'energy'] as const) {
+      expect(after.refined[metric] / before.refined[metric], metric).toBeLessThan(0.35);
     }
   });
 

@@ -1,17 +1,19 @@
 import { type Fraction, type MiBPerSecond, PAGES_PER_MIB, type Seconds } from '../../models/units';
 import type { Scenario } from '../../scenario/scenario';
 import { simulateMigration } from '../../simulator/migrate';
-import type { Progress, SimulatedRound } from '../../simulator/simulated-migration';
+import type { Progress, SimulatedMigration } from '../../simulator/simulated-migration';
 import { trainingPrograms } from '../../simulator/training-programs';
 import { subProgress } from '../sub-progress';
 import { toMigrationSetup } from '../trials/migration-setup';
 
-/** What one round says of the skip ratio. The first three are the columns of a gamma training file. */
+/** What one round says of the skip ratio. T, D and gamma are the columns of a gamma training file. */
 export interface GammaSample {
   /** T of the round before. */
   readonly duration: Seconds;
   /** D of the round before: what it dirtied over its time. */
   readonly dirtyRate: MiBPerSecond;
+  /** S of the VM before its migration: the D of eq. 10 as it is printed, without an index. */
+  readonly sampledRate: MiBPerSecond;
   /** gamma of this round: skipped over sent and skipped. */
   readonly skipRatio: Fraction;
   /** Which program, and which of its rounds, from 1. */
@@ -24,14 +26,17 @@ export interface GammaSample {
  * i = 1 .. last pre-copy round (Eq. 10). Units: pages -> none, s, MiB/s. A round that came after one without any time,
  * or that had nothing to send, says nothing. Sent 60 and skipped 40 after 2 s that dirtied 512 pages -> 0.4 on (2, 1).
  */
-export function gammaSamples(program: string, rounds: readonly SimulatedRound[]): GammaSample[] {
+export function gammaSamples(
+  program: string,
+  { rounds, sampledRate }: Pick<SimulatedMigration, 'rounds' | 'sampledRate'>,
+): GammaSample[] {
   const live = rounds.filter(({ stopAndCopy }) => !stopAndCopy);
   return live.slice(1).flatMap(({ round, sent, skipped }, i) => {
     const before = live[i];
     if (!before || before.duration <= 0 || sent + skipped === 0) return [];
     const { duration, dirtied } = before;
     const dirtyRate = dirtied / PAGES_PER_MIB / duration;
-    return [{ duration, dirtyRate, skipRatio: skipped / (sent + skipped), program, round }];
+    return [{ duration, dirtyRate, sampledRate, skipRatio: skipped / (sent + skipped), program, round }];
   });
 }
 
@@ -50,7 +55,7 @@ export function* trainGamma(scenario: Scenario, seed: number): Generator<Progres
     yield place(0);
     const setup = toMigrationSetup(scenario, parts, seed);
     const { migration } = yield* subProgress(simulateMigration(setup, null), ({ share }) => place(share));
-    samples.push(...gammaSamples(label, migration.rounds));
+    samples.push(...gammaSamples(label, migration));
   }
   return samples;
 }

@@ -15,7 +15,7 @@ const sample = (name: string) =>
 
 describe('tables of training samples', () => {
   it('have the columns that training files have, and rows of nine digits', () => {
-    const round = { program: 'A', round: 2, duration: 1 / 3, dirtyRate: 40, skipRatio: 0.25 };
+    const round = { program: 'A', round: 2, duration: 1 / 3, dirtyRate: 40, sampledRate: 50, skipRatio: 0.25 };
     expect(gammaTable([round])).toEqual({
       columns: ['program', 'round', 'duration_s', 'dirty_rate_mib_s', 'skip_ratio'],
       rows: [['A', 2, 0.333333333, 40, 0.25]],

@@ -7,6 +7,8 @@ import type { WorkloadPart } from '../../simulator/workload';
 import { workloads } from '../../simulator/workload-list';
 import { type BatchPrice, type Evidence, type Measured, pick, type RatePoint } from '../claims/claim';
 import { subProgress } from '../sub-progress';
+import { gammaLine } from '../training/gamma-line';
+import { trainGamma } from '../training/training-gamma';
 import { readWorkingSet } from '../working-set';
 import { pagesOf, toMigrationSetup } from './migration-setup';
 import { simulateTrials, trialsOf } from './trials';
@@ -19,9 +21,7 @@ const RATES: readonly MbitPerSecond[] = [400, 500, 600, 700, 800];
 const TRIALS_A_RATE = 3;
 
 /** Shares of the whole work, by the time that each part takes. */
-const MEASURING = 0.3;
-const TRIALS = 0.55;
-const RATE_SWEEP = 0.1;
+const SHARES = { trials: 0.58, measured: 0.2, rates: 0.09, batches: 0.04, gamma: 0.09 } as const;
 
 function* measureAll(scenario: Scenario): Generator<Progress, readonly Measured[]> {
   const measured: Measured[] = [];
@@ -47,7 +47,7 @@ function* sweepRates(scenario: Scenario): Generator<Progress, readonly RatePoint
   if (!idle) throw new Error('There is no idle workload.');
   for (const bandwidth of RATES) {
     const done = points.length;
-    const at = { ...scenario, bandwidth, adaptive: false, trials: TRIALS_A_RATE };
+    const at = { ...scenario, bandwidth, adaptive: false, pastMigrations: 0, trials: TRIALS_A_RATE };
     const { trials } = yield* subProgress(trialsOf(at, idle), ({ share, sentence }) => ({
       share: (done + share) / RATES.length,
       sentence: `${sentence} at ${bandwidth} Mbit/s`,
@@ -79,24 +79,26 @@ function* priceBatches(scenario: Scenario): Generator<Progress, BatchPrice> {
   return { byOnePage, byFullBatches: yield* subProgress(sentAgain(scenario, parts), half(0.5)) };
 }
 
+/** Eq. 10 through the rounds of the training suite, by both readings of D. */
+function* learnGamma(scenario: Scenario): Generator<Progress, Evidence['gamma']> {
+  const samples = yield* trainGamma(scenario, scenario.seed);
+  return { ofRound: gammaLine(samples, 'dirtyRate'), ofSample: gammaLine(samples, 'sampledRate') };
+}
+
 /** Simulates all that the claims are judged by. */
 export function* gatherEvidence(scenario: Scenario): Generator<Progress, Evidence> {
-  const trials = yield* subProgress(simulateTrials(scenario), (progress) => ({
-    ...progress,
-    share: TRIALS * progress.share,
-  }));
-  const measured = yield* subProgress(measureAll(scenario), (progress) => ({
-    ...progress,
-    share: TRIALS + MEASURING * progress.share,
-  }));
-  const rates = yield* subProgress(sweepRates(scenario), (progress) => ({
-    ...progress,
-    share: TRIALS + MEASURING + RATE_SWEEP * progress.share,
-  }));
-  const before = TRIALS + MEASURING + RATE_SWEEP;
-  const batches = yield* subProgress(priceBatches(scenario), (progress) => ({
-    ...progress,
-    share: before + (1 - before) * progress.share,
-  }));
-  return { memory: scenario.memory, trials, measured, rates, batches };
+  let done = 0;
+  function* stage<Result>(share: number, work: Generator<Progress, Result>): Generator<Progress, Result> {
+    const from = done;
+    done += share;
+    return yield* subProgress(work, (progress) => ({ ...progress, share: from + share * progress.share }));
+  }
+  return {
+    scenario,
+    trials: yield* stage(SHARES.trials, simulateTrials(scenario)),
+    measured: yield* stage(SHARES.measured, measureAll(scenario)),
+    rates: yield* stage(SHARES.rates, sweepRates(scenario)),
+    batches: yield* stage(SHARES.batches, priceBatches(scenario)),
+    gamma: yield* stage(SHARES.gamma, learnGamma(scenario)),
+  };
 }

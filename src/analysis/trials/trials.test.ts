@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { models } from '../../models/registry';
 import { defaultScenario, effectiveInput, type Scenario } from '../../scenario/scenario';
 import { workloads } from '../../simulator/workload-list';
+import { LEARNED_LINE } from '../../vocabulary/skip-line';
 import { simulateTrials, type WorkloadTrials } from './trials';
 
 /** A small VM over a slow link, so that many migrations take no time. */
-const small: Scenario = { ...defaultScenario, memory: 96, bandwidth: 400, trials: 4, seed: 7 };
+const small: Scenario = {
+  ...defaultScenario,
+  pastMigrations: 0,
+  skipLine: 'scenario',
+  memory: 96,
+  bandwidth: 400,
+  trials: 4,
+  seed: 7,
+};
 
 function run(scenario: Scenario): readonly WorkloadTrials[] {
   const work = simulateTrials(scenario);
@@ -84,6 +93,31 @@ describe('trials against the simulator', () => {
     expect(mu(1)[4]?.refinedRate).not.toBe(mu(0.51)[4]?.refinedRate);
   });
 
+  it('come after the earlier migrations, which teach and are not judged', () => {
+    const taught = run({ ...small, pastMigrations: 2, trials: 2 });
+    for (const [i, { trials }] of taught.entries()) {
+      const later = all[i]?.trials.slice(2) ?? [];
+      // U(T) is watched by the scenario's seed, so all three predictions are the same.
+      expect(trials).toEqual(later.map((trial) => ({ ...trial, trial: trial.trial - 2 })));
+    }
+  });
+
+  it('are predicted with the line that was learned here, or with the scenario’s', () => {
+    const [learned, same] = [run({ ...small, skipLine: 'learned' }), run({ ...small, ...LEARNED_LINE })];
+    expect(learned).toEqual(same);
+    expect(learned).not.toEqual(all);
+  });
+
+  it('are predicted by the sweep model within 4 % of traffic and time', () => {
+    for (const { id, trials } of all) {
+      for (const { sweep, simulated } of trials) {
+        expect(Math.abs(sweep.traffic / simulated.traffic - 1), id).toBeLessThan(0.04);
+        expect(Math.abs(sweep.time / simulated.time - 1), id).toBeLessThan(0.04);
+        expect(sweep.energy).toBeCloseTo(0.512 * sweep.traffic + 20.165, 9);
+      }
+    }
+  });
+
   it('are the same for the same seed, and others for another', () => {
     expect(run(small)).toEqual(all);
     const other = run({ ...small, seed: 8 });
@@ -92,6 +126,7 @@ describe('trials against the simulator', () => {
       trial: 1,
       refinedRate: all[1]?.trials[1]?.sampledRate,
       refined: all[1]?.trials[1]?.base,
+      sweep: other[1]?.trials[0]?.sweep,
     });
     expect(other).not.toEqual(all);
   });

@@ -58,7 +58,7 @@ describe('what is typed for several VMs', () => {
 describe('a column of several VMs', () => {
   it('is set for them alone, and they stay chosen', () => {
     const { fleet, chosen } = withColumn(paperFleet, [b, d], rate, [7, null]);
-    expect(fleet.map(({ dirtyRate }) => dirtyRate)).toEqual([52, 7, 8.3, null, 94, 94, 88, 88]);
+    expect(fleet.map(({ dirtyRate }) => dirtyRate)).toEqual([52, 7, 8.3, null, 145, 145, 140, 140]);
     expect(fleet[0]).toBe(a);
     expect([...chosen]).toEqual([fleet[1], fleet[3]]);
   });

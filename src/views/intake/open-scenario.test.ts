@@ -49,9 +49,9 @@ describe('opening a scenario', () => {
   });
 
   it('says that a fleet was too large for the link, unless it is the one on the page', () => {
-    expect(opened('#/decide?v=2&fleet=*100000').notice?.items).toEqual([expect.stringContaining('100,000 VMs')]);
+    expect(opened('#/decide?v=3&fleet=*100000').notice?.items).toEqual([expect.stringContaining('100,000 VMs')]);
     expect(selectFleet(useStore.getState())).toHaveLength(8);
-    expect(opened('#/decide?v=2&fleet=*8').notice).toBeNull();
+    expect(opened('#/decide?v=3&fleet=*8').notice).toBeNull();
   });
 
   it('can be undone', () => {
@@ -61,7 +61,7 @@ describe('opening a scenario', () => {
   });
 
   it('takes what it can and says what it could not', () => {
-    const { memory, notice } = opened('#/explore?v=2&mem=4096&rate=fast&colour=red');
+    const { memory, notice } = opened('#/explore?v=3&mem=4096&rate=fast&colour=red');
     expect(memory).toBe(4096);
     expect(notice).toEqual({
       title: 'Some values could not be used',
@@ -77,8 +77,8 @@ describe('opening a scenario', () => {
   });
 
   it('without anything to complain of takes an old notice away', () => {
-    opened('#/explore?v=2&colour=red');
-    expect(opened('#/explore?v=2&mem=4096').notice).toBeNull();
+    opened('#/explore?v=3&colour=red');
+    expect(opened('#/explore?v=3&mem=4096').notice).toBeNull();
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('opening a scenario', () => {
     ['', 'This file could not be opened', /^This file is not JSON\.$/],
     ['{"format":"other"}', 'This file could not be opened', /^This is not a scenario file/],
   ])('refuses %j with a reason, and loses nothing', (text, title, reason) => {
-    opened('#/explore?v=2&mem=4096');
+    opened('#/explore?v=3&mem=4096');
     const { memory, notice } = opened(text);
     expect(memory).toBe(4096);
     expect(notice?.title).toBe(title);

@@ -29,7 +29,7 @@ const ofAttribute = (text: string): string =>
 
 /**
  * The element that puts an address into somebody's page. Height in CSS pixels; docs/embedding.md says how it may follow.
- * 'https://a/#/b?v=2&show=embed', 'Rounds', 480 -> '<iframe src="https://a/#/b?v=2&amp;show=embed" ...></iframe>'.
+ * 'https://a/#/b?v=3&show=embed', 'Rounds', 480 -> '<iframe src="https://a/#/b?v=3&amp;show=embed" ...></iframe>'.
  */
 export const frameCode = (address: string, title: string, height: number): string =>
   `<iframe src="${ofAttribute(address)}" title="${ofAttribute(title)}" width="640" height="${height}" loading="lazy"></iframe>`;

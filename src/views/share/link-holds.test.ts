@@ -24,12 +24,12 @@ describe('what Share says of a link', () => {
 
   it('counts the pins, and says what the file holds that the link does not', () => {
     const own = { held: { 'fit.table': table }, histories: [web] };
-    expect(linkHolds('#/explore?v=2&pin=&pin=mem~2', own)).toMatch(
+    expect(linkHolds('#/explore?v=3&pin=&pin=mem~2', own)).toMatch(
       /^It holds the scenario, 2 pinned scenarios, the fleet/,
     );
-    expect(fileHolds('#/decide?v=2&fleet=%2A2000.0123abcd', own)).toBe(
+    expect(fileHolds('#/decide?v=3&fleet=%2A2000.0123abcd', own)).toBe(
       'The file holds the fleet, your 6 rows of energy_tab.tsv and the histories too: drop it on the page to open it.',
     );
-    expect(fileHolds('#/explore?v=2', { held: {}, histories: [] })).toBe('');
+    expect(fileHolds('#/explore?v=3', { held: {}, histories: [] })).toBe('');
   });
 });

@@ -17,7 +17,7 @@ function readBack({ size, path }: QrDrawing): string {
 }
 
 const link =
-  'https://example.org/precopy/#/explore?v=2&rate=900&name=%C3%9Cn%C3%AF&pin=rate~700&mv=1&sum=17~0.02~1671.7~876';
+  'https://example.org/precopy/#/explore?v=3&rate=900&name=%C3%9Cn%C3%AF&pin=rate~700&mv=1&sum=17~0.02~1671.7~876';
 
 describe('the QR code of a link', () => {
   it.each(['A', link, `${link}&task=${'x'.repeat(700)}`])('is read back by another reader: %.60s', (text) => {

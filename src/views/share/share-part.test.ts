@@ -11,7 +11,7 @@ import type { Shared } from './use-shared';
 
 tidyUp();
 
-const shared = (knobs: Partial<Scenario>, link = 'https://example.org/#/explore?v=2'): Shared => {
+const shared = (knobs: Partial<Scenario>, link = 'https://example.org/#/explore?v=3'): Shared => {
   const scenario = { ...defaultScenario, ...knobs };
   const evaluation = evaluate(scenario);
   const state = { view: 'explore', scenario, pins: [] } as const;
@@ -33,7 +33,7 @@ describe('the parts of Share', () => {
     render(createElement(CodePart, shared({ model: 'qemu', workingSet: 300 })));
     expect(textNow()).toContain('no short program gives them');
     expect(screen.getByLabelText<HTMLTextAreaElement>('Command').value).toBe(
-      "npm run --silent evaluate -- '#/explore?v=2'",
+      "npm run --silent evaluate -- '#/explore?v=3'",
     );
   });
 

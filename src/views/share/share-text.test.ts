@@ -10,7 +10,7 @@ import { shareText } from './share-text';
 
 const scenario = { ...defaultScenario, name: 'Web | [1]' };
 const numbers = keyFourOf(evaluate(scenario));
-const link = 'https://example.org/#/explore?v=2&name=Web';
+const link = 'https://example.org/#/explore?v=3&name=Web';
 
 describe('what Share gives away', () => {
   it('is a link with the numbers that it gives now; without them while they are not known', () => {

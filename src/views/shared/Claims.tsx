@@ -40,7 +40,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
           </div>
         ))}
       </details>
-      {!holds && <p className="note">{because}</p>}
+      {because !== '' && <p className="note">{because}</p>}
     </li>
   );
 }

@@ -16,7 +16,7 @@ export function LoadedLater({ waiting, children }: LoadedLaterProps) {
 }
 
 function openDefault(): void {
-  window.location.hash = '#/explore?v=2';
+  window.location.hash = '#/explore?v=3';
   window.location.reload();
 }
 

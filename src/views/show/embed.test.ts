@@ -15,7 +15,7 @@ tidyUp();
 /** A frame with an answer, at a link. */
 function show(query: string) {
   act(() => {
-    openRead(decodeLink(`#/explore?v=2&${query}`), 'start');
+    openRead(decodeLink(`#/explore?v=3&${query}`), 'start');
     const scenario = selectScenario(useStore.getState());
     useStore.getState().receiveAnswer(engine.explore({ scenario, baseline: null, overlay: false }));
   });
@@ -45,7 +45,7 @@ describe('a frame', () => {
   it('leads to the whole page, with what is hidden, locked and asked', () => {
     show('dirty=60&show=embed,dark,dirty&lock=mem&task=Why');
     const link = screen.getByRole('link', { name: /^Open in Precopy/ });
-    expect(link.getAttribute('href')).toBe('#/explore?v=2&dirty=60&lock=mem&task=Why');
+    expect(link.getAttribute('href')).toBe('#/explore?v=3&dirty=60&lock=mem&task=Why');
     expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener']);
   });
 });

@@ -11,10 +11,11 @@ import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import { LowerMemory } from '../shared/LowerMemory';
+import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
-import { metricFigure, trialsTable, validateHeadline } from './metric-rows';
-import { TRIAL_KNOBS, trialsQuestion } from './trials-question';
-import { budgetSentence } from './trials-text';
+import { metricFigure, trialsTable } from './metric-rows';
+import { TRIAL_KNOBS, TRIAL_KNOBS_ALONE, trialsQuestion } from './trials-question';
+import { budgetSentence, hasPaperLine, lineOptions, WHERE_IT_STOPS } from './trials-text';
 import './validate.css';
 
 /** Simulated migrations for the scenario on screen; its question is null where the memory is too large. */
@@ -34,28 +35,43 @@ export function TrialsTooLarge() {
   );
 }
 
+/** Whose skip ratio predicts the trials. */
+function LineSwitch() {
+  const { setParameters } = useStore.getState();
+  const value = useStore((state) => selectScenario(state).skipLine);
+  const isPaper = useStore((state) => hasPaperLine(selectScenario(state)));
+  const options = useMemo(() => lineOptions(isPaper), [isPaper]);
+  return (
+    <RadioRow
+      legend="Coefficients of the skip ratio"
+      options={options}
+      value={value}
+      onChange={(skipLine) => setParameters({ skipLine })}
+    />
+  );
+}
+
 /** Figs 10 to 13 with the knobs of the trials. */
 export function Trials() {
   const { job, isTooLarge } = useTrials();
   const { answer, isCurrent } = job;
   return (
     <section className="trials" aria-labelledby="trials-title">
-      <h2 id="trials-title">
-        {answer ? validateHeadline(answer.evidence.trials) : 'Against migrations simulated page by page'}
-      </h2>
+      <h2 id="trials-title">{answer ? answer.finding.says : 'Against migrations simulated page by page'}</h2>
+      {answer && <p>{answer.finding.more}</p>}
       <p className="caption">
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
         that are dirty again, over the link and by the stop rules of this scenario. The base model is Algorithm 1 with D
-        counted just before the migration. The refined model mixes that sample with the history of the trials before
-        (eqs 11 to 13): &mu; is how much the last trial counts in that history, &phi; how much the sample counts against
-        it. &phi; starts where you set it and tunes itself after every trial.
+        counted just before the migration. The refined model mixes that sample with the history of the migrations before
+        (eqs 11 to 13): &mu; is how much the last one counts in that history, &phi; how much the sample counts against
+        it; &phi; starts where you set it and tunes itself after every migration. The sweep model goes by the measured
+        U(T), the distinct memory written in T seconds.
       </p>
+      <LineSwitch />
       <div className="knob-set">
-        <NumberKnob parameter={parameterByName.trials} />
-        <NumberKnob parameter={parameterByName.seed} />
-        <NumberKnob parameter={parameterByName.window} />
-        <NumberKnob parameter={parameterByName.historyWeight} />
-        <NumberKnob parameter={parameterByName.sampleWeight} />
+        {TRIAL_KNOBS_ALONE.map((name) => (
+          <NumberKnob key={name} parameter={parameterByName[name]} />
+        ))}
       </div>
       <KnobSet names={TRIAL_KNOBS} />
       {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
@@ -83,6 +99,10 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
           <FigurePlot key={figure.fileName} figure={figure} />
         ))}
       </div>
+      <section aria-labelledby="trials-limits">
+        <h3 id="trials-limits">Where it stops being right</h3>
+        <p>{WHERE_IT_STOPS}</p>
+      </section>
       <p>
         <button type="button" onClick={save}>
           Download all trials as CSV

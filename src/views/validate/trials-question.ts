@@ -3,6 +3,11 @@ import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, SKIP_KNOBS, STOP_KNOBS } from '../
 import type { Scenario } from '../../scenario/scenario';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 
+/** The numbers of the trials themselves, which have no place in the rail. */
+export const TRIAL_KNOBS_ALONE = [
+  ...(['trials', 'pastMigrations', 'seed', 'window', 'historyWeight', 'sampleWeight'] as const),
+] as const;
+
 /** The knobs that trials look at; a change of any other one asks nothing anew. */
 export const TRIAL_KNOBS = [
   'memory',
@@ -10,11 +15,8 @@ export const TRIAL_KNOBS = [
   ...STOP_KNOBS,
   ...SKIP_KNOBS,
   ...ENERGY_KNOBS,
-  'seed',
-  'window',
-  'trials',
-  'historyWeight',
-  'sampleWeight',
+  ...TRIAL_KNOBS_ALONE,
+  'skipLine',
 ] as const;
 
 /** What Validate asks for a scenario; null where the memory is too large to simulate. */

@@ -1,9 +1,9 @@
 import { measuredCurve } from '../models/measured-curve';
 import type { CurvePoint } from '../models/result';
 import { PAGES_PER_MIB } from '../models/units';
-import { prepareGuest, skipUntil, writeUntil } from '../simulator/guest';
-import { runToEnd } from '../simulator/run-to-end';
-import type { WorkloadPart } from '../simulator/workload';
+import { prepareGuest, skipUntil, writeUntil } from './guest';
+import type { Progress } from './simulated-migration';
+import type { WorkloadPart } from './workload';
 
 /** What a meter that looks every so often, and clears the log each time, says of a guest: U(T), and its spread. MiB. */
 export interface WatchedGuest {
@@ -24,12 +24,23 @@ export interface Watch {
 type NewPages = readonly Uint32Array[];
 
 /** Looks at the log: for each page the look at which it was last seen. */
-function lookOften(parts: readonly WorkloadPart[], { pages, seed, from, seconds, every }: Watch): NewPages {
-  const guest = runToEnd(prepareGuest(pages, parts, seed));
-  skipUntil(guest, from);
+function* lookOften(
+  parts: readonly WorkloadPart[],
+  { pages, seed, from, seconds, every }: Watch,
+): Generator<Progress, NewPages> {
   const looks = Math.round(seconds / every);
+  const progress = (look: number): Progress => ({
+    share: look / looks,
+    sentence: `Watched ${Math.round(look * every)} of ${seconds} s`,
+  });
+  const preparation = prepareGuest(pages, parts, seed);
+  let step = preparation.next();
+  for (; !step.done; step = preparation.next()) yield progress(0);
+  const guest = step.value;
+  skipUntil(guest, from);
   const lastSeen = new Int32Array(pages).fill(-looks);
-  return Array.from({ length: looks }, (_, look) => {
+  const found: Uint32Array[] = [];
+  for (let look = 0; look < looks; look += 1) {
     writeUntil(guest, from + (look + 1) * every);
     // First how many pages were seen so many looks ago for the last time, then how many were longer ago.
     const counts = new Uint32Array(looks + 1);
@@ -43,8 +54,10 @@ function lookOften(parts: readonly WorkloadPart[], { pages, seed, from, seconds,
     });
     guest.dirty.fill(0);
     for (let k = looks - 1; k >= 0; k -= 1) counts[k] = (counts[k] as number) + (counts[k + 1] as number);
-    return counts.subarray(1);
-  });
+    found.push(counts.subarray(1));
+    yield progress(look + 1);
+  }
+  return found;
 }
 
 /** U grows with the k-th look of a window by the pages that were not seen in the k looks before it. */
@@ -86,9 +99,13 @@ function between(values: Float64Array, every: number): (seconds: number) => numb
   };
 }
 
-/** Watches a simulated guest in one pass and says how it writes (docs/model.md). */
-export function watchGuest(parts: readonly WorkloadPart[], watch: Watch): WatchedGuest {
-  const found = lookOften(parts, watch);
+/**
+ * Watches a simulated guest in one pass and says how it writes: U(T), pages written at least once in T seconds in the
+ * mean over all starts, and the deviation of such a count. Units: s -> MiB. Assumes looks that fit into the time.
+ * Uniform over 14,000 pages at 33,000 writes a second, 0.5 s -> 9,692 pages, 37.9 MiB.
+ */
+export function* watchGuest(parts: readonly WorkloadPart[], watch: Watch): Generator<Progress, WatchedGuest> {
+  const found = yield* lookOften(parts, watch);
   return {
     distinct: measuredCurve(curveOf(found, watch.every), watch.pages / PAGES_PER_MIB),
     deviation: between(spreadOf(found), watch.every),
