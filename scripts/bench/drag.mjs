@@ -153,6 +153,26 @@ export async function dragStepByStep(browser, url, options) {
 }
 
 /**
+ * Steps by key, each of which waits until the step before has settled: there and back, a step to a round value each.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {{ label: string, throttling: number, steps: number, warmUp: number }} options
+ */
+export async function stepByKeys(browser, url, options) {
+  const { label, steps, warmUp } = options;
+  const { page, close } = await openPage(browser, url, options);
+  await page.getByRole('slider', { name: label, exact: true }).focus();
+  const before = (await stepsOf(page)).length;
+  for (let step = 0; step < warmUp + steps; step += 1) {
+    await page.keyboard.press(step % 8 < 4 ? 'ArrowRight' : 'ArrowLeft');
+    await page.evaluate((milliseconds) => window.bench.quiet(milliseconds), QUIET);
+  }
+  const all = (await stepsOf(page)).slice(before);
+  await close();
+  return all.slice(Math.min(warmUp, all.length));
+}
+
+/**
  * A drag that does not wait: a move every 16 ms. The longest task is from the browser's own trace.
  * @param {Browser} browser
  * @param {string} url

@@ -1,10 +1,11 @@
 // @ts-check
 /// <reference path="./probe.d.ts" />
 // The page part: drags of sliders, first load.
-import { dragStepByStep, dragWithoutWaiting } from './drag.mjs';
+import { dragStepByStep, dragWithoutWaiting, stepByKeys } from './drag.mjs';
 import { installProbe } from './probe.mjs';
 import { median, ms, p95, timesRow } from './report.mjs';
 import { firstLoadSize } from './site.mjs';
+import { vitalsRows } from './vitals.mjs';
 
 /**
  * @typedef {import('./report.mjs').Row} Row
@@ -32,9 +33,13 @@ const FEW_SLIDERS = SLIDERS.slice(0, 2);
 const WARM_UP = 15;
 /** Steps measured, and the limits of the 95th percentile, by how much the processor is slowed down. */
 const SPEEDS = [
-  { throttling: 1, steps: 50, toPaint: 33, toSettle: 100 },
+  { throttling: 1, steps: 50, toPaint: 33, toSettle: 100, work: 14 },
   { throttling: 4, steps: 30, toPaint: 100, toSettle: 300 },
 ];
+/** Of a drag that does not wait, where the processor is slowed down. */
+const WITHOUT_WAITING = { throttling: 4, perSecond: 20, toPaint: 120 };
+/** Of a step by key: the numbers alone, in milliseconds. */
+const KEY_TO_NUMBERS = 33;
 /**
  * What is on screen: the model of the paper, with a pin, with another model laid over; a platform that knows the working
  * set, and one that does not, which runs its loop once for each guest of the prior.
@@ -138,14 +143,14 @@ function whereItGoes(steps) {
 }
 
 /** @param {Drag} drag */
-const workOf = ({ work: { script, style, layout } }) =>
-  `script ${script.toFixed(1)}, style ${style.toFixed(1)}, layout ${layout.toFixed(1)}`;
+const workOf = ({ work: { task, script, style, layout } }) =>
+  `script ${script.toFixed(1)}, style ${style.toFixed(1)}, layout ${layout.toFixed(1)}, paint and the rest ${(task - script - style - layout).toFixed(1)}`;
 
 /**
  * The lines of one speed and scene. Times are held to their limits by the slider that did worst.
  * @param {string} title
  * @param {readonly { label: string, drag: Drag }[]} drags
- * @param {{ toPaint: number, toSettle: number }} limits
+ * @param {{ toPaint: number, toSettle: number, work?: number }} limits `work` is processor time of the main thread
  * @param {boolean} each whether every slider has its own line
  * @returns {Row[]}
  */
@@ -189,6 +194,7 @@ function dragRows(title, drags, limits, each) {
     {
       what: `${title}: work of the main thread`,
       median: ms(busiest.drag.work.task),
+      ...(limits.work !== undefined && { target: `<= ${limits.work} ms`, ok: busiest.drag.work.task <= limits.work }),
       note: `processor time a step, mean; busiest slider: ${busiest.label}; ms: ${workOf(busiest.drag)}`,
     },
     {
@@ -217,17 +223,40 @@ async function continuousRows(browser, url, throttling) {
   });
   const paint = toPaint(drag.steps);
   const last = drag.steps.at(-1);
+  const isJudged = throttling === WITHOUT_WAITING.throttling;
+  const perSecond = paint.length / CONTINUOUS_SECONDS;
   const lag = last ? (painted(last) ?? Number.NaN) - last.input : Number.NaN;
   return [
     timesRow(
       `${title}: input to numbers and chart 1`,
       paint,
-      undefined,
+      isJudged ? WITHOUT_WAITING.toPaint : undefined,
       `${drag.moves} moves, ${drag.steps.length} input events, ${paint.length} painted; the last after ${ms(lag)}`,
     ),
+    {
+      what: `${title}: steps painted a second`,
+      median: perSecond.toFixed(1),
+      ...(isJudged && { target: `>= ${WITHOUT_WAITING.perSecond}`, ok: perSecond >= WITHOUT_WAITING.perSecond }),
+    },
     { what: `${title}: longest task`, median: ms(drag.longestTask), note: 'main thread, with the trace running' },
     { what: `${title}: layout shifts`, target: '0', median: drag.shift.sum.toFixed(4), ok: drag.shift.sum === 0 },
   ];
+}
+
+/**
+ * A step by key at full speed: from the key to the frame with its numbers.
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<Row[]>}
+ */
+async function keyRows(browser, url) {
+  const steps = await stepByKeys(browser, url, { label: 'Memory', throttling: 1, steps: 50, warmUp: WARM_UP });
+  const toNumbers = times(
+    steps,
+    ({ input }) => input,
+    ({ numbersPainted }) => numbersPainted,
+  );
+  return [timesRow('1x, by key: key to numbers', toNumbers, KEY_TO_NUMBERS)];
 }
 
 /**
@@ -324,8 +353,10 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
       rows.push(...dragRows(`${throttling}x ${name}`, drags, limits, each));
     }
   }
+  say('keys, drags that do not wait, a phone');
+  rows.push(...(await keyRows(browser, url)));
   for (const { throttling } of SPEEDS) rows.push(...(await continuousRows(browser, url, throttling)));
-  rows.push(await noiseRow(browser));
+  rows.push(...(await vitalsRows(browser, url)), await noiseRow(browser));
   return rows;
 }
 
