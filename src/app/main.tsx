@@ -28,3 +28,11 @@ createRoot(root).render(
 if (import.meta.env.PROD && window.parent === window) {
   addEventListener('load', () => void keepOffline(navigator.serviceWorker, useStore.getState().setHasNewer));
 }
+
+// Print and report come when all else is there: who prints by the browser's menu leaves no time to load them.
+addEventListener('load', () => {
+  import('./keep-print').then(
+    ({ keepPrint }) => keepPrint(),
+    () => undefined,
+  );
+});

@@ -29,6 +29,9 @@ export interface SharedFigure {
   readonly fileName: string;
 }
 
+/** What leaves the page as a whole: pages of a printer, or a file of its own. */
+export type Paper = 'print' | 'report';
+
 /** What is shown and how; nothing here changes a number. */
 export interface InterfaceSlice {
   /** The symbol that a pointer or the focus is on: its slider, its marks and its place in the equations light up. */
@@ -52,6 +55,8 @@ export interface InterfaceSlice {
   readonly helpKey: boolean;
   /** Whether a newer version of the page is kept and waits for the next start. */
   readonly hasNewer: boolean;
+  /** What the page is made ready for: then it is as wide as a sheet, whole, without controls. Else null. */
+  readonly paper: Paper | null;
   readonly light: (symbol: SymbolId | null) => void;
   readonly setNotice: (notice: Notice | null) => void;
   readonly say: (status: string) => void;
@@ -64,6 +69,8 @@ export interface InterfaceSlice {
   readonly setHelpOpen: (open: boolean) => void;
   readonly setHelpKey: (on: boolean) => void;
   readonly setHasNewer: () => void;
+  /** Has the page printed, or saved as a report; `app/keep-print.ts` does it, and takes it back. */
+  readonly setPaper: (paper: Paper | null) => void;
 }
 
 /** The interface's part of the store. */
@@ -81,6 +88,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     helpOpen: false,
     helpKey: true,
     hasNewer: false,
+    paper: null,
     light: (lit) => update(() => ({ lit })),
     setNotice: (notice) => update(() => ({ notice })),
     say: (status) => update(() => ({ status })),
@@ -93,5 +101,6 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),
     setHasNewer: () => update(() => ({ hasNewer: true })),
+    setPaper: (paper) => update(() => ({ paper })),
   };
 }

@@ -93,6 +93,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
     ...['charts', 'equations', 'pages', 'platforms', 'rates', 'power', 'fit-charts', 'measure', 'validate'],
     ...['loop', 'guided'],
   ],
+  // What came of a scenario, in words and equations, on paper.
+  print: ['explore', 'equations'],
   // Parts of Explore, and the film, in a frame and before a room.
   show: ['explore', 'pages'],
   // What came of a scenario, in words.

@@ -51,7 +51,7 @@ export function FilesBar() {
         </button>
         <FileButton
           label="Open scenario"
-          accept=".json,application/json"
+          accept=".json,.html,application/json,text/html"
           isSingle
           onFiles={([file]) => file && void withFiles(() => open(file.text))}
         />

@@ -29,6 +29,7 @@ export function RowsTable({ rows, label, leftOut, onToggle }: RowsTableProps) {
     <div className="fit-rows">
       <VirtualTable
         label={`Table: ${label}`}
+        csv="the CSV file of this figure"
         count={rows.lines.length}
         columns={columns.length}
         head={<HeadRows columns={columns} />}

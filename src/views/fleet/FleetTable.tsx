@@ -51,6 +51,7 @@ export function FleetTable(props: FleetTableProps) {
   return (
     <VirtualTable
       label="Table of the fleet"
+      csv="precopy-fleet.csv"
       count={rows.length}
       columns={COLUMNS.length + 1}
       reveal={added === null ? null : rows.indexOf(fleet.indexOf(added))}

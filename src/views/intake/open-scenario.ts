@@ -1,11 +1,13 @@
 import { decodeLink, looksLikeLink } from '../../scenario/link';
+import { scenarioOfReport } from '../../scenario/report-file';
 import { readScenario } from '../../scenario/scenario-json';
 import { bringData } from '../../state/file-data';
 import { openRead } from '../../state/open-read';
 import { useStore } from '../../state/store';
 
-/** Opens a scenario from the text of a file, or a pasted link; what cannot be read is said, and nothing is lost. */
-export function openScenarioText(text: string): void {
+/** Opens a scenario from the text of a file or a report, or a pasted link; what cannot be read is said, and nothing is lost. */
+export function openScenarioText(written: string): void {
+  const text = scenarioOfReport(written) ?? written;
   const isLink = looksLikeLink(text) && !text.trimStart().startsWith('{');
   if (isLink) openRead(decodeLink(text.trim()), 'pasted link');
   else openFile(text);

@@ -1,6 +1,7 @@
 import { LESSON_FORMAT } from '../../lessons/format';
 import { type Reader, readers, readersOf } from '../../readers/registry';
 import { looksLikeLink } from '../../scenario/link';
+import { scenarioOfReport } from '../../scenario/report-file';
 import type { NamedText, Offer } from '../../state/intake-slice';
 import { looksLikeJson } from './looks-like-json';
 
@@ -14,8 +15,9 @@ export interface SortedTexts {
   readonly unknown: readonly NamedText[];
 }
 
-/** JSON is a scenario only where its format says so; a link stands on a line of its own. */
+/** JSON is a scenario only where its format says so; a report holds one; a link stands on a line of its own. */
 function isScenario(text: string): boolean {
+  if (scenarioOfReport(text) !== null) return true;
   if (!looksLikeJson(text)) return looksLikeLink(text) && !text.trim().includes('\n');
   try {
     const { format } = JSON.parse(text.replace(/^\ufeff/, '')) as { readonly format?: unknown };

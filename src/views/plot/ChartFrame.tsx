@@ -29,7 +29,7 @@ interface ChartFrameProps {
   /** Its marks in words. */
   readonly keys?: readonly KeyEntry[] | undefined;
   readonly keyClass?: string;
-  /** What is drawn in files, where the page shows what no file can hold. */
+  /** What is drawn in files and on paper, where the page shows what no file can hold. */
   readonly saved?: (width: number) => ReactNode;
   readonly children: (width: number) => ReactNode;
 }
@@ -59,6 +59,8 @@ export function ChartFrame(props: ChartFrameProps) {
   } = props;
   const [showsTable, setShowsTable] = useState(false);
   const [body, width] = useWidth<HTMLDivElement>();
+  const isPaper = useStore(({ paper }) => paper !== null);
+  const draw = isPaper && saved ? saved : children;
   const titleId = useId();
   const latest = useRef(props);
   latest.current = props;
@@ -90,7 +92,7 @@ export function ChartFrame(props: ChartFrameProps) {
         </span>
       </div>
       <div className="chart-body" ref={body}>
-        {width > 0 && children(width)}
+        {width > 0 && draw(width)}
       </div>
       {keys.length > 0 && <PlotKey entries={keys} className={keyClass} />}
       <p className="chart-summary">{summary}</p>

@@ -41,7 +41,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
     if (answer && about) downloadText('precopy-ranking.csv', toCsv(rankingTable(answer, about)), 'text/csv');
   };
   return (
-    <div className="ranking-switches">
+    <div className="ranking-switches is-control">
       <span>
         Predicted by{' '}
         <button type="button" onClick={() => focusKnob('model')}>

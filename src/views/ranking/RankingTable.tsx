@@ -31,6 +31,7 @@ export const RankingTable = memo(function RankingTable({ answer, about }: Rankin
   return (
     <VirtualTable
       label="Ranking of the fleet"
+      csv="precopy-ranking.csv"
       count={answer.order.length}
       columns={columns.length}
       head={<HeadRows columns={columns} ariaRow={1} />}

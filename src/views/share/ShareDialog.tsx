@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { fileOf } from '../../state/file-data';
+import type { Paper } from '../../state/interface-slice';
 import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
 import { RadioRow } from '../shared/RadioRow';
@@ -40,11 +41,31 @@ export function ShareDialog() {
       <RadioRow legend="As" options={PARTS} value={chosen} onChange={setChosen} />
       <Shown {...shared} />
       <p className="buttons">
+        <TakeWhole />
         <button type="button" onClick={() => dialog.current?.close()}>
           Close
         </button>
       </p>
     </dialog>
+  );
+}
+
+/** The whole view, on paper or as a page of its own; the dialog is gone before that is made. */
+function TakeWhole() {
+  const { setShare, setPaper } = useStore.getState();
+  const take = (paper: Paper) => () => {
+    setShare(null);
+    setPaper(paper);
+  };
+  return (
+    <>
+      <button type="button" onClick={take('print')}>
+        Print the view
+      </button>
+      <button type="button" onClick={take('report')}>
+        Save as report
+      </button>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useStore } from '../../state/store';
 
 /** Colours of the states and of the paper, as the browser has worked them out of the tokens. */
 export interface Palette {
@@ -22,9 +23,11 @@ function readPalette(probe: Element): Palette {
   return { states, ground: colours.at(-1) ?? '', pixels: Uint32Array.from(states, toPixel) };
 }
 
-/** The palette of the theme on screen; read anew when the theme or the contrast changes. */
+/** The palette of the theme on screen; read anew when the theme or the contrast changes, and for paper. */
 export function usePalette(probe: RefObject<Element | null>): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
+  const isPaper = useStore(({ paper }) => paper !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: paper is light, whatever the theme.
   useLayoutEffect(() => {
     const read = () => {
       if (probe.current) setPalette(readPalette(probe.current));
@@ -38,7 +41,7 @@ export function usePalette(probe: RefObject<Element | null>): Palette | null {
       observer.disconnect();
       for (const wish of wishes) wish.removeEventListener('change', read);
     };
-  }, [probe]);
+  }, [probe, isPaper]);
   return palette;
 }
 

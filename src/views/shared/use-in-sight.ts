@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useStore } from '../../state/store';
 
-/** Whether any part of an element is in sight. */
+/** Whether any part of an element is in sight; on paper all is. */
 export function useInSight<Kind extends HTMLElement>(): [RefObject<Kind | null>, boolean] {
   const ref = useRef<Kind>(null);
   const [inSight, setInSight] = useState(false);
+  const isPaper = useStore(({ paper }) => paper !== null);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -11,5 +13,5 @@ export function useInSight<Kind extends HTMLElement>(): [RefObject<Kind | null>,
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, inSight];
+  return [ref, inSight || isPaper];
 }

@@ -1,10 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from '../../state/store';
 import { zoomOf } from './zoom';
 
-/** Width of an element in whole pixels of its own, known before the first paint and kept up to date. */
+/** Width of an element in whole pixels of its own, known before the first paint and kept up to date; measured anew for paper. */
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
   const ref = useRef<Element>(null);
   const [width, setWidth] = useState(0);
+  const isPaper = useStore(({ paper }) => paper !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a browser that prints waits for no observer.
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
@@ -13,6 +16,6 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element | nu
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [isPaper]);
   return [ref, width];
 }
