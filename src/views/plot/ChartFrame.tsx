@@ -60,7 +60,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const [showsTable, setShowsTable] = useState(false);
   const [body, width] = useWidth<HTMLDivElement>();
   const isPaper = useStore(({ paper }) => paper !== null);
-  const draw = isPaper && saved ? saved : children;
+  const draw = isPaper ? (props.saved ?? children) : children;
   const titleId = useId();
   const latest = useRef(props);
   latest.current = props;

@@ -44,7 +44,7 @@ const report = (inside = 'a report') =>
 describe('a report', () => {
   it('has no program, whatever its title, its style or its scenario say', () => {
     const html = report();
-    const withoutStyle = html.replace(/<style>[^]*?<\/style>/, '');
+    const withoutStyle = html.replace(/<style>[\s\S]*?<\/style>/, '');
     expect(withoutStyle.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html.match(/<\/style>/g)).toHaveLength(1);
