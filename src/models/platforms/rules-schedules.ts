@@ -58,6 +58,8 @@ const SLOW_POLL: Seconds = 1;
 const FAST_POLL: Seconds = 0.1;
 const RISES = 6;
 const MOST_LIMIT: Seconds = 2000;
+/** Beyond the end of all migrations, and yet ahead: rounds go on until then. */
+const NEVER: Seconds = 30 * 3600;
 
 interface Watched {
   readonly at: Seconds;
@@ -82,6 +84,8 @@ export function proxmox(
     onPoll: ({ remaining, sent, limit, steadyUntil }) => {
       const counted = rises + (remaining > before || remaining === 0 ? 1 : 0);
       const isFull = counted >= RISES;
+      // 0 doubles to 0, and the longest limit is not raised: no look changes anything any more.
+      if (limit === 0 || limit >= MOST_LIMIT) return { actions: [], next: { ...NO_RULES, pollAt: NEVER } };
       const pace = every === FAST_POLL || remaining < sent / polls ? FAST_POLL : SLOW_POLL;
       // Once it looks often, the number of its looks counts no more, and within a round it sees less and less left.
       const next = pace === FAST_POLL && !isFull ? lastPollBefore(at, pace, steadyUntil) : at + pace;
