@@ -23,13 +23,34 @@ interface NumberControlProps {
   readonly onMove: (value: number) => void;
   readonly onAhead?: (value: number) => void;
   readonly onSettle?: () => void;
+  /** What the value is like, once the words have come; without it nothing is kept free for them. */
+  readonly anchor?: string;
   /** A value that was typed. */
   readonly onValue: (value: number) => void;
 }
 
+/** The value as it is thought of, or what it is like. A place that waits for words keeps its height. */
+function readingOf(parameter: NumberParameter, value: number, anchor: string | undefined): { reading?: string } {
+  if (anchor !== undefined) return { reading: anchor || '\u00a0' };
+  return parameter.countsPages ? { reading: shownValue(parameter, value) } : {};
+}
+
 /** A number as a field that takes units, and as a slider. What it belongs to is whoever's who renders it. */
 export function NumberControl(props: NumberControlProps) {
-  const { parameter, value, id, of, about, isIdle, baseline = null, onMove, onAhead, onSettle, onValue } = props;
+  const {
+    parameter,
+    value,
+    id,
+    of,
+    about,
+    isIdle,
+    baseline = null,
+    anchor,
+    onMove,
+    onAhead,
+    onSettle,
+    onValue,
+  } = props;
   const [note, setNote] = useState<FieldNote | null>(null);
   const labelId = useId();
   const ownId = useId();
@@ -44,7 +65,7 @@ export function NumberControl(props: NumberControlProps) {
       about={about}
       isIdle={isIdle ?? false}
       exact={exactNumber(value)}
-      {...(parameter.countsPages && { reading: shownValue(parameter, value) })}
+      {...readingOf(parameter, value, anchor)}
       note={shownNote}
       noteId={noteId}
       field={

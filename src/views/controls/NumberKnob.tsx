@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react';
 import type { NumberParameter } from '../../scenario/parameter';
 import { useStore } from '../../state/store';
 import { useBaseline, useScenario } from '../../state/use-part';
+import { useAnchors } from '../shared/use-anchors';
 import { knobId } from './focus-knob';
 import { useKnobAbout } from './knob-about';
 import { NumberControl } from './NumberControl';
@@ -20,6 +21,7 @@ export const NumberKnob = memo(function NumberKnob({ parameter, isTwin = false }
   const { dragParameter, lookAhead, settleDrag, setParameter } = useStore.getState();
   const move = useCallback((next: number) => dragParameter(name, next), [dragParameter, name]);
   const ahead = useCallback((next: number) => lookAhead(name, next), [lookAhead, name]);
+  const anchorOf = useAnchors();
   return (
     <NumberControl
       parameter={parameter}
@@ -27,6 +29,7 @@ export const NumberKnob = memo(function NumberKnob({ parameter, isTwin = false }
       {...(isTwin ? {} : { id: knobId(name) })}
       about={useKnobAbout(parameter)}
       baseline={baseline}
+      {...(name === 'dirtyRate' && { anchor: anchorOf(name, value) })}
       onMove={move}
       onAhead={ahead}
       onSettle={settleDrag}

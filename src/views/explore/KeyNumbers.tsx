@@ -5,6 +5,7 @@ import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
 import { LargeNumber } from '../shared/NumberStrip';
 import { Term } from '../shared/Term';
+import { useAnchors } from '../shared/use-anchors';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
 import { sureText } from './sure-text';
 
@@ -12,12 +13,17 @@ import { sureText } from './sure-text';
 export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
   const numbers = useMemo(() => keyNumbers(answer?.evaluation ?? null, answer?.baseline ?? null), [answer]);
   const own = useStore((state) => state.ownPrior);
+  const anchorOf = useAnchors();
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
       <div className="key-numbers" role="group" aria-label="Key numbers">
         {numbers.map((each) => (
-          <KeyNumberCell key={each.id} number={each} />
+          <KeyNumberCell
+            key={each.id}
+            number={each}
+            anchor={each.id === 'lambda' ? '' : anchorOf(each.id, each.value)}
+          />
         ))}
       </div>
       <p className="key-error">{answer ? sureText(answer.evaluation, own) : ''}</p>
@@ -25,8 +31,14 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
   );
 });
 
+interface KeyNumberProps {
+  readonly number: KeyNumber;
+  /** What it is like, where nothing else has to be said; λ has its scale for that. */
+  readonly anchor: string;
+}
+
 /** What changes its width is made anew, so that nothing that stays is pushed aside: a layout that never shifts. */
-function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
+function KeyNumberCell({ number, anchor }: KeyNumberProps) {
   const { label, term, symbol, value, shown, caption, range, equation, difference } = number;
   const lit = useLit(symbol);
   return (
@@ -40,21 +52,24 @@ function KeyNumberCell({ number }: { readonly number: KeyNumber }) {
       <LargeNumber {...shown} value={value} className={isLong(shown) ? 'large-number is-long' : 'large-number'} />
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
       <span className="key-caption">{caption}</span>
-      <span
-        className={!difference && range !== '' ? 'key-difference is-range' : 'key-difference'}
-        key={`${difference?.change ?? ''}${range === ''}`}
-      >
+      <span className={secondClass(number)} key={`${difference?.change ?? ''}${range === ''}`}>
         {difference ? (
           <>
             {difference.change}
             <span className="key-more"> {difference.pinned}</span>
           </>
         ) : (
-          range
+          range || anchor
         )}
       </span>
     </div>
   );
+}
+
+/** What the line below the caption holds: how it differs from the pinned one, where it may lie, or what it is like. */
+function secondClass({ difference, range }: KeyNumber): string {
+  if (difference) return 'key-difference';
+  return range === '' ? 'key-difference is-anchor' : 'key-difference is-range';
 }
 
 /** Where lambda lies between 0 and beyond 1. */
