@@ -79,16 +79,16 @@ test('the whole drag is one entry of the browser’s history and one step of und
 test('a drag that ends where it began leaves nothing to undo and no entry', async ({ page }) => {
   await open(page, '#/explore?v=3&mem=2048');
   const before = await page.evaluate(() => window.history.length);
-  const input = slider(page, 'Most rounds');
+  const input = slider(page, 'Maximum rounds');
   await drag(input, [0.5, 0]);
-  await expect(field(page, 'Most rounds')).toHaveValue('0');
+  await expect(field(page, 'Maximum rounds')).toHaveValue('0');
   await button(page, 'Undo').click();
-  await expect(field(page, 'Most rounds')).toHaveValue('29');
+  await expect(field(page, 'Maximum rounds')).toHaveValue('29');
   await expect(button(page, 'Undo')).toBeDisabled();
 
   await input.press('ArrowRight');
   await input.press('ArrowLeft');
-  await expect(field(page, 'Most rounds')).toHaveValue('29');
+  await expect(field(page, 'Maximum rounds')).toHaveValue('29');
   expect(await page.evaluate(() => window.history.length)).toBeGreaterThan(before);
 });
 

@@ -35,7 +35,7 @@ test('a unit may be typed with the number, and the field says how it was read', 
     ['Dirtying rate', '250k pages/s', 'dirty', '976.5625'],
     ['Dirtying rate', '1e2', 'dirty', '100'],
     ['Working set', '512 MiB', 'ws', '512'],
-    ['Remaining threshold', '50 pages', 'thd', null],
+    ['Pause threshold', '50 pages', 'thd', null],
     ['Resume time', '1.5 s', 'resume', '1500'],
     ['Fixed energy', '1 kJ', 'eb', '1000'],
   ] as const) {
@@ -88,7 +88,7 @@ test('Escape takes the typing back, and looking into every field changes nothing
   await follow(page, link);
   await expect(field(page, 'Memory')).toHaveValue('1234.57');
   const entries = await page.evaluate(() => window.history.length);
-  for (const name of ['Memory', 'Dirtying rate', 'Remaining threshold']) {
+  for (const name of ['Memory', 'Dirtying rate', 'Pause threshold']) {
     await field(page, name).click();
     await field(page, name).press('Enter');
     await field(page, name).press('Tab');
@@ -247,13 +247,13 @@ test.describe('a knob that is ignored says so', () => {
     await open(page);
     await openAllGroups(page);
     await expect(knob(page, 'Working set')).toContainText(ignored);
-    await expect(knob(page, 'Most rounds')).not.toContainText(ignored);
+    await expect(knob(page, 'Maximum rounds')).not.toContainText(ignored);
     await page.getByRole('combobox', { name: 'Model' }).selectOption('closed-form');
-    await expect(knob(page, 'Most rounds')).toContainText(ignored);
+    await expect(knob(page, 'Maximum rounds')).toContainText(ignored);
     await expect(knob(page, 'Traffic limit')).toContainText(ignored);
     await page.getByRole('combobox', { name: 'Model' }).selectOption('dirty-curve');
     await expect(knob(page, 'Working set')).not.toContainText(ignored);
-    await expect(knob(page, 'Most rounds')).not.toContainText(ignored);
+    await expect(knob(page, 'Maximum rounds')).not.toContainText(ignored);
 
     await page.getByRole('combobox', { name: 'Model' }).selectOption('algorithm-1');
     await expect(knob(page, 'Bandwidth')).not.toContainText(ignored);

@@ -43,7 +43,7 @@ test('a table with odd headers is mapped by hand, bad rows are named, and the fi
 }) => {
   await openFit(page);
   await openText(page, 'odd.csv', odd);
-  await expect(headline(page)).toHaveText('Which columns are meant?');
+  await expect(headline(page)).toHaveText('Match your columns');
   const main = section(page);
   await expect(main).toContainText('Choose a column.');
   await expect(main.getByRole('region', { name: 'Table: the first rows of odd.csv' })).toContainText('1900');

@@ -19,7 +19,7 @@ async function openDecide(page: Page, link = '#/decide/rank?v=3'): Promise<void>
 }
 
 async function makeUp(page: Page, name: string): Promise<void> {
-  await button(section(page), 'Make up a history').click();
+  await button(section(page), 'Generate a history').click();
   await page.getByRole('menuitem', { name }).click();
   await expect(section(page)).toContainText('30 migrations are made up');
 }

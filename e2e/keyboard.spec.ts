@@ -21,7 +21,7 @@ test.describe('the keys of a slider', () => {
     await openAllGroups(page);
     for (const { name, key, start, more = '' } of [
       { name: 'Memory', key: 'mem', start: 3000 },
-      { name: 'Most rounds', key: 'rounds', start: 100 },
+      { name: 'Maximum rounds', key: 'rounds', start: 100 },
       { name: 'Downtime weight', key: 'wd', start: 0.4, more: '&wt=0.2&wv=0.2&we=0.2' },
     ]) {
       const link = `#/explore?v=3&${key}=${start}${more}`;
@@ -86,8 +86,8 @@ test('every slider says its value with its unit, and never its position', async 
     ['Working set', '0 mebibytes, unknown'],
     ['Bandwidth', '800 megabits per second'],
     ['Lowest rate', '400 megabits per second'],
-    ['Remaining threshold', '200 kibibytes'],
-    ['Most rounds', '29 rounds'],
+    ['Pause threshold', '200 kibibytes'],
+    ['Maximum rounds', '29 rounds'],
     ['Traffic limit', '3 times the memory'],
     ['Resume time', '20 milliseconds'],
     ['Energy per MiB', '0.512 joules per mebibyte'],

@@ -32,7 +32,7 @@ test("a TPC-C VM of the paper's eight goes first under equal weights and under o
       weights === '' ? '0.25' : weights.slice(-1),
     );
     await atRest(page);
-    await expect(headline(page)).toContainText(/^TPC-C 1, or its equal TPC-C 2, goes first/);
+    await expect(headline(page)).toContainText(/^Move TPC-C 1 or its equal TPC-C 2 first/);
     expect((await namesInOrder(page)).slice(0, 2)).toEqual(['TPC-C 1', 'TPC-C 2']);
   }
   expect(await rows(page).count()).toBe(8);

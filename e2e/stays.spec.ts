@@ -38,7 +38,7 @@ test('the plan’s options and the histories are steps of undo, in their order',
   const order = page.getByRole('radio', { name: 'Longest first' });
   await order.check({ force: true });
   await page.getByRole('link', { name: 'Rank', exact: true }).click();
-  await button(page, 'Make up a history').click();
+  await button(page, 'Generate a history').click();
   await page.getByRole('menuitem', { name: /^Mostly the sample/ }).click();
   const deleting = button(page, 'Delete all histories');
   await expect(deleting).not.toHaveAttribute('aria-disabled', 'true');

@@ -30,7 +30,7 @@ export const modelFacts: Readonly<Record<ModelId, ModelFacts>> = {
     ...{ id: 'closed-form', label: 'Closed form', name: 'the closed form', short: 'closed form' },
     line: 'The paper’s first formula: all rounds at once, stopped by the threshold alone.',
     reads: ['memory', 'dirtyRate', ...RATE, 'threshold', 'resumeTime'],
-    ignores: [{ knobs: LIMITS, because: 'The closed form stops at the remaining threshold only.' }],
+    ignores: [{ knobs: LIMITS, because: 'The closed form stops at the threshold only.' }],
     limits: ({ adaptive }) => (adaptive ? ['The closed form takes one rate, D + δ within its limits'] : []),
     equations: { form: 'series', ids: [...FIRST, 'eq-1', 'eq-2', 'eq-4', 'eq-8', 'eq-5', 'eq-6', 'eq-7', ...LAST] },
     overlaidBy: 'algorithm-1',

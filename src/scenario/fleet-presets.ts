@@ -64,7 +64,7 @@ const MIXED: readonly Row[] = [
 export const fleetPresets: readonly FleetPreset[] = [
   {
     id: 'paper',
-    label: "The paper's eight VMs",
+    label: 'The paper’s eight VMs',
     sentence: 'Two each of four workloads, 800 MiB, as in section 5.4.',
     fleet: paperFleet,
   },

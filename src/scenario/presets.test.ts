@@ -34,7 +34,7 @@ describe('presets', () => {
   });
 
   it('start with the default scenario', () => {
-    expect(presets[0]?.scenario).toEqual({ ...defaultScenario, name: "The paper's 1 GB VM" });
+    expect(presets[0]?.scenario).toEqual({ ...defaultScenario, name: 'The paper’s 1 GB VM' });
   });
 
   it('have an idle VM that is done after two rounds', () => {

@@ -27,7 +27,7 @@ const QEMU_CASE_DIRTY_RATE = 277e6 / 2 ** 20;
 
 /** The presets, in the order of the menu. */
 export const presets: readonly Preset[] = [
-  preset('paper', "The paper's 1 GB VM", 'The 1 GiB virtual machine of the paper over a link of 800 Mbit/s.', {}),
+  preset('paper', 'The paper’s 1 GB VM', 'The 1 GiB virtual machine of the paper over a link of 800 Mbit/s.', {}),
   preset('idle', 'Idle VM', 'Hardly anything is written, so two rounds are enough and the pause is short.', {
     dirtyRate: 1,
   }),

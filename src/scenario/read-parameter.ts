@@ -43,7 +43,7 @@ function refused<Value extends ParameterValue>(used: Value, problem: string): Re
 
 /**
  * The nearest value that the knob can have: inside the range, whole if it counts, never between 0 and its least value,
- * never -0. Not a number: the default. Most rounds 28.6 -> 29, Traffic limit 0.5 -> 1.
+ * never -0. Not a number: the default. Maximum rounds 28.6 -> 29, Traffic limit 0.5 -> 1.
  */
 export function nearestAllowed(parameter: NumberParameter, value: number): number {
   if (Number.isNaN(value)) return parameter.default;

@@ -18,7 +18,7 @@ describe('what is said of a value that could not be used', () => {
     ['v=3&mem=abc', 'Memory was “abc”. 1024 MiB is used instead.'],
     ['v=3&mem=1e99', 'Memory was “1e99”. 16777216 MiB is used instead.'],
     ['v=3&rate=-5', 'Bandwidth was “-5”. 1 Mbit/s is used instead.'],
-    ['v=3&rounds=28.6', 'Most rounds was “28.6”. 29 rounds is used instead.'],
+    ['v=3&rounds=28.6', 'Maximum rounds was “28.6”. 29 rounds is used instead.'],
     ['v=3&es=2', 'Source share was “2”. 1 is used instead.'],
     ['v=3&model=magic', 'Model was “magic”. algorithm-1 is used instead.'],
     ['v=3&colour=red', 'The page knows no value called “colour”. It is left out.'],

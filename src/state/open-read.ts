@@ -45,7 +45,7 @@ export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
   const state = useStore.getState();
   const stays = WORDS[origin].done !== null;
   if (stays && isMarked(selectFleet(state), leftOut)) return;
-  const instead = stays ? 'The fleet that was on the page is still there.' : "The paper's eight VMs are shown instead.";
+  const instead = stays ? 'The fleet that was on the page is still there.' : 'The paper’s eight VMs are shown instead.';
   state.setNotice(withItem(state.notice, describeLeftOut(leftOut, instead)));
 }
 

@@ -30,36 +30,44 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
     short: 'threshold',
     caption: 'stopped at the threshold',
     because: ({ threshold }) =>
-      threshold === null ? 'nothing remained' : `what remained fell to the threshold of ${threshold} or below`,
+      threshold === null ? 'nothing remained' : `no more than the threshold of ${threshold} was left`,
+    verdict: ({ threshold }) =>
+      threshold === null
+        ? 'The VM is paused once nothing is left to send.'
+        : `The VM is paused once ${threshold} or less is left to send: that is the threshold.`,
   },
   'not-shrinking': {
     short: 'rounds grew',
     caption: 'stopped: not shrinking',
     because: () => 'a round dirtied more than it sent',
-    verdict: () => 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.',
+    verdict: () =>
+      'A round dirtied more than it sent: the VM writes faster than the link sends, so more rounds would not help.',
   },
   'max-rounds': {
     short: 'rounds used up',
-    caption: 'stopped at most rounds',
+    caption: 'stopped: rounds used up',
     because: ({ rounds }) => (rounds === '1 round' ? 'its one round was used up' : `all ${rounds} were used up`),
-    verdict: ({ rounds }) => `Pre-copy stopped because it had used its ${rounds} before the threshold was reached.`,
+    verdict: ({ rounds }) => `Pre-copy used its ${rounds}, and more than the threshold was still left.`,
   },
   'max-traffic': {
     short: 'traffic limit',
-    caption: 'stopped at traffic limit',
+    caption: 'stopped: traffic limit',
     because: ({ traffic }) => `more than ${traffic} had been sent`,
-    verdict: ({ traffic }) => `Pre-copy stopped because the traffic had passed ${traffic}.`,
+    verdict: ({ traffic }) =>
+      `Pre-copy sent more than ${traffic}, its traffic limit, and more than the threshold was still left.`,
   },
   converged_downtime: {
     short: 'downtime limit',
     caption: 'the rest fitted the limit',
     because: ({ downtime }) => `what remained could be sent within the downtime limit of ${downtime}`,
+    verdict: ({ downtime }) =>
+      `The VM is paused once the rest can be sent within ${downtime}: that is the downtime limit.`,
   },
   max_rounds: {
     short: 'rounds used up',
-    caption: 'stopped at most rounds',
+    caption: 'stopped: rounds used up',
     because: ({ rounds }) => (rounds === '1 round' ? 'its one round was used up' : `all ${rounds} were used up`),
-    verdict: ({ rounds }) => `Pre-copy was cut short: it had used its ${rounds}.`,
+    verdict: ({ rounds }) => `Pre-copy was cut short: it used its ${rounds}.`,
   },
   no_convergence: {
     short: 'does not end',
@@ -81,9 +89,9 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
   },
   max_data_factor: {
     short: 'traffic limit',
-    caption: 'stopped at traffic limit',
+    caption: 'stopped: traffic limit',
     because: ({ traffic }) => `more than ${traffic} had been sent`,
-    verdict: ({ traffic }) => `Pre-copy was cut short: the traffic had passed ${traffic}.`,
+    verdict: ({ traffic }) => `Pre-copy was cut short: it sent more than ${traffic}.`,
   },
   converged_pages: {
     short: 'few pages',
@@ -94,55 +102,56 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
     short: 'paused at the time limit',
     caption: 'time limit: paused',
     because: ({ time }) => `the time limit of ${time} was reached`,
-    verdict: ({ time }) => `It was not done at the time limit of ${time}, and was paused to send what was left.`,
+    verdict: ({ time }) => `It had not finished after the time limit of ${time}, so the VM is paused to send the rest.`,
   },
   timeout_postcopy: {
     short: 'post-copy at the time limit',
     caption: 'time limit: post-copy',
     because: ({ time }) => `the time limit of ${time} was reached`,
-    verdict: ({ time }) => `It was not done at the time limit of ${time}, and went on in post-copy.`,
+    verdict: ({ time }) => `It had not finished after the time limit of ${time}, so it goes on in post-copy.`,
   },
   timeout_abort: {
     short: 'given up at the time limit',
     caption: 'time limit: given up',
     because: ({ time }) => `the time limit of ${time} was reached`,
-    verdict: ({ time }) => `It was given up at the time limit of ${time}: the VM stays where it is.`,
+    verdict: ({ time }) =>
+      `It had not finished after the time limit of ${time}, and is given up: the VM stays where it is.`,
   },
   stall_soft: {
     short: 'stalled, limit raised',
     caption: 'stalled, limit raised',
     because: () => 'it had stalled, and the downtime limit was raised',
-    verdict: () => 'Pre-copy had stalled: the downtime limit was raised to let it end.',
+    verdict: () => 'Pre-copy stalled, so the downtime limit was raised to let it end.',
   },
   stall_hard: {
     short: 'stalled, paused',
     caption: 'stalled, paused',
     because: () => 'it had stalled',
-    verdict: () => 'Pre-copy had stalled, and was paused to send what was left.',
+    verdict: () => 'Pre-copy stalled, so the VM is paused to send the rest.',
   },
   stall_postcopy: {
     short: 'stalled, post-copy',
     caption: 'stalled, post-copy',
     because: () => 'it had stalled',
-    verdict: () => 'Pre-copy had stalled, and went on in post-copy.',
+    verdict: () => 'Pre-copy stalled, so it goes on in post-copy.',
   },
   stall_abort: {
     short: 'given up, stalled',
     caption: 'stalled: given up',
     because: () => 'it had stalled',
-    verdict: () => 'Pre-copy had stalled and was given up: the VM stays where it is.',
+    verdict: () => 'Pre-copy stalled and is given up: the VM stays where it is.',
   },
   post_copy_done: {
     short: 'post-copy',
     caption: 'post-copy',
     because: () => 'the last step of its schedule is post-copy',
-    verdict: () => 'The last step of its schedule was reached: it went on in post-copy.',
+    verdict: () => 'It reached the last step of its schedule, so it goes on in post-copy.',
   },
   schedule_exhausted: {
     short: 'given up, schedule used up',
     caption: 'schedule used up',
     because: () => 'its schedule was used up',
-    verdict: () => 'Its schedule was used up, and it was given up: the VM stays where it is.',
+    verdict: () => 'It used up its schedule and is given up: the VM stays where it is.',
   },
   stop_and_copy: {
     short: 'all in the pause',

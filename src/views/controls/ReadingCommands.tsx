@@ -12,7 +12,7 @@ export function ReadingCommands() {
   const { id, label, command, note } = commandOf(chosen, model);
   const copy = async () => {
     const isCopied = await copyText(command);
-    useStore.getState().say(isCopied ? `Copied the command for ${label}.` : 'The browser did not allow copying.');
+    useStore.getState().say(isCopied ? `Copied the command for ${label}.` : 'Could not copy.');
   };
   return (
     <div className="reading-commands">

@@ -16,7 +16,7 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
       term: 'total-time',
       value: plan.totalTime,
       ...{ number: clock(plan.totalTime), unit: '' },
-      captions: [`a VM has left after ${clock(plan.meanLeaving)} on average`],
+      captions: [`average wait until a VM is gone: ${clock(plan.meanLeaving)}`],
     },
     {
       id: 'pause',

@@ -64,7 +64,7 @@ export function troubleRows({
     ),
     ...titled(
       'longer',
-      `Longer than the window of ${clock(window)} by itself`,
+      `Alone takes longer than the window of ${clock(window)}`,
       true,
       of('longer', ({ prediction }) => clock(prediction.metrics.time)),
     ),
@@ -76,7 +76,7 @@ export function troubleRows({
     ),
     ...titled(
       'forced',
-      'Leaves, but does not converge: the pause is forced',
+      'Never converges; paused by force',
       false,
       forced.map((move) => ({ name: move.name, vm: move.vm, detail: pause(move) })),
     ),

@@ -16,7 +16,7 @@ export function FilesBar() {
     }
   };
   const copy = withResult(async (json) => {
-    say((await copyText(json)) ? 'The result was copied as JSON.' : 'The browser did not allow copying. Download it.');
+    say((await copyText(json)) ? 'The result was copied as JSON.' : 'Could not copy. Download it.');
   });
   const download = withResult((json) => downloadText('precopy-result.json', `${json}\n`, 'application/json'));
   // Files of scenarios are written and read by a program that comes with the first.

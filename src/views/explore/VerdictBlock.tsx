@@ -75,7 +75,7 @@ function ReasonWithAdvice({ reason }: { readonly reason: string }) {
   const setParameter = useStore((state) => state.setParameter);
   const isLate = useLate(mend === undefined, ADVICE_IS_LATE_MS);
   if (mend === undefined) {
-    const looking = isLate ? 'Looking for the smallest change that lets it converge.' : '';
+    const looking = isLate ? 'Looking for the smallest fix.' : '';
     return <p key={reason + looking}>{`${reason} ${looking}`}</p>;
   }
   if (mend === null) return <p key={reason}>{`${reason} No single change of one knob lets it converge.`}</p>;

@@ -53,12 +53,12 @@ describe('the key numbers', () => {
   it('of the default scenario', () => {
     const numbers = keyNumbers(evaluationOf({}), null);
     expect(numbers.map(({ label, shown, caption }) => plainSpaces(`${label}: ${joined(shown)}, ${caption}`))).toEqual([
-      'Total time: 17.5 s, without the resume',
-      'Downtime: 21.2 ms, of which resume 20 ms',
+      'Total time: 17.5 s, excludes the restart',
+      'Downtime: 21.2 ms, includes restart 20 ms',
       'Traffic: 1.63 GiB, 1.63 × memory',
       'Energy: 876 J, 0.243 Wh, both hosts',
       'Rounds: 8, stopped at the threshold',
-      'Convergence λ: 0.419, at 1 it stops converging',
+      'Convergence λ: 0.419, above 1 it rarely finishes',
     ]);
     expect(numbers.map(({ equation }) => equation?.label)).toEqual([
       'Eq. 6',
@@ -109,7 +109,7 @@ describe('the key numbers', () => {
     expect(numbers.map(({ shown }) => shown.number)).toEqual(['–', '–', '–', '–', '–', '1.05']);
     expect(numbers.map(({ caption }) => caption)).toEqual([
       ...Array(5).fill('not applicable'),
-      'at 1 it stops converging',
+      'above 1 it rarely finishes',
     ]);
   });
 
@@ -124,12 +124,12 @@ describe('the key numbers', () => {
   it.each<[Partial<Scenario>, string]>([
     [{}, 'stopped at the threshold'],
     [{ dirtyRate: 100 }, 'stopped: not shrinking'],
-    [{ maxRounds: 2 }, 'stopped at most rounds'],
-    [{ maxTrafficFactor: 1 }, 'stopped at traffic limit'],
+    [{ maxRounds: 2 }, 'stopped: rounds used up'],
+    [{ maxTrafficFactor: 1 }, 'stopped: traffic limit'],
     [{ model: 'qemu' }, 'the rest fitted the limit'],
     [
       { model: 'qemu', maxRounds: 2, endByRounds: true, workingSet: Number.POSITIVE_INFINITY },
-      'stopped at most rounds',
+      'stopped: rounds used up',
     ],
     [{ model: 'qemu', timeLimit: 12, atDeadline: 'pause', workingSet: Number.POSITIVE_INFINITY }, 'time limit: paused'],
   ])('say why the rounds stopped: %o %s', (change, caption) => {
@@ -145,7 +145,10 @@ describe('the key numbers', () => {
       evaluationOf({ model: 'qemu', adaptive: true, maxBandwidth: 400, workingSet: Number.POSITIVE_INFINITY }),
       null,
     );
-    expect(numbers.map(({ caption }) => plainSpaces(caption)).slice(0, 2)).toEqual(['with the pause', 'limit 300 ms']);
+    expect(numbers.map(({ caption }) => plainSpaces(caption)).slice(0, 2)).toEqual([
+      'includes the pause',
+      'limit 300 ms',
+    ]);
     expect(numbers.map(({ equation }) => equation?.label)).toEqual([
       ...['QEMU 4', 'QEMU 5', 'Eq. 5', 'Eq. 14', 'QEMU 3', 'Sec. 3.1'],
     ]);

@@ -96,11 +96,11 @@ interface Metric {
 /** What of the pause sends no memory, and the limit in force when it began. */
 function downtimeCaption({ of, model, outcome }: Evaluation): string {
   const { reads } = modelFacts[model];
-  if (reads.includes('resumeTime')) return `of which resume ${joined(scaleDowntime(of.resumeTime / 1000))}`;
+  if (reads.includes('resumeTime')) return `includes restart ${joined(scaleDowntime(of.resumeTime / 1000))}`;
   const events = outcome.applicable ? (outcome.platform?.events ?? []) : [];
   const limits = events.filter(({ what }) => what === 'limit');
   const last = limits.at(-1)?.value ?? (reads.includes('downtimeLimit') ? of.downtimeLimit : null);
-  if (last === null) return `of which switchover ${joined(scaleDowntime(of.switchover / 1000))}`;
+  if (last === null) return `includes switchover ${joined(scaleDowntime(of.switchover / 1000))}`;
   return `limit ${joined(scaleDowntime(last / 1000))}${limits.length > 1 ? ' by then' : ''}`;
 }
 
@@ -109,7 +109,7 @@ function totalCaption({ model, outcome }: Evaluation): string {
   const ending = outcome.applicable ? endingOf(outcome) : null;
   if (ending?.kind === 'abort') return 'until it was given up';
   if (ending?.kind === 'post-copy') return 'with the post-copy';
-  return modelFacts[model].isPauseInTotal ? 'with the pause' : 'without the resume';
+  return modelFacts[model].isPauseInTotal ? 'includes the pause' : 'excludes the restart';
 }
 
 interface WordOfNumber {
@@ -209,7 +209,7 @@ const METRICS: readonly Metric[] = [
     captionOf: ({ outcome }, value) =>
       value >= 1 && outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd
         ? 'yet little enough is left'
-        : 'at 1 it stops converging',
+        : 'above 1 it rarely finishes',
   },
 ];
 

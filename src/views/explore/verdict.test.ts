@@ -41,32 +41,34 @@ describe('the verdict', () => {
   it('of the default scenario is that it converges', () => {
     expect(verdict({})).toEqual({
       isGood: true,
-      headline: 'It converges: 8 rounds, 17.5 s in all, a pause of 21.2 ms.',
-      reason: 'Pre-copy stopped because what remained fell to the threshold of 200 KiB or below.',
+      headline: 'It converges: done in 17.5 s (8 rounds), paused for 21.2 ms.',
+      reason: 'The VM is paused once 200 KiB or less is left to send: that is the threshold.',
     });
   });
 
   it('of a VM that dirties more than is sent is that it does not', () => {
     expect(verdict({ dirtyRate: 100 })).toEqual({
       isGood: false,
-      headline: 'It does not converge: 1 round, 21.5 s in all, a pause of 10.8 s.',
-      reason: 'Pre-copy stopped because a round dirtied more than it sent: further rounds would not help.',
+      headline: 'It does not converge: done in 21.5 s (1 round), paused for 10.8 s.',
+      reason:
+        'A round dirtied more than it sent: the VM writes faster than the link sends, so more rounds would not help.',
     });
   });
 
   it('of too few rounds counts those that it had: 2 as the last means 3', () => {
     expect(verdict({ maxRounds: 2 })).toMatchObject({
       isGood: false,
-      reason: 'Pre-copy stopped because it had used its 3 rounds before the threshold was reached.',
+      reason: 'Pre-copy used its 3 rounds, and more than the threshold was still left.',
     });
-    expect(verdict({ maxRounds: 2 }).headline).toMatch(/^It does not converge: 3 rounds, /);
-    expect(verdict({ maxRounds: 0 }).reason).toContain('had used its 1 round before');
+    expect(verdict({ maxRounds: 2 }).headline).toMatch(/^It does not converge: done in .* \(3 rounds\), /);
+    expect(verdict({ maxRounds: 0 }).reason).toContain('used its 1 round, and');
   });
 
   it('of too much traffic says how much was allowed', () => {
     expect(verdict({ maxTrafficFactor: 1.5 })).toMatchObject({
       isGood: false,
-      reason: 'Pre-copy stopped because the traffic had passed 1.5 times the memory.',
+      reason:
+        'Pre-copy sent more than 1.5 times the memory, its traffic limit, and more than the threshold was still left.',
     });
   });
 
@@ -89,23 +91,23 @@ describe('the verdict', () => {
   it("of QEMU's loop goes by the downtime limit", () => {
     expect(verdict({ model: 'qemu', workingSet: Number.POSITIVE_INFINITY })).toEqual({
       isGood: true,
-      headline: 'It converges: 6 rounds, 16.5 s in all, a pause of 297 ms.',
-      reason: 'Pre-copy stopped because what remained could be sent within the downtime limit of 300 ms.',
+      headline: 'It converges: done in 16.5 s (6 rounds), paused for 297 ms.',
+      reason: 'The VM is paused once the rest can be sent within 300 ms: that is the downtime limit.',
     });
     expect(
       verdict({ model: 'qemu', maxRounds: 2, endByRounds: true, workingSet: Number.POSITIVE_INFINITY }),
     ).toMatchObject({
       isGood: false,
-      reason: 'Pre-copy was cut short: it had used its 3 rounds.',
+      reason: 'Pre-copy was cut short: it used its 3 rounds.',
     });
     expect(
       verdict({ model: 'qemu', dirtyRate: 300, endByRounds: true, workingSet: Number.POSITIVE_INFINITY }).reason,
-    ).toBe('Pre-copy was cut short: the traffic had passed 3 times the memory.');
+    ).toBe('Pre-copy was cut short: it sent more than 3 times the memory.');
     expect(
       verdict({ model: 'qemu', timeLimit: 12, atDeadline: 'pause', workingSet: Number.POSITIVE_INFINITY }),
     ).toMatchObject({
       isGood: false,
-      reason: 'It was not done at the time limit of 12 s, and was paused to send what was left.',
+      reason: 'It had not finished after the time limit of 12 s, so the VM is paused to send the rest.',
     });
   });
 
@@ -126,10 +128,10 @@ describe('the verdict', () => {
         const rounds: number = prediction.pre_copy_rounds;
         // Beyond a million they may be written shorter.
         const count = rounds < 1e6 ? rounds.toLocaleString('en') : '';
-        expect(headline).toContain(`${count} round${rounds === 1 ? '' : 's'}, `);
+        expect(headline).toContain(`${count} round${rounds === 1 ? '' : 's'}), `);
         const whole = prediction.total_time_s + (scenario.model === 'qemu' ? 0 : scenario.resumeTime / 1000);
-        expect(headline).toContain(`, ${joined(scaleDuration(whole))} in all`);
-        expect(headline).toContain(`a pause of ${joined(scaleDowntime(prediction.downtime_s))}.`);
+        expect(headline).toContain(`done in ${joined(scaleDuration(whole))} (`);
+        expect(headline).toContain(`paused for ${joined(scaleDowntime(prediction.downtime_s))}.`);
       }),
       runs(500),
     );
@@ -248,16 +250,16 @@ describe('the advice', () => {
     const downtime = plainSpaces(joined(scaleDowntime(mend.downtime)));
     const total = plainSpaces(joined(scaleDuration(mend.totalTime)));
     expect(plainSpaces(text)).toBe(
-      'The smallest single change that lets it converge: bandwidth from 800 Mbit/s to 839 Mbit/s. ' +
-        `Then the pause is ${downtime} and the total ${total}.`,
+      'Smallest fix: change bandwidth from 800 Mbit/s to 839 Mbit/s. ' +
+        `Then the pause is ${downtime}, and it takes ${total} in all.`,
     );
     expect(plainSpaces(action)).toBe('Set bandwidth to 839 Mbit/s');
   });
 
   it.each([
-    ['threshold', 0, 0.1953125, 'remaining threshold from 0 MiB to 50 pages (200 KiB)'],
-    ['maxRounds', 2, 7, 'most rounds from 2 rounds to 7 rounds'],
-    ['maxRounds', 1, 2, 'most rounds from 1 round to 2 rounds'],
+    ['threshold', 0, 0.1953125, 'pause threshold from 0 MiB to 50 pages (200 KiB)'],
+    ['maxRounds', 2, 7, 'maximum rounds from 2 rounds to 7 rounds'],
+    ['maxRounds', 1, 2, 'maximum rounds from 1 round to 2 rounds'],
     ['maxTrafficFactor', 1, 1.62, 'traffic limit from 1 × memory to 1.62 × memory'],
     ['maxBandwidth', 800, 1250, 'highest rate from 800 Mbit/s to 1,250 Mbit/s'],
     ['dirtyRate', 100, 95.3, 'dirtying rate from 100 MiB/s to 95.3 MiB/s'],
@@ -265,7 +267,7 @@ describe('the advice', () => {
     ['timeLimit', 3600, 5500, 'time limit from 3,600 s to 5,500 s'],
   ] as const)('names the knob and both values in its own unit: %s from %d to %d', (knob, from, to, words) => {
     const { text } = adviceOf({ knob, from, to, distance: 1, downtime: 0.1, totalTime: 20 });
-    expect(plainSpaces(text)).toContain(`: ${words}. Then the pause is 100 ms and the total 20 s.`);
+    expect(plainSpaces(text)).toContain(`: change ${words}. Then the pause is 100 ms, and it takes 20 s in all.`);
   });
 
   it('typed into its field by hand, as it is written, lets the migration converge', () => {

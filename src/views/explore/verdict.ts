@@ -54,25 +54,25 @@ function platformHeadline({ outcome, of }: Evaluation): string | null {
   const about = intervals ? 'about ' : '';
   const whole = `${about}${joined(scaleDuration(outcome.totalTime))}`;
   const paused = joined(scaleDowntime(outcome.downtime));
-  const pause = intervals ? `paused ${paused}` : `a pause of ${paused}`;
   if (outcome.stopReason === 'stop_and_copy') return `All of it goes in the pause: ${whole}.`;
   if (intervals) {
     const { isOwnEnd } = stopReasons[outcome.stopReason];
     const converges = chanceText(isOwnEnd, intervals.chanceNotConverging);
-    if (Number.isFinite(outcome.downtime) && outcome.downtime > 0) return `${converges}: ${whole} in all, ${pause}.`;
+    if (Number.isFinite(outcome.downtime) && outcome.downtime > 0)
+      return `${converges}: done in ${whole}, paused for ${paused}.`;
     const until = ending?.kind === 'none' ? '' : `, ${whole}`;
     return `${converges}: ${stopWords[outcome.stopReason].short}${until}.`;
   }
   const rounds = roundsText(outcome.preCopyRounds);
   switch (ending?.kind) {
     case 'abort':
-      return `It is given up: after ${rounds} and ${whole} the VM stays where it is.`;
+      return `It is given up after ${rounds} and ${whole}: the VM stays where it is.`;
     case 'none':
       return `It does not end: ${rounds} and ${whole} so far.`;
     case 'post-copy':
-      return `It goes over to post-copy: ${rounds}, ${whole} in all, ${pause}.`;
+      return `It goes over to post-copy: done in ${whole} (${rounds}), paused for ${paused}.`;
     default:
-      return `${endWord(stopReasons[outcome.stopReason].isOwnEnd, of)}: ${rounds}, ${whole} in all, ${pause}.`;
+      return `${endWord(stopReasons[outcome.stopReason].isOwnEnd, of)}: done in ${whole} (${rounds}), paused for ${paused}.`;
   }
 }
 
@@ -92,11 +92,11 @@ function headlineOf(evaluation: Evaluation): string {
   const ofPlatform = platformHeadline(evaluation);
   if (ofPlatform !== null) return ofPlatform;
   const { preCopyRounds, totalTime, downtime, stopReason } = outcome;
-  // "In all" has the whole pause in it, whatever the model's total leaves out.
+  // "Done in" has the whole pause in it, whatever the model's total leaves out.
   const whole = totalTime + (modelFacts[of.model].isPauseInTotal ? 0 : of.resumeTime / 1000);
   const numbers =
-    `${roundsText(preCopyRounds)}, ${joined(scaleDuration(whole))} in all, ` +
-    `a pause of ${joined(scaleDowntime(downtime))}.`;
+    `done in ${joined(scaleDuration(whole))} (${roundsText(preCopyRounds)}), ` +
+    `paused for ${joined(scaleDowntime(downtime))}.`;
   return `${endWord(stopReasons[stopReason].isOwnEnd, of)}: ${numbers}`;
 }
 
@@ -149,8 +149,8 @@ export function adviceOf(mend: NonNullable<MendAnswer['mend']>): { readonly text
   const to = shownExactly(parameter, mend.to);
   return {
     text:
-      `The smallest single change that lets it converge: ${label} from ${shownExactly(parameter, mend.from)} to ${to}. ` +
-      `Then the pause is ${joined(scaleDowntime(mend.downtime))} and the total ${joined(scaleDuration(mend.totalTime))}.`,
+      `Smallest fix: change ${label} from ${shownExactly(parameter, mend.from)} to ${to}. ` +
+      `Then the pause is ${joined(scaleDowntime(mend.downtime))}, and it takes ${joined(scaleDuration(mend.totalTime))} in all.`,
     action: `Set ${label} to ${to}`,
   };
 }

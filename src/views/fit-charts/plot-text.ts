@@ -30,7 +30,7 @@ export function plotTitle(rows: TargetRows, kind: PlotKind, input: ChartColumn |
       if (drawn.rSquared === null) return 'Two calls of the meter on one curve';
       return `${lowerOver(observed, input)}: ${percentText(drawn.rSquared)} explained`;
     case 'observed':
-      return 'How near do the predictions come?';
+      return 'Predicted against observed';
     case 'fitted':
       return has('spread') ? 'The errors grow with the value' : 'Do the errors grow with the value?';
     case 'input':

@@ -31,7 +31,7 @@ export function ExportPanel({
     );
   return (
     <section className="fit-export" aria-labelledby="fit-export-title">
-      <h2 id="fit-export-title">To take away</h2>
+      <h2 id="fit-export-title">Save and share</h2>
       <blockquote className="fit-cite">{sentence}</blockquote>
       <p className="buttons">
         <button type="button" onClick={() => void copy()}>

@@ -85,7 +85,7 @@ interface HeadlineProps {
 
 /** What was found, as a sentence, and what it rests on. */
 function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
-  const waiting = needsColumns ? 'Which columns are meant?' : 'What do runs of one’s own say?';
+  const waiting = needsColumns ? 'Match your columns' : 'What do runs of one’s own say?';
   const headline = shown ? outcomeHeadline(shown.answer.outcome) : waiting;
   const outcome = shown?.answer.outcome;
   return (
@@ -109,7 +109,7 @@ function Waiting({
   readonly screen: FitOnScreen;
   readonly needsColumns: boolean;
 }) {
-  if (needsColumns) return <p className="warning">Choose the columns above, and the fit stands here.</p>;
+  if (needsColumns) return <p className="warning">Choose the columns above to see the fit.</p>;
   if (reading && reading.headers.length === 0) return <p className="warning">There is nothing in this file.</p>;
   return <div className="fit-waiting" />;
 }

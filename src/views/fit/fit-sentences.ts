@@ -113,6 +113,6 @@ export function rowProblems({ problems, missing }: ColumnsReading): readonly Fil
 /** '14 rows', '12 of 14 rows can be used'; `good` is null while columns are not yet mapped. */
 export function rowsRead(good: number | null, all: number): string {
   const rows = `${formatNumber(all)} ${all === 1 ? 'row' : 'rows'}`;
-  if (good === null) return `${rows}, and columns that are not known yet`;
+  if (good === null) return `${rows}; match the columns`;
   return good === all ? rows : `${formatNumber(good)} of ${rows} can be used`;
 }

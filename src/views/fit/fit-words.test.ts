@@ -211,7 +211,7 @@ describe('what could not be used', () => {
 
   it('is counted', () => {
     expect([rowsRead(14, 14), rowsRead(1, 1), rowsRead(12, 14), rowsRead(null, 4)]).toEqual([
-      ...['14 rows', '1 row', '12 of 14 rows can be used', '4 rows, and columns that are not known yet'],
+      ...['14 rows', '1 row', '12 of 14 rows can be used', '4 rows; match the columns'],
     ]);
   });
 });

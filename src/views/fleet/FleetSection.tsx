@@ -86,8 +86,8 @@ export function FleetSection() {
     <section aria-labelledby="fleet-title" className="fleet">
       <h2 id="fleet-title">The fleet</h2>
       <p className="caption">
-        Each cell can be typed into. What a VM does not say here, such as the stop rules, is the scenario’s. A dirtying
-        rate that nobody knows stays empty.
+        Each cell can be typed into. Empty cells, and all that has no column here, such as the stop rules, are the
+        scenario’s. A dirtying rate that nobody knows stays empty.
       </p>
       <p className="buttons">
         <button type="button" onClick={add}>

@@ -39,7 +39,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
   ];
   return (
     <section aria-labelledby="guided-cases">
-      <h3 id="guided-cases">Who sends, and at which rate</h3>
+      <h3 id="guided-cases">Migration engine and link speed</h3>
       <DataTable
         label="savings by daemon and rate"
         columns={columns}

@@ -102,7 +102,7 @@ export function guidedFigure(of: GuidedCase, { paper, names }: Pick<GuidedCompar
             ...{ mark: 'bars', colour: 'cost-2', values: rows.map(({ guided }) => guided) },
             spread: rows.map(({ low, high }) => [low, high]),
             labels: rows.map(({ change }) => change),
-            key: 'guided choice, with nine of ten draws of 20',
+            key: 'guided choice, with 90 % of random samples of 20',
           },
           ...(paper ? [asPaper] : []),
         ],

@@ -78,7 +78,7 @@ describe('the reasons', () => {
     });
     expect(reasons).toEqual([
       'The chosen VM was sent at 80\u00a0MiB/s, a random one at 128\u00a0MiB/s.',
-      '3 VMs, TPC-C 1 among them, stopped because what remained fell to the threshold of 200\u00a0KiB or below: on average 1.1\u00a0times the memory sent, and a pause of 100\u00a0ms.',
+      '3 VMs, TPC-C 1 among them, stopped because no more than the threshold of 200\u00a0KiB was left: on average 1.1\u00a0times the memory sent, and a pause of 100\u00a0ms.',
       'One VM stopped because more than 3 times the memory had been sent: 3.5\u00a0times the memory sent, and a pause of 300\u00a0ms.',
     ]);
   });

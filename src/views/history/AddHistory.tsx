@@ -41,7 +41,7 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
         label="Open history"
         samples={SAMPLES}
         columns={COLUMNS}
-        before={<Menu label="Make up a history" items={made} />}
+        before={<Menu label="Generate a history" items={made} />}
       />
       <div className="buttons">
         <button type="button" aria-disabled={!isAny} onClick={() => isAny && save()}>

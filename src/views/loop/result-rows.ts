@@ -70,5 +70,5 @@ export const RESULT_COLUMNS: readonly Column<ResultRow>[] = [
 /** Whose migration the table tells of, at a place of the play. */
 export function resultTitle(turn: LoopTurn, place: LoopPlace): string {
   const name = nameOf(turn.vms[turn.chosen]);
-  return isReached(place, 'choose') ? `${name}: predicted and simulated` : 'Nobody is chosen yet';
+  return isReached(place, 'choose') ? `${name}: predicted and simulated` : 'No VM is chosen yet';
 }

@@ -81,6 +81,6 @@ describe('the table of the migration', () => {
 
   it('says whose migration it is', () => {
     expect(resultTitle(first, { turn: 0, box: 4 })).toBe('calm: predicted and simulated');
-    expect(resultTitle(first, { turn: 0, box: 3 })).toBe('Nobody is chosen yet');
+    expect(resultTitle(first, { turn: 0, box: 3 })).toBe('No VM is chosen yet');
   });
 });

@@ -61,7 +61,7 @@ function Row({ row, group, state, workload }: RowProps) {
   };
   const remove = (id: number) => {
     updateMeasure((before) => withoutImport(before, id));
-    say(`${label} was taken away. The file itself is untouched.`);
+    say(`${label} is removed. The file itself is untouched.`);
   };
   return (
     <div className={isMain ? 'choice-row is-main' : 'choice-row'}>

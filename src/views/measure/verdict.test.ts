@@ -74,7 +74,7 @@ describe('the numbers of Measure', () => {
       ['rate', '52.1', 'MiB/s', 'over 2 windows', 'of 0.5 s'],
       ['spread', '± 0.099', 'MiB/s', 'lowest 52.1 MiB/s', 'highest 52.2 MiB/s'],
       ['set', '37.2', 'MiB', '9,512 pages', 'after 2 s, peek 2'],
-      ['after', '0', 'MiB/s', 'up to it 18.6 MiB/s', ''],
+      ['after', '0', 'MiB/s', 'before 18.6 MiB/s', ''],
     ]);
   });
 

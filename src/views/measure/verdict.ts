@@ -127,10 +127,10 @@ export function measureNumbers(main: ShownSeries | null, window: number): readon
     },
     {
       id: 'after',
-      label: 'New pages after',
+      label: 'New pages beyond it',
       value: after,
       ...(after === null ? NONE : scaleTransferRate(after)),
-      captions: mark ? [`up to it ${rate(mibOfPages(mark.slopeBefore))}`, ''] : ['', ''],
+      captions: mark ? [`before ${rate(mibOfPages(mark.slopeBefore))}`, ''] : ['', ''],
     },
   ];
 }

@@ -51,7 +51,7 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
   );
   const copy = async () => {
     const isCopied = await copyText(toTabs(table()));
-    say(isCopied ? 'The table was copied.' : 'The browser did not allow copying. CSV still works.');
+    say(isCopied ? 'The table was copied.' : 'Could not copy. CSV still works.');
   };
   const figure = (id: Kind, label: string, detail: string) => ({ id, label, detail, onChoose: () => setOrdered(id) });
   return (

@@ -28,7 +28,7 @@ export function TraceSource({ state }: { readonly state: PowerState }) {
         columns={COLUMNS}
         before={
           <button type="button" onClick={() => makeAnother(state)}>
-            {state.shows === 'made' ? 'Make another trace' : 'Make a trace'}
+            {state.shows === 'made' ? 'Simulate another' : 'Make a trace'}
           </button>
         }
       />

@@ -63,7 +63,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
           checked={leavesOut}
           onChange={(event) => setOption('decide.strict', event.target.checked)}
         />
-        Leave out VMs that break their SLA or do not converge
+        Leave out VMs that exceed their SLA or do not converge
       </label>
       <button type="button" className="ranking-save" onClick={save} disabled={answer === null}>
         Download CSV<span className="visually-hidden"> of the ranking</span>

@@ -16,8 +16,8 @@ const vm = (name: string, more: Partial<Vm>): Vm => ({ ...(eightVms[0] as Vm), w
 describe('the verdict of the ranking', () => {
   it("names the paper's choice, its equal, and that no weights change it", () => {
     expect(said()).toEqual({
-      headline: 'TPC-C 1, or its equal TPC-C 2, goes first with a cost C of 0.179; Dbench 1 follows with 0.319.',
-      firmness: 'No weights change that: nobody else is better in any of the four.',
+      headline: 'Move TPC-C 1 or its equal TPC-C 2 first, at a cost C of 0.179; Dbench 1 follows with 0.319.',
+      firmness: 'This holds for any weights: no other VM is better on any measure.',
       warning: null,
     });
   });
@@ -35,15 +35,15 @@ describe('the verdict of the ranking', () => {
   it('says when there is one candidate, or none, and why', () => {
     const [one] = eightVms;
     expect(said({ fleet: one ? [one] : [] })).toMatchObject({
-      headline: 'Dbench 1 goes first: it is the only candidate.',
-      firmness: 'There is nobody else to choose.',
+      headline: 'Move Dbench 1 first: it is the only candidate.',
+      firmness: 'There is no other VM to choose.',
     });
     const linpack = eightVms.slice(4, 6);
     expect(said({ fleet: linpack, leavesOut: true }).headline).toBe(
-      'Nobody can go first: each of the 2 VMs breaks its SLA or does not converge.',
+      'No VM can go first: each of the 2 VMs breaks its SLA or does not converge.',
     );
     expect(said({ fleet: linpack, change: { model: 'closed-form', bandwidth: 100 } }).headline).toBe(
-      'Nobody can be ranked: the model has no number for any of these VMs.',
+      'No VM can be ranked: the model has no number for any of them.',
     );
   });
 
@@ -57,8 +57,8 @@ describe('the verdict of the ranking', () => {
     const change = { downtimeWeight: 0.5, timeWeight: 0.5, trafficWeight: 0, energyWeight: 0 };
     const withIt = said({ fleet, change });
     const without = said({ fleet: fleet.slice(0, 2), change });
-    expect(withIt.headline).toMatch(/^quick goes first/);
-    expect(without.headline).toMatch(/^slow goes first/);
+    expect(withIt.headline).toMatch(/^Move quick first/);
+    expect(without.headline).toMatch(/^Move slow first/);
     expect(withIt.warning).toBe(
       'hopeless turns others around: it alone has the most downtime, total time, traffic and energy, by which all are ' +
         'divided. Without it slow would go first instead of quick.',

@@ -22,9 +22,9 @@ function nobody({ stop }: RankAnswer, { fleet, leavesOut }: RankedAbout): string
   const count = fleet.length;
   const hasNumbers = stop.some((code) => code !== 0);
   if (leavesOut && hasNumbers) {
-    return `Nobody can go first: ${count === 1 ? 'the VM' : `each of the ${count} VMs`} breaks its SLA or does not converge.`;
+    return `No VM can go first: ${count === 1 ? 'the VM' : `each of the ${count} VMs`} breaks its SLA or does not converge.`;
   }
-  return 'Nobody can be ranked: the model has no number for any of these VMs.';
+  return 'No VM can be ranked: the model has no number for any of them.';
 }
 
 /** Whether two VMs are alike in all four metrics. */
@@ -37,13 +37,13 @@ function headlineOf(answer: RankAnswer, about: RankedAbout): string {
   const { winner, next, alike } = firmness;
   if (winner === null) return nobody(answer, about);
   const name = (k: number) => nameOf(about.fleet, k);
-  if (candidates === 1) return `${name(winner)} goes first: it is the only candidate.`;
+  if (candidates === 1) return `Move ${name(winner)} first: it is the only candidate.`;
   const second = order[1] ?? winner;
   const equals =
     alike === 1 && isAlike(answer, winner, second) ? `its equal ${name(second)}` : `one of its ${alike} equals`;
-  const first = alike === 0 ? name(winner) : `${name(winner)}, or ${equals},`;
+  const first = alike === 0 ? name(winner) : `${name(winner)} or ${equals}`;
   const after = next === null ? '' : `; ${name(next)} follows with ${costText(cost[next])}`;
-  return `${first} goes first with a cost C of ${costText(cost[winner])}${after}.`;
+  return `Move ${first} first, at a cost C of ${costText(cost[winner])}${after}.`;
 }
 
 /** '7 % of the weight moves from downtime to traffic' */
@@ -60,8 +60,8 @@ function movesText({ transfers }: Turn): string {
 function firmnessText({ firmness }: RankAnswer, { fleet }: RankedAbout): string {
   const { winner, next, turn } = firmness;
   if (winner === null) return '';
-  if (next === null) return 'There is nobody else to choose.';
-  if (turn === null) return 'No weights change that: nobody else is better in any of the four.';
+  if (next === null) return 'There is no other VM to choose.';
+  if (turn === null) return 'This holds for any weights: no other VM is better on any measure.';
   const rival = nameOf(fleet, turn.vm);
   if (turn.moved < NOTHING) {
     return `By a hair: ${rival} costs the same at these weights${turn.moved === 0 ? ', and stands later in the fleet' : ''}.`;

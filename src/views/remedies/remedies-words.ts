@@ -26,7 +26,7 @@ const changes: Readonly<Record<RemedyId, (remedy: Remedy) => string>> = {
       : `Time limit to ${shownKnob(remedy, 'timeLimitPerGib')}`,
   pause: (remedy) => `Pause ${whenDue(remedy)}`,
   'post-copy': (remedy) => `Post-copy ${whenDue(remedy)}`,
-  rounds: (remedy) => `Most rounds to ${shownKnob(remedy, 'maxRounds')}`,
+  rounds: (remedy) => `Maximum rounds to ${shownKnob(remedy, 'maxRounds')}`,
   bandwidth: (remedy) => `A link of ${shownKnob(remedy, 'bandwidth')}`,
   'dirty-rate': (remedy) => `A quieter hour: at most ${shownKnob(remedy, 'dirtyRate')}`,
 };

@@ -123,7 +123,7 @@ function ScenarioName() {
         data-editing={draft !== null || undefined}
         maxLength={80}
         autoComplete="off"
-        placeholder="Name this scenario"
+        placeholder="Untitled scenario"
         title={name === '' ? undefined : name}
         value={draft ?? name}
         onChange={(event) => setDraft(event.target.value)}
