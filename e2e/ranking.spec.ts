@@ -94,11 +94,11 @@ test('the map of weights says who wins where, by keys, and Enter sets the weight
     (await said.textContent()) ?? '',
   );
   await page.keyboard.press('Enter');
-  await expect(headline(page)).toContainText(/^Dbench 1/);
+  await expect(headline(page)).toContainText(/^Move Dbench 1/);
   await expect.poll(() => Number(keyInLink(page, 'wt'))).toBeCloseTo(Number(weights?.[2]), 10);
   expect(Number(keyInLink(page, 'we'))).toBeCloseTo(Number(weights?.[4]), 10);
   await button(page, 'Undo').click();
-  await expect(headline(page)).toContainText(/^TPC-C 1/);
+  await expect(headline(page)).toContainText(/^Move TPC-C 1/);
   await part(page)
     .getByRole('button', { name: /^Table of/ })
     .click();
@@ -128,6 +128,6 @@ test('at 390 px verdict, weights, table and map fit the page', async ({ page }) 
   expect((box?.x ?? -1) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
   // A finger sets the weights under it.
   if (box) await page.mouse.click(box.x + 30, box.y + box.height - 20);
-  await expect(headline(page)).toContainText(/^Dbench 1/);
+  await expect(headline(page)).toContainText(/^Move Dbench 1/);
   expect(await part(page).evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
 });
