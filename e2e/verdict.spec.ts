@@ -28,7 +28,7 @@ test('each reason for stopping is told in words, at the verdict and at the numbe
 }) => {
   await open(page);
   for (const { link, reason, verdict, caption } of [
-    { link: '', reason: 'threshold', verdict: /200 KiB or less is left to send/, caption: /threshold/ },
+    { link: '', reason: 'threshold', verdict: /or less is left to send/, caption: /threshold/ },
     { link: '&dirty=100', reason: 'not-shrinking', verdict: /dirtied more than it sent/, caption: /not shrinking/ },
     { link: '&rounds=2', reason: 'max-rounds', verdict: /used its 3 rounds/, caption: /rounds used up/ },
     { link: '&factor=1.2', reason: 'max-traffic', verdict: /1\.2 times the memory/, caption: /traffic limit/ },

@@ -16,15 +16,15 @@ import { vitalsRows } from './vitals.mjs';
 
 /**
  * The sliders dragged. `from` is the link of the scenario that a drag starts from, where the default would show nothing:
- * a migration that takes more than a thousand rounds, so that each step of "Most rounds" adds or takes many.
+ * a migration that takes more than a thousand rounds, so that each step of "Maximum rounds" adds or takes many.
  * @type {readonly { label: string, from: string }[]}
  */
 const SLIDERS = [
   { label: 'Memory', from: '' },
   { label: 'Dirtying rate', from: '' },
   { label: 'Bandwidth', from: '' },
-  { label: 'Remaining threshold', from: '' },
-  { label: 'Most rounds', from: '#/explore?v=3&dirty=95&ga=0&gb=0&gc=0&factor=0' },
+  { label: 'Pause threshold', from: '' },
+  { label: 'Maximum rounds', from: '#/explore?v=3&dirty=95&ga=0&gb=0&gc=0&factor=0' },
   { label: 'Resume time', from: '' },
   { label: 'Downtime weight', from: '' },
 ];
