@@ -21,8 +21,8 @@ describe('the scenario on paper', () => {
   });
 
   it('has no knob that changes nothing', () => {
-    expect(factsOf()).toHaveProperty('Most rounds');
-    expect(factsOf({ ...defaultScenario, model: 'closed-form' })).not.toHaveProperty('Most rounds');
+    expect(factsOf()).toHaveProperty('Maximum rounds');
+    expect(factsOf({ ...defaultScenario, model: 'closed-form' })).not.toHaveProperty('Maximum rounds');
     expect(factsOf()).not.toHaveProperty('Seed');
     expect(factsOf(defaultScenario, true)).toHaveProperty('Seed', '1');
   });
