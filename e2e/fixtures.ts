@@ -13,6 +13,8 @@ export interface Watch {
   complaints: Complaint[];
   /** What moves the visitor's VMs, as an earlier visit has left it; null where that was never asked. */
   mover: string | null;
+  /** Whether the pages greet their visitor as one who has never been here. */
+  greets: boolean;
   /** Where the pages may load from: the served page. A test with a server of its own adds that server's origin. */
   origins: Set<string>;
 }
@@ -54,6 +56,7 @@ export function expectNoComplaints(complaints: readonly Complaint[]): void {
 export const test = base.extend<Watch>({
   strict: [true, { option: true }],
   mover: ['', { option: true }],
+  greets: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
   complaints: async ({}, use) => {
     await use([]);
@@ -61,7 +64,7 @@ export const test = base.extend<Watch>({
   origins: async ({ baseURL }, use) => {
     await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
   },
-  context: async ({ context, complaints, origins, strict, mover, serviceWorkers }, use) => {
+  context: async ({ context, complaints, origins, strict, mover, greets, serviceWorkers }, use) => {
     await watch(context, complaints, origins);
     if (serviceWorkers === 'block') {
       // Playwright refuses them with a word on the console, which no page of ours may say.
@@ -74,6 +77,11 @@ export const test = base.extend<Watch>({
       await context.addInitScript((said) => {
         if (location.protocol.startsWith('http')) localStorage.setItem('precopy.mover', said);
       }, mover);
+    }
+    if (!greets) {
+      await context.addInitScript(() => {
+        if (location.protocol.startsWith('http')) localStorage.setItem('precopy.first-visit', 'over');
+      });
     }
     await use(context);
     // A round trip to each page, so that what it has reported by now has arrived.

@@ -8,6 +8,7 @@ import { PageIntake } from '../views/intake/PageIntake';
 import { LoadedLater } from '../views/shared/LoadedLater';
 import { type Services, ServicesContext } from '../views/shared/services';
 import { Task } from '../views/shared/Task';
+import { FirstVisit } from '../views/shell/FirstVisit';
 import { Footer } from '../views/shell/Footer';
 import { Header } from '../views/shell/Header';
 import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices';
@@ -15,6 +16,7 @@ import { usePageEvents } from '../views/shell/use-page-events';
 import { ViewHead } from '../views/shell/ViewHead';
 import { shownViews } from './shown-views';
 
+const Commands = lazy(async () => ({ default: (await import('../views/commands/Commands')).Commands }));
 const KeyboardHelp = lazy(async () => ({ default: (await import('../views/shell/KeyboardHelp')).KeyboardHelp }));
 const ShareDialog = lazy(async () => ({ default: (await import('../views/share/ShareDialog')).ShareDialog }));
 
@@ -41,6 +43,7 @@ export function App({ services }: { readonly services: Services }) {
           <FailureBanner />
           <PageIntake />
           {!hasRail && <Task />}
+          {hasRail && <FirstVisit />}
           <View />
           <Footer />
         </main>
@@ -105,11 +108,12 @@ function View() {
 
 /** The dialogs that are opened from anywhere, each loaded then. */
 function Dialogs() {
-  const hasHelp = useStore((state) => state.helpOpen);
+  const dialog = useStore((state) => state.dialog);
   const isSharing = useStore((state) => state.share !== null);
   return (
     <LoadedLater waiting={null}>
-      {hasHelp && <KeyboardHelp />}
+      {dialog === 'help' && <KeyboardHelp />}
+      {dialog === 'commands' && <Commands />}
       {isSharing && <ShareDialog />}
     </LoadedLater>
   );

@@ -15,9 +15,9 @@ import {
   selectUsesOwnGuests,
 } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
-import { readLastScenario, writeLastScenario } from '../storage/last-scenario';
-import { keepMover, readMover } from '../storage/mover';
-import { keepTheme, readTheme, showTheme } from '../storage/theme';
+import { keptWord } from '../storage/kept-word';
+import { keptScenario } from '../storage/last-scenario';
+import { keptTheme, showTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
@@ -43,13 +43,22 @@ function describeFailure(error: unknown): string {
     : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
 }
 
+/** What the visitor said moves the VMs. */
+const keptMover = keptWord('mover');
+
+/** Whether the greeting of a first visit was closed or used. */
+const keptVisit = keptWord('first-visit');
+
+/** What a page without link and memory opens. */
+const plainStart: LinkState = { view: 'explore', scenario: defaultScenario, pins: [] };
+
 /** Opens the address, else the last scenario kept, else the default. Gives what was opened. */
 function openFirst(fragment: string): LinkState {
   const read = decodeLink(fragment);
-  let opens: LinkState = { view: 'explore', scenario: defaultScenario, pins: [] };
+  let opens = plainStart;
   if (read.ok && !read.firstVisit) opens = read.state;
   else {
-    const kept = readLastScenario();
+    const kept = keptScenario.read();
     const last = kept === null ? null : decodeLink(kept);
     if (last?.ok) opens = last.state;
   }
@@ -127,7 +136,7 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: st
   if (fleet === undefined) {
     if (fleetLeftOut) announceMissingFleet(fleetLeftOut, 'start');
     adopt(selectLink(state));
-    writeLastScenario(selectLink(state));
+    keptScenario.keep(selectLink(state));
   } else if (state.history === history) state.startWith({ ...history.present, fleet });
   else state.setFleet(fleet);
 }
@@ -152,22 +161,24 @@ const themeOf = ({ show, theme }: Store): string => show.theme ?? theme;
 
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
-  const keptTheme = readTheme();
-  useStore.getState().setMover(readMover());
-  useStore.getState().setTheme(themes.find((theme) => theme === keptTheme) ?? 'system');
+  const first = useStore.getState();
+  const wasTheme = keptTheme.read();
+  first.setMover(keptMover.read());
+  first.setTheme(themes.find((theme) => theme === wasTheme) ?? 'system');
 
   const opens = openFirst(window.location.hash);
 
   // Until a fleet that the link left out is found, the address keeps saying how many VMs it had.
   const isFleetToCome = opens.fleetLeftOut !== undefined;
   const link = isFleetToCome ? encodeLink(opens) : selectLink(useStore.getState());
+  first.setFirstVisit(keptVisit.read() === null && link === encodeLink(plainStart));
   // A frame in somebody's page leaves no traces: no entries for Back, no scenario for the next visit.
   const isFrame = useStore.getState().show.mode === 'embed';
   // Nor does an exercise come back by itself.
   const keepLast = (written: string) => {
     if (isFrame) return;
     const state = useStore.getState();
-    writeLastScenario(isPlainShow(state.show) ? written : selectLink({ ...state, show: plainShow }));
+    keptScenario.keep(isPlainShow(state.show) ? written : selectLink({ ...state, show: plainShow }));
   };
   keepLast(link);
 
@@ -203,9 +214,10 @@ export function wire(): Services {
   useStore.subscribe((state, before) => {
     if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
     else if (asksAnew(state, before)) ask(state.ahead?.scenario ?? selectScenario(state));
-    if (state.theme !== before.theme) keepTheme(state.theme);
+    if (state.theme !== before.theme) keptTheme.keep(state.theme);
     if (themeOf(state) !== themeOf(before)) showTheme(themeOf(state));
-    if (state.mover !== before.mover && state.mover !== null) keepMover(state.mover);
+    if (state.mover !== before.mover && state.mover !== null) keptMover.keep(state.mover);
+    if (before.isFirstVisit && !state.isFirstVisit) keptVisit.keep('over');
     // What was said of a change is no longer so once it is undone.
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
   });

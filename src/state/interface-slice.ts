@@ -15,6 +15,9 @@ export interface Notice {
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** The dialogs that open over any view, one at a time. */
+export type DialogId = 'help' | 'commands' | 'settings';
+
 /** How a figure is saved: as wide as this, in pixels, and on which ground. */
 export interface ExportLook {
   readonly width: 640 | 1056 | 1600;
@@ -45,12 +48,14 @@ export interface InterfaceSlice {
   readonly theme: Theme;
   /** What the visitor said moves the VMs: a model, '' for nothing said; null where it was not asked yet. */
   readonly mover: string | null;
+  /** Whether the page still greets who has never been here. */
+  readonly isFirstVisit: boolean;
   /** What was answered in lessons. */
   readonly lessonProgress: LessonProgress;
   readonly exportLook: ExportLook;
   /** What the dialog of Share is about: the page (a figure of null) or one figure; null while it is closed. */
   readonly share: { readonly figure: SharedFigure | null } | null;
-  readonly helpOpen: boolean;
+  readonly dialog: DialogId | null;
   /** Whether the single key "?" opens the help: some voice controls need it off. */
   readonly helpKey: boolean;
   /** Whether a newer version of the page is kept and waits for the next start. */
@@ -63,10 +68,11 @@ export interface InterfaceSlice {
   readonly setControlsOpen: (open: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setMover: (mover: string | null) => void;
+  readonly setFirstVisit: (isFirstVisit: boolean) => void;
   readonly setLessonProgress: (progress: LessonProgress) => void;
   readonly setExportLook: (exportLook: ExportLook) => void;
   readonly setShare: (share: InterfaceSlice['share']) => void;
-  readonly setHelpOpen: (open: boolean) => void;
+  readonly setDialog: (dialog: DialogId | null) => void;
   readonly setHelpKey: (on: boolean) => void;
   readonly setHasNewer: () => void;
   /** Has the page printed, or saved as a report; `app/keep-print.ts` does it, and takes it back. */
@@ -82,10 +88,11 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     controlsOpen: true,
     theme: 'system',
     mover: null,
+    isFirstVisit: false,
     lessonProgress: {},
     exportLook: { width: 1056, ground: 'light' },
     share: null,
-    helpOpen: false,
+    dialog: null,
     helpKey: true,
     hasNewer: false,
     paper: null,
@@ -95,10 +102,11 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
     setTheme: (theme) => update(() => ({ theme })),
     setMover: (mover) => update(() => ({ mover })),
+    setFirstVisit: (isFirstVisit) => update(() => ({ isFirstVisit })),
     setLessonProgress: (lessonProgress) => update(() => ({ lessonProgress })),
     setExportLook: (exportLook) => update(() => ({ exportLook })),
     setShare: (share) => update(() => ({ share })),
-    setHelpOpen: (helpOpen) => update(() => ({ helpOpen })),
+    setDialog: (dialog) => update(() => ({ dialog })),
     setHelpKey: (helpKey) => update(() => ({ helpKey })),
     setHasNewer: () => update(() => ({ hasNewer: true })),
     setPaper: (paper) => update(() => ({ paper })),

@@ -1,10 +1,9 @@
 import type { KeyboardEvent } from 'react';
+import { filmKeys } from '../shared/keys';
 import type { Playback } from './playback';
 
 /** The keys of the panel, in words. */
-export const KEYS_HELP =
-  'Keys: Space plays and pauses, ← → go back and on by a batch, Page Down and Page Up by a round, Home and End to the ' +
-  'ends. On the grid, arrows move the magnifier.';
+export const KEYS_HELP = `Keys: ${filmKeys.map(({ keys, does }) => `${keys} ${does}`).join(', ')}.`;
 
 const isIn = (target: EventTarget, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;

@@ -6,14 +6,17 @@ import './shell.css';
 
 const About = lazy(async () => ({ default: (await import('./About')).About }));
 
-/** What is at hand in every view: the keys of the page, and what this page is. */
+/** What is at hand in every view: what it finds, its keys, and what this page is. */
 export function Footer() {
   const [isAbout, setIsAbout] = useState(false);
-  const setHelpOpen = useStore((state) => state.setHelpOpen);
+  const setDialog = useStore((state) => state.setDialog);
   const hasNewer = useStore((state) => state.hasNewer);
   return (
     <footer className="footer buttons">
-      <button type="button" onClick={() => setHelpOpen(true)}>
+      <button type="button" onClick={() => setDialog('commands')}>
+        Find anything
+      </button>
+      <button type="button" onClick={() => setDialog('help')}>
         Keyboard help
       </button>
       <button type="button" onClick={toggleProjector}>

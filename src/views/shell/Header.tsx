@@ -6,6 +6,7 @@ import { type Theme, themes } from '../../state/interface-slice';
 import { selectBaseline, selectCanRedo, selectCanUndo, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { Menu } from '../shared/Menu';
+import { openPreset } from '../shared/open-preset';
 import { PlaceLink } from '../shared/PlaceLink';
 import { useShown } from '../shared/use-shown';
 import './shell.css';
@@ -138,8 +139,6 @@ function ScenarioName() {
 }
 
 function PresetMenu() {
-  const openPreset = useStore((state) => state.openPreset);
-  const say = useStore((state) => state.say);
   return (
     <Menu
       label="Presets"
@@ -148,10 +147,7 @@ function PresetMenu() {
         id: preset.id,
         label: preset.label,
         detail: preset.sentence,
-        onChoose: () => {
-          openPreset(preset);
-          say(`Opened: ${preset.label}. ${preset.sentence}`);
-        },
+        onChoose: () => openPreset(preset),
       }))}
     />
   );

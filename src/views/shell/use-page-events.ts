@@ -18,11 +18,22 @@ function undoByKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** Ctrl+K finds anything, also from a field: what is typed there takes effect as on leaving it. Not in somebody's frame. */
+function commandsByKey(event: KeyboardEvent): void {
+  const isAsked =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !(event.altKey || event.shiftKey);
+  const { show, dialog, setDialog } = useStore.getState();
+  const isOtherOpen = dialog !== 'commands' && document.querySelector('dialog[open]') !== null;
+  if (!isAsked || show.mode === 'embed' || isOtherOpen) return;
+  event.preventDefault();
+  setDialog(dialog === 'commands' ? null : 'commands');
+}
+
 function helpByKey(event: KeyboardEvent): void {
-  const { helpKey, setHelpOpen } = useStore.getState();
+  const { helpKey, setDialog } = useStore.getState();
   if (event.key !== '?' || !helpKey || event.ctrlKey || event.metaKey || isTextField(event.target)) return;
   event.preventDefault();
-  setHelpOpen(true);
+  setDialog('help');
 }
 
 /** F shows the page to a room, and F ends that. */
@@ -39,10 +50,12 @@ function projectorByKey(event: KeyboardEvent): void {
 export function usePageEvents(): void {
   useEffect(() => {
     document.addEventListener('keydown', undoByKey);
+    document.addEventListener('keydown', commandsByKey);
     document.addEventListener('keydown', helpByKey);
     document.addEventListener('keydown', projectorByKey);
     return () => {
       document.removeEventListener('keydown', undoByKey);
+      document.removeEventListener('keydown', commandsByKey);
       document.removeEventListener('keydown', helpByKey);
       document.removeEventListener('keydown', projectorByKey);
     };
