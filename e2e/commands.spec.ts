@@ -1,4 +1,4 @@
-import { button, expect, expectNoViolations, field, keyInLink, linkOf, open, test } from './helpers';
+import { button, expect, expectNoViolations, field, keyInLink, linkOf, open, slider, test } from './helpers';
 
 test.use({ greets: true });
 
@@ -10,7 +10,7 @@ test('a first visit has three doors; Ctrl+K finds a knob, a lesson and a preset,
   await expect(doors.getByRole('link')).toHaveText(['Learn how it works', 'Use my own data']);
   await button(page, 'Try it here').click();
   await expect(doors).toHaveCount(0);
-  await expect(field(page, 'Dirtying rate')).toBeFocused();
+  await expect(slider(page, 'Dirtying rate')).toBeFocused();
   await page.reload();
   await expect(field(page, 'Memory')).toBeVisible();
   await expect(doors).toHaveCount(0);
@@ -46,7 +46,7 @@ test('a first visit has three doors; Ctrl+K finds a knob, a lesson and a preset,
   await find.fill('traffic limit');
   await find.press('Enter');
   await expect.poll(() => linkOf(page)).toContain('#/explore');
-  await expect(page.locator('#knob-maxTrafficFactor')).toBeFocused();
+  await expect(field(page, 'Traffic limit')).toBeFocused();
 
   await page.keyboard.press('Control+k');
   await find.press('ArrowUp');

@@ -48,10 +48,14 @@ export function Commands() {
     } else return;
     event.preventDefault();
   };
+  // The event comes after what was chosen has run, which may have opened another dialog.
+  const closed = () => {
+    if (useStore.getState().dialog === 'commands') setDialog(null);
+  };
   const refusal = setting?.kind === 'refused' ? setting.reason : null;
   const none = rows.length === 0 ? 'Nothing on this page has these words.' : '';
   return (
-    <dialog ref={dialog} className="help commands" aria-label="Find anything" onClose={() => setDialog(null)}>
+    <dialog ref={dialog} className="help commands" aria-label="Find anything" onClose={closed}>
       <input
         type="text"
         role="combobox"

@@ -33,6 +33,9 @@ function goToKnob(parameter: Parameter): void {
   if (!viewOf(state.place.view).hasRail) window.location.hash = linkOfPlace(state, { view: 'explore' });
   whenThere(knobId(name), (isThere) => {
     focusKnob(name);
+    // Whoever finds a knob by typing goes on typing: into its field, not its slider.
+    const field = document.getElementById(knobId(name))?.closest('.knob')?.querySelector<HTMLElement>('.number-field');
+    requestAnimationFrame(() => field?.focus());
     if (isThere) return;
     const because = ignoredBecause(parameter, selectScenario(state));
     state.say(`${label} has no place in the controls now. ${because ?? ''}`.trim());
