@@ -66,7 +66,8 @@ function optionRow(row: ViewOption): string {
     switch: () => '0 or 1',
     mark: () => 'eight hexadecimal digits',
     clock: () => 'a time of day such as 22:00',
-    text: () => 'text, at most 40 characters',
+    text: () => ('most' in row ? `text, at most ${row.most} characters` : ''),
+    charts: () => 'names of charts, joined with commas',
     choice: () => ('options' in row ? row.options.map((id) => `\`${id}\``).join(', ') : ''),
     number: () => ('min' in row ? `${row.min} to ${row.max}${row.integer ? ', whole' : ''}` : ''),
   }[row.kind]();
@@ -75,7 +76,7 @@ function optionRow(row: ViewOption): string {
       ? `\`${row.default}\``
       : row.kind === 'mark' || row.kind === 'clock'
         ? 'none'
-        : row.kind === 'text'
+        : row.kind === 'text' || row.kind === 'charts'
           ? row.default || 'empty'
           : String(Number(row.default));
   return `| \`${row.key}\` | ${row.label} | ${range} | ${usual} |`;

@@ -28,6 +28,20 @@ export function chartName(fileName: string): string | null {
   return longest === '' ? null : CHART + longest;
 }
 
+/** Those whose file is named after what was chosen in them. */
+const FOLLOWING: readonly string[] = ['measured', 'run', 'loop-errors'];
+
+/**
+ * The name of a chart's table in links: of the files without 'precopy-', or of the chart where the files follow a choice.
+ * Null of a chart that is not listed. 'precopy-fit-energy' -> 'fit-energy', 'precopy-run-a000' -> 'run'
+ */
+export function tableName(fileName: string): string | null {
+  const chart = chartName(fileName)?.slice(CHART.length);
+  if (chart === undefined) return null;
+  const name = FOLLOWING.includes(chart) ? chart : fileName.replace(/^precopy-/, '');
+  return /^[a-z0-9-]{1,40}$/.test(name) ? name : null;
+}
+
 const chartNames = CHARTS.map((name) => CHART + name);
 
 /** Knobs by their keys; what has no place of its own among the controls is none. */

@@ -7,6 +7,8 @@ import { FIT_IDS } from './fit-names';
 import { percentEncoded } from './link-text';
 import type { WrittenKnob } from './link-upgraders';
 import type { Rejected } from './read-knobs';
+import { tableName } from './show-names';
+import { views } from './views';
 import { WHAT_IF_KNOBS } from './what-if-names';
 
 /** How a view is looked at: it changes what is seen, and no knob. */
@@ -23,7 +25,9 @@ export type ViewOption = {
   /** A time of day, 'hh:mm'; '' where none is said. */
   | { readonly kind: 'clock'; readonly default: '' }
   /** What was typed, as it was typed: its panel reads it, and says what it cannot read. */
-  | { readonly kind: 'text'; readonly default: string }
+  | { readonly kind: 'text'; readonly default: string; readonly most: number }
+  /** Charts, by the names of their tables (`tableName`), joined with commas. */
+  | { readonly kind: 'charts'; readonly default: '' }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
   | {
       readonly kind: 'number';
@@ -50,22 +54,41 @@ const whole = (min: number, max: number, usual: number) =>
 const decimal = (min: number, max: number, usual: number) =>
   ({ kind: 'number', integer: false, min, max, default: usual }) as const;
 
-const text = (usual: string) => ({ kind: 'text', default: usual }) as const;
-
-/** The most characters of a text in a link. */
+/** The most characters of a text in a link, where its row says no other. */
 export const MOST_OPTION_TEXT = 40;
+
+const text = (usual: string, most = MOST_OPTION_TEXT) => ({ kind: 'text', default: usual, most }) as const;
+
+/** The most characters of the name of a VM. */
+const NAME = 80;
 
 /** An end of an axis, in the knob's unit; 0 is the usual one. */
 const end = decimal(0, 1e9, 0);
 
+/** Where a film or a play rests: it is written when it does, and 0 is as it opens. */
+const place = whole(0, 1e9, 0);
+
+/** What the fleet's table can be sorted by; without one it has the fleet's own order. */
+export const FLEET_SORTS = [
+  ...(['name', 'memory', 'dirtyRate', 'workingSet', 'bandwidth', 'maxDowntime', 'workload', 'history'] as const),
+] as const;
+export type FleetSort = (typeof FLEET_SORTS)[number];
+const downwards = <Key extends string>(key: Key) => `${key}-down` as const;
+
 /** The options that stand in links, in the order in which they are written. */
 export const viewOptions = [
   { key: 'explore.film', label: 'Film of the pages', ...off },
+  { key: 'explore.step', label: 'Step of the film', ...place },
   { key: 'explore.log', label: 'Logarithmic scale', ...off },
   { key: 'explore.overlay', label: 'Other model over the rounds', ...off },
   { key: 'explore.remedies', label: 'What would help', ...off },
   { key: 'platforms.group', label: 'Group', ...choice(['all', 'xen', 'qemu', 'managers', 'others'], 'all') },
   { key: 'platforms.order', label: 'Sorted by', ...choice(['table', 'time', 'downtime', 'traffic'], 'time') },
+  {
+    key: 'platforms.open',
+    label: 'Platform whose rules are shown',
+    ...choice(['none', ...Object.values(modelFacts).flatMap(({ id, group }) => (group === 'platform' ? [id] : []))], 'none'),
+  },
   { key: 'what-if.x', label: 'Across', ...choice(WHAT_IF_KNOBS, 'bandwidth') },
   { key: 'what-if.y', label: 'Up', ...choice(WHAT_IF_KNOBS, 'dirtyRate') },
   { key: 'what-if.metric', label: 'Shown', ...choice(METRICS, 'downtime') },
@@ -93,8 +116,22 @@ export const viewOptions = [
   { key: 'decide.compared', label: 'VMs that are compared', ...choice(['paper', 'own'], 'paper') },
   { key: 'decide.laps', label: 'Laps of the loop', ...whole(1, 5, 3) },
   { key: 'decide.known', label: 'Loop starts from the histories', ...off },
+  { key: 'decide.errors', label: 'Errors of the loop in', ...choice(METRICS, 'traffic') },
+  { key: 'decide.pace', label: 'Pace of the loop', ...choice(['slow', 'plain', 'fast'], 'plain') },
+  { key: 'decide.step', label: 'Step of the loop', ...place },
+  { key: 'decide.case', label: 'Case of guided choice', ...text('') },
+  { key: 'decide.trouble', label: 'VM in trouble whose mends are shown', ...text('', NAME) },
+  { key: 'decide.vm', label: 'VM of the histories', ...text('', NAME) },
+  { key: 'decide.find', label: 'Search among the histories', ...text('') },
+  { key: 'decide.filter', label: 'Filter of the fleet', ...text('') },
+  {
+    key: 'decide.sort',
+    label: 'Fleet sorted by',
+    ...choice(['fleet', ...FLEET_SORTS, ...FLEET_SORTS.map(downwards)], 'fleet'),
+  },
   { key: 'log.opened', label: 'Opened log', ...mark },
   { key: 'measure.film', label: 'Film of the pages', ...off },
+  { key: 'measure.step', label: 'Step of the film', ...place },
   { key: 'measure.pages', label: 'In pages', ...off },
   { key: 'measure.zoom', label: 'Only the first seconds', ...off },
   { key: 'measure.series', label: 'Opened series and points set by hand', ...mark },
@@ -121,6 +158,7 @@ export const viewOptions = [
   { key: 'validate.migrations', label: 'Opened table of migrations', ...mark },
   { key: 'learn.student', label: 'Student’s code', ...text('') },
   { key: 'learn.lesson', label: 'Opened lesson', ...mark },
+  ...views.map(({ id }) => ({ key: `${id}.tables`, label: 'Opened tables of charts', kind: 'charts', default: '' }) as const),
 ] as const satisfies readonly ViewOption[];
 
 type Row = (typeof viewOptions)[number];
@@ -128,7 +166,7 @@ type ValueOf<Each extends Row> = Each extends { readonly options: readonly (infe
   ? Id
   : Each extends { readonly kind: 'switch' }
     ? boolean
-    : Each extends { readonly kind: 'mark' | 'clock' | 'text' }
+    : Each extends { readonly kind: 'mark' | 'clock' | 'text' | 'charts' }
       ? string
       : number;
 
@@ -184,6 +222,19 @@ export function windowMinutes(options: ViewOptions): number {
   return (minutes(until) - minutes(from) + MINUTES_A_DAY) % MINUTES_A_DAY || MINUTES_A_DAY;
 }
 
+/** The most charts of a list in a link. */
+const MOST_CHARTS = 20;
+
+/** The names of a list that charts have, each once. 'rounds,rounds,nonsense' -> ['rounds'] */
+const chartsOf = (text: string): readonly string[] =>
+  [...new Set(text.split(','))].filter((name) => tableName(name) === name).slice(0, MOST_CHARTS);
+
+/** A list of charts with one more, or without it. 'rounds', 'energy' -> 'rounds,energy' */
+export function withToggled(charts: string, name: string): string {
+  const names = chartsOf(charts);
+  return (names.includes(name) ? names.filter((each) => each !== name) : [...names, name].slice(-MOST_CHARTS)).join(',');
+}
+
 /** What a text says: the default where it cannot be read, the nearest end where it is out of range. */
 function readOption(row: ViewOption, text: string): boolean | number | string {
   switch (row.kind) {
@@ -194,7 +245,9 @@ function readOption(row: ViewOption, text: string): boolean | number | string {
     case 'clock':
       return readClock(text) ?? '';
     case 'text':
-      return firstCharacters(text, MOST_OPTION_TEXT);
+      return firstCharacters(text, row.most);
+    case 'charts':
+      return chartsOf(text).join(',');
     case 'choice':
       return row.options.includes(text) ? text : row.default;
     case 'number': {

@@ -20,6 +20,7 @@ export function describeRejected({ key, text, used }: Rejected): string {
   if (used === null) return `The page knows no value called ${quote(key)}. It is left out.`;
   const label = parameter?.label ?? viewOptions.find((option) => option.key === key)?.label ?? key;
   const unit = parameter?.kind === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
+  if (used === '') return `${label} was ${quote(text)}. It is left out.`;
   return `${label} was ${quote(text)}. ${String(used)}${unit} is used instead.`;
 }
 

@@ -139,7 +139,9 @@ export const anyOptions: Arbitrary<ViewOptions> = fc
                 ? fc.constantFrom('00:00', '09:30', '22:00', '23:59')
                 : row.kind === 'text'
                   ? fc.constantFrom('', '20 %', '35 to 50 MiB/s', '± 5 & more')
-                  : row.integer
+                  : row.kind === 'charts'
+                    ? fc.constantFrom('', 'rounds', 'energy,fit-energy')
+                    : row.integer
                     ? fc.integer({ min: row.min, max: row.max })
                     : fc.double({ min: row.min, max: row.max, noNaN: true });
       return value.map((each) => (each === row.default ? [] : [[row.key, each] as const]));

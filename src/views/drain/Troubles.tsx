@@ -1,6 +1,8 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { type Fleet, scenarioWithShare } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
 import { openInExplore } from '../shared/open-in-explore';
 import type { Column } from '../shared/table';
@@ -23,7 +25,7 @@ const MOST_NAMED = 40;
 /** What does not fit and why, and who leaves only by a forced pause, each with what would help it. */
 export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, share }: TroublesProps) {
   // By name: a change of the VM makes another one of it.
-  const [opened, setOpened] = useState<string | null>(null);
+  const opened = useStore(selectOption('decide.trouble')) || null;
   const named = rows.slice(0, MOST_NAMED);
   const columns = useMemo((): readonly Column<TroubleRow>[] => {
     const vmOf = ({ vm }: TroubleRow) => fleet[vm];
@@ -40,7 +42,9 @@ export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, s
             <button
               type="button"
               aria-expanded={opened === row.name}
-              onClick={() => setOpened(opened === row.name ? null : row.name)}
+              onClick={() =>
+                useStore.getState().setOption('decide.trouble', opened === row.name ? '' : row.name)
+              }
             >
               What would help<span className="visually-hidden"> {row.name}</span>
             </button>

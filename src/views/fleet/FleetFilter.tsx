@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { MOST_OPTION_TEXT } from '../../scenario/view-options';
+import { useStore } from '../../state/store';
 import { filterSentence } from './fleet-sentences';
 
 interface FleetFilterProps {
@@ -28,7 +30,9 @@ export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterP
         autoComplete="off"
         spellCheck={false}
         value={filter}
+        maxLength={MOST_OPTION_TEXT}
         onChange={(event) => onFilter(event.target.value)}
+        onBlur={() => useStore.getState().settleMove()}
         onKeyDown={(event) => event.key === 'Escape' && onFilter('')}
       />
       <button type="button" aria-disabled={filter === ''} onClick={() => onFilter('')}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Fleet, MAX_VMS, type Vm, withoutSettings } from '../../scenario/fleet';
-import { selectFleet, selectScenario } from '../../state/selectors';
+import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { BulkBar } from './BulkBar';
 import { FleetFilter, type FleetNote } from './FleetFilter';
@@ -8,7 +8,7 @@ import type { RowActions } from './FleetRow';
 import { FleetTable } from './FleetTable';
 import './fleet.css';
 import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits';
-import { nextSorting, type Sorting } from './fleet-order';
+import { nextSorting, sortingId, sortingOf } from './fleet-order';
 import { countedVms } from './fleet-sentences';
 import { useChoice } from './use-choice';
 import { usePastCounts, useRows } from './use-rows';
@@ -60,8 +60,9 @@ function rowActions(setNote: (note: FleetNote | null) => void, choose: RowAction
 export function FleetSection() {
   const fleet = useStore(selectFleet);
   const past = usePastCounts();
-  const [filter, setFilter] = useState('');
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const filter = useStore(selectOption('decide.filter'));
+  const sort = useStore(selectOption('decide.sort'));
+  const sorting = useMemo(() => sortingOf(sort), [sort]);
   const [added, setAdded] = useState<Vm | null>(null);
   const [note, setNote] = useState<FleetNote | null>(null);
   const rows = useRows(fleet, filter, sorting, past);
@@ -70,17 +71,20 @@ export function FleetSection() {
   const actions = useMemo(() => rowActions(setNote, choose), [choose]);
 
   const changeFilter = (text: string) => {
-    setFilter(text);
+    useStore.getState().moveOption('decide.filter', text);
     setNote(null);
   };
   const add = () => {
     if (!hasRoom()) return;
     const vm = newVm(fleet, selectScenario(useStore.getState()));
-    setFilter('');
-    setSorting(null);
+    const { moveOption, setFleet, settleMove, say } = useStore.getState();
+    // One entry of the browser's history for all of it.
+    moveOption('decide.filter', '');
+    moveOption('decide.sort', 'fleet');
     setAdded(vm);
-    useStore.getState().setFleet([...fleet, vm]);
-    useStore.getState().say(`${vm.name} was added with the scenario’s values.`);
+    setFleet([...fleet, vm]);
+    settleMove();
+    say(`${vm.name} was added with the scenario’s values.`);
   };
   return (
     <section aria-labelledby="fleet-title" className="fleet">
@@ -111,7 +115,9 @@ export function FleetSection() {
               rows={rows}
               past={past}
               sorting={sorting}
-              onSort={(key) => setSorting(nextSorting(sorting, key))}
+              onSort={(key) =>
+                useStore.getState().setOption('decide.sort', sortingId(nextSorting(sorting, key)))
+              }
               added={added}
               chosen={choice.chosen}
               onChosen={choice.setChosen}

@@ -1,13 +1,27 @@
 import type { Fleet, Vm } from '../../scenario/fleet';
 import type { VmNumberName } from '../../scenario/fleet-fields';
+import { FLEET_SORTS, type FleetSort, type OptionValue } from '../../scenario/view-options';
 
 /** What the table can be sorted by. */
-export type SortKey = 'name' | VmNumberName | 'workload' | 'history';
+export type SortKey = FleetSort;
 
 export interface Sorting {
   readonly key: SortKey;
   readonly descending: boolean;
 }
+
+/** The sorting as links have it: 'memory', 'memory-down', or 'fleet' for none. */
+type SortingId = OptionValue<'decide.sort'>;
+
+/** The sorting of an id. 'memory-down' -> memory, descending */
+export function sortingOf(id: SortingId): Sorting | null {
+  const key = FLEET_SORTS.find((each) => id === each || id === `${each}-down`);
+  return key === undefined ? null : { key, descending: id !== key };
+}
+
+/** The id of a sorting. */
+export const sortingId = (sorting: Sorting | null): SortingId =>
+  sorting === null ? 'fleet' : sorting.descending ? `${sorting.key}-down` : sorting.key;
 
 /** How many past migrations are known, by the name of the VM. */
 export type PastCounts = ReadonlyMap<string, number>;

@@ -1,6 +1,8 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { GuidedAnswer } from '../../engine/guided-job';
 import { toCsv } from '../../format/csv';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { FigurePlot } from '../plot/FigurePlot';
 import { Claims } from '../shared/Claims';
 import { downloadText } from '../shared/download';
@@ -23,7 +25,8 @@ interface ResultsProps {
 /** Figure 14 of the case that is chosen in the table of cases, with its reasons. */
 export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }: ResultsProps) {
   const { comparison, of } = answer;
-  const [wanted, setWanted] = useState<string | null>(null);
+  const wanted = useStore(selectOption('decide.case'));
+  const setWanted = (key: string) => useStore.getState().setOption('decide.case', key);
   const shown = shownCase(comparison.cases, wanted, isAdaptive);
   const claim = shown && (answer.claims[comparison.cases.indexOf(shown)] ?? null);
   const figure = useMemo(() => shown && guidedFigure(shown, comparison), [shown, comparison]);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { parameterByName } from '../../scenario/parameters';
-import { selectFleet, selectScenario } from '../../state/selectors';
+import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
 import { useLiveJob } from '../shared/use-job';
@@ -17,12 +17,13 @@ import { vmOnScreen } from './vm-choices';
 
 /** What past migrations of a VM say of its dirtying rate, and what they are worth (eqs 11 to 13). */
 export function HistorySection() {
-  const { chosen, filter, wayBack } = useHistoryState();
+  const { wayBack } = useHistoryState();
+  const chosen = useStore(selectOption('decide.vm'));
   const histories = useStore((state) => state.histories);
   const isRead = useStore((state) => state.historiesRead);
   const fleet = useStore(selectFleet);
   const actions = useHistories();
-  const vm = vmOnScreen(histories, fleet, chosen);
+  const vm = vmOnScreen(histories, fleet, chosen === '' ? null : chosen);
   const hasHistory = histories.some((history) => history.vm === vm);
   return (
     <section className="history" aria-labelledby="history-title">
@@ -34,7 +35,7 @@ export function HistorySection() {
       </p>
       <Trouble />
       <div className="history-head">
-        <VmChooser histories={histories} fleet={fleet} filter={filter} vm={vm} />
+        <VmChooser histories={histories} fleet={fleet} vm={vm} />
         <button
           type="button"
           className="history-simulate"

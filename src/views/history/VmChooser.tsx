@@ -1,19 +1,22 @@
 import { useId, useMemo } from 'react';
 import type { Fleet } from '../../scenario/fleet';
+import { MOST_OPTION_TEXT } from '../../scenario/view-options';
 import type { VmHistory } from '../../scenario/vm-history';
-import { updateHistoryState } from './history-state';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { vmChoices } from './vm-choices';
 
 interface VmChooserProps {
   readonly histories: readonly VmHistory[];
   readonly fleet: Fleet;
-  readonly filter: string;
   readonly vm: string | null;
 }
 
 /** Whose history is on screen: those that have one, and the VMs of the fleet. */
-export function VmChooser({ histories, fleet, filter, vm }: VmChooserProps) {
+export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
   const id = useId();
+  const filter = useStore(selectOption('decide.find'));
+  const { setOption, moveOption, settleMove } = useStore.getState();
   const { known, others, leftOut, isMany } = useMemo(
     () => vmChoices(histories, fleet, filter, vm),
     [histories, fleet, filter, vm],
@@ -24,7 +27,7 @@ export function VmChooser({ histories, fleet, filter, vm }: VmChooserProps) {
       <select
         id={`${id}-vm`}
         value={vm ?? ''}
-        onChange={({ target }) => updateHistoryState((state) => ({ ...state, chosen: target.value }))}
+        onChange={({ target }) => setOption('decide.vm', target.value)}
       >
         {known.length > 0 && (
           <optgroup label="With a history">
@@ -53,7 +56,9 @@ export function VmChooser({ histories, fleet, filter, vm }: VmChooserProps) {
             type="search"
             value={filter}
             placeholder="part of a name"
-            onChange={({ target }) => updateHistoryState((state) => ({ ...state, filter: target.value }))}
+            maxLength={MOST_OPTION_TEXT}
+            onChange={({ target }) => moveOption('decide.find', target.value)}
+            onBlur={settleMove}
           />
           {leftOut > 0 && <span className="note">{leftOut} more are not listed.</span>}
         </>

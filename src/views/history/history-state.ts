@@ -8,13 +8,10 @@ export interface WayBack extends HistoryChanges {
 
 /** What the section shows. It outlives the view, so that a look at another one loses nothing. */
 export interface HistoryState {
-  /** The VM that was chosen by hand. */
-  readonly chosen: string | null;
-  readonly filter: string;
   readonly wayBack: WayBack | null;
 }
 
-const firstState: HistoryState = { chosen: null, filter: '', wayBack: null };
+const firstState: HistoryState = { wayBack: null };
 
 /** What the section shows. */
 export const [useHistoryState, updateHistoryState] = createViewState(firstState);

@@ -13,13 +13,10 @@ import { allDeletedText, deletedText, openedText, simulatedText } from './histor
 
 /** Puts histories in the place of those on screen; the section says what happened and offers the way back. */
 export function changeHistories(next: readonly VmHistory[], sentence: string, chosen?: string): Taken {
-  const { histories, setHistories, say } = useStore.getState();
+  const { histories, setHistories, setOption, say } = useStore.getState();
   if (next !== histories) setHistories(next);
-  updateHistoryState((state) => ({
-    ...state,
-    chosen: chosen ?? state.chosen,
-    wayBack: { sentence, ...changesBetween(next, histories) },
-  }));
+  if (chosen !== undefined) setOption('decide.vm', chosen);
+  updateHistoryState(() => ({ wayBack: { sentence, ...changesBetween(next, histories) } }));
   say(sentence);
   return { sentence };
 }

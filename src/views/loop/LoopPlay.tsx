@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { LoopAnswer } from '../../engine/loop-job';
+import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { METRIC_OPTIONS, type Metric } from '../../vocabulary/metrics';
+import { METRIC_OPTIONS } from '../../vocabulary/metrics';
 import { FigurePlot } from '../plot/FigurePlot';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
@@ -17,14 +18,14 @@ import { budgetText } from './loop-format';
 import { isReached, recordedTurns } from './loop-player';
 import { resultRows, resultTitle } from './result-rows';
 import { placeText, turnText } from './turn-text';
-import { useLoopPlayer } from './use-loop-player';
+import { useLoopInLink } from './use-loop-player';
 import { vmRows } from './vm-rows';
 
 /** A run of the loop, played box by box: the figure, the VMs, the migration of the turn, the errors so far. */
 export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
   const { turns, of } = answer;
-  const player = useLoopPlayer(turns.length);
-  const [metric, setMetric] = useState<Metric>('traffic');
+  const player = useLoopInLink(turns.length);
+  const metric = useStore(selectOption('decide.errors'));
   const { place } = player;
   const recorded = recordedTurns(place);
   const errors = useMemo(() => errorFigure(turns, recorded, metric), [turns, recorded, metric]);
@@ -49,7 +50,12 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       </div>
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
       <LoopRounds rounds={isReached(place, 'migrate') ? turn.rounds : []} />
-      <RadioRow legend="Errors in" options={METRIC_OPTIONS} value={metric} onChange={setMetric} />
+      <RadioRow
+        legend="Errors in"
+        options={METRIC_OPTIONS}
+        value={metric}
+        onChange={(id) => useStore.getState().setOption('decide.errors', id)}
+      />
       <FigurePlot figure={errors} />
       <Keep answer={answer} recorded={recorded} />
     </>

@@ -66,6 +66,15 @@ export const PACES = [
 ] as const;
 export type PaceId = (typeof PACES)[number]['id'];
 
+/** A place as a number, as links have it: the boxes before it. Turn 2, its first box -> 14 with turns from 0. */
+export const stepOfPlace = ({ turn, box }: LoopPlace): number => turn * BOXES.length + box;
+
+/** The place of a number. 15 -> turn 2, box 1 */
+export const placeOfStep = (step: number): LoopPlace => ({
+  turn: Math.floor(step / BOXES.length),
+  box: step % BOXES.length,
+});
+
 /** The pace of that name; the plain one for any other. */
 export function paceOf(id: string): (typeof PACES)[number] {
   return PACES.find((pace) => pace.id === id) ?? PACES[1];

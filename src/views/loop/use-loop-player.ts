@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { useRested } from '../shared/use-rested';
 import {
   endOfTurn,
   isAtEnd,
@@ -8,9 +11,11 @@ import {
   nextTurn,
   type PaceId,
   paceOf,
+  placeOfStep,
   placeWithin,
   previousBox,
   START,
+  stepOfPlace,
 } from './loop-player';
 
 /** Where the play is, and every way to move it. A step by hand stops the play. */
@@ -32,11 +37,25 @@ export interface LoopPlayer {
   readonly toTurn: (turn: number) => void;
 }
 
+/** The pace, and how it is chosen. */
+type Pace = readonly [pace: PaceId, setPace: (pace: PaceId) => void];
+
+/** A player whose pace and place stand in no link. */
+export const useLoopPlayer = (turns: number): LoopPlayer => usePlayer(turns, useState<PaceId>('plain'), null);
+
+/** The player of Decide, whose pace, and the place where it rests, stand in links. */
+export function useLoopInLink(turns: number): LoopPlayer {
+  const pace = useStore(selectOption('decide.pace'));
+  const setPace = (next: PaceId) => useStore.getState().setOption('decide.pace', next);
+  return usePlayer(turns, [pace, setPace], 'decide.step');
+}
+
 /** Plays a run of so many turns; a run made anew goes on where the one before was. */
-export function useLoopPlayer(turns: number): LoopPlayer {
-  const [kept, setKept] = useState<LoopPlace>(START);
+function usePlayer(turns: number, [pace, setPace]: Pace, key: 'decide.step' | null): LoopPlayer {
+  const [kept, setKept] = useState<LoopPlace>(() =>
+    key === null ? START : placeOfStep(selectOption(key)(useStore.getState())),
+  );
   const [wantsToPlay, setWantsToPlay] = useState(false);
-  const [pace, setPace] = useState<PaceId>('plain');
   const place = placeWithin(kept, turns);
   const atEnd = isAtEnd(place, turns);
   const isPlaying = wantsToPlay && !atEnd;
@@ -45,6 +64,7 @@ export function useLoopPlayer(turns: number): LoopPlayer {
     const timer = setTimeout(() => setKept(nextBox(place, turns)), paceOf(pace).ms);
     return () => clearTimeout(timer);
   }, [isPlaying, place, turns, pace]);
+  useRested(key, isPlaying ? null : stepOfPlace(place), (to) => step(placeOfStep(to)));
   const step = (next: LoopPlace) => {
     setWantsToPlay(false);
     setKept(next);

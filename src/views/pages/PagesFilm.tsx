@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 're
 import type { Scenario } from '../../scenario/scenario';
 import { usePalette, usePixelRatio } from '../shared/palette';
 import { useWidth } from '../shared/use-width';
+import { FilmRest } from './FilmRest';
 import { layoutGrid } from './grid-layout';
 import { createLens } from './lens';
 import { Magnifier } from './Magnifier';
@@ -35,7 +36,8 @@ interface PagesFilmProps {
  */
 export function PagesFilm({ workload, showsRounds, scenario, onClose, dots }: PagesFilmProps) {
   const film = useFilm(workload, scenario);
-  const { screening, steps } = useScreening(film.answer);
+  const option = scenario === undefined ? (workload === null ? 'explore.step' : 'measure.step') : null;
+  const { screening, steps } = useScreening(film.answer, option);
   const filmObstacle = useLateObstacle(film.obstacle);
   const stepsObstacle = useLateObstacle(steps?.obstacle ?? null);
   const section = useRef<HTMLElement>(null);
@@ -77,6 +79,7 @@ export function PagesFilm({ workload, showsRounds, scenario, onClose, dots }: Pa
         {screening && (
           <>
             <Transport {...screening} />
+            <FilmRest option={option} playback={screening.playback} />
             <PagesNow {...screening} />
           </>
         )}

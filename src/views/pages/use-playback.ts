@@ -3,6 +3,7 @@ import type { PagesAnswer } from '../../engine/pages-job';
 import { mibOfPages } from '../../format/pages';
 import type { PagesRecording } from '../../simulator/pages-recording';
 import type { FilmSummary } from '../../state/pages-slice';
+import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { asksForLessMotion } from '../shared/less-motion';
 import { useJob } from '../shared/use-job';
@@ -34,18 +35,25 @@ function summaryOf({ of, migration }: PagesAnswer): FilmSummary {
   return { of: of.scenario, workload: of.workload, rounds };
 }
 
-/** The first film starts by itself; one made anew goes on where the one before was, playing or not. */
-function screeningOf(answer: PagesAnswer, before: Screening | null): Screening {
+/**
+ * The first film starts by itself, or rests at the step that a link names. One made anew goes on where the one before was:
+ * at the same share of it while it plays and at its end, at the same step where it was stopped.
+ */
+function screeningOf(answer: PagesAnswer, before: Screening | null, restsAt: number): Screening {
   const { frames } = answer.recording;
   if (before === null) {
-    const playback = createPlayback(answer.recording, 1);
-    if (!asksForLessMotion()) playback.play();
+    const playback = createPlayback(answer.recording, 1, frameOfStep(answer.recording, restsAt));
+    if (restsAt === 0 && !asksForLessMotion()) playback.play();
     return { answer, shown: answer, playback };
   }
   const { state, pause } = before.playback;
-  const { isPlaying, speed } = state();
+  const { isPlaying, isAtEnd, speed } = state();
   const old = before.answer.recording;
-  const frame = sameShare(frameOfStep(old, stepOf(before.playback)), old.frames, frames);
+  const step = stepOf(before.playback);
+  const frame =
+    isPlaying || isAtEnd
+      ? sameShare(frameOfStep(old, step), old.frames, frames)
+      : frameOfStep(answer.recording, step);
   const playback = createPlayback(answer.recording, speed, frame);
   if (isPlaying && !playback.state().isAtEnd) playback.play();
   pause();
@@ -100,8 +108,14 @@ function useSteps(screening: Screening | null, show: (next: Screening) => void):
 
 const hearNothing = () => () => undefined;
 
+/** The options of views that say where their film rests. */
+export type FilmStepKey = 'explore.step' | 'measure.step';
+
 /** The film on screen; it moves with the browser's animation frames while it plays, and tells the charts of its rounds. */
-export function useScreening(answer: PagesAnswer | null): {
+export function useScreening(
+  answer: PagesAnswer | null,
+  key: FilmStepKey | null,
+): {
   readonly screening: Screening | null;
   readonly steps: StepsJob | null;
 } {
@@ -113,8 +127,9 @@ export function useScreening(answer: PagesAnswer | null): {
   }, []);
   useEffect(() => {
     if (answer === null) return;
-    show(screeningOf(answer, last.current));
-  }, [answer, show]);
+    const restsAt = key === null ? 0 : selectOption(key)(useStore.getState());
+    show(screeningOf(answer, last.current, restsAt));
+  }, [answer, show, key]);
   const steps = useSteps(screening, show);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { memo, type ReactNode, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useId, useMemo } from 'react';
 import type { PlatformId } from '../../models/result';
+import type { OptionValue } from '../../scenario/view-options';
 import { selectBaseline, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { KnobSet } from '../controls/KnobGroups';
@@ -119,10 +120,11 @@ interface RowsProps {
 
 const Rows = memo(function Rows({ rows, caption }: RowsProps) {
   const id = useId();
-  const [opened, setOpened] = useState<PlatformId | null>(null);
+  const opened = useStore(selectOption('platforms.open'));
   const end = scaleEnd(rows);
   const isTwo = rows.some(({ isPinned }) => isPinned);
-  const toggle = (row: PlatformId) => setOpened(row === opened ? null : row);
+  const toggle = (row: PlatformId) =>
+    useStore.getState().setOption('platforms.open', row === opened ? 'none' : row);
   return (
     <ChartFrame
       title="How long each platform takes, and with what"
@@ -158,7 +160,8 @@ interface ColumnsFor {
   /** Of the figure. */
   readonly width: number;
   readonly patterns: string;
-  readonly opened: PlatformId | null;
+  /** Whose rules are shown. */
+  readonly opened: OptionValue<'platforms.open'>;
   readonly toggle: (id: PlatformId) => void;
 }
 

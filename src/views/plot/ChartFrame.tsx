@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { TableData } from '../../format/csv';
-import { chartName } from '../../scenario/show-names';
+import { chartName, tableName } from '../../scenario/show-names';
+import { withToggled } from '../../scenario/view-options';
+import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
@@ -43,6 +45,17 @@ const sheetOf = ({ title, caption = '', keys = NO_KEYS, summary, saved, children
   ...{ title, caption, keys, summary, draw: saved ?? children },
 });
 
+/** Whether a chart's table is open, as the link of its view says, and how that is turned round. A chart without a name keeps it here. */
+function useOpenTable(fileName: string): readonly [isOpen: boolean, toggle: () => void] {
+  const [isOpenHere, setIsOpenHere] = useState(false);
+  const view = useStore(({ place }) => place.view);
+  const key = `${view}.tables` as const;
+  const charts = useStore(selectOption(key));
+  const name = tableName(fileName);
+  if (name === null) return [isOpenHere, () => setIsOpenHere(!isOpenHere)];
+  return [charts.split(',').includes(name), () => useStore.getState().setOption(key, withToggled(charts, name))];
+}
+
 /** What all charts share: a title that says something, a table and a sentence of the same numbers, ways to take it away. */
 export function ChartFrame(props: ChartFrameProps) {
   const {
@@ -57,7 +70,7 @@ export function ChartFrame(props: ChartFrameProps) {
     keyClass,
     children,
   } = props;
-  const [showsTable, setShowsTable] = useState(false);
+  const [showsTable, toggleTable] = useOpenTable(fileName);
   const [body, width] = useWidth<HTMLDivElement>();
   const isPaper = useStore(({ paper }) => paper !== null);
   const draw = isPaper ? (props.saved ?? children) : children;
@@ -83,7 +96,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {actions}
           {table && (
             <>
-              <button type="button" aria-pressed={showsTable} onClick={() => setShowsTable(!showsTable)}>
+              <button type="button" aria-pressed={showsTable} onClick={toggleTable}>
                 Table<span className="visually-hidden"> of: {title}</span>
               </button>
               <ExportMenu title={title} sheet={latestSheet} table={latestTable} fileName={fileName} />
