@@ -87,7 +87,10 @@ export const viewOptions = [
   {
     key: 'platforms.open',
     label: 'Platform whose rules are shown',
-    ...choice(['none', ...Object.values(modelFacts).flatMap(({ id, group }) => (group === 'platform' ? [id] : []))], 'none'),
+    ...choice(
+      ['none', ...Object.values(modelFacts).flatMap(({ id, group }) => (group === 'platform' ? [id] : []))],
+      'none',
+    ),
   },
   { key: 'what-if.x', label: 'Across', ...choice(WHAT_IF_KNOBS, 'bandwidth') },
   { key: 'what-if.y', label: 'Up', ...choice(WHAT_IF_KNOBS, 'dirtyRate') },
@@ -132,6 +135,7 @@ export const viewOptions = [
   { key: 'log.opened', label: 'Opened log', ...mark },
   { key: 'measure.film', label: 'Film of the pages', ...off },
   { key: 'measure.step', label: 'Step of the film', ...place },
+  { key: 'measure.fault', label: 'Step of how dirtied pages are noticed', ...whole(0, 20, 0) },
   { key: 'measure.pages', label: 'In pages', ...off },
   { key: 'measure.zoom', label: 'Only the first seconds', ...off },
   { key: 'measure.series', label: 'Opened series and points set by hand', ...mark },
@@ -154,11 +158,15 @@ export const viewOptions = [
       'qemu',
     ),
   },
+  { key: 'validate.run', label: 'Run whose rounds are shown', ...text('', NAME) },
+  { key: 'validate.guests', label: 'Guests of one’s own migrations', ...text('') },
   { key: 'validate.runs', label: 'Opened runs', ...mark },
   { key: 'validate.migrations', label: 'Opened table of migrations', ...mark },
   { key: 'learn.student', label: 'Student’s code', ...text('') },
   { key: 'learn.lesson', label: 'Opened lesson', ...mark },
-  ...views.map(({ id }) => ({ key: `${id}.tables`, label: 'Opened tables of charts', kind: 'charts', default: '' }) as const),
+  ...views.map(
+    ({ id }) => ({ key: `${id}.tables`, label: 'Opened tables of charts', kind: 'charts', default: '' }) as const,
+  ),
 ] as const satisfies readonly ViewOption[];
 
 type Row = (typeof viewOptions)[number];
@@ -232,7 +240,9 @@ const chartsOf = (text: string): readonly string[] =>
 /** A list of charts with one more, or without it. 'rounds', 'energy' -> 'rounds,energy' */
 export function withToggled(charts: string, name: string): string {
   const names = chartsOf(charts);
-  return (names.includes(name) ? names.filter((each) => each !== name) : [...names, name].slice(-MOST_CHARTS)).join(',');
+  return (names.includes(name) ? names.filter((each) => each !== name) : [...names, name].slice(-MOST_CHARTS)).join(
+    ',',
+  );
 }
 
 /** What a text says: the default where it cannot be read, the nearest end where it is out of range. */

@@ -8,6 +8,9 @@ import { withHistories } from './histories-slice';
 import { linkStateOf } from './selectors';
 import { type Store, useStore } from './store';
 
+/** What a file puts to what the browser keeps, for the step that opens its scenario; what it has none of is left out. */
+export type Brought = Partial<Pick<Store, 'histories' | 'journal'>>;
+
 /** What a file holds that no link has room for, as plain values. */
 interface FileData {
   readonly held: readonly BroughtItem[];
@@ -50,11 +53,11 @@ const unread = (count: number, one: string, more: string): readonly string[] =>
   count === 0 ? [] : [`${count === 1 ? one : `${count} ${more}`} of the file could not be read. The others are here.`];
 
 /**
- * Takes the data of a scenario file into the page, before its scenario is opened: views find what they held by its mark,
- * histories and migrations are put to those that are there. Gives what could not be read, in sentences. Errors: none; a file
- * without data changes nothing.
+ * Takes the data of a scenario file into the page, before its scenario is opened: views find what they held by its mark.
+ * Gives the histories and migrations as they are with those of the file, to be opened with it, and what could not be read,
+ * in sentences. Errors: none; a file without data changes nothing.
  */
-export function bringData(text: string): readonly string[] {
+export function bringData(text: string): { readonly brought: Brought; readonly problems: readonly string[] } {
   const file = parseJson(text);
   const data = isObject(file) && isObject(file['data']) ? file['data'] : {};
   const held = listOf(data['held']).map(itemOf);
@@ -63,11 +66,14 @@ export function bringData(text: string): readonly string[] {
   const journal = readKeptEntries(listOf(data['journal']));
   const state = useStore.getState();
   if (items.length > 0) state.bring(items);
-  if (histories.length > 0) state.setHistories(withHistories(state.histories, histories));
-  if (journal.entries.length > 0) state.setJournal(withEntries(state.journal, journal.entries));
-  return [
+  const brought = {
+    ...(histories.length > 0 && { histories: withHistories(state.histories, histories) }),
+    ...(journal.entries.length > 0 && { journal: withEntries(state.journal, journal.entries) }),
+  };
+  const problems = [
     ...unread(held.length - items.length, 'One table', 'tables'),
     ...unread(unreadable, 'One history', 'histories'),
     ...unread(journal.unreadable, 'One migration', 'migrations'),
   ];
+  return { brought, problems };
 }

@@ -6,6 +6,7 @@ import { plainShow } from '../scenario/show';
 import { placeIn } from '../scenario/views';
 import { describeLeftOut, withItem } from './describe-left-out';
 import { describeRejected } from './describe-rejected';
+import type { Brought } from './file-data';
 import { heldAfter, withoutMarks } from './held';
 import { selectFleet, selectScenario } from './selectors';
 import { useStore } from './store';
@@ -52,8 +53,9 @@ export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
 /**
  * Opens what was read, and says what of it could not be taken; a refusal changes nothing else. The first scenario of a
  * visit cannot be undone, nor one that Back finds from before it; a fleet that its link left out is looked for by the caller.
+ * `brought` is what a file puts to histories and journal: one step with the rest.
  */
-export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
+export function openRead(read: ReadLink | ReadScenario, origin: Origin, brought: Brought = {}): void {
   const before = useStore.getState();
   const { startWith, openSnapshot, setNotice, say } = before;
   const { refused: title, some, done } = WORDS[origin];
@@ -76,6 +78,7 @@ export function openRead(read: ReadLink | ReadScenario, origin: Origin): void {
   // A link that says nothing of a fleet means the default one; a file that says nothing leaves the fleet as it is.
   const staysPut = origin === 'file' || (origin === 'pasted link' && fleetLeftOut !== undefined);
   const opened = {
+    ...brought,
     ...{ scenario, pins, options: withoutMarks(options), place: placeIn(read.state), show },
     held: heldAfter(before.held, options, isWhole),
     fleet: fleet ?? (staysPut ? selectFleet(before) : defaultFleet),

@@ -5,8 +5,7 @@ import type { Preset } from '../scenario/presets';
 import { defaultScenario, type ParameterName, type Scenario, sameScenario } from '../scenario/scenario';
 import { setParameter, withParameters } from '../scenario/set-parameter';
 import { heldKeys } from '../scenario/view-options';
-import { withChanges } from '../scenario/vm-history';
-import type { Held } from './held';
+import { changesBetween, leadsAnywhere, withChanges } from '../scenario/vm-history';
 import type { HeldSlice } from './held-slice';
 import type { HistoriesSlice } from './histories-slice';
 import {
@@ -67,8 +66,11 @@ export interface ScenarioSlice {
 /** Where a scenario is seen, how, and what the views hold. */
 type Sight = Pick<PlaceSlice, 'place' | 'options'> & Pick<HeldSlice, 'held'> & Pick<ShowSlice, 'show'>;
 
+/** What the browser keeps of one's own, beside what views hold. */
+type Kept = Pick<HistoriesSlice, 'histories'> & Pick<JournalSlice, 'journal'>;
+
 /** What is opened: a link or a file. What says nothing of a fleet or of a place leaves them as they are. */
-export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'> & Sight>;
+export type Opening = Omit<Snapshot, 'fleet'> & Partial<Pick<Snapshot, 'fleet'> & Sight & Kept>;
 
 /** A knob's value that a drag is about to reach, and the scenario that follows from it. */
 export interface Ahead {
@@ -91,11 +93,24 @@ const beside = ({ options, held, histories, journal }: Beside, change: Change | 
   journal: change?.journal ?? journal,
 });
 
-/** The step from what was held to what is; null where that is the same. */
-function stepOf(from: Held, to: Held): Step | null {
-  const keys = heldKeys.filter((key) => from[key] !== to[key]);
-  const part = (held: Held) => ({ held: Object.fromEntries(keys.map((key) => [key, held[key]])) });
-  return keys.length === 0 ? null : { before: part(from), after: part(to) };
+/** What is one's own: held by views, and kept by the browser. */
+type Own = Kept & Pick<HeldSlice, 'held'>;
+
+/** What a step changes of one's own, from one side. */
+function ownChange(from: Own, to: Own): Change {
+  const keys = heldKeys.filter((key) => from.held[key] !== to.held[key]);
+  const histories = changesBetween(from.histories, to.histories);
+  return {
+    ...(keys.length > 0 && { held: Object.fromEntries(keys.map((key) => [key, to.held[key]])) }),
+    ...(leadsAnywhere(histories) && { histories }),
+    ...(from.journal !== to.journal && { journal: to.journal }),
+  };
+}
+
+/** The step from what was one's own to what is; null where that is the same. */
+function stepOf(from: Own, to: Own): Step | null {
+  const step = { before: ownChange(to, from), after: ownChange(from, to) };
+  return Object.keys(step.after).length === 0 ? null : step;
 }
 
 /** Knobs whose values stay, whatever is asked for. */
@@ -152,16 +167,24 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
     startWith: ({ scenario, pins, fleet = defaultFleet, ...sight }) =>
       update(() => ({ history: startHistory({ scenario, pins, fleet }), ahead: null, ...sight })),
     comeBack: (moment) => update(() => ({ ...moment, ahead: null })),
-    openSnapshot: ({ place, options, held, show, ...next }) =>
-      update((state) => ({
-        history: commit(
-          state.history,
-          locked({ ...state.history.present, ...next }, state.history, state.show.locked),
-          stepOf(state.held, held ?? state.held),
-        ),
-        ...{ ahead: null, place: place ?? state.place, options: options ?? state.options },
-        ...{ held: held ?? state.held, show: show ?? state.show },
-      })),
+    openSnapshot: ({ place, options, held, show, histories, journal, ...next }) =>
+      update((state) => {
+        const own = {
+          held: held ?? state.held,
+          histories: histories ?? state.histories,
+          journal: journal ?? state.journal,
+        };
+        return {
+          history: commit(
+            state.history,
+            locked({ ...state.history.present, ...next }, state.history, state.show.locked),
+            stepOf(state, own),
+          ),
+          ...{ ahead: null, place: place ?? state.place, options: options ?? state.options },
+          ...own,
+          show: show ?? state.show,
+        };
+      }),
     openPreset: ({ scenario, pins }) =>
       change((history, names) => {
         const { present } = history;

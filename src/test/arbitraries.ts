@@ -142,8 +142,8 @@ export const anyOptions: Arbitrary<ViewOptions> = fc
                   : row.kind === 'charts'
                     ? fc.constantFrom('', 'rounds', 'energy,fit-energy')
                     : row.integer
-                    ? fc.integer({ min: row.min, max: row.max })
-                    : fc.double({ min: row.min, max: row.max, noNaN: true });
+                      ? fc.integer({ min: row.min, max: row.max })
+                      : fc.double({ min: row.min, max: row.max, noNaN: true });
       return value.map((each) => (each === row.default ? [] : [[row.key, each] as const]));
     }),
   )

@@ -42,9 +42,7 @@ export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, s
             <button
               type="button"
               aria-expanded={opened === row.name}
-              onClick={() =>
-                useStore.getState().setOption('decide.trouble', opened === row.name ? '' : row.name)
-              }
+              onClick={() => useStore.getState().setOption('decide.trouble', opened === row.name ? '' : row.name)}
             >
               What would help<span className="visually-hidden"> {row.name}</span>
             </button>

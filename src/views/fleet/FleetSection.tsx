@@ -115,9 +115,7 @@ export function FleetSection() {
               rows={rows}
               past={past}
               sorting={sorting}
-              onSort={(key) =>
-                useStore.getState().setOption('decide.sort', sortingId(nextSorting(sorting, key)))
-              }
+              onSort={(key) => useStore.getState().setOption('decide.sort', sortingId(nextSorting(sorting, key)))}
               added={added}
               chosen={choice.chosen}
               onChosen={choice.setChosen}

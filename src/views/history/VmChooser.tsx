@@ -24,11 +24,7 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
   return (
     <div className="history-chooser">
       <label htmlFor={`${id}-vm`}>VM</label>
-      <select
-        id={`${id}-vm`}
-        value={vm ?? ''}
-        onChange={({ target }) => setOption('decide.vm', target.value)}
-      >
+      <select id={`${id}-vm`} value={vm ?? ''} onChange={({ target }) => setOption('decide.vm', target.value)}>
         {known.length > 0 && (
           <optgroup label="With a history">
             {known.map(({ vm: name, label }) => (

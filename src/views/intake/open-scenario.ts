@@ -16,8 +16,8 @@ export function openScenarioText(written: string): void {
 /** Opens a file, its data first, so that views find what they held. */
 function openFile(text: string): void {
   const read = readScenario(text);
-  const problems = read.ok ? bringData(text) : [];
-  openRead(read, 'file');
+  const { brought, problems } = read.ok ? bringData(text) : { brought: {}, problems: [] };
+  openRead(read, 'file', brought);
   if (problems.length === 0) return;
   const { notice, setNotice } = useStore.getState();
   const before = notice ?? { title: 'Some of the file could not be used', items: [], rejected: [] };

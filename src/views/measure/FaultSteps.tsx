@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { describeStep, type FaultArrow, type FaultStep, faultSteps, stepName } from './fault-steps';
 
 /** Where the ways of the picture run. */
@@ -16,7 +17,8 @@ const BITS = [0, 0, 1, 0, 0, 1, 0] as const;
 
 /** Figure 7 as a picture in steps; nothing in it moves by itself. */
 export function FaultSteps() {
-  const [index, setIndex] = useState(0);
+  const index = Math.min(useStore(selectOption('measure.fault')), faultSteps.length - 1);
+  const setIndex = (to: number) => useStore.getState().setOption('measure.fault', to);
   const step = faultSteps[index];
   if (!step) return null;
   const isFirst = index === 0;

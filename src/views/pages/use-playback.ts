@@ -51,9 +51,7 @@ function screeningOf(answer: PagesAnswer, before: Screening | null, restsAt: num
   const old = before.answer.recording;
   const step = stepOf(before.playback);
   const frame =
-    isPlaying || isAtEnd
-      ? sameShare(frameOfStep(old, step), old.frames, frames)
-      : frameOfStep(answer.recording, step);
+    isPlaying || isAtEnd ? sameShare(frameOfStep(old, step), old.frames, frames) : frameOfStep(answer.recording, step);
   const playback = createPlayback(answer.recording, speed, frame);
   if (isPlaying && !playback.state().isAtEnd) playback.play();
   pause();

@@ -123,8 +123,7 @@ const Rows = memo(function Rows({ rows, caption }: RowsProps) {
   const opened = useStore(selectOption('platforms.open'));
   const end = scaleEnd(rows);
   const isTwo = rows.some(({ isPinned }) => isPinned);
-  const toggle = (row: PlatformId) =>
-    useStore.getState().setOption('platforms.open', row === opened ? 'none' : row);
+  const toggle = (row: PlatformId) => useStore.getState().setOption('platforms.open', row === opened ? 'none' : row);
   return (
     <ChartFrame
       title="How long each platform takes, and with what"

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { toCsv } from '../../format/csv';
 import { selectOption } from '../../state/selectors';
@@ -112,16 +112,19 @@ function Files({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   );
 }
 
+const chooseRun = (id: string): void => useStore.getState().setOption('validate.run', id);
+
 const Results = memo(function Results({ answer }: { readonly answer: MeasuredAnswer }) {
   const { setOption } = useStore.getState();
   const metric = useStore(selectOption('validate.metric'));
   const model = useStore(selectOption('validate.model'));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const chosen = useStore(selectOption('validate.run'));
   const data = useMemo(() => scatterRows(answer, model, metric), [answer, model, metric]);
   const figure = useMemo(() => scatterFigure(data), [data]);
   const ids = useMemo(() => scatteredRuns(data).map(({ id }) => id), [data]);
   // Until one is chosen, the run that the model misses most.
-  const shown = chosen ?? worstRun(data);
+  const isThere = answer.runs.some((each) => each.run.id === chosen);
+  const shown = isThere ? chosen : worstRun(data);
   const run = answer.runs.find((each) => each.run.id === shown);
   return (
     <>
@@ -143,11 +146,11 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
         <FigurePlot
           figure={figure}
           chosen={ids.indexOf(shown ?? '')}
-          onChoose={(index) => setChosen(ids[index] ?? null)}
+          onChoose={(index) => chooseRun(ids[index] ?? '')}
         />
         <div className="measured-run">
           <p className="visually-hidden" role="status">
-            {chosen !== null && run && `The rounds of run ${run.run.id} are shown.`}
+            {isThere && run && `The rounds of run ${run.run.id} are shown.`}
           </p>
           {run ? (
             <RunDetail run={run} model={model} />
@@ -157,7 +160,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
         </div>
       </div>
       <div className="measured-tables">
-        <RunList points={data.points} metric={metric} chosen={shown} onChoose={setChosen} />
+        <RunList points={data.points} metric={metric} chosen={shown} onChoose={chooseRun} />
         <VerdictTable answer={answer} />
       </div>
       <ErrorTable answer={answer} metric={metric} />

@@ -1,6 +1,8 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { ValidationAnswer } from '../../engine/validation-job';
 import { toCsv } from '../../format/csv';
+import { selectOption } from '../../state/selectors';
+import { useStore } from '../../state/store';
 import { ALL_GUESTS } from '../../vocabulary/validated-models';
 import { Lines } from '../intake/Lines';
 import { Opener } from '../intake/Opener';
@@ -65,8 +67,12 @@ export function OwnMigrations() {
   );
 }
 
+/** All of them are what stands without an option. */
+const chooseGuests = (id: string): void =>
+  useStore.getState().setOption('validate.guests', id === ALL_GUESTS ? '' : id);
+
 const Errors = memo(function Errors({ answer }: { readonly answer: ValidationAnswer }) {
-  const [chosen, setChosen] = useState(ALL_GUESTS);
+  const chosen = useStore(selectOption('validate.guests'));
   const options = useMemo(() => guestOptions(answer), [answer]);
   const guest = options.some(({ id }) => id === chosen) ? chosen : ALL_GUESTS;
   const lines = useMemo(() => linesOf(answer, guest), [answer, guest]);
@@ -75,7 +81,7 @@ const Errors = memo(function Errors({ answer }: { readonly answer: ValidationAns
   return (
     <>
       <Lines lines={answer.assumed} label="What is assumed" className="note" />
-      {options.length > 1 && <RadioRow legend="Guests" options={options} value={guest} onChange={setChosen} />}
+      {options.length > 1 && <RadioRow legend="Guests" options={options} value={guest} onChange={chooseGuests} />}
       <h3>Which model to trust</h3>
       <ul className="own-migrations-trust" aria-label="Which model to trust">
         {keyed(trust).map(([key, sentence]) => (
