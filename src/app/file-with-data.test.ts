@@ -2,6 +2,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../scenario/digest';
+import { entryOf } from '../scenario/journal';
 import { defaultScenario } from '../scenario/scenario';
 import { fileOf } from '../state/file-data';
 import { useStore } from '../state/store';
@@ -21,6 +22,11 @@ afterEach(() => vi.unstubAllGlobals());
 const first = useStore.getInitialState();
 const TABLE = 'traffic_mib,energy_j\n1000,290\n2000,540\n3000,790\n4000,1041\n';
 const web = { vm: 'web 1', migrations: [{ sample: 12, rounds: [{ duration: 3, dirtyRate: 14 }] }] };
+
+const migration = entryOf('a.log', {
+  ...{ memoryInUse: 990, zeroMemory: 0, dirtyRate: 10, cap: 0, link: 112, technique: 'precopy', guest: '' },
+  ...{ traffic: 1000, totalTime: 28, downtime: 0.1 },
+});
 
 /** A page with a browser of its own, which keeps nothing from before. */
 function page() {
@@ -68,6 +74,30 @@ describe('a file holds what no link has room for', () => {
     expect(useStore.getState().history.present.scenario).toEqual({ ...defaultScenario, memory: 4096 });
     // It is kept from now on, for a reload.
     expect(written.map(({ key, label }) => [key, label])).toContainEqual(['fit.table', '4 rows of own.csv']);
+  });
+
+  it('and one step of undo takes all of it back, and one of redo brings it', async () => {
+    const file = JSON.parse(await savedFile());
+    act(() => useStore.getState().setJournal([migration]));
+    const { journal: kept } = JSON.parse(fileOf(useStore.getState())).data;
+    act(() => useStore.setState(first, true));
+    const whole = JSON.stringify({ ...file, data: { ...file.data, journal: kept } });
+    page();
+    const before = useStore.getState();
+    act(() => openScenarioText(whole));
+    await settled();
+    const opened = useStore.getState();
+    expect(opened.history.past).toHaveLength(1);
+    expect(opened.journal).toHaveLength(1);
+    act(() => useStore.getState().undo());
+    const { histories, journal, history, held } = useStore.getState();
+    expect([histories, journal, history.past]).toEqual([[], [], []]);
+    expect(history.present).toEqual(before.history.present);
+    expect(held['fit.table']?.label ?? '').toBe('');
+    act(() => useStore.getState().redo());
+    await settled();
+    expect(useStore.getState()).toMatchObject({ histories: [web], journal: opened.journal });
+    expect(labelNow()).toBe('4 rows of own.csv');
   });
 
   it('and finds what a link only marked, once the file is opened after it', async () => {

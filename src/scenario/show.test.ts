@@ -6,7 +6,7 @@ import { parameters } from './parameters';
 import { defaultScenario } from './scenario';
 import { partsOf, plainShow } from './show';
 import { shownLink } from './show-link';
-import { CHARTS, canHide, chartName, knobOfKey, PANELS } from './show-names';
+import { CHARTS, canHide, chartName, knobOfKey, PANELS, tableName } from './show-names';
 import { views } from './views';
 
 const read = (link: string) => {
@@ -119,6 +119,14 @@ describe('the names', () => {
     expect(chartName('precopy-plan-at-a-time')).toBe('chart.plan-at-a-time');
     expect(chartName('precopy-measured-traffic')).toBe('chart.measured');
     expect(chartName('own')).toBeNull();
+  });
+
+  it('name their tables: by their files, or by the chart where those follow a choice', () => {
+    expect(tableName('precopy-fit-energy')).toBe('fit-energy');
+    expect(tableName('precopy-measured-traffic-qemu')).toBe('measured');
+    expect(tableName('precopy-run-a0 1')).toBe('run');
+    expect(tableName('precopy-own')).toBeNull();
+    expect(CHARTS.map((name) => tableName(name))).toEqual(CHARTS);
   });
 
   it('stand in docs/link-format.md', () => {

@@ -6,7 +6,7 @@ import { runs } from '../test/runs';
 import { METRICS } from '../vocabulary/metrics';
 import { decodeLink, encodeLink } from './link';
 import { defaultScenario } from './scenario';
-import { optionOf, viewOptions, withOption } from './view-options';
+import { optionOf, viewOptions, withOption, withToggled } from './view-options';
 import { placeId, views } from './views';
 
 const state = { view: 'decide', part: 'plan', scenario: defaultScenario, pins: [] } as const;
@@ -58,6 +58,11 @@ describe('options of views', () => {
     ['decide.history=no', true],
     ['explore.log=yes', false],
     ['validate.model=%E0', 'qemu'],
+    ['platforms.open=qemu-9', 'none'],
+    ['decide.sort=size', 'fleet'],
+    ['explore.step=-1', 0],
+    ['explore.tables=rounds,rounds,nonsense', 'rounds'],
+    ['fit.tables=nonsense', ''],
   ])('what cannot be taken as written is listed with what is used: %s', (pair, used) => {
     const [key = '', text = ''] = pair.split('=');
     expect(read(`#/decide?v=3&${pair}`).rejected).toEqual([{ key, text, used }]);
@@ -70,6 +75,24 @@ describe('options of views', () => {
       { key: 'decide.colour', text: 'red', used: null },
       { key: 'decide.lanes', text: '4', used: 3 },
     ]);
+  });
+});
+
+describe('opened tables of charts', () => {
+  it('are put behind the others, and taken away', () => {
+    expect(withToggled('', 'rounds')).toBe('rounds');
+    expect(withToggled('rounds', 'fit-energy')).toBe('rounds,fit-energy');
+    expect(withToggled('rounds,fit-energy', 'rounds')).toBe('fit-energy');
+  });
+
+  it('are twenty at most: the oldest are closed', () => {
+    const names = Array.from({ length: 25 }, (_, i) => `fit-${i}`);
+    expect(names.reduce(withToggled, '').split(',')).toEqual(names.slice(5));
+  });
+
+  it('stand in the link of their view, without escapes', () => {
+    const options = { 'decide.tables': 'plan,plan-at-a-time' } as const;
+    expect(encodeLink({ ...state, options })).toBe('#/decide/plan?v=3&decide.tables=plan,plan-at-a-time');
   });
 });
 

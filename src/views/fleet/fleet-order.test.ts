@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Fleet, paperFleet } from '../../scenario/fleet';
 import { plainVm, vmNumberFields } from '../../scenario/fleet-fields';
+import { viewOptions } from '../../scenario/view-options';
 import { anySmallFleet } from '../../test/any-vms';
 import { runs } from '../../test/runs';
-import { isOneEdit, nextSorting, rowsOf, type SortKey } from './fleet-order';
+import { isOneEdit, nextSorting, rowsOf, type SortKey, sortingId, sortingOf } from './fleet-order';
 
 const none = new Map<string, number>();
 const names = (fleet: Fleet, rows: Uint32Array) => [...rows].map((i) => fleet[i]?.name);
@@ -85,4 +86,11 @@ it('sorts up, down, and not at all', () => {
     null,
   ]);
   expect(nextSorting(down, 'name')).toEqual({ key: 'name', descending: false });
+});
+
+it('stands in links by an id, each of which is one sorting', () => {
+  const ids = viewOptions.flatMap((row) => (row.key === 'decide.sort' ? row.options : []));
+  expect(ids).toHaveLength(17);
+  expect(ids.map((id) => sortingId(sortingOf(id)))).toEqual(ids);
+  expect(sortingOf('memory-down')).toEqual({ key: 'memory', descending: true });
 });

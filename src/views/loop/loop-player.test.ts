@@ -12,15 +12,29 @@ import {
   nextBox,
   nextTurn,
   paceOf,
+  placeOfStep,
   placeWithin,
   previousBox,
   recordedTurns,
   START,
+  stepOfPlace,
 } from './loop-player';
 
 const at = (turn: number, box: number): LoopPlace => ({ turn, box });
 
 describe('playing the loop', () => {
+  it('has a number for each place, one on with each box', () => {
+    expect(stepOfPlace(START)).toBe(0);
+    expect(stepOfPlace(at(2, 1))).toBe(15);
+    fc.assert(
+      fc.property(fc.nat(400), (step) => {
+        expect(stepOfPlace(placeOfStep(step))).toBe(step);
+        expect(placeOfStep(step + 1)).toEqual(nextBox(placeOfStep(step), 100));
+      }),
+      runs(100),
+    );
+  });
+
   it('goes from box to box and from turn to turn, and stays at both ends', () => {
     expect(nextBox(at(0, 0), 2)).toEqual(at(0, 1));
     expect(nextBox(at(0, 6), 2)).toEqual(at(1, 0));

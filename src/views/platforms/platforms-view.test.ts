@@ -40,8 +40,22 @@ describe('the view of platforms', () => {
     expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(within(table()).getByText(/^Published statements only: approximation\. Five passes/)).toBeTruthy();
     expect(within(table()).getByText(/^The model does otherwise: Fewer than 50 pages/)).toBeTruthy();
+    expect(useStore.getState().options).toEqual({ 'platforms.open': 'hyper-v' });
     fireEvent.click(button);
     expect(within(table()).queryByText(/^Published statements only/)).toBeNull();
+  });
+
+  it('opens the table of its figure and the rules of a platform as a link says', async () => {
+    act(() => useStore.getState().showPlace({ view: 'platforms' }));
+    act(() => useStore.getState().setOption('platforms.tables', 'platforms'));
+    act(() => useStore.getState().setOption('platforms.open', 'hyper-v'));
+    await shown();
+    const button = screen.getByRole('button', { name: /^Table of: How long each platform takes/ });
+    expect(button.getAttribute('aria-pressed')).toBe('true');
+    expect(within(table()).getByText(/^Published statements only: approximation\. Five passes/)).toBeTruthy();
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    expect(useStore.getState().options).toEqual({ 'platforms.open': 'hyper-v' });
   });
 
   it('shows a pinned VM below each row, and speaks of both', async () => {

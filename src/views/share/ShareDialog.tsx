@@ -129,7 +129,8 @@ function LinkPart({ link, scenario }: Shared) {
       </p>
       <p className="note">
         It also says which numbers it was made with, so that the page can tell when they change. What is pointed at,
-        filtered or sorted in a table is not in it.
+        ticked in the fleet, chosen under Why this one, searched for in the paper or folded away is not in it, nor is a
+        film’s speed.
       </p>
       {link.length > LONG_LINK && (
         <p className="warning">Some programs cut links of more than 2,000 characters. Then send the file.</p>
