@@ -203,6 +203,11 @@ export const terms = [
   },
   {
     ...word,
+    ...{ id: 'sweep-model', name: 'Sweep model' },
+    says: 'Xen’s rounds worked out from the dirty curve alone: of each page, whether it is dirty again when its turn comes.',
+  },
+  {
+    ...word,
     ...{ id: 'sla', name: 'SLA' },
     says: 'Service level agreement: here, the longest pause that was promised for a VM.',
   },

@@ -12,6 +12,7 @@ import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import { LowerMemory } from '../shared/LowerMemory';
 import { RadioRow } from '../shared/RadioRow';
+import { Term } from '../shared/Term';
 import { useJob } from '../shared/use-job';
 import { metricFigure, trialsTable } from './metric-rows';
 import { TRIAL_KNOBS, TRIAL_KNOBS_ALONE, trialsQuestion } from './trials-question';
@@ -61,11 +62,12 @@ export function Trials() {
       {answer && <p>{answer.finding.more}</p>}
       <p className="caption">
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
-        that are dirty again, over the link and by the stop rules of this scenario. The base model is Algorithm 1 with D
-        counted just before the migration. The refined model mixes that sample with the history of the migrations before
-        (eqs 11 to 13): &mu; is how much the last one counts in that history, &phi; how much the sample counts against
-        it; &phi; starts where you set it and tunes itself after every migration. The sweep model goes by the measured
-        U(T), the distinct memory written in T seconds.
+        that are dirty again, over the link and by the stop rules of this scenario. The{' '}
+        <Term id="base-model">base model</Term> is Algorithm 1 with D counted just before the migration. The{' '}
+        <Term id="refined-model">refined model</Term> mixes that sample with the history of the migrations before (eqs
+        11 to 13): &mu; is how much the last one counts in that history, &phi; how much the sample counts against it;
+        &phi; starts where you set it and tunes itself after every migration. The{' '}
+        <Term id="sweep-model">sweep model</Term> goes by the measured U(T), the distinct memory written in T seconds.
       </p>
       <LineSwitch />
       <div className="knob-set">
