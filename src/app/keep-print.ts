@@ -80,15 +80,19 @@ export function keepPrint(): void {
   };
   const deliver = async (paper: Paper) => {
     layOutOnce(paper);
-    const isWhole = await whenSettled(document.body);
+    const own = sheet;
     const { say } = useStore.getState();
-    sheet?.sayWhole(isWhole);
+    say('Working out all of the view first. Escape stops that.');
+    const isWhole = await whenSettled(document.body);
+    if (own === null || sheet !== own) return;
+    own.sayWhole(isWhole);
     if (paper === 'print') {
+      say('');
       window.print();
       return;
     }
     try {
-      sheet?.save();
+      own.save();
       say('The report was saved.');
     } catch {
       say('The report could not be made. Print the page instead.');
@@ -105,6 +109,7 @@ export function keepPrint(): void {
   });
   window.addEventListener('afterprint', takeBack);
   window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') takeBack();
     if (!isPrintKey(event)) return;
     event.preventDefault();
     useStore.getState().setPaper('print');

@@ -96,6 +96,7 @@ describe('what stands still of the page', () => {
   it('leads to the page that it came from, and its drawings become narrower', () => {
     expect(still('<a href="#/log">Log</a>')).toBe('<a href="http://host/app/#/log">Log</a>');
     expect(still('<svg width="700" height="200"></svg>')).toContain('viewBox="0 0 700 200"');
+    expect(still('<div style="width: 700px">a</div>')).toBe('<div>a</div>');
     expect(still('<svg width="50%" height="200"></svg>')).not.toContain('viewBox');
   });
 });

@@ -10,7 +10,7 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 const QUIET_FRAMES = 6;
 
 /** Waits until nothing in `place` is at work any more; false where that takes longer than `milliseconds`. */
-export async function whenSettled(place: ParentNode, milliseconds = 30_000): Promise<boolean> {
+export async function whenSettled(place: ParentNode, milliseconds = 60_000): Promise<boolean> {
   const end = performance.now() + milliseconds;
   for (let quiet = 0; quiet < QUIET_FRAMES; quiet += 1) {
     await nextFrame();
