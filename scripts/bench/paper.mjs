@@ -35,10 +35,23 @@ function learnedRows({ runs, line }) {
 }
 
 /**
+ * @param {string} what
+ * @param {import('./paper-node').PaperSeed['savings']} savings
+ * @returns {Row}
+ */
+function savingsRow(what, savings) {
+  const all = savings && [savings.time, savings.downtime, savings.traffic, savings.energy];
+  return {
+    what: `${what}, time / downtime / traffic / energy, %`,
+    median: all ? all.map(percent).join(' / ') : 'none',
+  };
+}
+
+/**
  * @param {import('./paper-node').PaperSeed} seed
  * @returns {Row[]}
  */
-function seedRows({ seed, errors, holding, failing, savings }) {
+function seedRows({ seed, errors, holding, failing, savings, heavy }) {
   const names = /** @type {const} */ (['traffic', 'time', 'energy']);
   const worst = names.map((name) => `${percent(MOST[name])}`).join(' / ');
   return [
@@ -58,12 +71,9 @@ function seedRows({ seed, errors, holding, failing, savings }) {
       ok: holding.join(', ') === HOLDING,
       note: `do not hold: ${failing.join(', ')}`,
     },
-    {
-      what: `seed ${seed}: guided choice saves time / downtime / traffic / energy, %`,
-      median: savings
-        ? [savings.time, savings.downtime, savings.traffic, savings.energy].map(percent).join(' / ')
-        : 'none',
-    },
+    savingsRow(`seed ${seed}: guided choice saves`, savings),
+    savingsRow(`seed ${seed}: with Linpack and SPECweb heavier, no limit of traffic`, heavy[0] ?? null),
+    savingsRow(`seed ${seed}: the same with the limit of 3 times the memory`, heavy[1] ?? null),
   ];
 }
 

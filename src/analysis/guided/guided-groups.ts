@@ -3,7 +3,7 @@ import type { MiB, MiBPerSecond } from '../../models/units';
 import { rateOf } from '../../scenario/assumed-rates';
 import type { Fleet } from '../../scenario/fleet';
 import type { VmRun } from './guided-runs';
-import { expectedCost, paperShares } from './saving';
+import { expectedCost, paperShares, paperWorkload } from './saving';
 
 /** VMs that belong together: of one workload in the paper's fleet, with one stop reason in any other. */
 export interface GuidedGroup {
@@ -78,7 +78,7 @@ export function groupRuns(
   for (const [vm, run] of runs.entries()) {
     const own = fleet[vm];
     if (!run || !own) continue;
-    const id = by === 'stop' ? run.stopReason : (own.workload ?? '');
+    const id = by === 'stop' ? run.stopReason : (paperWorkload(own) ?? '');
     const group = members.get(id) ?? [];
     group.push({ vm, run, memory: own.memory, dirtyRate: rateOf(own, own.guest ?? 'general') });
     members.set(id, group);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CostMetrics } from '../../models/cost';
 import { paperFleet, type Vm } from '../../scenario/fleet';
+import { heavyFleet } from '../../scenario/heavy-fleet';
 import { runs } from '../../test/runs';
 import { METRICS } from '../../vocabulary/metrics';
 import {
@@ -57,6 +58,11 @@ describe("the paper's draw", () => {
     expect(paperShares([{ ...first, workload: 'idle' }, ...rest])).toBeNull();
     expect(paperShares(paperFleet.filter(({ workload }) => workload !== 'dbench'))).toBeNull();
     expect(paperShares([])).toBeNull();
+  });
+
+  it('takes a mix for the workload that the VM’s name begins with', () => {
+    expect(paperShares(heavyFleet)).toEqual(paperShares(paperFleet));
+    expect(paperShares(heavyFleet.map((vm) => ({ ...vm, name: 'web' })))).toBeNull();
   });
 
   it('and its 74.5 % of traffic imply that the other three sent 4.9 times what TPC-C sent (the paper, sec. 5.4)', () => {

@@ -1,6 +1,7 @@
 import type { CostMetrics } from '../../models/cost';
 import type { Fraction } from '../../models/units';
-import type { Fleet } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
+import { workloads } from '../../simulator/workload-list';
 import type { Metric } from '../../vocabulary/metrics';
 
 /** Share that guided choice saves of each metric; below 0 where it costs more. */
@@ -50,17 +51,26 @@ export function expectedCost(costs: readonly CostMetrics[], shares: readonly num
 
 /**
  * How often each VM was chosen in the paper's own draw: 4, 5, 5 and 6 times of 20, shared equally by the VMs of a
- * workload. Null for a fleet that is not of these four workloads: the draw says nothing of it.
+ * workload, or of a mix that stands for it by its name. Null for a fleet that is not of these four: the draw says nothing of it.
  * The preset -> 2, 2, 2.5, 2.5, 2.5, 2.5, 3, 3.
  */
 export function paperShares(fleet: Fleet): readonly number[] | null {
+  const standsFor = fleet.map(paperWorkload);
   const count = new Map<string, number>();
-  for (const { workload } of fleet) {
-    if (workload === null || !Object.hasOwn(PAPER_DRAW, workload)) return null;
-    count.set(workload, (count.get(workload) ?? 0) + 1);
+  for (const id of standsFor) {
+    if (id === null) return null;
+    count.set(id, (count.get(id) ?? 0) + 1);
   }
   if (count.size < Object.keys(PAPER_DRAW).length) return null;
-  return fleet.map(({ workload }) => (PAPER_DRAW[workload ?? ''] ?? 0) / (count.get(workload ?? '') ?? 1));
+  return standsFor.map((id) => (PAPER_DRAW[id ?? ''] ?? 0) / (count.get(id ?? '') ?? 1));
+}
+
+/** Which of the four a VM stands for: its preset, or, where its workload is a mix of its own, the one that its name begins with. */
+export function paperWorkload({ workload, name }: Vm): string | null {
+  if (workload === null) return null;
+  if (Object.hasOwn(PAPER_DRAW, workload)) return workload;
+  const isMix = workloads.every(({ id }) => id !== workload);
+  return (isMix && workloads.find(({ id, label }) => id in PAPER_DRAW && name.startsWith(label))?.id) || null;
 }
 
 /**

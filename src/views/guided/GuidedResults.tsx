@@ -1,6 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { GuidedAnswer } from '../../engine/guided-job';
 import { toCsv } from '../../format/csv';
+import { heavyFleet } from '../../scenario/heavy-fleet';
+import { encodeLink } from '../../scenario/link';
+import type { Scenario } from '../../scenario/scenario';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { FigurePlot } from '../plot/FigurePlot';
@@ -15,6 +18,21 @@ import { caseKey } from './guided-texts';
 import { cautions, whyReasons } from './guided-why';
 import { SavedTable } from './SavedTable';
 import { obstacleText, shownCase } from './shown-case';
+
+/** The setting in which the simulated host saves what the paper says, as a link. */
+function HeavierLink({ of }: { readonly of: Scenario }) {
+  const scenario = { ...of, maxTrafficFactor: 0 };
+  const options = { 'decide.compared': 'own' } as const;
+  const place = { view: 'decide', part: 'research' } as const;
+  return (
+    <p className="note">
+      <a href={encodeLink({ ...place, scenario, pins: [], fleet: heavyFleet, options })}>
+        Larger sets, and no limit of traffic
+      </a>
+      : the same eight VMs, with Linpack and SPECweb heavier, save about what the paper says.
+    </p>
+  );
+}
 
 interface ResultsProps {
   readonly answer: GuidedAnswer;
@@ -61,6 +79,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
         <section aria-labelledby="guided-claim">
           <h3 id="guided-claim">Claim 16, judged by this case</h3>
           <Claims claims={[claim]} />
+          {claim.holds && <HeavierLink of={of.scenario} />}
         </section>
       )}
       <p>
