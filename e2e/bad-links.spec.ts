@@ -107,7 +107,7 @@ test('an unknown view opens Explore and is listed; a link without a version is r
   await expectNumbersOfAddress(page, evaluateLine);
   await follow(page, '#/explore?mem=4096');
   await expect(banner(page)).toHaveCount(1);
-  await expect.poll(() => linkOf(page)).toBe('#/explore?v=3&mem=4096');
+  await expect.poll(() => linkOf(page)).toContain('#/explore?v=3&mem=4096&past=0&line=scenario&fleet=');
   await expectNumbersOfAddress(page, evaluateLine);
 });
 

@@ -148,7 +148,7 @@ test.describe('without a connection', () => {
     await expect(missing).toContainText('nothing is lost');
     await context.setOffline(false);
     await button(page, 'Load the page again').click();
-    await expect(page.getByRole('heading', { name: 'Against measured migrations' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /comes nearest: its traffic/ })).toBeVisible();
     await expect.poll(() => keyInLink(page, 'mem')).toBe('2048');
   });
 });

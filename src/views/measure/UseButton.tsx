@@ -1,6 +1,7 @@
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { UseLine } from '../shared/UseLine';
+import { curveIsThere, curveText, usableCurve } from './measured-curve';
 import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
 import type { ShownSeries } from './series';
 
@@ -9,7 +10,7 @@ interface UseButtonProps {
   readonly window: number;
 }
 
-/** Puts the measured rate and working set into the scenario, as one step, and says where they are then. */
+/** Puts the measured rate and working set, or the curve, into the scenario, as one step, and says where they are then. */
 export function UseButton({ main, window }: UseButtonProps) {
   const usable = main && measuredKnobs(main, window);
   const scenario = useStore(selectScenario);
@@ -22,5 +23,23 @@ export function UseButton({ main, window }: UseButtonProps) {
   };
   const label = usable && usable.values.workingSet === undefined ? 'Use this D' : 'Use this D and working set';
   const words = usable ? (isThere ? usedText(usable) : usableText(usable)) : '';
-  return <UseLine label={label} words={words} isIdle={!usable || isThere} onUse={use} />;
+  const curve = main && usableCurve(main, scenario);
+  const hasCurve = curve !== null && curveIsThere(curve, scenario);
+  const useCurve = () => {
+    if (!curve || hasCurve) return;
+    setParameters(curve.values);
+    say(curveText(curve, selectScenario(useStore.getState())));
+  };
+  return (
+    <UseLine
+      label={label}
+      words={hasCurve ? curveText(curve, scenario) : words}
+      isIdle={!usable || isThere}
+      onUse={use}
+    >
+      <button type="button" aria-disabled={curve === null || hasCurve} onClick={useCurve}>
+        Use this curve
+      </button>
+    </UseLine>
+  );
 }

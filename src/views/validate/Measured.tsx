@@ -10,7 +10,7 @@ import type { Reading } from '../intake/use-reading';
 import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
-import { ErrorTable, RunList, VerdictTable } from './MeasuredTables';
+import { ErrorTable, RunList, TrustTable, VerdictTable } from './MeasuredTables';
 import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
 import { scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-rows';
@@ -58,9 +58,9 @@ export function Measured() {
 
 function Runs({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   return (
-    <section className="measured" aria-labelledby="measured-title">
-      <h2 id="measured-title">Against measured migrations</h2>
-      <p>{nearestText(answer)}</p>
+    <section className="measured" aria-label="Against measured migrations">
+      <h2>{nearestText(answer) || 'Against measured migrations'}</h2>
+      <TrustTable answer={answer} />
       <p className="caption">
         {isShipped
           ? 'Real live migrations of QEMU 10, measured for this project on one machine. All models take the dirtying rate ' +

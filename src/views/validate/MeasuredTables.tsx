@@ -6,11 +6,28 @@ import type { Column } from '../shared/table';
 import type { RunPoint } from './measured-rows';
 import { ERROR_COLUMNS, errorTable, runColumns, VERDICT_COLUMNS } from './measured-tables';
 import { MEASURED_TEXTS } from './measured-texts';
+import { TRUST_COLUMNS, trustRows } from './trust-rows';
 
 interface ErrorTableProps {
   readonly answer: MeasuredAnswer;
   readonly metric: MeasuredMetric;
 }
+
+/** Which model to trust for what: the answer that Validate opens on. */
+export const TrustTable = memo(function TrustTable({ answer }: { readonly answer: MeasuredAnswer }) {
+  const rows = useMemo(() => trustRows(answer), [answer]);
+  return (
+    <section className="measured-block" aria-labelledby="measured-trust">
+      <h3 id="measured-trust">Which model to trust for what</h3>
+      <DataTable
+        label="Which model to trust for what"
+        columns={TRUST_COLUMNS}
+        rows={rows}
+        rowKey={({ moved }) => moved}
+      />
+    </section>
+  );
+});
 
 /** How far each model is off, by workload. */
 export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTableProps) {

@@ -48,15 +48,20 @@ export function errorText(error: number): string {
 export const spreadText = (spread: ErrorSpread | null): string =>
   spread === null ? '–' : `${percentText(spread.median)}, ${percentText(spread.p90)}`;
 
-/** Which model comes nearest, and how near: the finding of all runs; '' where nothing can be compared. */
-export function nearestText({ errors, verdicts }: Pick<MeasuredAnswer, 'errors' | 'verdicts'>): string {
+/** The model whose traffic is off least in half of the runs; null where nothing can be compared. */
+export function nearestOf({ errors }: Pick<MeasuredAnswer, 'errors'>) {
   const all = errors.flatMap(({ workload, model, errors: { traffic } }) =>
     workload === null && traffic !== null ? [{ model, traffic }] : [],
   );
-  const best = all.reduce<(typeof all)[number] | null>(
+  return all.reduce<(typeof all)[number] | null>(
     (least, each) => (least === null || each.traffic.median < least.traffic.median ? each : least),
     null,
   );
+}
+
+/** Which model comes nearest, and how near: the finding of all runs; '' where nothing can be compared. */
+export function nearestText({ errors, verdicts }: Pick<MeasuredAnswer, 'errors' | 'verdicts'>): string {
+  const best = nearestOf({ errors });
   if (best === null) return '';
   const verdict = verdicts.find(({ model }) => model === best.model);
   const right = verdict ? `, and is right on convergence in ${verdict.right} of ${verdict.runs}` : '';
