@@ -123,7 +123,7 @@ function errorPanel(rows: readonly MetricRow[]): FigurePanel {
   const errors = TRIAL_MODELS.map(({ id }) => rows.map((row) => Math.max(row[id].error, LEAST_ERROR)));
   const all = errors.flat();
   return {
-    y: { ...logAxis(Math.min(...all), Math.max(...all), '%'), label: 'mean error (%), each line ten times the next' },
+    y: { ...logAxis(Math.min(...all), Math.max(...all), '%'), label: 'mean error (%), log scale' },
     height: 108,
     layers: TRIAL_MODELS.map(
       ({ label, bar, dot }, i): FigureLayer => ({
