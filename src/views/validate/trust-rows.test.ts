@@ -10,7 +10,7 @@ describe('which model to trust for what', () => {
     expect(rows[0]).toMatchObject({ trust: 'QEMU', off: '2.3\u00a0%, 6.9\u00a0%', counted: '39 runs below' });
     expect(rows.map(({ off }) => off).slice(1)).toEqual([
       '4.2\u00a0%, 35\u00a0%',
-      '0.1\u00a0%, 1.7\u00a0%',
+      '0.05\u00a0%, 0.7\u00a0%',
       'within 7\u00a0% on each workload',
       'up to 55\u00a0%',
     ]);

@@ -23,7 +23,7 @@ const both = (median: number, p90: number): string => `${percentText(median / 10
 
 /**
  * Which model to trust for what (docs/model.md). The first row is of the runs on screen; the second of the migrations of
- * `typical-errors.ts`; the others were counted on the simulated host (docs/simulator.md): a sweep within 0.1 and 1.7 %,
+ * `typical-errors.ts`; the others were counted on the simulated host (docs/simulator.md): a sweep within 0.05 and 0.7 %,
  * and the paper's refined model within 7 % where its line was learned on that host and a history exists.
  */
 export function trustRows({ errors }: Pick<MeasuredAnswer, 'errors'>): readonly TrustRow[] {
@@ -54,7 +54,7 @@ export function trustRows({ errors }: Pick<MeasuredAnswer, 'errors'>): readonly 
         ]),
     {
       moved: 'Classic Xen, with a measured U(T)',
-      ...{ trust: 'The sweep model', off: both(0.1, 1.7), counted: '100 simulated migrations' },
+      ...{ trust: 'The sweep model', off: both(0.05, 0.7), counted: '100 simulated migrations' },
     },
     {
       moved: 'Classic Xen, with a history and a skip ratio learned there',
