@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   button,
   expect,
+  expectNoViolationsNarrow,
   expectNumbersOfAddress,
   field,
   keyNumberNames,
@@ -128,4 +129,27 @@ test('a pin that its model cannot describe leaves the differences and the cost o
   await expect(button(page, 'Unpin')).toBeVisible();
   await expect(costChart(page)).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText(/NaN|undefined/);
+});
+
+test('pinned scenarios stand side by side in every view, are named and swapped in by keys, and the link keeps them', async ({
+  page,
+}) => {
+  await page.goto('./#/what-if/doubt?v=2&mem=2048&pin=&pin=rate~400%2Cname~Slow');
+  const table = page.getByRole('region', { name: 'Table: Scenarios side by side' });
+  await expect(table.getByRole('row')).toHaveCount(4, { timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: /^Side by side: .* pauses least/ })).toBeVisible();
+  const name = table.getByRole('textbox', { name: 'Name of Pinned 1' });
+  await name.fill('Paper');
+  await name.press('Enter');
+  await expect.poll(() => linkOf(page)).toContain('mem=2048&pin=name~Paper&pin=rate~400');
+  await table.getByRole('button', { name: 'Swap in Paper' }).press('Enter');
+  await expect.poll(() => linkOf(page)).toContain('name=Paper&pin=mem~2048&pin=rate~400');
+  await expect(table).toContainText('Memory 2 GiB, not 1 GiB');
+  for (const place of ['Platforms', 'Explore']) {
+    await page.getByRole('link', { name: place, exact: true }).click();
+    await expect(table.getByRole('row')).toHaveCount(4, { timeout: 60_000 });
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolationsNarrow(page, 'light');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

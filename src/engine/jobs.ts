@@ -1,4 +1,5 @@
 import type { Progress } from '../simulator/simulated-migration';
+import { compareScenarios } from './compare-job';
 import { readSeriesFiles } from './dirty-series-job';
 import { runDrain } from './drain-job';
 import { runExplorations } from './explorations-job';
@@ -36,6 +37,7 @@ type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>
 export const jobs = {
   mend: findMend,
   explorations: runExplorations,
+  compare: compareScenarios,
   measure,
   pages: playPages,
   pageSteps: playSteps,

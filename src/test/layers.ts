@@ -81,7 +81,9 @@ export const viewKits: readonly string[] = ['shared', 'controls', 'plot', 'intak
 
 /** The folders of `src/views` that one is put together from. All others are out of its sight. */
 export const viewChildren: Readonly<Record<string, readonly string[]>> = {
-  explore: ['charts', 'equations', 'pages', 'remedies'],
+  explore: ['charts', 'compare', 'equations', 'pages', 'remedies'],
+  platforms: ['compare'],
+  'what-if': ['compare'],
   decide: ['fleet', 'ranking', 'history', 'guided', 'loop', 'drain'],
   // What would help a VM of the plan.
   drain: ['remedies'],

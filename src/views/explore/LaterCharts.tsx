@@ -4,6 +4,7 @@ import { useStore } from '../../state/store';
 import { SharesChart } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares, type SharesData } from '../charts/shares';
 import { TimelineChart } from '../charts/TimelineChart';
+import { Compare } from '../compare/Compare';
 import { useInSight } from '../shared/use-in-sight';
 import { EmptyChart } from './EmptyChart';
 
@@ -27,6 +28,7 @@ export const LaterCharts = memo(function LaterCharts({ answer }: ChartProps) {
           </>
         )}
       </Followed>
+      <Compare />
     </>
   );
 });

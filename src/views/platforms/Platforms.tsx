@@ -3,6 +3,7 @@ import type { PlatformId } from '../../models/result';
 import type { OptionValue } from '../../scenario/view-options';
 import { selectBaseline, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { Compare } from '../compare/Compare';
 import { KnobSet } from '../controls/KnobGroups';
 import { ChartFrame } from '../plot/ChartFrame';
 import { Patterns } from '../plot/Patterns';
@@ -94,6 +95,7 @@ export function Platforms() {
         )}
       </section>
       <Techniques scenario={scenario} />
+      <Compare />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { metricText } from '../../format/scale';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { METRIC_OPTIONS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
@@ -61,6 +62,7 @@ export function DoubtPart() {
       <div className={isCurrent ? 'what-if-doubt' : 'what-if-doubt is-old'} aria-busy={!isCurrent}>
         {answer && <Found answer={answer} metric={metric} />}
       </div>
+      <Compare />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { knobsThatCount } from '../../scenario/what-if-axes';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { METRIC_OPTIONS, METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
@@ -32,6 +33,7 @@ export function KnobsPart() {
       <ScenarioLine />
       <SweepSection metric={metric} />
       <Sensitivity metric={metric} />
+      <Compare />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { METRIC_OPTIONS } from '../../vocabulary/metrics';
+import { Compare } from '../compare/Compare';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
@@ -110,6 +111,7 @@ export function MapPart() {
       <div className={isCurrent ? 'what-if-figure' : 'what-if-figure is-old'} aria-busy={!job.isCurrent}>
         {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
       </div>
+      <Compare />
     </section>
   );
 }

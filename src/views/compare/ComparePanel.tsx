@@ -1,0 +1,182 @@
+import { memo, useMemo } from 'react';
+import type { Compared } from '../../engine/compare-job';
+import { metricText } from '../../format/scale';
+import { type Scenario, sameScenario } from '../../scenario/scenario';
+import { useStore } from '../../state/store';
+import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { FigurePlot } from '../plot/FigurePlot';
+import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
+import { Said } from '../shared/Said';
+import type { CellMark, Column } from '../shared/table';
+import { useJob } from '../shared/use-job';
+import { metricsFigure, roundsFigure } from './compare-figures';
+import { allOf, type Beside, hasRoom, renamed, swapped, without, withPinned } from './compare-pins';
+import { chipText, differenceText, differingKnobs, endText, extremesOf, isGood, namesOf } from './compare-words';
+import { NameField } from './NameField';
+import './compare.css';
+
+/** Up to four pinned scenarios beside the one on screen. It follows when a slider is let go. */
+export function ComparePanel() {
+  const { scenario, pins } = useStore(({ history }) => history.dragFrom ?? history.present);
+  const question = useMemo(() => ({ scenarios: allOf({ scenario, pins }) }), [scenario, pins]);
+  const job = useJob('compare', question);
+  const { answer, isCurrent } = job;
+  return (
+    <section className="compare" aria-label="Compare">
+      <div className="compare-head">
+        <p className="note">
+          Pinned scenarios beside the one on screen: up to four, kept in the link. The first is the baseline.
+        </p>
+        <PinThis beside={{ scenario, pins }} />
+      </div>
+      <JobStatus job={job} doing="Comparing" />
+      <div className={isCurrent ? 'compare-found' : 'compare-found is-old'} aria-busy={!isCurrent}>
+        {answer && <Found rows={answer.rows} />}
+      </div>
+    </section>
+  );
+}
+
+/** Puts another set of scenarios in force as one step of undo, and says so. */
+function put(change: (beside: Beside) => Beside, said: string): void {
+  const { history, openSnapshot, say } = useStore.getState();
+  openSnapshot(change(history.present));
+  say(said);
+}
+
+function PinThis({ beside }: { readonly beside: Beside }) {
+  const isThere = beside.pins.some((pin) => sameScenario(pin, beside.scenario));
+  const isIdle = isThere || !hasRoom(beside);
+  return (
+    <button
+      type="button"
+      disabled={isIdle}
+      onClick={() => put(withPinned, 'Pinned behind the others. Change a knob to compare.')}
+    >
+      Pin this one too
+    </button>
+  );
+}
+
+const Found = memo(function Found({ rows }: { readonly rows: readonly Compared[] }) {
+  const [metrics, rounds] = useMemo(() => [metricsFigure(rows), roundsFigure(rows)], [rows]);
+  return (
+    <>
+      <FigurePlot figure={metrics} />
+      <CompareTable rows={rows} />
+      {rounds && <FigurePlot figure={rounds} />}
+      <Said text={`${metrics.title}.`} />
+    </>
+  );
+});
+
+interface Row extends Compared {
+  readonly index: number;
+  readonly name: string;
+}
+
+function CompareTable({ rows }: { readonly rows: readonly Compared[] }) {
+  const names = namesOf(rows.map(({ of }) => of));
+  const [first] = rows;
+  if (!first) return null;
+  const ends = new Map(METRICS.map((metric) => [metric, extremesOf(rows, metric)]));
+  const markOf = (metric: Metric, { index }: Row): CellMark | false => {
+    if (ends.get(metric)?.best === index) return { as: 'best', says: 'the least' };
+    return ends.get(metric)?.worst === index && { as: 'loss', says: 'the most' };
+  };
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', head: 'Scenario', isName: true, text: (row) => <Name row={row} /> },
+    { key: 'acts', head: 'Act', isHeadHidden: true, text: (row) => row.index > 0 && <Acts row={row} /> },
+    {
+      key: 'knobs',
+      head: 'Knobs that differ',
+      text: ({ index, of }) => index > 0 && <Chips of={of} first={first.of} />,
+    },
+    ...METRICS.map(
+      (metric): Column<Row> => ({
+        ...{ key: metric, head: metricRecords[metric].label, isNumber: true },
+        text: (row) => <MetricCell row={row} first={first} metric={metric} />,
+        mark: (row) => markOf(metric, row),
+      }),
+    ),
+    { key: 'ends', head: 'Ends', text: endText, mark: (row) => !isGood(row) && { as: 'warned' } },
+  ];
+  return (
+    <DataTable
+      label="Scenarios side by side"
+      columns={columns}
+      rows={rows.map((row, index) => ({ ...row, index, name: names[index] ?? '' }))}
+      rowKey={({ index }) => index}
+      rowMark={({ index }) => index === 0 && 'shown'}
+    />
+  );
+}
+
+function Name({ row: { index, name, of } }: { readonly row: Row }) {
+  if (index === 0) return name;
+  const i = index - 1;
+  return (
+    <NameField
+      label={`Name of ${name}`}
+      placeholder={`Pinned ${index}`}
+      value={of.name}
+      onName={(text) => put((beside) => renamed(beside, i, text), 'Renamed.')}
+    />
+  );
+}
+
+function Chips({ of, first }: { readonly of: Scenario; readonly first: Scenario }) {
+  const knobs = differingKnobs(first, of);
+  if (knobs.length === 0) return 'none';
+  return (
+    <ul className="compare-chips">
+      {knobs.map((row) => (
+        <li key={row.name}>{chipText(row, of, first)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface MetricCellProps {
+  readonly row: Row;
+  readonly first: Compared;
+  readonly metric: Metric;
+}
+
+function MetricCell({ row, first, metric }: MetricCellProps) {
+  const [own, other] = [row.metrics?.[metric], first.metrics?.[metric]];
+  if (own === undefined) return '–';
+  return (
+    <>
+      {metricText(metric, own)}
+      {row.index > 0 && other !== undefined && (
+        <span className="compare-difference">{differenceText(metric, own, other)}</span>
+      )}
+    </>
+  );
+}
+
+function Acts({ row: { index, name } }: { readonly row: Row }) {
+  const i = index - 1;
+  return (
+    <span className="compare-acts">
+      <button
+        type="button"
+        aria-label={`Swap in ${name}`}
+        onClick={() =>
+          put((beside) => swapped(beside, i), `${name} is on screen; what was there is pinned in its place.`)
+        }
+      >
+        Swap in
+      </button>
+      <button
+        type="button"
+        aria-label={`Unpin ${name}`}
+        onClick={() => put((beside) => without(beside, i), `${name} is no longer pinned.`)}
+      >
+        Unpin
+      </button>
+    </span>
+  );
+}
