@@ -20,6 +20,11 @@ export interface FleetNote {
 /** Rows by a part of their name, and the line above the table where cells and filter say what they have to. */
 export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterProps) {
   const id = useId();
+  const { settleMove } = useStore.getState();
+  const clear = () => {
+    onFilter('');
+    settleMove();
+  };
   return (
     <div className="fleet-filter">
       <label htmlFor={id}>Filter by name</label>
@@ -32,10 +37,10 @@ export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterP
         value={filter}
         maxLength={MOST_OPTION_TEXT}
         onChange={(event) => onFilter(event.target.value)}
-        onBlur={() => useStore.getState().settleMove()}
-        onKeyDown={(event) => event.key === 'Escape' && onFilter('')}
+        onBlur={settleMove}
+        onKeyDown={(event) => event.key === 'Escape' && clear()}
       />
-      <button type="button" aria-disabled={filter === ''} onClick={() => onFilter('')}>
+      <button type="button" aria-disabled={filter === ''} onClick={clear}>
         Clear filter
       </button>
       <span role="status" className={note?.isProblem ? 'fleet-said is-problem' : 'fleet-said'}>
