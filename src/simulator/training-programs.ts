@@ -2,13 +2,18 @@ import { createPart } from './part-kinds';
 import type { Workload, WorkloadPart } from './workload';
 import { workloads } from './workload-list';
 
+/** A program of the suite: a workload, and what it does in one sentence. */
+export interface TrainingProgram extends Workload {
+  readonly sentence: string;
+}
+
 /**
  * Twelve made-up programs to learn the skip ratio from (Eq. 10), in the manner of the DaCapo programs that the paper
  * learned from, which run on a Java machine: most write round and round over a young generation (a sweep), here and
  * there over old objects (uniform, hot and cold), and fill caches (allocation). Names, sizes and rates are ours and
  * measure nothing. What a line through them says hangs on that choice: see `docs/simulator.md`.
  */
-export const trainingPrograms: readonly Workload[] = [
+export const trainingPrograms: readonly TrainingProgram[] = [
   {
     id: 'parser',
     label: 'Parser',

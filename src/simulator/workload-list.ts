@@ -3,13 +3,13 @@ import type { Workload } from './workload';
 
 /**
  * The workloads of the paper's evaluation (sec. 5.1), imitated: sizes and rates were chosen so that what the paper
- * found about them also holds here, and are no measurements of the programs themselves. See `docs/simulator.md`.
+ * found about them also holds here, and are no measurements of the programs themselves. See `docs/simulator.md`. What each does in a
+ * sentence: `vocabulary/workload-sentences.ts`, which links need not load.
  */
 export const workloads: readonly Workload[] = [
   {
     id: 'idle',
     label: 'Idle Linux',
-    sentence: 'An idle Linux: timers and caches, and a little fresh memory now and then.',
     parts: [
       createPart('uniform', { pages: 100, writesPerSecond: 1000 }),
       createPart('allocation', { pages: 3000, writesPerSecond: 15 }),
@@ -18,7 +18,6 @@ export const workloads: readonly Workload[] = [
   {
     id: 'tpcc',
     label: 'TPC-C',
-    sentence: 'A database at work: a small hot set, and buffers that go slowly round a large part of memory.',
     parts: [
       createPart('uniform', { pages: 500, writesPerSecond: 2500 }),
       createPart('allocation', { pages: 24_000, writesPerSecond: 1200 }),
@@ -27,14 +26,11 @@ export const workloads: readonly Workload[] = [
   {
     id: 'dbench',
     label: 'Dbench',
-    sentence: 'A file server: steady writes over one set of buffers.',
     parts: [createPart('uniform', { pages: 10_000, writesPerSecond: 22_000 })],
   },
   {
     id: 'linpack',
     label: 'Linpack',
-    sentence:
-      'Linear algebra: a matrix written over and over, faster and slower, and a set beside it that is touched now and then.',
     parts: [
       createPart('uniform', { pages: 27_000, writesPerSecond: 60_500, variation: 0.25, phaseTime: 2 }),
       createPart('uniform', { pages: 9500, writesPerSecond: 610 }),
@@ -43,7 +39,6 @@ export const workloads: readonly Workload[] = [
   {
     id: 'specweb',
     label: 'SPECweb',
-    sentence: 'A web server under load: fast writes over sessions and buffers, faster and slower with the visitors.',
     parts: [createPart('uniform', { pages: 31_000, writesPerSecond: 52_800, variation: 0.25, phaseTime: 2 })],
   },
 ];

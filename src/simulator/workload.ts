@@ -24,7 +24,5 @@ export type PartKindId = 'uniform' | 'hot-cold' | 'sweep' | 'allocation';
 export interface Workload {
   readonly id: string;
   readonly label: string;
-  /** One sentence: what it does. */
-  readonly sentence: string;
   readonly parts: readonly WorkloadPart[];
 }

@@ -1,4 +1,5 @@
 import { workloads } from '../../simulator/workload-list';
+import { workloadSentences } from '../../vocabulary/workload-sentences';
 import { commonWindow } from './counts';
 import { type ImportedSeries, importedKey, type MeasureState } from './measure-state';
 import { keyOfWorkload, labelOfFile, MIX_KEY, MIX_LABEL } from './series';
@@ -42,8 +43,8 @@ export function chooserRows(state: MeasureState, workload: string): readonly Cho
     ...rest,
   });
   return [
-    ...workloads.map(({ id, label, sentence }, look) =>
-      row(id, { label, sentence, look, isMeasured: false, canShow: true, importId: null }),
+    ...workloads.map(({ id, label }, look) =>
+      row(id, { label, sentence: workloadSentences[id] ?? '', look, isMeasured: false, canShow: true, importId: null }),
     ),
     row(MIX_KEY, {
       label: MIX_LABEL,
