@@ -1,7 +1,7 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { useScenario } from '../../state/use-part';
 import { LoadedLater } from '../shared/LoadedLater';
-import { asksForWindow, windowText } from './reading-text';
+import { asksForWindow, windowText } from './reading-window';
 
 const Reading = lazy(async () => ({ default: (await import('./Reading')).Reading }));
 

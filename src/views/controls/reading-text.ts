@@ -4,12 +4,10 @@ import { modelFacts } from '../../models/facts';
 import type { OnPlatform } from '../../models/platform-result';
 import { hasTwoReadings, isSetUnknown } from '../../scenario/parameters-platform';
 import type { Scenario } from '../../scenario/scenario';
+import { asksForWindow } from './reading-window';
 
 const seconds = (value: number): string => joined(scaleKnobValue(value, 's'));
 const volume = (value: number): string => joined(scaleKnobValue(value, 'MiB'));
-
-/** Whether the chosen model asks over what D was counted. */
-export const asksForWindow = ({ model }: Scenario): boolean => modelFacts[model].reads.includes('measuredOver');
 
 /** Why nothing that says how D was counted is used, whatever stands there; '' where some of it is. */
 export function unusedText(scenario: Scenario): string {
@@ -20,15 +18,6 @@ export function unusedText(scenario: Scenario): string {
       : 'Not used now. The paper’s D counts every page that is written, each in an instant; platforms ask how it was counted.';
   }
   return scenario.curve === '' ? '' : 'Not used now. The measured curve says what is written.';
-}
-
-/** Over what D was counted, as it is used now: 'an instant', '1 s and 10 s'. */
-export function windowText(scenario: Scenario): string {
-  if (unusedText(scenario) !== '') return scenario.curve !== '' && asksForWindow(scenario) ? 'any time' : 'an instant';
-  const { measuredOver, secondOver } = scenario;
-  if (hasTwoReadings(scenario)) return `${seconds(measuredOver || 1)} and ${seconds(secondOver)}`;
-  if (isSetUnknown(scenario)) return 'about a second';
-  return measuredOver === 0 ? 'an instant' : seconds(measuredOver);
 }
 
 /** QEMU counts anew once more than this has gone by, at the end of a round. */
