@@ -18,6 +18,7 @@ import { learnOwnPrior } from './own-prior-job';
 import { playPages, playSteps } from './pages-job';
 import { runPlan } from './plan-job';
 import { runPlanLanes } from './plan-lanes-job';
+import { runPlanPlaces } from './plan-places-job';
 import { runPlatforms, runTechniques } from './platforms-job';
 import { makeTrace, measureTrace, readTraceFiles } from './power-job';
 import { findWinners, rank } from './rank-job';
@@ -58,6 +59,7 @@ export const jobs = {
   drain: runDrain,
   plan: runPlan,
   planLanes: runPlanLanes,
+  planPlaces: runPlanPlaces,
   platforms: runPlatforms,
   techniques: runTechniques,
   remedies: findRemedies,

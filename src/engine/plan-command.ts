@@ -52,9 +52,10 @@ function asked(link: string | undefined, listing: FleetReading['listing']): Aske
 }
 
 function printedVm(vm: PlannedVm, { fleet }: FleetReading) {
-  const { name = '', memory = 0, dirtyRate = null } = fleet[vm.vm] ?? {};
+  const { name = '', memory = 0, dirtyRate = null, settings } = fleet[vm.vm] ?? {};
   return {
     ...{ name, memory_mib: memory, dirty_rate_mib_s: dirtyRate, starts_s: finite(vm.starts) },
+    order: settings?.order ?? null,
     ...{ total_time_s: finite(vm.totalTime), downtime_s: finite(vm.downtime), outcome: outcomeOf(vm) },
     ...{ chance_completed: vm.chances.completed, chance_in_window: vm.chanceInWindow },
   };

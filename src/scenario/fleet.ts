@@ -2,7 +2,7 @@ import type { GuestKind } from '../models/result';
 import type { MbitPerSecond, MiB, MiBPerSecond } from '../models/units';
 import { rateOf } from './assumed-rates';
 import { followsDirtying, type Scenario } from './scenario';
-import { sameSettings, type VmSettings } from './vm-settings';
+import { sameSettings, type VmOrder, type VmSettings } from './vm-settings';
 
 /**
  * One VM of a fleet, in the knobs' units. What it does not say (stop rules, coefficients, the model) is the scenario's.
@@ -24,7 +24,7 @@ export interface Vm {
   readonly workload: string | null;
   /** What runs in it, where somebody says so: its class says how such guests write. Without it the scenario's. */
   readonly guest?: GuestKind;
-  /** Settings of the platform for this VM alone, as a remedy has them. */
+  /** Settings for this VM alone, as a remedy has them: of the platform, and its place in a plan's order. */
   readonly settings?: VmSettings;
 }
 
@@ -70,7 +70,8 @@ export const defaultFleet: Fleet = paperFleet;
  */
 export function scenarioOfVm(scenario: Scenario, vm: Vm): Scenario {
   const { memory, workingSet, bandwidth, name, guest = scenario.guest } = vm;
-  const own = { ...scenario, ...vm.settings, memory, dirtyRate: rateOf(vm, guest), workingSet, name, guest };
+  const { order: _, ...knobs } = vm.settings ?? {};
+  const own = { ...scenario, ...knobs, memory, dirtyRate: rateOf(vm, guest), workingSet, name, guest };
   const zeroMemory = Math.min(scenario.zeroMemory, memory);
   return bandwidth === null ? { ...own, zeroMemory } : { ...own, zeroMemory, bandwidth, adaptive: false };
 }
@@ -89,6 +90,13 @@ export function scenarioWithShare(scenario: Scenario, vm: Vm, share: MbitPerSeco
 /** A VM that moves by the scenario's settings alone. */
 export function withoutSettings({ settings: _, ...vm }: Vm): Vm {
   return vm;
+}
+
+/** A VM that leaves first or last; null: as the plan has it. Its other settings stay. */
+export function withOrder(vm: Vm, order: VmOrder | null): Vm {
+  if (order !== null) return { ...vm, settings: { ...vm.settings, order } };
+  const { order: _, ...knobs } = vm.settings ?? {};
+  return Object.keys(knobs).length === 0 ? withoutSettings(vm) : { ...vm, settings: knobs };
 }
 
 /** Whether two fleets say the same, VM by VM. */

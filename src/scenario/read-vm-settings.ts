@@ -1,13 +1,14 @@
 import { parameterByKey } from './parameters';
 import { readParameter } from './read-parameter';
 import type { ParameterName } from './scenario';
-import { VM_SETTINGS, type VmSetting, type VmSettings } from './vm-settings';
+import { ORDER_KEY, VM_ORDERS, VM_SETTINGS, type VmSetting, type VmSettings } from './vm-settings';
 
 const isSetting = (name: ParameterName): name is VmSetting => (VM_SETTINGS as readonly ParameterName[]).includes(name);
 
 /**
  * Reads the settings of a VM as knobs of a link are read: out of range the nearest end. What is no such setting, or stands
- * there twice, is left out. 'dlim=1000,ac=1' -> a downtime limit of 1 s and auto-converge.
+ * there twice, is left out, and so is a place in the order other than first and last.
+ * 'dlim=1000,ac=1,order=first' -> a downtime limit of 1 s, auto-converge, and it leaves first.
  */
 export function readVmSettings(text: string): {
   readonly used: VmSettings | undefined;
@@ -18,6 +19,12 @@ export function readVmSettings(text: string): {
   let asWritten = true;
   for (const pair of text.split(',')) {
     const [key = '', ...rest] = pair.split('=');
+    if (key.trim() === ORDER_KEY) {
+      const order = VM_ORDERS.find((each) => each === rest.join('=').trim());
+      if (order === undefined || ORDER_KEY in used) asWritten = false;
+      else used[ORDER_KEY] = order;
+      continue;
+    }
     const parameter = parameterByKey.get(key.trim());
     if (!parameter || !isSetting(parameter.name) || rest.length !== 1 || parameter.name in used) {
       asWritten = false;

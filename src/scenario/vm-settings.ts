@@ -14,9 +14,22 @@ export const VM_SETTINGS = [
 
 export type VmSetting = (typeof VM_SETTINGS)[number];
 
+/** Where a VM stands in a plan, whatever the plan's order: several that leave first keep the order among themselves. */
+export const VM_ORDERS = ['first', 'last'] as const;
+export type VmOrder = (typeof VM_ORDERS)[number];
+
+/** The key of the place in the order, in links and cells: 'order=first'. */
+export const ORDER_KEY = 'order';
+
+/** The knobs of its platform that a VM has of its own. */
+export type VmKnobs = Partial<Pick<Scenario, VmSetting>>;
+
 /** What a VM has of its own; everything else is the scenario's. Never empty: a VM without any has none of these. */
-export type VmSettings = Partial<Pick<Scenario, VmSetting>>;
+export type VmSettings = VmKnobs & {
+  /** Not there: as the plan has it. No model looks at it. */
+  readonly order?: VmOrder;
+};
 
 /** Whether two VMs have the same settings of their own. */
 export const sameSettings = (a: VmSettings | undefined, b: VmSettings | undefined): boolean =>
-  a === b || VM_SETTINGS.every((name) => a?.[name] === b?.[name]);
+  a === b || (a?.order === b?.order && VM_SETTINGS.every((name) => a?.[name] === b?.[name]));

@@ -5,6 +5,8 @@ export interface DrainTask {
   readonly slots: readonly Microseconds[];
   /** Whether the VM's pause is within its SLA: no order mends one that is not. */
   readonly keepsSla: readonly boolean[];
+  /** The block in which each leaves, as `blockOf` has it; every order keeps to them. Not there: all in one. */
+  readonly blocks?: readonly number[];
   readonly lanes: number;
   readonly window: Microseconds;
 }

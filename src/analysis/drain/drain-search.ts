@@ -38,10 +38,10 @@ function isHopeless({ restWork, restMayFit, freeAt, score }: Begun, best: Score)
 
 /**
  * The best of all orders by `compareScores`: each is tried, but for those that begin in a hopeless way, and of two VMs
- * that are alike only one takes each place. Assumes at most `MOST_SEARCHED_FULLY` VMs; `from` is an order to beat.
+ * that are alike only one takes each place. Each VM leaves in its block, if the task has any. Assumes at most `MOST_SEARCHED_FULLY` VMs; `from` is an order to beat.
  */
 export function searchFully(task: DrainTask, from: Order): Order {
-  const { slots, keepsSla, lanes, window } = task;
+  const { slots, keepsSla, lanes, window, blocks = slots.map(() => 1) } = task;
   let best = from;
   let bestScore = scoreOf(task, from);
   const begun: Begun = {
@@ -54,8 +54,14 @@ export function searchFully(task: DrainTask, from: Order): Order {
   };
   const isAlikeBefore = (vm: number) =>
     slots.some(
-      (slot, other) => other < vm && !begun.gone[other] && slot === slots[vm] && keepsSla[other] === keepsSla[vm],
+      (slot, other) =>
+        other < vm &&
+        !begun.gone[other] &&
+        slot === slots[vm] &&
+        keepsSla[other] === keepsSla[vm] &&
+        blocks[other] === blocks[vm],
     );
+  const isItsTurn = (vm: number) => blocks.every((block, other) => begun.gone[other] || block >= (blocks[vm] ?? 1));
   const put = (vm: number) => {
     const slot = slots[vm] ?? 0;
     const mayFit = keepsSla[vm] ? 1 : 0;
@@ -91,7 +97,7 @@ export function searchFully(task: DrainTask, from: Order): Order {
     }
     if (isHopeless(begun, bestScore)) return;
     for (let vm = 0; vm < slots.length; vm += 1) {
-      if (!begun.gone[vm] && !isAlikeBefore(vm)) put(vm);
+      if (!begun.gone[vm] && isItsTurn(vm) && !isAlikeBefore(vm)) put(vm);
     }
   };
   goOn();
@@ -101,7 +107,8 @@ export function searchFully(task: DrainTask, from: Order): Order {
 /**
  * A good order of many VMs, not proven the best: from the best of the given ones, two VMs change places or one moves
  * elsewhere, by a seeded chance, and the change is kept where the order is not worse for it. Where that leads no
- * further, it goes on from the best so far with a few VMs thrown about. Yields as it goes.
+ * further, it goes on from the best so far with a few VMs thrown about. No change takes a VM out of its block; the given
+ * orders keep to them. Yields as it goes.
  */
 export function* searchNearby(task: DrainTask, starts: readonly Order[], seed: number): Generator<void, Order> {
   const count = task.slots.length;
@@ -112,17 +119,27 @@ export function* searchNearby(task: DrainTask, starts: readonly Order[], seed: n
   let order = [...best];
   let score = bestScore;
   let idleTries = 0;
+  // Blocks follow each other, so a place of the order is always of the same one.
+  const blockAt = task.blocks?.toSorted();
+  const isOneBlock = (a: number, b: number) => blockAt?.[a] === blockAt?.[b];
   const tries = Math.min(MOST_TRIES, Math.ceil(MOST_PLACED / Math.max(count, 1)));
   for (let attempt = 0; attempt < tries && count > 1; attempt += 1) {
     if (attempt % TRIES_A_STEP === 0) yield;
     if (idleTries > IDLE_TRIES_A_VM * count) {
       order = [...best];
-      for (let i = 0; i < THROWN_ABOUT; i += 1) swap(order, drawPlace(), drawPlace());
+      for (let i = 0; i < THROWN_ABOUT; i += 1) {
+        const [a, b] = [drawPlace(), drawPlace()];
+        if (isOneBlock(a, b)) swap(order, a, b);
+      }
       score = scoreOf(task, order);
       idleTries = 0;
     }
     const from = drawPlace();
     const to = drawPlace();
+    if (!isOneBlock(from, to)) {
+      idleTries += 1;
+      continue;
+    }
     const change = attempt % 2 === 0 ? swap : move;
     change(order, from, to);
     const changed = scoreOf(task, order);

@@ -7,8 +7,9 @@ import type { Progress } from '../../simulator/simulated-migration';
 import { MOST_PLANNED } from '../../vocabulary/limits';
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import { type LanePrediction, linkOf, toMicroseconds } from '../drain/drain-lane';
-import { namedOrders, type OrderId } from '../drain/drain-orders';
-import { bestOrder, likenessOf } from '../drain/drain-plan';
+import { bestOrder } from '../drain/drain-order-plan';
+import { blockOf, namedOrders, type OrderId } from '../drain/drain-orders';
+import { likenessOf } from '../drain/drain-plan';
 import type { Order } from '../drain/drain-schedule';
 import { type Decider, decidersOf } from './plan-deciders';
 import { DRAWS, drawVm, type VmDraws } from './plan-draws';
@@ -87,7 +88,7 @@ const MOST_RUNS = 9000;
 const LEAST_WAYS = 8;
 
 /** Everything that the points of a fleet come to, VMs that are alike worked out once. */
-function* pointsOfAll(
+export function* pointsOfAll(
   scenario: Scenario,
   fleet: Fleet,
   { lanes, assumption }: PlanSettings,
@@ -129,14 +130,15 @@ function withRoom(order: readonly number[], fleet: Fleet, room: MiB | null): Rea
 /** The order that is asked for, of VMs known by their places among the planned. */
 function* orderOf(
   predictions: readonly (LanePrediction & { applicable: true })[],
+  blocks: readonly number[],
   scenario: Scenario,
   { order, lanes, window }: PlanSettings,
 ): Generator<Progress, Order> {
-  const named = namedOrders(predictions, toCostWeights(scenario));
+  const named = namedOrders(predictions, toCostWeights(scenario), blocks);
   if (order !== 'best') return named[order];
   const task = {
     ...{ slots: predictions.map(({ slot }) => slot), keepsSla: predictions.map(({ keepsSla }) => keepsSla) },
-    ...{ lanes, window: toMicroseconds(window) },
+    ...{ blocks, lanes, window: toMicroseconds(window) },
   };
   const search = bestOrder(task, Object.values(named), scenario.seed);
   for (let step = search.next(); ; step = search.next()) {
@@ -147,7 +149,8 @@ function* orderOf(
 
 /**
  * How a host is emptied where not all is known: each VM's migration in each way that it may go (`pointsInLane`), and a
- * thousand nights drawn among them by the scenario's seed, in an order by the medians. Times, pauses and chances of a VM are those
+ * thousand nights drawn among them by the scenario's seed, in an order by the medians, in
+ * which a VM that is to leave first or last does, before others have the room. Times, pauses and chances of a VM are those
  * of its points; starts, ends and the window are those of the nights. A migration that nothing ends is given up by hand
  * after as long as the slowest that ends. A VM that is likelier not to arrive than to is not tried.
  * Units: s, MiB, Mbit/s. Assumes lanes of equal, fixed share, and that `loadPlatforms` has been awaited. Errors: throws beyond
@@ -156,7 +159,16 @@ function* orderOf(
  */
 export function* planRange(scenario: Scenario, fleet: Fleet, settings: PlanSettings): Generator<Progress, PlanRange> {
   if (fleet.length > MOST_PLANNED) throw new Error(`At most ${MOST_PLANNED} VMs are planned.`);
-  const all = yield* pointsOfAll(scenario, fleet, settings);
+  return yield* planOfPoints(yield* pointsOfAll(scenario, fleet, settings), scenario, fleet, settings);
+}
+
+/** The plan of VMs whose points are known, as `pointsOfAll` has them for this fleet but for places in the order. */
+export function* planOfPoints(
+  all: readonly VmPoints[],
+  scenario: Scenario,
+  fleet: Fleet,
+  settings: PlanSettings,
+): Generator<Progress, PlanRange> {
   const summaries: Summary[] = [];
   for (const [i, points] of all.entries()) {
     if (i % VMS_A_STEP === 0) yield { share: 0.7, sentence: 'Putting the plan in order' };
@@ -165,7 +177,8 @@ export function* planRange(scenario: Scenario, fleet: Fleet, settings: PlanSetti
   const why = summaries.map(whyUnplanned);
   const able = fleet.flatMap((_, vm) => (why[vm] === null ? [vm] : []));
   const predictions = able.map((vm) => mediansOf(summaries[vm] as Summary, all[vm]?.points[0]?.resume ?? 0, scenario));
-  const sorted = (yield* orderOf(predictions, scenario, settings)).flatMap((place) => able[place] ?? []);
+  const blocks = able.map((vm) => blockOf(fleet[vm]));
+  const sorted = (yield* orderOf(predictions, blocks, scenario, settings)).flatMap((place) => able[place] ?? []);
   const fits = withRoom(sorted, fleet, settings.room);
   const order = sorted.filter((vm) => fits.has(vm));
   const draws: VmDraws[] = [];

@@ -125,7 +125,7 @@ const writers: readonly { readonly of: readonly ModelId[]; readonly write: Write
 
 /**
  * The commands that move the planned VMs, in the order in which they start, with the settings that the plan assumes of
- * each. `TARGET` stands for the destination. A platform without a command of its own, and the paper's models, have a
+ * each, and a remark at a VM that is to leave first or last. `TARGET` stands for the destination. A platform without a command of its own, and the paper's models, have a
  * remark in its place. `opens` is when the window opens, 'hh:mm', or ''. No units in the text but those of the products.
  * Errors: none; names are quoted so that nothing in them is run.
  */
@@ -136,7 +136,9 @@ export function runbookOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, ope
     const [vm, planned] = [fleet[place], plan.vms[place]];
     if (!vm || !planned) return [];
     const nothing = [`# ${printable(vm.name)}: no command is known for ${modelFacts[scenario.model].label}`];
-    const lines = write?.(vm.name, scenarioOfVm(scenario, vm)) ?? nothing;
+    const order = vm.settings?.order;
+    const remark = order ? [`# set to leave ${order}`] : [];
+    const lines = [...remark, ...(write?.(vm.name, scenarioOfVm(scenario, vm)) ?? nothing)];
     const start = planned.starts?.[middle] ?? 0;
     const at = `${opens === '' ? 'after ' : ''}${wallClock(opens, start, 'start')}`;
     return [{ start, entry: { vm: vm.name, at, lane: (planned.lane ?? 0) + 1, lines } }];

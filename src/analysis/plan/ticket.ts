@@ -2,6 +2,7 @@ import { wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { Fleet } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import type { VmOrder } from '../../scenario/vm-settings';
 import type { PlannedVm, PlanRange, Unplanned } from './plan-range';
 
 const why: Readonly<Record<NonNullable<Unplanned>, string>> = {
@@ -16,17 +17,18 @@ const minutes = (seconds: number): string => `${Number((seconds / 60).toPrecisio
 /** A name in a line of its own. */
 const inLine = (name: string): string => name.replaceAll(/\s|\p{Cc}/gu, ' ').trim();
 
-/** One VM: '22:14  db-05: 12.5 min (9.1 min to 31 min), pause 0.28 s, rate not known'. */
+/** One VM: '22:14  db-05: 12.5 min (9.1 min to 31 min), pause 0.28 s, rate not known, set to leave last'. */
 function lineOf(
   { starts, totalTime, downtime, isRateUnknown }: PlannedVm,
   name: string,
+  order: VmOrder | undefined,
   startAt: (time: number) => string,
 ) {
   const [low = 0, , middle = 0, , high = 0] = totalTime;
   const range = low === high ? '' : ` (${minutes(low)} to ${minutes(high)})`;
   const pause = downtime[2] ?? 0;
   const paused = Number.isFinite(pause) ? `pause ${Number(pause.toPrecision(2))} s` : 'no pause';
-  return `${startAt(starts?.[2] ?? 0)}  ${inLine(name)}: ${minutes(middle)}${range}, ${paused}${isRateUnknown ? ', rate not known' : ''}`;
+  return `${startAt(starts?.[2] ?? 0)}  ${inLine(name)}: ${minutes(middle)}${range}, ${paused}${isRateUnknown ? ', rate not known' : ''}${order ? `, set to leave ${order}` : ''}`;
 }
 
 /**
@@ -42,7 +44,7 @@ export function ticketOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, open
   const unplanned = left.map(({ vm, unplanned: because }) => `- ${nameOf(vm)} ${because ? why[because] : ''}`);
   const [, , middle = 0, , late = 0] = plan.ends;
   const sorted = plan.order.toSorted((a, b) => (plan.vms[a]?.starts?.[2] ?? 0) - (plan.vms[b]?.starts?.[2] ?? 0));
-  const moves = sorted.flatMap((vm) => (plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), startAt)] : []));
+  const moves = sorted.flatMap((vm) => (plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), fleet[vm]?.settings?.order, startAt)] : []));
   const deciders = plan.deciders.slice(0, DECIDERS).map(({ vm }) => nameOf(vm));
   return [
     `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave ${within} ${wallClock(opens, window)} (${modelFacts[scenario.model].label}, ${plan.link} Mbit/s, ${lanes} at a time).`,

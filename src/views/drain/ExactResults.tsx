@@ -6,8 +6,9 @@ import { DrainNumbers } from './DrainNumbers';
 import { DrainTables } from './DrainTables';
 import { assumptionsSentence, planSummary, troublesTitle } from './drain-text';
 import { Gantt } from './Gantt';
+import { placesText } from './place-rows';
 import { planTable } from './plan-table';
-import { type ShownPlan, shownPlan } from './shown-plan';
+import { planOf, type ShownPlan, shownPlan } from './shown-plan';
 import { Troubles } from './Troubles';
 import { troubleRows } from './trouble-rows';
 
@@ -24,7 +25,7 @@ function Exact({ shown }: { readonly shown: ShownPlan }) {
   const table = useMemo(() => planTable(shown), [shown]);
   const summary = useMemo(() => planSummary(shown), [shown]);
   const troubles = useMemo(() => troubleRows(shown), [shown]);
-  const { scenario, fleet } = shown.of;
+  const plan = useMemo(() => planOf(shown), [shown]);
   return (
     <>
       <DrainNumbers shown={shown} />
@@ -32,12 +33,12 @@ function Exact({ shown }: { readonly shown: ShownPlan }) {
       <Troubles
         title={troublesTitle(shown)}
         rows={troubles}
-        scenario={scenario}
-        fleet={fleet}
+        plan={plan}
+        isExact
         share={shown.lanes.share}
       />
       <DrainTables shown={shown} />
-      <p className="note">{assumptionsSentence(shown)}</p>
+      <p className="note">{assumptionsSentence(shown)} {placesText(shown.of.fleet)}</p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Said } from '../shared/Said';
 import { Gantt } from './Gantt';
 import { LanesTable } from './LanesTable';
 import { shownRange } from './range-plan';
+import { placesText } from './place-rows';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from './range-rows';
 import { decidersText, rangeDoubt, rangeSummary, rangeVerdict, unknownText } from './range-text';
 import { Troubles } from './Troubles';
@@ -30,7 +31,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
       <div>
         <p className="drain-verdict">{verdict}</p>
         <p>
-          {doubt} {decidersText(plan.deciders, of.fleet)}
+          {doubt} {decidersText(plan.deciders, of.fleet)} {placesText(of.fleet)}
         </p>
         <p className="note">{unknownText(of.fleet, plan.vms.filter(({ isSetUnknown }) => isSetUnknown).length)}</p>
         <Said text={`${verdict} ${doubt}`} />
@@ -40,8 +41,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
       <Troubles
         title={rangeTroublesTitle(troubles)}
         rows={troubles}
-        scenario={of.scenario}
-        fleet={of.fleet}
+        plan={of}
         share={plan.link / plan.settings.lanes}
       />
       <LanesTable question={of} from={from} />

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
-import { type Fleet, scenarioWithShare } from '../../scenario/fleet';
-import type { Scenario } from '../../scenario/scenario';
+import type { PlanQuestion } from '../../engine/plan-job';
+import { scenarioWithShare } from '../../scenario/fleet';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
@@ -13,8 +13,9 @@ import { VmRemedies } from './VmRemedies';
 interface TroublesProps {
   readonly title: string;
   readonly rows: readonly TroubleRow[];
-  readonly scenario: Scenario;
-  readonly fleet: Fleet;
+  readonly plan: PlanQuestion;
+  /** Whether the plan has one number for each VM. */
+  readonly isExact?: boolean;
   /** What each lane has of the link, in Mbit/s. */
   readonly share: number;
 }
@@ -23,7 +24,8 @@ interface TroublesProps {
 const MOST_NAMED = 40;
 
 /** What does not fit and why, and who leaves only by a forced pause, each with what would help it. */
-export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, share }: TroublesProps) {
+export const Troubles = memo(function Troubles({ title, rows, plan, isExact = false, share }: TroublesProps) {
+  const { scenario, fleet } = plan;
   // By name: a change of the VM makes another one of it.
   const opened = useStore(selectOption('decide.trouble')) || null;
   const named = rows.slice(0, MOST_NAMED);
@@ -71,7 +73,7 @@ export const Troubles = memo(function Troubles({ title, rows, scenario, fleet, s
           rowKey={({ key }) => key}
           group={({ title: reason }) => reason}
           detail={({ name, vm }) =>
-            opened === name ? <VmRemedies scenario={scenario} place={vm} share={share} /> : null
+            opened === name ? <VmRemedies plan={plan} isExact={isExact} place={vm} share={share} /> : null
           }
         />
       )}

@@ -1,14 +1,19 @@
 import { useMemo } from 'react';
 import type { Remedy } from '../../analysis/remedies';
-import { scenarioWithShare, type Vm, withoutSettings } from '../../scenario/fleet';
-import type { Scenario } from '../../scenario/scenario';
+import type { PlanQuestion } from '../../engine/plan-job';
+import { scenarioWithShare, type Vm, withOrder, withoutSettings } from '../../scenario/fleet';
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { RemedyTable } from '../remedies/RemedyTable';
+import { PlaceTable } from './PlaceTable';
+import { placeSaid } from './place-rows';
 import { settledLimit, withRemedy } from './vm-remedies';
 
 interface VmRemediesProps {
-  readonly scenario: Scenario;
+  /** The plan that the VM is in trouble in. */
+  readonly plan: PlanQuestion;
+  /** Whether that has one number for each VM. */
+  readonly isExact: boolean;
   /** Its place in the fleet. */
   readonly place: number;
   /** What each lane has of the link, in Mbit/s. */
@@ -23,13 +28,14 @@ function change(vm: Vm, changed: Vm, said: string): void {
 }
 
 /** What would help one VM of the plan, each kept with that VM by one click. */
-export function VmRemedies({ scenario, place, share }: VmRemediesProps) {
+export function VmRemedies(props: VmRemediesProps) {
   // The fleet on screen, and not the one of the answer, which came from the worker: a VM is known by its identity.
-  const vm = useStore((state) => selectFleet(state)[place]);
-  return vm ? <RemediesOf scenario={scenario} vm={vm} share={share} /> : null;
+  const vm = useStore((state) => selectFleet(state)[props.place]);
+  return vm ? <RemediesOf {...props} vm={vm} /> : null;
 }
 
-function RemediesOf({ scenario, vm, share }: Omit<VmRemediesProps, 'place'> & { readonly vm: Vm }) {
+function RemediesOf({ plan, isExact, vm, place, share }: VmRemediesProps & { readonly vm: Vm }) {
+  const { scenario, fleet } = plan;
   const inLane = useMemo(() => scenarioWithShare(scenario, vm, share), [scenario, vm, share]);
   const limit = settledLimit(inLane, vm);
   const put = (remedy: Remedy, text: string) => change(vm, withRemedy(vm, remedy.sets), `${vm.name}: ${text}.`);
@@ -48,7 +54,21 @@ function RemediesOf({ scenario, vm, share }: Omit<VmRemediesProps, 'place'> & { 
           , so that its pause keeps to the {vm.maxDowntime} ms that are allowed.
         </p>
       )}
-      <RemedyTable scenario={inLane} onPut={put} canPut={({ sets }) => withRemedy(vm, sets) !== vm} />
+      <RemedyTable
+        scenario={inLane}
+        onPut={put}
+        canPut={({ sets }) => withRemedy(vm, sets) !== vm}
+        empty="No single setting, link or quieter hour is needed to let it converge, or does."
+      />
+      {fleet.length > 1 && (
+        <PlaceTable
+          plan={plan}
+          vm={place}
+          isExact={isExact}
+          order={vm.settings?.order ?? null}
+          onPut={(order) => change(vm, withOrder(vm, order), `${vm.name} ${placeSaid(order)}.`)}
+        />
+      )}
       {vm.settings && (
         <p>
           <button

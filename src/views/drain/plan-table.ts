@@ -1,4 +1,4 @@
-import type { Misfit } from '../../analysis/drain/drain-plan';
+import type { Misfit } from '../../analysis/drain/drain-order-plan';
 import type { TableData } from '../../format/csv';
 import type { PlannedMove, ShownPlan } from './shown-plan';
 

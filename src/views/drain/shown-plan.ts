@@ -1,7 +1,9 @@
 import type { LanePrediction } from '../../analysis/drain/drain-lane';
 import type { OrderId } from '../../analysis/drain/drain-orders';
-import type { LanesPlan, Misfit, OrderPlan } from '../../analysis/drain/drain-plan';
+import type { Misfit, OrderPlan } from '../../analysis/drain/drain-order-plan';
+import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import type { DrainAnswer, DrainQuestion } from '../../engine/drain-job';
+import type { PlanQuestion } from '../../engine/plan-job';
 import type { Fleet } from '../../scenario/fleet';
 import type { NumberParameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
@@ -121,4 +123,10 @@ export function shownPlan(
   const without = of.fleet.filter((_, vm) => !lanes.predictions[vm]?.applicable).map(({ name }) => name);
   const { window, link, byLanes } = plans;
   return { of, window, from, link, byLanes, lanes, plan, moves, withHistory, without };
+}
+
+/** The question of the plan on screen, as a plan of ranges would be asked it: nothing is left to assume. */
+export function planOf({ of, window, from, lanes, plan }: ShownPlan): PlanQuestion {
+  const settings = { lanes: lanes.lanes, order: plan.order, window, assumption: 'prior', room: null } as const;
+  return { scenario: of.scenario, fleet: of.fleet, histories: of.histories, settings, opens: from };
 }

@@ -1,4 +1,4 @@
-import type { Misfit } from '../../analysis/drain/drain-plan';
+import type { Misfit } from '../../analysis/drain/drain-order-plan';
 import { clock, wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { Scenario } from '../../scenario/scenario';

@@ -13,10 +13,14 @@ interface RemedyTableProps {
   readonly onPut: (remedy: Remedy, text: string) => void;
   /** Whether that can be done by a click; where it cannot, the change is told all the same. */
   readonly canPut?: (remedy: Remedy) => boolean;
+  /** What is said where there is nothing to list. */
+  readonly empty?: string;
 }
 
+const NOTHING = 'No single setting, link or quieter hour lets it converge.';
+
 /** What would help a migration that does not converge, with what comes of each change. */
-export function RemedyTable({ scenario, onPut, canPut = () => true }: RemedyTableProps) {
+export function RemedyTable({ scenario, onPut, canPut = () => true, empty = NOTHING }: RemedyTableProps) {
   const job = useJob(
     'remedies',
     useMemo(() => ({ scenario }), [scenario]),
@@ -32,7 +36,7 @@ export function RemedyTable({ scenario, onPut, canPut = () => true }: RemedyTabl
             columns={columnsFor(onPut, canPut)}
             rows={answer.remedies}
             rowKey={({ id }) => id}
-            empty="No single setting, link or quieter hour lets it converge."
+            empty={empty}
           />
         )}
       </div>
