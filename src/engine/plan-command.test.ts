@@ -31,6 +31,14 @@ describe('the plan of an export', () => {
     expect(idle.ends_s[4]).toBeLessThan(plan.ends_s[4]);
   });
 
+  it('keeps to the place of a VM that is set to leave first', () => {
+    const csv = 'name,memory_mib,dirty_rate_mib_s,settings\nweb,800,1,\ndb,800,1,order=first\n';
+    const plan = JSON.parse(printPlan('a.csv', csv, '#/decide?v=3&decide.order=fleet').json);
+    expect(plan.order).toEqual(['db', 'web']);
+    expect(plan.vms.map((vm: Record<string, unknown>) => vm['order'])).toEqual([null, 'first']);
+    expect(plan.problems).toEqual([]);
+  });
+
   it('takes the platform from the listing where no link is given', () => {
     expect(printed('rvtools-vinfo.csv').model).toBe('vmotion');
     expect(printed('qm-list.txt').model).toBe('proxmox');

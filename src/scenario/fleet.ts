@@ -2,7 +2,7 @@ import type { GuestKind } from '../models/result';
 import type { MbitPerSecond, MiB, MiBPerSecond } from '../models/units';
 import { rateOf } from './assumed-rates';
 import { followsDirtying, type Scenario } from './scenario';
-import { sameSettings, type VmOrder, type VmSettings } from './vm-settings';
+import { sameSettings, type VmSettings } from './vm-settings';
 
 /**
  * One VM of a fleet, in the knobs' units. What it does not say (stop rules, coefficients, the model) is the scenario's.
@@ -85,18 +85,6 @@ export function scenarioWithShare(scenario: Scenario, vm: Vm, share: MbitPerSeco
   return followsDirtying(own)
     ? { ...own, maxBandwidth: share, minBandwidth: Math.min(own.minBandwidth, share) }
     : { ...own, bandwidth: Math.min(own.bandwidth, share) };
-}
-
-/** A VM that moves by the scenario's settings alone. */
-export function withoutSettings({ settings: _, ...vm }: Vm): Vm {
-  return vm;
-}
-
-/** A VM that leaves first or last; null: as the plan has it. Its other settings stay. */
-export function withOrder(vm: Vm, order: VmOrder | null): Vm {
-  if (order !== null) return { ...vm, settings: { ...vm.settings, order } };
-  const { order: _, ...knobs } = vm.settings ?? {};
-  return Object.keys(knobs).length === 0 ? withoutSettings(vm) : { ...vm, settings: knobs };
 }
 
 /** Whether two fleets say the same, VM by VM. */

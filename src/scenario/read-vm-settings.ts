@@ -1,7 +1,8 @@
 import { parameterByKey } from './parameters';
 import { readParameter } from './read-parameter';
 import type { ParameterName } from './scenario';
-import { ORDER_KEY, VM_ORDERS, VM_SETTINGS, type VmSetting, type VmSettings } from './vm-settings';
+import { VM_ORDERS, VM_SETTINGS, type VmSetting, type VmSettings } from './vm-settings';
+import { writeVmOrder } from './vm-settings-text';
 
 const isSetting = (name: ParameterName): name is VmSetting => (VM_SETTINGS as readonly ParameterName[]).includes(name);
 
@@ -18,13 +19,12 @@ export function readVmSettings(text: string): {
   const used: Record<string, unknown> = {};
   let asWritten = true;
   for (const pair of text.split(',')) {
-    const [key = '', ...rest] = pair.split('=');
-    if (key.trim() === ORDER_KEY) {
-      const order = VM_ORDERS.find((each) => each === rest.join('=').trim());
-      if (order === undefined || ORDER_KEY in used) asWritten = false;
-      else used[ORDER_KEY] = order;
+    const order = VM_ORDERS.find((each) => writeVmOrder(each) === pair.trim());
+    if (order && !('order' in used)) {
+      used['order'] = order;
       continue;
     }
+    const [key = '', ...rest] = pair.split('=');
     const parameter = parameterByKey.get(key.trim());
     if (!parameter || !isSetting(parameter.name) || rest.length !== 1 || parameter.name in used) {
       asWritten = false;

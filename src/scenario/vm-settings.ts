@@ -18,18 +18,12 @@ export type VmSetting = (typeof VM_SETTINGS)[number];
 export const VM_ORDERS = ['first', 'last'] as const;
 export type VmOrder = (typeof VM_ORDERS)[number];
 
-/** The key of the place in the order, in links and cells: 'order=first'. */
-export const ORDER_KEY = 'order';
-
-/** The knobs of its platform that a VM has of its own. */
-export type VmKnobs = Partial<Pick<Scenario, VmSetting>>;
-
 /** What a VM has of its own; everything else is the scenario's. Never empty: a VM without any has none of these. */
-export type VmSettings = VmKnobs & {
+export type VmSettings = Partial<Pick<Scenario, VmSetting>> & {
   /** Not there: as the plan has it. No model looks at it. */
   readonly order?: VmOrder;
 };
 
 /** Whether two VMs have the same settings of their own. */
 export const sameSettings = (a: VmSettings | undefined, b: VmSettings | undefined): boolean =>
-  a === b || (a?.order === b?.order && VM_SETTINGS.every((name) => a?.[name] === b?.[name]));
+  a === b || ([...VM_SETTINGS, 'order'] as const).every((name) => a?.[name] === b?.[name]);

@@ -1,7 +1,8 @@
 import type { Joules, MbitPerSecond, MiB, Seconds } from '../../models/units';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
-import { writeVmKnobs } from '../../scenario/vm-settings-text';
+import { withOrder } from '../../scenario/vm-own-settings';
+import { writeVmSettings } from '../../scenario/vm-settings-text';
 import type { Progress } from '../../simulator/simulated-migration';
 import { MOST_LANES, MOST_PLANNED } from '../../vocabulary/limits';
 import { type LanePrediction, linkOf, predictInLane, toMicroseconds, toSeconds } from './drain-lane';
@@ -42,7 +43,15 @@ export interface DrainPlans {
 
 /** VMs with the same text are predicted alike, wherever they stand in the order. */
 export const likenessOf = (vm: Vm): string =>
-  [vm.memory, vm.dirtyRate, vm.workingSet, vm.bandwidth, vm.maxDowntime, vm.guest, writeVmKnobs(vm.settings)].join();
+  [
+    vm.memory,
+    vm.dirtyRate,
+    vm.workingSet,
+    vm.bandwidth,
+    vm.maxDowntime,
+    vm.guest,
+    writeVmSettings(withOrder(vm, null).settings),
+  ].join();
 
 function* predictAll(scenario: Scenario, fleet: Fleet, lanes: number): Generator<void, LanePrediction[]> {
   // VMs that are alike, as on many a host, are worked out once.

@@ -1,11 +1,12 @@
 import type { Fraction, Seconds } from '../../models/units';
-import { type Fleet, withOrder } from '../../scenario/fleet';
+import type { Fleet } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import { withOrder } from '../../scenario/vm-own-settings';
 import type { VmOrder } from '../../scenario/vm-settings';
 import type { Progress } from '../../simulator/simulated-migration';
 import { planInLanes } from '../drain/drain-plan';
-import { MEDIAN } from './plan-summary';
 import { type PlanSettings, planOfPoints, pointsOfAll } from './plan-range';
+import { MEDIAN } from './plan-summary';
 
 /** What the whole plan comes to with one VM in a place of its order. Times are medians where the plan is a range. */
 export interface PlaceEffect {

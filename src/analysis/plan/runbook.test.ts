@@ -75,6 +75,16 @@ describe('a runbook', () => {
     );
   });
 
+  it('tells at a VM that it is set to leave first or last, in its place', () => {
+    const fleet = [vm('web'), vm('db'), vm('dns', { settings: { order: 'first' } })];
+    expect(linesOf('xcp-ng', {}, fleet)).toEqual([
+      '# set to leave first',
+      'xe vm-migrate vm=\'dns\' host="$TARGET" live=true',
+      'xe vm-migrate vm=\'web\' host="$TARGET" live=true',
+      'xe vm-migrate vm=\'db\' host="$TARGET" live=true',
+    ]);
+  });
+
   const hostile = ["it's", '$(touch x)', '`id`', 'a; rm -rf /', '-rf', 'two\nlines', '"; id #', 'a\\', '’x’', '%s'];
   it.each(hostile)('runs nothing of a name: %j', (name) => {
     const said = execFileSync('sh', ['-c', `printf %s ${shellQuoted(name)}`], { encoding: 'utf8' });
@@ -96,6 +106,12 @@ describe('a ticket', () => {
     expect(text).toMatch(/\n22:00 {2}web: 0\.\d+ min, pause/);
     expect(text).toContain('- hot is likelier not to arrive than to: change its settings first');
     expect(text).toContain('Chance that all leave in time: 0 %.');
+  });
+
+  it('says who is set to leave last, in its place', () => {
+    const fleet = [vm('db', { dirtyRate: 0, settings: { order: 'last' } }), vm('web', { dirtyRate: 0 })];
+    const text = ticketOf(planOf(usual, fleet), usual, fleet, '22:00');
+    expect(text).toMatch(/web: [^\n]+ s\n22:00 {2}db: [^\n]+ s, set to leave last\n/);
   });
 
   it('says how long after the start where the window has no time of day', () => {

@@ -44,7 +44,9 @@ export function ticketOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, open
   const unplanned = left.map(({ vm, unplanned: because }) => `- ${nameOf(vm)} ${because ? why[because] : ''}`);
   const [, , middle = 0, , late = 0] = plan.ends;
   const sorted = plan.order.toSorted((a, b) => (plan.vms[a]?.starts?.[2] ?? 0) - (plan.vms[b]?.starts?.[2] ?? 0));
-  const moves = sorted.flatMap((vm) => (plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), fleet[vm]?.settings?.order, startAt)] : []));
+  const moves = sorted.flatMap((vm) =>
+    plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), fleet[vm]?.settings?.order, startAt)] : [],
+  );
   const deciders = plan.deciders.slice(0, DECIDERS).map(({ vm }) => nameOf(vm));
   return [
     `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave ${within} ${wallClock(opens, window)} (${modelFacts[scenario.model].label}, ${plan.link} Mbit/s, ${lanes} at a time).`,

@@ -30,15 +30,11 @@ function Exact({ shown }: { readonly shown: ShownPlan }) {
     <>
       <DrainNumbers shown={shown} />
       <Gantt shown={shown} caption="lanes over time, to scale" table={table} summary={summary} />
-      <Troubles
-        title={troublesTitle(shown)}
-        rows={troubles}
-        plan={plan}
-        isExact
-        share={shown.lanes.share}
-      />
+      <Troubles title={troublesTitle(shown)} rows={troubles} plan={plan} isExact share={shown.lanes.share} />
       <DrainTables shown={shown} />
-      <p className="note">{assumptionsSentence(shown)} {placesText(shown.of.fleet)}</p>
+      <p className="note">
+        {assumptionsSentence(shown)} {placesText(shown.of.fleet)}
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { Misfit } from '../../analysis/drain/drain-order-plan';
+import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import { clock, wallClock } from '../../format/clock';
 import { formatNumber, joined, scaleDowntime, scaleEnergy, scaleNetworkRate, scaleVolume } from '../../format/number';

@@ -1,6 +1,6 @@
 import type { LanePrediction } from '../../analysis/drain/drain-lane';
-import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { Misfit, OrderPlan } from '../../analysis/drain/drain-order-plan';
+import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import type { DrainAnswer, DrainQuestion } from '../../engine/drain-job';
 import type { PlanQuestion } from '../../engine/plan-job';

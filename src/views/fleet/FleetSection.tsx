@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { type Fleet, MAX_VMS, type Vm, withoutSettings } from '../../scenario/fleet';
+import { type Fleet, MAX_VMS, type Vm } from '../../scenario/fleet';
+import { withoutSettings } from '../../scenario/vm-own-settings';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { BulkBar } from './BulkBar';
