@@ -1,5 +1,6 @@
-import { scenarioOfVm, type Vm } from '../scenario/fleet';
+import type { Vm } from '../scenario/fleet';
 import type { Scenario } from '../scenario/scenario';
+import { scenarioOfVm } from '../scenario/scenario-of-vm';
 import type { MigrationSetup } from '../simulator/simulated-migration';
 import { readWorkload } from '../simulator/workload-text';
 import { toMigrationSetup, uniformGuest } from './trials/migration-setup';

@@ -1,8 +1,9 @@
 import type { CostMetrics } from '../../models/cost';
 import { models } from '../../models/registry';
 import type { MbitPerSecond, Seconds } from '../../models/units';
-import { scenarioWithShare, type Vm } from '../../scenario/fleet';
+import type { Vm } from '../../scenario/fleet';
 import { followsDirtying, type Scenario } from '../../scenario/scenario';
+import { scenarioWithShare } from '../../scenario/scenario-of-vm';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import { predictVm } from '../vm-cost';
 

@@ -1,7 +1,8 @@
 import type { CostMetrics } from '../../models/cost';
 import type { MiB } from '../../models/units';
-import { type Fleet, scenarioOfVm, type Vm } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import { scenarioOfVm } from '../../scenario/scenario-of-vm';
 import { daemons } from '../../simulator/daemons';
 import { simulateMigration } from '../../simulator/migrate';
 import type { DaemonId, Progress } from '../../simulator/simulated-migration';

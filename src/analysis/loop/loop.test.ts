@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { costsOf } from '../../models/cost';
-import { type Fleet, scenarioOfVm, type Vm } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
 import { defaultScenario, type Scenario, toCostWeights } from '../../scenario/scenario';
+import { scenarioOfVm } from '../../scenario/scenario-of-vm';
 import { simulateMigration } from '../../simulator/migrate';
 import { runToEnd } from '../../simulator/run-to-end';
 import { predictVm } from '../vm-cost';

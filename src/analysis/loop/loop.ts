@@ -1,6 +1,7 @@
 import { phiOf, type RateMemory, remember, startMemory } from '../../models/refined-rate';
-import { type Fleet, scenarioOfVm, type Vm } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import { scenarioOfVm } from '../../scenario/scenario-of-vm';
 import type { VmHistory } from '../../scenario/vm-history';
 import { simulateMigration } from '../../simulator/migrate';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';

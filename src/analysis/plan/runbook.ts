@@ -3,8 +3,8 @@ import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { toMiBPerSecond } from '../../models/units';
 import type { Fleet } from '../../scenario/fleet';
-import { scenarioOfVm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import { scenarioOfVm } from '../../scenario/scenario-of-vm';
 import type { PlanRange } from './plan-range';
 
 /** The commands for one VM, in the order of the plan. */

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { PlanQuestion } from '../../engine/plan-job';
-import { scenarioWithShare } from '../../scenario/fleet';
+import { scenarioWithShare } from '../../scenario/scenario-of-vm';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';

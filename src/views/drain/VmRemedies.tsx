@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Remedy } from '../../analysis/remedies';
 import type { PlanQuestion } from '../../engine/plan-job';
-import { scenarioWithShare, type Vm } from '../../scenario/fleet';
+import type { Vm } from '../../scenario/fleet';
+import { scenarioWithShare } from '../../scenario/scenario-of-vm';
 import { withOrder, withoutSettings } from '../../scenario/vm-own-settings';
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';

@@ -1,6 +1,7 @@
 import type { ExploreQuestion } from '../../../engine/engine';
-import { paperFleet, scenarioOfVm } from '../../../scenario/fleet';
+import { paperFleet } from '../../../scenario/fleet';
 import { defaultScenario, type Scenario } from '../../../scenario/scenario';
+import { scenarioOfVm } from '../../../scenario/scenario-of-vm';
 import { type PlaceId, placeOf } from '../../../scenario/views';
 import { linkOfState } from '../../../state/selectors';
 
