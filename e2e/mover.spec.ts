@@ -26,7 +26,7 @@ test('what a product’s rules do is told in its words, and one click puts what 
   page,
 }) => {
   await open(page, '#/explore?v=3&model=kubevirt&mem=8192&dirty=200&ws=4000&rate=1000&tgib=20&then=abort');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('It is given up: after 6 rounds and 180 s');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('It is given up after 6 rounds and 180 s');
   await expect(keyNumberGroup(page)).toContainText('none');
   await expect(page.getByRole('main')).toContainText('The time limit comes at 180 s. It is given up at 180 s');
   await button(page, 'What would help').click();
