@@ -3,6 +3,7 @@ import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
 import { isPlainShow, plainShow } from '../scenario/show';
+import { viewOf } from '../scenario/views';
 import { themes } from '../state/interface-slice';
 import { announceMissingFleet, openRead } from '../state/open-read';
 import {
@@ -22,11 +23,9 @@ import type { Services } from '../views/shared/services';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
-import { compareMade } from './compare-made';
 import { keepAddress, windowBrowser } from './keep-address';
 import { type FleetKeeper, keepFleet } from './keep-fleet';
 import { keepHeld } from './keep-held';
-import { keepHistories } from './keep-histories';
 
 /**
  * The only place where link, store and worker meet.
@@ -186,8 +185,14 @@ export function wire(): Services {
 
   const seekHeld = keepHeld(useStore, () => import('../storage/held'));
 
-  // The database of histories and its library are loaded with the first view that looks at them.
-  keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
+  // What keeps histories, its database and its library are loaded with the first view that looks at them.
+  whenNeeded(
+    ({ place }) => viewOf(place.view).readsHistories,
+    async () => {
+      const { keepHistories } = await import('./keep-histories');
+      keepHistories(useStore, async () => (await import('../storage/histories')).openHistories());
+    },
+  );
 
   const client = createEngineClient({ startWorker });
 
@@ -222,7 +227,11 @@ export function wire(): Services {
     if (state.history.future.length !== before.history.future.length && state.status === before.status) state.say('');
   });
 
-  compareMade(useStore, () => import('../views/share/made-words'));
+  // Few links say with which numbers they were made.
+  whenNeeded(
+    ({ made }) => made !== null,
+    async () => (await import('./compare-made')).compareMade(useStore, () => import('../views/share/made-words')),
+  );
 
   const browser = isFrame ? { ...windowBrowser, push: windowBrowser.replace } : windowBrowser;
   const adopt = keepAddress(browser, String(performance.timeOrigin), link, fleets, keepLast);
