@@ -13,7 +13,7 @@ const steps = projectorSteps(own, [pin, defaultScenario], presets);
 describe('what is stepped through before a room', () => {
   it('is the scenario that it began with, the pinned ones, the presets', () => {
     expect(steps.slice(0, 4).map(({ label }) => label)).toEqual([
-      ...['This scenario', 'Pinned: Before', 'Pinned: no. 2', "The paper's 1 GB VM"],
+      ...['This scenario', 'Pinned: Before', 'Pinned: no. 2', 'The paper’s 1 GB VM'],
     ]);
     expect(steps).toHaveLength(3 + presets.length);
     expect(projectorSteps(pin, [defaultScenario], []).map(({ label }) => label)).toEqual([
