@@ -1,4 +1,15 @@
-import { button, expect, expectNoViolations, field, keyInLink, linkOf, open, slider, test } from './helpers';
+import {
+  button,
+  expect,
+  expectNoViolations,
+  field,
+  keyInLink,
+  keyNumberGroup,
+  linkOf,
+  open,
+  slider,
+  test,
+} from './helpers';
 
 test.use({ greets: true });
 
@@ -52,4 +63,18 @@ test('a first visit has three doors; Ctrl+K finds a knob, a lesson and a preset,
   await find.press('ArrowUp');
   await find.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Film of pages');
+
+  await page.keyboard.press('Escape');
+  await button(page, 'Settings').click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const link = linkOf(page);
+  await settings.getByRole('radio', { name: '1.234,5' }).check();
+  await settings.getByRole('radio', { name: 'Wh' }).check();
+  await expectNoViolations(page, 'the settings', 'dialog');
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Settings')).toBeFocused();
+  await expect(keyNumberGroup(page)).toContainText(/0,\d+\s*Wh/);
+  await page.reload();
+  await expect(keyNumberGroup(page)).toContainText(/0,\d+\s*Wh/);
+  expect(linkOf(page)).toBe(link);
 });

@@ -251,8 +251,9 @@ test.describe('themes', () => {
       return channels.slice(0, 3).reduce((sum, channel) => sum + Number(channel) / 3, 0);
     });
   const choose = async (page: Page, theme: string) => {
-    await page.getByRole('button', { name: 'Theme' }).click();
-    await page.getByRole('menuitemradio', { name: theme }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: theme }).check();
+    await page.keyboard.press('Escape');
   };
 
   test('system follows the browser; a chosen theme holds against it and survives a reload, until system is chosen', async ({
@@ -270,8 +271,8 @@ test.describe('themes', () => {
     await page.reload();
     await expect.poll(() => lightness(page)).toBeLessThan(60);
 
-    await page.getByRole('button', { name: 'Theme' }).click();
-    await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toHaveAttribute('aria-checked', 'true');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
     await page.keyboard.press('Escape');
 
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -279,7 +280,7 @@ test.describe('themes', () => {
     await expect.poll(() => lightness(page)).toBeGreaterThan(200);
     await page.reload();
     await expect.poll(() => lightness(page)).toBeGreaterThan(200);
-    await choose(page, 'System');
+    await choose(page, 'As the system');
     await expect.poll(() => lightness(page)).toBeLessThan(60);
   });
 });

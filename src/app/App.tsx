@@ -1,4 +1,4 @@
-import { lazy, useEffect } from 'react';
+import { Fragment, lazy, useEffect } from 'react';
 import type { ShowMode } from '../scenario/show';
 import { partOf, placeId, viewOf } from '../scenario/views';
 import { selectTitle } from '../state/selectors';
@@ -18,6 +18,7 @@ import { shownViews } from './shown-views';
 
 const Commands = lazy(async () => ({ default: (await import('../views/commands/Commands')).Commands }));
 const KeyboardHelp = lazy(async () => ({ default: (await import('../views/shell/KeyboardHelp')).KeyboardHelp }));
+const Settings = lazy(async () => ({ default: (await import('../views/shell/Settings')).Settings }));
 const ShareDialog = lazy(async () => ({ default: (await import('../views/share/ShareDialog')).ShareDialog }));
 
 /** The page: header, controls where the view has them, the view. */
@@ -26,28 +27,32 @@ export function App({ services }: { readonly services: Services }) {
   const title = useStore(selectTitle);
   const { hasRail } = viewOf(useStore(({ place }) => place.view));
   const mode = useStore(({ show }) => show.mode);
+  const look = useStore(({ display }) => `${display.numbers} ${display.energy}`);
   useEffect(() => {
     document.title = title;
   }, [title]);
   if (mode !== null) return <Shown services={services} mode={mode} />;
+  // Drawn anew where numbers look otherwise: texts are made where they stand, and kept while nothing else changes.
   return (
     <ServicesContext value={services}>
-      <button type="button" className="skip-link" onClick={skipToResults}>
-        Skip to results
-      </button>
-      <Header />
-      <div className={hasRail ? 'page has-rail' : 'page'}>
-        {hasRail && <Rail />}
-        <main className="results" id="results" tabIndex={-1}>
-          <NoticeBanner />
-          <FailureBanner />
-          <PageIntake />
-          {!hasRail && <Task />}
-          {hasRail && <FirstVisit />}
-          <View />
-          <Footer />
-        </main>
-      </div>
+      <Fragment key={look}>
+        <button type="button" className="skip-link" onClick={skipToResults}>
+          Skip to results
+        </button>
+        <Header />
+        <div className={hasRail ? 'page has-rail' : 'page'}>
+          {hasRail && <Rail />}
+          <main className="results" id="results" tabIndex={-1}>
+            <NoticeBanner />
+            <FailureBanner />
+            <PageIntake />
+            {!hasRail && <Task />}
+            {hasRail && <FirstVisit />}
+            <View />
+            <Footer />
+          </main>
+        </div>
+      </Fragment>
       <StatusLine />
       <Dialogs />
     </ServicesContext>
@@ -113,6 +118,7 @@ function Dialogs() {
   return (
     <LoadedLater waiting={null}>
       {dialog === 'help' && <KeyboardHelp />}
+      {dialog === 'settings' && <Settings />}
       {dialog === 'commands' && <Commands />}
       {isSharing && <ShareDialog />}
     </LoadedLater>

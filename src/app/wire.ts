@@ -1,4 +1,5 @@
 import type { ExploreAnswer } from '../engine/engine';
+import { readDisplay, setDisplay, writeDisplay } from '../format/display';
 import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
 import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
@@ -41,6 +42,9 @@ function describeFailure(error: unknown): string {
     ? 'The calculation stopped and could not be started again. What is below is the last that arrived.'
     : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
 }
+
+/** How numbers look. */
+const keptDisplay = keptWord('display');
 
 /** What the visitor said moves the VMs. */
 const keptMover = keptWord('mover');
@@ -161,6 +165,8 @@ const themeOf = ({ show, theme }: Store): string => show.theme ?? theme;
 /** Starts everything. The page renders from the store alone. */
 export function wire(): Services {
   const first = useStore.getState();
+  first.setDisplay(readDisplay(keptDisplay.read()));
+  setDisplay(useStore.getState().display);
   const wasTheme = keptTheme.read();
   first.setMover(keptMover.read());
   first.setTheme(themes.find((theme) => theme === wasTheme) ?? 'system');
@@ -219,6 +225,10 @@ export function wire(): Services {
   useStore.subscribe((state, before) => {
     if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
     else if (asksAnew(state, before)) ask(state.ahead?.scenario ?? selectScenario(state));
+    if (state.display !== before.display) {
+      setDisplay(state.display);
+      keptDisplay.keep(writeDisplay(state.display));
+    }
     if (state.theme !== before.theme) keptTheme.keep(state.theme);
     if (themeOf(state) !== themeOf(before)) showTheme(themeOf(state));
     if (state.mover !== before.mover && state.mover !== null) keptMover.keep(state.mover);

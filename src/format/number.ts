@@ -1,4 +1,5 @@
 import type { Joules, MbitPerSecond, MiB, MiBPerSecond, Seconds, Watts } from '../models/units';
+import { display, numberLocale } from './display';
 import type { KnobUnit } from './knob-unit';
 
 /** A number as it stands on the screen, and its unit. */
@@ -21,11 +22,12 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(options: Intl.NumberFormatOptions, id: string): Intl.NumberFormat {
-  const known = formats.get(id);
+function formatOf(options: Intl.NumberFormatOptions, id: string, locale = numberLocale()): Intl.NumberFormat {
+  const key = `${locale} ${id}`;
+  const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.NumberFormat('en', options);
-  formats.set(id, made);
+  const made = new Intl.NumberFormat(locale, options);
+  formats.set(key, made);
   return made;
 }
 
@@ -34,22 +36,22 @@ function superscript(exponent: number): string {
   return exponent < 0 ? `⁻${digits}` : digits;
 }
 
-function withPowerOfTen(value: number, digits: number): string {
+function withPowerOfTen(value: number, digits: number, locale?: string): string {
   const [mantissa = '0', exponent = '0'] = value.toExponential(digits - 1).split('e');
-  return `${Number(mantissa)} × 10${superscript(Number(exponent))}`;
+  return `${formatOf({ maximumSignificantDigits: digits }, String(digits), locale).format(Number(mantissa))} × 10${superscript(Number(exponent))}`;
 }
 
 /**
  * A number for the screen: so many significant digits, but never fewer than its whole digits; thousands separated.
- * 95.367 -> '95.4', 1672.4 -> '1,672', 0.00012345 -> '0.000123', 1e19 -> '1 × 10¹⁹', NaN -> '–'.
+ * In the look that was chosen (`display.ts`), or in that of a locale. 95.367 -> '95.4', 1672.4 -> '1,672', 0.00012345 -> '0.000123', 1e19 -> '1 × 10¹⁹', NaN -> '–'.
  */
-export function formatNumber(value: number, digits = SCREEN_DIGITS): string {
+export function formatNumber(value: number, digits = SCREEN_DIGITS, locale?: string): string {
   if (!Number.isFinite(value)) return NO_VALUE;
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size >= LARGEST_WRITTEN_OUT || size < SMALLEST_WRITTEN_OUT) return withPowerOfTen(value, digits);
-  if (size >= 10 ** digits) return formatOf({ maximumFractionDigits: 0 }, 'whole').format(value);
-  return formatOf({ maximumSignificantDigits: digits }, String(digits)).format(value);
+  if (size >= LARGEST_WRITTEN_OUT || size < SMALLEST_WRITTEN_OUT) return withPowerOfTen(value, digits, locale);
+  if (size >= 10 ** digits) return formatOf({ maximumFractionDigits: 0 }, 'whole', locale).format(value);
+  return formatOf({ maximumSignificantDigits: digits }, String(digits), locale).format(value);
 }
 
 /** Outside these a number in a small place is written with a power of ten. */
@@ -66,16 +68,19 @@ export function compactNumber(value: number): string {
 /** Digits enough to show how a typed value was read: 3814.697265625 -> '3,814.697266'. */
 const READING_DIGITS = 10;
 
-/** A number with up to ten significant digits, for saying how a typed value was read. */
+/**
+ * A number with up to ten significant digits, for saying how a typed value was read: always with a point, as it is typed.
+ */
 export function preciseNumber(value: number): string {
-  return formatNumber(value, READING_DIGITS);
+  return formatNumber(value, READING_DIGITS, 'en');
 }
 
 /** So many places behind the point, whatever the size: terms of a sum line up. 0.5, 4 -> '0.5000'. */
 export function fixedNumber(value: number, places: number): string {
-  const written = value.toFixed(places);
+  const written = Number(value.toFixed(places));
+  const all = { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: false };
   // A difference too small to be seen has no sign either: never '-0.0000'.
-  return Number(written) === 0 ? written.replace('-', '') : written;
+  return formatOf(all, `fixed ${places}`).format(written === 0 ? 0 : written);
 }
 
 /** R²: the part that is explained, cut and not rounded, so that it is never 1 before it is. 0.99987 -> '0.9998'. */
@@ -134,6 +139,11 @@ export const ENERGIES = ladder(['J', 'kJ', 'MJ', 'GJ', 'TJ'], 1000, 1);
 export const WATT_HOURS = ladder(['Wh', 'kWh', 'MWh', 'GWh', 'TWh'], 1000, 1);
 export const POWERS = ladder(['mW', 'W', 'kW', 'MW', 'GW'], 1000, 1 / 1000);
 export const JOULES_PER_WATT_HOUR = 3600;
+/** Watt-hours, for energies in J. */
+export const ELECTRICITY: readonly Rung[] = WATT_HOURS.map((rung) => ({
+  ...rung,
+  size: rung.size * JOULES_PER_WATT_HOUR,
+}));
 
 export const LONG_DURATIONS: readonly Rung[] = [
   { unit: 's', size: 1, below: 600 },
@@ -159,10 +169,23 @@ export function scaleDowntime(duration: Seconds): ScaledNumber {
   return scaled(duration, DURATIONS, 'ms');
 }
 
-/** Energy in joules: 899 J, 12.3 kJ. */
-export function scaleEnergy(energy: Joules): ScaledNumber {
+/** Energy in joules, whatever was chosen: 899 J, 12.3 kJ. */
+export function scaleJoules(energy: Joules): ScaledNumber {
   return scaled(energy, ENERGIES, 'J');
 }
+
+/** Energy in the unit that was chosen: 899 J or 0.25 Wh. */
+export function scaleEnergy(energy: Joules): ScaledNumber {
+  return display().energy === 'J' ? scaleJoules(energy) : wattHours(energy);
+}
+
+/** The same in the other one, to stand beside it. */
+export function otherEnergy(energy: Joules): ScaledNumber {
+  return display().energy === 'J' ? wattHours(energy) : scaleJoules(energy);
+}
+
+/** The units of an axis of energies, in J. */
+export const energyRungs = (): readonly Rung[] => (display().energy === 'J' ? ENERGIES : ELECTRICITY);
 
 /** The same energy as electricity is sold: 3600 J -> 1 Wh. */
 export function wattHours(energy: Joules): ScaledNumber {
@@ -198,7 +221,7 @@ export function scaleKnobValue(value: number, unit: KnobUnit): ScaledNumber {
     case 's':
       return scaled(value, LONG_DURATIONS, 's');
     case 'J':
-      return scaleEnergy(value);
+      return scaleJoules(value);
     default:
       return { number: formatNumber(value), unit: Number.isFinite(value) ? unit : '' };
   }

@@ -1,9 +1,10 @@
 import { type Metric, metricRecords } from '../vocabulary/metrics';
+import { display } from './display';
 import {
   DURATIONS,
-  ENERGIES,
+  ELECTRICITY,
+  energyRungs,
   formatNumber,
-  JOULES_PER_WATT_HOUR,
   joined,
   NETWORK_RATES,
   POWERS,
@@ -13,7 +14,6 @@ import {
   type ScaledNumber,
   scaled,
   VOLUMES,
-  WATT_HOURS,
 } from './number';
 
 /** What is measured, and with that the units it is shown in. Numbers come in s, MiB, Mbit/s, J and W; shares of 1. */
@@ -36,21 +36,24 @@ interface Ladder {
 
 const only = (unit: string, size: number): readonly Rung[] => [{ unit, size, below: Number.POSITIVE_INFINITY }];
 
-const LADDERS: Readonly<Record<Quantity, Ladder>> = {
+const LADDERS: Readonly<Record<Exclude<Quantity, 'energy'>, Ladder>> = {
   number: { rungs: only('', 1), base: '' },
   share: { rungs: only('%', 0.01), base: '%' },
   duration: { rungs: DURATIONS, base: 's' },
   pause: { rungs: DURATIONS, base: 'ms' },
   volume: { rungs: VOLUMES, base: 'MiB' },
   'network-rate': { rungs: NETWORK_RATES, base: 'Mbit/s' },
-  energy: { rungs: ENERGIES, base: 'J' },
   power: { rungs: POWERS, base: 'W' },
-  electricity: { rungs: WATT_HOURS.map((rung) => ({ ...rung, size: rung.size * JOULES_PER_WATT_HOUR })), base: 'Wh' },
+  electricity: { rungs: ELECTRICITY, base: 'Wh' },
 };
+
+/** Energies are in the unit that was chosen. */
+const ladderOf = (quantity: Quantity): Ladder =>
+  quantity === 'energy' ? { rungs: energyRungs(), base: display().energy } : LADDERS[quantity];
 
 /** A number in the unit that suits its size: 1536 MiB -> 1.5 GiB, a pause of 0.0212 s -> 21.2 ms. */
 export function scaleQuantity(value: number, quantity: Quantity): ScaledNumber {
-  const { rungs, base } = LADDERS[quantity];
+  const { rungs, base } = ladderOf(quantity);
   return scaled(value, rungs, base);
 }
 
@@ -88,7 +91,7 @@ export function columnScale(
     largest = Math.max(largest, Math.abs(value));
   }
   const isTime = quantity === 'duration' || quantity === 'pause';
-  const { rungs, base } = LADDERS[isTime ? 'duration' : quantity];
+  const { rungs, base } = ladderOf(isTime ? 'duration' : quantity);
   const middle = Math.sqrt(least) * Math.sqrt(largest);
   // A second or more in the column keeps milliseconds out of it.
   const rung = largest === 0 ? undefined : rungFor(isTime && largest >= 1 ? Math.max(middle, 1) : middle, rungs);

@@ -1,3 +1,4 @@
+import type { Display } from '../format/display';
 import type { LessonProgress } from '../lessons/progress';
 import type { Rejected } from '../scenario/link';
 import type { SymbolId } from './symbols';
@@ -46,6 +47,8 @@ export interface InterfaceSlice {
   /** Whether the sheet of controls is open, where the screen is too narrow for a rail. */
   readonly controlsOpen: boolean;
   readonly theme: Theme;
+  /** How numbers look. */
+  readonly display: Display;
   /** What the visitor said moves the VMs: a model, '' for nothing said; null where it was not asked yet. */
   readonly mover: string | null;
   /** Whether the page still greets who has never been here. */
@@ -67,6 +70,7 @@ export interface InterfaceSlice {
   readonly say: (status: string) => void;
   readonly setControlsOpen: (open: boolean) => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setDisplay: (display: Display) => void;
   readonly setMover: (mover: string | null) => void;
   readonly setFirstVisit: (isFirstVisit: boolean) => void;
   readonly setLessonProgress: (progress: LessonProgress) => void;
@@ -87,6 +91,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     status: '',
     controlsOpen: true,
     theme: 'system',
+    display: { numbers: 'point', energy: 'J' },
     mover: null,
     isFirstVisit: false,
     lessonProgress: {},
@@ -101,6 +106,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     say: (status) => update(() => ({ status })),
     setControlsOpen: (controlsOpen) => update(() => ({ controlsOpen })),
     setTheme: (theme) => update(() => ({ theme })),
+    setDisplay: (display) => update(() => ({ display })),
     setMover: (mover) => update(() => ({ mover })),
     setFirstVisit: (isFirstVisit) => update(() => ({ isFirstVisit })),
     setLessonProgress: (lessonProgress) => update(() => ({ lessonProgress })),

@@ -50,7 +50,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   // The service worker: it knows files, and nothing of what is in them.
   offline: { ...none, packages: ['workbox-precaching'] },
   storage: { ...none, values: ['scenario', 'lessons'], types: ['models', 'engine'], packages: ['idb'] },
-  state: { ...none, values: ['scenario'], types: ['models', 'lessons', 'engine'], packages: ['zustand'] },
+  state: { ...none, values: ['scenario'], types: ['models', 'format', 'lessons', 'engine'], packages: ['zustand'] },
   views: {
     ...none,
     values: [

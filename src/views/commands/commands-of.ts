@@ -81,6 +81,10 @@ function pageCommands({ setDialog }: Store): readonly Command[] {
       ...{ id: 'page help', kind: 'Page', label: 'Keyboard help', detail: 'All keys of the page.', words: '?' },
       run: () => setDialog('help'),
     },
+    {
+      ...{ id: 'page settings', kind: 'Page', label: 'Settings', words: 'dark light' },
+      ...{ detail: 'Theme, look of numbers, unit of energy.', run: () => setDialog('settings') },
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
-import { joined, scaleDowntime, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
+import { joined, scaleDowntime, scaleJoules, scaleVolume, wattHours } from '../../format/number';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
 import { type ORDER_OPTIONS, whole } from './drain-text';
@@ -40,7 +40,7 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
       term: 'energy',
       value: lanes.energy,
       ...wattHours(lanes.energy),
-      captions: [joined(scaleEnergy(lanes.energy))],
+      captions: [joined(scaleJoules(lanes.energy))],
     },
     {
       id: 'fits',

@@ -1,4 +1,4 @@
-import { scaleDowntime, scaleDuration, scaleEnergy, scaleVolume } from '../../format/number';
+import { scaleDowntime, scaleDuration, scaleJoules, scaleVolume } from '../../format/number';
 import type { CostMetrics } from '../../models/cost';
 import type { Round } from '../../models/result';
 import { type Equation, equals, equation, line, type Numbers, worked } from './equation';
@@ -109,7 +109,7 @@ const downtimeEquation = equation(
 const TOTALS = {
   traffic: { left: V_MIG, unit: 'MiB', scale: scaleVolume },
   totalTime: { left: T_MIG, unit: 's', scale: scaleDuration },
-  energy: { left: E_MIG, unit: 'J', scale: scaleEnergy },
+  energy: { left: E_MIG, unit: 'J', scale: scaleJoules },
 } as const;
 
 /** An equation of a total. `put` writes the right side with numbers, where a sum over all rounds is not written out. */

@@ -3,12 +3,12 @@ import {
   compactNumber,
   formatNumber,
   joined,
+  otherEnergy,
   type ScaledNumber,
   scaleDowntime,
   scaleDuration,
   scaleEnergy,
   scaleVolume,
-  wattHours,
 } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { Intervals } from '../../models/platform-result';
@@ -183,7 +183,7 @@ const METRICS: readonly Metric[] = [
     symbol: 'energy',
     read: whenEnded(({ energy }) => energy.total),
     show: scaleEnergy,
-    captionOf: (_, value) => `${joined(wattHours(value))}, both hosts`,
+    captionOf: (_, value) => `${joined(otherEnergy(value))}, both hosts`,
     wordOf: withoutEnd('no end', ({ energy }, after) => `${joined(scaleEnergy(energy.total))} in ${after}`),
   },
   {

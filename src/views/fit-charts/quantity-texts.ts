@@ -6,7 +6,7 @@ import {
   type Rung,
   type ScaledNumber,
   scaleDuration,
-  scaleEnergy,
+  scaleJoules,
   scaleTransferRate,
   scaleVolume,
   VOLUMES,
@@ -36,6 +36,6 @@ export const quantityTexts: Readonly<Record<TrainingQuantity, QuantityText>> = {
   duration: inUnits('s', DURATIONS, scaleDuration),
   rate: inUnits('MiB/s', one('MiB/s'), scaleTransferRate),
   volume: inUnits('MiB', VOLUMES, scaleVolume),
-  energy: inUnits('J', ENERGIES, scaleEnergy),
+  energy: inUnits('J', ENERGIES, scaleJoules),
   ratio: { unit: '', rungs: one(''), text: (value) => formatNumber(value) },
 };

@@ -1,12 +1,12 @@
 import type { BestPhi } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
-import { fixedNumber, formatNumber } from '../../format/number';
+import { formatNumber } from '../../format/number';
 import { plainAxis } from '../plot/axis';
 import { type Figure, type FigureLayer, ordinalAxis } from '../plot/figure';
 import { HEIGHT } from './history-looks';
 
 /** φ as it is shown: two places are enough for a weight. */
-export const phiText = (phi: number): string => formatNumber(Number(fixedNumber(phi, 2)));
+export const phiText = (phi: number): string => formatNumber(Number(phi.toFixed(2)));
 
 /** As near to the best as the paper's rule came in a trial. */
 const NEAR = 0.02;

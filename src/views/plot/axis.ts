@@ -1,5 +1,5 @@
 import { clock } from '../../format/clock';
-import { DURATIONS, ENERGIES, formatNumber, type Rung, VOLUMES } from '../../format/number';
+import { DURATIONS, energyRungs, formatNumber, type Rung, VOLUMES } from '../../format/number';
 
 /** The drawing area of a chart, in pixels. */
 export interface Plot {
@@ -96,7 +96,7 @@ export const durationAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZer
 /** Pauses, in ms up to ten seconds. */
 export const downtimeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DURATIONS, ticks);
 /** Energies from 0 to at least `max` J. */
-export const energyAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, ENERGIES, ticks);
+export const energyAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, energyRungs(), ticks);
 /** Plain numbers from 0 to at least `max`. */
 export const plainAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, PLAIN, ticks);
 

@@ -1,6 +1,6 @@
 import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import { joined, wattHours } from '../../format/number';
+import { joined, otherEnergy } from '../../format/number';
 import { position } from '../plot/axis';
 import { areaPath, figurePlace, type Panel, type PowerDrawing } from './power-marks';
 import { energyText, wattsText } from './power-text';
@@ -39,7 +39,7 @@ export function HostArea({ drawing, panel, own, level, span }: HostAreaProps) {
         {wattsText(level)}
       </text>
       {place && own && own.energy !== null && (
-        <Figure {...place} lines={[energyText(own.energy), joined(wattHours(own.energy))]} />
+        <Figure {...place} lines={[energyText(own.energy), joined(otherEnergy(own.energy))]} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
-import { formatNumber, joined, scaleEnergy, scaleVolume, wattHours } from '../../format/number';
+import { formatNumber, joined, otherEnergy, scaleEnergy, scaleVolume } from '../../format/number';
 import type { PowerTrace } from '../../readers/power-trace';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import { powerAt } from './polyline';
@@ -98,7 +98,7 @@ export function powerSummary(trace: PowerTrace, energy: TraceEnergy): string {
   const absent = HOSTS.filter((host) => trace[host] === null);
   const without = absent.length === 0 ? '' : ` The ${absent.join(', ')} was not read.`;
   const total =
-    energy.total === null ? '' : ` Together ${energyText(energy.total)}, ${joined(wattHours(energy.total))}.`;
+    energy.total === null ? '' : ` Together ${energyText(energy.total)}, ${joined(otherEnergy(energy.total))}.`;
   const by = energy.spanBy === 'hand' ? 'marked by hand' : 'found by the rule';
   return `Extra energy from ${spanText(energy.span)}, ${by}: ${parts.join('; ')}.${total}${without}`;
 }

@@ -22,7 +22,7 @@ export function FirstVisit() {
   if (!isShown) return null;
   return (
     <section className="first-visit buttons" aria-label="First visit">
-      <p>See what moving a running VM to another host costs: time, pause, traffic and energy.</p>
+      <p>See what moving a running VM costs: time, pause, traffic and energy.</p>
       <PlaceLink to={{ view: 'learn' }} onFollow={leave}>
         Learn how it works
       </PlaceLink>

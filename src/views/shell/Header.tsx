@@ -2,7 +2,6 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState
 import { presets } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { viewOf, views } from '../../scenario/views';
-import { type Theme, themes } from '../../state/interface-slice';
 import { selectBaseline, selectCanRedo, selectCanUndo, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { Menu } from '../shared/Menu';
@@ -10,8 +9,6 @@ import { openPreset } from '../shared/open-preset';
 import { PlaceLink } from '../shared/PlaceLink';
 import { useShown } from '../shared/use-shown';
 import './shell.css';
-
-const THEME_LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
 /** Views, the scenario's name, and what can be done with the scenario as a whole; on a narrow screen behind one button. */
 export function Header() {
@@ -66,7 +63,7 @@ export function Header() {
           <div className="header-tools">
             {useShown('presets') && <PresetMenu />}
             <ShareButton />
-            <ThemeMenu />
+            <SettingsButton />
           </div>
         </div>
         <div className="header-tools">
@@ -198,19 +195,11 @@ function ShareButton() {
   );
 }
 
-function ThemeMenu() {
-  const theme = useStore((state) => state.theme);
-  const setTheme = useStore((state) => state.setTheme);
+function SettingsButton() {
+  const setDialog = useStore((state) => state.setDialog);
   return (
-    <Menu
-      label="Theme"
-      align="end"
-      items={themes.map((each) => ({
-        id: each,
-        label: THEME_LABELS[each],
-        checked: each === theme,
-        onChoose: () => setTheme(each),
-      }))}
-    />
+    <button id="settings-button" type="button" onClick={() => setDialog('settings')}>
+      Settings
+    </button>
   );
 }

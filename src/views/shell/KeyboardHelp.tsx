@@ -8,10 +8,17 @@ export function KeyboardHelp() {
   const hasKey = useStore((state) => state.helpKey);
   const { setDialog, setHelpKey } = useStore.getState();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would go to the box below the table, and out of its sight.
+    title.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={() => setDialog(null)}>
-      <h2 id="help-title">Keyboard</h2>
+      <h2 id="help-title" ref={title} tabIndex={-1}>
+        Keyboard
+      </h2>
       {keyGroups.map(({ where, lines }) => (
         <section key={where} aria-label={where}>
           <h3>{where}</h3>
