@@ -61,6 +61,7 @@ test('a first visit has three doors; Ctrl+K finds a knob, a lesson and a preset,
 
   await page.keyboard.press('Control+k');
   await find.press('ArrowUp');
+  await find.press('ArrowUp');
   await find.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Film of pages');
 
