@@ -134,7 +134,7 @@ test('a pin that its model cannot describe leaves the differences and the cost o
 test('pinned scenarios stand side by side in every view, are named and swapped in by keys, and the link keeps them', async ({
   page,
 }) => {
-  await page.goto('./#/what-if/doubt?v=2&mem=2048&pin=&pin=rate~400%2Cname~Slow');
+  await page.goto('./#/what-if/doubt?v=3&mem=2048&pin=&pin=rate~400%2Cname~Slow');
   const table = page.getByRole('region', { name: 'Table: Scenarios side by side' });
   await expect(table.getByRole('row')).toHaveCount(4, { timeout: 60_000 });
   await expect(page.getByRole('heading', { name: /^Side by side: .* pauses least/ })).toBeVisible();
