@@ -399,7 +399,7 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   ],
   [layersHold, 'src/engine/a.ts', "import type { B } from '../state/b';", 'engine may import'],
   [layersHold, 'src/worker/client.ts', "import { engine } from '../engine/engine';", 'types of models, engine'],
-  [layersHold, 'src/state/a.ts', "import { MIB } from '../models/units';", 'types of models, lessons, engine'],
+  [layersHold, 'src/state/a.ts', "import { MIB } from '../models/units';", 'types of models, format, lessons, engine'],
   [layersHold, 'src/state/a.ts', "import { type MiB } from '../models/units';", 'by `import type`'],
   [layersHold, 'src/state/a.ts', "import { startClient } from '../worker/client';", 'worker/client'],
   [layersHold, 'src/views/fit/A.tsx', "import { energy } from '../../models/energy';", 'models/energy'],
