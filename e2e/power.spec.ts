@@ -137,8 +137,10 @@ test('power rises and the energy hardly does over the paper’s rates; coefficie
   expect(Math.abs(said - seen)).toBeLessThan(0.06);
   expect(said).toBeLessThan(6);
   await expect(figure3).toContainText(`it is ${Math.round(spread(lines))}`);
+  // The open tables stand in the link.
+  await expect.poll(() => page.url()).toContain('fit.tables=');
   await page.evaluate(() => {
-    window.location.hash = '#/fit/rate?v=3&ea=1';
+    window.location.hash = window.location.hash.replace('?v=3', '?v=3&ea=1');
   });
   await expect(figure3.locator('tbody tr').nth(7).locator('td').nth(2)).not.toHaveAttribute(
     'title',
