@@ -143,7 +143,7 @@ test('before a room all stands on one screen, at every size; keys lead through p
   await page.keyboard.press('PageDown');
   await expect(step).toHaveText('Pinned: Before, 2 of 10');
   await page.keyboard.press('n');
-  await expect(step).toHaveText("The paper's 1 GB VM, 3 of 10");
+  await expect(step).toHaveText('The paper’s 1 GB VM, 3 of 10');
   await page.keyboard.press('PageUp');
   await expect(step).toHaveText('Pinned: Before, 2 of 10');
   await expectNumbersOfAddress(page, evaluateLine);
