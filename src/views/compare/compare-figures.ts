@@ -4,8 +4,17 @@ import { joined } from '../../format/number';
 import { metricText, scaleQuantity } from '../../format/scale';
 import { writtenValue } from '../../scenario/write-knobs';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { type Axis, downtimeAxis, durationAxis, energyAxis, extentOf, logVolumeAxis, volumeAxis } from '../plot/axis';
-import { type Figure, type FigureLayer, type FigurePoint, nominalAxis, ordinalAxis, type Values } from '../plot/figure';
+import {
+  type Axis,
+  downtimeAxis,
+  durationAxis,
+  energyAxis,
+  extentOf,
+  logVolumeAxis,
+  plainAxis,
+  volumeAxis,
+} from '../plot/axis';
+import { type Figure, type FigureLayer, type FigurePoint, nominalAxis, type Values } from '../plot/figure';
 import {
   allDiffering,
   bestAndWorst,
@@ -148,7 +157,7 @@ export function roundsFigure(rows: readonly Compared[]): Figure | null {
       const value = values[k] ?? null;
       return `${names[i]} ${value === null ? 'has ended' : joined(scaleQuantity(value, 'volume'))}`;
     });
-    return `Round ${k + 1}: ${told.join('; ')}.`;
+    return `Round ${k}: ${told.join('; ')}.`;
   };
   const layers = series.map(
     (values, i): FigureLayer => ({ mark: 'line', values, key: names[i] ?? '', ...(LOOKS[i] ?? LOOKS[0]) }),
@@ -164,9 +173,13 @@ export function roundsFigure(rows: readonly Compared[]): Figure | null {
         { key: 'round', label: 'Round' },
         ...names.map((name, i) => ({ key: `sent_${i}_mib`, label: `${name} (MiB)` })),
       ],
-      rows: Array.from({ length: count }, (_, k) => [k + 1, ...series.map((values) => values[k] ?? null)]),
+      rows: Array.from({ length: count }, (_, k) => [k, ...series.map((values) => values[k] ?? null)]),
     },
-    x: ordinalAxis(count, 'round'),
+    // Rounds count from 0, as everywhere.
+    x: {
+      ...{ scale: 'linear', unit: '', label: 'round', domain: [-0.5, count - 0.5] },
+      ticks: plainAxis(count - 1).ticks.filter(({ value }) => Number.isInteger(value) && value < count),
+    },
     // The one on screen is drawn above the others.
     panels: [
       {
@@ -175,6 +188,6 @@ export function roundsFigure(rows: readonly Compared[]): Figure | null {
         layers: layers.toReversed(),
       },
     ],
-    points: Array.from({ length: count }, (_, k): FigurePoint => ({ x: k + 1, sentence: sentenceAt(k) })),
+    points: Array.from({ length: count }, (_, k): FigurePoint => ({ x: k, sentence: sentenceAt(k) })),
   };
 }

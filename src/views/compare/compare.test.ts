@@ -87,7 +87,7 @@ describe('the figures', () => {
   it('lay the rounds of all over each other, each as long as it lasts', () => {
     const figure = roundsFigure(rows);
     expect(figure?.table.rows).toHaveLength(Math.max(...rows.map(({ sent }) => sent.length)));
-    expect(figure?.table.rows[0]).toEqual([1, ...rows.map(({ sent }) => sent[0])]);
+    expect(figure?.table.rows[0]).toEqual([0, ...rows.map(({ sent }) => sent[0])]);
     expect(figure?.points.at(-1)?.sentence).toMatch(/has ended/);
     expect(roundsFigure(compare({ model: 'closed-form', dirtyRate: 200 }))).toBeNull();
   });
