@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
+import { modelFacts } from '../../models/facts';
 import { useStore } from '../../state/store';
 import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
@@ -14,6 +15,8 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
   const numbers = useMemo(() => keyNumbers(answer?.evaluation ?? null, answer?.baseline ?? null), [answer]);
   const own = useStore((state) => state.ownPrior);
   const anchorOf = useAnchors();
+  // The anchor of the rounds is Xen's limit: beside a product with rules of its own it would say nothing true.
+  const isPlatform = answer !== null && modelFacts[answer.evaluation.model].group === 'platform';
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
@@ -22,7 +25,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
           <KeyNumberCell
             key={each.id}
             number={each}
-            anchor={each.id === 'lambda' ? '' : anchorOf(each.id, each.value)}
+            anchor={each.id === 'lambda' || (each.id === 'rounds' && isPlatform) ? '' : anchorOf(each.id, each.value)}
           />
         ))}
       </div>
