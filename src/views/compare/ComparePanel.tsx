@@ -7,6 +7,7 @@ import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed } from '../shared/Panel';
 import { Said } from '../shared/Said';
 import type { CellMark, Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
@@ -31,9 +32,9 @@ export function ComparePanel() {
         <PinThis beside={{ scenario, pins }} />
       </div>
       <JobStatus job={job} doing="Comparing" />
-      <div className={isCurrent ? 'compare-found' : 'compare-found is-old'} aria-busy={!isCurrent}>
+      <Dimmed className="compare-found" isOld={!isCurrent}>
         {answer && <Found rows={answer.rows} />}
-      </div>
+      </Dimmed>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, useId, useState } from 'react';
+import { classes } from '../shared/classes';
 import { LoadedLater } from '../shared/LoadedLater';
 import { MathSymbol } from '../shared/MathSymbol';
 import type { KnobAbout } from './knob-about';
@@ -42,9 +43,8 @@ export function KnobShell({
   const helpId = useId();
   const isIgnored = isIdle || (about && about.ignored !== null);
   const locked = about?.locked ?? null;
-  const classes = ['knob', isIgnored && 'is-ignored', about?.isLit && 'is-lit'].filter(Boolean).join(' ');
   return (
-    <div className={classes} {...about?.handlers}>
+    <div className={classes('knob', isIgnored && 'is-ignored', about?.isLit && 'is-lit')} {...about?.handlers}>
       <div className="knob-head">
         <span className="knob-label" id={labelId}>
           {label}

@@ -1,4 +1,5 @@
 import { KnobSet } from '../controls/KnobGroups';
+import { Panel } from '../shared/Panel';
 import { OTHER_KNOBS, PLAN_KNOBS } from './plan-knobs';
 
 interface MoveKnobsProps {
@@ -11,9 +12,8 @@ const REST = OTHER_KNOBS.filter((name) => !PLAN_KNOBS.includes(name));
 /** The knobs by which each VM of the fleet moves: link, stop rules, model, energy. */
 export function MoveKnobs({ isRest = false }: MoveKnobsProps) {
   return (
-    <section aria-labelledby="moves-title">
-      <h2 id="moves-title">How each VM moves</h2>
+    <Panel id="moves-title" title="How each VM moves">
       <KnobSet names={isRest ? REST : OTHER_KNOBS} />
-    </section>
+    </Panel>
   );
 }

@@ -1,15 +1,15 @@
 import { KnobSet } from '../controls/KnobGroups';
 import { FleetIntake } from '../fleet/FleetIntake';
+import { Panel } from '../shared/Panel';
 import { PLAN_KNOBS } from './plan-knobs';
 import './decide.css';
 
 /** What leaves, over which link, and what moves it. */
 export function PlanSetup() {
   return (
-    <section className="plan-setup" aria-labelledby="setup-title">
-      <h2 id="setup-title">What leaves, and how</h2>
+    <Panel id="setup-title" title="What leaves, and how" className="plan-setup">
       <FleetIntake />
       <KnobSet names={PLAN_KNOBS} />
-    </section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { windowMinutes } from '../../scenario/view-options';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
 import { useJob } from '../shared/use-job';
 import { DrainControls } from './DrainControls';
 import './drain.css';
@@ -44,8 +45,7 @@ export function DrainSection() {
     ? range.answer && <RangeResults answer={range.answer} />
     : exact.answer && <ExactResults answer={exact.answer} />;
   return (
-    <section className="drain" aria-labelledby="drain-title">
-      <h2 id="drain-title">Emptying the host</h2>
+    <Panel id="drain-title" title="Emptying the host" className="drain">
       {isRefused ? (
         <p className="warning">{refusalOf(fleet.length)}</p>
       ) : (
@@ -62,15 +62,15 @@ export function DrainSection() {
             }
           />
           {answer ? (
-            <div className={isCurrent ? 'drain-results' : 'drain-results is-old'} aria-busy={!isCurrent}>
+            <Dimmed className="drain-results" isOld={!isCurrent}>
               {answer}
               {range.answer && <Runbook answer={range.answer} />}
-            </div>
+            </Dimmed>
           ) : (
             <div className="drain-waiting" />
           )}
         </>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
+import { Panel } from '../shared/Panel';
 import { lanesColumns, orderColumns } from './drain-tables';
 import { aimSentence, atATime, ORDER_OPTIONS, orderWords } from './drain-text';
 import { sharingFigure } from './sharing-rows';
@@ -21,8 +22,7 @@ export const DrainTables = memo(function DrainTables({ shown }: { readonly shown
           rowKey={(each) => each.lanes}
           rowMark={(each) => each === lanes && 'shown'}
         />
-        <section className="drain-block" aria-labelledby="drain-orders">
-          <h3 id="drain-orders">Which order, {atATime(lanes.lanes)}?</h3>
+        <Panel id="drain-orders" title={<>Which order, {atATime(lanes.lanes)}?</>} level={3} className="drain-block">
           <p className="note">{aimSentence(shown)}</p>
           <DataTable
             label="The orders"
@@ -31,7 +31,7 @@ export const DrainTables = memo(function DrainTables({ shown }: { readonly shown
             rowKey={({ id }) => id}
             rowMark={({ id }) => id === plan.order && 'shown'}
           />
-        </section>
+        </Panel>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { Patterns } from '../plot/Patterns';
+import { classes } from '../shared/classes';
 import { GanttAxes, WindowEnd } from './GanttAxes';
 import { barAfterKey, barSentence, type GanttBar, type GanttPlan, ganttBars, ganttEnd, ganttPlot } from './gantt-rows';
 
@@ -83,19 +84,13 @@ interface BarProps {
 
 /** What is sent while the VM runs, then its pause, its name where it fits, and an edge that says whether it fits. */
 function Bar({ bar, id, height, hatch, isPointed, onPoint }: BarProps) {
-  const classes = [
-    'gantt-bar',
-    bar.fits ? '' : 'is-misfit',
-    bar.isThin ? 'is-thin' : '',
-    isPointed ? 'is-pointed' : '',
-  ];
   return (
     <g
       id={id}
       role="option"
       aria-selected={isPointed}
       aria-label={barSentence(bar)}
-      className={classes.filter(Boolean).join(' ')}
+      className={classes('gantt-bar', !bar.fits && 'is-misfit', bar.isThin && 'is-thin', isPointed && 'is-pointed')}
       onPointerEnter={onPoint}
       onPointerDown={onPoint}
     >

@@ -4,6 +4,7 @@ import type { LanesRange } from '../../engine/plan-lanes-job';
 import { wallClock } from '../../format/clock';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { whole } from './drain-text';
@@ -32,10 +33,9 @@ export function LanesTable({ question, from }: LanesTableProps) {
   const columns = useMemo(() => columnsFor(question.fleet.length, from), [question.fleet.length, from]);
   if (!isFew) return null;
   return (
-    <section className="drain-block" aria-labelledby="drain-lanes">
-      <h3 id="drain-lanes">How many at a time?</h3>
+    <Panel id="drain-lanes" title="How many at a time?" level={3} className="drain-block">
       <JobStatus job={job} doing="Planning with other numbers at a time" />
-      <div className={isCurrent ? undefined : 'is-old'} aria-busy={!isCurrent}>
+      <Dimmed isOld={!isCurrent}>
         {answer && (
           <DataTable
             label="Number at a time"
@@ -45,8 +45,8 @@ export function LanesTable({ question, from }: LanesTableProps) {
             rowMark={(row) => row.lanes === lanes && 'shown'}
           />
         )}
-      </div>
-    </section>
+      </Dimmed>
+    </Panel>
   );
 }
 

@@ -5,6 +5,7 @@ import { wallClock } from '../../format/clock';
 import type { VmOrder } from '../../scenario/vm-settings';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { whole } from './drain-text';
@@ -32,7 +33,7 @@ export function PlaceTable({ plan, vm, isExact, order, onPut }: PlaceTableProps)
   return (
     <>
       <JobStatus job={job} doing="Planning with other places in the order" />
-      <div className={isCurrent ? undefined : 'is-old'} aria-busy={!isCurrent}>
+      <Dimmed isOld={!isCurrent}>
         {answer && isTried && (
           <DataTable
             label="Its place in the order"
@@ -43,7 +44,7 @@ export function PlaceTable({ plan, vm, isExact, order, onPut }: PlaceTableProps)
           />
         )}
         {answer && !isTried && <p className="note">It is not tried, so its place in the order changes nothing.</p>}
-      </div>
+      </Dimmed>
     </>
   );
 }

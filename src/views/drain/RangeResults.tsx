@@ -4,6 +4,7 @@ import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
 import { NumberStrip } from '../shared/NumberStrip';
+import { Panel } from '../shared/Panel';
 import { Said } from '../shared/Said';
 import { Gantt } from './Gantt';
 import { LanesTable } from './LanesTable';
@@ -45,8 +46,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
         share={plan.link / plan.settings.lanes}
       />
       <LanesTable question={of} from={from} />
-      <section className="drain-block" aria-labelledby="drain-vms">
-        <h3 id="drain-vms">The VMs in the order of the plan</h3>
+      <Panel id="drain-vms" title="The VMs in the order of the plan" level={3} className="drain-block">
         <DataTable
           label="The VMs in the order of the plan"
           columns={rangeColumns(shown)}
@@ -55,7 +55,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
           isHigh={rows.length > 14}
         />
         {plan.order.length > rows.length && <p className="note">The first {MOST_ROWS}. The CSV file has all.</p>}
-      </section>
+      </Panel>
     </>
   );
 });

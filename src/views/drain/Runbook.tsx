@@ -3,6 +3,7 @@ import type { PlanAnswer } from '../../engine/plan-job';
 import { modelFacts } from '../../models/facts';
 import { useStore } from '../../state/store';
 import { copyText, downloadText } from '../shared/download';
+import { Panel } from '../shared/Panel';
 import { hasCommands, runbookLines, runbookText } from './runbook-text';
 
 async function copy(text: string, what: string): Promise<void> {
@@ -20,8 +21,7 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
   const text = runbookText(runbook);
   const shown = hasCommands(runbook) ? runbook.slice(0, MOST_SHOWN) : [];
   return (
-    <section className="drain-block" aria-labelledby="drain-runbook">
-      <h3 id="drain-runbook">Runbook for {label}</h3>
+    <Panel id="drain-runbook" title={<>Runbook for {label}</>} level={3} className="drain-block">
       <p className="buttons">
         <button type="button" onClick={() => copy(ticket, 'the plan as text for a ticket')}>
           Copy the plan for a ticket
@@ -63,6 +63,6 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
       {shown.length > 0 && runbook.length > shown.length && (
         <p className="note">The first {MOST_SHOWN} VMs. The file has all.</p>
       )}
-    </section>
+    </Panel>
   );
 });

@@ -5,6 +5,7 @@ import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
 import { openInExplore } from '../shared/open-in-explore';
+import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { whole } from './drain-text';
 import type { TroubleRow } from './trouble-rows';
@@ -63,8 +64,7 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
     ];
   }, [opened, scenario, fleet, share]);
   return (
-    <section className="drain-block" aria-labelledby="drain-troubles">
-      <h3 id="drain-troubles">{title}</h3>
+    <Panel id="drain-troubles" title={title} level={3} className="drain-block">
       {rows.length > 0 && (
         <DataTable
           label="VMs in trouble"
@@ -80,6 +80,6 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
       {rows.length > named.length && (
         <p className="note">and {whole(rows.length - named.length)} more, all in the CSV file</p>
       )}
-    </section>
+    </Panel>
   );
 });

@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { classes } from '../shared/classes';
 import { draw, drawOperator } from './FormulaMarkup';
 import { isTall, type Term } from './formula';
 
@@ -16,9 +17,8 @@ interface MathLineProps {
 export function MathLine({ left, relation, steps, unit = '', aside }: MathLineProps) {
   const right = steps.flatMap((step, at) => [drawOperator(at === 0 ? relation : '='), draw(step)]);
   const tall = [left, ...steps].some(isTall);
-  const classes = ['math-line', tall && 'is-tall', aside !== undefined && 'has-aside'].filter(Boolean).join(' ');
   return (
-    <p className={classes}>
+    <p className={classes('math-line', tall && 'is-tall', aside !== undefined && 'has-aside')}>
       <math>
         <mrow className="math-left">
           <mrow>{draw(left)}</mrow>

@@ -6,10 +6,10 @@ import type { Equation, Numbers } from './equation';
 import { closedFormEquations } from './equations-closed-form';
 import { adaptiveRateEquation, commonEquations, lambdaEquation, lastRoundLambdaEquation } from './equations-common';
 import { loopEquations } from './equations-loop';
-import { qemuEquations, qemuFormOf } from './equations-qemu';
+import { qemuEquations } from './equations-qemu';
 import { symbolsOf } from './formula';
 import type { AnswerNumbers, NoNumbers } from './numbers';
-import { isPlainQemu, type QemuKnob } from './plain-qemu';
+import { isPlainQemu, type QemuKnob, qemuFormOf } from './plain-qemu';
 
 /** The knobs that decide which equations are in play and how they are written. */
 type Form = Pick<Scenario, 'model' | 'adaptive' | 'guards' | QemuKnob>;

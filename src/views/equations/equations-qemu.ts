@@ -1,4 +1,3 @@
-import type { Scenario } from '../../scenario/scenario';
 import { type Equation, equation, line, type NumberLine, worked } from './equation';
 import { DIRTY_CURVE } from './equation-label';
 import { pauseUnit } from './equations-common';
@@ -22,27 +21,8 @@ import {
   times,
 } from './formula';
 import type { MigrationNumbers } from './numbers';
-import type { QemuKnob } from './plain-qemu';
+import { OVERSHOOT, type QemuForm } from './plain-qemu';
 import { R, T, T_DOWN, U, V, V_MEM } from './terms';
-
-/** What decides how QEMU's loop is written. */
-interface QemuForm {
-  /** Whether QEMU's own limiter holds the sender back, which it lifts for the pause. */
-  readonly isCapped: boolean;
-  readonly hasCurve: boolean;
-  /** Whether rounds and traffic end it too. */
-  readonly endsByRounds: boolean;
-}
-
-/** QEMU's limiter lets a little more through than it is set to. */
-const OVERSHOOT = 1.016;
-
-/** What decides it, from the knobs: a cap that lies above the link does nothing. */
-export const qemuFormOf = ({ cap, bandwidth, curve, endByRounds }: Pick<Scenario, QemuKnob>): QemuForm => ({
-  isCapped: cap > 0 && OVERSHOOT * cap < bandwidth,
-  hasCurve: curve !== '',
-  endsByRounds: endByRounds,
-});
 
 /** The constants of the loop, as the model has them: every line with numbers is worked out anew in a test. */
 const CHECK_EVERY_OF_LINK = 0.058;

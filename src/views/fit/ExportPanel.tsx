@@ -2,6 +2,7 @@ import type { Fit } from '../../analysis/fit/fit';
 import { toCsv } from '../../format/csv';
 import { useStore } from '../../state/store';
 import { copyText, downloadText } from '../shared/download';
+import { Panel } from '../shared/Panel';
 import { fitTable } from './fit-table';
 import type { ShownFit } from './use-fit';
 
@@ -30,8 +31,7 @@ export function ExportPanel({
       'text/csv',
     );
   return (
-    <section className="fit-export" aria-labelledby="fit-export-title">
-      <h2 id="fit-export-title">Save and share</h2>
+    <Panel id="fit-export-title" title="Save and share" className="fit-export">
       <blockquote className="fit-cite">{sentence}</blockquote>
       <p className="buttons">
         <button type="button" onClick={() => void copy()}>
@@ -47,6 +47,6 @@ export function ExportPanel({
           Download the rows as CSV
         </button>
       </p>
-    </section>
+    </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useStore } from '../../state/store';
 import { FitCharts } from '../fit-charts/FitCharts';
 import { MappingPanel } from '../intake/MappingPanel';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import { useLate } from '../shared/use-late';
@@ -57,7 +58,7 @@ export function FitSection() {
             onAskColumns={needsColumns ? null : () => setAsksFor(asksColumns ? null : id)}
           />
         </div>
-        <div className={isLate ? 'fit-results is-old' : 'fit-results'} aria-busy={!isCurrent && !needsColumns}>
+        <Dimmed className="fit-results" isOld={isLate} isBusy={!isCurrent && !needsColumns}>
           {asksColumns && source && reading && (
             <MappingPanel
               reading={reading}
@@ -66,12 +67,12 @@ export function FitSection() {
             />
           )}
           {shown ? <Answer shown={shown} /> : <Waiting screen={screen} needsColumns={needsColumns} />}
-        </div>
+        </Dimmed>
       </div>
       {shown && (
-        <div className={isLate ? 'fit-results is-old' : 'fit-results'}>
+        <Dimmed className="fit-results" isOld={isLate}>
           <Pictures shown={shown} />
-        </div>
+        </Dimmed>
       )}
     </section>
   );
@@ -89,7 +90,7 @@ function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
   const headline = shown ? outcomeHeadline(shown.answer.outcome) : waiting;
   const outcome = shown?.answer.outcome;
   return (
-    <div className={isLate ? 'fit-head is-old' : 'fit-head'}>
+    <Dimmed className="fit-head" isOld={isLate}>
       <h2 id="fit-title" className="fit-headline">
         {headline}
       </h2>
@@ -97,7 +98,7 @@ function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
       <p className="fit-reason">
         {shown && outcome?.kind === 'fitted' && fitReason(outcome.fit, shown.kind, shown.question.source)}
       </p>
-    </div>
+    </Dimmed>
   );
 }
 

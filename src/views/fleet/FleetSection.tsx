@@ -3,6 +3,7 @@ import { type Fleet, MAX_VMS, type Vm } from '../../scenario/fleet';
 import { withoutSettings } from '../../scenario/vm-own-settings';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { Panel } from '../shared/Panel';
 import { BulkBar } from './BulkBar';
 import { FleetFilter, type FleetNote } from './FleetFilter';
 import type { RowActions } from './FleetRow';
@@ -88,8 +89,7 @@ export function FleetSection() {
     say(`${vm.name} was added with the scenario’s values.`);
   };
   return (
-    <section aria-labelledby="fleet-title" className="fleet">
-      <h2 id="fleet-title">The fleet</h2>
+    <Panel id="fleet-title" title="The fleet" className="fleet">
       <p className="caption">
         Each cell can be typed into. Empty cells, and all that has no column here, such as the stop rules, are the
         scenario’s. A dirtying rate that nobody knows stays empty.
@@ -125,7 +125,7 @@ export function FleetSection() {
           )}
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import { vmNumberFields } from '../../scenario/fleet-fields';
+import { classes } from '../shared/classes';
 import { VirtualTable } from '../shared/VirtualTable';
 import { type Chosen, NONE_CHOSEN } from './bulk-edit';
 import { FleetRow, type RowActions } from './FleetRow';
@@ -93,11 +94,10 @@ interface SortHeaderProps {
 function SortHeader({ column: { key, label, unit }, sorting, onSort, children }: SortHeaderProps) {
   const mine = sorting?.key === key ? sorting : null;
   const isText = key === 'name' || key === 'workload';
-  const className = [key === 'name' && 'is-pinned fleet-name', isText && 'is-text'].filter(Boolean).join(' ');
   return (
     <th
       scope="col"
-      className={className || undefined}
+      className={classes(key === 'name' && 'is-pinned fleet-name', isText && 'is-text')}
       aria-sort={mine === null ? undefined : mine.descending ? 'descending' : 'ascending'}
     >
       {children}

@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import type { GuidedComparison } from '../../analysis/guided/guided';
 import type { Scenario } from '../../scenario/scenario';
 import { DataTable } from '../shared/DataTable';
+import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { type CaseRow, caseRows, commonChoice, savingColumns } from './case-rows';
 import { adaptiveRule } from './guided-texts';
@@ -38,8 +39,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
     ...savingColumns,
   ];
   return (
-    <section aria-labelledby="guided-cases">
-      <h3 id="guided-cases">Migration engine and link speed</h3>
+    <Panel id="guided-cases" title="Migration engine and link speed" level={3}>
       <DataTable
         label="savings by daemon and rate"
         columns={columns}
@@ -52,6 +52,6 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
         {common !== null && `In every case ${common} goes first. `}Saved by the guided choice, of what a random choice
         costs on average. Adaptive (sec. 4.3): R is {adaptiveRule(scenario)}.
       </p>
-    </section>
+    </Panel>
   );
 });

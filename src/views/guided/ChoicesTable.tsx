@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { GuidedCase } from '../../analysis/guided/guided';
 import { DataTable } from '../shared/DataTable';
+import { Panel } from '../shared/Panel';
 import { choiceColumns } from './case-rows';
 
 interface ChoicesTableProps {
@@ -11,14 +12,13 @@ interface ChoicesTableProps {
 /** Who goes first under equal weights and under each metric alone: predicted, and as it turned out. */
 export const ChoicesTable = memo(function ChoicesTable({ of, names }: ChoicesTableProps) {
   return (
-    <section aria-labelledby="guided-choices">
-      <h3 id="guided-choices">Who goes first under other weights</h3>
+    <Panel id="guided-choices" title="Who goes first under other weights" level={3}>
       <DataTable
         label="who goes first under other weights"
         columns={choiceColumns(of, names)}
         rows={of.choices}
         rowKey={({ weights }) => weights}
       />
-    </section>
+    </Panel>
   );
 });

@@ -10,6 +10,7 @@ import { FigurePlot } from '../plot/FigurePlot';
 import { Claims } from '../shared/Claims';
 import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
+import { Panel } from '../shared/Panel';
 import { CasesTable } from './CasesTable';
 import { ChoicesTable } from './ChoicesTable';
 import { guidedFigure } from './guided-rows';
@@ -76,11 +77,10 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
         {shown.choices.length > 0 && <ChoicesTable of={shown} names={comparison.names} />}
       </div>
       {claim && (
-        <section aria-labelledby="guided-claim">
-          <h3 id="guided-claim">Claim 16, judged by this case</h3>
+        <Panel id="guided-claim" title="Claim 16, judged by this case" level={3}>
           <Claims claims={[claim]} />
           {claim.holds && <HeavierLink of={of.scenario} />}
-        </section>
+        </Panel>
       )}
       <p>
         <button type="button" onClick={save}>
@@ -93,13 +93,12 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
 
 function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   return (
-    <section aria-labelledby="guided-why">
-      <h3 id="guided-why">Why these savings</h3>
+    <Panel id="guided-why" title="Why these savings" level={3}>
       <ul className="guided-reasons">
         {keyed(reasons).map(([key, reason]) => (
           <li key={key}>{reason}</li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { selectFleet, selectOption, selectScenario } from '../../state/selectors
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { GuidedResults } from './GuidedResults';
@@ -23,8 +24,7 @@ export function GuidedSection() {
   const job = useJob('guided', question, key);
   const { isCurrent } = job;
   return (
-    <section className="guided" aria-labelledby="guided-title">
-      <h2 id="guided-title">Guided against random choice</h2>
+    <Panel id="guided-title" title="Guided against random choice" className="guided">
       <p className="caption">
         The experiment of sec. 5.4. The model predicts what each VM would cost from its D and W, without history, and
         the one with the lowest C (eq. 18, weights of this scenario) goes first: that is the guided choice. Then every
@@ -46,10 +46,10 @@ export function GuidedSection() {
       ) : job.answer === null ? (
         <div className="guided-waiting" />
       ) : (
-        <div className={isCurrent ? 'guided-results' : 'guided-results is-old'} aria-busy={!isCurrent}>
+        <Dimmed className="guided-results" isOld={!isCurrent}>
           <GuidedResults answer={job.answer} isAdaptive={scenario.adaptive} />
-        </div>
+        </Dimmed>
       )}
-    </section>
+    </Panel>
   );
 }

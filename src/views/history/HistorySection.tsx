@@ -3,6 +3,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
+import { Panel } from '../shared/Panel';
 import { useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { AddHistory, WorkLine } from './AddHistory';
@@ -26,8 +27,7 @@ export function HistorySection() {
   const vm = vmOnScreen(histories, fleet, chosen === '' ? null : chosen);
   const hasHistory = histories.some((history) => history.vm === vm);
   return (
-    <section className="history" aria-labelledby="history-title">
-      <h2 id="history-title">What history says</h2>
+    <Panel id="history-title" title="What history says" className="history">
       <p className="caption">
         A VM that has moved before is known better. S is its dirtying rate, counted in a short window just before a
         migration. D̄ is the mean over the migration, known when it is over. D̂ keeps the D̄ of past migrations, and D̃, the
@@ -60,7 +60,7 @@ export function HistorySection() {
           </p>
         )
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -9,6 +9,7 @@ import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import { NumberStrip } from '../shared/NumberStrip';
 import { ownPriorText } from '../shared/own-prior-words';
+import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import './journal.css';
@@ -104,8 +105,7 @@ function Kept() {
   const rows = useMemo(() => journalRows(journal, isCurrent ? answer : null), [journal, isCurrent, answer]);
   const figure = useMemo(() => errorsFigure(rows), [rows]);
   return (
-    <section className="journal" aria-labelledby="journal-title">
-      <h2 id="journal-title">Predicted and measured</h2>
+    <Panel id="journal-title" title="Predicted and measured" className="journal">
       <JobStatus job={job} doing="Predicting the journal" />
       <NumberStrip label="How far off the predictions were" numbers={journalNumbers(rows)} />
       {rows.length > 1 && <div className="journal-chart">{figure && <FigurePlot figure={figure} />}</div>}
@@ -121,6 +121,6 @@ function Kept() {
         Predicted as from memory, D, link and technique alone: by the prior of the guest&rsquo;s class, else by the
         general one. The guest &ldquo;As my own migrations&rdquo; is predicted {ownPriorText(own)}
       </p>
-    </section>
+    </Panel>
   );
 }

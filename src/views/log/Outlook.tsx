@@ -2,6 +2,7 @@ import type { LogRead } from '../../engine/log-job';
 import { DataTable } from '../shared/DataTable';
 import { keyed } from '../shared/keyed';
 import { NumberStrip } from '../shared/NumberStrip';
+import { Panel } from '../shared/Panel';
 import { nextTimeText, outlookNumbers, outlookText, WAY_COLUMNS } from './outlook-rows';
 
 /** Of a running migration what will come of it and what would end it; of one that is over what to expect next time. */
@@ -10,11 +11,10 @@ export function Outlook({ read }: { readonly read: LogRead }) {
   // Rates that were measured beside a migration foretell nothing of one.
   if (!isOver && last.time === null && told.rounds.length === 0) return null;
   return (
-    <section aria-labelledby="log-outlook-title">
-      <h2 id="log-outlook-title">{isOver ? 'What to expect next time' : 'Will it converge from here?'}</h2>
+    <Panel id="log-outlook-title" title={isOver ? 'What to expect next time' : 'Will it converge from here?'}>
       {outcome.kind === 'forecast' ? <Forecast forecast={outcome.forecast} /> : !isOver && <p>{outcome.why}</p>}
       {isOver && <p className="log-words">{nextTimeText(read)}</p>}
-    </section>
+    </Panel>
   );
 }
 

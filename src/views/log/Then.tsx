@@ -4,6 +4,7 @@ import { entryOf, withEntries } from '../../scenario/journal';
 import { withParameters } from '../../scenario/set-parameter';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { Panel } from '../shared/Panel';
 import { PlaceLink } from '../shared/PlaceLink';
 import { Blanked } from './Blanked';
 import { heldLog } from './log-state';
@@ -21,8 +22,7 @@ function openInExplore(read: LogRead): void {
 /** What is done with a log: into the scenario, into the fleet, to somebody else. */
 export function Then({ read }: { readonly read: LogRead }) {
   return (
-    <section aria-labelledby="log-then-title">
-      <h2 id="log-then-title">Then?</h2>
+    <Panel id="log-then-title" title="Then?">
       <p className="use">
         <button type="button" className="main-button" onClick={() => openInExplore(read)}>
           Use it in Explore
@@ -32,7 +32,7 @@ export function Then({ read }: { readonly read: LogRead }) {
       {read.knobs.values.memory !== undefined && <IntoFleet read={read} />}
       <IntoJournal read={read} />
       <Blanked />
-    </section>
+    </Panel>
   );
 }
 

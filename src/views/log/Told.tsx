@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
+import { Panel } from '../shared/Panel';
 import { Said } from '../shared/Said';
 import { LogIntake } from './LogIntake';
 import './log.css';
@@ -54,8 +55,7 @@ const Read = memo(function Read({ opened: { read } }: { readonly opened: OpenedL
   return (
     <>
       <Outlook read={read} />
-      <section aria-labelledby="log-told-title">
-        <h2 id="log-told-title">What was read and worked out</h2>
+      <Panel id="log-told-title" title="What was read and worked out">
         <NumberStrip label="What was read and worked out" numbers={numbers} />
         {notes.length > 0 && (
           <ul className="note">
@@ -84,7 +84,7 @@ const Read = memo(function Read({ opened: { read } }: { readonly opened: OpenedL
             <p className="note">{roundsNote(read)}</p>
           </div>
         </div>
-      </section>
+      </Panel>
       <Then read={read} />
     </>
   );

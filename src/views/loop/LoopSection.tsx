@@ -5,6 +5,7 @@ import { selectFleet, selectOption, selectScenario } from '../../state/selectors
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { LoopPlay } from './LoopPlay';
@@ -40,8 +41,7 @@ export function LoopSection() {
   const isCurrent = job.isCurrent && !waits;
   const isComing = question !== null && !waits && !isCurrent && job.status !== 'cancelled' && job.status !== 'failed';
   return (
-    <section aria-labelledby="loop-title" className="loop">
-      <h2 id="loop-title">The loop of figure 6</h2>
+    <Panel id="loop-title" title="The loop of figure 6" className="loop">
       <p className="caption">
         The paper&rsquo;s system, run on the fleet of this page. It samples how fast each VM on the host dirties memory,
         refines that with history, sets the rate, predicts, chooses the VM with the lowest cost, migrates it and records
@@ -78,12 +78,12 @@ export function LoopSection() {
       )}
       {question !== null && !waits && <JobStatus job={job} doing="Running the loop" />}
       {question !== null && job.answer && (
-        <div className={isCurrent ? 'loop-play-area' : 'loop-play-area is-old'} aria-busy={isComing}>
+        <Dimmed className="loop-play-area" isOld={!isCurrent} isBusy={isComing}>
           <LoopPlay answer={job.answer} />
-        </div>
+        </Dimmed>
       )}
       {isComing && job.answer === null && <div className="loop-waiting" />}
-    </section>
+    </Panel>
   );
 }
 

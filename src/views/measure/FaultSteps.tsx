@@ -1,5 +1,7 @@
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { classes } from '../shared/classes';
+import { Panel } from '../shared/Panel';
 import { describeStep, type FaultArrow, type FaultStep, faultSteps, stepName } from './fault-steps';
 
 /** Where the ways of the picture run. */
@@ -24,8 +26,7 @@ export function FaultSteps() {
   const isFirst = index === 0;
   const isLast = index === faultSteps.length - 1;
   return (
-    <section className="fault" aria-labelledby="fault-title">
-      <h2 id="fault-title">How dirtied pages are noticed</h2>
+    <Panel id="fault-title" title="How dirtied pages are noticed" className="fault">
       <div className="fault-body">
         <FaultPicture step={step} />
         <div className="fault-words">
@@ -43,7 +44,7 @@ export function FaultSteps() {
           </div>
         </div>
       </div>
-    </section>
+    </Panel>
   );
 }
 
@@ -91,9 +92,8 @@ const BIT_PLACES = [8, 38, 68, 98, 128, 158, 188, 226] as const;
 const BIT_MIDDLES = [22, 52, 82, 112, 142, 172, 202, 240] as const;
 
 function Bit({ at, value, isOurs = false }: { readonly at: number; readonly value: 0 | 1; readonly isOurs?: boolean }) {
-  const classes = ['fault-bit', isOurs && 'is-ours', value === 1 && 'is-set'].filter(Boolean).join(' ');
   return (
-    <g className={classes}>
+    <g className={classes('fault-bit', isOurs && 'is-ours', value === 1 && 'is-set')}>
       <rect x={BIT_PLACES[at]} y="126" width="28" height="24" rx="2" />
       <text x={BIT_MIDDLES[at]} y="143" textAnchor="middle">
         {value}

@@ -1,4 +1,5 @@
 import { Opener } from '../intake/Opener';
+import { Panel } from '../shared/Panel';
 import { useSeriesReading } from './import-series';
 
 const SAMPLES = [
@@ -14,10 +15,9 @@ const COLUMNS =
 export function ImportPanel() {
   const reading = useSeriesReading();
   return (
-    <section className="import" aria-labelledby="import-title">
-      <h2 id="import-title">Your own measurement</h2>
+    <Panel id="import-title" title="Your own measurement" className="import">
       <p className="note">A table of dirtied pages over time: open it, drop it on the page, or paste it.</p>
       <Opener reading={reading} label="Open dirty series" samples={SAMPLES} columns={COLUMNS} held="measure.series" />
-    </section>
+    </Panel>
   );
 }

@@ -11,6 +11,7 @@ import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { openInExplore } from '../shared/open-in-explore';
 import { ownPriorText } from '../shared/own-prior-words';
+import { Dimmed } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import type { Column } from '../shared/table';
@@ -80,9 +81,9 @@ export function Platforms() {
           />
         </div>
         <JobStatus job={job} doing="Asking every platform" />
-        <div className={isCurrent ? 'platforms-rows' : 'platforms-rows is-old'} aria-busy={!isCurrent}>
+        <Dimmed className="platforms-rows" isOld={!isCurrent}>
           {answer && <Rows rows={rows} caption={vmText(answer.of)} />}
-        </div>
+        </Dimmed>
         <p className="note">
           Each platform runs with its product&rsquo;s own defaults: downtime limit, time limit, throttling, compression.
           A row opens in Explore, where all of them can be changed.

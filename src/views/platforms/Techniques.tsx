@@ -6,6 +6,7 @@ import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { openInExplore } from '../shared/open-in-explore';
+import { Dimmed, Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { noDowntimeText, outcomeText } from './platforms-words';
@@ -29,12 +30,11 @@ export function Techniques({ scenario }: { readonly scenario: Scenario }) {
   );
   const { answer, isCurrent } = job;
   return (
-    <section aria-labelledby="techniques-title">
-      <h2 id="techniques-title">By which technique: the same VM on QEMU</h2>
+    <Panel id="techniques-title" title="By which technique: the same VM on QEMU">
       <JobStatus job={job} doing="Trying every technique" />
-      <div className={isCurrent ? 'platforms-techniques' : 'platforms-techniques is-old'} aria-busy={!isCurrent}>
+      <Dimmed className="platforms-techniques" isOld={!isCurrent}>
         {answer && <Found answer={answer} />}
-      </div>
+      </Dimmed>
       <h3>What was measured of choosing</h3>
       {answer && <p>{adviceText(answer)}</p>}
       <dl className="platforms-choosing">
@@ -46,7 +46,7 @@ export function Techniques({ scenario }: { readonly scenario: Scenario }) {
         ))}
       </dl>
       <p className="note">{MEASURED_ORIGIN}</p>
-    </section>
+    </Panel>
   );
 }
 

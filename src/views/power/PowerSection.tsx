@@ -8,6 +8,7 @@ import { problemLine } from '../intake/file-reports';
 import { Lines } from '../intake/Lines';
 import { JobStatus } from '../shared/JobStatus';
 import { LowerMemory } from '../shared/LowerMemory';
+import { Dimmed, Panel } from '../shared/Panel';
 import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
@@ -35,8 +36,7 @@ export function PowerSection() {
   const made = isRefused ? null : making.answer;
   const shown = useMemo(() => shownTrace(state, made), [state, made]);
   return (
-    <section className="power" aria-labelledby="power-title">
-      <h2 id="power-title">A power trace</h2>
+    <Panel id="power-title" title="A power trace" className="power">
       <p className="caption">
         Two meters read what source and destination draw. What lies above their power at rest during the migration is
         the energy it takes (eq. 16, figure 4).{' '}
@@ -50,7 +50,7 @@ export function PowerSection() {
       ) : (
         !isRefused && <div className="power-waiting" />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -82,14 +82,14 @@ function Trace({ shown, state, isOld }: TraceProps) {
   const isLate = useLate(isBusy);
   if (!job.answer) return <div className="power-waiting" />;
   return (
-    <div className={isLate ? 'power-results is-old' : 'power-results'} aria-busy={isBusy}>
+    <Dimmed className="power-results" isOld={isLate} isBusy={isBusy}>
       <Results
         shown={known.current}
         energy={job.answer}
         byHand={handOn(state, known.current.key)}
         part={state.zoom?.key === known.current.key ? state.zoom.part : null}
       />
-    </div>
+    </Dimmed>
   );
 }
 

@@ -4,6 +4,7 @@ import { toCostWeights } from '../../scenario/scenario';
 import { selectFleet, selectOption, selectPins, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { JobStatus } from '../shared/JobStatus';
+import { Panel } from '../shared/Panel';
 import { type JobState, useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { knobsOf } from './map-text';
@@ -29,8 +30,7 @@ export function RankingSection() {
     [fleet, scenario, histories, usesHistory, leavesOut],
   );
   return (
-    <section aria-labelledby="ranking-title">
-      <h2 id="ranking-title">Which one first</h2>
+    <Panel id="ranking-title" title="Which one first">
       {asked === null ? (
         <p className="caption">
           There are no VMs to choose from. Add some to the fleet below, open a file of them, or take the paper&rsquo;s
@@ -39,7 +39,7 @@ export function RankingSection() {
       ) : (
         <Ranking asked={asked} hasHistories={histories.length > 0} />
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RankAnswer } from '../../engine/rank-job';
 import { KeySwatch } from '../plot/PlotKey';
 import { PART_MARKS } from '../plot/stacked-bar';
 import { DataTable } from '../shared/DataTable';
+import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import type { RankedAbout } from './ranking-asked';
 import { choices, firstPair, type WhyLine, whyLines, whyRows } from './why-rows';
@@ -30,8 +31,7 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
     [answer, about, pair, one, other],
   );
   return (
-    <section className="why" aria-labelledby="why-title">
-      <h3 id="why-title">Why this one</h3>
+    <Panel id="why-title" title="Why this one" level={3} className="why">
       {pair === null ? (
         <p className="caption">With fewer than two candidates there is nothing to compare.</p>
       ) : (
@@ -67,7 +67,7 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
           )}
         </>
       )}
-    </section>
+    </Panel>
   );
 });
 

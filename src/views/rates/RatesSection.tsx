@@ -6,6 +6,7 @@ import { KnobSet } from '../controls/KnobGroups';
 import { FigurePlot } from '../plot/FigurePlot';
 import { JobStatus } from '../shared/JobStatus';
 import { LowerMemory } from '../shared/LowerMemory';
+import { Dimmed, Panel } from '../shared/Panel';
 import { PlaceLink } from '../shared/PlaceLink';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
@@ -26,8 +27,7 @@ export function RatesSection() {
   const { answer, isCurrent } = job;
   const isLate = useLate(!isCurrent);
   return (
-    <section className="rates" aria-labelledby="rates-title">
-      <h2 id="rates-title">Power and energy over the rate</h2>
+    <Panel id="rates-title" title="Power and energy over the rate" className="rates">
       <p className="caption">
         An idle guest with the scenario&rsquo;s memory is moved {MIGRATIONS} times at each rate. Dots are what the
         simulated meter has, lines what the closed form and eq. 15 say (figures 2 and 3). Figure 5, energy over traffic,
@@ -43,15 +43,15 @@ export function RatesSection() {
           </div>
           <JobStatus job={job} doing="Moving an idle guest at each rate" />
           {answer ? (
-            <div className={isLate ? 'rates-figures is-old' : 'rates-figures'} aria-busy={!isCurrent}>
+            <Dimmed className="rates-figures" isOld={isLate} isBusy={!isCurrent}>
               <Figures answer={answer} />
-            </div>
+            </Dimmed>
           ) : (
             <div className="rates-waiting" />
           )}
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 

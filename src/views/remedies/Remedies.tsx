@@ -1,6 +1,7 @@
 import type { Remedy } from '../../analysis/remedies';
 import type { Scenario } from '../../scenario/scenario';
 import { useStore } from '../../state/store';
+import { Panel } from '../shared/Panel';
 import { RemedyTable } from './RemedyTable';
 import './remedies.css';
 
@@ -13,13 +14,12 @@ function put({ sets }: Remedy, text: string): void {
 /** What would help the scenario in force. Its height hardly changes. */
 export function Remedies({ scenario, isBad }: { readonly scenario: Scenario; readonly isBad: boolean }) {
   return (
-    <section className="remedies" aria-labelledby="remedies-title">
-      <h2 id="remedies-title">What would help</h2>
+    <Panel id="remedies-title" title="What would help" className="remedies">
       {isBad ? (
         <RemedyTable scenario={scenario} onPut={put} />
       ) : (
         <p>Nothing has to change: it converges by its own rules.</p>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import type { Remedy } from '../../analysis/remedies';
 import type { Scenario } from '../../scenario/scenario';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { changeText, endText, priceText } from './remedies-words';
@@ -29,7 +30,7 @@ export function RemedyTable({ scenario, onPut, canPut = () => true, empty = NOTH
   return (
     <>
       <JobStatus job={job} doing="Trying what would help" />
-      <div className={isCurrent ? undefined : 'is-old'} aria-busy={!isCurrent}>
+      <Dimmed isOld={!isCurrent}>
         {answer && (
           <DataTable
             label="What would help"
@@ -39,7 +40,7 @@ export function RemedyTable({ scenario, onPut, canPut = () => true, empty = NOTH
             empty={empty}
           />
         )}
-      </div>
+      </Dimmed>
     </>
   );
 }

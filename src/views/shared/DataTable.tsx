@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, type RefObject } from 'react';
+import { classes } from './classes';
 import {
   type CellMark,
   type Column,
@@ -30,9 +31,6 @@ interface DataTableProps<Row> {
   /** What stands there instead of no row. */
   readonly empty?: string;
 }
-
-const classes = (...names: readonly (string | false | undefined)[]): string | undefined =>
-  names.filter(Boolean).join(' ') || undefined;
 
 /** A table from what its columns are. It scrolls by itself, so that the page stays where it is. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

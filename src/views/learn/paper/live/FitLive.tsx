@@ -7,6 +7,7 @@ import { plotSummary } from '../../../fit-charts/plot-text';
 import { fitKey, type PlotData, plotsOf } from '../../../fit-charts/plots';
 import { rowsTable } from '../../../fit-charts/rows-table';
 import { targetRows } from '../../../fit-charts/target-rows';
+import { PlotSvg } from '../../../plot/PlotSvg';
 import '../../../fit-charts/fit-charts.css';
 import { ChartFrame } from '../../../plot/ChartFrame';
 import { Answered } from '../Answered';
@@ -53,8 +54,8 @@ function Points({ plot, width }: { readonly plot: PlotData; readonly width: numb
   const frame = useMemo(() => plotOf(width, HEIGHT), [width]);
   const places = useMemo(() => placesOf(plot, frame), [plot, frame]);
   return (
-    <svg width={width} height={HEIGHT} role="img" aria-label={plot.name}>
+    <PlotSvg name={plot.name} width={width} height={HEIGHT} plot={frame}>
       <PointsDrawing plot={plot} frame={frame} places={places} leftOut={NOTHING} />
-    </svg>
+    </PlotSvg>
   );
 }

@@ -3,11 +3,12 @@ import type { TraceEnergy } from '../../../../analysis/power/power-energy';
 import type { MadeTraceAnswer } from '../../../../engine/power-job';
 import { HOSTS } from '../../../../vocabulary/hosts';
 import { ChartFrame } from '../../../plot/ChartFrame';
+import { PlotSvg } from '../../../plot/PlotSvg';
 import { PowerAreas } from '../../../power/PowerAreas';
 import { HOST_MARKS } from '../../../power/PowerChart';
 import { PowerLines } from '../../../power/PowerLines';
 import '../../../power/power.css';
-import { powerDrawing } from '../../../power/power-marks';
+import { plotOf, powerDrawing } from '../../../power/power-marks';
 import { chartTable } from '../../../power/power-tables';
 import { powerSummary, powerTitle } from '../../../power/power-text';
 import { Answered } from '../Answered';
@@ -44,15 +45,15 @@ function Drawn({ made: { trace }, energy }: { readonly made: MadeTraceAnswer; re
       {(width) => {
         const drawing = powerDrawing(trace, energy.hosts, width);
         return (
-          <svg
+          <PlotSvg
+            name="Lines: power of source and destination over time"
             width={width}
             height={drawing.height}
-            role="img"
-            aria-label="Lines: power of source and destination over time"
+            plot={plotOf(drawing)}
           >
             <PowerLines drawing={drawing} />
             <PowerAreas drawing={drawing} energy={energy} />
-          </svg>
+          </PlotSvg>
         );
       }}
     </ChartFrame>
