@@ -1,5 +1,6 @@
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import type { MiB, Seconds } from '../units';
+import { workOf } from './guest-writes';
 import type { Action, Moment, Rules, Step } from './rules';
 import type { Course, Run } from './run';
 import { leftAfter, sendRound } from './send-round';
@@ -15,9 +16,10 @@ const MOST_ROUNDS = 3000;
 const MOST_ROUNDS_AT_ALL = 2_000_000;
 const MOST_ROUNDS_WITHOUT_TICKS = 200_000;
 
-/** The most rounds: fewer where neither a poll nor a deadline is ahead. */
-function mostRounds<State>({ rules, course }: Run<State>): number {
-  if (Math.min(rules.pollAt, rules.deadline) === Number.POSITIVE_INFINITY) return MOST_ROUNDS;
+/** The most rounds: fewer where neither a poll nor a deadline is ahead, nor anything that the guest has not yet shown. */
+function mostRounds<State>({ rules, course, time }: Run<State>): number {
+  const isNothingAhead = Math.min(rules.pollAt, rules.deadline) === Number.POSITIVE_INFINITY;
+  if (isNothingAhead && time >= (course.guest.phases?.shownBy ?? 0)) return MOST_ROUNDS;
   return course.hasTicks ? MOST_ROUNDS_AT_ALL : MOST_ROUNDS_WITHOUT_TICKS;
 }
 
@@ -107,6 +109,10 @@ function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
   return run.iteration + 1 >= mostRounds(run) ? DOES_NOT_END : null;
 }
 
+/** When the guest's pace next changes. */
+const nextPhase = <State>({ course, time }: Run<State>): Seconds =>
+  course.guest.phases?.changeAfter(time) ?? Number.POSITIVE_INFINITY;
+
 /** One round, with all that happens while it is sent. */
 function runRound<State>(run: Run<State>): Ending | null {
   const { course, time: began } = run;
@@ -141,10 +147,12 @@ const FROM_THE_START: Departure = { time: 0, iteration: 0, lastLength: null, thr
 function begin<State>(course: Course<State>, rules: Rules, listed: number, from: Departure): Run<State> {
   const { start: state, remaining, traffic, limit, guest } = course;
   const { lastLength, throttle } = from;
+  const lastWork = lastLength === null ? null : workOf(guest, from.time - lastLength, lastLength);
   const run: Run<State> = {
     ...{ course, rules, state, remaining, traffic, limit: limit ?? 0, ...from },
     pace: { share: 1, wire: course.link, memory: course.link, kept: 1 },
-    lastDistinct: lastLength === null ? 0 : guest.distinct((1 - throttle) * lastLength),
+    lastWork,
+    lastDistinct: lastWork === null ? 0 : guest.distinct((1 - throttle) * lastWork),
     ...{
       lastThrottle: throttle,
       preCopyRounds: 0,
@@ -162,8 +170,8 @@ function begin<State>(course: Course<State>, rules: Rules, listed: number, from:
 
 /**
  * Runs a migration from event to event: the end of a round, a poll, a deadline, or 24 hours; nothing is stepped in
- * between. Lists at most `listed` rounds. `from`: where one stands that is under way; the course's rest is that of its
- * round. Units: s, MiB, MiB/s. Assumes a steady guest and link. Errors: none; it ends.
+ * between. A guest may have phases. Lists at most `listed` rounds. `from`: where one stands that is under way; the course's rest is that of its
+ * round. Units: s, MiB, MiB/s. Assumes a steady link. Errors: none; it ends.
  */
 export function runToEnd<State>(
   course: Course<State>,
@@ -177,6 +185,6 @@ export function runToEnd<State>(
     const end = runRound(run);
     if (end) return { run, end };
     run.iteration += 1;
-    skip(run, nextEvent(run.rules), mostRounds(run));
+    skip(run, Math.min(nextEvent(run.rules), nextPhase(run)), mostRounds(run));
   }
 }

@@ -2,6 +2,7 @@ import { distinctPages } from '../dirty-curve';
 import { type DirtyCurve, measuredCurve } from '../measured-curve';
 import type { PlatformInput } from '../result';
 import type { Fraction, MiB, MiBPerSecond, Seconds } from '../units';
+import type { Phases } from './phases';
 
 /** The most of the working set that a meter can see in one window: beyond it, the reading says what the set is. */
 const SEEN_AT_MOST: Fraction = 0.99;
@@ -15,7 +16,13 @@ export interface GuestWrites {
   readonly set: MiB | null;
   /** W where it is not the one that was given; else null. */
   readonly assumedSet: MiB | null;
+  /** When it does more and when less, in seconds from the start; absent where it is steady. */
+  readonly phases?: Phases;
 }
+
+/** The guest's own seconds in so many seconds from a time on: those of the clock where it is steady. */
+export const workOf = ({ phases }: GuestWrites, from: Seconds, duration: Seconds): Seconds =>
+  phases === undefined ? duration : phases.work(from, duration);
 
 /** A meter's answer: so much distinct memory in one window. */
 interface Reading {

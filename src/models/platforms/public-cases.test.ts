@@ -5,6 +5,9 @@ import { steppedQemu } from '../../test/stepped-qemu';
 import type { OnPlatform } from '../platform-result';
 import type { PlatformId, PlatformInput } from '../result';
 import { toMiBPerSecond } from '../units';
+import { packingsOf } from './compression';
+import { guestWritesOf } from './guest-writes';
+import { cyclicPhases } from './phases';
 import { predictPlatform } from './platform';
 import { platforms } from './platforms';
 import type { PlatformResult } from './predict-platform';
@@ -139,6 +142,16 @@ describe("a worker of 8 GiB under KubeVirt's ramp and under its fixed limit", ()
         const work = phased(busy, quiet, 0.34, (i * (busy + quiet)) / starts);
         const end = steppedQemu(input, first, manage, work);
         expect(end.over).toBe('fits');
+        // The page's own loop in the same phases.
+        const parts = [
+          { lasts: busy, factor: 1 },
+          { lasts: quiet, factor: 0.34 },
+        ];
+        const phases = cyclicPhases(parts, (i * (busy + quiet)) / starts) ?? undefined;
+        const guest = { ...guestWritesOf(input), ...(phases && { phases }) };
+        const own = predictPlatform(platforms[id], input, { guest, packings: packingsOf(input) });
+        expect(own.platform.events.at(-1)?.at).toBeCloseTo(end.seconds, 6);
+        expect(own.platform.events.at(-1)?.value).toBeCloseTo(end.left, 6);
         const pause = end.left / input.bandwidth;
         return { time: end.seconds + pause, pause, traffic: end.sent + end.left };
       });

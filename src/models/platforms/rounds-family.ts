@@ -2,20 +2,21 @@ import type { PlatformInput } from '../result';
 import type { MiBPerSecond, Seconds } from '../units';
 import { cleanIn, evenSweepLength, sweepLength } from '../xen-sweep';
 import { UNPACKED } from './compression';
-import type { GuestWrites } from './guest-writes';
+import { type GuestWrites, workOf } from './guest-writes';
 import type { Course, Pace, Run } from './run';
 
 /** A round of which every page is sent. */
 const wholePace = (link: MiBPerSecond): Pace => ({ share: 1, wire: link, memory: link, kept: 1 });
 
 /** How long classic Xen takes for a round in which it skips what is dirty again. */
-function skippingLength({ course, remaining, lastLength }: Run<null>): Seconds {
+function skippingLength({ course, remaining, lastWork, time }: Run<null>): Seconds {
   const { guest, memory, link } = course;
-  const { distinct, rate, set } = guest;
-  if (rate !== null && set !== null) {
-    return evenSweepLength({ rate, set, memory, link }, lastLength === null ? null : remaining);
+  const { distinct, rate, set, phases } = guest;
+  if (rate !== null && set !== null && phases === undefined) {
+    return evenSweepLength({ rate, set, memory, link }, lastWork === null ? null : remaining);
   }
-  return sweepLength(cleanIn(distinct, memory, lastLength), link);
+  const clean = cleanIn(distinct, memory, lastWork);
+  return sweepLength((elapsed) => clean(workOf(guest, time, elapsed)), link);
 }
 
 function skippingPace(run: Run<null>): Pace {

@@ -1,8 +1,8 @@
 import type { StopReason } from '../../vocabulary/stop-reasons';
 import type { PlatformInput } from '../result';
-import type { MiB, MiBPerSecond } from '../units';
+import type { MiB, MiBPerSecond, Seconds } from '../units';
 import { binaryGib, deadlineOf } from './deadline';
-import type { GuestWrites } from './guest-writes';
+import { type GuestWrites, workOf } from './guest-writes';
 import { type Action, type Moment, NO_RULES, type Rules } from './rules';
 
 const pause = (reason: StopReason): readonly Action[] => [{ what: 'pause', reason }];
@@ -53,14 +53,19 @@ export function cloudHypervisor(input: PlatformInput): Rules {
 /** The share of the link's rate to which a guest is slowed. Ours: VMware publishes none. */
 const SLOWED_TO = 0.9;
 
+/** How fast the guest's own time went in the mean of the first round: 1 where it is steady. */
+const paceUntil = (guest: GuestWrites, time: Seconds): number =>
+  guest.phases === undefined || time === 0 ? 1 : workOf(guest, 0, time) / time;
+
 /** vMotion: as Cloud Hypervisor, but a guest that writes faster than the link sends is slowed from the first round on. */
-export function vmotion({ bandwidth: link }: PlatformInput, { rate, distinct }: GuestWrites): Rules {
-  const writes: MiBPerSecond = rate ?? distinct(1);
+export function vmotion({ bandwidth: link }: PlatformInput, guest: GuestWrites): Rules {
+  const steady: MiBPerSecond = guest.rate ?? guest.distinct(1);
   const target = SLOWED_TO * link;
   const rules: Rules = {
     ...NO_RULES,
     onRoundEnd: (moment) => {
       if (fits(moment)) return { actions: pause('converged_downtime'), next: rules };
+      const writes = steady * paceUntil(guest, moment.elapsed);
       const isTooFast = moment.iteration === 0 && writes > target;
       return { actions: isTooFast ? [{ what: 'throttle', throttle: 1 - target / writes }] : [], next: rules };
     },

@@ -84,8 +84,9 @@ export interface Run<State> {
   limit: Seconds;
   throttle: Fraction;
   pace: Pace;
-  /** The length of the round before; null in round 0. And what was written in it, with which throttle. */
+  /** The length of the round before, and the guest's own seconds in it; null in round 0. And what was written in it, with which throttle. */
   lastLength: Seconds | null;
+  lastWork: Seconds | null;
   lastDistinct: MiB;
   lastThrottle: Fraction;
   /** Rounds that ended or were cut on their way. */

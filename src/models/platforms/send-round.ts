@@ -1,4 +1,5 @@
 import type { Fraction, MiB, Seconds } from '../units';
+import { workOf } from './guest-writes';
 import type { Run, Sent } from './run';
 
 /** A round that is cut so early was not there. */
@@ -15,13 +16,13 @@ export function leftAfter<State>(run: Run<State>, elapsed: Seconds): MiB {
  * share, later the share of the rest that the two windows have in common. Never more than was dirtied; nor than was left,
  * but for a round 0 in which more is dirtied than there was to send: writes into zero memory are shared out alike.
  */
-function absorbedIn<State>(run: Run<State>, duration: Seconds, left: MiB, dirtied: MiB, had: MiB): MiB {
+function absorbedIn<State>(run: Run<State>, work: Seconds, left: MiB, dirtied: MiB, had: MiB): MiB {
   if (left === 0) return 0;
-  const { lastLength, remaining, throttle, course } = run;
-  if (lastLength === null) return (left / remaining) * dirtied;
+  const { lastWork, remaining, throttle, course } = run;
+  if (lastWork === null) return (left / remaining) * dirtied;
   const { distinct } = course.guest;
-  const before = throttle === run.lastThrottle ? run.lastDistinct : distinct((1 - throttle) * lastLength);
-  const both = distinct((1 - throttle) * (lastLength + duration));
+  const before = throttle === run.lastThrottle ? run.lastDistinct : distinct((1 - throttle) * lastWork);
+  const both = distinct((1 - throttle) * (lastWork + work));
   const again: Fraction = before === 0 ? 0 : (before + had - both) / before;
   return Math.min(left * Math.min(Math.max(again, 0), 1), dirtied);
 }
@@ -30,9 +31,10 @@ function absorbedIn<State>(run: Run<State>, duration: Seconds, left: MiB, dirtie
 export function sendRound<State>(run: Run<State>, duration: Seconds, isCut: boolean): Sent {
   const { course, remaining, pace, throttle } = run;
   const left = leftAfter(run, duration);
-  const distinct = course.guest.distinct((1 - throttle) * duration);
+  const work = workOf(course.guest, run.time, duration);
+  const distinct = course.guest.distinct((1 - throttle) * work);
   const dirtied = course.headers * distinct;
-  const again = absorbedIn(run, duration, left, dirtied, distinct);
+  const again = absorbedIn(run, work, left, dirtied, distinct);
   const next = Math.min(Math.max(left + dirtied - again, 0), course.most);
   const isCapped = next < left + dirtied - again;
   const volume = (remaining - left) * pace.kept;
@@ -42,6 +44,7 @@ export function sendRound<State>(run: Run<State>, duration: Seconds, isCut: bool
   run.remaining = next;
   run.traffic += sent.wire;
   run.lastLength = duration;
+  run.lastWork = work;
   run.lastDistinct = distinct;
   run.lastThrottle = throttle;
   if (throttle > 0) {

@@ -13,6 +13,7 @@ type Mark<State> = Readonly<Omit<Run<State>, 'rounds' | 'events'>>;
 function isAgain<State>(run: Run<State>, mark: Mark<State>): boolean {
   return (
     run.lastLength === mark.lastLength &&
+    run.lastWork === mark.lastWork &&
     run.pace === mark.pace &&
     Math.abs(run.remaining - mark.remaining) <= SAME * mark.remaining
   );
@@ -43,9 +44,12 @@ function repeat<State>(run: Run<State>, mark: Mark<State>, until: Seconds, most:
   run.time += times * length;
 }
 
-/** Whether nothing but the end of rounds has happened since the mark. */
+/** Whether nothing but the end of rounds has happened since the mark: no rule has acted, and the guest has kept its pace. */
 const isSteady = <State>(run: Run<State>, mark: Mark<State>): boolean =>
-  run.rules === mark.rules && run.limit === mark.limit && run.throttle === mark.throttle;
+  run.rules === mark.rules &&
+  run.limit === mark.limit &&
+  run.throttle === mark.throttle &&
+  (run.course.guest.phases?.changeAfter(mark.time) ?? run.time) >= run.time;
 
 /**
  * Rounds that do not shrink come again and again, singly or in turns; a million of them need not be worked out. Marks
