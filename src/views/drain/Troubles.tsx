@@ -37,7 +37,7 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
         ...{ key: 'vm', head: 'VM', isName: true, text: ({ name }) => name },
         mark: ({ isMisfit }) => isMisfit && { as: 'warned' },
       },
-      { key: 'why', head: 'What it is', text: ({ detail }) => detail },
+      { key: 'why', head: 'By how much', text: ({ detail }) => detail },
       {
         ...{ key: 'do', head: 'What to do', isHeadHidden: true },
         text: (row) => (

@@ -1,8 +1,8 @@
 import type { PlannedVm } from '../../analysis/plan/plan-range';
 import { clock, wallClock } from '../../format/clock';
 import type { TableData } from '../../format/csv';
-import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
-import { ninetyPercentRange } from '../shared/likely-range';
+import { joined, scaleDowntime, scaleVolume } from '../../format/number';
+import { nearlySureEnds, nearlySureRange } from '../shared/likely-range';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
 import { countOf, pauseText, whole } from './drain-text';
@@ -56,9 +56,7 @@ export function rangeNumbers(shown: ShownRange): readonly StripNumber[] {
     {
       ...{ id: 'pause', label: 'Longest pause', term: 'downtime', value: pause },
       ...(pause === null ? { number: '–', unit: '' } : scaleDowntime(pause)),
-      captions: [
-        worst ? `${worst.name}, 90 %: ${ninetyPercentRange(worst.vm.downtime, scaleDowntime)}` : 'no VM is planned',
-      ],
+      captions: [worst ? `${worst.name}, ${nearlySureRange(worst.vm.downtime, scaleDowntime)}` : 'no VM is planned'],
     },
     {
       ...{ id: 'traffic', label: 'Traffic', term: 'traffic', value: traffic },
@@ -134,7 +132,7 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
       false,
       items(
         (vm) => isPlanned(vm) && vm.chanceConverges < 0.5 && vm.chanceInWindow >= 0.5 && vm.chanceKeepsSla >= 0.95,
-        (vm) => pauseText(medianOf(vm.downtime)),
+        (vm) => `paused for ${pauseText(medianOf(vm.downtime))}`,
       ),
     ),
   ];
@@ -165,20 +163,20 @@ export function rangeColumns({ fleet, from, answer: { plan } }: ShownRange): rea
       key: 'time',
       head: 'Takes',
       value: ({ totalTime }) => medianOf(totalTime),
-      quantity: 'duration',
+      ...{ quantity: 'duration', alike: 'time' },
       none: () => 'never',
     },
     {
-      ...{ key: 'times', head: 'Nine of ten', isNumber: true },
-      text: ({ totalTime }) => ninetyPercentRange(totalTime, scaleDuration),
+      ...{ key: 'times', head: 'Nine of ten', quantity: 'duration', alike: 'time' },
+      ends: ({ totalTime }) => nearlySureEnds(totalTime),
     },
     {
-      ...{ key: 'pause', head: 'Pause', quantity: 'pause', none: () => 'never' },
+      ...{ key: 'pause', head: 'Pause', quantity: 'pause', alike: 'pause', none: () => 'never' },
       value: ({ downtime }) => (Number.isFinite(medianOf(downtime)) ? medianOf(downtime) : null),
     },
     {
-      ...{ key: 'pauses', head: 'Nine of ten', isNumber: true },
-      text: ({ downtime }) => ninetyPercentRange(downtime, scaleDowntime),
+      ...{ key: 'pauses', head: 'Nine of ten', quantity: 'pause', alike: 'pause' },
+      ends: ({ downtime }) => nearlySureEnds(downtime),
     },
     {
       ...{ key: 'chance', head: 'In the window', isNumber: true },

@@ -1,7 +1,7 @@
 import type { PlannedVm } from '../../analysis/plan/plan-range';
 import { wallClock } from '../../format/clock';
 import { scaleDuration } from '../../format/number';
-import { ninetyPercentRange } from '../shared/likely-range';
+import { nineOfTen } from '../shared/likely-range';
 import { pauseText } from './drain-text';
 
 /** A chance in words that do not promise: 'almost certain', '62 in 100', 'hardly any chance'. */
@@ -21,7 +21,7 @@ export function endsText(ends: readonly number[], from: string): string {
 
 /** One VM of the plan in a sentence. */
 export function moveSaid(name: string, vm: PlannedVm, from: string): string {
-  const time = ninetyPercentRange(vm.totalTime, scaleDuration);
+  const time = nineOfTen(vm.totalTime, scaleDuration);
   const leaves =
     vm.ends === null
       ? ''

@@ -78,7 +78,7 @@ export function troubleRows({
       'forced',
       'Never converges; paused by force',
       false,
-      forced.map((move) => ({ name: move.name, vm: move.vm, detail: pause(move) })),
+      forced.map((move) => ({ name: move.name, vm: move.vm, detail: `paused for ${pause(move)}` })),
     ),
   ];
 }

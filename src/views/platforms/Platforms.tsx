@@ -40,8 +40,8 @@ import {
   ORDER_OPTIONS,
   outcomeText,
   PINNED_KEY,
-  rangeText,
   sureInShort,
+  timeEnds,
   vmText,
 } from './platforms-words';
 import { Techniques } from './Techniques';
@@ -180,7 +180,14 @@ function columnsFor({ rows, end, width, patterns, opened, toggle }: ColumnsFor):
       </button>
     );
   const time: Column<ShownRow> = {
-    ...{ key: 'time', head: 'Total time', value: endedTime, quantity: 'duration', none: () => 'never' },
+    ...{
+      key: 'time',
+      head: 'Total time',
+      value: endedTime,
+      quantity: 'duration',
+      alike: 'totalTime',
+      none: () => 'never',
+    },
   };
   const downtime: Column<ShownRow> = {
     ...{ key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause' },
@@ -204,7 +211,9 @@ function columnsFor({ rows, end, width, patterns, opened, toggle }: ColumnsFor):
     { key: 'platform', head: 'Platform', isName: true, text: (row) => <Name row={row} /> },
     { key: 'bar', head: 'Time, to one scale', text: bar },
     time,
-    ...(hasRange ? [{ key: 'range', head: 'Nine of ten', isNumber: true, text: rangeText } as const] : []),
+    ...(hasRange
+      ? [{ key: 'range', head: 'Nine of ten', quantity: 'duration', alike: 'totalTime', ends: timeEnds } as const]
+      : []),
     downtime,
     { key: 'traffic', head: 'Traffic', value: endedTraffic, quantity: 'volume', none: () => 'no end' },
     { key: 'ends', head: 'Ends', text: outcomeText, mark },

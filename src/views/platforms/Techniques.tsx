@@ -88,14 +88,35 @@ const COLUMNS: readonly Column<TechniqueRow>[] = [
     ...{ key: 'ends', head: 'Ends', text: outcomeText },
     mark: ({ outcome }) => outcome !== 'completed' && { as: 'warned' },
   },
-  { key: 'time', head: 'Total time', value: finiteOf('totalTime'), quantity: 'duration', none: () => 'never' },
-  { key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause', none: noDowntimeText },
-  { key: 'traffic', head: 'Traffic', value: finiteOf('traffic'), quantity: 'volume', none: () => 'no end' },
+  {
+    key: 'time',
+    head: 'Total time',
+    value: finiteOf('totalTime'),
+    quantity: 'duration',
+    alike: 'totalTime',
+    none: () => 'never',
+  },
+  {
+    key: 'downtime',
+    head: 'Downtime',
+    value: ({ downtime }) => downtime,
+    quantity: 'pause',
+    alike: 'downtime',
+    none: noDowntimeText,
+  },
+  {
+    key: 'traffic',
+    head: 'Traffic',
+    value: finiteOf('traffic'),
+    quantity: 'volume',
+    alike: 'traffic',
+    none: () => 'no end',
+  },
   { key: 'price', head: 'And the guest', text: priceText },
 ];
 
 /** Where nine of ten such guests lie, of each number. */
 const RANGES: readonly Column<TechniqueRow>[] = MEASURES.map((measure) => ({
-  ...{ key: `${measure.id}-range`, head: `${measure.label}, nine of ten`, isNumber: true },
-  text: (row) => nearlyAll(row, measure),
+  ...{ key: `${measure.id}-range`, head: `${measure.label}, nine of ten`, ends: (row) => nearlyAll(row, measure) },
+  ...{ quantity: measure.quantity, endless: measure.endless, alike: measure.id },
 }));

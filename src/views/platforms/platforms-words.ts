@@ -12,7 +12,7 @@ import { type PlatformFact, platformFacts } from '../../vocabulary/platform-fact
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
 import type { KeyEntry } from '../plot/PlotKey';
-import { ninetyPercentRange } from '../shared/likely-range';
+import { nearlySureEnds } from '../shared/likely-range';
 
 export const GROUP_OPTIONS = [
   { id: 'all', label: 'All' },
@@ -90,9 +90,9 @@ export const factSource = ({ product, version, source }: PlatformFact): string =
 const duration = (value: number): string => joined(scaleDuration(value));
 const pause = (value: number): string => joined(scaleDowntime(value));
 
-/** Where nine of ten guests like it lie; '' where the working set is known. */
-export const rangeText = ({ intervals }: Pick<PlatformRow, 'intervals'>): string =>
-  intervals === null ? '' : ninetyPercentRange(intervals.totalTime, scaleDuration);
+/** Where the total time of nine of ten guests like it lies; null where the working set is known. */
+export const timeEnds = ({ intervals }: Pick<PlatformRow, 'intervals'>): readonly [number, number] | null =>
+  intervals && nearlySureEnds(intervals.totalTime);
 
 /** The parts of the time in words, for the bar. */
 export function barText({ parts, totalTime, outcome }: PlatformRow): string {

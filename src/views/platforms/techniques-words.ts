@@ -2,7 +2,7 @@ import type { TechniqueRow } from '../../analysis/platforms/compare-techniques';
 import type { TechniquesAnswer } from '../../engine/platforms-job';
 import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import { type Technique, techniques } from '../../vocabulary/techniques';
-import { likelyRange, nearlySureRange, ninetyPercentRange } from '../shared/likely-range';
+import { likelyRange, nearlySureEnds, nearlySureRange } from '../shared/likely-range';
 import { listed, outcomeText } from './platforms-words';
 
 const records = Object.fromEntries(techniques.map((each) => [each.id, each])) as Readonly<
@@ -17,9 +17,9 @@ const percent = (share: number): string => `${formatNumber(100 * share, 2)}\u00a
 
 /** What is measured of a technique, and how it is shown. */
 export const MEASURES = [
-  { id: 'totalTime', label: 'Total time', scale: scaleDuration },
-  { id: 'downtime', label: 'Downtime', scale: scaleDowntime },
-  { id: 'traffic', label: 'Traffic', scale: scaleVolume },
+  { id: 'totalTime', label: 'Total time', scale: scaleDuration, quantity: 'duration', endless: 'never' },
+  { id: 'downtime', label: 'Downtime', scale: scaleDowntime, quantity: 'pause', endless: 'never' },
+  { id: 'traffic', label: 'Traffic', scale: scaleVolume, quantity: 'volume', endless: 'no end' },
 ] as const;
 
 type Measure = (typeof MEASURES)[number];
@@ -43,9 +43,9 @@ export const finiteOf =
 const endless = (text: string, id: Measure['id']): string =>
   id === 'traffic' ? text.replace('never', 'no end') : text;
 
-/** Nine of ten of a number: '12 to 18 s', '393 MiB to no end'; '' where the working set is known. */
-export const nearlyAll = ({ intervals }: TechniqueRow, { id, scale }: Measure): string =>
-  intervals === null ? '' : endless(ninetyPercentRange(intervals[id], scale), id);
+/** Where nine of ten of a number lie; null where the working set is known. */
+export const nearlyAll = ({ intervals }: TechniqueRow, { id }: Measure): readonly [number, number] | null =>
+  intervals && nearlySureEnds(intervals[id]);
 
 /** What the guest pays beside the pause; '' where it pays nothing. */
 export function priceText({ parts, slowdown }: TechniqueRow): string {
@@ -82,12 +82,12 @@ function titleOf(rows: readonly TechniqueRow[]): string {
   const last = others.at(-1);
   if (!best) return 'No technique that copies first ends on QEMU’s own defaults';
   const time = duration(best.totalTime);
-  if (!last) return `Of the techniques that copy first only ${nameOf(best)} ends, in ${time}`;
+  if (!last) return `Of the techniques that copy first, only ${nameOf(best)} ends, in ${time}`;
   if (last.totalTime <= ALIKE * best.totalTime)
     return `The techniques that copy first take about the same time, ${time}`;
   const first = ended.filter(({ totalTime }) => duration(totalTime) === time).map(nameOf);
   const takes = first.length === 1 ? 'takes' : 'take';
-  return `Of the techniques that copy first ${listed(first)} ${takes} the least time, ${time}`;
+  return `Of the techniques that copy first, ${listed(first)} ${takes} the least time, ${time}`;
 }
 
 function pricesOf(rows: readonly TechniqueRow[]): string {

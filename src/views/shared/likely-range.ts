@@ -19,12 +19,16 @@ export const likelyRange = (quantiles: Quantiles, show: Show): string =>
   `likely ${between(quantiles[1], quantiles[3], show)}`;
 
 /** Where nine of ten lie: '12.4 to 40.7 s'. */
-export const ninetyPercentRange = (quantiles: Quantiles, show: Show): string =>
-  between(quantiles[0], quantiles[4], show);
+export const nineOfTen = (quantiles: Quantiles, show: Show): string => between(quantiles[0], quantiles[4], show);
 
 /** The same with its label: '90 %: 12.4 to 40.7 s'. */
-export const nearlySureRange = (quantiles: Quantiles, show: Show): string =>
-  `90 %: ${ninetyPercentRange(quantiles, show)}`;
+export const nearlySureRange = (quantiles: Quantiles, show: Show): string => `90 %: ${nineOfTen(quantiles, show)}`;
+
+/** The same as two numbers, for a column: Infinity where there is no end. */
+export const nearlySureEnds = (quantiles: Quantiles): readonly [number, number] => [
+  quantiles[0] ?? Number.POSITIVE_INFINITY,
+  quantiles[4] ?? Number.POSITIVE_INFINITY,
+];
 
 /** Quantiles of a time or volume: without an end there is none, only how much there was when the model stopped looking. */
 export const untilEnded = (quantiles: Quantiles, { downtime }: { readonly downtime: Quantiles }): Quantiles =>

@@ -34,6 +34,12 @@ export interface Column<Row> {
   /** A number in the unit of `quantity`; what is null or NaN reads `none`. */
   readonly value?: (row: Row) => number | null | undefined;
   readonly quantity?: Quantity;
+  /** Both ends of a range, in the unit of `quantity` too: '11.8 to 18.8'. No number: it never ends. Null: no range. */
+  readonly ends?: (row: Row) => readonly [number, number] | null;
+  /** What an end reads that never comes: 'never'. */
+  readonly endless?: string;
+  /** A column of ranges has the unit of the numbers that say the same here: a time, and where nine of ten such lie. */
+  readonly alike?: string;
   /** Where the unit never changes. */
   readonly unit?: string;
   readonly digits?: number;
@@ -51,12 +57,18 @@ export interface ShownColumn<Row> extends Column<Row> {
   readonly numbers: ColumnScale | null;
 }
 
+/** All numbers of a column, of those with one unit. */
+const numbersOf = <Row>({ value, ends }: Column<Row>, rows: readonly Row[]) =>
+  rows.flatMap((row) => (ends ? (ends(row) ?? []) : [value?.(row)]));
+
 /** The columns of a table, each with a unit that suits its rows. */
 export function shownColumns<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly ShownColumn<Row>[] {
   return columns.map((column) => {
-    const { value, quantity = 'number', digits, scale, unit } = column;
-    const numbers = value ? (scale ?? columnScale(rows.map(value), quantity, digits)) : null;
-    return { ...column, numbers, headUnit: unit ?? numbers?.unit ?? '', isText: !value && column.isNumber !== true };
+    const { value, ends, alike, quantity = 'number', digits, scale, unit } = column;
+    const isText = !value && !ends;
+    const like = (alike !== undefined && columns.find((other) => other.value && other.alike === alike)) || column;
+    const numbers = isText ? null : (scale ?? columnScale(numbersOf(like, rows), quantity, digits));
+    return { ...column, numbers, headUnit: unit ?? numbers?.unit ?? '', isText: isText && column.isNumber !== true };
   });
 }
 
@@ -75,9 +87,24 @@ function padOf(text: string, places: number): string | undefined {
   return `${own === 0 ? '.' : ''}${'0'.repeat(places - own)}`;
 }
 
+/** '11.8 to 18.8', '18.2 to never', 'never'; one number where both read the same. */
+export function rangeText(
+  [low, high]: readonly [number, number],
+  show: ColumnScale['show'],
+  endless = 'never',
+): string {
+  if (!Number.isFinite(low)) return endless;
+  const [from, to] = [show(low), Number.isFinite(high) ? show(high) : endless];
+  return from === to ? to : `${from} to ${to}`;
+}
+
 /** The cell of a row in a column. */
 export function shownCell<Row>(column: ShownColumn<Row>, row: Row): ShownCell {
-  const { numbers, value, text, exact, none } = column;
+  const { numbers, value, ends, endless, text, exact, none } = column;
+  if (ends && numbers) {
+    const range = ends(row);
+    return { content: range && rangeText(range, numbers.show, endless), exact: undefined, pad: undefined };
+  }
   const number = value?.(row) ?? Number.NaN;
   if (!numbers) return { content: text?.(row), exact: exact?.(row), pad: undefined };
   if (Number.isNaN(number)) return { content: none?.(row) ?? '–', exact: undefined, pad: undefined };
