@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { defaultFleet } from '../src/scenario/fleet';
 import { encodeLink } from '../src/scenario/link';
 import { defaultScenario } from '../src/scenario/scenario';
-import { button, expect, field, follow, keyNumberGroup, open, readKeyNumbers, test, valuesOf } from './helpers';
+import {
+  button,
+  expect,
+  field,
+  follow,
+  keyNumberGroup,
+  open,
+  readKeyNumbers,
+  test,
+  valuesOf,
+  violations,
+} from './helpers';
 
 const scenario = { ...defaultScenario, name: 'On <paper>', memory: 2048.25 };
 const linkTo = (view: 'explore' | 'decide', part?: string) =>
@@ -69,8 +80,16 @@ test('a view is printed whole and light, with its link, and saved as a report th
   const report = await context.newPage();
   await report.goto(`file://${file}`);
   await expect(report.getByText('Explore: On <paper>')).toBeVisible();
-  expect(valuesOf((await readKeyNumbers(report)) as Parameters<typeof valuesOf>[0])).toEqual(numbers);
-  expect(await report.locator('figure svg').count()).toBeGreaterThan(2);
+  const written = await keyNumberGroup(report)
+    .locator('data')
+    .evaluateAll((all) => all.map((each) => Number((each as HTMLDataElement).value)));
+  expect(written).toEqual(expect.arrayContaining(Object.values(numbers)));
+  expect(await report.locator('figure .is-wide svg').count()).toBeGreaterThan(2);
+  await expect(report.locator('figure .is-narrow').first()).toBeHidden();
+  await report.setViewportSize({ width: 390, height: 800 });
+  await expect(report.locator('figure .is-narrow').first()).toBeVisible();
+  expect(await report.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await violations(report, 'html')).toEqual([]);
   expect(await report.locator('math').count()).toBeGreaterThan(10);
   await report.close();
 

@@ -5,9 +5,11 @@ import type { Paper } from '../state/interface-slice';
 import { selectLink, selectScenario } from '../state/selectors';
 import { useStore } from '../state/store';
 import { PaperFoot, PaperHead } from '../views/print/PaperParts';
-import { pageRule, paperHead } from '../views/print/paper-words';
-import { saveReport } from '../views/print/save-report';
+import { type PaperHead as Head, pageRule, paperHead } from '../views/print/paper-words';
+import { fileNameOf, saveReport } from '../views/print/save-report';
 import { isAtWork, whenSettled } from '../views/print/when-settled';
+import { downloadText } from '../views/shared/download';
+import type { Services } from '../views/shared/services';
 import '../views/print/print.css';
 
 /** The page as it is on paper, and the way back. */
@@ -18,11 +20,31 @@ interface Sheet {
   readonly takeBack: () => void;
 }
 
-/** Makes the page what it is on paper, at once, for a browser that prints does not wait. */
-function layOut(paper: Paper): Sheet {
+/** What stands at the head of the page as it is now. */
+function headNow(): Head {
   const state = useStore.getState();
   const address = window.location.href.split('#')[0] ?? '';
-  const head = paperHead(state.place, selectScenario(state), address + selectLink(state), new Date());
+  return paperHead(state.place, selectScenario(state), address + selectLink(state), new Date());
+}
+
+/** Saves a report that is made from the records of its view; false where the view has none. */
+async function saveMade(services: Services, signal: AbortSignal): Promise<boolean> {
+  const [{ makeReport }, { reportOf }] = await Promise.all([
+    import('./make-report'),
+    import('../views/report/report-views'),
+  ]);
+  const sectionsOf = reportOf(useStore.getState().place);
+  if (sectionsOf === null) return false;
+  await whenSettled(document.body);
+  const head = headNow();
+  const text = await makeReport(head, sectionsOf, services.run, signal);
+  downloadText(`${fileNameOf(`${head.title}: ${head.name}`)}.html`, text, 'text/html');
+  return true;
+}
+
+/** Makes the page what it is on paper, at once, for a browser that prints does not wait. */
+function layOut(paper: Paper): Sheet {
+  const head = headNow();
   const { scrollY } = window;
   const [above, below] = [document.createElement('div'), document.createElement('div')];
   const roots = [createRoot(above), createRoot(below)] as const;
@@ -62,11 +84,14 @@ const isFigureAlone = (): boolean => document.querySelector('.print-sheet') !== 
 const isPrintKey = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'p';
 
+const WAIT = 'Working out all of the view first. Escape stops that.';
+const CANNOT = 'The report could not be made. Print the page instead.';
+
 /**
  * Prints the page, and saves it as a report, when that is asked for in the store, by Ctrl+P or in the browser's menu. The
  * first two wait until all of it is there; the menu prints what there is.
  */
-export function keepPrint(): void {
+export function keepPrint(services: () => Services | null): void {
   let sheet: Sheet | null = null;
   let isBusy = false;
   const layOutOnce = (paper: Paper) => {
@@ -78,11 +103,31 @@ export function keepPrint(): void {
     sheet = null;
     isBusy = false;
   };
+  let making: AbortController | null = null;
+  /** From the records of the view; what has none is copied as it is seen. */
+  const report = async () => {
+    const own = services();
+    const mine = new AbortController();
+    making = mine;
+    isBusy = true;
+    const { say, setPaper } = useStore.getState();
+    setPaper(null);
+    say(WAIT);
+    try {
+      const isMade = own !== null && (await saveMade(own, mine.signal));
+      isBusy = false;
+      if (isMade) say('The report was saved.');
+      else await deliver('report');
+    } catch {
+      isBusy = false;
+      say(mine.signal.aborted ? 'The report was stopped.' : CANNOT);
+    }
+  };
   const deliver = async (paper: Paper) => {
     layOutOnce(paper);
     const own = sheet;
     const { say } = useStore.getState();
-    say('Working out all of the view first. Escape stops that.');
+    say(WAIT);
     const isWhole = await whenSettled(document.body);
     if (own === null || sheet !== own) return;
     own.sayWhole(isWhole);
@@ -95,12 +140,13 @@ export function keepPrint(): void {
       own.save();
       say('The report was saved.');
     } catch {
-      say('The report could not be made. Print the page instead.');
+      say(CANNOT);
     }
     takeBack();
   };
   useStore.subscribe(({ paper }) => {
-    if (paper !== null && !isBusy) void deliver(paper);
+    if (paper === null || isBusy) return;
+    void (paper === 'report' ? report() : deliver(paper));
   });
   window.addEventListener('beforeprint', () => {
     if (isBusy || isFigureAlone()) return;
@@ -109,7 +155,10 @@ export function keepPrint(): void {
   });
   window.addEventListener('afterprint', takeBack);
   window.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') takeBack();
+    if (event.key === 'Escape') {
+      making?.abort();
+      takeBack();
+    }
     if (!isPrintKey(event)) return;
     event.preventDefault();
     useStore.getState().setPaper('print');

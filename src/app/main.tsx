@@ -6,15 +6,22 @@ import '../views/shared/shared.css';
 import './app.css';
 import { useStore } from '../state/store';
 import { Boundary } from '../views/shared/LoadedLater';
+import type { Services } from '../views/shared/services';
 import { App } from './App';
 import { keepOffline } from './keep-offline';
 import { wire } from './wire';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root.');
+/** What the page can do, once it has started. */
+let started: Services | null = null;
+
 /** What fails while the page starts is told as what fails while it is drawn. */
 function Page() {
-  const [services] = useState(wire);
+  const [services] = useState(() => {
+    started = wire();
+    return started;
+  });
   return <App services={services} />;
 }
 
@@ -32,7 +39,7 @@ if (import.meta.env.PROD && window.parent === window) {
 // Print and report come when all else is there: who prints by the browser's menu leaves no time to load them.
 addEventListener('load', () => {
   import('./keep-print').then(
-    ({ keepPrint }) => keepPrint(),
+    ({ keepPrint }) => keepPrint(() => started),
     () => undefined,
   );
 });

@@ -17,6 +17,8 @@ interface HeldKind<State> {
 export interface HeldState<State> {
   readonly key: HeldKey;
   readonly use: () => State;
+  /** The same of a state of the store that is at hand. */
+  readonly of: (store: { readonly held: Held }) => State;
   /** Changes it, as a step of undo if nothing else is said. */
   readonly update: (step: (state: State) => State, how?: HowHeld) => void;
   readonly itemOf: (state: State) => HeldItem;
@@ -54,6 +56,7 @@ export function createHeldState<State extends object>(key: HeldKey, kind: HeldKi
   return {
     key,
     use: () => useStore(({ held }) => stateOf(held)),
+    of: ({ held }) => stateOf(held),
     update: (step, how = 'step') => {
       const { held, hold } = useStore.getState();
       const before = stateOf(held);

@@ -97,6 +97,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   ],
   // What came of a scenario, in words and equations, on paper.
   print: ['explore', 'equations'],
+  // What a view has to say, as data, without the view.
+  report: ['print', 'explore', 'charts', 'compare', 'equations', 'what-if', 'drain', 'log'],
   // Parts of Explore, and the film, in a frame and before a room.
   show: ['explore', 'pages'],
   // What came of a scenario, in words.

@@ -3,17 +3,45 @@ import type { ExploreAnswer } from '../../engine/engine';
 import { modelFacts } from '../../models/facts';
 import { selectFilmOfAnswer, selectOption, selectRoundInPlay } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { logVolumeAxis, volumeAxis } from '../plot/axis';
+import { type Axis, logVolumeAxis, volumeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
+import type { Sheet } from '../plot/ExportSheet';
 import { RoundsDrawing } from './RoundsDrawing';
 import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
-import { roundsKey, roundsRows, roundsTitle } from './rounds-rows';
+import { type RoundsData, roundsKey, roundsRows, roundsTitle } from './rounds-rows';
 import { roundsTable, tableWithOutlines } from './rounds-table';
 
 interface RoundsChartProps {
   readonly answer: ExploreAnswer;
   /** Without what belongs to Explore: its film, its scale and its other model. */
   readonly isAlone?: boolean;
+}
+
+/** How chart 1 is looked at. */
+export interface RoundsLook {
+  readonly isLog: boolean;
+  /** Whether a film is shown or made beside it. */
+  readonly hasFilm: boolean;
+  readonly summary: string;
+  readonly roundInPlay?: number | null;
+  readonly pointed?: number | null;
+  readonly onPoint?: (index: number | null) => void;
+}
+
+const axisOf = ({ smallest, largest }: RoundsData, isLog: boolean): Axis =>
+  isLog ? logVolumeAxis(smallest, largest) : volumeAxis(largest);
+
+/** The chart as a record: it is drawn in its frame, and without one in a report. */
+export function roundsSheet(data: RoundsData, look: RoundsLook): Sheet {
+  const { isLog, hasFilm, summary, roundInPlay = null, pointed = null, onPoint = () => undefined } = look;
+  const axis = axisOf(data, isLog);
+  return {
+    title: roundsTitle(data),
+    caption: `${axis.unit} per round${isLog ? ', log scale' : ''}`,
+    keys: roundsKey(data, hasFilm),
+    summary,
+    draw: (width) => <RoundsDrawing {...{ data, axis, width, roundInPlay, pointed, onPoint }} />,
+  };
 }
 
 /** Chart 1: what each round sends, what is skipped, and what is left for the pause. */
@@ -29,16 +57,14 @@ export const RoundsChart = memo(function RoundsChart({ answer, isAlone = false }
   // Its place in the key stays while another film is made: what is below must not move.
   const hasFilm = useStore((state) => state.film !== null && state.film.workload === null) && !isAlone;
   const data = useMemo(() => withFilm(roundsRows(answer), film), [answer, film]);
-  const axis = useMemo(
-    () => (isLog ? logVolumeAxis(data.smallest, data.largest) : volumeAxis(data.largest)),
-    [data, isLog],
-  );
   const other = modelFacts[modelFacts[answer.evaluation.model].overlaidBy].short;
+  const summary = placeSentence(data, film, pointed) ?? summaryWithFilm(data, film, roundInPlay);
+  const { draw, ...sheet } = roundsSheet(data, {
+    ...{ isLog, hasFilm, summary, roundInPlay, pointed, onPoint: setPointed },
+  });
   return (
     <ChartFrame
-      title={roundsTitle(data)}
-      caption={`${axis.unit} per round${isLog ? ', log scale' : ''}`}
-      summary={placeSentence(data, film, pointed) ?? summaryWithFilm(data, film, roundInPlay)}
+      {...sheet}
       table={() => tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, roundInPlay)}
       fileName="precopy-rounds"
       actions={
@@ -57,18 +83,8 @@ export const RoundsChart = memo(function RoundsChart({ answer, isAlone = false }
           </>
         )
       }
-      keys={roundsKey(data, hasFilm)}
     >
-      {(width) => (
-        <RoundsDrawing
-          data={data}
-          axis={axis}
-          width={width}
-          roundInPlay={roundInPlay}
-          pointed={pointed}
-          onPoint={setPointed}
-        />
-      )}
+      {draw}
     </ChartFrame>
   );
 });

@@ -1,6 +1,7 @@
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { position } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
+import type { Sheet } from '../plot/ExportSheet';
 import { BottomTicks } from '../plot/Layers';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
@@ -23,19 +24,21 @@ const RIGHT = 16;
 /** Room for two bars, whether there is a pinned one or not: nothing moves when it comes. */
 const HEIGHT = 2 * BAR_PITCH + 24;
 
+/** The chart as a record: it is drawn in its frame, and without one in a report. */
+export const sharesSheet = (title: string, data: SharesData): Sheet => ({
+  title,
+  caption: data.axis.unit,
+  keys: data.key,
+  summary: data.summary,
+  draw: (width) => <SharesDrawing title={title} data={data} width={width} />,
+});
+
 /** Bars that are sums of parts: the pause, the energy, the cost. */
 export const SharesChart = memo(function SharesChart({ title, data, fileName }: SharesChartProps) {
+  const { draw, ...sheet } = sharesSheet(title, data);
   return (
-    <ChartFrame
-      title={title}
-      caption={data.axis.unit}
-      summary={data.summary}
-      table={data.table}
-      fileName={fileName}
-      keys={data.key}
-      keyClass="shares-key"
-    >
-      {(width) => <SharesDrawing title={title} data={data} patterns={fileName} width={width} />}
+    <ChartFrame {...sheet} table={data.table} fileName={fileName} keyClass="shares-key">
+      {draw}
     </ChartFrame>
   );
 });
@@ -43,12 +46,11 @@ export const SharesChart = memo(function SharesChart({ title, data, fileName }: 
 interface DrawingProps {
   readonly title: string;
   readonly data: SharesData;
-  /** What the ids of the patterns begin with. */
-  readonly patterns: string;
   readonly width: number;
 }
 
-function SharesDrawing({ title, data, patterns, width }: DrawingProps) {
+function SharesDrawing({ title, data, width }: DrawingProps) {
+  const patterns = useId();
   const plot = { left: LABEL_WIDTH + 8, right: width - RIGHT, top: 0, bottom: 2 * BAR_PITCH };
   const xOf = (value: number) => position(data.axis, value, plot.left, plot.right);
   return (

@@ -4,6 +4,7 @@ import { joined, scaleDowntime, scaleVolume } from '../../format/number';
 import { invert, type Plot, position, timeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import { useChartHeight } from '../plot/chart-height';
+import type { Sheet } from '../plot/ExportSheet';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
 import { PlotSvg } from '../plot/PlotSvg';
@@ -20,21 +21,30 @@ const BAND = 20;
 const CHARACTER = 6.6;
 const LABEL_GAP = 14;
 
+/** The chart as a record: it is drawn in its frame, and without one in a report. */
+export const timelineSheet = (data: TimelineData, onPoint: (time: number | null) => void = () => undefined): Sheet => ({
+  title: 'When it happens',
+  caption: 'to scale, with what is still to send',
+  keys: [],
+  summary: timelineSummary(data),
+  draw: (width) => <TimelineDrawing data={data} width={width} onPoint={onPoint} />,
+});
+
 /** Chart 2: the rounds on a time line to scale, the pause, and what is still to send. */
 export const TimelineChart = memo(function TimelineChart({ answer }: { readonly answer: ExploreAnswer }) {
   const data = useMemo(() => timelineRows(answer), [answer]);
   const [pointed, setPointed] = useState<number | null>(null);
   if (!data) return null;
   const span = pointed === null ? undefined : data.spans.find(({ from, to }) => pointed >= from && pointed < to);
+  const { draw, ...sheet } = timelineSheet(data, setPointed);
   return (
     <ChartFrame
-      title="When it happens"
-      caption="to scale, with what is still to send"
-      summary={span ? describeSpan(span) : timelineSummary(data)}
+      {...sheet}
+      summary={span ? describeSpan(span) : sheet.summary}
       table={() => timelineTable(data)}
       fileName="precopy-timeline"
     >
-      {(width) => <TimelineDrawing data={data} width={width} onPoint={setPointed} />}
+      {draw}
     </ChartFrame>
   );
 });

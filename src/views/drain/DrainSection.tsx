@@ -11,10 +11,8 @@ import { refusalOf } from './drain-text';
 import { ExactResults } from './ExactResults';
 import { RangeResults } from './RangeResults';
 import { Runbook } from './Runbook';
-import { hasDoubt, planQuestion } from './range-plan';
+import { isInRanges, planQuestionFor } from './range-plan';
 import { drainQuestion } from './shown-plan';
-
-const SECONDS_A_MINUTE = 60;
 
 /** Emptying the host: all VMs of the fleet leave over one link, in an order, so many at a time, within a window. */
 export function DrainSection() {
@@ -27,16 +25,15 @@ export function DrainSection() {
   const room = useStore(selectOption('decide.room'));
   const from = useStore(selectOption('decide.from'));
   const histories = useStore((state) => state.histories);
-  const isRange = hasDoubt(fleet, scenario) || room > 0;
+  const isRange = isInRanges(fleet, scenario, room);
   const exactly = useMemo(
     () => (isRange ? null : drainQuestion(scenario, fleet, histories, minutes)),
     [isRange, scenario, fleet, histories, minutes],
   );
-  const inRanges = useMemo(() => {
-    const window = minutes * SECONDS_A_MINUTE;
-    const settings = { lanes: Math.min(lanes, Math.max(fleet.length, 1)), order, window, assumption };
-    return planQuestion(scenario, fleet, histories, { ...settings, room: room || null }, from);
-  }, [scenario, fleet, histories, minutes, lanes, order, assumption, room, from]);
+  const inRanges = useMemo(
+    () => planQuestionFor({ scenario, fleet, histories, minutes, lanes, order, assumption, room, from }),
+    [scenario, fleet, histories, minutes, lanes, order, assumption, room, from],
+  );
   const exact = useJob('drain', exactly);
   const range = useJob('plan', inRanges);
   const { isCurrent } = isRange ? range : exact;

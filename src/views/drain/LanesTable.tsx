@@ -14,6 +14,10 @@ import { chanceText, endsText } from './range-words';
 /** The plan of more VMs takes as long for each number at a time: it is compared where that is soon done. */
 const MOST_COMPARED = 120;
 
+/** What is asked to compare the numbers at a time; null where that takes too long. The same question for each number at a time. */
+export const lanesQuestion = (question: PlanQuestion): PlanQuestion | null =>
+  question.fleet.length <= MOST_COMPARED ? { ...question, settings: { ...question.settings, lanes: 1 } } : null;
+
 interface LanesTableProps {
   readonly question: PlanQuestion;
   readonly from: string;
@@ -21,17 +25,12 @@ interface LanesTableProps {
 
 /** What moving more VMs at a time does to the range. */
 export function LanesTable({ question, from }: LanesTableProps) {
-  const isFew = question.fleet.length <= MOST_COMPARED;
   const { lanes } = question.settings;
-  // The same for every number at a time, so that a change of it asks nothing anew.
-  const asked = useMemo(
-    () => (isFew ? { ...question, settings: { ...question.settings, lanes: 1 } } : null),
-    [isFew, question],
-  );
+  const asked = useMemo(() => lanesQuestion(question), [question]);
   const job = useJob('planLanes', asked);
   const { answer, isCurrent } = job;
-  const columns = useMemo(() => columnsFor(question.fleet.length, from), [question.fleet.length, from]);
-  if (!isFew) return null;
+  const columns = useMemo(() => lanesRangeColumns(question.fleet.length, from), [question.fleet.length, from]);
+  if (asked === null) return null;
   return (
     <Panel id="drain-lanes" title="How many at a time?" level={3} className="drain-block">
       <JobStatus job={job} doing="Planning with other numbers at a time" />
@@ -50,7 +49,8 @@ export function LanesTable({ question, from }: LanesTableProps) {
   );
 }
 
-const columnsFor = (all: number, from: string): readonly Column<LanesRange>[] => [
+/** A row for each number at a time. */
+export const lanesRangeColumns = (all: number, from: string): readonly Column<LanesRange>[] => [
   { key: 'lanes', head: 'At a time', isName: true, text: ({ lanes }) => lanes },
   { key: 'share', head: 'Each has', value: ({ share }) => share, quantity: 'network-rate' },
   { key: 'ends', head: from === '' ? 'Total time' : 'Ends at', text: ({ ends }) => wallClock(from, medianOf(ends)) },

@@ -28,6 +28,29 @@ export function planQuestion(
   return { scenario, fleet, histories: all.filter(({ vm }) => names.has(vm)), settings, opens };
 }
 
+/** Whether a plan is told in ranges: something is not known, or the room at the destination counts. */
+export const isInRanges = (fleet: Fleet, scenario: Scenario, room: number): boolean =>
+  hasDoubt(fleet, scenario) || room > 0;
+
+/** A plan as the page's options have it: minutes of the window, so many at a time, MiB of room or 0. */
+interface PlanAsked extends Pick<PlanSettings, 'lanes' | 'order' | 'assumption'> {
+  readonly scenario: Scenario;
+  readonly fleet: Fleet;
+  readonly histories: readonly VmHistory[];
+  readonly minutes: number;
+  readonly room: number;
+  readonly from: string;
+}
+
+const SECONDS_A_MINUTE = 60;
+
+/** The question of that plan; a fleet of three moves three at a time at most. */
+export function planQuestionFor({ scenario, fleet, histories, minutes, room, from, ...rest }: PlanAsked) {
+  const lanes = Math.min(rest.lanes, Math.max(fleet.length, 1));
+  const settings = { ...rest, lanes, window: minutes * SECONDS_A_MINUTE, room: room || null };
+  return planQuestion(scenario, fleet, histories, settings, from);
+}
+
 /** The places of the quantiles. */
 export const [LOW, MEDIAN, HIGH] = [0, 2, 4] as const;
 

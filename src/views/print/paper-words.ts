@@ -2,7 +2,7 @@ import { modelFacts } from '../../models/facts';
 import { ignoredBecause } from '../../scenario/ignored';
 import type { Parameter, ParameterGroup } from '../../scenario/parameter';
 import { parameterGroups, parameters } from '../../scenario/parameters';
-import type { Scenario } from '../../scenario/scenario';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
 import { type Place, partOf, viewOf } from '../../scenario/views';
 import { writtenLink } from '../plot/export-look';
@@ -11,6 +11,8 @@ import { writtenLink } from '../plot/export-look';
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** What it would be if nobody had set it; null where it is that. */
+  readonly usual: string | null;
 }
 
 /** The knobs of a group that count. */
@@ -32,6 +34,12 @@ function knobText(parameter: Parameter, scenario: Scenario): string {
   }
 }
 
+/** What a knob is where nobody sets it: a product sets some to its own defaults. */
+function usualText(parameter: Parameter, scenario: Scenario): string | null {
+  const usual: Scenario = { ...defaultScenario, ...modelFacts[scenario.model].sets };
+  return usual[parameter.name] === scenario[parameter.name] ? null : knobText(parameter, usual) || 'none';
+}
+
 const GROUPS: readonly { readonly id: ParameterGroup; readonly label: string }[] = [
   ...parameterGroups,
   { id: 'simulation', label: 'Simulation' },
@@ -47,7 +55,7 @@ export function scenarioFacts(scenario: Scenario, simulates: boolean): readonly 
       label,
       facts: parameters
         .filter((each) => each.group === id && ignoredBecause(each, scenario) === null)
-        .map((each) => ({ label: each.label, value: knobText(each, scenario) }))
+        .map((each) => ({ label: each.label, value: knobText(each, scenario), usual: usualText(each, scenario) }))
         .filter(({ value }) => value !== ''),
     }))
     .filter(({ facts }) => facts.length > 0);

@@ -8,6 +8,8 @@ export interface ReportParts {
   readonly css: string;
   /** The scenario file. */
   readonly scenario: string;
+  /** Light for every reader; without it as the reader likes. */
+  readonly theme?: 'light';
 }
 
 const escaped = (text: string): string =>
@@ -16,14 +18,14 @@ const escaped = (text: string): string =>
 /** Whatever got into it, a report runs no program and asks for nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** A page of its own: readable without a script, light or dark as its reader likes, with the scenario inside. */
-export function reportHtml({ title, parts, css, scenario }: ReportParts): string {
+/** A page of its own: readable without a script, with the scenario inside. */
+export function reportHtml({ title, parts, css, scenario, theme }: ReportParts): string {
   return `<!doctype html>
-<html lang="en" data-paper="report">
+<html lang="en" ${theme === undefined ? 'data-paper="report"' : `data-theme="${theme}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${theme ?? 'light dark'}">
 <meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">
 <title>${escaped(title)}</title>
 <style>${css.replaceAll('</', '<\\/')}</style>
@@ -47,6 +49,11 @@ const LIVE_ATTRIBUTES = [
   'aria-pressed',
   'title',
 ];
+
+/** What scrolls by itself where it is too wide, so that the keyboard must reach it. */
+const SCROLLS = '.scroller, .virtual-table, .equation-lines';
+
+const LIVE_ROLES = ['listbox', 'option'];
 
 const made = (name: string, className: string, text: string): HTMLElement => {
   const element = document.createElement(name);
@@ -84,6 +91,10 @@ export function staticCopy(live: Element, base: string, isSeen: (element: Elemen
   const copy =
     live instanceof HTMLButtonElement ? made('span', live.className, '') : (live.cloneNode(false) as Element);
   for (const name of LIVE_ATTRIBUTES) copy.removeAttribute(name);
+  // A list that is walked through by keys is none any more.
+  if (LIVE_ROLES.includes(copy.getAttribute('role') ?? ''))
+    for (const name of ['role', 'aria-label', 'aria-selected', 'aria-activedescendant']) copy.removeAttribute(name);
+  if (copy.matches(SCROLLS)) copy.setAttribute('tabindex', '0');
   if (live.localName === 'svg') letScale(live, copy);
   const href = live instanceof HTMLAnchorElement ? live.getAttribute('href') : null;
   if (href !== null) copy.setAttribute('href', new URL(href, base).href);

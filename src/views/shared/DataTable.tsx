@@ -11,7 +11,7 @@ import {
   shownColumns,
 } from './table';
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   /** What the table holds: its name for screen readers. */
   readonly label: string;
   /** The same in sight, where no heading stands above. */

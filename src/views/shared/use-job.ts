@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { JobKind, JobQuestion } from '../../engine/jobs';
+import type { JobAnswer, JobKind, JobQuestion } from '../../engine/jobs';
+import type { LearnedPrior } from '../../engine/own-prior-job';
 import { selectLearnedInUse } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { type Asked, createJobLine, type LineState, type Pace } from './job-line';
@@ -20,6 +21,17 @@ export interface JobState<Kind extends JobKind, About = unknown> extends Omit<Li
  * same, has it at once.
  */
 const lastAnswers = new Map<JobKind, { readonly asked: unknown; readonly answer: unknown }>();
+
+/** What tells a question from others: itself, or the `ownKey` of one that holds a large table, and what was learned of one's own guests. */
+const keyOf = (question: unknown, learned: LearnedPrior | null, ownKey?: string): string =>
+  `${ownKey ?? JSON.stringify(question)}${learned ? JSON.stringify(learned.points) : ''}`;
+
+/** The answer that a view has to a question, for whoever asks the same elsewhere; null where the last one was to another. */
+export function knownAnswer<Kind extends JobKind>(kind: Kind, question: JobQuestion<Kind>): JobAnswer<Kind> | null {
+  const last = lastAnswers.get(kind) as Pick<LineState<Kind>, 'answer' | 'asked'> | undefined;
+  const key = keyOf(question, selectLearnedInUse(useStore.getState()));
+  return last?.asked?.key === key ? last.answer : null;
+}
 
 function atFirst<Kind extends JobKind, About>(kind: Kind, asked: Asked<Kind, About> | null): LineState<Kind, About> {
   const nothing = { status: 'idle', progress: null, answer: null, asked: null, sentence: null } as const;
@@ -77,8 +89,7 @@ export function useJob<Kind extends JobKind>(
   const learned = useStore(selectLearnedInUse);
   const asked = useMemo(() => {
     if (question === null) return null;
-    const key = `${ownKey ?? JSON.stringify(question)}${learned ? JSON.stringify(learned.points) : ''}`;
-    return { question, key, about: null };
+    return { question, key: keyOf(question, learned, ownKey), about: null };
   }, [question, ownKey, learned]);
   return useLine(kind, 'rest', asked);
 }

@@ -1,9 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { DoubtAnswer } from '../../engine/what-if-doubt-job';
-import { metricText } from '../../format/scale';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { METRIC_OPTIONS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { METRIC_OPTIONS, type Metric } from '../../vocabulary/metrics';
 import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
@@ -11,14 +10,12 @@ import { JobStatus } from '../shared/JobStatus';
 import { NumberStrip } from '../shared/NumberStrip';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
-import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { sharesFigure, spreadFigure } from './doubt-figures';
 import { doubtQuestion, doubtRows } from './doubt-question';
-import { chanceNumbers, doubtNotes, firstText, type MetricRow, metricRows } from './doubt-words';
+import { chanceNumbers, doubtNotes, firstText, INTERVAL_COLUMNS, metricRows } from './doubt-words';
 import { PAUSE_FIELD, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
-import { QUANTILE_LABELS } from './quantile-labels';
 import { ScenarioLine } from './ScenarioLine';
 import { SpreadField } from './SpreadField';
 import './what-if.css';
@@ -67,16 +64,6 @@ export function DoubtPart() {
   );
 }
 
-const COLUMNS: readonly Column<MetricRow>[] = [
-  { key: 'metric', head: 'Metric', isName: true, text: ({ metric }) => metricRecords[metric].label },
-  ...QUANTILE_LABELS.map(
-    (label, k): Column<MetricRow> => ({
-      ...{ key: label, head: label, isNumber: true },
-      text: ({ metric, quantiles }) => metricText(metric, quantiles[k] ?? Number.NaN),
-    }),
-  ),
-];
-
 const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAnswer; readonly metric: Metric }) {
   const [spread, shares] = useMemo(
     () => [spreadFigure(answer, metric), sharesFigure(answer, metric)],
@@ -86,7 +73,12 @@ const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAn
     <>
       <NumberStrip label="Chances" numbers={chanceNumbers(answer)} />
       {answer.numbered > 0 && <FigurePlot figure={spread} />}
-      <DataTable label="Intervals" columns={COLUMNS} rows={metricRows(answer)} rowKey={({ metric: id }) => id} />
+      <DataTable
+        label="Intervals"
+        columns={INTERVAL_COLUMNS}
+        rows={metricRows(answer)}
+        rowKey={({ metric: id }) => id}
+      />
       {answer.of.doubted.length > 0 && <FigurePlot figure={shares} />}
       {doubtNotes(answer).map((note) => (
         <p className="note" key={note}>

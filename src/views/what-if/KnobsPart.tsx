@@ -1,19 +1,15 @@
 import { memo, useMemo } from 'react';
-import type { KnobWeight } from '../../analysis/what-if/sensitivity';
 import type { SensitivityAnswer, SweepAnswer } from '../../engine/what-if-knobs-job';
-import { parameterByName } from '../../scenario/parameters';
-import { shownValue } from '../../scenario/value-text';
 import { knobsThatCount } from '../../scenario/what-if-axes';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { METRIC_OPTIONS, METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
+import { METRIC_OPTIONS, type Metric } from '../../vocabulary/metrics';
 import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
-import type { Column } from '../shared/table';
 import { UseLine } from '../shared/UseLine';
 import { useJob } from '../shared/use-job';
 import { KnobRangeFields } from './KnobRangeFields';
@@ -22,7 +18,7 @@ import { LimitField } from './LimitField';
 import { ScenarioLine } from './ScenarioLine';
 import { sweepFigure } from './sweep-figure';
 import { answerNotes, answerTitle, settingText, settingWords } from './sweep-words';
-import { byWeight, cliffText, percentText, tornadoFigure } from './tornado-figure';
+import { byWeight, tornadoFigure, weightColumns } from './tornado-figure';
 import './what-if.css';
 
 /** One knob from end to end, the other way round, and which knob matters. */
@@ -159,20 +155,7 @@ const Weights = memo(function Weights({
   readonly metric: Metric;
 }) {
   const figure = useMemo(() => tornadoFigure(answer, metric), [answer, metric]);
-  const columns: readonly Column<KnobWeight>[] = [
-    { key: 'knob', head: 'Knob', isName: true, text: ({ knob }) => parameterByName[knob].label },
-    { key: 'value', head: 'Now', isNumber: true, text: ({ knob, value }) => shownValue(parameterByName[knob], value) },
-    ...METRICS.map(
-      (each): Column<KnobWeight> => ({
-        ...{ key: each, head: metricRecords[each].label, over: 'For 1 % more, and for 1 % less', isNumber: true },
-        text: ({ more, less }) => `${percentText(more[each])}, ${percentText(less[each])}`,
-      }),
-    ),
-    {
-      ...{ key: 'cliff', head: 'Within 5 %', text: (row) => cliffText(row, answer) || 'nothing else' },
-      mark: ({ cliffs }) => cliffs.length > 0 && { as: 'warned' },
-    },
-  ];
+  const columns = useMemo(() => weightColumns(answer), [answer]);
   return (
     <>
       <FigurePlot figure={figure} />

@@ -6,7 +6,9 @@ import { metricText } from '../../format/scale';
 import { parameterByName } from '../../scenario/parameters';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { StripNumber } from '../shared/NumberStrip';
+import type { Column } from '../shared/table';
 import { knobName } from './map-words';
+import { QUANTILE_LABELS } from './quantile-labels';
 
 /** A chance in per cent: what is not sure is never 0 or 100. */
 export function chanceText(chance: number): string {
@@ -104,3 +106,14 @@ export function doubtNotes({ samples, numbered, assumedSet, of }: DoubtAnswer): 
       : []),
   ];
 }
+
+/** A row for each metric, from low to high. */
+export const INTERVAL_COLUMNS: readonly Column<MetricRow>[] = [
+  { key: 'metric', head: 'Metric', isName: true, text: ({ metric }) => metricRecords[metric].label },
+  ...QUANTILE_LABELS.map(
+    (label, k): Column<MetricRow> => ({
+      ...{ key: label, head: label, isNumber: true },
+      text: ({ metric, quantiles }) => metricText(metric, quantiles[k] ?? Number.NaN),
+    }),
+  ),
+];

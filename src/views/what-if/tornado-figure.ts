@@ -6,6 +6,7 @@ import { shownValue } from '../../scenario/value-text';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { linearAxis } from '../plot/axis';
 import { type Figure, nominalAxis, type Segment } from '../plot/figure';
+import type { Column } from '../shared/table';
 import { isOwn, regionName } from './ends';
 
 const clean = (value: number): number => (Number.isFinite(value) ? value : 0);
@@ -107,3 +108,19 @@ export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure
     })),
   };
 }
+
+/** A row for each knob: its value, what one percent of it does, and what lies near. */
+export const weightColumns = (answer: SensitivityAnswer): readonly Column<KnobWeight>[] => [
+  { key: 'knob', head: 'Knob', isName: true, text: ({ knob }) => parameterByName[knob].label },
+  { key: 'value', head: 'Now', isNumber: true, text: ({ knob, value }) => shownValue(parameterByName[knob], value) },
+  ...METRICS.map(
+    (each): Column<KnobWeight> => ({
+      ...{ key: each, head: metricRecords[each].label, over: 'For 1 % more, and for 1 % less', isNumber: true },
+      text: ({ more, less }) => `${percentText(more[each])}, ${percentText(less[each])}`,
+    }),
+  ),
+  {
+    ...{ key: 'cliff', head: 'Within 5 %', text: (row) => cliffText(row, answer) || 'nothing else' },
+    mark: ({ cliffs }) => cliffs.length > 0 && { as: 'warned' },
+  },
+];

@@ -1,0 +1,138 @@
+import { windowMinutes } from '../../scenario/view-options';
+import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
+import { ganttSheet } from '../drain/Gantt';
+import { lanesQuestion, lanesRangeColumns } from '../drain/LanesTable';
+import '../drain/drain.css';
+import type { PlanAnswer } from '../../engine/plan-job';
+import { modelFacts } from '../../models/facts';
+import { drainNumbers, lanesColumns, orderColumns } from '../drain/drain-tables';
+import {
+  aimSentence,
+  assumptionsSentence,
+  atATime,
+  drainVerdict,
+  ORDER_OPTIONS,
+  planSummary,
+  refusalOf,
+  troublesTitle,
+} from '../drain/drain-text';
+import { placesText } from '../drain/place-rows';
+import { planTable } from '../drain/plan-table';
+import { isInRanges, planQuestionFor, shownRange } from '../drain/range-plan';
+import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from '../drain/range-rows';
+import { decidersText, rangeDoubt, rangeSummary, rangeVerdict, unknownText } from '../drain/range-text';
+import { hasCommands, runbookLines } from '../drain/runbook-text';
+import { sharingFigure } from '../drain/sharing-rows';
+import { drainQuestion, type ShownPlan, shownPlan } from '../drain/shown-plan';
+import { type TroubleRow, troubleRows } from '../drain/trouble-rows';
+import { ofScenario } from './of-scenario';
+import {
+  drawing,
+  figure,
+  lines,
+  notes,
+  numbers,
+  plainTable,
+  type ReportOfView,
+  type ReportSection,
+  type ReportSource,
+  section,
+  words,
+} from './report-section';
+
+const TROUBLE_COLUMNS = [
+  { key: 'vm', head: 'VM', isName: true, text: ({ name }: TroubleRow) => name },
+  { key: 'title', head: 'Trouble', text: ({ title }: TroubleRow) => title },
+  { key: 'why', head: 'What it is', text: ({ detail }: TroubleRow) => detail },
+];
+
+const troubles = (title: string, rows: readonly TroubleRow[]): ReportSection =>
+  section(title, plainTable('VMs in trouble', TROUBLE_COLUMNS, rows));
+
+/** The plan where everything is known. */
+function exact(shown: ShownPlan): readonly ReportSection[] {
+  const { lanes, byLanes, plan, of } = shown;
+  return [
+    section(
+      drainVerdict(shown),
+      numbers('The plan in numbers', drainNumbers(shown)),
+      drawing(ganttSheet(shown, 'lanes over time, to scale', planSummary(shown)), planTable(shown)),
+      notes([assumptionsSentence(shown), placesText(of.fleet)]),
+    ),
+    troubles(troublesTitle(shown), troubleRows(shown)),
+    section(
+      'How many at a time?',
+      figure(sharingFigure(shown)),
+      plainTable('Number at a time', lanesColumns(shown), byLanes, (each) => each === lanes),
+    ),
+    section(
+      `Which order, ${atATime(lanes.lanes)}?`,
+      notes([aimSentence(shown)]),
+      plainTable('The orders', orderColumns(shown), ORDER_OPTIONS, ({ id }) => id === plan.order),
+    ),
+  ];
+}
+
+/** The plan where not all is known. */
+async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask']): Promise<readonly ReportSection[]> {
+  const shown = shownRange(answer, from);
+  const { plan, of } = answer;
+  const rows = rangeTroubles(shown);
+  const asked = lanesQuestion(of);
+  const lanes = asked && (await ask('planLanes', asked));
+  const unknown = plan.vms.filter(({ isSetUnknown }) => isSetUnknown).length;
+  return [
+    section(
+      rangeVerdict(shown),
+      words([rangeDoubt(shown), decidersText(plan.deciders, of.fleet), placesText(of.fleet)].join(' ')),
+      notes([unknownText(of.fleet, unknown)]),
+      numbers('The plan in numbers', rangeNumbers(shown)),
+      drawing(ganttSheet(shown, 'lanes over time, by the medians', rangeSummary(shown)), rangeTable(shown)),
+    ),
+    troubles(rangeTroublesTitle(rows), rows),
+    section(
+      'How many at a time?',
+      lanes &&
+        plainTable(
+          'Number at a time',
+          lanesRangeColumns(of.fleet.length, from),
+          lanes.byLanes,
+          (row) => row.lanes === of.settings.lanes,
+        ),
+    ),
+    section(
+      'The VMs in the order of the plan',
+      plainTable(
+        'The VMs in the order of the plan',
+        rangeColumns(shown),
+        plan.order.flatMap((place) => plan.vms[place] ?? []),
+      ),
+    ),
+  ];
+}
+
+/** The commands by which the host is emptied; of models that no product runs there are none. */
+function runbook({ runbook: entries, of }: PlanAnswer): readonly ReportSection[] {
+  if (!hasCommands(entries)) return [];
+  const all = entries.flatMap((entry) => [`# ${entry.at} ${entry.vm}`, ...runbookLines(entry).map(({ line }) => line)]);
+  return [section(`Runbook for ${modelFacts[of.scenario.model].label}`, lines(all))];
+}
+
+/** Emptying the host: the plan in numbers, when each VM leaves, what stands in the way, and the commands. */
+export const ofPlan: ReportOfView = async (source) => {
+  const { state, ask } = source;
+  const [scenario, fleet] = [selectScenario(state), selectFleet(state)];
+  const { histories } = state;
+  const minutes = windowMinutes(state.options);
+  const [order, lanes] = [selectOption('decide.order')(state), selectOption('decide.lanes')(state)];
+  const assumption = selectOption('decide.assume')(state);
+  const [room, from] = [selectOption('decide.room')(state), selectOption('decide.from')(state)];
+  const asked = planQuestionFor({ scenario, fleet, histories, minutes, lanes, order, assumption, room, from });
+  if (asked === null) return [section('Emptying the host', words(refusalOf(fleet.length)))];
+  const range = await ask('plan', asked);
+  const rest = [...runbook(range), ...ofScenario(source, false)];
+  if (isInRanges(fleet, scenario, room)) return [...(await inRanges(range, from, ask)), ...rest];
+  const question = drainQuestion(scenario, fleet, histories, minutes);
+  const shown = question && shownPlan(await ask('drain', question), order, lanes, from);
+  return [...(shown ? exact(shown) : []), ...rest];
+};

@@ -1,0 +1,51 @@
+import { useRef } from 'react';
+import type { MapAnswer } from '../../engine/what-if-map-job';
+import type { Scenario } from '../../scenario/scenario';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Sheet } from '../plot/ExportSheet';
+import { MapLegend } from './MapLegend';
+import { MapSaved } from './MapSaved';
+import { metricScale } from './map-scale';
+import { mapSummary, mapTitle } from './map-words';
+import { COLOUR_CLASSES, useColours } from './use-colours';
+
+interface PaperProps {
+  readonly answer: MapAnswer;
+  readonly metric: Metric;
+  readonly scenario: Scenario;
+  readonly width: number;
+}
+
+/** The map and its colours in numbers, in the theme of the place where it is laid out. */
+export function MapOnPaper({ answer, metric, scenario, width }: PaperProps) {
+  const probe = useRef<HTMLSpanElement>(null);
+  const colours = useColours(probe);
+  const scale = metricScale(answer.grid, metric);
+  return (
+    <>
+      <span ref={probe} className="what-if-colours" aria-hidden="true">
+        {COLOUR_CLASSES.map((name) => (
+          <i key={name} className={`what-if-${name}`} />
+        ))}
+      </span>
+      {colours && (
+        <>
+          <MapSaved {...{ answer, metric, scale, colours, scenario, width }} />
+          <MapLegend {...{ metric, scale, colours, width }} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The map as a record, drawn as files have it: coarser cells, every line, and its colours in numbers. */
+export const mapSheet = (answer: MapAnswer, metric: Metric, scenario: Scenario): Sheet => ({
+  title: mapTitle(answer, scenario),
+  caption: metricRecords[metric].label,
+  keys: [
+    { label: 'converges by itself on one side of it only', mark: 'line', colour: 'ink' },
+    { label: 'this scenario', mark: 'cross', colour: 'accent' },
+  ],
+  summary: mapSummary(answer),
+  draw: (width) => <MapOnPaper {...{ answer, metric, scenario, width }} />,
+});
