@@ -2,11 +2,10 @@
 // What the log of a migration says, and what will come of it, as one JSON: `npm run --silent log -- FILE [--after N]`. It
 // runs the page's own code straight from the source, so it needs no build. Exit code 1 where nothing could be read, 2 for
 // arguments that cannot be used.
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { readText } from './read-text.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const USAGE = 'Name one file: npm run --silent log -- FILE [--after N]';
@@ -31,7 +30,7 @@ function readArguments() {
 }
 
 /** A file and a round, or the sentence that says what is wrong with them. */
-function readQuestion() {
+async function readQuestion() {
   const { values, positionals } = readArguments();
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) return refuse(USAGE);
@@ -40,7 +39,7 @@ function readQuestion() {
     return refuse(`--after: ${after} is not a whole number from 1 to 999999.`);
   }
   try {
-    const file = { name: basename(path), text: readFileSync(path, 'utf8') };
+    const file = await readText(path);
     return after === undefined ? { file } : { file, after: Number(after) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
@@ -48,7 +47,7 @@ function readQuestion() {
   }
 }
 
-const question = readQuestion();
+const question = await readQuestion();
 const source = `${root}src/engine/log-json.ts`;
 const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' });
 const { json, isRead } = module.askLogAsJson(question);

@@ -3,11 +3,10 @@
 // runs the page's own code straight from the source, so it needs no build, in two threads: the priors of the guests'
 // classes take as long as all other models. Rows that cannot be used, and what stands for columns that are not there, are
 // told on standard error. Exit code 2 where nothing of the table can be used.
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { runnerImport } from 'vite';
+import { readText } from './read-text.mjs';
 
 /**
  * @typedef {import('../src/engine/validation-job').ValidationQuestion} ValidationQuestion
@@ -30,12 +29,12 @@ function refuse(sentence) {
  * The table that was asked for.
  * @param {readonly string[]} paths
  */
-function readTable([path, ...more]) {
+async function readTable([path, ...more]) {
   if (path === undefined || more.length > 0) {
     return refuse('Name one table: npm run --silent validate -- TABLE.csv');
   }
   try {
-    return { name: basename(path), text: readFileSync(path, 'utf8') };
+    return await readText(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     return refuse(`${path} cannot be read: ${code}.`);
@@ -83,7 +82,7 @@ function together(halves) {
 }
 
 async function main() {
-  const file = readTable(process.argv.slice(2));
+  const file = await readTable(process.argv.slice(2));
   const [ofGuest, others] = await Promise.all([
     answerAside({ file, half: 'of the guest' }),
     answer({ file, half: 'others' }),

@@ -35,7 +35,7 @@ export const domstatsDirtyrate: LogFormat = {
       line: (text, line) => {
         const [, name, value] = FIELD.exec(text) ?? [];
         if (name === undefined) {
-          if (/\bDomain:|^\s*$/.test(text)) finish();
+          if (/\bDomain:/.test(text)) finish();
           return;
         }
         if (values.has(name)) finish();

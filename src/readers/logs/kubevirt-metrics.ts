@@ -68,7 +68,7 @@ export const kubevirtMetrics: LogFormat = {
     let untimed = 0;
     return {
       line: (text, line) => {
-        if (/^\s*#/.test(text)) return;
+        if (/(?:^|\s)#(?:\s|$)/.test(text)) return;
         const [, whole = '', name = '', labels = '', value, stamp] = LINE.exec(text) ?? [];
         const amounts = amountsOf(line, refuse);
         if (whole.endsWith('dirty_rate_bytes_per_second')) {

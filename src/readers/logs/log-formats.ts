@@ -8,6 +8,7 @@ import { libxc } from './libxc';
 import type { LogFormat } from './log-format';
 import { sureness } from './log-signs';
 import { nova } from './nova';
+import { plainText } from './plain-line';
 import { proxmox } from './proxmox';
 import { qmp } from './qmp';
 import { vdsm } from './vdsm';
@@ -26,7 +27,7 @@ const START = 2 ** 19;
 
 /** The format of a log; null where the text is none that is known. Of equals the first. */
 export function formatOf(text: string): LogFormat | null {
-  const start = text.slice(0, START);
+  const start = plainText(text.slice(0, START));
   const rated = logFormats.map((format) => ({ format, rating: sureness(format.id, start) }));
   const best = rated.reduce((a, b) => (b.rating > a.rating ? b : a));
   return best.rating > 0 ? best.format : null;

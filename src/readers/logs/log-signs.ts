@@ -1,4 +1,5 @@
 import type { LogFormatId } from './migration-log';
+import { plainText } from './plain-line';
 
 /**
  * What each format of logs is told by: lines that nothing else prints. Apart from the readers, so that the page knows a log
@@ -59,7 +60,8 @@ export function sureness(format: LogFormatId, start: string): number {
 const LISTING = /\bballoon\.(?:current|maximum)=/;
 
 /** How surely the start of a text is a log of a migration, of any format. */
-export function looksLikeLog(start: string): number {
+export function looksLikeLog(written: string): number {
+  const start = plainText(written);
   if (LISTING.test(start)) return 0;
   return Math.max(...[...signs.keys()].map((format) => sureness(format, start)));
 }

@@ -4,6 +4,7 @@ import { tell } from '../problems';
 import { emptyDraft, finished, refuser } from './log-draft';
 import { formatOf, logFormats } from './log-formats';
 import type { MigrationLog } from './migration-log';
+import { plainLine } from './plain-line';
 
 /** A log as far as it could be read, and what could not. */
 export interface LogReading {
@@ -22,24 +23,40 @@ const BLOCK = 32_768;
 const nothingKnown = (): string =>
   `This is no log of a migration that is known. Known are ${logFormats.map(({ label }) => label).join(', ')}.`;
 
+/** Objects that follow each other in a list of JSON: '},{'. */
+const BETWEEN = /\}(,)\s*\{/g;
+
+/** The parts of a line: between carriage returns, else the objects of a list of JSON. */
+function* partsOf(line: string): Generator<string> {
+  const hasReturns = line.includes('\r');
+  const isList = !hasReturns && /^\s*[[{]/.test(line.slice(0, 99));
+  for (let from = 0; from <= line.length; ) {
+    BETWEEN.lastIndex = from;
+    const found = isList ? (BETWEEN.exec(line)?.index ?? -2) + 1 : hasReturns ? line.indexOf('\r', from) : -1;
+    const end = found < 0 ? line.length : found;
+    yield line.slice(from, end);
+    from = end + 1;
+  }
+}
+
 /** Hands a text on line by line; carriage returns end a line too, as where `xl -t` writes over its own. */
 function* eachLine(text: string, told: Problems, file: string, take: (line: string, number: number) => void) {
-  let [number, block] = [1, BLOCK];
+  let [number, handed] = [1, 0];
   for (let from = 0; from < text.length; number += 1) {
     const found = text.indexOf('\n', from);
     const end = found < 0 ? text.length : found;
-    if (end - from > LONGEST_LINE) {
-      const why = `The line has more than ${formatNumber(LONGEST_LINE, 7)} characters. It is left out.`;
-      tell(told, { file, line: number, column: null, text: why });
-    } else {
-      const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
-      if (line.includes('\r')) for (const part of line.split('\r')) take(part, number);
-      else take(line, number);
+    const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
+    for (const part of partsOf(line)) {
+      if (part.length > LONGEST_LINE) {
+        const why = `The line has more than ${formatNumber(LONGEST_LINE, 7)} characters. It is left out.`;
+        tell(told, { file, line: number, column: null, text: why });
+      } else take(plainLine(part), number);
+      handed += part.length;
+      if (handed < BLOCK) continue;
+      handed = 0;
+      yield Math.min(1, from / text.length);
     }
     from = end + 1;
-    if (from < block) continue;
-    block = from + BLOCK;
-    yield Math.min(1, from / text.length);
   }
 }
 

@@ -7,6 +7,11 @@ const SIGN = /Migration Progress: ([^\s]+) seconds elapsed, (\d+)% of data proce
 const PAIR =
   /(total data|processed data|remaining data|transfer speed|zero pages|dirty rate|memory iteration): ?([^\s,]+?)(MBps|Mbps|MB)?(?=[,\s]|$)/g;
 
+/** What vdsm says, and what libvirt says through it; "Failed to migrate" follows both. */
+const CANCELLED =
+  /[Mm]igration (?:canceled|cancelled)|migration was cancelled|migration (?:out )?job: cancell?ed|migCancelErr/;
+const FAILED = /Failed to migrate|Aborting migration|migration failed/i;
+
 /** The transfer speed is in 2^20 bits a second in newer releases, in 2^20 bytes in older ones. */
 const BITS = 8;
 
@@ -25,9 +30,8 @@ export const vdsm: LogFormat = {
         if (took !== undefined) {
           end(draft, 'completed');
           noteOnce(draft, 'The total time that vdsm tells has the creation of the destination in it.');
-        } else if (/[Mm]igration (?:canceled|cancelled)|migration was cancelled/.test(text)) end(draft, 'cancelled');
-        else if (/Failed to migrate|Aborting migration|migration failed/i.test(text) && draft.samples.length > 0)
-          end(draft, 'failed');
+        } else if (CANCELLED.test(text)) end(draft, 'cancelled');
+        else if (FAILED.test(text) && draft.samples.length > 0 && draft.ended === null) end(draft, 'failed');
         return;
       }
       const found = [...text.matchAll(PAIR)].map(

@@ -1,5 +1,6 @@
 import type { ChangeEvent, ReactNode } from 'react';
 import type { NamedText } from '../../state/intake-slice';
+import { decodedText } from './decoded-text';
 import './intake.css';
 
 interface FileButtonProps {
@@ -12,7 +13,8 @@ interface FileButtonProps {
 
 /** Reads files that were chosen or dropped. */
 export function readFiles(files: Iterable<File>): Promise<readonly NamedText[]> {
-  return Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.text() })));
+  const read = async (file: File) => ({ name: file.name, text: decodedText(new Uint8Array(await file.arrayBuffer())) });
+  return Promise.all([...files].map(read));
 }
 
 /** A button that opens the browser's own file chooser. */

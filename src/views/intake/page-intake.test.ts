@@ -68,7 +68,7 @@ async function paste(text: string, target: Element = document.body): Promise<voi
 
 async function drop(files: readonly NamedText[], target: Element = document.body): Promise<void> {
   const event = new Event('drop', { bubbles: true, cancelable: true });
-  const dropped = files.map(({ name, text }) => ({ name, text: () => Promise.resolve(text) }));
+  const dropped = files.map(({ name, text }) => new File([text], name));
   Object.assign(event, { dataTransfer: { files: dropped, getData: () => '' } });
   act(() => void target.dispatchEvent(event));
   await settled();
