@@ -3,6 +3,7 @@
 //
 //   npm run bench                    everything
 //   npm run bench -- models          the models alone; `simulator` the simulator alone; `page` the page alone
+//   npm run bench -- native          Algorithm 1 in bulk beside a plain loop in C, where there is a C compiler
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
 //   npm run bench -- what-if          maps of two knobs, and doubt
 //   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
@@ -20,6 +21,7 @@
 // Ends with 1 when a target is missed.
 import { measureFleet } from './bench/fleet.mjs';
 import { measureModels } from './bench/models.mjs';
+import { measureNative } from './bench/native.mjs';
 import { checkInstrument, measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
 import { measurePaper } from './bench/paper.mjs';
@@ -36,6 +38,7 @@ import { measureWhatIf } from './bench/what-if.mjs';
 
 const PARTS = [
   'models',
+  'native',
   'platforms',
   'what-if',
   'plan',
@@ -74,6 +77,10 @@ const machineBefore = machine(browser.version());
 if (parts.includes('models')) {
   say('models');
   rows.push(...(await measureModels(browser, folder)));
+}
+if (parts.includes('native')) {
+  say('native');
+  rows.push(...(await measureNative(folder)));
 }
 if (parts.includes('platforms')) {
   say('platforms');

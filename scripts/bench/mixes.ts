@@ -41,63 +41,69 @@ export function variedDefaults(count: number): MigrationInput[] {
   return Array.from(columns.dirtyRate ?? [], (dirtyRate) => withKnobs(base, { dirtyRate }));
 }
 
-/** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */
-function wideInputs(count: number, switches: PlainSwitches): MigrationInput[] {
-  const random = createRandom(2);
-  const between = (low: number, high: number) => low + (high - low) * random();
-  const onLogScale = (low: number, high: number) => low * (high / low) ** random();
-  return Array.from({ length: count }, () => {
-    const memory = onLogScale(16, 102_400);
-    const bandwidth = onLogScale(5, 5000);
-    return withKnobs(effectiveInput(defaultScenario), {
-      ...switches,
-      memory,
-      bandwidth,
-      dirtyRate: bandwidth * between(0, 2),
-      workingSet: memory * between(0, 1.2),
-      minBandwidth: bandwidth * between(0.1, 1),
-      maxBandwidth: bandwidth,
-      increment: bandwidth * between(0, 0.5),
-      threshold: memory * onLogScale(1e-7, 0.5),
-      maxRounds: Math.floor(between(0, 45)),
-      maxTrafficFactor: random() < 0.5 ? 0 : between(1, 8),
-      resumeTime: between(0, 0.5),
-      gammaTime: between(-0.2, 0.1),
-      gammaRate: between(-0.001, 0.001),
-      gammaConstant: between(-0.4, 1.2),
-    });
-  });
-}
-
 const KNOBS: readonly BulkKnob[] = [
   ...(['memory', 'dirtyRate', 'workingSet', 'bandwidth', 'minBandwidth', 'maxBandwidth', 'increment'] as const),
   ...(['threshold', 'maxRounds', 'maxTrafficFactor', 'resumeTime', 'gammaTime', 'gammaRate', 'gammaConstant'] as const),
 ];
 
-function mixOf(name: string, inputs: readonly MigrationInput[], varied: readonly BulkKnob[]): Omit<Mix, 'models'> {
-  const [base] = inputs;
-  if (!base) throw new Error('A mix has at least one scenario.');
-  const valuesOf = ({ vm, link, policy }: MigrationInput) =>
-    ({ ...vm, ...link, ...policy }) as unknown as Record<BulkKnob, number>;
-  const column = (knob: BulkKnob) => [knob, Float64Array.from(inputs, (input) => valuesOf(input)[knob])] as const;
-  const columns = Object.fromEntries(KNOBS.map(column)) as Record<BulkKnob, Float64Array>;
-  return {
-    name,
-    input: { count: inputs.length, base, columns: Object.fromEntries(varied.map((knob) => [knob, columns[knob]])) },
-    columns,
-    switches: { adaptive: base.link.adaptive, guards: policyOf(base, 'threshold').guards },
-  };
+const createColumns = (count: number, of: (knob: BulkKnob) => number = () => 0) =>
+  Object.fromEntries(KNOBS.map((knob) => [knob, new Float64Array(count).fill(of(knob))])) as Record<
+    BulkKnob,
+    Float64Array
+  >;
+
+/** Scenarios far apart: the memory from 16 MiB to 100 GiB, the dirtying rate up to twice the bandwidth, and so on. */
+export function wideColumns(count: number): PlainColumns {
+  const random = createRandom(2);
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const onLogScale = (low: number, high: number) => low * (high / low) ** random();
+  const columns = createColumns(count);
+  for (let k = 0; k < count; k += 1) {
+    const memory = onLogScale(16, 102_400);
+    const bandwidth = onLogScale(5, 5000);
+    columns.memory[k] = memory;
+    columns.bandwidth[k] = bandwidth;
+    columns.dirtyRate[k] = bandwidth * between(0, 2);
+    columns.workingSet[k] = memory * between(0, 1.2);
+    columns.minBandwidth[k] = bandwidth * between(0.1, 1);
+    columns.maxBandwidth[k] = bandwidth;
+    columns.increment[k] = bandwidth * between(0, 0.5);
+    columns.threshold[k] = memory * onLogScale(1e-7, 0.5);
+    columns.maxRounds[k] = Math.floor(between(0, 45));
+    columns.maxTrafficFactor[k] = random() < 0.5 ? 0 : between(1, 8);
+    columns.resumeTime[k] = between(0, 0.5);
+    columns.gammaTime[k] = between(-0.2, 0.1);
+    columns.gammaRate[k] = between(-0.001, 0.001);
+    columns.gammaConstant[k] = between(-0.4, 1.2);
+  }
+  return columns;
+}
+
+/** Wide scenarios as the bulk form takes them. */
+export function wideInput(count: number, columns: PlainColumns, switches: PlainSwitches): BulkInput {
+  return { count, base: withKnobs(effectiveInput(defaultScenario), { ...switches }), columns };
+}
+
+/** The scenarios of `variedRate` as full columns. */
+function variedColumns({ count, base, columns }: BulkInput): PlainColumns {
+  const values = { ...base.vm, ...base.link, ...base.policy } as unknown as Record<BulkKnob, number>;
+  return { ...createColumns(count, (knob) => values[knob]), ...columns };
 }
 
 const ALL: readonly ModelId[] = ['closed-form', 'algorithm-1', 'dirty-curve'];
 
 /** The mixes that the bulk forms are timed on. */
 export function mixesOf(count: number): Mix[] {
-  const wide = (name: string, switches: PlainSwitches) => mixOf(name, wideInputs(count, switches), KNOBS);
+  const varied = variedRate(count);
+  const columns = wideColumns(count);
+  const mix = (name: string, switches: PlainSwitches, models: readonly ModelId[]): Mix => {
+    return { ...{ name, columns, switches, models }, input: wideInput(count, columns, switches) };
+  };
+  const switches = { adaptive: varied.base.link.adaptive, guards: policyOf(varied.base, 'threshold').guards };
   return [
-    { ...mixOf('rate varied by 1 %', variedDefaults(count), ['dirtyRate']), models: ALL },
-    { ...wide('wide', { adaptive: false, guards: true }), models: ALL },
-    { ...wide('wide, adaptive', { adaptive: true, guards: true }), models: ALL },
-    { ...wide('wide, no guards', { adaptive: false, guards: false }), models: ['algorithm-1'] },
+    { ...{ name: 'rate varied by 1 %', switches, models: ALL }, columns: variedColumns(varied), input: varied },
+    mix('wide', { adaptive: false, guards: true }, ALL),
+    mix('wide, adaptive', { adaptive: true, guards: true }, ALL),
+    mix('wide, no guards', { adaptive: false, guards: false }, ['algorithm-1']),
   ];
 }

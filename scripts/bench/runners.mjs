@@ -26,6 +26,7 @@ export function buildRunners(outDir, part, programs = ['node', 'worker']) {
       emptyOutDir: true,
       target: 'es2022',
       copyPublicDir: false,
+      rolldownOptions: { external: [/^node:/] },
       lib: {
         entry: Object.fromEntries(programs.map((each) => [each, join(here, `${part}-${each}.ts`)])),
         formats: ['es'],

@@ -34,20 +34,17 @@ export function createBulkOutput(count: number): BulkOutput {
   };
 }
 
-/** Values of one knob; a knob that does not vary is a single value read again and again (step 0). */
-export interface Column {
-  readonly values: Float64Array;
-  readonly step: 0 | 1;
-}
+/** Values of one knob, and what a row's number is masked with: -1, or 0 where a single value is read again and again. */
+export type Column = readonly [values: Float64Array, mask: -1 | 0];
 
-/** The column of a knob, or its base value as a column of step 0. */
+/** The column of a knob, or its base value as the column of all rows. */
 export function columnOf(values: Float64Array | undefined, base: number): Column {
-  return values ? { values, step: 1 } : { values: Float64Array.of(base), step: 0 };
+  return values ? [values, -1] : [Float64Array.of(base), 0];
 }
 
 /** The value of a scenario; indices are in range by construction, so the fallback never shows. */
-export function at(column: Column, k: number): number {
-  return column.values[k * column.step] ?? 0;
+export function at([values, mask]: Column, k: number): number {
+  return values[k & mask] ?? 0;
 }
 
 /** Fills a row of results. Left out: the model has no number, so all are NaN. */

@@ -1,24 +1,19 @@
 import { predictAlgorithm1 } from './algorithm-1';
+import { predictAlgorithm1InBulk } from './algorithm-1-bulk';
 import { predictClosedForm } from './closed-form';
 import { predictClosedFormInBulk } from './closed-form-bulk';
 import { predictDirtyCurve } from './dirty-curve';
+import { predictDirtyCurveInBulk } from './dirty-curve-bulk';
 import { modelFacts } from './facts';
 import type { Model } from './model';
 import { latePlatforms } from './platforms/late';
-import { predictPreCopyInBulk } from './pre-copy-bulk';
 import type { ModelId } from './result';
 
 /** What every model computes. */
 const predictors: Readonly<Record<ModelId, Pick<Model, 'predict' | 'predictInBulk'>>> = {
   'closed-form': { predict: predictClosedForm, predictInBulk: predictClosedFormInBulk },
-  'algorithm-1': {
-    predict: predictAlgorithm1,
-    predictInBulk: (input, output) => predictPreCopyInBulk(input, false, output),
-  },
-  'dirty-curve': {
-    predict: predictDirtyCurve,
-    predictInBulk: (input, output) => predictPreCopyInBulk(input, true, output),
-  },
+  'algorithm-1': { predict: predictAlgorithm1, predictInBulk: predictAlgorithm1InBulk },
+  'dirty-curve': { predict: predictDirtyCurve, predictInBulk: predictDirtyCurveInBulk },
   ...latePlatforms,
 };
 

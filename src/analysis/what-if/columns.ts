@@ -35,7 +35,7 @@ const OWN_ENDS: readonly boolean[] = Object.values(stopReasons).reduce<boolean[]
 export const isOwnEnd = (code: number): boolean => OWN_ENDS[code] === true;
 
 /** Rows between two looks at newer questions: as fast as the model is. */
-const CHUNK = { columns: 2000, loop: 8 } as const;
+const CHUNK = { columns: 8000, loop: 8 } as const;
 
 const part = <Columns extends object>(columns: Columns, from: number, to: number): Columns =>
   Object.fromEntries(

@@ -1,24 +1,19 @@
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { adaptiveRate } from './adaptive-rate';
-import { linearlyDirtied, skipRatioLine } from './algorithm-1';
 import { at, type BulkInput, type BulkOutput, columnOf } from './bulk';
 import { distinctPages } from './dirty-curve';
 import { NOT_SHRINKING_SLACK } from './pre-copy-loop';
 import { policyOf } from './result';
 
 /**
- * The pre-copy loop of `pre-copy-loop.ts` for many scenarios: the same arithmetic in the same order, so equal to it bit
- * for bit (held by a test), without rounds and without allocation per scenario. One long function on purpose: local
- * variables only is what makes it fast.
- * Units: as `units.ts`. `curve` takes distinct pages for what is dirtied, and skips nothing.
+ * The dirty curve for many scenarios: the arithmetic of `pre-copy-loop.ts` in the same order, so equal to it bit for bit
+ * (held by a test), without rounds and without allocation per scenario. Units: as `units.ts`.
  */
-export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: BulkOutput): void {
+export function predictDirtyCurveInBulk(input: BulkInput, output: BulkOutput): void {
   const { count, base, columns } = input;
   const { vm, link } = base;
   const rules = policyOf(base, 'threshold');
-  const guarded = curve || rules.guards;
   const adaptive = link.adaptive;
-  const stopsAtAnyRate = !adaptive || !guarded;
   const memories = columnOf(columns.memory, vm.memory);
   const dirtyRates = columnOf(columns.dirtyRate, vm.dirtyRate);
   const workingSets = columnOf(columns.workingSet, vm.workingSet);
@@ -30,9 +25,7 @@ export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: B
   const roundLimits = columnOf(columns.maxRounds, rules.maxRounds);
   const trafficFactors = columnOf(columns.maxTrafficFactor, rules.maxTrafficFactor);
   const resumeTimes = columnOf(columns.resumeTime, rules.resumeTime);
-  const gammaTimes = columnOf(columns.gammaTime, rules.gammaTime);
-  const gammaRates = columnOf(columns.gammaRate, rules.gammaRate);
-  const gammaConstants = columnOf(columns.gammaConstant, rules.gammaConstant);
+  const { stopReason, preCopyRounds, traffic: traffics, totalTime: totalTimes, downtime: downtimes } = output;
   const [THRESHOLD, NOT_SHRINKING] = [stopReasons.threshold.code, stopReasons['not-shrinking'].code];
   const [MAX_ROUNDS, MAX_TRAFFIC] = [stopReasons['max-rounds'].code, stopReasons['max-traffic'].code];
 
@@ -47,9 +40,6 @@ export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: B
     const maxRounds = at(roundLimits, k);
     const trafficFactor = at(trafficFactors, k);
     const trafficLimit = trafficFactor > 0 ? trafficFactor * memory : Infinity;
-    const gammaTime = at(gammaTimes, k);
-    const gammaRate = at(gammaRates, k);
-    const gammaConstant = at(gammaConstants, k);
 
     let volume = memory;
     let bandwidth = adaptive ? adaptiveRate(dirtyRate, increment, minBandwidth, maxBandwidth) : at(bandwidths, k);
@@ -62,15 +52,10 @@ export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: B
       const duration = volume / bandwidth;
       traffic += volume;
       totalTime += duration;
-      const written = curve
-        ? distinctPages(duration, dirtyRate, workingSet, memory)
-        : linearlyDirtied(duration, dirtyRate);
-      dirtied = guarded ? Math.min(written, memory) : written;
-      const line = curve ? 0 : skipRatioLine(duration, dirtyRate, gammaTime, gammaRate, gammaConstant);
-      const gamma = guarded ? Math.min(Math.max(line, 0), 1) : line;
-      const next = dirtied - gamma * dirtied;
-      if (next <= threshold) reason = THRESHOLD;
-      else if ((stopsAtAnyRate || bandwidth === maxBandwidth) && (1 - gamma) * written > volume * NOT_SHRINKING_SLACK) {
+      const written = distinctPages(duration, dirtyRate, workingSet, memory);
+      dirtied = Math.min(written, memory);
+      if (dirtied <= threshold) reason = THRESHOLD;
+      else if ((!adaptive || bandwidth === maxBandwidth) && written > volume * NOT_SHRINKING_SLACK) {
         reason = NOT_SHRINKING;
       } else if (i >= maxRounds) reason = MAX_ROUNDS;
       else if (traffic > trafficLimit) reason = MAX_TRAFFIC;
@@ -78,14 +63,13 @@ export function predictPreCopyInBulk(input: BulkInput, curve: boolean, output: B
         bandwidth = adaptiveRate(dirtied / duration, increment, minBandwidth, maxBandwidth);
       }
       if (reason !== 0) break;
-      volume = next;
+      volume = dirtied;
     }
     const pause = dirtied / bandwidth;
-    // Written here and not by `putRow`: the call costs a third of the time of a row.
-    output.stopReason[k] = reason;
-    output.preCopyRounds[k] = i + 1;
-    output.traffic[k] = traffic + dirtied;
-    output.totalTime[k] = totalTime + pause;
-    output.downtime[k] = pause + at(resumeTimes, k);
+    stopReason[k] = reason;
+    preCopyRounds[k] = i + 1;
+    traffics[k] = traffic + dirtied;
+    totalTimes[k] = totalTime + pause;
+    downtimes[k] = pause + at(resumeTimes, k);
   }
 }
