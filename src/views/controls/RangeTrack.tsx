@@ -47,7 +47,7 @@ export function RangeTrack(props: RangeTrackProps) {
     onSettle();
   };
   useChange(input, keyIsDown, onSettle);
-  useLookAhead(input, most, onAhead);
+  useMouse(input, most, onAhead);
   return (
     <span className="slider">
       <svg className="slider-track" aria-hidden="true">
@@ -117,25 +117,57 @@ const STALE_MS = 16;
 
 /**
  * The browser holds moves of the mouse back until its next frame, so an answer to them can only be in the frame after
- * that. A move heard as it arrives can be answered before. Only a page from a secure origin hears them.
+ * that. A move heard as it arrives can be answered before; only a page from a secure origin hears it so, all others at
+ * the frame. The browser itself does not move the thumb: it would be painted there without its numbers, and taken back.
  */
-function useLookAhead(
+function useMouse(
   input: RefObject<HTMLInputElement | null>,
   most: number,
   onAhead: ((position: number | null) => void) | undefined,
 ) {
+  const latest = useRef(onAhead);
+  latest.current = onAhead;
+  const follows = onAhead !== undefined;
   useEffect(() => {
     const element = input.current;
-    if (!element || !onAhead) return undefined;
-    const lookAhead = (event: Event) => {
-      if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse' || event.buttons !== 1) return;
-      if (!element.matches(':active')) return;
-      if (performance.now() - event.timeStamp > STALE_MS) return;
-      const position = positionUnder(event.clientX, element.getBoundingClientRect(), most, zoomOf(element));
-      // Back where it is: no event of the browser will say so, and what was looked ahead at meanwhile must not come.
-      onAhead(position === element.valueAsNumber ? null : position);
+    if (!element || !follows) return undefined;
+    // Where the input lies is asked once a drag: asked at each move it would make the browser lay the page out.
+    let place: { readonly left: number; readonly width: number; readonly zoom: number } | null = null;
+    let heard: number | null = null;
+    const hear = ({ clientX }: MouseEvent) => {
+      if (place === null) {
+        const { left, width } = element.getBoundingClientRect();
+        place = { left, width, zoom: zoomOf(element) };
+      }
+      const position = positionUnder(clientX, place, most, place.zoom);
+      if (position === heard) return;
+      heard = position;
+      // Back where it is: what was looked ahead at meanwhile must not come.
+      latest.current?.(position === element.valueAsNumber ? null : position);
     };
-    element.addEventListener('pointerrawupdate', lookAhead);
-    return () => element.removeEventListener('pointerrawupdate', lookAhead);
-  }, [input, most, onAhead]);
+    let isMouse = false;
+    const isDragged = ({ buttons }: MouseEvent) => isMouse && buttons === 1 && element.matches(':active');
+    const down = ({ pointerType }: PointerEvent) => {
+      isMouse = pointerType === 'mouse';
+      place = null;
+      heard = null;
+    };
+    const move = (event: MouseEvent) => {
+      if (!isDragged(event)) return;
+      event.preventDefault();
+      hear(event);
+    };
+    const moveAtOnce = (event: Event) => {
+      if (!(event instanceof PointerEvent) || !isDragged(event)) return;
+      if (performance.now() - event.timeStamp <= STALE_MS) hear(event);
+    };
+    element.addEventListener('pointerdown', down);
+    element.addEventListener('mousemove', move);
+    element.addEventListener('pointerrawupdate', moveAtOnce);
+    return () => {
+      element.removeEventListener('pointerdown', down);
+      element.removeEventListener('mousemove', move);
+      element.removeEventListener('pointerrawupdate', moveAtOnce);
+    };
+  }, [input, most, follows]);
 }
