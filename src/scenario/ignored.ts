@@ -1,5 +1,6 @@
 import { modelFacts } from '../models/facts';
 import type { ModelFacts, ModelKnob } from '../models/model';
+import type { ModelId } from '../models/result';
 import type { Parameter } from './parameter';
 import type { Scenario } from './scenario';
 
@@ -14,16 +15,27 @@ function onlyReaders(readers: readonly ModelFacts[], alsoReadBy: string | undefi
   return `Only ${inWords.format(names)} ${names.length === 1 ? 'uses' : 'use'} this; the chosen model does not.`;
 }
 
+const isReadBy = ({ reads }: ModelFacts, name: string): boolean => (reads as readonly string[]).includes(name);
+
+/** Why a model makes no use of a knob, whatever the scenario; null if it reads it, or no model does. */
+export function unreadBecause({ name, alsoReadBy }: Parameter, id: ModelId): string | null {
+  const model = modelFacts[id];
+  if (isReadBy(model, name)) return null;
+  const readers = Object.values(modelFacts).filter((each) => isReadBy(each, name));
+  if (readers.length === 0) return null;
+  const own = model.ignores.find(({ knobs }) => knobs.includes(name as ModelKnob));
+  return own?.because ?? onlyReaders(readers, alsoReadBy);
+}
+
+/** Why the chosen model, which reads the knob, makes no use of it with the other knobs as they are; else null. */
+export function unusedBecause({ name, ignoredBecause: withOthers }: Parameter, scenario: Scenario): string | null {
+  return isReadBy(modelFacts[scenario.model], name) ? (withOthers?.(scenario) ?? null) : null;
+}
+
 /**
  * Why the chosen model makes no use of a knob, or null if it does. Knobs that no model reads are never ignored.
  * Resume time, QEMU's loop -> 'QEMU’s loop has a fixed 2.2 ms of its own.'
  */
-export function ignoredBecause({ name, ignoredBecause: withOthers, alsoReadBy }: Parameter, scenario: Scenario) {
-  const isRead = ({ reads }: ModelFacts) => (reads as readonly string[]).includes(name);
-  const model = modelFacts[scenario.model];
-  if (isRead(model)) return withOthers?.(scenario) ?? null;
-  const readers = Object.values(modelFacts).filter(isRead);
-  if (readers.length === 0) return null;
-  const own = model.ignores.find(({ knobs }) => knobs.includes(name as ModelKnob));
-  return own?.because ?? onlyReaders(readers, alsoReadBy);
+export function ignoredBecause(parameter: Parameter, scenario: Scenario): string | null {
+  return unreadBecause(parameter, scenario.model) ?? unusedBecause(parameter, scenario);
 }

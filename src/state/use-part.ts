@@ -1,5 +1,6 @@
 import { createStore, useStore as useStoreOf } from 'zustand';
 import type { Scenario } from '../scenario/scenario';
+import type { Show } from '../scenario/show';
 import { selectBaseline, selectScenario } from './selectors';
 import { type Store, useStore } from './store';
 import type { SymbolId } from './symbols';
@@ -23,6 +24,9 @@ export const useScenario: UsePart<Scenario> = createPart(selectScenario);
 
 /** Of the pinned scenario, null without a pin. */
 export const useBaseline: UsePart<Scenario | null> = createPart(selectBaseline);
+
+/** Of how the page is shown to others. */
+export const useShow: UsePart<Show> = createPart(({ show }) => show);
 
 /** Of the symbol that is lit, null where none is. */
 export const useLitSymbol: UsePart<SymbolId | null> = createPart(({ lit }) => lit);

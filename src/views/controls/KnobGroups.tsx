@@ -1,4 +1,4 @@
-import { Fragment, useContext, useEffect, useId, useRef } from 'react';
+import { Fragment, useContext, useEffect, useId, useMemo, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import { followsDirtying, type ParameterName } from '../../scenario/scenario';
@@ -9,7 +9,7 @@ import { ReadsAll } from './knob-about';
 import { NumberKnob } from './NumberKnob';
 import { ReadingFold } from './ReadingFold';
 import { SwitchKnob } from './SwitchKnob';
-import { inRailOrder, isAnySet, leftOutText, shownNames } from './shown-knobs';
+import { inRailOrder, isAnySet, knobsWith, leftOutText, shownNames } from './shown-knobs';
 import { TextKnob } from './TextKnob';
 
 /** What the advanced knobs of a group are about, on the line that opens them. */
@@ -63,8 +63,10 @@ function KnobGroup({ id, label, own }: KnobGroupProps) {
   const readsAll = useContext(ReadsAll);
   // Who turns the adaptive rate on wants to see its limits, and who has set a fine point that point.
   const isWanted = useScenario((scenario) => (id === 'link' ? followsDirtying(scenario) : isAnySet(id, own, scenario)));
-  const names = useScenario((scenario) => (readsAll ? null : shownNames(own, scenario)));
-  const leftOut = useScenario((scenario) => (readsAll ? '' : leftOutText(own, scenario)));
+  const model = useScenario((scenario) => scenario.model);
+  const withModel = useMemo(() => knobsWith(own, model), [own, model]);
+  const names = useScenario((scenario) => (readsAll ? null : shownNames(withModel, scenario)));
+  const leftOut = useMemo(() => (readsAll ? '' : leftOutText(own, model)), [readsAll, own, model]);
   const withThem = own.filter(({ standsWith }) => standsWith !== undefined);
   const shown = inRailOrder(own).filter(
     ({ name, standsWith }) => standsWith === undefined && (names?.split(' ').includes(name) ?? true),

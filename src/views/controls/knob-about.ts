@@ -1,11 +1,11 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { fittedOn } from '../../scenario/fitted-text';
-import { ignoredBecause } from '../../scenario/ignored';
+import { unreadBecause, unusedBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
 import type { ParameterName } from '../../scenario/scenario';
 import { allowedRange, shownValue } from '../../scenario/value-text';
 import { useStore } from '../../state/store';
-import { useScenario } from '../../state/use-part';
+import { useScenario, useShow } from '../../state/use-part';
 import { litHandlers, useLit } from '../shared/lit';
 
 /** Whether the view reads every knob that stands in it: no model of the scenario makes one idle. */
@@ -57,9 +57,13 @@ export function useKnobAbout(parameter: Parameter): KnobAbout {
   const { name, symbol, equation } = parameter;
   const value = useScenario((scenario) => scenario[name]);
   const readsAll = useContext(ReadsAll);
-  const ignored = useScenario((scenario) => (readsAll ? null : ignoredBecause(parameter, scenario)));
+  // What depends on the model alone is not asked at every step of a slider.
+  const model = useScenario((scenario) => scenario.model);
+  const unread = useMemo(() => unreadBecause(parameter, model), [parameter, model]);
+  const unused = useScenario((scenario) => unusedBecause(parameter, scenario));
+  const ignored = readsAll ? null : (unread ?? unused);
   const fitted = useScenario((scenario) => fittedOn(scenario.fitted, name));
-  const isLocked = useStore(({ show }) => show.locked.includes(name));
+  const isLocked = useShow(({ locked }) => locked.includes(name));
   const { resetParameter, light } = useStore.getState();
   return {
     name,

@@ -1,5 +1,6 @@
 import { modelFacts } from '../../models/facts';
-import { ignoredBecause } from '../../scenario/ignored';
+import type { ModelId } from '../../models/result';
+import { unreadBecause, unusedBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
 import type { RailGroup } from '../../scenario/parameters';
 import type { ParameterName, Scenario } from '../../scenario/scenario';
@@ -21,15 +22,19 @@ const VM: RailGroup = 'vm';
 /** Whether a knob that is not used now is left out, because there are many like it; else it is dimmed and says why. */
 const isLeftOut = ({ group, advanced }: Parameter): boolean => group === PLATFORM || (group === VM && advanced);
 
-/** The knobs that stand in the rail with a scenario, by their names with a space between. */
+/** The knobs that may stand in the rail with a model. */
+export const knobsWith = (own: readonly Parameter[], model: ModelId): readonly Parameter[] =>
+  own.filter((each) => !isLeftOut(each) || unreadBecause(each, model) === null);
+
+/** Of those, the ones that stand there with a scenario, by their names with a space between. */
 export const shownNames = (own: readonly Parameter[], scenario: Scenario): string =>
   own
-    .filter((each) => !isLeftOut(each) || ignoredBecause(each, scenario) === null)
+    .filter((each) => !isLeftOut(each) || unusedBecause(each, scenario) === null)
     .map(({ name }) => name)
     .join(' ');
 
 /** Names the knobs that are left out because the chosen model has no such thing; '' where it has all of them. */
-export function leftOutText(own: readonly Parameter[], { model }: Scenario): string {
+export function leftOutText(own: readonly Parameter[], model: ModelId): string {
   const { label, reads } = modelFacts[model];
   const others = own.filter((each) => isLeftOut(each) && !(reads as readonly string[]).includes(each.name));
   if (others.length === 0) return '';

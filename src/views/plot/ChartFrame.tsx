@@ -4,6 +4,7 @@ import { chartName, tableName } from '../../scenario/show-names';
 import { withToggled } from '../../scenario/view-options';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { useShow } from '../../state/use-part';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
 import { ExportMenu } from './ExportMenu';
@@ -80,8 +81,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const latestSheet = useCallback(() => sheetOf(latest.current), []);
   const latestTable = useCallback(() => made(latest.current.table ?? NO_TABLE), []);
   const name = chartName(fileName) ?? '';
-  const isHidden = useStore(({ show }) => show.hidden.includes(name));
-  const isAlone = useStore(({ show }) => show.parts.includes(name));
+  const isHidden = useShow(({ hidden }) => hidden.includes(name));
+  const isAlone = useShow(({ parts }) => parts.includes(name));
   if (isHidden) return null;
   return (
     <figure className={isAlone ? 'chart is-alone' : 'chart'} aria-labelledby={titleId}>
