@@ -8,6 +8,7 @@
 //   npm run bench -- what-if          maps of two knobs, and doubt
 //   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
 //   npm run bench -- paper           the paper's errors, claims and savings by seed, and eq. 10 learned anew: no times; some minutes
+//   npm run bench -- paper 6 7       the same for those seeds
 //   npm run bench -- plan            a thousand VMs planned as a range, a listing of 100,000 read
 //   npm run bench -- ranking         100,000 VMs ranked after a weight changes
 //   npm run bench -- fleet           a fleet of 100,000 VMs: read, sorted, filtered
@@ -56,7 +57,9 @@ const PARTS = [
 const FLAGS = ['--quick', '--each'];
 
 const words = process.argv.slice(2);
-const unknown = words.filter((word) => !PARTS.includes(word) && !FLAGS.includes(word));
+/** Numbers are seeds of the part of the paper. */
+const seeds = words.filter((word) => /^\d+$/.test(word));
+const unknown = words.filter((word) => !PARTS.includes(word) && !FLAGS.includes(word) && !seeds.includes(word));
 if (unknown.length > 0) {
   console.error(
     `There is no part or option called ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}. Options: ${FLAGS.join(', ')}.`,
@@ -104,7 +107,7 @@ if (parts.includes('sweep')) {
 }
 if (parts.includes('paper')) {
   say('paper');
-  rows.push(...(await measurePaper(folder)));
+  rows.push(...(await measurePaper(folder, seeds)));
 }
 if (parts.includes('ranking')) {
   say('ranking');

@@ -39,10 +39,11 @@ export function buildRunners(outDir, part, programs = ['node', 'worker']) {
 /**
  * What the part's program for Node prints, as JSON.
  * @param {string} folder
+ * @param {readonly string[]} [words]
  * @returns {unknown}
  */
-export function runInNode(folder) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', join(folder, 'node.mjs')], {
+export function runInNode(folder, words = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', join(folder, 'node.mjs'), ...words], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`It could not be measured in Node:\n${stderr}`);

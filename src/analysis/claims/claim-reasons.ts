@@ -5,6 +5,7 @@ import { workloads } from '../../simulator/workload-list';
 import type { Metric } from '../../vocabulary/metrics';
 import { LEARNED_LINE } from '../../vocabulary/skip-line';
 import { mean, relativeError } from '../statistics';
+import type { GammaLine } from '../training/gamma-line';
 import type { WorkloadTrials } from '../trials/trials';
 import { type Evidence, pick } from './claim';
 
@@ -121,13 +122,29 @@ export function whySteady({ scenario, trials }: Evidence, holds: boolean): strin
   );
 }
 
-/** Claim 14. */
-export const whyGammaRises = (_: Evidence, holds: boolean): string =>
-  holds
-    ? ''
-    : 'Here gamma rises with T and with D: pages rewritten at random are the more likely dirty again the longer a round takes. ' +
-      'It falls for programs that keep a small hot set and take fresh pages, if D is the VM’s sample, as eq. 10 prints it: ' +
-      'omega \u22120.06, xi \u22120.003, R² 0.7 (0.9 below 3 s).';
+/** Which way a coefficient of eq. 10 points: 'rises with T by 0.023 a second'. */
+function slopes({ gammaTime, gammaRate, rSquared }: GammaLine): string {
+  const way = (value: number) => (value < 0 ? 'falls' : 'rises');
+  const time = `${way(gammaTime)} with T by ${digits(Math.abs(gammaTime))} a second`;
+  const rate = `${way(gammaRate)} with D by ${digits(Math.abs(gammaRate))} a MiB/s`;
+  return `${time} and ${rate}, R² ${digits(rSquared)}`;
+}
+
+/** Claim 14: what each reading of D makes of the training suite, and what decides the sign. */
+export function whyGammaRises({ gamma: { ofRound, ofSample } }: Evidence, holds: boolean): string {
+  if (holds) return '';
+  const readings = [
+    ofRound && `With D of the round before gamma ${slopes(ofRound)}.`,
+    ofSample && `With D as sampled of the VM, as eq. 10 prints it, it ${slopes(ofSample)}.`,
+  ].filter((text) => text !== null);
+  if (readings.length === 0) return 'The training suite has too few rounds for a line.';
+  const isRising = [ofRound, ofSample].some((line) => line !== null && (line.gammaTime >= 0 || line.gammaRate >= 0));
+  const why = isRising
+    ? ' It rises where pages are rewritten at random: the longer a round takes, the more of them are dirty again. It falls ' +
+      'where programs keep a small hot set and take fresh pages.'
+    : ' It falls, but a straight line says too little of it.';
+  return readings.join(' ') + why;
+}
 
 /**
  * The finding of the trials in two sentences: how far the refined model is off in traffic, time and energy beside the base

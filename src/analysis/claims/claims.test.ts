@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import type { GammaLine } from '../training/gamma-line';
 import { gatherEvidence } from '../trials/evidence';
 import type { Trial } from '../trials/trials';
 import type { Claim, Evidence } from './claim';
-import { trialsFinding } from './claim-reasons';
+import { errorOf, trialsFinding } from './claim-reasons';
 import { judgeClaims } from './claims';
+import { simulatedTrust } from './trust';
 
 function gather(scenario: Scenario): Evidence {
   const work = gatherEvidence(scenario);
@@ -62,8 +64,38 @@ describe("the paper's claims", () => {
     expect(because(9)).toBe('Energy follows traffic, and the refined traffic is within 7\u00a0%.');
     expect(because(12)).toContain('the base model errs by 37\u00a0%: its 10,000 pages are rewritten every 0.45\u00a0s');
     expect(because(12)).toContain('counts each of them 14 times');
-    expect(because(14)).toMatch(/^Here gamma rises with T and with D/);
+    expect(because(14)).toMatch(
+      /^With D of the round before gamma rises with T by 0\.02\d* a second and rises with D by/,
+    );
     expect(because(1)).toBe('');
+  });
+
+  it('say of eq. 10 what its line is on this suite, in either reading', () => {
+    const line = { gammaTime: -0.06, gammaRate: 0.003, gammaConstant: 0.1, rSquared: 0.7 } as GammaLine;
+    const of = (gamma: Evidence['gamma']) => numbered(judgeClaims({ ...first, gamma }), 14).because;
+    expect(of({ ofRound: line, ofSample: null })).toMatch(
+      /^With D of the round before gamma falls with T by 0\.06 a second and rises with D by 0\.003 a MiB\/s, R² 0\.7\. It rises where/,
+    );
+    const steep = { ...line, gammaTime: 0.02, gammaRate: -0.001, rSquared: 0.84 };
+    expect(of({ ofRound: null, ofSample: steep })).toMatch(
+      /^With D as sampled of the VM, as eq\. 10 prints it, it rises with T by 0\.02 a second and falls with D by 0\.001 a MiB\/s, R² 0\.84\./,
+    );
+    const weak = { ...line, gammaRate: -0.003, rSquared: 0.2 };
+    expect(of({ ofRound: weak, ofSample: null })).toMatch(/It falls, but a straight line says too little of it\.$/);
+    expect(of({ ofRound: null, ofSample: null })).toBe('The training suite has too few rounds for a line.');
+  });
+
+  it('know whom to trust, by the trials', () => {
+    const trust = simulatedTrust(first);
+    expect(trust).toMatchObject({ migrations: 5 * first.scenario.trials, past: 5, isLearned: true });
+    expect(trust.refined).toBeCloseTo(Math.max(...first.trials.map((each) => errorOf(each, 'refined', 'traffic'))), 12);
+    const exact = changed(['idle', 'tpcc', 'dbench', 'linpack', 'specweb'], (trial) => ({
+      ...trial,
+      sweep: { ...trial.sweep, traffic: 1.1 * trial.simulated.traffic },
+    }));
+    const other = simulatedTrust({ ...exact, scenario: { ...first.scenario, seed: 9, pastMigrations: 0 } });
+    expect(other.sweep.median).toBeCloseTo(0.1, 12);
+    expect(other).toMatchObject({ seed: 9, past: 0 });
   });
 
   it('say in two sentences what sells the refined model, and where it is not right', () => {

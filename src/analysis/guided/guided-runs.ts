@@ -87,6 +87,18 @@ function* simulateAll(scenario: Scenario, fleet: Fleet, daemon: DaemonId): Gener
   return runs;
 }
 
+/** One case alone: predicted, and migrated by the stock daemon. */
+export interface StockRuns {
+  readonly predicted: readonly (VmRun | null)[];
+  readonly counted: readonly VmRun[];
+}
+
+/** Every VM predicted, and migrated by the stock daemon, at the scenario's own rate. */
+export function* runStock(scenario: Scenario, fleet: Fleet): Generator<Progress, StockRuns> {
+  const predicted = yield* predictAll(scenario, fleet);
+  return { predicted, counted: yield* simulateAll(scenario, fleet, 'xen-classic') };
+}
+
 function* simulateCases(scenario: Scenario, fleet: Fleet): Generator<Progress, GuidedRuns['simulated']> {
   const cases = RATE_RULES.length * DAEMON_IDS.length;
   let done = 0;

@@ -11,6 +11,7 @@ import { compareCase, compareGuided, type GuidedCase, type GuidedComparison } fr
 import { chooseCheapest, WEIGHT_SETS } from './guided-choice';
 import { groupRuns } from './guided-groups';
 import { type GuidedRuns, obstacleOf, type RateRule, runGuided, type VmRun } from './guided-runs';
+import type { Savings } from './saving';
 
 function toEnd<Result>(work: Generator<{ readonly share: number }, Result>): Result {
   let step = work.next();
@@ -88,7 +89,22 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
       expect(caseOf(comparison, 'model', 'fixed').savings[metric]).toBeGreaterThan(0.35);
     }
     expect(stock.savings.downtime).toBeGreaterThan(0.8);
-    expect(judgeGuidance(stock)?.holds).toBe(true);
+    expect(judgeGuidance(stock, defaultScenario, null)?.holds).toBe(true);
+  });
+
+  it('says what the paper’s figure needs, by the limit in force and by what a heavier fleet saves', () => {
+    const because = (maxTrafficFactor: number, heavy: Savings | null) =>
+      judgeGuidance(stock, { ...defaultScenario, maxTrafficFactor }, heavy)?.because.replaceAll('\u00a0', ' ');
+    const heavy = { time: 0.741, downtime: 0.995, traffic: 0.741, energy: 0.732 };
+    expect(because(3, heavy)).toContain('The paper’s 74.5 % of traffic needs the others to send 4.9 times as much.');
+    expect(because(3, heavy)).toContain('A limit of 3 times the memory allows 75.0 % at the most');
+    expect(because(3, heavy)).toMatch(
+      /With the limit off and larger sets this host gives 74 %, 99\.5 %, 74 %, 73 %\.$/,
+    );
+    const other = { time: 0.5, downtime: 0.9, traffic: 0.51, energy: 0.49 };
+    expect(because(1, other)).toContain('A limit of 1 times the memory allows 60.0 % at the most');
+    expect(because(1, other)).toMatch(/gives 50 %, 90 %, 51 %, 49 %\.$/);
+    expect(because(0, null)).toMatch(/No limit of traffic is in force here\.$/);
   });
 
   it('with adaptive rates the slow VM gets the slow link: it takes longer than at random', () => {
@@ -98,7 +114,7 @@ describe.each([1, 2, 3])("the paper's experiment (sec. 5.4), seed %i", (seed) =>
     const [chosen, ...others] = adaptive.groups;
     expect(chosen).toMatchObject({ id: 'tpcc', hasChosen: true });
     for (const other of others) expect(other.rate).toBeGreaterThan(1.2 * (chosen?.rate ?? 0));
-    expect(judgeGuidance(adaptive)?.holds).toBe(false);
+    expect(judgeGuidance(adaptive, defaultScenario, null)?.holds).toBe(false);
   });
 
   it('expects at random what the eight cost on average, each metric by itself', () => {
@@ -144,7 +160,7 @@ describe('a choice', () => {
     expect([result.chosen.vms, result.cheapest.vms]).toEqual([[0], [1]]);
     expect(result.savings.time).toBeCloseTo(1 - 9 / 6, 12);
     expect(result.paperDraw).toBeNull();
-    expect(judgeGuidance(result)).toBeNull();
+    expect(judgeGuidance(result, defaultScenario, null)).toBeNull();
   });
 });
 

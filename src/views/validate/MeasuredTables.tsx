@@ -2,10 +2,12 @@ import { memo, useMemo } from 'react';
 import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
 import type { Column } from '../shared/table';
 import type { RunPoint } from './measured-rows';
 import { ERROR_COLUMNS, errorTable, runColumns, VERDICT_COLUMNS } from './measured-tables';
 import { MEASURED_TEXTS } from './measured-texts';
+import { TrialsTooLarge, useTrials } from './Trials';
 import { TRUST_COLUMNS, trustRows } from './trust-rows';
 
 interface ErrorTableProps {
@@ -15,7 +17,10 @@ interface ErrorTableProps {
 
 /** Which model to trust for what: the answer that Validate opens on. */
 export const TrustTable = memo(function TrustTable({ answer }: { readonly answer: MeasuredAnswer }) {
-  const rows = useMemo(() => trustRows(answer), [answer]);
+  // Of classic Xen nobody has measured runs: its rows are counted on migrations simulated for this scenario.
+  const { job, isTooLarge } = useTrials();
+  const trust = isTooLarge ? null : (job.answer?.trust ?? null);
+  const rows = useMemo(() => trustRows(answer, trust), [answer, trust]);
   return (
     <section className="measured-block" aria-labelledby="measured-trust">
       <h3 id="measured-trust">Which model to trust for what</h3>
@@ -25,6 +30,7 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
         rows={rows}
         rowKey={({ moved }) => moved}
       />
+      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations of classic Xen" />}
     </section>
   );
 });
