@@ -110,7 +110,10 @@ export function createCells(file: string, sources: readonly Source[], style: Num
     if (plain !== null) return plain;
     const read = readCellNumber(cell, style);
     if (!read || read.unit === '') return read?.value ?? null;
-    const written = isBinary ? read.unit.replace(/^([KMGT])B$/i, '$1iB') : read.unit;
+    // A letter alone is of a power of two ('8G' of QEMU and OpenNebula), but for Kubernetes, which counts in bytes.
+    const full =
+      unit?.quantity === 'volume' ? read.unit.replace(/^([KMGT])$/i, unit.id === 'bytes' ? '$1B' : '$1iB') : read.unit;
+    const written = isBinary ? full.replace(/^([KMGT])B$/i, '$1iB') : full;
     const own = unitSpelled(written, spec.quantity);
     return own && convert(read.value, own, unit);
   };

@@ -1,6 +1,7 @@
 import { unescapedFormula } from '../format/csv';
 import { formatNumber } from '../format/number';
 import { alignedLines, type LeadingLines } from './exports/aligned';
+import { plainFrame, withoutSeparatorLine } from './plain-frame';
 import { type Problems, tell } from './problems';
 
 /** A row as it stands in the file; cells that are not there are missing at the end. */
@@ -200,8 +201,8 @@ function* changed(text: string, change: (piece: string) => string): Generator<nu
 
 /** Line ends of both kinds in one file would make one row of several; runs of spaces become tabs. */
 function* plainText(text: string): Generator<number, { readonly content: string; readonly separator: string }> {
-  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const content = yield* changed(bare, (piece) => piece.replaceAll(/\r\n?/g, '\n'));
+  const bare = withoutSeparatorLine(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const content = yield* changed(bare, (piece) => plainFrame(piece.replaceAll(/\r\n?/g, '\n')));
   const leading = yield* leadingLines(content);
   const separator = separatorOf(leading);
   if (separator.trim() !== '' || separator === '\t') return { content, separator };

@@ -7,7 +7,7 @@ import {
   WORKLOAD_COLUMN,
 } from '../scenario/fleet-fields';
 import type { ColumnSpec } from './columns';
-import { STATE_COLUMN, TEMPLATE_COLUMN } from './exports/fleet-columns';
+import { KIND_COLUMN, STATE_COLUMN, TEMPLATE_COLUMN } from './exports/fleet-columns';
 
 /** How the columns of others call a VM's numbers. */
 const ways: Readonly<Record<VmNumberName, Pick<ColumnSpec, 'quantity' | 'unit' | 'stems'>>> = {
@@ -72,7 +72,7 @@ export const fleetSpecs: readonly ColumnSpec[] = [
   },
   {
     ...{ name: STATE_COLUMN, label: 'Power state', quantity: 'text' },
-    stems: ['power_state', 'powerstate', 'vm_state', 'state', 'phase', 'status', 'zustand'],
+    stems: ['power_state', 'powerstate', 'vm_state', 'state', 'phase', 'status', 'stat', 'zustand'],
     optional: true,
   },
   {
@@ -87,4 +87,5 @@ export const fleetSpecs: readonly ColumnSpec[] = [
     ],
     optional: true,
   },
+  { ...{ name: KIND_COLUMN, label: 'Kind of row', quantity: 'text' }, stems: ['type'], optional: true },
 ];

@@ -21,6 +21,7 @@ import type { CsvRow } from './csv-table';
 import {
   type FleetColumns,
   fieldsOf,
+  KIND_COLUMN,
   type MappedField,
   mapFleet,
   STATE_COLUMN,
@@ -42,12 +43,18 @@ export interface FleetReading extends ColumnsReading {
   readonly leftOut: number;
 }
 
+/** A yes, as spreadsheets of several languages write it. */
+const IS_TRUE = /^(true|yes|1|wahr|ja|vrai|oui|verdadero|sí|vero|verdadeiro|sim|истина|да|prawda|waar)$/i;
+
 /** Why a row is no VM that can be moved while it runs, or null. */
 function whyLeftOut(row: CsvRow, cells: CellReader): readonly [column: string, why: string] | null {
   const [name, state] = [cells.text(row, NAME_COLUMN), cells.text(row, STATE_COLUMN)];
   if (isSum(name)) return [NAME_COLUMN, 'This is a sum and no VM.'];
   if (isHost(name)) return [NAME_COLUMN, 'This is the host’s own domain.'];
-  if (/^(true|yes|1)$/i.test(cells.text(row, TEMPLATE_COLUMN))) return [TEMPLATE_COLUMN, 'This is a template.'];
+  const kind = cells.text(row, KIND_COLUMN);
+  if (/^(lxc|openvz)$/i.test(kind)) return [KIND_COLUMN, 'This is a container, which is not moved while it runs.'];
+  if (/^(node|storage|pool|sdn|network)$/i.test(kind)) return [KIND_COLUMN, `This is no VM (${quotedCell(kind)}).`];
+  if (IS_TRUE.test(cells.text(row, TEMPLATE_COLUMN))) return [TEMPLATE_COLUMN, 'This is a template.'];
   if (!isOff(state)) return null;
   return [STATE_COLUMN, `The VM is not running (${quotedCell(state)}), so it does not migrate live.`];
 }
@@ -128,6 +135,17 @@ function aboutRates(fleet: Fleet, hasColumn: boolean): readonly string[] {
   return said;
 }
 
+/** A name that is there more than once. */
+function aboutNames(fleet: Fleet): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of fleet) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first, ...others] = [...counts].filter(([, count]) => count > 1);
+  if (!first) return [];
+  const more =
+    others.length === 0 ? '' : `, and ${others.length} other name${others.length === 1 ? '' : 's'} more than once`;
+  return [`The name ${quotedCell(first[0])} is there ${first[1]} times${more}. Each row is a VM of its own.`];
+}
+
 /** What helps where a listing of OpenStack names flavors only. */
 const FLAVORS_ONLY = 'The listing names flavors, not memory. Put the output of openstack flavor list below it.';
 
@@ -179,7 +197,7 @@ export function* readFleetTable(
     return true;
   });
   const columns = reading(
-    fleet.length > 0 ? [...more, ...aboutRates(fleet, cells.has(rateField?.column ?? ''))] : more,
+    fleet.length > 0 ? [...more, ...aboutNames(fleet), ...aboutRates(fleet, cells.has(rateField?.column ?? ''))] : more,
   );
   const { fields, listing } = (found as FleetColumns | null) ?? {
     ...{ fields: fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand'), listing: null },

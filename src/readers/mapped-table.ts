@@ -48,6 +48,28 @@ const MOST_SHOWN = 200;
 /** Rows between two looks at newer questions: some milliseconds. */
 const ROWS_AT_ONCE = 250;
 
+/** Of these nobody writes thousandths. */
+const SMALL_UNITS = new Set(['mib', 'mb', 'kib', 'kb', 'bytes']);
+
+/**
+ * Whether points part thousands: in a column of MiB, or of less, where every point has three digits behind it that are not
+ * always zeros. '8.192' and '65.536' MiB -> yes; '8.000' and '64.000' -> no.
+ */
+function hasGroupedPoints(rows: readonly CsvRow[], sources: readonly Source[]): boolean {
+  return sources.some(({ unit, place }) => {
+    if (!unit || !SMALL_UNITS.has(unit.id)) return false;
+    const cells = rows.slice(0, ROWS_AT_ONCE).flatMap((row) => {
+      const cell = cellAt(row, place);
+      return cell.includes('.') ? [cell] : [];
+    });
+    return (
+      cells.length > 0 &&
+      !cells.every((cell) => /\.000\b/.test(cell)) &&
+      cells.every((cell) => /^\d{1,3}(?:\.\d{3})+(?!\d)/.test(cell))
+    );
+  });
+}
+
 /** What points and commas mean in the numbers of a table, and a word where that is not sure. */
 function* findStyle(
   { rows, separator, hasNoCommas, file }: CsvTable,
@@ -62,8 +84,9 @@ function* findStyle(
     for (const place of places) noteStyle(evidence, cellAt(row, place));
   }
   // Memory is never given to a thousandth: commas that all have three digits behind them part thousands.
-  const isGrouped = groups && !evidence['.'] && !evidence[','] && evidence.unclear.includes(',');
-  if (isGrouped) return { style: { '.': 'decimal', ',': 'thousands' }, problems: [] };
+  const isOpen = groups && !evidence['.'] && !evidence[','];
+  if (isOpen && evidence.unclear.includes(',')) return { style: { '.': 'decimal', ',': 'thousands' }, problems: [] };
+  if (isOpen && hasGroupedPoints(rows, sources)) return { style: { '.': 'thousands', ',': 'decimal' }, problems: [] };
   const style = styleOf(evidence, separator);
   const isSure = evidence.unclear === '' || evidence['.'] || evidence[','] || separator === ',';
   const text = `Numbers such as “${evidence.unclear}” are read with a decimal sign, not with one of thousands.`;

@@ -46,6 +46,53 @@ describe('any table of VMs', () => {
       [['web', 4096, null]],
     ],
     ['a sum at the end', 'VM,RAM (GiB)\nweb,8\nTotal,8\n', [['web', 8192, null]]],
+    [
+      'points of thousands',
+      'VM;Powerstate;Memory\na;poweredOn;8.192\nb;poweredOn;131.072\n',
+      [
+        ['a', 8192, null],
+        ['b', 131_072, null],
+      ],
+    ],
+    [
+      'but not where all are zeros',
+      'VM;Memory (MiB)\na;512.000\nb;768.000\n',
+      [
+        ['a', 512, null],
+        ['b', 768, null],
+      ],
+    ],
+    ['nor of GiB', 'Name;Memory (GiB)\na;8.192\n', [['a', 8.192 * 1024, null]]],
+    ['a separator that Excel is told', 'sep=;\n"VM";"Memory"\n"web";"8 GiB"\n', [['web', 8192, null]]],
+    [
+      "Unicode's own frame",
+      '┌─────┬─────────┐\n│name │ maxmem  │\n╞═════╪═════════╡\n│ web │ 8.00 GiB│\n└─────┴─────────┘\n',
+      [['web', 8192, null]],
+    ],
+    ['units in French', 'Nom;Mémoire (Go)\nweb;8\n', [['web', 8 * GB, null]]],
+    ['a letter alone', 'ID,NAME,STAT,MEM\n1,web,runn,8G\n2,db,poff,8G\n', [['web', 8192, null]]],
+    ['a share beside the memory', 'Name,Memory,Defined Memory\nweb,34%,8 GiB\n', [['web', 8192, null]]],
+    [
+      'a column that says nothing but its units',
+      'NAME   GUEST   REQUEST   DISK\nweb    4Gi     8Gi       90Gi\n',
+      [['web', 8192, null]],
+    ],
+    ['bytes of a query', '"name","namespace","Value"\n"web","shop","8589934592"\n', [['web', 8192, null]]],
+    [
+      'memory in use, where no other is listed',
+      'NAME,STATE,MEMORY USAGE\nweb,RUNNING,812.50MiB\n',
+      [['web', 812.5, null]],
+    ],
+    [
+      'JSON with a word on the list itself',
+      '{"metadata":{"total":1},"entities":[{"name":"web","memory_mb":8192,"power_state":"on"}]}',
+      [['web', 8192, null]],
+    ],
+    [
+      'servers above flavors as CSV',
+      '"ID","Name","Status","Flavor"\n"a","web","ACTIVE","m1"\n\n"ID","Name","RAM","Disk"\n"4","m1",8192,80\n',
+      [['web', 8192, null]],
+    ],
     ['a Russian dominfo', 'Имя:  web\nМакс.память: 1048576 KiB\nЗанято памяти: 524288 KiB\n', [['web', 1024, null]]],
   ])('%s', (_what, text, vms) => {
     expect(read(text)).toEqual(vms);
@@ -83,6 +130,26 @@ describe('any table of VMs', () => {
       'This is a template. The row is left out.',
       'No column holds dirtying rates (MiB/s): they are not known.',
     ]);
+  });
+
+  it('leaves out containers and what is no machine, and says what each is', () => {
+    const rows = [
+      { type: 'qemu', name: 'web', maxmem: 2 ** 33, vmid: 1, status: 'running' },
+      { type: 'lxc', name: 'ct', maxmem: 2 ** 30, vmid: 2, status: 'running' },
+      { type: 'node', node: 'pve1', maxmem: 2 ** 38, status: 'online' },
+    ];
+    expect(read(JSON.stringify(rows))).toEqual([['web', 8192, null]]);
+    expect(said(JSON.stringify(rows)).slice(0, 2)).toEqual([
+      'This is a container, which is not moved while it runs. The row is left out.',
+      'This is no VM (“node”). The row is left out.',
+    ]);
+  });
+
+  it('says that a name is there twice, and keeps both', () => {
+    expect(read('name,memory (MiB)\nweb,800\nweb,900\n').length).toBe(2);
+    expect(said('name,memory (MiB)\nweb,800\nweb,900\n')[0]).toBe(
+      'The name “web” is there 2 times. Each row is a VM of its own.',
+    );
   });
 
   it('asks about a rate of 0, and keeps it', () => {

@@ -36,6 +36,8 @@ const [MEMORY_COLUMN, RATE_COLUMN] = vmNumberFields.map(({ column }) => column) 
 /** The columns of states and of templates, which only leave rows out. */
 export const STATE_COLUMN = 'state';
 export const TEMPLATE_COLUMN = 'template';
+/** What a row is, where a listing has machines and other things. */
+export const KIND_COLUMN = 'kind';
 
 /** Of a listing's columns of memory the one with the most in it. */
 function memoryOfListing(

@@ -23,7 +23,8 @@ function parsed(text: string): unknown {
 
 /** An object that is a VM itself, and not one around a list of them. */
 const isNamed = (value: JsonObject): boolean =>
-  ['name', 'Name', 'name_label'].some((key) => typeof value[key] === 'string') || isObject(value['metadata']);
+  ['name', 'Name', 'name_label'].some((key) => typeof value[key] === 'string') ||
+  (isObject(value['metadata']) && typeof value['metadata']['name'] === 'string');
 
 /** The first list of objects, looked for no deeper than `depth`. */
 function listIn(value: unknown, depth: number): readonly JsonObject[] {

@@ -204,7 +204,7 @@ export function listingOf(stems: { readonly has: (stem: string) => boolean }): L
 
 /** What says that a VM is not running, so that it does not migrate live; numbers are those of virsh domstats and Hyper-V. */
 const OFF =
-  /^(off|power(ed)?[ _-]?off|stopped|shut[ _-]?(off|down)|halted|down|suspended|saved|succeeded|failed|pending|scheduling|inactive|crashed|error|terminated|deleted|shelved.*|image_locked|offline|no[ _]?state|не работает|ausgeschaltet|[45])$/i;
+  /^(off|power(ed)?[ _-]?off|stopped|shut[ _-]?(off|down)|halted|down|suspended|saved|succeeded|failed|pending|scheduling|inactive|crashed|error|terminated|deleted|shelved.*|image_locked|offline|no[ _]?state|poff|susp|undeployed|unde|aus|ausgeschaltet|не работает|fermé|éteinte?|arrêtée?|apagad[ao]|desligad[ao]|spent[ao]|[45])$/i;
 /** `xl list` marks its states by letters. */
 const XEN_OFF = /^[r-][b-][p-][s-][c-][d-]$/;
 

@@ -53,6 +53,33 @@ const isMemory = (header: string): boolean => {
   return words.some((word) => MEMORY_WORDS.has(word)) && !words.some((word) => OTHER_WORDS.has(word));
 };
 
+/** Of memory that is in use: it counts where no other is listed. */
+const USED_WORDS = new Set(['usage']);
+/** With one of these words a column without a word of memory is none, whatever its unit. */
+const STORE_WORDS = new Set([
+  'capacity',
+  'size',
+  'volume',
+  'space',
+  'root',
+  'boot',
+  'image',
+  'network',
+  'rx',
+  'tx',
+  'rate',
+]);
+
+const isUsed = (header: string): boolean => {
+  const words = wordsOf(header);
+  return words.some((word) => MEMORY_WORDS.has(word)) && words.some((word) => USED_WORDS.has(word));
+};
+const saysNothing = (header: string): boolean =>
+  !wordsOf(header).some((word) => OTHER_WORDS.has(word) || STORE_WORDS.has(word) || MEMORY_WORDS.has(word));
+
+/** A letter alone is of a power of two. */
+const spelledInCell = (unit: string): HeaderUnit | null => unitSpelled(unit.replace(/^([KMGT])$/i, '$1iB'), 'volume');
+
 /** So many rows say which column of memory is the largest. */
 export const ROWS_LOOKED_AT = 1000;
 const COMMAS = /,(?=\d{3}(?:\D|$))/g;
@@ -86,12 +113,17 @@ interface Candidate {
   readonly unit: HeaderUnit;
   readonly how: string;
   readonly total: number;
+  /** Whether its unit is told by its cells, or by the sizes of its numbers alone. */
+  readonly isInCells: boolean;
+  readonly isBySize: boolean;
 }
 
 /** What a column may hold: its unit from its header, from its cells, or from the sizes of its numbers. */
 function candidateOf(header: string, place: number, rows: readonly CsvRow[]): Candidate | null {
   const cells = cellsOf(rows, place);
-  const inCells = cells.map(({ unit }) => unitSpelled(unit, 'volume')).find((unit) => unit !== null) ?? null;
+  // A share of something.
+  if (cells.some(({ unit }) => unit === '%')) return null;
+  const inCells = cells.map(({ unit }) => spelledInCell(unit)).find((unit) => unit !== null) ?? null;
   const inHeader = unitById(unitInHeader(header, 'volume'), 'volume');
   const bySize = inHeader || inCells ? null : unitOfNumbers(cells.map(({ value }) => value));
   const unit = inHeader ?? inCells ?? bySize;
@@ -102,14 +134,27 @@ function candidateOf(header: string, place: number, rows: readonly CsvRow[]): Ca
       ? 'by its name, and the unit in its cells'
       : `by its name; it has no unit, and numbers of such a size are ${unit.label}`;
   const total = cells.reduce((sum, cell) => {
-    const own = unitSpelled(cell.unit, 'volume') ?? unit;
+    const own = spelledInCell(cell.unit) ?? unit;
     return sum + (cell.value * own.times) / own.over;
   }, 0);
-  return { header, unit, how, total };
+  return { header, unit, how, total, isInCells: !inHeader && inCells !== null, isBySize: bySize !== null };
+}
+
+/** Columns that no word tells: by units of memory in their cells, by bytes that are whole MiB, or of memory in use. */
+function byContent(silent: readonly Candidate[], used: readonly Candidate[]): readonly Candidate[] {
+  const withUnit = silent.filter(({ isInCells }) => isInCells);
+  if (withUnit.length > 0) return withUnit.map((each) => ({ ...each, how: 'by the unit in its cells' }));
+  const bytes = silent.filter(({ unit, isBySize }) => isBySize && unit.id === 'bytes');
+  if (bytes.length === 1)
+    return bytes.map((each) => ({ ...each, how: 'by its numbers, which are whole MiB in bytes' }));
+  return used
+    .filter(({ isBySize }) => !isBySize)
+    .map((each) => ({ ...each, how: `${each.how}; memory in use, for the configured one is not listed` }));
 }
 
 /**
- * The column of a table that holds the configured memory: of several columns of memory the one with the most in it. Those
+ * The column of a table that holds the configured memory: of several columns of memory the one with the most in it. Without
+ * one, a column whose name says nothing counts by what is in it, then memory that is in use. Those
  * that are `taken` do not count. Null where there is none whose unit can be told.
  * ['Used memory (GiB)', 'Memory (GiB)'] with 3 and 8 -> Memory, in GiB.
  */
@@ -118,10 +163,13 @@ export function memoryColumn(
   rows: readonly CsvRow[],
   taken: ReadonlySet<string>,
 ): FoundColumn | null {
-  const found = [...places].flatMap(([header, place]) => {
-    if (taken.has(header) || !isMemory(header)) return [];
-    return candidateOf(header, place, rows) ?? [];
-  });
+  const of = (isWanted: (header: string) => boolean): readonly Candidate[] =>
+    [...places].flatMap(([header, place]) => {
+      if (taken.has(header) || !isWanted(header)) return [];
+      return candidateOf(header, place, rows) ?? [];
+    });
+  const named = of(isMemory);
+  const found = named.length > 0 ? named : byContent(of(saysNothing), of(isUsed));
   const [first, ...others] = found;
   if (!first) return null;
   const best = others.reduce((most, each) => (each.total > most.total ? each : most), first);

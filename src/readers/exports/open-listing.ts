@@ -7,8 +7,8 @@ const tableOf = (file: string, { headers, rows }: Listed): CsvTable => ({
 });
 
 /** The header of `openstack flavor list`, and of a list of servers that names flavors. */
-const FLAVORS = /^\|\s*ID\s*\|\s*Name\s*\|\s*RAM\s*\|.*$/m;
-const SERVERS = /^\|.*\|\s*Flavor(?: Name)?\s*\|.*$/m;
+const FLAVORS = /^\|?\s*"?ID"?\s*[|,]\s*"?Name"?\s*[|,]\s*"?RAM"?\s*[|,].*$/m;
+const SERVERS = /^(?:\||"?ID"?,).*[|,]\s*"?Flavor(?: Name)?"?\s*(?:[|,].*)?$/m;
 
 /** The memory of a server's flavor, as the join of both tables calls it. */
 export const FLAVOR_RAM = 'Flavor RAM';
@@ -41,7 +41,7 @@ const withoutPrompts = (text: string): string =>
   text.slice(0, PROMPTS_UP_TO).replaceAll(PROMPT, '# ') + text.slice(PROMPTS_UP_TO);
 
 /**
- * Reads any listing of VMs as a table: JSON, blocks of 'name: value', a table of servers above one of flavors, and every
+ * Reads any listing of VMs as a table: JSON, blocks of 'name: value', a table of servers above one of flavors (in frames or as CSV), and every
  * table that `readCsvTable` reads. Yields the share that is done. Errors: as that has them.
  */
 export function* openListing(file: string, written: string): Generator<number, CsvTable> {
