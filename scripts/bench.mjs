@@ -20,10 +20,11 @@
 //   npm run bench -- check           whether the instrument of the page part notices deliberate delays
 //
 // Ends with 1 when a target is missed.
+import { checkInstrument } from './bench/check.mjs';
 import { measureFleet } from './bench/fleet.mjs';
 import { measureModels } from './bench/models.mjs';
 import { measureNative } from './bench/native.mjs';
-import { checkInstrument, measurePage } from './bench/page.mjs';
+import { measurePage } from './bench/page.mjs';
 import { measurePages } from './bench/pages.mjs';
 import { measurePaper } from './bench/paper.mjs';
 import { measurePlan } from './bench/plan.mjs';

@@ -1,7 +1,9 @@
 // @ts-check
 /// <reference path="./probe.d.ts" />
 // Drives the page as a hand would: real moves of the mouse, trusted by the browser.
+import { longestTaskOf } from './longest-task.mjs';
 import { installProbe } from './probe.mjs';
+import { workOfSteps } from './work.mjs';
 
 /**
  * @typedef {import('playwright').Browser} Browser
@@ -98,30 +100,6 @@ async function shiftsSince(page, since) {
   };
 }
 
-/** What the browser counts of a page's main thread, and our names for it. */
-const COUNTERS = {
-  task: 'TaskDuration',
-  script: 'ScriptDuration',
-  style: 'RecalcStyleDuration',
-  layout: 'LayoutDuration',
-};
-
-/**
- * The work of the main thread so far, in milliseconds of processor time: other programs do not add to it.
- * @param {import('playwright').CDPSession} cdp
- */
-async function workSoFar(cdp) {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  /** @param {string} counter */
-  const value = (counter) => 1000 * (metrics.find(({ name }) => name === counter)?.value ?? Number.NaN);
-  return {
-    task: value(COUNTERS.task),
-    script: value(COUNTERS.script),
-    style: value(COUNTERS.style),
-    layout: value(COUNTERS.layout),
-  };
-}
-
 /**
  * A drag in which each step waits until the step before has settled.
  * @param {Browser} browser
@@ -135,18 +113,14 @@ export async function dragStepByStep(browser, url, options) {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const since = await page.evaluate(() => performance.now());
   const before = (await stepsOf(page)).length;
-  let workBefore = await workSoFar(cdp);
   for (let step = 0; step < warmUp + steps; step += 1) {
-    if (step === warmUp) workBefore = await workSoFar(cdp);
     const { x, y } = thumb.next();
     await page.mouse.move(x, y);
     await page.evaluate((milliseconds) => window.bench.quiet(milliseconds), QUIET);
   }
-  const after = await workSoFar(cdp);
-  const perStep = (/** @type {keyof typeof COUNTERS} */ name) => (after[name] - workBefore[name]) / steps;
-  const work = { task: perStep('task'), script: perStep('script'), style: perStep('style'), layout: perStep('layout') };
   const all = (await stepsOf(page)).slice(before);
   const shift = await shiftsSince(page, since);
+  const work = await workOfSteps(cdp, thumb);
   await page.mouse.up();
   await close();
   return { steps: all.slice(Math.min(warmUp, all.length)), shift, work };
@@ -173,19 +147,14 @@ export async function stepByKeys(browser, url, options) {
 }
 
 /**
- * A drag that does not wait: a move every 16 ms. The longest task is from the browser's own trace.
- * @param {Browser} browser
- * @param {string} url
- * @param {{ label: string, throttling: number, extras: Extras, seconds: number }} options
+ * A move every 16 ms, whether the page follows or not. Gives the number of moves.
+ * @param {import('playwright').CDPSession} cdp
+ * @param {Awaited<ReturnType<typeof takeHold>>} thumb
+ * @param {number} seconds
  */
-export async function dragWithoutWaiting(browser, url, options) {
-  const { page, cdp, close } = await openPage(browser, url, options);
-  const thumb = await takeHold(page, options.label);
-  const before = (await stepsOf(page)).length;
-  const since = await page.evaluate(() => performance.now());
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+async function moveAlong(cdp, thumb, seconds) {
   const begun = performance.now();
-  const moves = Math.round((options.seconds * 1000) / BETWEEN_MOVES);
+  const moves = Math.round((seconds * 1000) / BETWEEN_MOVES);
   /** @type {Promise<unknown>[]} */
   const sent = [];
   for (let move = 0; move < moves; move += 1) {
@@ -196,35 +165,33 @@ export async function dragWithoutWaiting(browser, url, options) {
     );
   }
   await Promise.all(sent);
-  const longestTask = longestTaskOf(await browser.stopTracing());
+  return moves;
+}
+
+/** The browser's trace slows the page down, so it runs in a drag of its own, which is shorter. */
+const TRACED_SECONDS = 1;
+
+/**
+ * A drag that does not wait, and the longest task of another one, from the browser's own trace.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {{ label: string, throttling: number, extras: Extras, seconds: number }} options
+ */
+export async function dragWithoutWaiting(browser, url, options) {
+  const { page, cdp, close } = await openPage(browser, url, options);
+  const thumb = await takeHold(page, options.label);
+  await moveAlong(cdp, thumb, TRACED_SECONDS);
+  await page.evaluate(() => window.bench.quiet(400));
+  const before = (await stepsOf(page)).length;
+  const since = await page.evaluate(() => performance.now());
+  const moves = await moveAlong(cdp, thumb, options.seconds);
   await page.evaluate(() => window.bench.quiet(400));
   const steps = (await stepsOf(page)).slice(before);
   const shift = await shiftsSince(page, since);
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  await moveAlong(cdp, thumb, TRACED_SECONDS);
+  const longestTask = longestTaskOf(await browser.stopTracing());
   await page.mouse.up();
   await close();
   return { moves, steps, shift, longestTask };
-}
-
-/**
- * The longest task of the page's main thread, in milliseconds: the main thread that was busiest is the page's.
- * @param {Buffer} trace
- */
-function longestTaskOf(trace) {
-  /** @type {{ traceEvents: { name: string, pid: number, tid: number, dur?: number, args?: { name?: string } }[] }} */
-  const { traceEvents } = JSON.parse(trace.toString('utf8'));
-  const mainThreads = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}:${tid}`),
-  );
-  /** @type {Map<string, { total: number, longest: number }>} */
-  const threads = new Map();
-  for (const { name, pid, tid, dur = 0 } of traceEvents) {
-    const thread = `${pid}:${tid}`;
-    if (name !== 'RunTask' || !mainThreads.has(thread)) continue;
-    const { total, longest } = threads.get(thread) ?? { total: 0, longest: 0 };
-    threads.set(thread, { total: total + dur, longest: Math.max(longest, dur) });
-  }
-  const [busiest] = [...threads.values()].sort((a, b) => b.total - a.total);
-  return busiest ? busiest.longest / 1000 : Number.NaN;
 }
