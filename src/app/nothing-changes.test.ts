@@ -21,6 +21,7 @@ import { useTraceReading } from '../views/power/open-traces';
 import { usePowerState } from '../views/power/power-state';
 import { useMeasuredRuns } from '../views/validate/use-measured-runs';
 import { useOwnMigrations } from '../views/validate/use-own-migrations';
+import { useDayReading } from '../views/what-if/use-day';
 
 tidyUp();
 
@@ -52,6 +53,14 @@ const panels: Readonly<Record<ReaderId, Panel>> = {
     use: () => ({ reading: useSeriesReading(), holds: useMeasureState().imports }),
     header: 'time_s,dirty_pages',
     good: '1,256\n2,512',
+  },
+  day: {
+    use: () => {
+      const { reading, told } = useDayReading();
+      return { reading, holds: told };
+    },
+    header: 'hour,dirty_rate_mib_s',
+    good: '9,40',
   },
   trace: {
     use: () => ({ reading: useTraceReading(), holds: usePowerState().opened }),

@@ -30,6 +30,7 @@ import { validateTable } from './validation-job';
 import { runDoubt } from './what-if-doubt-job';
 import { runSensitivity, runSweep } from './what-if-knobs-job';
 import { drawMap } from './what-if-map-job';
+import { readDays, runBursts, runWhen } from './what-if-when-job';
 
 /** Long work: a generator that yields how far it has come, so that whoever steps it can hear of newer questions. */
 type Job<Question, Answer> = (question: Question) => Generator<Progress, Answer>;
@@ -82,6 +83,9 @@ export const jobs = {
   whatIfSweep: runSweep,
   whatIfSensitivity: runSensitivity,
   whatIfDoubt: runDoubt,
+  whatIfWhen: runWhen,
+  whatIfBursts: runBursts,
+  readDays,
 } as const satisfies Readonly<Record<string, Job<never, unknown>>>;
 
 export type Jobs = typeof jobs;

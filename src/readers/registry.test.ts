@@ -34,6 +34,7 @@ const samples = fileURLToPath(new URL('../../public/samples/', import.meta.url))
 
 describe('which reader a text is for', () => {
   it.each([
+    ['day', 'day'],
     ['dirty-series', 'series'],
     ['fleet', 'fleet'],
     ['history', 'history'],

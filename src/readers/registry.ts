@@ -104,7 +104,7 @@ function lessonReader(): Reader {
 }
 
 export type ReaderId =
-  | ('fleet' | 'history' | 'series' | 'trace' | 'training')
+  | ('fleet' | 'history' | 'series' | 'trace' | 'training' | 'day')
   | ('measured' | 'migrations' | 'log' | 'lesson');
 
 /** Every reader, in the order in which they are offered. A new one is a line here, and a panel that takes what it reads. */
@@ -121,6 +121,9 @@ export const readers: readonly Reader[] = [
     [[TIME, /^(dirty|dirtied|cumulative)_(?!rate)/], [/^window/]],
     [[/^(time|times|timestamp|zeit|elapsed|clock)(_|$)/, DIRTY_RATE]],
   ),
+  tableReader('day', 'the rates of a day', 'what-if/doubt', [
+    [/^(hours?|stunde)(_|$)/, word('dirty_rate|dirtying_rate|dirtyrate|rate|dirty')],
+  ]),
   tableReader('trace', 'a power trace', 'fit/power', [[TIME, /(^|_)(w|kw|watts?|power|leistung)(_|$)/]]),
   tableReader(
     'training',

@@ -12,7 +12,7 @@ export const PANELS = ['verdict', 'numbers', 'film', 'equations', 'files', 'pres
 export const CHARTS = [
   ...['rounds', 'timeline', 'downtime', 'energy', 'cost', 'simulated-rounds', 'platforms', 'techniques'],
   ...['compare', 'compare-rounds'],
-  ...['map', 'sweep', 'knobs-that-matter', 'doubt', 'doubt-shares', 'plan', 'plan-at-a-time', 'guided'],
+  ...['map', 'sweep', 'knobs-that-matter', 'doubt', 'doubt-shares', 'when', 'plan', 'plan-at-a-time', 'guided'],
   ...['loop-errors', 'history-rates', 'history-phi', 'history-errors', 'log', 'journal', 'distinct-pages'],
   ...['rate-by-window', 'dirtied-in-windows', 'series', 'fit', 'power', 'power-over-rate', 'energy-over-rate'],
   ...['measured', 'run', 'validate', 'lesson'],

@@ -3,7 +3,7 @@ import { METRICS } from '../vocabulary/metrics';
 import { ASSUMPTIONS } from './assumed-rates';
 import { FIT_IDS } from './fit-names';
 import { type ViewId, views } from './views';
-import { WHAT_IF_KNOBS } from './what-if-names';
+import { DAY_SHAPES, MOST_DAY_TEXT, WHAT_IF_KNOBS } from './what-if-names';
 
 /** How a view is looked at: it changes what is seen, and no knob. */
 export type ViewOption = {
@@ -113,6 +113,14 @@ export const viewOptions = [
   { key: 'what-if.rate', label: 'Doubt of the bandwidth', ...text('5 %') },
   { key: 'what-if.memory', label: 'Doubt of the memory', ...text('') },
   { key: 'what-if.set', label: 'Doubt of the working set', ...text('') },
+  { key: 'what-if.shape', label: 'Dirtying rate over the day', ...choice(DAY_SHAPES, 'office') },
+  { key: 'what-if.day', label: 'Dirtying rate of each hour', ...text('', MOST_DAY_TEXT), ...edit },
+  { key: 'what-if.from', label: 'First start of the window', kind: 'clock', default: '' },
+  { key: 'what-if.until', label: 'Last start of the window', kind: 'clock', default: '' },
+  { key: 'what-if.after', label: 'Next good start after', kind: 'clock', default: '' },
+  { key: 'what-if.burst', label: 'Seconds from burst to burst', ...decimal(1, 3600, 30) },
+  { key: 'what-if.busy', label: 'Share of the time in bursts, %', ...decimal(1, 99, 50) },
+  { key: 'what-if.quiet', label: 'Rate between bursts, % of the mean', ...decimal(0, 100, 65) },
   { key: 'decide.order', label: 'Order', ...choice(['cost', 'shortest', 'largest', 'fleet', 'best'], 'cost'), ...edit },
   { key: 'decide.lanes', label: 'VMs at a time', ...whole(1, 8, 1), ...edit },
   { key: 'decide.assume', label: 'Rates that nobody knows', ...choice(ASSUMPTIONS, 'prior'), ...edit },

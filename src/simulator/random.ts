@@ -11,7 +11,8 @@ export type Purpose =
   | 'timer'
   | 'meter-source'
   | 'meter-destination'
-  | 'doubt';
+  | 'doubt'
+  | 'when';
 
 const PURPOSES: Readonly<Record<Purpose, number>> = {
   place: 1,
@@ -22,6 +23,7 @@ const PURPOSES: Readonly<Record<Purpose, number>> = {
   'meter-source': 6,
   'meter-destination': 7,
   doubt: 8,
+  when: 9,
 };
 
 /** The step of a counter before it is mixed: 2^32 over the golden ratio, odd, so that it passes through every word. */

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { ClockField } from '../controls/ClockField';
 import { NumberControl } from '../controls/NumberControl';
 import { RadioRow } from '../shared/RadioRow';
 import { ORDER_OPTIONS } from './drain-text';
@@ -63,8 +64,8 @@ function WindowControls() {
   return (
     <div className="drain-window">
       <div className="drain-clocks">
-        <Clock label="Window from" value={from} onValue={(clock) => setOption('decide.from', clock)} />
-        <Clock label="until" value={until} onValue={(clock) => setOption('decide.until', clock)} />
+        <ClockField label="Window from" value={from} onValue={(clock) => setOption('decide.from', clock)} />
+        <ClockField label="until" value={until} onValue={(clock) => setOption('decide.until', clock)} />
         {isByClock && (
           <button
             type="button"
@@ -93,28 +94,5 @@ function WindowControls() {
         onValue={(next) => setOption('decide.room', next)}
       />
     </div>
-  );
-}
-
-interface ClockProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onValue: (clock: string) => void;
-}
-
-/** A time of day; empty for none. */
-function Clock({ label, value, onValue }: ClockProps) {
-  const id = useId();
-  return (
-    <span className="drain-clock">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="text-field"
-        type="time"
-        value={value}
-        onChange={({ target }) => onValue(target.value.slice(0, 5))}
-      />
-    </span>
   );
 }

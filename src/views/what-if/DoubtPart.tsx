@@ -18,6 +18,7 @@ import { PAUSE_FIELD, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
 import { ScenarioLine } from './ScenarioLine';
 import { SpreadField } from './SpreadField';
+import { WhenPanel } from './WhenPanel';
 import './what-if.css';
 
 /** Inputs that are not sure, and how sure the outcome is then. */
@@ -39,6 +40,7 @@ export function DoubtPart() {
         How sure it is
       </h2>
       <ScenarioLine />
+      <Jumps />
       <fieldset className="what-if-spreads">
         <legend>How sure is each? Type 20 %, ± 5 or 35 to 50; nothing is sure.</legend>
         {doubtRows(scenario, options).map((row) => (
@@ -59,8 +61,36 @@ export function DoubtPart() {
       <div className={isCurrent ? 'what-if-doubt' : 'what-if-doubt is-old'} aria-busy={!isCurrent}>
         {answer && <Found answer={answer} metric={metric} />}
       </div>
+      <WhenPanel />
       <Compare />
     </section>
+  );
+}
+
+const JUMPS = [
+  { id: 'what-if-when', label: 'When to start it' },
+  { id: 'what-if-bursts', label: 'A guest in bursts' },
+] as const;
+
+/** The way to what stands far below. */
+function Jumps() {
+  return (
+    <div className="what-if-jumps is-control">
+      {JUMPS.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          onClick={() => {
+            const heading = document.getElementById(id);
+            heading?.setAttribute('tabindex', '-1');
+            heading?.focus({ preventScroll: true });
+            heading?.scrollIntoView({ block: 'start' });
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 

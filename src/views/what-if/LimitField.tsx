@@ -30,7 +30,7 @@ export function LimitField({ field, value, onValue }: LimitFieldProps) {
             onValue={onValue}
             onNote={setNote}
           />{' '}
-          <span className="knob-unit">{value === 0 ? 'any' : field.unit}</span>
+          <span className="knob-unit">{value === 0 && field.zeroMeans ? field.zeroMeans : field.unit}</span>
         </span>
         {shown && (
           <span

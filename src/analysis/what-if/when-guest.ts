@@ -1,0 +1,48 @@
+import { type GuestWrites, guestWritesOf } from '../../models/platforms/guest-writes';
+import { cyclicPhases, type Phases } from '../../models/platforms/phases';
+import type { PlatformInput } from '../../models/result';
+import type { MiBPerSecond, Seconds } from '../../models/units';
+import { type DayRates, rateAt } from '../../scenario/day-curve';
+
+const HOUR: Seconds = 3600;
+
+/** Whether D says nothing by itself of how the guest writes: it was measured, at the scenario's D. */
+const isMeasured = ({ curve, secondReading }: PlatformInput): boolean => curve.length > 0 || secondReading > 0;
+
+/** The rate of an instant behind a reading. */
+const behind = (input: PlatformInput, dirtyRate: MiBPerSecond): MiBPerSecond =>
+  input.measuredOver > 0 ? (guestWritesOf({ ...input, dirtyRate }).rate ?? dirtyRate) : dirtyRate;
+
+/** A guest that a day goes over: how it writes at the start, and when it writes more or less. */
+export interface GuestOfDay {
+  /** D is that of the start; that of the busiest hour where nothing is written then. */
+  readonly input: PlatformInput;
+  readonly phases: Phases | null;
+}
+
+/**
+ * A guest whose rate follows the hours of a day, from a start on (docs/model.md). `by` is how many times the day's rates it
+ * writes. Units: MiB/s, minutes since midnight. Assumes that the working set, or the measured curve, stays the same; a curve and
+ * two readings are taken as measured at the input's own D. Errors: none.
+ * 40 MiB/s until nine and 80 from then on, at 8:59 -> D = 40, and twice that after a minute.
+ */
+export function guestOfDay(input: PlatformInput, rates: DayRates, minute: number, by = 1): GuestOfDay {
+  const into = 60 * minute;
+  if (isMeasured(input)) {
+    const { dirtyRate } = input;
+    if (!(dirtyRate > 0)) return { input, phases: null };
+    const steps = rates.map((rate) => ({ lasts: HOUR, factor: (by * rate) / dirtyRate }));
+    return { input, phases: cyclicPhases(steps, into) };
+  }
+  const first = rateAt(rates, minute);
+  const base = by * (first > 0 ? first : Math.max(...rates));
+  const started = { ...input, dirtyRate: base };
+  if (!(base > 0)) return { input: started, phases: null };
+  const own = behind(input, base);
+  const steps = rates.map((rate) => ({ lasts: HOUR, factor: behind(input, by * rate) / own }));
+  return { input: started, phases: cyclicPhases(steps, into) };
+}
+
+/** A guest with its phases. */
+export const inPhases = (guest: GuestWrites, phases: Phases | null): GuestWrites =>
+  phases === null ? guest : { ...guest, phases };

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { BurstRow } from '../../analysis/what-if/when-bursts';
+import { modelFacts } from '../../models/facts';
+import { selectOption, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
+import type { Column } from '../shared/table';
+import { useJob } from '../shared/use-job';
+import { LimitField } from './LimitField';
+import { BURST_EXAMPLE, burstQuestion, PERIOD_FIELD, QUIET_FIELD, SHARE_FIELD } from './when-question';
+import { arrivesText, burstPause, burstReason, burstsText, burstTime, steadyText } from './when-words';
+
+const IN_BURSTS = { over: 'In bursts, from twelve moments' } as const;
+
+const COLUMNS: readonly Column<BurstRow>[] = [
+  { key: 'platform', head: 'Platform', isName: true, text: ({ id }) => modelFacts[id].label },
+  { key: 'steady', head: 'Steady, of the same mean', text: steadyText },
+  { ...IN_BURSTS, key: 'arrives', head: 'Arrives', isNumber: true, text: arrivesText },
+  { ...IN_BURSTS, key: 'end', head: 'Ends by', text: burstReason },
+  { ...IN_BURSTS, key: 'time', head: 'Total time', isNumber: true, text: burstTime },
+  { ...IN_BURSTS, key: 'pause', head: 'Pause', isNumber: true, text: burstPause },
+];
+
+/** A guest that writes in bursts: who waits for a trough, and what that is good for. */
+export function BurstsPanel() {
+  const scenario = useStore(selectScenario);
+  const options = useStore((state) => state.options);
+  const burst = useStore(selectOption('what-if.burst'));
+  const busy = useStore(selectOption('what-if.busy'));
+  const quiet = useStore(selectOption('what-if.quiet'));
+  const { setOption, setParameters } = useStore.getState();
+  const key = JSON.stringify(burstQuestion(scenario, options));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
+  const question = useMemo(() => burstQuestion(scenario, options), [key]);
+  const job = useJob('whatIfBursts', question);
+  const { answer, isCurrent } = job;
+  return (
+    <Panel id="what-if-bursts" title="In bursts" level={3} className="what-if-bursts">
+      <p className="caption">
+        The same guest, writing as much in the mean, but in bursts. A fixed limit waits until the rest fits. KubeVirt’s
+        stall detector sees that rounds shrink no more, waits for a trough, and ends there with a longer pause.
+      </p>
+      <div className="what-if-controls">
+        <LimitField field={PERIOD_FIELD} value={burst} onValue={(next) => setOption('what-if.burst', next)} />
+        <LimitField field={SHARE_FIELD} value={busy} onValue={(next) => setOption('what-if.busy', next)} />
+        <LimitField field={QUIET_FIELD} value={quiet} onValue={(next) => setOption('what-if.quiet', next)} />
+        <button type="button" onClick={() => setParameters(BURST_EXAMPLE)}>
+          Set the example: 8 GiB at 200 MiB/s
+        </button>
+      </div>
+      <JobStatus job={job} doing="Starting at moments of a burst" />
+      <Dimmed isOld={!isCurrent} className="what-if-burst-rows">
+        {answer && (
+          <>
+            <p>{burstsText(answer.of)}</p>
+            <DataTable label="In bursts" columns={COLUMNS} rows={answer.rows} rowKey={({ id }) => id} />
+            <p className="note">
+              Each product has its own defaults; a time limit of the scenario counts for all of them.
+            </p>
+          </>
+        )}
+      </Dimmed>
+    </Panel>
+  );
+}

@@ -1,0 +1,117 @@
+import { memo, useMemo } from 'react';
+import type { WhenAnswer } from '../../engine/what-if-when-job';
+import { writeDay } from '../../scenario/day-curve';
+import type { DayShape } from '../../scenario/what-if-names';
+import { selectOption, selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { ClockField } from '../controls/ClockField';
+import { Opener } from '../intake/Opener';
+import { FigurePlot } from '../plot/FigurePlot';
+import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
+import { RadioRow } from '../shared/RadioRow';
+import { Said } from '../shared/Said';
+import { UseLine } from '../shared/UseLine';
+import { useJob } from '../shared/use-job';
+import { BurstsPanel } from './BurstsPanel';
+import { DayBars } from './DayBars';
+import { useDayReading } from './use-day';
+import { bestStart, type StartWindow } from './when-choice';
+import { whenFigure } from './when-figure';
+import { startWindow, whenQuestion } from './when-question';
+import { bestText, nextText, putWords, SHAPES, whenNotes } from './when-words';
+import './when.css';
+
+const SAMPLES = [{ path: 'day/working-day.csv', label: 'Open the sample' }] as const;
+const COLUMNS =
+  'A table with hour (0 to 23) and dirty_rate_mib_s. Of several rows of an hour the mean counts; an hour without a row has the rate of the hour before.';
+
+/** A dirtying rate that changes over the day: what each start costs, and which is best. */
+export function WhenPanel() {
+  const scenario = useStore(selectScenario);
+  const options = useStore((state) => state.options);
+  const shape = useStore(selectOption('what-if.shape'));
+  const { setOption } = useStore.getState();
+  const key = JSON.stringify(whenQuestion(scenario, options));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
+  const question = useMemo(() => whenQuestion(scenario, options), [key]);
+  const job = useJob('whatIfWhen', question);
+  const { answer, isCurrent } = job;
+  const { reading, told } = useDayReading();
+  const choose = (next: DayShape) => {
+    // One's own begins with the day on screen.
+    if (next === 'hand' && options['what-if.day'] === undefined) setOption('what-if.day', writeDay(question.rates));
+    setOption('what-if.shape', next);
+  };
+  return (
+    <Panel id="what-if-when" title="When" className="what-if-part when-panel">
+      <p className="caption">
+        A guest does not write alike all day. Say how much it writes in each hour, and see what each start costs.
+      </p>
+      <RadioRow legend="Its day" options={SHAPES} value={shape} onChange={choose} />
+      <DayBars rates={question.rates} />
+      <Opener reading={reading} label="Open the rates of a day" samples={SAMPLES} columns={COLUMNS} />
+      {told && shape === 'hand' && <p className="note">{told.sentence}</p>}
+      <Window />
+      <JobStatus job={job} doing="Trying each start of the day" />
+      <Dimmed isOld={!isCurrent} className="what-if-when">
+        {answer && <Found answer={answer} window={startWindow(options)} shape={shape} />}
+      </Dimmed>
+      <BurstsPanel />
+    </Panel>
+  );
+}
+
+/** When it may start. */
+function Window() {
+  const from = useStore(selectOption('what-if.from'));
+  const until = useStore(selectOption('what-if.until'));
+  const after = useStore(selectOption('what-if.after'));
+  const { setOption } = useStore.getState();
+  return (
+    <div className="what-if-controls">
+      <ClockField label="It may start from" value={from} onValue={(clock) => setOption('what-if.from', clock)} />
+      <ClockField label="until" value={until} onValue={(clock) => setOption('what-if.until', clock)} />
+      <ClockField label="Next good start after" value={after} onValue={(clock) => setOption('what-if.after', clock)} />
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly answer: WhenAnswer;
+  readonly window: StartWindow | null;
+  readonly shape: DayShape;
+}
+
+const Found = memo(function Found({ answer, window, shape }: FoundProps) {
+  const scenario = useStore(selectScenario);
+  const after = useStore(selectOption('what-if.after'));
+  const { setOption, setParameter } = useStore.getState();
+  const figure = useMemo(() => whenFigure(answer, window), [answer, window]);
+  const best = bestStart(answer, window);
+  const next = nextText(answer, after);
+  const put = best === null ? null : putWords(answer, best, scenario.dirtyRate);
+  return (
+    <>
+      <FigurePlot figure={figure} />
+      {next !== '' && <p className="what-if-next">{next}</p>}
+      {put && (
+        <UseLine
+          {...put}
+          onUse={() => {
+            // The made-up days follow the scenario's rate: the one on screen becomes one's own first.
+            if (shape !== 'hand') setOption('what-if.day', writeDay(answer.of.rates));
+            setOption('what-if.shape', 'hand');
+            setParameter('dirtyRate', put.rate);
+          }}
+        />
+      )}
+      {whenNotes(answer, shape).map((note) => (
+        <p className="note" key={note}>
+          {note}
+        </p>
+      ))}
+      <Said text={`${bestText(answer, window)}. ${next}`} />
+    </>
+  );
+});

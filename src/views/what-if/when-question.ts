@@ -1,0 +1,50 @@
+import type { BurstQuestion, WhenQuestion } from '../../engine/what-if-when-job';
+import { dayRates } from '../../scenario/day-curve';
+import type { NumberParameter } from '../../scenario/parameter';
+import { parameterByName } from '../../scenario/parameters';
+import type { Scenario } from '../../scenario/scenario';
+import { optionOf, type ViewOptions } from '../../scenario/view-options';
+import { doubtQuestion } from './doubt-question';
+import type { StartWindow } from './when-choice';
+import { windowOf } from './when-choice';
+
+/** What is asked of a day: the doubts and limits above, and a rate for each hour. */
+export function whenQuestion(scenario: Scenario, options: ViewOptions): WhenQuestion {
+  const shape = optionOf(options, 'what-if.shape');
+  return {
+    ...doubtQuestion(scenario, options),
+    rates: dayRates(shape, optionOf(options, 'what-if.day'), scenario.dirtyRate),
+  };
+}
+
+/** The window of starts. */
+export const startWindow = (options: ViewOptions): StartWindow | null =>
+  windowOf(optionOf(options, 'what-if.from'), optionOf(options, 'what-if.until'));
+
+/** What is asked of bursts. */
+export function burstQuestion(scenario: Scenario, options: ViewOptions): BurstQuestion {
+  return {
+    scenario: { ...scenario, name: '' },
+    bursts: {
+      period: optionOf(options, 'what-if.burst'),
+      share: optionOf(options, 'what-if.busy') / 100,
+      low: optionOf(options, 'what-if.quiet') / 100,
+    },
+  };
+}
+
+const field = (parameter: Partial<NumberParameter>): NumberParameter => {
+  const { zeroMeans: _, leastAboveZero: __, ...plain } = parameterByName.timeLimit;
+  return { ...plain, ...parameter };
+};
+
+/** The fields of bursts. */
+export const PERIOD_FIELD = field({ label: 'From burst to burst', unit: 's', min: 1, max: 3600 });
+export const SHARE_FIELD = field({ label: 'In bursts (%)', unit: '', min: 1, max: 99 });
+export const QUIET_FIELD = field({ label: 'Between them (% of the mean rate)', unit: '', min: 0, max: 100 });
+
+/** A scenario in which waiting for a trough pays (docs/model.md). */
+export const BURST_EXAMPLE = {
+  ...{ memory: 8192, workingSet: 256, dirtyRate: 200, bandwidth: 940, zeroMemory: 0 },
+  ...{ timeLimitPerGib: 60, atDeadline: 'abort' },
+} as const satisfies Partial<Scenario>;
