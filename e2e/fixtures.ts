@@ -64,6 +64,16 @@ export const test = base.extend<Watch>({
   origins: async ({ baseURL }, use) => {
     await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
   },
+  // Tests of a worker share a page (`reuseContext`): Playwright empties what it keeps, and this the rest.
+  page: async ({ page, context, browserName, reuseContext }, use) => {
+    if (reuseContext && browserName === 'chromium') {
+      const session = await context.newCDPSession(page);
+      await session.send('Page.resetNavigationHistory');
+      await session.detach();
+    }
+    await use(page);
+    if (reuseContext) await Promise.all([context.clearPermissions(), context.setOffline(false)]);
+  },
   context: async ({ context, complaints, origins, strict, mover, greets, serviceWorkers }, use) => {
     await watch(context, complaints, origins);
     if (serviceWorkers === 'block') {

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, expect } from './fixtures';
 
@@ -74,6 +73,7 @@ export const test = base.extend<object, WorkerFixtures>({
   ],
 });
 
+export { expectNoViolations, expectNoViolationsNarrow, violations } from './axe';
 export { expect };
 
 export type EvaluateLine = WorkerFixtures['evaluateLine'];
@@ -286,40 +286,6 @@ export async function drag(input: Locator, shares: readonly number[], options: D
   }
   await whileHeld?.();
   await mouse.up();
-}
-
-/** Rules whose answer depends on the colours; all others have had theirs in the light theme. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds, a line for each rule. By its older way, which needs no second page of its own. */
-export async function violations(page: Page, scope: string, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .include(scope)
-    .options({ resultTypes: ['violations'] });
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return found.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 5).map(({ target }) => target.join(' '));
-    return `${id}, ${nodes.length} times: ${help}: ${places.join(' | ')}`;
-  });
-}
-
-/** Axe over the page, or a part of it: every rule in the light theme, the colours once more in the dark one. */
-export async function expectNoViolations(page: Page, state: string, scope = 'html'): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await violations(page, scope), `${state}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await violations(page, scope, colourRules), `${state}, dark`).toEqual([]);
-}
-
-/** What a narrow window may change for axe: what stands on which ground, and what scrolls. */
-const narrowRules = ['color-contrast', 'scrollable-region-focusable'];
-
-/** As wide as a phone, in the light theme, after `expectNoViolations` of the same state in a wide window. */
-export async function expectNoViolationsNarrow(page: Page, state: string, scope = 'html'): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await violations(page, scope, narrowRules), `${state}, narrow`).toEqual([]);
 }
 
 /** How many records a database of the page has. One that is not there yet is not made by asking. */
