@@ -1,4 +1,5 @@
 import { Fragment, lazy, useEffect } from 'react';
+import { writeDisplay } from '../format/display';
 import type { ShowMode } from '../scenario/show';
 import { partOf, placeId, viewOf } from '../scenario/views';
 import { selectTitle } from '../state/selectors';
@@ -27,7 +28,7 @@ export function App({ services }: { readonly services: Services }) {
   const title = useStore(selectTitle);
   const { hasRail } = viewOf(useStore(({ place }) => place.view));
   const mode = useStore(({ show }) => show.mode);
-  const look = useStore(({ display }) => `${display.numbers} ${display.energy}`);
+  const look = useStore(({ display }) => writeDisplay(display));
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { engine } from '../engine/engine';
-import { type Display, ENERGY_UNITS, NUMBER_STYLES, plainDisplay, setDisplay } from '../format/display';
+import { type Display, ENERGY_UNITS, NUMBER_STYLES, plainDisplay, RATE_UNITS, setDisplay } from '../format/display';
 import { encodeLink } from '../scenario/link';
 import { presets } from '../scenario/presets';
 import { writeScenario } from '../scenario/scenario-json';
@@ -11,7 +11,7 @@ import { limitsOf, verdictOf } from '../views/explore/verdict';
 afterEach(() => setDisplay(plainDisplay));
 
 const settings: readonly Display[] = NUMBER_STYLES.flatMap((numbers) =>
-  ENERGY_UNITS.map((energy) => ({ numbers, energy })),
+  ENERGY_UNITS.flatMap((energy) => RATE_UNITS.map((rates) => ({ numbers, energy, rates }))),
 );
 
 const answers = presets.map(({ scenario }) => engine.explore({ scenario, baseline: null, overlay: false }));
@@ -33,7 +33,10 @@ function wordsUnder(display: Display): readonly string[] {
 
 /** A line without its numbers, and without the unit of energies, which may be the other one. */
 const withoutNumbers = (line: string): string =>
-  line.replaceAll(/\d[\d.,\u202f]*/g, '#').replaceAll(/\b[kMGT]?(?:J|Wh)\b/g, 'E');
+  line
+    .replaceAll(/\d[\d.,\u202f]*/g, '#')
+    .replaceAll(/\b[kMGT]?(?:J|Wh)\b/g, 'E')
+    .replaceAll(/\b(?:MiB|[kMGT]bit)\/s/g, 'R');
 
 describe('Explore, under each setting of how numbers look', () => {
   const plain = wordsUnder(plainDisplay);

@@ -4,6 +4,7 @@ import {
   ENERGY_UNITS,
   NUMBER_STYLES,
   plainDisplay,
+  RATE_UNITS,
   readDisplay,
   setDisplay,
   writeDisplay,
@@ -18,12 +19,17 @@ import {
   preciseNumber,
   scaleEnergy,
   scaleKnobValue,
+  scaleNetworkRate,
+  scaleTransferRate,
 } from './number';
+import { shownRate } from './rates';
 import { columnScale, scaleQuantity } from './scale';
 
 afterEach(() => setDisplay(plainDisplay));
 
-const all: readonly Display[] = NUMBER_STYLES.flatMap((numbers) => ENERGY_UNITS.map((energy) => ({ numbers, energy })));
+const all: readonly Display[] = NUMBER_STYLES.flatMap((numbers) =>
+  ENERGY_UNITS.flatMap((energy) => RATE_UNITS.map((rates) => ({ numbers, energy, rates }))),
+);
 
 describe('how numbers look', () => {
   it('is written as chosen: 1234567.891 in ten digits, and 0.5 in four places', () => {
@@ -56,6 +62,20 @@ describe('how numbers look', () => {
     expect(joined(scaleKnobValue(20, 'J'))).toBe('20\u00a0J');
   });
 
+  it('has each rate in its own unit, or all in one: 95.367431640625 MiB/s is 800 Mbit/s', () => {
+    const said = () => [scaleTransferRate(95.367431640625), scaleNetworkRate(800)].map(joined);
+    expect(said()).toEqual(['95.4\u00a0MiB/s', '800\u00a0Mbit/s']);
+    setDisplay({ ...plainDisplay, rates: 'MiB/s' });
+    expect(said()).toEqual(['95.4\u00a0MiB/s', '95.4\u00a0MiB/s']);
+    expect(shownRate('Mbit/s')).toEqual({ unit: 'MiB/s', size: 8.388608 });
+    expect(columnScale([800, 10_000], 'network-rate')).toMatchObject({ unit: 'MiB/s' });
+    setDisplay({ ...plainDisplay, rates: 'Mbit/s' });
+    expect(said()).toEqual(['800\u00a0Mbit/s', '800\u00a0Mbit/s']);
+    expect(joined(scaleTransferRate(1192.0928955078125))).toBe('10\u00a0Gbit/s');
+    expect(joined(scaleTransferRate(0))).toBe('0\u00a0Mbit/s');
+    expect(columnScale([40, 95.367431640625], 'rate').show(95.367431640625)).toBe('800');
+  });
+
   it.each(all)('has one unit in a column: %j', (each) => {
     setDisplay(each);
     const column = columnScale([1800, 3600, 7_200_000], 'energy');
@@ -72,6 +92,6 @@ describe('how numbers look', () => {
       expect(NUMBER_STYLES).toContain(read.numbers);
       expect(ENERGY_UNITS).toContain(read.energy);
     }
-    expect(readDisplay('comma kWh')).toEqual({ numbers: 'comma', energy: 'J' });
+    expect(readDisplay('comma kWh')).toEqual({ numbers: 'comma', energy: 'J', rates: 'usual' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Joules, MbitPerSecond, MiB, MiBPerSecond, Seconds, Watts } from '../models/units';
 import { display, numberLocale } from './display';
 import type { KnobUnit } from './knob-unit';
+import { type RateUnit, shownRate } from './rates';
 
 /** A number as it stands on the screen, and its unit. */
 export interface ScaledNumber {
@@ -197,14 +198,24 @@ export function scalePower(power: Watts): ScaledNumber {
   return scaled(power, POWERS, 'W');
 }
 
-/** A network rate in powers of 1000: 10000 Mbit/s -> 10 Gbit/s. */
-export function scaleNetworkRate(rate: MbitPerSecond): ScaledNumber {
-  return scaled(rate, NETWORK_RATES, 'Mbit/s');
+/** The units of an axis or a column of rates: MiB/s alone, so that two can be compared at a glance, or bits in powers of 1000. */
+export function rateRungs(own: RateUnit): readonly Rung[] {
+  const { unit, size } = shownRate(own);
+  return unit === 'MiB/s'
+    ? [{ unit, size, below: Number.POSITIVE_INFINITY }]
+    : NETWORK_RATES.map((rung) => ({ ...rung, size: rung.size * size }));
 }
 
-/** A rate of dirtying or sending stays in MiB/s, so that the two can be compared at a glance. 95.367 -> 95.4 MiB/s. */
+const scaleRate = (rate: number, own: RateUnit): ScaledNumber => scaled(rate, rateRungs(own), shownRate(own).unit);
+
+/** A network rate in powers of 1000, or as was chosen: 10000 Mbit/s -> 10 Gbit/s. */
+export function scaleNetworkRate(rate: MbitPerSecond): ScaledNumber {
+  return scaleRate(rate, 'Mbit/s');
+}
+
+/** A rate of dirtying or sending stays in MiB/s, so that the two can be compared at a glance, or is as was chosen. 95.367 -> 95.4 MiB/s. */
 export function scaleTransferRate(rate: MiBPerSecond): ScaledNumber {
-  return { number: formatNumber(rate), unit: Number.isFinite(rate) ? 'MiB/s' : '' };
+  return scaleRate(rate, 'MiB/s');
 }
 
 /** A knob's value in the unit that suits its size. 65536 MiB -> 64 GiB; 20 ms stays 20 ms. */

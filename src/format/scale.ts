@@ -6,9 +6,9 @@ import {
   energyRungs,
   formatNumber,
   joined,
-  NETWORK_RATES,
   POWERS,
   type Rung,
+  rateRungs,
   rungFor,
   SCREEN_DIGITS,
   type ScaledNumber,
@@ -16,13 +16,16 @@ import {
   VOLUMES,
 } from './number';
 
-/** What is measured, and with that the units it is shown in. Numbers come in s, MiB, Mbit/s, J and W; shares of 1. */
+import { shownRate } from './rates';
+
+/** What is measured, and with that the units it is shown in. Numbers come in s, MiB, MiB/s ('rate'), Mbit/s, J and W; shares of 1. */
 export type Quantity =
   | 'number'
   | 'share'
   | 'duration'
   | 'pause'
   | 'volume'
+  | 'rate'
   | 'network-rate'
   | 'energy'
   | 'power'
@@ -36,20 +39,23 @@ interface Ladder {
 
 const only = (unit: string, size: number): readonly Rung[] => [{ unit, size, below: Number.POSITIVE_INFINITY }];
 
-const LADDERS: Readonly<Record<Exclude<Quantity, 'energy'>, Ladder>> = {
+const LADDERS: Readonly<Record<Exclude<Quantity, 'energy' | 'rate' | 'network-rate'>, Ladder>> = {
   number: { rungs: only('', 1), base: '' },
   share: { rungs: only('%', 0.01), base: '%' },
   duration: { rungs: DURATIONS, base: 's' },
   pause: { rungs: DURATIONS, base: 'ms' },
   volume: { rungs: VOLUMES, base: 'MiB' },
-  'network-rate': { rungs: NETWORK_RATES, base: 'Mbit/s' },
   power: { rungs: POWERS, base: 'W' },
   electricity: { rungs: ELECTRICITY, base: 'Wh' },
 };
 
-/** Energies are in the unit that was chosen. */
-const ladderOf = (quantity: Quantity): Ladder =>
-  quantity === 'energy' ? { rungs: energyRungs(), base: display().energy } : LADDERS[quantity];
+/** Energies and rates are in the unit that was chosen. */
+function ladderOf(quantity: Quantity): Ladder {
+  if (quantity === 'energy') return { rungs: energyRungs(), base: display().energy };
+  if (quantity !== 'rate' && quantity !== 'network-rate') return LADDERS[quantity];
+  const own = quantity === 'rate' ? 'MiB/s' : 'Mbit/s';
+  return { rungs: rateRungs(own), base: shownRate(own).unit };
+}
 
 /** A number in the unit that suits its size: 1536 MiB -> 1.5 GiB, a pause of 0.0212 s -> 21.2 ms. */
 export function scaleQuantity(value: number, quantity: Quantity): ScaledNumber {

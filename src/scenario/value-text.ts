@@ -1,5 +1,6 @@
 import { joined, scaleKnobValue } from '../format/number';
 import { pagesOfMib, writePagesAndVolume } from '../format/pages';
+import { shownUnitOf } from '../format/rates';
 import { spokenQuantity } from '../format/spoken';
 import type { NumberParameter } from './parameter';
 
@@ -15,7 +16,8 @@ export function shownValue(parameter: NumberParameter, value: number): string {
 /** A knob's value in words, for `aria-valuetext`: '4 gibibytes', '0 mebibytes, all memory'. */
 export function spokenValue(parameter: NumberParameter, value: number): string {
   if (value === Number.POSITIVE_INFINITY && parameter.infinity) return parameter.infinity.means;
-  const spoken = spokenQuantity(value, parameter.unit);
+  const { unit, size } = shownUnitOf(parameter.unit);
+  const spoken = spokenQuantity(value / size, unit);
   return value === 0 && parameter.zeroMeans !== undefined ? `${spoken}, ${parameter.zeroMeans}` : spoken;
 }
 

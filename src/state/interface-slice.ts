@@ -91,7 +91,7 @@ export function createInterfaceSlice(update: Update<InterfaceSlice>): InterfaceS
     status: '',
     controlsOpen: true,
     theme: 'system',
-    display: { numbers: 'point', energy: 'J' },
+    display: { numbers: 'point', energy: 'J', rates: 'usual' },
     mover: null,
     isFirstVisit: false,
     lessonProgress: {},

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { exactNumber } from '../../format/number';
+import { shownUnitOf } from '../../format/rates';
 import type { NumberParameter } from '../../scenario/parameter';
 import { shownValue } from '../../scenario/value-text';
 import { KnobShell } from './KnobShell';
@@ -64,7 +65,7 @@ export function NumberControl(props: NumberControlProps) {
       labelId={labelId}
       about={about}
       isIdle={isIdle ?? false}
-      exact={exactNumber(value)}
+      exact={exactNumber(value / shownUnitOf(parameter.unit).size)}
       {...readingOf(parameter, value, anchor)}
       note={shownNote}
       noteId={noteId}
@@ -79,7 +80,7 @@ export function NumberControl(props: NumberControlProps) {
             onValue={onValue}
             onNote={setNote}
           />
-          <span className="knob-unit">{parameter.unit}</span>
+          <span className="knob-unit">{shownUnitOf(parameter.unit).unit}</span>
         </>
       }
     >

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { NumberParameter } from '../../scenario/parameter';
-import { readNumber } from '../../scenario/read-parameter';
-import { fieldText } from './field-text';
+import { fieldText, readTyped } from './field-text';
 
 /** What a field says of the last thing typed: how it was read, or why it was refused. */
 export interface FieldNote {
@@ -43,7 +42,7 @@ export function NumberField({
       setDraft(null);
       return;
     }
-    const reading = readNumber(parameter, draft);
+    const reading = readTyped(parameter, draft);
     if (reading.value === null) {
       onNote({ text: reading.problem ?? 'This cannot be read.', isProblem: true, at: value });
       return;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { plainDisplay, setDisplay } from '../../format/display';
 import { parameterByName, parameters } from '../../scenario/parameters';
 import { readNumber } from '../../scenario/read-parameter';
 import { anyScenario } from '../../test/arbitraries';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
-import { fieldText } from './field-text';
+import { fieldText, readTyped } from './field-text';
 
 const numberParameters = parameters.flatMap((parameter) => (parameter.kind === 'number' ? [parameter] : []));
 
@@ -50,6 +51,27 @@ describe('the text of a field', () => {
         expect(fieldText(value)).toMatch(/^-?\d+(\.\d+)?(e[+-]\d+)?$/);
       }),
       runs(500),
+    );
+  });
+});
+
+describe('a field of a rate', () => {
+  afterEach(() => setDisplay(plainDisplay));
+  const { bandwidth, dirtyRate } = parameterByName;
+
+  it('shows it in the unit beside it, and takes a number alone in that one, and both units always', () => {
+    expect([fieldText(800, bandwidth), fieldText(40, dirtyRate)]).toEqual(['800', '40']);
+    setDisplay({ ...plainDisplay, rates: 'MiB/s' });
+    expect(fieldText(800, bandwidth)).toBe('95.3674');
+    expect(readTyped(bandwidth, '95.367431640625').value).toBe(800);
+    expect(readTyped(bandwidth, '800 Mbit/s').value).toBe(800);
+    expect(readTyped(dirtyRate, '40').value).toBe(40);
+    setDisplay({ ...plainDisplay, rates: 'Mbit/s' });
+    expect(fieldText(40, dirtyRate)).toBe('335.544');
+    expect(readTyped(dirtyRate, '335.54432').value).toBe(40);
+    expect(readTyped(dirtyRate, '40 MiB/s').value).toBe(40);
+    expect(readTyped(dirtyRate, '1e12').problem).toMatch(
+      /^Dirtying rate takes 0 to 839\u00a0Gbit\/s; you typed 1e12 Mbit\/s/,
     );
   });
 });

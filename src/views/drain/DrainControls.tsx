@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { joined, scaleTransferRate } from '../../format/number';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ClockField } from '../controls/ClockField';
@@ -17,12 +18,13 @@ interface DrainControlsProps {
 }
 
 /** What may stand for every dirtying rate that nobody knows. */
-const ASSUMED = [
-  { id: 'prior', label: 'As measured guests' },
-  { id: 'idle', label: 'Idle, 0.3 MiB/s' },
-  { id: 'typical', label: 'Typical, 17 MiB/s' },
-  { id: 'busy', label: 'Busy, 72 MiB/s' },
-] as const;
+const assumed = () =>
+  [
+    { id: 'prior', label: 'As measured guests' },
+    { id: 'idle', label: `Idle, ${joined(scaleTransferRate(0.3))}` },
+    { id: 'typical', label: `Typical, ${joined(scaleTransferRate(17))}` },
+    { id: 'busy', label: `Busy, ${joined(scaleTransferRate(72))}` },
+  ] as const;
 
 /** Window, order, number at a time, and what stands for what is not known. */
 export function DrainControls({ most, hasUnknown, status }: DrainControlsProps) {
@@ -43,7 +45,7 @@ export function DrainControls({ most, hasUnknown, status }: DrainControlsProps) 
       {hasUnknown && (
         <RadioRow
           legend="Unknown rates"
-          options={ASSUMED}
+          options={assumed()}
           value={assume}
           onChange={(id) => setOption('decide.assume', id)}
         />

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../engine/evaluation';
 import type { MendAnswer } from '../../engine/mend-job';
-import { formatNumber, joined, scaleDowntime, scaleDuration } from '../../format/number';
+import { formatNumber, joined, scaleDowntime, scaleDuration, scaleTransferRate } from '../../format/number';
+import { shownUnitOf } from '../../format/rates';
 import { modelFacts } from '../../models/facts';
 import type { Guard, NotApplicableReason, Round } from '../../models/result';
 import { fittedList } from '../../scenario/fitted-text';
@@ -25,8 +26,8 @@ function refusalReason(because: NotApplicableReason): string {
   switch (because.kind) {
     case 'dirtying-outruns-link':
       return (
-        `Memory is dirtied at ${formatNumber(because.dirtyRate)} MiB/s and sent at ` +
-        `${formatNumber(because.bandwidth)} MiB/s. The closed form needs R above D.`
+        `Memory is dirtied at ${joined(scaleTransferRate(because.dirtyRate))} and sent at ` +
+        `${joined(scaleTransferRate(because.bandwidth))}. The closed form needs R above D.`
       );
     case 'threshold-zero':
       return 'The threshold is 0 while memory is being dirtied, so the rounds never end.';
@@ -162,6 +163,6 @@ function shownExactly(
 ): string {
   if (value === 0 || parameter.countsPages) return shownValue(parameter, value);
   if (parameter.unit === 'rounds') return roundsText(value).replace(' ', '\u00a0');
-  const unit = parameter.unit === '' ? '' : `\u00a0${parameter.unit}`;
-  return `${formatNumber(value, 6)}${unit}`;
+  const { unit, size } = shownUnitOf(parameter.unit);
+  return joined({ number: formatNumber(value / size, 6), unit });
 }

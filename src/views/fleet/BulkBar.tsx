@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { shownUnitOf } from '../../format/rates';
 import type { Vm } from '../../scenario/fleet';
 import type { VmNumberName } from '../../scenario/fleet-fields';
 import { selectFleet } from '../../state/selectors';
@@ -21,7 +22,8 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
   const id = useId();
   const field = BULK_FIELDS.find((each) => each.name === name) ?? BULK_FIELDS[0];
   if (!field) return null;
-  const { label, unit } = field.parameter;
+  const { label } = field.parameter;
+  const { unit } = shownUnitOf(field.parameter.unit);
 
   const put = (values: readonly (number | null)[]) => {
     const { fleet, chosen } = withColumn(selectFleet(useStore.getState()), vms, field, values);

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { KnobUnit } from '../../format/knob-unit';
+import { shownUnitOf } from '../../format/rates';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import { vmNumberFields } from '../../scenario/fleet-fields';
 import { classes } from '../shared/classes';
@@ -21,7 +23,7 @@ interface FleetTableProps {
   readonly actions: RowActions;
 }
 
-const COLUMNS: readonly { readonly key: SortKey; readonly label: string; readonly unit: string }[] = [
+const COLUMNS: readonly { readonly key: SortKey; readonly label: string; readonly unit: KnobUnit | 'migrations' }[] = [
   { key: 'name', label: 'Name', unit: '' },
   ...vmNumberFields.map(({ name, parameter: { label, unit } }) => ({ key: name, label, unit })),
   { key: 'workload', label: 'Workload', unit: '' },
@@ -108,7 +110,7 @@ function SortHeader({ column: { key, label, unit }, sorting, onSort, children }:
             {mine === null ? '' : mine.descending ? '▾' : '▴'}
           </span>
         </span>
-        {unit !== '' && <span className="fleet-unit">{unit}</span>}
+        {unit !== '' && <span className="fleet-unit">{unit === 'migrations' ? unit : shownUnitOf(unit).unit}</span>}
       </button>
     </th>
   );

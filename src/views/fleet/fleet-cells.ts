@@ -1,9 +1,9 @@
 import { exactNumber, joined } from '../../format/number';
+import { shownUnitOf } from '../../format/rates';
 import { MAX_VM_NAME, type Vm } from '../../scenario/fleet';
 import type { VmNumberField } from '../../scenario/fleet-fields';
-import { readNumber } from '../../scenario/read-parameter';
 import { shownValue } from '../../scenario/value-text';
-import { fieldText } from '../controls/field-text';
+import { fieldText, readTyped } from '../controls/field-text';
 
 /** What was typed into a cell: a value and how it was read, or why it is refused. */
 export type CellReading<Value> =
@@ -33,14 +33,15 @@ const emptyMeans = ({ name, optional }: VmNumberField): number | null | undefine
 /** A number as its cell shows it: plain, so that it can be typed back; '' where the VM says nothing. */
 export function cellText(field: VmNumberField, vm: Vm): string {
   const value = vm[field.name];
-  return value === null || value === emptyMeans(field) ? '' : fieldText(value);
+  return value === null || value === emptyMeans(field) ? '' : fieldText(value, { unit: field.parameter.unit });
 }
 
 /** All digits of a cell, and the value in the unit that suits it. */
 export function cellTitle(field: VmNumberField, vm: Vm): string | undefined {
   const value = vm[field.name];
   if (value === null) return undefined;
-  const exact = joined({ number: exactNumber(value), unit: field.parameter.unit });
+  const { unit, size } = shownUnitOf(field.parameter.unit);
+  const exact = joined({ number: exactNumber(value / size), unit });
   const shown = shownValue(field.parameter, value);
   return exact === shown ? exact : `${exact}, ${shown}`;
 }
@@ -55,7 +56,7 @@ export function readNumberCell(field: VmNumberField, text: string): CellReading<
   if (empty !== undefined && (typed === '' || EMPTY_WORDS.includes(typed.toLowerCase()))) {
     return { ok: true, value: empty, said: null };
   }
-  const { value, problem, understood } = readNumber(field.parameter, text);
+  const { value, problem, understood } = readTyped(field.parameter, text);
   if (value === null) return { ok: false, problem: problem ?? 'This cannot be read.' };
   const isPlain = typed === String(value) || understood === null;
   return { ok: true, value, said: isPlain ? null : `Read as ${understood}.` };

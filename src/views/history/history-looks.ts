@@ -1,5 +1,5 @@
 import type { Predictor } from '../../analysis/history/history';
-import { plainAxis } from '../plot/axis';
+import { plainAxis, rateAxis } from '../plot/axis';
 import type { FigureAxis, Values } from '../plot/figure';
 
 /** What the predictors are called beside their lines. */
@@ -15,8 +15,15 @@ export const LOOKS = {
 /** Height of their panels, in pixels. */
 export const HEIGHT = 164;
 
+const largestOf = (lists: readonly Values[]): number => Math.max(0, ...lists.flat().map((value) => value ?? 0));
+
 /** From 0 to the largest of some values. */
-export function scaleFrom0(label: string, lists: readonly Values[]): FigureAxis {
-  const largest = Math.max(0, ...lists.flat().map((value) => value ?? 0));
-  return { ...plainAxis(largest), label };
+export const scaleFrom0 = (label: string, lists: readonly Values[]): FigureAxis => ({
+  ...{ ...plainAxis(largestOf(lists)), label },
+});
+
+/** The same of rates in MiB/s, in the unit in which rates are shown. */
+export function ratesFrom0(label: string, lists: readonly Values[]): FigureAxis {
+  const axis = rateAxis(largestOf(lists), 'MiB/s');
+  return { ...axis, label: `${label} (${axis.unit})` };
 }

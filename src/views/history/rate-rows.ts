@@ -3,7 +3,7 @@ import type { MeanErrors } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { joined, scaleTransferRate } from '../../format/number';
 import { type Figure, ordinalAxis } from '../plot/figure';
-import { HEIGHT, LOOKS, SYMBOLS, scaleFrom0 } from './history-looks';
+import { HEIGHT, LOOKS, ratesFrom0, SYMBOLS } from './history-looks';
 
 const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
 
@@ -81,7 +81,7 @@ export function rateFigure({ of, replayed: { migrations }, errors }: ReplayAnswe
     x: ordinalAxis(migrations.length, 'migration'),
     panels: [
       {
-        y: scaleFrom0('dirtying rate (MiB/s)', [sample, history, refined, measured]),
+        y: ratesFrom0('dirtying rate', [sample, history, refined, measured]),
         height: HEIGHT,
         layers: [
           { mark: 'line', ...LOOKS.sample, values: sample, key: 'S: sampled just before' },

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number';
 import { keyed } from '../shared/keyed';
 
 /** A person reads a few; a file may have a problem in every line, a link in every key. */
@@ -21,7 +22,7 @@ export function Lines({ lines, label, count = lines.length, className = 'note is
       {keyed(listed).map(([key, line]) => (
         <li key={key}>{line}</li>
       ))}
-      {count > listed.length && <li>And {(count - listed.length).toLocaleString('en')} more.</li>}
+      {count > listed.length && <li>And {formatNumber(count - listed.length)} more.</li>}
     </ul>
   );
 }

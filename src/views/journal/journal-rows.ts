@@ -131,4 +131,4 @@ export function errorsFigure(rows: readonly JournalRow[]): Figure | null {
 export const countText = (count: number): string =>
   count === 0
     ? 'No migration is kept yet.'
-    : `${count.toLocaleString('en')} ${count === 1 ? 'migration is' : 'migrations are'} kept in this browser.`;
+    : `${formatNumber(count)} ${count === 1 ? 'migration is' : 'migrations are'} kept in this browser.`;

@@ -1,5 +1,12 @@
 import type { LogRead } from '../../engine/log-job';
-import { joined, type ScaledNumber, scaleDowntime, scaleTransferRate, scaleVolume } from '../../format/number';
+import {
+  formatNumber,
+  joined,
+  type ScaledNumber,
+  scaleDowntime,
+  scaleTransferRate,
+  scaleVolume,
+} from '../../format/number';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
 
@@ -71,7 +78,7 @@ export const ROUND_COLUMNS: readonly Column<RoundRow>[] = [
   },
   { key: 'dirtied', head: 'Dirtied', value: ({ dirtied }) => dirtied, quantity: 'volume' },
   {
-    ...{ key: 'rate', head: 'Dirtied a second', unit: 'MiB/s', none: () => 'not told' },
+    ...{ key: 'rate', head: 'Dirtied a second', quantity: 'rate', none: () => 'not told' },
     value: ({ duration, dirtied }) => (duration ? dirtied / duration : null),
   },
 ];
@@ -80,7 +87,6 @@ export const ROUND_COLUMNS: readonly Column<RoundRow>[] = [
 export function roundsNote({ told: { rounds }, roundCount }: LogRead): string {
   if (roundCount === 0)
     return 'No round is told alone: several ended between two looks, or the log does not count them.';
-  const kept =
-    roundCount > rounds.length ? `The newest ${rounds.length} of ${roundCount.toLocaleString('en')} rounds. ` : '';
+  const kept = roundCount > rounds.length ? `The newest ${rounds.length} of ${formatNumber(roundCount)} rounds. ` : '';
   return `${kept}A round is told alone where exactly one ended between two looks.`;
 }

@@ -45,7 +45,8 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       <div>
         <LoopVms rows={vmRows(answer, place)} place={place} />
         <p className="note">
-          S, the sample, D̂, the history, D̃, the refined rate, and R in MiB/s. The metrics are predicted with D̃.
+          S, the sample, D̂, the history, D̃, the refined rate, and R, the transmission rate. The metrics are predicted
+          with D̃.
         </p>
       </div>
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />

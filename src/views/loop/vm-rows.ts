@@ -32,17 +32,32 @@ const predicted = (metric: Metric, head: string): Found => ({
   quantity: metricRecords[metric].quantity,
 });
 
-/** What a turn finds of each VM, box by box. Rates are in MiB/s. */
+/** What a turn finds of each VM, box by box. */
 const FOUND: readonly Found[] = [
-  { key: 'sample', head: 'S', help: 'Sampled dirtying rate, MiB/s', box: 'sample', value: ({ sample }) => sample },
-  { key: 'history', head: 'D̂', help: 'History, MiB/s', box: 'refine', value: ({ history }) => history },
+  {
+    key: 'sample',
+    head: 'S',
+    help: 'Sampled dirtying rate',
+    box: 'sample',
+    quantity: 'rate',
+    value: ({ sample }) => sample,
+  },
+  { key: 'history', head: 'D̂', help: 'History', box: 'refine', quantity: 'rate', value: ({ history }) => history },
   { key: 'phi', head: 'φ', help: 'Weight of the sample', box: 'refine', value: ({ phi }) => phi },
-  { key: 'refined', head: 'D̃', help: 'Refined dirtying rate, MiB/s', box: 'refine', value: ({ refined }) => refined },
+  {
+    key: 'refined',
+    head: 'D̃',
+    help: 'Refined dirtying rate',
+    box: 'refine',
+    quantity: 'rate',
+    value: ({ refined }) => refined,
+  },
   {
     key: 'rate',
     head: 'R',
-    help: 'Transmission rate of the first round, MiB/s',
+    help: 'Transmission rate of the first round',
     box: 'rate',
+    quantity: 'rate',
     value: ({ rate }) => rate,
   },
   ...[predicted('time', 'Time'), predicted('downtime', 'Downtime')],

@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo } from 'react';
+import { shownRate } from '../../format/rates';
 import { chosenX, ratesMarks, type SeriesDrawing } from './chart-marks';
 import { describeRates, ratesRows, ratesSummary, ratesTable, ratesTitle } from './rates-rows';
 import { SeriesChart } from './SeriesChart';
@@ -20,7 +21,7 @@ export const RatesChart = memo(function RatesChart({ series, window }: RatesChar
   return (
     <SeriesChart
       title={ratesTitle(data)}
-      caption="MiB/s, log scales"
+      caption={`${shownRate('MiB/s').unit}, log scales`}
       summary={ratesSummary(data)}
       table={table}
       fileName="precopy-rate-by-window"

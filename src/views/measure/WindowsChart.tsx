@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo } from 'react';
+import { shownRate } from '../../format/rates';
 import { windowsMarks } from './chart-marks';
 import type { PageUnit } from './measure-state';
 import { SeriesChart } from './SeriesChart';
@@ -25,7 +26,7 @@ export const WindowsChart = memo(function WindowsChart({ series, unit, window, e
   return (
     <SeriesChart
       title={windowsTitle(data)}
-      caption={unit === 'MiB' ? 'MiB/s in each window' : `pages in ${timeText(window)}`}
+      caption={unit === 'MiB' ? `${shownRate('MiB/s').unit} in each window` : `pages in ${timeText(window)}`}
       summary={windowsSummary(data)}
       table={table}
       fileName="precopy-dirtied-in-windows"

@@ -1,4 +1,5 @@
-import { type Axis, logVolumeAxis, type Plot, plainAxis, position, timeAxis, volumeAxis } from '../plot/axis';
+import { shownRate } from '../../format/rates';
+import { type Axis, logVolumeAxis, type Plot, plainAxis, position, rateAxis, timeAxis, volumeAxis } from '../plot/axis';
 import { LABEL_ROOM, placeLabels, shortName } from '../plot/line-marks';
 import { dotsPath, linePath, type Point, spaced, stepsPath } from '../plot/path';
 import type { DistinctData } from './distinct-rows';
@@ -66,8 +67,9 @@ const mainOf = <Line extends { readonly series: ShownSeries }>(lines: readonly L
   lines.find(({ series }) => series.isMain) ?? lines[0];
 
 /** Figure 8 as marks: a step for each window, a dot for each measured one; names stand at the means. */
-export function windowsMarks({ lines, largest, end, value }: WindowsData, width: number, height: number) {
-  const sides = { plot: plotOf(width, height), x: timesOf(end, width), y: plainAxis(largest, 3) };
+export function windowsMarks({ lines, largest, end, value, unit }: WindowsData, width: number, height: number) {
+  const y = unit === 'MiB' ? rateAxis(largest, 'MiB/s', 3) : plainAxis(largest, 3);
+  const sides = { plot: plotOf(width, height), x: timesOf(end, width), y };
   const marks = lines.map(({ series, windows }) => {
     const shown = windows.filter(({ to }) => isShown(to, end));
     const mean = shown.reduce((sum, each) => sum + value(each), 0) / Math.max(shown.length, 1);
@@ -143,13 +145,24 @@ export function distinctMarks({ lines, largest, unit, end, value }: DistinctData
   return { ...sides, stops: main ? timesIn(main.curve) : [], marks: named(marks, sides.plot) };
 }
 
+/** Rates in MiB/s on a log scale, with round ticks in the unit in which they are shown. */
+function logRateAxis(lowest: number, highest: number): Axis {
+  const { size } = shownRate('MiB/s');
+  const { domain, ticks, ...axis } = logVolumeAxis(lowest / size, highest / size);
+  return {
+    ...axis,
+    domain: [domain[0] * size, domain[1] * size],
+    ticks: ticks.map(({ value, label }) => ({ label, value: value * size })),
+  };
+}
+
 /** The third chart as marks, on two log axes: a line for each series with several windows, dots for what is measured or main. */
 export function ratesMarks(data: RatesData, width: number, height: number): SeriesDrawing {
   const plot = plotOf(width, height);
   const sides = {
     plot,
     x: axisOfWindows(data, plot.right - plot.left),
-    y: logVolumeAxis(data.lowest, data.highest),
+    y: logRateAxis(data.lowest, data.highest),
   };
   const marks = data.lines.map(({ series, rates }) => {
     const points = rates.map(({ window, rate }): Point => [xOf(sides, window), yOf(sides, rate)]);

@@ -1,5 +1,6 @@
-import { formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
+import { formatNumber, joined, type ScaledNumber, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
+import { shownRate } from '../../format/rates';
 import type { StripNumber } from '../shared/NumberStrip';
 import { type RateStatistics, rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
@@ -12,6 +13,12 @@ export interface Verdict {
 }
 
 const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
+
+/** '± 1.2 MiB/s': two digits, in the unit in which such rates are shown. */
+function withSign(mibPerSecond: number): ScaledNumber {
+  const { unit, size } = shownRate('MiB/s');
+  return { unit, number: `± ${formatNumber(mibPerSecond / size, 2)}` };
+}
 const volume = (pages: number): string => joined(scaleVolume(mibOfPages(pages)));
 
 /** The second window of the headline: as far from the first as the series has, up to ten seconds. */
@@ -112,7 +119,7 @@ export function measureNumbers(main: ShownSeries | null, window: number): readon
       id: 'spread',
       label: 'Standard deviation',
       value: spread?.deviation ?? null,
-      ...(deviation === null ? NONE : { ...scaleTransferRate(deviation), number: `± ${formatNumber(deviation, 2)}` }),
+      ...(deviation === null ? NONE : withSign(deviation)),
       captions: range,
     },
     {

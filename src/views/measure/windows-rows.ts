@@ -84,7 +84,9 @@ export function windowsSummary({ lines, without }: WindowsData): string {
   if (!first) return withoutText(without).trim() || 'There is nothing to show.';
   const { series, spread } = first;
   const length = spread.window === null ? '' : ` of ${timeText(spread.window)}`;
-  const own = `${series.label}: ${formatNumber(spread.count, 15)} windows${length}, ${formatNumber(spread.lowest)} to ${rate(spread.highest)}, mean ${rate(spread.mean)}.`;
+  const [low, high] = [scaleTransferRate(spread.lowest), scaleTransferRate(spread.highest)];
+  const from = low.unit === high.unit ? low.number : joined(low);
+  const own = `${series.label}: ${formatNumber(spread.count, 15)} windows${length}, ${from} to ${joined(high)}, mean ${rate(spread.mean)}.`;
   const means = others.map((line) => `${line.series.label} ${rate(line.spread.mean)}`).join(', ');
   return `${own}${means === '' ? '' : ` Means of the others: ${means}.`}${withoutText(without)}`;
 }

@@ -1,5 +1,5 @@
 import type { PagesAnswer } from '../../engine/pages-job';
-import { exactNumber, formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
+import { exactNumber, fixedNumber, formatNumber, joined, scaleTransferRate, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
 import type { PagesRecording } from '../../simulator/pages-recording';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
@@ -15,10 +15,8 @@ export const BATCH_PAGES = 1024;
 /** A whole number with its thousands separated. */
 export const count = (value: number): string => formatNumber(value, 15);
 
-const clockFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
 /** A time of the film, always with two decimals, so that it keeps its width while it runs. 3.4123 -> '3.41 s'. */
-export const clock = (seconds: number): string => `${clockFormat.format(seconds)}\u00a0s`;
+export const clock = (seconds: number): string => `${fixedNumber(seconds, 2)}\u00a0s`;
 
 const pagesInWords = (pages: number): string => `${count(pages)} ${pages === 1 ? 'page' : 'pages'}`;
 

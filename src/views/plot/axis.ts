@@ -1,5 +1,6 @@
 import { clock } from '../../format/clock';
 import { DURATIONS, energyRungs, formatNumber, type Rung, VOLUMES } from '../../format/number';
+import { type RateUnit, shownRate } from '../../format/rates';
 
 /** The drawing area of a chart, in pixels. */
 export interface Plot {
@@ -97,6 +98,9 @@ export const durationAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZer
 export const downtimeAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, DURATIONS, ticks);
 /** Energies from 0 to at least `max` J. */
 export const energyAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, energyRungs(), ticks);
+/** Rates from 0 to at least `max`, which is in their own unit, in the one unit in which such rates are shown. */
+export const rateAxis = (max: number, own: RateUnit, ticks = TICKS_WANTED): Axis =>
+  fromZero(max, [{ ...shownRate(own), below: Number.POSITIVE_INFINITY }], ticks);
 /** Plain numbers from 0 to at least `max`. */
 export const plainAxis = (max: number, ticks = TICKS_WANTED): Axis => fromZero(max, PLAIN, ticks);
 
@@ -132,14 +136,16 @@ export function timeAxis(from: number, to: number, ticks: number): Axis {
 /** Beyond so many decades only powers of ten are ticks. */
 const FEW_DECADES = 2.5;
 
-/** A log axis of exactly this domain; ticks at 1, 2 and 5 times a power of ten, or at powers of ten where there are many. */
-export function logAxisOver(low: number, high: number, unit: string): Axis {
+/** A log axis of exactly this domain, in a unit that holds `size` of those of the domain; ticks at 1, 2 and 5 times a power of ten, or at powers of ten where there are many. */
+export function logAxisOver(low: number, high: number, unit: string, size = 1): Axis {
   const leads = Math.log10(high / low) > FEW_DECADES ? [1] : LEADS;
   const ticks: Tick[] = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
+  const [from, to] = [low / size, high / size];
+  for (let power = Math.floor(Math.log10(from)); power <= Math.ceil(Math.log10(to)); power += 1) {
     for (const lead of leads) {
-      const value = lead * 10 ** power;
-      if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) ticks.push({ value, label: formatNumber(value) });
+      const shown = lead * 10 ** power;
+      const isInside = shown >= from * (1 - 1e-9) && shown <= to * (1 + 1e-9);
+      if (isInside) ticks.push({ value: shown * size, label: formatNumber(shown) });
     }
   }
   return { scale: 'log', unit, domain: [low, high], ticks };

@@ -1,4 +1,5 @@
 import { joined, scaleVolume } from '../../format/number';
+import { shownUnitOf } from '../../format/rates';
 import { parameterByName } from '../../scenario/parameters';
 import { isOnLogScale, type KnobRange } from '../../scenario/what-if-axes';
 import { type Axis, linearAxis, logAxisOver, type Tick } from './axis';
@@ -17,10 +18,11 @@ function volumeTicks(from: number, to: number): readonly Tick[] {
 
 /** The axis of a knob over a range, in the knob's unit. */
 export function knobAxis({ knob, from, to }: KnobRange): Axis {
-  const { unit, quantity, ...parameter } = parameterByName[knob];
+  const { unit: own, quantity, ...parameter } = parameterByName[knob];
+  const { unit, size } = shownUnitOf(own);
   if (quantity === 'volume') return { scale: 'log', unit: '', domain: [from, to], ticks: volumeTicks(from, to) };
-  if (isOnLogScale(parameter)) return logAxisOver(from, to, unit);
-  const { ticks } = linearAxis(from, to);
+  if (isOnLogScale(parameter)) return logAxisOver(from, to, unit, size);
+  const { ticks } = linearAxis(from, to, [{ unit, size, below: Number.POSITIVE_INFINITY }]);
   return {
     scale: 'linear',
     unit,
@@ -31,6 +33,7 @@ export function knobAxis({ knob, from, to }: KnobRange): Axis {
 
 /** 'Bandwidth (Mbit/s)'; volumes have their units at the ticks: 'Memory'. */
 export function axisLabel({ knob }: KnobRange): string {
-  const { label, unit, quantity } = parameterByName[knob];
+  const { label, unit: own, quantity } = parameterByName[knob];
+  const { unit } = shownUnitOf(own);
   return unit === '' || quantity === 'volume' ? label : `${label} (${unit})`;
 }

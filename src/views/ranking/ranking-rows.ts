@@ -1,6 +1,6 @@
 import type { RankAnswer } from '../../engine/rank-job';
 import type { TableData } from '../../format/csv';
-import { exactNumber, formatNumber, joined, scaleDowntime } from '../../format/number';
+import { exactNumber, formatNumber, joined, scaleDowntime, scaleTransferRate } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { stopWords } from '../../vocabulary/stop-words';
@@ -55,7 +55,8 @@ function boxesOf(answer: RankAnswer, vm: number): CostBox[] {
 function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, { fleet }: RankedAbout, vm: number) {
   const most = fleet[vm]?.maxDowntime ?? Number.NaN;
   const sampled = fleet[vm]?.dirtyRate ?? null;
-  const known = sampled === null ? 'what is known of' : `the sample of ${formatNumber(sampled)} MiB/s refined by`;
+  const known =
+    sampled === null ? 'what is known of' : `the sample of ${joined(scaleTransferRate(sampled))} refined by`;
   const all: readonly (RowMark & { readonly isOn: boolean })[] = [
     {
       id: 'none',
@@ -90,7 +91,7 @@ function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, {
       isOn: usesHistory[vm] === 1,
       isFault: false,
       text: 'History',
-      long: `Predicted with ${formatNumber(rate[vm] ?? Number.NaN)} MiB/s: ${known} past migrations (eq. 13).`,
+      long: `Predicted with ${joined(scaleTransferRate(rate[vm] ?? Number.NaN))}: ${known} past migrations (eq. 13).`,
     },
   ];
   return all.filter(({ isOn }) => isOn);

@@ -1,7 +1,7 @@
 import type { RateFigures, RateRow } from '../../analysis/rate-sweep';
 import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
 import type { TableData } from '../../format/csv';
-import { type Axis, clamp, durationAxis, energyAxis, plainAxis } from '../plot/axis';
+import { type Axis, clamp, durationAxis, energyAxis, plainAxis, rateAxis } from '../plot/axis';
 import type { Figure, FigureLayer, FigurePanel } from '../plot/figure';
 import { PAPER } from './rates-question';
 import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
@@ -69,10 +69,10 @@ function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: 
 
 /** One panel for each quantity on one axis of rates, from 0 on. */
 function panelsOf(rows: readonly RateRow[], quantities: readonly Quantity[]): Pick<Figure, 'x' | 'panels' | 'points'> {
-  const x = plainAxis(Math.max(1, ...rows.map(({ rate }) => rate)), 8);
+  const x = rateAxis(Math.max(1, ...rows.map(({ rate }) => rate)), 'Mbit/s', 8);
   const height = quantities.length > 1 ? 132 : 306;
   return {
-    x: { ...x, label: 'transmission rate (Mbit/s)' },
+    x: { ...x, label: `transmission rate (${x.unit})` },
     panels: quantities.map((quantity) => panelOf(rows, quantity, x, height)),
     points: rows.map((row) => ({ x: row.rate, sentence: describeRate(row) })),
   };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
+import { shownRate } from '../../format/rates';
 import { type ColumnScale, columnScale, type Quantity } from '../../format/scale';
 
 /** How a cell counts: seen by a sign or by weight, and in words for whoever hears it. */
@@ -141,12 +142,23 @@ const DATA_DIGITS = 4;
 
 type DataRow = TableData['rows'][number];
 
+const RATE_IN_LABEL = /MiB\/s|Mbit\/s/;
+
+/** A label with the unit in which rates are shown, and how many of its own unit one of that is. */
+function rateLabel(label: string): { readonly label: string; readonly size: number } {
+  const own = RATE_IN_LABEL.exec(label)?.[0];
+  if (own !== 'MiB/s' && own !== 'Mbit/s') return { label, size: 1 };
+  const { unit, size } = shownRate(own);
+  return { label: label.replace(own, unit), size };
+}
+
 /** The numbers behind a chart as columns; their units stand in their labels. */
 export function dataColumns({ columns, rows }: TableData): readonly Column<DataRow>[] {
-  return columns.map(({ key, label }, i) => {
+  return columns.map(({ key, label: written }, i) => {
+    const { label, size } = rateLabel(written);
     const isNumber = rows.some((row) => typeof row[i] === 'number') && !rows.some((row) => typeof row[i] === 'string');
     if (!isNumber) return { key, head: label, text: (row) => row[i] };
-    const value = (row: DataRow) => row[i] as number | null;
+    const value = (row: DataRow) => (typeof row[i] === 'number' ? row[i] / size : null);
     return { key, head: label, value, digits: DATA_DIGITS, none: () => '' };
   });
 }

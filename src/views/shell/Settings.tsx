@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Display, ENERGY_UNITS, NUMBER_STYLES } from '../../format/display';
+import { type Display, ENERGY_UNITS, NUMBER_STYLES, RATE_UNITS } from '../../format/display';
 import { type Theme, themes } from '../../state/interface-slice';
 import { useStore } from '../../state/store';
 import './settings.css';
@@ -14,6 +14,12 @@ const NUMBERS: Readonly<Record<Display['numbers'], string>> = {
 };
 
 const ENERGIES: Readonly<Record<Display['energy'], string>> = { J: 'J', Wh: 'Wh' };
+
+const RATES: Readonly<Record<Display['rates'], string>> = {
+  usual: 'Memory MiB/s, links Mbit/s',
+  'MiB/s': 'All MiB/s',
+  'Mbit/s': 'All Mbit/s',
+};
 
 interface ChoiceProps<Id extends string> {
   readonly label: string;
@@ -67,9 +73,17 @@ export function Settings() {
         value={display.energy}
         onChoose={(energy) => setDisplay({ ...display, energy })}
       />
+      <Choice
+        label="Rates"
+        ids={RATE_UNITS}
+        names={RATES}
+        value={display.rates}
+        onChoose={(rates) => setDisplay({ ...display, rates })}
+      />
       <p className="note">
-        For the screen of this browser only. Links, CSV and JSON stay as they are. Fields take a point for decimals and
-        keep the unit beside them. Equations and Fit stay in J, the unit of their coefficients.
+        For the screen of this browser only. Links, CSV and JSON stay as they are. Fields take a point for decimals, any
+        unit that is typed, and else the one beside them. Equations and Fit stay in J and MiB/s, the units of their
+        coefficients.
       </p>
       <button type="button" onClick={() => dialog.current?.close()}>
         Close

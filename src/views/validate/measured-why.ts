@@ -1,5 +1,5 @@
 import type { ComparedRun, MeasuredAnswer } from '../../analysis/measured/measured-question';
-import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
+import { joined, scaleDuration, scaleTransferRate, scaleVolume } from '../../format/number';
 import type { ModelId } from '../../models/result';
 import { percentText } from './measured-texts';
 
@@ -22,7 +22,7 @@ function bendOf({ curve }: ComparedRun): number {
   return first.distinct / first.time / (last.distinct / last.time);
 }
 
-const rate = (volume: number, time: number): string => `${formatNumber(volume / time)}\u00a0MiB/s`;
+const rate = (volume: number, time: number): string => joined(scaleTransferRate(volume / time));
 
 function writtenTwice(runs: readonly ComparedRun[]): string {
   const run = largestBy(runs, bendOf);

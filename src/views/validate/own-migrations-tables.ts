@@ -1,6 +1,7 @@
 import type { ModelErrors, PercentSpread, Validation } from '../../analysis/validation/validation';
 import type { ValidationAnswer } from '../../engine/validation-job';
 import type { TableData } from '../../format/csv';
+import { formatNumber } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { type Technique, techniques } from '../../vocabulary/techniques';
@@ -12,7 +13,7 @@ import { percentText } from './measured-texts';
 const FEW = 10;
 
 const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
 
 const off = (spread: PercentSpread): string =>
   spread === null ? '–' : `${percentText(spread[0] / 100)}, ${percentText(spread[1] / 100)}`;

@@ -1,6 +1,13 @@
 import type { ComparedRun } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
-import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import {
+  formatNumber,
+  joined,
+  scaleDowntime,
+  scaleDuration,
+  scaleTransferRate,
+  scaleVolume,
+} from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
@@ -30,13 +37,13 @@ function endsText(run: MeasuredRun): string {
 
 /** What a run was set to, in the order in which one asks. */
 function factsOf(run: MeasuredRun): RunRounds['facts'] {
-  const rate = `${formatNumber(run.bandwidth)}\u00a0MiB/s`;
+  const rate = joined(scaleTransferRate(run.bandwidth));
   return [
     { name: 'Memory', value: joined(scaleVolume(run.memory)) },
     { name: 'of it zero', value: joined(scaleVolume(run.zeroMemory)) },
     { name: run.limitKind === 'link' ? 'Link' : 'max-bandwidth', value: rate },
     { name: 'Downtime limit', value: joined(scaleDowntime(run.downtimeLimit)) },
-    { name: 'D', value: `${formatNumber(run.dirtyRate)}\u00a0MiB/s` },
+    { name: 'D', value: joined(scaleTransferRate(run.dirtyRate)) },
   ];
 }
 

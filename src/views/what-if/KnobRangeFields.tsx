@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { shownUnitOf } from '../../format/rates';
 import type { NumberParameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
 import { type KnobRange, leastOnAxis } from '../../scenario/what-if-axes';
@@ -50,7 +51,7 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
         value={range.to}
         onValue={(to) => onRange(range.from, to)}
       />
-      <span className="knob-unit">{parameter.unit}</span>
+      <span className="knob-unit">{shownUnitOf(parameter.unit).unit}</span>
     </fieldset>
   );
 }

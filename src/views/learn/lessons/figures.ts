@@ -1,5 +1,5 @@
 import type { CurveValues } from '../../../engine/lesson-job';
-import { formatNumber } from '../../../format/number';
+import { shownUnitOf } from '../../../format/rates';
 import type { Quantity } from '../../../format/scale';
 import {
   type LessonField,
@@ -12,7 +12,7 @@ import { CURVE_POINTS, type Curve, NOW, placesOf } from '../../../lessons/lesson
 import { parameterByName } from '../../../scenario/parameters';
 import type { Scenario } from '../../../scenario/scenario';
 import { shownValue } from '../../../scenario/value-text';
-import { type Axis, durationAxis, energyAxis, linearAxis, plainAxis, volumeAxis } from '../../plot/axis';
+import { type Axis, durationAxis, energyAxis, linearAxis, plainAxis, rateAxis, volumeAxis } from '../../plot/axis';
 import type { Figure, FigureAxis, FigureLayer } from '../../plot/figure';
 import type { Column } from '../../shared/table';
 
@@ -28,7 +28,7 @@ export interface NumbersRow {
 
 const QUANTITIES: Readonly<Record<LessonQuantity, Quantity>> = {
   ...{ duration: 'duration', volume: 'volume', network: 'network-rate', energy: 'energy' },
-  ...{ power: 'power', rate: 'number', plain: 'number' },
+  ...{ power: 'power', rate: 'rate', plain: 'number' },
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -44,7 +44,6 @@ export function numbersColumns(fields: readonly LessonField[], values: LessonVal
         ...{ key: field, head: capital(label), quantity: QUANTITIES[quantity] },
         value: (row) => (Number.isFinite(valueAt(row, field)) ? valueAt(row, field) : null),
         none: (row) => lessonText(valueAt(row, field), quantity),
-        ...(quantity === 'rate' && { unit: 'MiB/s' }),
       };
     }),
   ];
@@ -60,6 +59,10 @@ export function axisOf(quantity: LessonQuantity, low: number, high: number): Axi
       return volumeAxis(high);
     case 'energy':
       return energyAxis(high);
+    case 'rate':
+      return rateAxis(high, 'MiB/s');
+    case 'network':
+      return rateAxis(high, 'Mbit/s');
     default:
       return plainAxis(high);
   }
@@ -67,8 +70,9 @@ export function axisOf(quantity: LessonQuantity, low: number, high: number): Axi
 
 /** The axis of a knob, in its own unit. */
 export function knobSide({ knob, from, to }: Curve): FigureAxis {
-  const { label, unit } = parameterByName[knob];
-  const axis = linearAxis(from, to);
+  const { label, unit: own } = parameterByName[knob];
+  const { unit, size } = shownUnitOf(own);
+  const axis = linearAxis(from, to, [{ unit, size, below: Number.POSITIVE_INFINITY }]);
   return {
     ...axis,
     domain: [from, to],
@@ -78,7 +82,7 @@ export function knobSide({ knob, from, to }: Curve): FigureAxis {
 }
 
 const FIXED_UNITS: Readonly<Partial<Record<LessonQuantity, string>>> = {
-  ...{ rate: 'MiB/s', network: 'Mbit/s', power: 'W' },
+  power: 'W',
 };
 
 /** The axis of a number, with its unit. */
@@ -129,6 +133,6 @@ export function curveFigure(curve: Curve, drawn: CurveValues, scenarios: Readonl
     },
     x: knobSide(curve),
     panels: [{ y: fieldSide(field, Math.min(0, ...all), Math.max(0, ...all)), height: HEIGHT, layers }],
-    points: places.map((at, i) => ({ x: at, sentence: `At ${formatNumber(at)} ${parameter.unit}: ${said(i)}.` })),
+    points: places.map((at, i) => ({ x: at, sentence: `At ${shownValue(parameter, at)}: ${said(i)}.` })),
   };
 }

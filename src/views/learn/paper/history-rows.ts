@@ -5,9 +5,9 @@ import type { Column } from '../../shared/table';
 /** The rates of eqs 11 and 13 in each migration; MiB/s. */
 export const historyColumns: readonly Column<Trial>[] = [
   { key: 'trial', head: 'Migration', isName: true, value: ({ trial }) => trial },
-  { key: 'sample', head: 'Sample S', value: ({ sampledRate }) => sampledRate, unit: 'MiB/s' },
-  { key: 'refined', head: 'Refined rate D̃', value: ({ refinedRate }) => refinedRate, unit: 'MiB/s' },
-  { key: 'mean', head: 'Mean rate D̄, known after it', value: ({ meanRate }) => meanRate, unit: 'MiB/s' },
+  { key: 'sample', head: 'Sample S', value: ({ sampledRate }) => sampledRate, quantity: 'rate' },
+  { key: 'refined', head: 'Refined rate D̃', value: ({ refinedRate }) => refinedRate, quantity: 'rate' },
+  { key: 'mean', head: 'Mean rate D̄, known after it', value: ({ meanRate }) => meanRate, quantity: 'rate' },
   { key: 'phi', head: 'Weight φ of the sample', value: ({ phi }) => phi },
 ];
 

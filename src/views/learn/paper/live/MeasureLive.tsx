@@ -1,5 +1,6 @@
 import { type ComponentType, useCallback, useMemo } from 'react';
 import type { MeasureAnswer } from '../../../../engine/measure-job';
+import { shownRate } from '../../../../format/rates';
 import { distinctMarks, windowsMarks } from '../../../measure/chart-marks';
 import {
   describeDistinct,
@@ -67,7 +68,7 @@ function Windows({ series, end }: ChartProps) {
   return (
     <SeriesChart
       title={windowsTitle(data)}
-      caption="MiB/s in each window"
+      caption={`${shownRate('MiB/s').unit} in each window`}
       summary={windowsSummary(data)}
       table={table}
       fileName="precopy-dirtied-in-windows"
