@@ -6,6 +6,7 @@
 //   npm run bench -- native          Algorithm 1 in bulk beside a plain loop in C, where there is a C compiler
 //   npm run bench -- platforms       every platform over one VM, and one over the prior of an unknown working set
 //   npm run bench -- what-if          maps of two knobs, and doubt
+//   npm run bench -- pool            maps and doubt by two workers, and a slider's question meanwhile
 //   npm run bench -- sweep           the sweep model against the simulated host: errors, not times; some minutes
 //   npm run bench -- paper           the paper's errors, claims and savings by seed, and eq. 10 learned anew: no times; some minutes
 //   npm run bench -- paper 6 7       the same for those seeds
@@ -29,6 +30,7 @@ import { measurePages } from './bench/pages.mjs';
 import { measurePaper } from './bench/paper.mjs';
 import { measurePlan } from './bench/plan.mjs';
 import { measurePlatforms } from './bench/platforms.mjs';
+import { measurePool } from './bench/pool.mjs';
 import { measureRanking } from './bench/ranking.mjs';
 import { measureReaders } from './bench/readers.mjs';
 import { machine, printTable } from './bench/report.mjs';
@@ -43,6 +45,7 @@ const PARTS = [
   'native',
   'platforms',
   'what-if',
+  'pool',
   'plan',
   'simulator',
   'sweep',
@@ -97,6 +100,10 @@ if (parts.includes('plan')) {
 if (parts.includes('what-if')) {
   say('what-if');
   rows.push(...(await measureWhatIf(browser, folder)));
+}
+if (parts.includes('pool')) {
+  say('pool');
+  rows.push(...(await measurePool(browser, folder)));
 }
 if (parts.includes('simulator')) {
   say('simulator');

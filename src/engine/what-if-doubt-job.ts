@@ -16,12 +16,12 @@ export interface DoubtAnswer extends Doubt {
   readonly assumedSet: MiB | null;
 }
 
-/** What comes of a scenario whose inputs are not sure. */
-export function* runDoubt(question: DoubtQuestion): Generator<Progress, DoubtAnswer> {
+/** What comes of a scenario whose inputs are not sure; `half` is how many rows each of the two samples has, if not as ever. */
+export function* runDoubt(question: DoubtQuestion, half?: number): Generator<Progress, DoubtAnswer> {
   const { doubted, limits } = question;
   const isSetDoubted = doubted.some(({ knob }) => knob === 'workingSet');
   const { scenario, assumedSet } = isSetDoubted
     ? { scenario: question.scenario, assumedSet: null }
     : withGuestInTheMiddle(question.scenario);
-  return { of: question, ...(yield* doubtOf(scenario, doubted, limits)), assumedSet };
+  return { of: question, ...(yield* doubtOf(scenario, doubted, limits, half)), assumedSet };
 }

@@ -46,6 +46,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['comlink'],
   },
   'worker/late-platforms': { ...none, values: ['models/platforms/late'], types: ['models'] },
+  'worker/pool': { ...none, values: ['engine/rows'], types: ['models'], packages: ['comlink'] },
+  'worker/together': {
+    ...none,
+    values: ['engine/rows', 'models/platforms/learned-prior'],
+    packages: ['comlink'],
+  },
   worker: { ...none, types: ['models', 'engine', 'simulator'], packages: ['comlink'] },
   // The service worker: it knows files, and nothing of what is in them.
   offline: { ...none, packages: ['workbox-precaching'] },

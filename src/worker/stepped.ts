@@ -1,6 +1,8 @@
 import { type ProxyMarked, type Remote, transfer } from 'comlink';
 import type { JobAnswer, JobKind, JobQuestion, Jobs } from '../engine/jobs';
+import type { RowsStep } from '../engine/rows';
 import { buffersOf } from './buffers';
+import type { Pool } from './pool';
 
 /** How a job ended: with an answer, or dropped because a newer question of its kind came, or it was cancelled. */
 export type JobEnd<Kind extends JobKind> =
@@ -32,6 +34,9 @@ const REPORT_MS = 50;
 /** The same while the jobs are on their way. */
 const LOADING_REPORT_MS = 500;
 
+/** Whether a step of long work offers rows that others may be asked. */
+const offersRows = (step: object): step is RowsStep => 'rows' in step;
+
 /** Waits for the jobs, and tells now and then that they are awaited. */
 async function awaited(jobs: Promise<Partial<Jobs>>, report: () => void): Promise<Partial<Jobs>> {
   const timer = setInterval(report, LOADING_REPORT_MS);
@@ -43,7 +48,7 @@ async function awaited(jobs: Promise<Partial<Jobs>>, report: () => void): Promis
 }
 
 /** Lets every message that has arrived be heard: a task of its own, behind those that wait already. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -56,12 +61,13 @@ function breath(): Promise<void> {
 
 /**
  * Loads the jobs when there is work for them, and steps their generators in slices of 8 ms. In between, other questions
- * are answered, a newer question of the same kind drops the older one, and `cancel` is heard. The buffers of an answer
- * are handed over, not copied.
+ * are answered, a newer question of the same kind drops the older one, and `cancel` is heard. Rows that a job offers go to the
+ * pool, where there is one. The buffers of an answer are handed over, not copied.
  */
 export function steppedJobs(
   load: (kind: JobKind) => Promise<Partial<Jobs>>,
   now: () => number = () => performance.now(),
+  pool: () => Promise<Pick<Pool, 'rows'> | null> = async () => null,
 ): SteppedJobs {
   const newest = new Map<JobKind, number>();
   const live = new Set<number>();
@@ -79,19 +85,31 @@ export function steppedJobs(
         const work = (jobs[kind] as (q: typeof question) => Generator<{ share: number; sentence: string }, unknown>)(
           question,
         );
+        const tell = (share: number, sentence: string) => {
+          if (now() - reported < REPORT_MS) return;
+          reported = now();
+          void report(share, sentence);
+        };
+        let given: unknown;
         for (;;) {
           const until = now() + SLICE_MS;
-          let step = work.next();
-          while (!step.done && now() < until) step = work.next();
+          let step = work.next(given);
+          given = undefined;
+          while (!step.done && !offersRows(step.value) && now() < until) step = work.next();
           if (step.done) {
             const end = { status: 'done', answer: step.value } as JobEnd<typeof kind>;
             return transfer(end, buffersOf(step.value));
           }
-          if (now() - reported >= REPORT_MS) {
-            reported = now();
-            void report(step.value.share, step.value.sentence);
-          }
+          tell(step.value.share, step.value.sentence);
           await breath();
+          const helped = offersRows(step.value) ? await pool() : null;
+          if (helped && offersRows(step.value)) {
+            const soFar = (share: number) => {
+              const { value, done } = work.next(share);
+              if (!done) tell(value.share, value.sentence);
+            };
+            given = (await helped.rows(step.value.rows, () => isDropped(kind, ticket), soFar)) ?? undefined;
+          }
           if (isDropped(kind, ticket)) {
             work.return(undefined);
             return { status: 'dropped' };

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { engine } from '../engine/engine';
 import type { JobKind } from '../engine/jobs';
+import type { RowsQuestion } from '../engine/rows';
 import { loadPlatforms } from '../models/platforms/late';
 import { setLearnedPrior } from '../models/platforms/learned-prior';
 import { withLatePlatforms } from './late-platforms';
@@ -24,8 +25,39 @@ async function loadJobs(kind: JobKind) {
   return jobs;
 }
 
+/** What is done together with other workers comes with the first rows. */
+let shared: Promise<typeof import('./together')> | null = null;
+const together = () => {
+  shared ??= import('./together');
+  return shared;
+};
+const ifShared = (act: 'hold' | 'learn') =>
+  void shared?.then(
+    (those) => those[act](),
+    () => undefined,
+  );
+
+const served = withLatePlatforms(packing(engine), () => late(loadPlatforms()));
+
 expose({
-  ...withLatePlatforms(packing(engine), () => late(loadPlatforms())),
-  ...steppedJobs(loadJobs),
-  learn: setLearnedPrior,
+  ...served,
+  explore: (question: Parameters<typeof served.explore>[0]) => {
+    ifShared('hold');
+    return served.explore(question);
+  },
+  ...steppedJobs(loadJobs, undefined, () =>
+    together().then(
+      ({ helpers }) => helpers(),
+      () => null,
+    ),
+  ),
+  rows: async (question: RowsQuestion) => {
+    const [{ helping }] = await late(Promise.all([together(), loadPlatforms()]));
+    return helping.rows(question);
+  },
+  hold: async (ms: number) => (await together()).helping.hold(ms),
+  learn: (points: Parameters<typeof setLearnedPrior>[0]) => {
+    setLearnedPrior(points);
+    ifShared('learn');
+  },
 });

@@ -4,6 +4,7 @@ import { inModelUnit } from '../../scenario/model-values';
 import { parameterByName } from '../../scenario/parameters';
 import { effectiveInput, type Scenario, toEnergyCoefficients } from '../../scenario/scenario';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
+import { runToEnd } from '../../simulator/run-to-end';
 import type { Progress } from '../../simulator/simulated-migration';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 
@@ -34,25 +35,50 @@ const OWN_ENDS: readonly boolean[] = Object.values(stopReasons).reduce<boolean[]
 /** Whether a row converged by itself. */
 export const isOwnEnd = (code: number): boolean => OWN_ENDS[code] === true;
 
-/** Rows between two looks at newer questions: as fast as the model is. */
-const CHUNK = { columns: 8000, loop: 8 } as const;
+/** Rows that are asked without a look at newer questions, and that go to a helper at a time: as fast as the model is. */
+export const TILE = { columns: 8000, loop: 8 } as const;
+/** From so many rows on, helpers are worth asking. */
+const TOGETHER = { columns: 2 * TILE.columns, loop: 3 * TILE.loop } as const;
 
-const part = <Columns extends object>(columns: Columns, from: number, to: number): Columns =>
+/** Rows of one scenario, none of which depends on another: they can be asked in parts, wherever. */
+export interface RowsQuestion {
+  readonly scenario: Scenario;
+  readonly knobs: KnobColumns;
+  readonly count: number;
+}
+
+/** A step of long work at which whoever steps it may have rows asked elsewhere. */
+export interface RowsStep extends Progress {
+  readonly rows: RowsQuestion;
+}
+
+/** Room for the results of so many rows. */
+export function createMetricColumns(count: number): MetricColumns {
+  const numbers = () => new Float64Array(count);
+  return {
+    ...{ code: new Uint8Array(count), rounds: numbers(), time: numbers() },
+    ...{ downtime: numbers(), traffic: numbers(), energy: numbers() },
+  };
+}
+
+/** Rows from one place to another, in memory of their own. */
+export function partOfRows({ scenario, knobs }: RowsQuestion, from: number, to: number): RowsQuestion {
+  const part = Object.fromEntries(Object.entries(knobs).map(([knob, values]) => [knob, values.slice(from, to)]));
+  return { scenario, knobs: part, count: to - from };
+}
+
+/** Puts the results of a part in their place. */
+export function putRows(whole: MetricColumns, from: number, part: MetricColumns): void {
+  for (const name of Object.keys(whole) as (keyof MetricColumns)[]) whole[name].set(part[name], from);
+}
+
+const subarrays = <Columns extends object>(columns: Columns, from: number, to: number): Columns =>
   Object.fromEntries(
     Object.entries(columns).map(([name, column]: [string, Float64Array]) => [name, column.subarray(from, to)]),
   ) as Columns;
 
-/**
- * What the scenario's model says of it with other values of some knobs: a row for each. Yields the share that is done.
- * Units: the knobs' own in; s, MiB, J out. Errors: none; rows without a number have code 0 and NaN.
- * The default scenario with a bandwidth of 800 Mbit/s -> 17.529 s, 21.15 ms.
- */
-export function* columnsOf(
-  scenario: Scenario,
-  knobs: KnobColumns,
-  count: number,
-  sentence: string,
-): Generator<Progress, MetricColumns> {
+/** The rows of a question, a tile at each step. */
+function* rowByRow({ scenario, knobs, count }: RowsQuestion): Generator<number, MetricColumns> {
   const { predictInBulk, speed } = models[scenario.model];
   const base = effectiveInput(scenario);
   const columns = Object.fromEntries(
@@ -62,12 +88,42 @@ export function* columnsOf(
     ]),
   ) as BulkInput['columns'];
   const output: BulkOutput = createBulkOutput(count);
-  for (let from = 0; from < count; from += CHUNK[speed]) {
-    yield { share: from / count, sentence };
-    const to = Math.min(from + CHUNK[speed], count);
-    predictInBulk({ count: to - from, base, columns: part(columns, from, to) }, part(output, from, to));
+  for (let from = 0; from < count; from += TILE[speed]) {
+    yield from;
+    const to = Math.min(from + TILE[speed], count);
+    predictInBulk({ count: to - from, base, columns: subarrays(columns, from, to) }, subarrays(output, from, to));
   }
   const { perMib, fixed } = toEnergyCoefficients(scenario);
   const { stopReason: code, preCopyRounds: rounds, totalTime: time, downtime, traffic } = output;
   return { code, rounds, time, downtime, traffic, energy: traffic.map((volume) => perMib * volume + fixed) };
+}
+
+/** The rows of a question at one go. */
+export const askRows = (question: RowsQuestion): MetricColumns => runToEnd(rowByRow(question));
+
+/**
+ * What the scenario's model says of it with other values of some knobs: a row for each. Yields the share that is done. Many
+ * rows are offered to whoever steps it: a number that comes back is the share that is done elsewhere, columns are
+ * the answer, nothing means that they are to be asked here; the numbers are the same.
+ * Units: the knobs' own in; s, MiB, J out. Errors: none; rows without a number have code 0 and NaN.
+ * The default scenario with a bandwidth of 800 Mbit/s -> 17.529 s, 21.15 ms.
+ */
+export function* columnsOf(
+  scenario: Scenario,
+  knobs: KnobColumns,
+  count: number,
+  sentence: string,
+): Generator<Progress, MetricColumns> {
+  const question = { scenario, knobs, count };
+  if (count >= TOGETHER[models[scenario.model].speed]) {
+    const offer = (share: number): RowsStep => ({ share, sentence, rows: question });
+    let found: number | MetricColumns | undefined = yield offer(0);
+    while (typeof found === 'number') found = yield offer(found);
+    if (found !== undefined) return found;
+  }
+  const work = rowByRow(question);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield { share: step.value / count, sentence };
+  }
 }

@@ -7,6 +7,7 @@ import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { createGenerator, drawFraction, drawNormal } from '../../simulator/random';
 import type { Progress } from '../../simulator/simulated-migration';
 import { METRICS, type Metric } from '../../vocabulary/metrics';
+import { subProgress } from '../sub-progress';
 import { columnsOf, isOwnEnd, type MetricColumns } from './columns';
 import { type Share, sobolShares } from './sobol';
 import type { HeldLimits } from './sweep';
@@ -116,8 +117,8 @@ export function* doubtOf(
   scenario: Scenario,
   doubted: readonly Doubted[],
   limits: HeldLimits,
+  count: number = HALF[models[scenario.model].speed],
 ): Generator<Progress, Doubt> {
-  const count = HALF[models[scenario.model].speed];
   const parts = doubted.length + 2;
   const draws = doubted.map((each) => ({
     knob: each.knob,
@@ -127,10 +128,7 @@ export function* doubtOf(
   function* ask(part: number, takesB: (index: number) => boolean): Generator<Progress, MetricColumns> {
     const knobs = Object.fromEntries(draws.map(({ knob, a, b }, i) => [knob, takesB(i) ? b : a]));
     const work = columnsOf(scenario, knobs, count, 'Drawing samples');
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done) return step.value;
-      yield { ...step.value, share: (part + step.value.share) / parts };
-    }
+    return yield* subProgress(work, ({ share, sentence }) => ({ share: (part + share) / parts, sentence }));
   }
   const a = yield* ask(0, () => false);
   const b = yield* ask(1, () => true);
@@ -145,7 +143,10 @@ export function* doubtOf(
   const within = (metric: 'downtime' | 'time') => (of: MetricColumns, row: number) =>
     (of[metric][row] ?? 0) <= limits[metric];
   const distribution = (metric: Metric): Distribution => {
-    const sorted = Float64Array.from([...a[metric], ...b[metric]].filter((value) => !Number.isNaN(value))).sort();
+    const all = new Float64Array(rows);
+    all.set(a[metric]);
+    all.set(b[metric], count);
+    const sorted = all.filter((value) => !Number.isNaN(value)).sort();
     const columns = [a[metric], b[metric], ...crossed.map((each) => each[metric])];
     const [fa = a.time, fb = b.time, ...rest] = withoutOutermost(sorted, columns);
     return { quantiles: quantilesOf(sorted), ...histogram(sorted), shares: sobolShares(fa, fb, rest) };

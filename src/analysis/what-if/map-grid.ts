@@ -2,6 +2,7 @@ import { models } from '../../models/registry';
 import type { Scenario } from '../../scenario/scenario';
 import { type KnobRange, valueAt } from '../../scenario/what-if-axes';
 import type { Progress } from '../../simulator/simulated-migration';
+import { subProgress } from '../sub-progress';
 import { columnsOf, type MetricColumns } from './columns';
 import { filled, isCliff, METRIC_NAMES, type MetricName } from './map-blocks';
 
@@ -92,12 +93,10 @@ export function* refinedGrid(plane: MapPlane, size: number, isCoarse: boolean): 
     const corners = new Set(blocks.flatMap((block) => cornersOf(block, size)));
     const cells = [...corners].filter((cell) => grid.isAsked[cell] === 0);
     const level = Math.log2(STRIDE / side);
-    const work = askCells(plane, size, cells);
-    let step = work.next();
-    for (; !step.done; step = work.next()) {
-      yield { share: isCoarse ? step.value.share : (level + step.value.share) / 5, sentence: 'Following the edges' };
-    }
-    const columns = step.value;
+    const columns = yield* subProgress(askCells(plane, size, cells), ({ share }) => ({
+      share: isCoarse ? share : (level + share) / 5,
+      sentence: 'Following the edges',
+    }));
     for (const [k, cell] of cells.entries()) {
       grid.isAsked[cell] = 1;
       grid.code[cell] = columns.code[k] ?? 0;

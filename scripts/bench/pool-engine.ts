@@ -1,0 +1,2 @@
+// The page's own worker.
+import '../../src/worker/worker';

@@ -1,0 +1,203 @@
+import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
+import {
+  askRows,
+  createMetricColumns,
+  type MetricColumns,
+  partOfRows,
+  putRows,
+  type RowsQuestion,
+  tileOf,
+} from '../engine/rows';
+import type { PriorPoint } from '../models/platforms/prior-points';
+import { buffersOf } from './buffers';
+import { createHold, type Helping } from './helping';
+
+/** How one's own guests write; null: nothing was learned. */
+type Learned = readonly PriorPoint[] | null;
+
+/** What a helper hears. */
+interface Served extends Helping {
+  readonly learn: (points: Learned) => void;
+}
+
+export interface Pool {
+  /** What comes of many rows, the same numbers whatever the number of helpers; null once it is dropped. */
+  readonly rows: (
+    question: RowsQuestion,
+    isDropped: () => boolean,
+    report: (share: number) => void,
+  ) => Promise<MetricColumns | null>;
+  /** Somebody asks something quick: all lay their work down for a moment. */
+  readonly hold: () => void;
+  readonly learn: (points: Learned) => void;
+  readonly stop: () => void;
+}
+
+export interface PoolOptions {
+  readonly startHelper: () => Worker;
+  /** How many helpers work beside this worker. */
+  readonly helpers: number;
+  readonly learned: Learned;
+  /** Lets every message that has arrived be heard. */
+  readonly breath: () => Promise<void>;
+}
+
+/** So long after a quick question the pool is still: a slider asks the next one within that. */
+export const HOLD_MS = 150;
+/** A helper that is silent for so long with a tile has lost it. */
+const SILENCE_MS = 4000;
+/** Helpers without work for so long are let go. */
+const IDLE_MS = 60_000;
+/** Tiles that a helper has at a time: the next is there while it answers. */
+const AT_A_TIME = 2;
+
+interface Helper {
+  readonly worker: Worker;
+  readonly remote: Remote<Served>;
+  /** Rejects when it failed; never resolves. */
+  readonly died: Promise<never>;
+  readonly lose: () => void;
+  /** Its program is there. */
+  isReady: boolean;
+  isGone: boolean;
+}
+
+interface Tile {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Helpers that take tiles of rows beside the worker that asks them. They are started at the first question, take part as soon
+ * as their program is there, and are let go when there was nothing to do for a minute. A tile whose helper dies or is silent
+ * is asked again here, so a pool without any helper is as right as one with many.
+ */
+export function createPool({ startHelper, helpers: most, learned: first, breath }: PoolOptions): Pool {
+  let helpers: Helper[] = [];
+  let learned = first;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const gate = createHold();
+
+  function letGo(helper: Helper): void {
+    if (helper.isGone) return;
+    helper.isGone = true;
+    helper.lose();
+    helpers = helpers.filter((each) => each !== helper);
+    helper.remote[releaseProxy]();
+    helper.worker.terminate();
+  }
+
+  /** Starts helpers up to the number; `onReady` hears of each whose program has come. */
+  function hire(question: RowsQuestion, onReady: (helper: Helper) => void): void {
+    for (const helper of helpers) if (helper.isReady) onReady(helper);
+    while (helpers.length < most) {
+      const worker = startHelper();
+      let lose: () => void = () => undefined;
+      const died = new Promise<never>((_, reject) => {
+        lose = () => reject(new Error('The helper is gone.'));
+        for (const event of ['error', 'messageerror']) worker.addEventListener(event, lose);
+      });
+      const remote = wrap<Served>(worker);
+      const helper: Helper = { worker, remote, died, lose, isReady: false, isGone: false };
+      died.catch(() => letGo(helper));
+      helpers.push(helper);
+      void remote.learn(learned).catch(() => undefined);
+      // No rows at all: its answer comes when its program is there.
+      void remote.rows({ ...question, knobs: {}, count: 0 }).then(
+        () => {
+          helper.isReady = true;
+          if (!helper.isGone) onReady(helper);
+        },
+        () => letGo(helper),
+      );
+    }
+  }
+
+  async function rows(
+    question: RowsQuestion,
+    isDropped: () => boolean,
+    report: (share: number) => void,
+  ): Promise<MetricColumns | null> {
+    clearTimeout(idle);
+    const { count } = question;
+    const side = tileOf(question.scenario);
+    const output = createMetricColumns(count);
+    const lost: Tile[] = [];
+    const away = new Set<Promise<void>>();
+    let [next, done, isOver] = [0, 0, false];
+    const take = (): Tile | null => {
+      if (isOver || isDropped()) return null;
+      const back = lost.pop();
+      if (back || next >= count) return back ?? null;
+      const from = next;
+      next = Math.min(from + side, count);
+      return { from, to: next };
+    };
+    const put = ({ from, to }: Tile, columns: MetricColumns) => {
+      putRows(output, from, columns);
+      done += to - from;
+    };
+    const ask = async (helper: Helper, tile: Tile): Promise<void> => {
+      const part = partOfRows(question, tile.from, tile.to);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const silence = new Promise<never>((_, reject) => {
+        const listen = () => {
+          const isSilent = () => gate.restedFor() >= SILENCE_MS;
+          timer = setTimeout(() => (isSilent() ? reject(new Error('silent')) : listen()), SILENCE_MS);
+        };
+        listen();
+      });
+      try {
+        const answer = helper.remote.rows(transfer(part, buffersOf(part)));
+        put(tile, await Promise.race([answer, helper.died, silence]));
+      } catch {
+        lost.push(tile);
+        letGo(helper);
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+    const lane = async (helper: Helper): Promise<void> => {
+      while (!helper.isGone) {
+        const tile = take();
+        if (tile === null) return;
+        await ask(helper, tile);
+      }
+    };
+    hire(question, (helper) => {
+      for (let k = 0; k < AT_A_TIME; k += 1) {
+        const work = lane(helper).finally(() => away.delete(work));
+        away.add(work);
+      }
+    });
+    while (done < count && !isDropped()) {
+      const tile = take();
+      if (tile === null) await Promise.race(away);
+      else put(tile, askRows(partOfRows(question, tile.from, tile.to)));
+      report(done / count);
+      await breath();
+      await gate.over();
+    }
+    isOver = true;
+    idle = setTimeout(stop, IDLE_MS);
+    return isDropped() ? null : output;
+  }
+
+  function stop(): void {
+    clearTimeout(idle);
+    for (const helper of helpers) letGo(helper);
+  }
+
+  return {
+    rows,
+    stop,
+    hold: () => {
+      gate.hold(HOLD_MS);
+      for (const { remote } of helpers) void remote.hold(HOLD_MS).catch(() => undefined);
+    },
+    learn: (points) => {
+      learned = points;
+      for (const { remote } of helpers) void remote.learn(points).catch(() => undefined);
+    },
+  };
+}

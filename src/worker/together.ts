@@ -1,0 +1,28 @@
+import { askRows } from '../engine/rows';
+import { learnedPrior } from '../models/platforms/learned-prior';
+import { createHelping } from './helping';
+import { createPool, type Pool } from './pool';
+import { breath } from './stepped';
+
+/** As many threads as the machine has, but no more than these. */
+const MOST_THREADS = 4;
+
+let pool: Pool | null = null;
+
+/** The helpers of this worker, which run its own program; null where the machine has a single core. */
+export function helpers(): Pool | null {
+  const count = Math.min(navigator.hardwareConcurrency, MOST_THREADS) - 1;
+  if (!(count > 0) || typeof Worker === 'undefined') return null;
+  const startHelper = () => new Worker(self.location.href, { type: 'module', name: 'helper' });
+  pool ??= createPool({ startHelper, helpers: count, learned: learnedPrior(), breath });
+  return pool;
+}
+
+/** A quick question is asked: shared work lies still for a moment, here and in the helpers. */
+export const hold = (): void => pool?.hold();
+
+/** Tells the helpers how one's own guests write. */
+export const learn = (): void => pool?.learn(learnedPrior());
+
+/** What this worker does as a helper of another. */
+export const helping = createHelping(async () => ({ askRows }));
