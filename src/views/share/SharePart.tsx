@@ -55,26 +55,28 @@ const WRITERS = { python: pythonSnippet, typescript: typescriptSnippet } as cons
 export function CodePart({ scenario, evaluation, link }: Shared) {
   const [language, setLanguage] = useState<SnippetLanguage>('python');
   const { model } = scenario;
-  const kind = snippetKind(model);
+  const kind = snippetKind(scenario);
   if (kind === null) {
     const command = `npm run --silent evaluate -- '${link.slice(link.indexOf('#'))}'`;
     return (
       <>
         <p className="caption">
           {modelFacts[model].label} is a loop with many rules, and its numbers may be ranges: no short program gives
-          them. This command of the project does, to the last digit.
+          them. Of classic Xen there is one where a working set is given. This command of the project does, to the last
+          digit.
         </p>
         <CopyBlock label="Command" text={command} rows={3} isCode said="The command was copied." />
       </>
     );
   }
   if (evaluation === null) return <p className="note">{WAITING}</p>;
-  if (!evaluation.outcome.applicable) {
-    return <p className="note">The closed form has no numbers for this scenario, so there is nothing to work out.</p>;
+  // A migration that does not end has no numbers either.
+  if (!evaluation.outcome.applicable || !Number.isFinite(evaluation.outcome.downtime)) {
+    return <p className="note">The model has no numbers for this scenario, so there is nothing to work out.</p>;
   }
   const { label, ending } = SNIPPET_LANGUAGES.find(({ id }) => id === language) ?? SNIPPET_LANGUAGES[0];
   const text = WRITERS[language](scenario, kind, link);
-  const isExact = language === 'typescript' || kind === 'skipping';
+  const isExact = kind === 'skipping' || (language === 'typescript' && kind !== 'sweeping');
   return (
     <>
       <RadioRow legend="Language" options={SNIPPET_LANGUAGES} value={language} onChange={setLanguage} />

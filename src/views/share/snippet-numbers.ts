@@ -1,5 +1,4 @@
 import { modelFacts } from '../../models/facts';
-import type { ModelId } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
 
 /** Languages that a snippet is offered in. */
@@ -10,20 +9,31 @@ export const SNIPPET_LANGUAGES = [
 
 export type SnippetLanguage = (typeof SNIPPET_LANGUAGES)[number]['id'];
 
-/** What a page of code says: the series in closed form, rounds that skip hot pages, or rounds that write pages again. */
-export type SnippetKind = 'series' | 'skipping' | 'saturating';
+/**
+ * What a page of code says: the series in closed form, rounds that skip hot pages, rounds that write pages again, or the
+ * sweep of classic Xen, which passes by what is dirty again.
+ */
+export type SnippetKind = 'series' | 'skipping' | 'saturating' | 'sweeping';
 
-/** What a page of code says of a model; null of a platform: its loop has more rules than a page has room for. */
-export function snippetKind(model: ModelId): SnippetKind | null {
-  const { group, equations, reads } = modelFacts[model];
-  if (group === 'platform') return null;
+/** Whether a guest writes evenly over a set that is known: a curve, a meter's window and a prior are more than a page of code. */
+const isEven = ({ curve, workingSet, measuredOver, secondReading }: Scenario): boolean =>
+  curve === '' && workingSet > 0 && measuredOver === 0 && secondReading === 0;
+
+/** What a page of code says of a scenario; null of most platforms: their loops have more rules than a page has room for. */
+export function snippetKind(scenario: Scenario): SnippetKind | null {
+  const { group, equations, reads } = modelFacts[scenario.model];
+  if (group === 'platform') {
+    // Of the platforms only classic Xen goes by rounds, pages and traffic alone.
+    const isXen = reads.includes('maxTrafficFactor') && !reads.includes('downtimeLimit');
+    return isXen && isEven(scenario) ? 'sweeping' : null;
+  }
   if (equations.form === 'series') return 'series';
   return reads.includes('gammaTime') ? 'skipping' : 'saturating';
 }
 
 /** What stands above the code, each a line of comment. */
 export const headLines = ({ model }: Scenario, link: string): readonly string[] => [
-  `${modelFacts[model].label}, as Precopy has it: Liu, Xu, Jin, Gong, Liao, HPDC 2011.`,
+  `${modelFacts[model].label}, as Precopy has it${modelFacts[model].group === 'platform' ? ' (docs/model.md).' : ': Liu, Xu, Jin, Gong, Liao, HPDC 2011.'}`,
   link,
   'Units: MiB, MiB/s, s and J; rates of links are Mbit/s until they are multiplied.',
 ];

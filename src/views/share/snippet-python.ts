@@ -129,12 +129,53 @@ traffic = memory if n == 0 or lam == 0 else (-memory * math.expm1((n + 1) * log_
 total_time = traffic / rate
 downtime = volume_of(n) / rate + resume_time`;
 
+const sweep = (scenario: Scenario): string => `switchover = ${float(scenario.switchover)} / 1000
+max_rounds = ${literal(scenario.maxRounds)}
+max_traffic_factor = ${float(scenario.maxTrafficFactor)}
+own_set = min(${float(scenario.workingSet)}, memory)
+
+
+def written(duration):
+    """Distinct MiB written in so many seconds."""
+    return -own_set * math.expm1((-dirty_rate * duration) / own_set)
+
+
+def sweep_length(remaining):
+    """How long a round takes in which what is dirty again is passed by; None for round 0."""
+    lam = dirty_rate / own_set
+    volume = memory if remaining is None else remaining
+    if not (lam * volume) / bandwidth > 1e-300:
+        return volume / bandwidth
+    outside = 1 - own_set / memory
+    y = (lam * outside * memory) / bandwidth
+    if remaining is not None or not y > 0:
+        return math.log1p((lam * volume) / bandwidth) / lam
+    if y < 700:
+        return math.log1p(math.expm1(y) / outside) / lam
+    return (y + math.log1p(-(1 - outside) * math.exp(-y)) - math.log(outside)) / lam
+
+
+remaining, traffic, time, i = memory, 0.0, 0.0, 0
+while True:
+    volume = remaining
+    duration = sweep_length(None if i == 0 else volume)
+    time += duration
+    traffic += bandwidth * duration
+    remaining = min(written(duration), memory)
+    if i >= max_rounds or volume < threshold or 0 < max_traffic_factor * memory < traffic:
+        break
+    i += 1
+downtime = remaining / bandwidth + switchover
+traffic += remaining  # stop-and-copy
+total_time = time + downtime`;
+
 const last = `energy = energy_per_mib * traffic + energy_fixed  # eq. 15
 print(json.dumps({"total_time_s": total_time, "downtime_s": downtime, "traffic_mib": traffic, "energy_j": energy}))`;
 
 /** As `typescriptSnippet`, in Python 3 with its standard library alone. */
 export function pythonSnippet(scenario: Scenario, kind: SnippetKind, link: string): string {
-  const body = kind === 'series' ? [series] : [rules(scenario, kind), law(scenario, kind), loop];
+  const rounds = () => [rules(scenario, kind), law(scenario, kind), loop];
+  const body = kind === 'series' ? [series] : kind === 'sweeping' ? [sweep(scenario)] : rounds();
   const head = headLines(scenario, link).map((line) => `# ${line}`);
   return `${[head.join('\n'), knobs(scenario), ...body, last].join('\n')}\n`;
 }

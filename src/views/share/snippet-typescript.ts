@@ -94,6 +94,40 @@ const traffic = n === 0 || lambda === 0 ? memory : (-memory * Math.expm1((n + 1)
 const totalTime = traffic / rate;
 const downtime = volumeOf(n) / rate + resumeTime;`;
 
+/** The knobs and the loop of classic Xen; a set as large as the memory has nothing outside. */
+const sweep = (scenario: Scenario): string => `const switchover = ${literal(scenario.switchover)} / 1000;
+const maxRounds = ${literal(scenario.maxRounds)};
+const maxTrafficFactor = ${literal(scenario.maxTrafficFactor)};
+const set = Math.min(${literal(scenario.workingSet)}, memory);
+
+/** Distinct MiB written in so many seconds. */
+const written = (duration: number): number => -set * Math.expm1((-dirtyRate * duration) / set);
+
+/** How long a round takes in which what is dirty again is passed by; null for round 0. */
+function sweepLength(remaining: number | null): number {
+  const lambda = dirtyRate / set;
+  const volume = remaining ?? memory;
+  if (!((lambda * volume) / bandwidth > 1e-300)) return volume / bandwidth;
+  const outside = 1 - set / memory;
+  const y = (lambda * outside * memory) / bandwidth;
+  if (remaining !== null || !(y > 0)) return Math.log1p((lambda * volume) / bandwidth) / lambda;
+  if (y < 700) return Math.log1p(Math.expm1(y) / outside) / lambda;
+  return (y + Math.log1p(-(1 - outside) * Math.exp(-y)) - Math.log(outside)) / lambda;
+}
+
+let [remaining, traffic, time] = [memory, 0, 0];
+for (let i = 0; ; i += 1) {
+  const volume = remaining;
+  const duration = sweepLength(i === 0 ? null : volume);
+  time += duration;
+  traffic += bandwidth * duration;
+  remaining = Math.min(written(duration), memory);
+  if (i >= maxRounds || volume < threshold || (maxTrafficFactor > 0 && traffic > maxTrafficFactor * memory)) break;
+}
+const downtime = remaining / bandwidth + switchover;
+traffic += remaining; // stop-and-copy
+const totalTime = time + downtime;`;
+
 const last = `const energy = energyPerMib * traffic + energyFixed; // eq. 15
 console.log(
   JSON.stringify({ total_time_s: totalTime, downtime_s: downtime, traffic_mib: traffic, energy_j: energy }),
@@ -105,7 +139,8 @@ console.log(
  * scenario's model, and for the closed form that it is applicable.
  */
 export function typescriptSnippet(scenario: Scenario, kind: SnippetKind, link: string): string {
-  const body = kind === 'series' ? [series] : [rules(scenario, kind), law(scenario, kind), loop];
+  const rounds = () => [rules(scenario, kind), law(scenario, kind), loop];
+  const body = kind === 'series' ? [series] : kind === 'sweeping' ? [sweep(scenario)] : rounds();
   const head = headLines(scenario, link).map((line) => `// ${line}`);
   return `${[head.join('\n'), knobs(scenario), ...body, last].join('\n')}\n`;
 }
