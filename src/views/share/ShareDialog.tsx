@@ -4,6 +4,7 @@ import type { Paper } from '../../state/interface-slice';
 import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
 import { RadioRow } from '../shared/RadioRow';
+import { ClassPart } from './ClassPart';
 import { CopyBlock } from './CopyBlock';
 import { EmbedPart } from './EmbedPart';
 import { fileHolds, LONG_LINK, linkHolds } from './link-holds';
@@ -16,6 +17,7 @@ const PARTS = [
   { id: 'qr', label: 'QR code', Shown: QrPart },
   { id: 'code', label: 'Code', Shown: CodePart },
   { id: 'embed', label: 'Frame', Shown: EmbedPart },
+  { id: 'class', label: 'For a class', Shown: ClassPart },
   { id: 'cite', label: 'Citation', Shown: CitePart },
 ] as const satisfies readonly { id: string; label: string; Shown: ComponentType<Shared> }[];
 

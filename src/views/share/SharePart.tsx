@@ -70,9 +70,11 @@ export function CodePart({ scenario, evaluation, link }: Shared) {
     );
   }
   if (evaluation === null) return <p className="note">{WAITING}</p>;
-  // A migration that does not end has no numbers either.
-  if (!evaluation.outcome.applicable || !Number.isFinite(evaluation.outcome.downtime)) {
-    return <p className="note">The model has no numbers for this scenario, so there is nothing to work out.</p>;
+  if (!evaluation.outcome.applicable) {
+    return <p className="note">The closed form has no numbers for this scenario, so there is nothing to work out.</p>;
+  }
+  if (!Number.isFinite(evaluation.outcome.downtime)) {
+    return <p className="note">This migration does not end, so there is nothing to work out.</p>;
   }
   const { label, ending } = SNIPPET_LANGUAGES.find(({ id }) => id === language) ?? SNIPPET_LANGUAGES[0];
   const text = WRITERS[language](scenario, kind, link);

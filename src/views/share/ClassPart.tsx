@@ -1,0 +1,81 @@
+import { useDeferredValue, useState } from 'react';
+import { MOST_TASK } from '../../scenario/show';
+import { CopyBlock } from './CopyBlock';
+import {
+  type Exercise,
+  exerciseLink,
+  exerciseOf,
+  HIDEABLE,
+  KNOB_STATES,
+  type KnobState,
+  knobsOfExercise,
+  OTHER_VIEWS,
+  toggled,
+} from './exercise';
+import { QrPart } from './SharePart';
+import type { Shared } from './use-shared';
+
+/** An exercise of the view on screen: a task, what a learner may turn, and what stays out of sight. */
+export function ClassPart(shared: Shared) {
+  const { page, state, scenario } = shared;
+  const [exercise, setExercise] = useState<Exercise>(() => exerciseOf(state));
+  const { task, knobs, hidden } = exercise;
+  const inPage = exerciseLink(state, exercise);
+  // The picture of it follows when typing pauses.
+  const previewed = useDeferredValue(inPage);
+  const setKnob = (name: keyof Exercise['knobs'], to: KnobState) =>
+    setExercise({ ...exercise, knobs: { ...knobs, [name]: to } });
+  const hide = (id: string) => setExercise({ ...exercise, hidden: toggled(hidden, id) });
+  return (
+    <>
+      <label className="share-block">
+        <span className="share-caption">Task, up to {MOST_TASK} characters</span>
+        <textarea
+          className="share-text"
+          rows={3}
+          maxLength={MOST_TASK}
+          value={task}
+          onChange={({ target }) => setExercise({ ...exercise, task: target.value })}
+        />
+      </label>
+      <fieldset className="share-block">
+        <legend className="share-caption">Knobs: a locked one shows its value, a hidden one is gone</legend>
+        <div className="share-knobs">
+          {knobsOfExercise(scenario).map(({ name, label }) => (
+            <label key={name}>
+              <span>{label}</span>
+              <select
+                className="choice"
+                value={knobs[name] ?? 'free'}
+                onChange={({ target }) =>
+                  setKnob(name, KNOB_STATES.find(({ id }) => id === target.value)?.id ?? 'free')
+                }
+              >
+                {KNOB_STATES.map(({ id, label: word }) => (
+                  <option key={id} value={id}>
+                    {word}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="share-block">
+        <legend className="share-caption">Hide</legend>
+        <div className="share-knobs">
+          {[...HIDEABLE, { id: OTHER_VIEWS, label: 'all other views' }].map(({ id, label }) => (
+            <label key={id}>
+              <span>{label}</span>
+              <input type="checkbox" checked={hidden.includes(id)} onChange={() => hide(id)} />
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <CopyBlock label="Link for the class" text={page + inPage} rows={3} said="The link was copied." />
+      <p className="note">It is no examination: who reads the link can change it.</p>
+      <iframe key={previewed} className="share-frame" title="How the exercise looks" src={previewed} height={420} />
+      <QrPart {...shared} link={page + inPage} />
+    </>
+  );
+}
