@@ -12,13 +12,14 @@ import { useShown } from '../shared/use-shown';
 import { useSpaced } from '../shared/use-spaced';
 import { AskMover } from './AskMover';
 import './explore.css';
-import { FilesBar } from './FilesBar';
 import { KeyNumbers } from './KeyNumbers';
 import { Rounds } from './Rounds';
 import { VerdictBlock } from './VerdictBlock';
 
 /** What stands below the first screen comes once that is there. */
 const LaterCharts = lazy(async () => ({ default: (await import('./LaterCharts')).LaterCharts }));
+
+const FilesBar = lazy(async () => ({ default: (await import('./FilesBar')).FilesBar }));
 
 /** The equations stand below the first screen: they come once that is there. */
 const Equations = lazy(async () => ({ default: (await import('../equations/Equations')).Equations }));
@@ -36,7 +37,11 @@ export function Explore() {
     <WhileItIsLate>
       <AtOnce />
       <Behind />
-      {hasFiles && <FilesBar />}
+      {hasFiles && (
+        <LoadedLater waiting={<div className="files is-waiting" />}>
+          <FilesBar />
+        </LoadedLater>
+      )}
       {hasEquations && (
         <LoadedLater waiting={<div className="explore-equations-waiting" />}>
           <Equations />

@@ -8,13 +8,14 @@ import { LargeNumber } from '../shared/NumberStrip';
 import { Term } from '../shared/Term';
 import { useAnchors } from '../shared/use-anchors';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
-import { sureText } from './sure-text';
+import { useSureText } from './use-sure-text';
 
 /** The six numbers that a migration is judged by. */
 export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
   const numbers = useMemo(() => keyNumbers(answer?.evaluation ?? null, answer?.baseline ?? null), [answer]);
   const own = useStore((state) => state.ownPrior);
   const anchorOf = useAnchors();
+  const sureText = useSureText();
   // The anchor of the rounds is Xen's limit: beside a product with rules of its own it would say nothing true.
   const isPlatform = answer !== null && modelFacts[answer.evaluation.model].group === 'platform';
   return (
@@ -29,7 +30,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
           />
         ))}
       </div>
-      <p className="key-error">{answer ? sureText(answer.evaluation, own) : ''}</p>
+      <p className="key-error">{answer && sureText ? sureText(answer.evaluation, own) : ''}</p>
     </>
   );
 });

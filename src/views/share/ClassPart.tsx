@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { MOST_TASK } from '../../scenario/show';
 import { CopyBlock } from './CopyBlock';
 import {
@@ -18,6 +18,7 @@ import type { Shared } from './use-shared';
 /** An exercise of the view on screen: a task, what a learner may turn, and what stays out of sight. */
 export function ClassPart(shared: Shared) {
   const { page, state, scenario } = shared;
+  const id = useId();
   const [exercise, setExercise] = useState<Exercise>(() => exerciseOf(state));
   const { task, knobs, hidden } = exercise;
   const inPage = exerciseLink(state, exercise);
@@ -25,7 +26,7 @@ export function ClassPart(shared: Shared) {
   const previewed = useDeferredValue(inPage);
   const setKnob = (name: keyof Exercise['knobs'], to: KnobState) =>
     setExercise({ ...exercise, knobs: { ...knobs, [name]: to } });
-  const hide = (id: string) => setExercise({ ...exercise, hidden: toggled(hidden, id) });
+  const hide = (part: string) => setExercise({ ...exercise, hidden: toggled(hidden, part) });
   return (
     <>
       <label className="share-block">
@@ -42,32 +43,33 @@ export function ClassPart(shared: Shared) {
         <legend className="share-caption">Knobs: a locked one shows its value, a hidden one is gone</legend>
         <div className="share-knobs">
           {knobsOfExercise(scenario).map(({ name, label }) => (
-            <label key={name}>
-              <span>{label}</span>
+            <div key={name}>
+              <label htmlFor={`${id}-${name}`}>{label}</label>
               <select
+                id={`${id}-${name}`}
                 className="choice"
                 value={knobs[name] ?? 'free'}
                 onChange={({ target }) =>
-                  setKnob(name, KNOB_STATES.find(({ id }) => id === target.value)?.id ?? 'free')
+                  setKnob(name, KNOB_STATES.find((each) => each.id === target.value)?.id ?? 'free')
                 }
               >
-                {KNOB_STATES.map(({ id, label: word }) => (
-                  <option key={id} value={id}>
+                {KNOB_STATES.map(({ id: each, label: word }) => (
+                  <option key={each} value={each}>
                     {word}
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
           ))}
         </div>
       </fieldset>
       <fieldset className="share-block">
         <legend className="share-caption">Hide</legend>
         <div className="share-knobs">
-          {[...HIDEABLE, { id: OTHER_VIEWS, label: 'all other views' }].map(({ id, label }) => (
-            <label key={id}>
+          {[...HIDEABLE, { id: OTHER_VIEWS, label: 'all other views' }].map(({ id: part, label }) => (
+            <label key={part}>
               <span>{label}</span>
-              <input type="checkbox" checked={hidden.includes(id)} onChange={() => hide(id)} />
+              <input type="checkbox" checked={hidden.includes(part)} onChange={() => hide(part)} />
             </label>
           ))}
         </div>
