@@ -27,7 +27,7 @@ const Equations = lazy(async () => ({ default: (await import('../equations/Equat
 const Remedies = lazy(async () => ({ default: (await import('../remedies/Remedies')).Remedies }));
 
 /** Time between two pictures of the charts below, while a slider moves. */
-const BETWEEN_LATER_CHARTS_MS = 50;
+const BETWEEN_LATER_CHARTS_MS = 100;
 
 /** What happens when this VM moves over this link. What follows the finger is apart from what stays as it is. */
 export function Explore() {
