@@ -1,29 +1,18 @@
-import type { ExploreAnswer } from '../engine/engine';
 import { readDisplay, setDisplay, writeDisplay } from '../format/display';
-import { modelFacts } from '../models/facts';
 import { decodeLink, encodeLink, type LinkState } from '../scenario/link';
-import { defaultScenario, type Scenario, sameScenario } from '../scenario/scenario';
+import { defaultScenario, sameScenario } from '../scenario/scenario';
 import { isPlainShow, plainShow } from '../scenario/show';
 import { viewOf } from '../scenario/views';
 import { themes } from '../state/interface-slice';
 import { announceMissingFleet, openRead } from '../state/open-read';
-import {
-  linkStateOf,
-  selectBaseline,
-  selectLearnedInUse,
-  selectLink,
-  selectOption,
-  selectScenario,
-  selectUsesOwnGuests,
-} from '../state/selectors';
+import { linkStateOf, selectLearnedInUse, selectLink, selectScenario, selectUsesOwnGuests } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { keptWord } from '../storage/kept-word';
 import { keptScenario } from '../storage/last-scenario';
 import { keptTheme, showTheme } from '../storage/theme';
 import type { Services } from '../views/shared/services';
-import { stopReasons } from '../vocabulary/stop-reasons';
-import { createEngineClient, type EngineClient, WorkerLostError } from '../worker/client';
-import { latestOnly } from '../worker/latest-only';
+import { createEngineClient } from '../worker/client';
+import { connectWorker, describeFailure, showsOverlay } from './connect-worker';
 import { keepAddress, windowBrowser } from './keep-address';
 import { type FleetKeeper, keepFleet } from './keep-fleet';
 import { keepHeld } from './keep-held';
@@ -36,12 +25,6 @@ import { keepHeld } from './keep-held';
 
 /** Starts the worker of this page. The address must stand here in full for the build to find the worker's file. */
 const startWorker = (): Worker => new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
-
-function describeFailure(error: unknown): string {
-  return error instanceof WorkerLostError
-    ? 'The calculation stopped and could not be started again. What is below is the last that arrived.'
-    : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
-}
 
 /** How numbers look. */
 const keptDisplay = keptWord('display');
@@ -70,57 +53,11 @@ function openFirst(fragment: string): LinkState {
   return opens;
 }
 
-/** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
-const REST_BEFORE_ADVICE_MS = 80;
-
-/** So long a slider waits for the answer to where it is; then it moves alone. About two frames. */
-const LONGEST_WAIT_AHEAD_MS = 32;
-
-/**
- * Sends every new scenario to the worker and its answers to the store. The answer to a scenario that a drag is about to
- * reach brings that scenario with it, so that slider, numbers and charts change in one frame.
- */
-function connectWorker(client: EngineClient): (scenario: Scenario) => void {
-  const { receiveAnswer, receiveMend, reportFailure, takeAhead } = useStore.getState();
-  const askMend = (scenario: Scenario) =>
-    client.run('mend', scenario).then(
-      (answer) => answer && receiveMend(answer),
-      () => undefined, // Without it the verdict stands without advice; a failing engine is reported by explore.
-    );
-  let adviceTimer: ReturnType<typeof setTimeout> | undefined;
-  // What would help a platform stands in a table, which asks for itself.
-  const isBad = ({ evaluation: { outcome, model } }: ExploreAnswer) =>
-    modelFacts[model].group !== 'platform' && (!outcome.applicable || !stopReasons[outcome.stopReason].isOwnEnd);
-  let aheadTimer: ReturnType<typeof setTimeout> | undefined;
-  useStore.subscribe(({ ahead }, before) => {
-    if (ahead === null) clearTimeout(aheadTimer);
-    else if (before.ahead === null) aheadTimer = setTimeout(takeAhead, LONGEST_WAIT_AHEAD_MS);
-  });
-  const askExplore = latestOnly<Scenario, ExploreAnswer>(
-    (scenario) => {
-      const state = useStore.getState();
-      return client.ask('explore', { scenario, baseline: selectBaseline(state), overlay: showsOverlay(state) });
-    },
-    {
-      onAnswer: (_, answer) => {
-        receiveAnswer(answer);
-        takeAhead();
-        clearTimeout(adviceTimer);
-        if (isBad(answer)) adviceTimer = setTimeout(() => void askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
-      },
-      onError: (_, error) => reportFailure(describeFailure(error)),
-    },
-  );
-  return askExplore;
-}
-
 /** Whether the scenario that came on screen is the one that was looked ahead at: its answer is there or on its way. */
 const wasAskedAhead = (state: Store, before: Store): boolean =>
   before.ahead !== null &&
   sameScenario(before.ahead.scenario, selectScenario(state)) &&
   state.history.present.pins === before.history.present.pins;
-
-const showsOverlay = selectOption('explore.overlay');
 
 const asksAnew = (state: Store, before: Store): boolean =>
   (state.history.present !== before.history.present && !wasAskedAhead(state, before)) ||
