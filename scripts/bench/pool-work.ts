@@ -19,7 +19,7 @@ export const mapOf = (scenario: Partial<Scenario>): MapQuestion => ({
   scenario: { ...defaultScenario, ...scenario },
   x: { knob: 'bandwidth', from: 100, to: 100_000 },
   y: { knob: 'dirtyRate', from: 1, to: 10_000 },
-  downtimes: [0.05, 0.1, 0.3, 1, 10],
+  lines: [0.05, 0.1, 0.3, 1, 10].map((value) => ({ metric: 'downtime', value })),
   isCoarse: false,
 });
 export const PLATFORM_MAP = mapOf({ ...PLATFORM, model: 'kubevirt' });

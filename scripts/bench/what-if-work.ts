@@ -30,7 +30,7 @@ const map = (scenario: Partial<Scenario>, isCoarse: boolean) => () =>
       scenario: { ...defaultScenario, ...scenario },
       x: { knob: 'bandwidth', from: 100, to: 100_000 },
       y: { knob: 'dirtyRate', from: 1, to: 10_000 },
-      downtimes: [0.05, 0.1, 0.3, 1, 10],
+      lines: [0.05, 0.1, 0.3, 1, 10].map((value) => ({ metric: 'downtime', value })),
       isCoarse,
     }),
   ).grid.asked;

@@ -29,6 +29,7 @@ import { runTrials } from './trials-job';
 import { validateTable } from './validation-job';
 import { runDoubt } from './what-if-doubt-job';
 import { runSensitivity, runSweep } from './what-if-knobs-job';
+import { runLimits } from './what-if-limits-job';
 import { drawMap } from './what-if-map-job';
 import { readDays, runBursts, runWhen } from './what-if-when-job';
 
@@ -80,6 +81,7 @@ export const jobs = {
   lessonKey: runLessonKey,
   whatIfSketch: drawMap,
   whatIfMap: drawMap,
+  whatIfLimits: runLimits,
   whatIfSweep: runSweep,
   whatIfSensitivity: runSensitivity,
   whatIfDoubt: runDoubt,

@@ -54,9 +54,12 @@ export function* runSweep(question: SweepQuestion): Generator<Progress, SweepAns
 export interface SensitivityAnswer {
   readonly of: Scenario;
   readonly weights: readonly KnobWeight[];
+  /** What was taken for a working set that nobody knows; null where it is known. */
+  readonly assumedSet: MiB | null;
 }
 
 /** What one percent of each knob does. */
-export function* runSensitivity({ scenario }: { readonly scenario: Scenario }): Generator<Progress, SensitivityAnswer> {
-  return { of: scenario, weights: yield* sensitivityOf(withGuestInTheMiddle(scenario).scenario) };
+export function* runSensitivity(question: { readonly scenario: Scenario }): Generator<Progress, SensitivityAnswer> {
+  const { scenario, assumedSet } = withGuestInTheMiddle(question.scenario);
+  return { of: question.scenario, weights: yield* sensitivityOf(scenario), assumedSet };
 }

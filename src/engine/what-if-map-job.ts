@@ -2,13 +2,14 @@ import { withGuestInTheMiddle } from '../analysis/what-if/known-set';
 import { type MapGrid, type MapPlane, mapGrid } from '../analysis/what-if/map-grid';
 import { linesOf, type MapLines, type MapRegion, regionsOf } from '../analysis/what-if/map-regions';
 import { type MapTable, mapTable } from '../analysis/what-if/map-table';
-import type { MiB, Seconds } from '../models/units';
+import type { MiB } from '../models/units';
+import type { MetricLine } from '../scenario/metric-lines';
 import { valueAt } from '../scenario/what-if-axes';
 import type { Progress } from '../simulator/simulated-migration';
 
 export interface MapQuestion extends MapPlane {
-  /** Downtimes of the contour lines. */
-  readonly downtimes: readonly Seconds[];
+  /** Where a line is drawn through all places of one value. */
+  readonly lines: readonly MetricLine[];
   /** Of slow models: a first picture, of every 16th cell. */
   readonly isCoarse: boolean;
 }
@@ -25,13 +26,13 @@ export interface MapAnswer {
 
 /** A map of two knobs: cells, regions, ridge, contours, and the table of the same plane. */
 export function* drawMap(question: MapQuestion): Generator<Progress, MapAnswer> {
-  const { x, y, downtimes, isCoarse } = question;
+  const { x, y, isCoarse } = question;
   const middle = { [x.knob]: valueAt(x, 0.5), [y.knob]: valueAt(y, 0.5) };
   const { scenario, assumedSet } = withGuestInTheMiddle({ ...question.scenario, ...middle });
   const plane = { scenario, x, y };
   const grid = yield* mapGrid(plane, isCoarse);
   yield { share: 1, sentence: 'Finding the edges' };
-  const lines = linesOf(grid, downtimes);
+  const lines = linesOf(grid, question.lines);
   yield { share: 1, sentence: 'Finding the edges' };
   return { of: question, grid, regions: regionsOf(grid), lines, table: yield* mapTable(plane), assumedSet };
 }

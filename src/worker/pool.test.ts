@@ -64,7 +64,7 @@ const map = (scenario: Partial<Scenario>, isCoarse = false) => ({
   scenario: { ...defaultScenario, ...scenario },
   x: { knob: 'bandwidth', from: 100, to: 10_000 } as const,
   y: { knob: 'dirtyRate', from: 1, to: 1000 } as const,
-  downtimes: [0.3],
+  lines: [{ metric: 'downtime', value: 0.3 }] as const,
   isCoarse,
 });
 const spread = { kind: 'normal', middle: 40, deviation: 8 } as const;

@@ -1,3 +1,4 @@
+import type { MetricLine } from '../../scenario/metric-lines';
 import { isOwnEnd } from './columns';
 import { isolines } from './isolines';
 import type { MapGrid } from './map-grid';
@@ -65,29 +66,31 @@ export function regionsOf(grid: Pick<MapGrid, 'code' | 'size'>): readonly MapReg
     .sort((a, b) => b.cells - a.cells);
 }
 
-/** A line of equal downtime. Its pieces are as `isolines` has them. */
-export interface Contour {
-  /** s */
-  readonly downtime: number;
+/** A line on which a metric has one value. Its pieces are as `isolines` has them. */
+export interface Contour extends MetricLine {
   readonly pieces: Float32Array;
 }
 
-/** Where the migration stops converging by itself, and where its downtime passes each limit on either side of that. */
+/** Where the migration stops converging by itself, and where a metric passes each value on either side of that. */
 export interface MapLines {
   readonly ridge: Float32Array;
   readonly contours: readonly Contour[];
 }
 
-/** The ridge of a map and the contours of some downtimes, in s; contours leave out the squares that the ridge crosses. */
-export function linesOf({ code, downtime, size }: MapGrid, downtimes: readonly number[]): MapLines {
+/** The ridge of a map and the lines that are asked for; they leave out the squares that the ridge crosses. */
+export function linesOf(grid: MapGrid, lines: readonly MetricLine[]): MapLines {
+  const { code, size } = grid;
   const own = code.map((each) => Number(isOwnEnd(each)));
   const isOnRidge = (low: number) => {
     const sum = (own[low] ?? 0) + (own[low + 1] ?? 0) + (own[low + size] ?? 0) + (own[low + size + 1] ?? 0);
     return sum !== 0 && sum !== 4;
   };
-  const logs = downtime.map(Math.log);
+  const logs = new Map([...new Set(lines.map(({ metric }) => metric))].map((each) => [each, grid[each].map(Math.log)]));
   return {
     ridge: isolines(own, size, 0.5),
-    contours: downtimes.map((each) => ({ downtime: each, pieces: isolines(logs, size, Math.log(each), isOnRidge) })),
+    contours: lines.map(({ metric, value }) => ({
+      ...{ metric, value },
+      pieces: isolines(logs.get(metric) ?? [], size, Math.log(value), isOnRidge),
+    })),
   };
 }

@@ -15,6 +15,7 @@ import { useJob } from '../shared/use-job';
 import { KnobRangeFields } from './KnobRangeFields';
 import { modelKnobs, OVERLAYS, PAUSE_FIELD, sweepQuestion, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
+import { assumedNotes } from './map-words';
 import { ScenarioLine } from './ScenarioLine';
 import { sweepFigure } from './sweep-figure';
 import { answerNotes, answerTitle, settingText, settingWords } from './sweep-words';
@@ -165,6 +166,11 @@ const Weights = memo(function Weights({
         rows={byWeight(answer, metric)}
         rowKey={({ knob }) => knob}
       />
+      {assumedNotes(answer.assumedSet, 'this').map((note) => (
+        <p className="note" key={note}>
+          {note}
+        </p>
+      ))}
     </>
   );
 });

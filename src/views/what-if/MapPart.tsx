@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { modelFacts } from '../../models/facts';
+import { optionOf } from '../../scenario/view-options';
 import { knobsThatCount, wholeRange } from '../../scenario/what-if-axes';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { selectOption, selectScenario } from '../../state/selectors';
@@ -10,8 +11,10 @@ import { JobStatus } from '../shared/JobStatus';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { KnobRangeFields } from './KnobRangeFields';
+import { LimitsSection } from './LimitsSection';
+import { LinesField } from './LinesField';
 import { MapPlot } from './MapPlot';
-import { axesOf, mapQuestion } from './map-question';
+import { axesOf, LINE_OPTIONS, lineMetrics, mapQuestion, typedLines } from './map-question';
 import { ScenarioLine } from './ScenarioLine';
 import './what-if.css';
 
@@ -22,9 +25,10 @@ export function MapPart() {
   const metric = useStore(selectOption('what-if.metric'));
   const { setOption } = useStore.getState();
   const { x, y } = axesOf(scenario, options);
-  const key = JSON.stringify(mapQuestion(scenario, { x, y }));
+  const typed = typedLines(options, metric);
+  const key = JSON.stringify(mapQuestion(scenario, { x, y }, typed));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, which moves of the cross leave as it is.
-  const question = useMemo(() => mapQuestion(scenario, { x, y }), [key]);
+  const question = useMemo(() => mapQuestion(scenario, { x, y }, typed), [key]);
   const isSlow = modelFacts[scenario.model].speed === 'loop';
   const sketch = useJob(
     'whatIfSketch',
@@ -106,11 +110,20 @@ export function MapPart() {
           value={metric}
           onChange={(id) => setOption('what-if.metric', id)}
         />
+        {lineMetrics(metric).map((each) => (
+          <LinesField
+            key={each}
+            metric={each}
+            text={optionOf(options, LINE_OPTIONS[each])}
+            onText={(text) => setOption(LINE_OPTIONS[each], text)}
+          />
+        ))}
       </div>
       <JobStatus job={job} doing="Drawing the map" />
       <div className={isCurrent ? 'what-if-figure' : 'what-if-figure is-old'} aria-busy={!job.isCurrent}>
         {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
       </div>
+      <LimitsSection metric={metric} />
       <Compare />
     </section>
   );

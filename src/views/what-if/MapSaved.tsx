@@ -28,8 +28,8 @@ export function MapSaved({ answer, metric, scale, colours, scenario, width }: Sa
       {keyed(savedRuns(answer, metric, scale, colours, plot)).map(([key, run]) => (
         <rect key={key} {...run} />
       ))}
-      {lines.contours.map(({ downtime, pieces }) => (
-        <path key={downtime} className="what-if-contour" d={piecesPath(pieces, grid.size, plot)} />
+      {lines.contours.map(({ metric: own, value, pieces }) => (
+        <path key={`${own} ${value}`} className="what-if-contour" d={piecesPath(pieces, grid.size, plot)} />
       ))}
       <path className="what-if-ridge" d={piecesPath(lines.ridge, grid.size, plot)} />
       <MapAxes of={of} plot={plot} labels={mapLabels(answer, plot)} />

@@ -1,5 +1,6 @@
 import type { MapAnswer } from '../../engine/what-if-map-job';
 import { metricText } from '../../format/scale';
+import { metricRecords } from '../../vocabulary/metrics';
 import type { Plot } from '../plot/axis';
 import type { Place } from '../plot/pointing';
 import { regionName } from './ends';
@@ -25,7 +26,7 @@ const touches = (one: MapLabel, other: MapLabel): boolean =>
 const isInside = ({ left, right, top, bottom }: Plot, { x, y, text }: MapLabel): boolean =>
   x - halfOf(text) >= left && x + halfOf(text) <= right && y - HALF_LINE >= top && y + HALF_LINE <= bottom;
 
-/** Names of regions where there is room for them, then the downtimes of contours where they touch nothing. */
+/** Names of regions where there is room for them, then the values of contours where they touch nothing. */
 export function mapLabels({ of, grid, regions, lines }: MapAnswer, plot: Plot): readonly MapLabel[] {
   const placed: MapLabel[] = [];
   const put = (label: MapLabel): boolean => {
@@ -40,10 +41,11 @@ export function mapLabels({ of, grid, regions, lines }: MapAnswer, plot: Plot): 
     const x = Math.min(Math.max(at.x, plot.left + halfOf(text)), plot.right - halfOf(text));
     if (room * cell >= HALF_LINE) put({ text, x, y: at.y, isRegion: true });
   }
-  for (const { downtime, pieces } of lines.contours) {
+  for (const { metric, value, pieces } of lines.contours) {
     const count = pieces.length / 4;
     if (count < SHORTEST * grid.size) continue;
-    const text = metricText('downtime', downtime);
+    const number = metricText(metric, value);
+    const text = metric === 'downtime' ? number : `${metricRecords[metric].name} ${number}`;
     // From a third of its way on: ends lie at the edge.
     for (let tried = 0; tried < 24; tried += 1) {
       const k = 4 * (Math.floor(count * (1 / 3 + tried * 0.381_966)) % count);

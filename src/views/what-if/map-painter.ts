@@ -96,9 +96,10 @@ export function paintLines(
     drawing.lineCap = 'round';
     drawing.stroke();
   };
-  for (const { pieces } of lines.contours) {
+  for (const { metric, pieces } of lines.contours) {
     stroke(pieces, ground, 3);
-    stroke(pieces, ink, 1);
+    // Lines of another metric than downtime are heavier.
+    stroke(pieces, ink, metric === 'downtime' ? 1 : 1.75);
   }
   stroke(lines.ridge, ground, 5);
   stroke(lines.ridge, ink, 2.5);

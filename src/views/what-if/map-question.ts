@@ -1,9 +1,11 @@
 import type { MapQuestion } from '../../engine/what-if-map-job';
 import { modelFacts } from '../../models/facts';
 import { ENERGY_KNOBS, keepKnobs } from '../../scenario/knob-lists';
+import { type MetricLine, readLines } from '../../scenario/metric-lines';
 import type { Scenario } from '../../scenario/scenario';
 import { optionOf, type ViewOptions } from '../../scenario/view-options';
 import { type KnobRange, knobInUse, rangeOf } from '../../scenario/what-if-axes';
+import type { Metric } from '../../vocabulary/metrics';
 
 /** The two axes that are asked for; a knob that the model makes no use of gives way to one that it does. */
 export interface Axes {
@@ -23,19 +25,47 @@ export function axesOf(scenario: Scenario, options: ViewOptions): Axes {
   };
 }
 
+/** The option that holds the lines of each metric. */
+export const LINE_OPTIONS = {
+  time: 'what-if.times',
+  downtime: 'what-if.downtimes',
+  traffic: 'what-if.traffics',
+  energy: 'what-if.energies',
+} as const satisfies Readonly<Record<Metric, string>>;
+
+/** The metrics whose lines a map that shows one of them may have. */
+export const lineMetrics = (shown: Metric): readonly Metric[] =>
+  shown === 'downtime' ? ['downtime'] : ['downtime', shown];
+
+/** The lines that were typed for a map that shows a metric; what cannot be read is none. */
+export const typedLines = (options: ViewOptions, shown: Metric): readonly MetricLine[] =>
+  lineMetrics(shown).flatMap((metric) => {
+    const reading = readLines(metric, optionOf(options, LINE_OPTIONS[metric]));
+    return reading.ok ? reading.lines : [];
+  });
+
 /** Downtimes that people ask for, in s. */
 const DOWNTIMES = [0.05, 0.1, 0.3, 1, 10];
 const MS = 1000;
 
 /** What the model looks at but for the two axes: the cross may move over a map without asking for it anew. */
-export function mapQuestion(scenario: Scenario, { x, y }: Axes): Omit<MapQuestion, 'isCoarse'> {
+export function mapQuestion(
+  scenario: Scenario,
+  { x, y }: Axes,
+  typed: readonly MetricLine[] = [],
+): Omit<MapQuestion, 'isCoarse'> {
   const { reads } = modelFacts[scenario.model];
   const names = [...reads, 'model' as const, ...ENERGY_KNOBS].filter((name) => name !== x.knob && name !== y.knob);
+  const isTyped = (each: number) => typed.some(({ metric, value }) => metric === 'downtime' && value === each);
+  const downtimeLine = (value: number): MetricLine => ({ metric: 'downtime', value });
   // What converges lies below the downtime limit: where it stops doing so is the ridge.
   const limit = names.includes('downtimeLimit') ? scenario.downtimeLimit / MS : 0;
   return {
     scenario: keepKnobs(scenario, names),
     ...{ x, y },
-    downtimes: DOWNTIMES.filter((each) => Math.abs(each / limit - 1) > 0.01),
+    lines: [
+      ...DOWNTIMES.filter((each) => Math.abs(each / limit - 1) > 0.01 && !isTyped(each)).map(downtimeLine),
+      ...typed,
+    ],
   };
 }

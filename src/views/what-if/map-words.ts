@@ -89,6 +89,17 @@ export function mapSummary({ of, grid, regions }: MapAnswer): string {
   return `${first}${others.length === 0 ? '' : `; the rest: ${others.join(', ')}`}. Point at a place to read it off.`;
 }
 
+/** What stands for a working set that nobody knows, in a sentence; none where it is known. */
+export function assumedNotes(assumedSet: number | null, what: string): readonly string[] {
+  if (assumedSet === null) return [];
+  const set = joined(scaleVolume(assumedSet));
+  return [
+    Number.isFinite(assumedSet)
+      ? `The working set is not known: ${what} is of the guest in the middle, which writes within ${set}.`
+      : `The working set is not known: ${what} is of a guest that writes all of its memory.`,
+  ];
+}
+
 /** What was computed, and what was taken for granted, in a sentence each. */
 export function mapNotes({ of, grid, assumedSet }: MapAnswer): readonly string[] {
   const count = (cells: number) => formatNumber(cells, 7);
@@ -102,15 +113,7 @@ export function mapNotes({ of, grid, assumedSet }: MapAnswer): readonly string[]
             ? `A first picture: ${some}.`
             : `${some}: on a grid, and along the edges down to single cells. The others lie between cells that were asked.`,
         ];
-  const set =
-    assumedSet === null
-      ? []
-      : [
-          Number.isFinite(assumedSet)
-            ? `The working set is not known: the map is of the guest in the middle, which writes within ${joined(scaleVolume(assumedSet))}.`
-            : 'The working set is not known: the map is of a guest that writes all of its memory.',
-        ];
-  return [...asked, ...set];
+  return [...asked, ...assumedNotes(assumedSet, 'the map')];
 }
 
 /** A cell of the table: its metric, or why there is none; a forced pause is marked. */

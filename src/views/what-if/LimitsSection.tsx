@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { LimitsAnswer } from '../../engine/what-if-limits-job';
+import { parameterByName } from '../../scenario/parameters';
+import { selectScenario } from '../../state/selectors';
+import { useStore } from '../../state/store';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import { DataTable } from '../shared/DataTable';
+import { JobStatus } from '../shared/JobStatus';
+import { Dimmed } from '../shared/Panel';
+import type { Column } from '../shared/table';
+import { useJob } from '../shared/use-job';
+import { modelKnobs } from './knobs-question';
+import { limitsCell, limitsHeads, limitsNote, limitsScale, limitsTitle, NO_END } from './limits-words';
+import { assumedNotes } from './map-words';
+
+/** The scenario by bandwidth and downtime limit, for those who read. */
+export function LimitsSection({ metric }: { readonly metric: Metric }) {
+  const scenario = useStore(selectScenario);
+  const key = JSON.stringify(modelKnobs(scenario));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the model looks at.
+  const question = useMemo(() => ({ scenario: modelKnobs(scenario) }), [key]);
+  const job = useJob('whatIfLimits', question);
+  const { answer, isCurrent } = job;
+  return (
+    <>
+      <JobStatus job={job} doing="Filling the table" />
+      <Dimmed isOld={!isCurrent}>{answer && <Limits answer={answer} metric={metric} />}</Dimmed>
+    </>
+  );
+}
+
+interface Row {
+  readonly name: string;
+  readonly index: number;
+}
+
+function Limits({ answer, metric }: { readonly answer: LimitsAnswer; readonly metric: Metric }) {
+  const { table } = answer;
+  if (table === null) return null;
+  const heads = limitsHeads(table);
+  const scale = limitsScale(table, metric);
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', head: parameterByName[table.y].label, isName: true, text: ({ name }) => name },
+    ...heads.xs.map((head, i): Column<Row> => {
+      const cell = ({ index }: Row) => limitsCell(answer, metric, index, i);
+      return {
+        ...{ key: head, head, over: parameterByName[table.x].label, none: () => NO_END, unit: '', scale },
+        ...{ quantity: metricRecords[metric].quantity, value: (row) => cell(row).value },
+        mark: (row) => {
+          const { isForced, isNow } = cell(row);
+          if (isNow) return { as: 'now', says: 'where it stands now' };
+          return isForced && { as: 'warned' };
+        },
+      };
+    }),
+  ];
+  return (
+    <section aria-labelledby="what-if-limits">
+      <h2 id="what-if-limits">{limitsTitle(table, metric)}</h2>
+      <p className="note">{[limitsNote(table), ...assumedNotes(answer.assumedSet, 'the table')].join(' ')}</p>
+      <DataTable
+        label={limitsTitle(table, metric)}
+        columns={columns}
+        rows={heads.ys.map((name, index) => ({ name, index }))}
+        rowKey={({ name }) => name}
+        isDense
+      />
+    </section>
+  );
+}

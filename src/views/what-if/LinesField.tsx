@@ -1,0 +1,52 @@
+import { useId, useState } from 'react';
+import { exampleLines, readLines } from '../../scenario/metric-lines';
+import { MOST_OPTION_TEXT } from '../../scenario/view-options';
+import { type Metric, metricRecords } from '../../vocabulary/metrics';
+
+interface LinesFieldProps {
+  readonly metric: Metric;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** Values at which a map has lines, typed: Enter or leaving takes effect; what cannot be read says so below. */
+export function LinesField({ metric, text, onText }: LinesFieldProps) {
+  const id = useId();
+  const [typing, setTyping] = useState<{ text: string; from: string } | null>(null);
+  const draft = typing !== null && typing.from === text ? typing.text : null;
+  const reading = readLines(metric, text);
+  const take = () => {
+    if (draft !== null) onText(draft);
+    setTyping(null);
+  };
+  return (
+    <div className="what-if-lines">
+      <label htmlFor={id}>
+        {metric === 'downtime' ? 'More lines of downtime' : `Lines of ${metricRecords[metric].name}`}
+      </label>
+      <input
+        id={id}
+        className="text-field"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={MOST_OPTION_TEXT}
+        placeholder={exampleLines(metric)}
+        value={draft ?? text}
+        aria-describedby={reading.ok ? undefined : `${id}-note`}
+        aria-invalid={reading.ok ? undefined : true}
+        onChange={({ target }) => setTyping({ text: target.value, from: text })}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') take();
+          if (key === 'Escape') setTyping(null);
+        }}
+      />
+      {!reading.ok && (
+        <span id={`${id}-note`} className="what-if-note is-problem" role="status">
+          {reading.problem}
+        </span>
+      )}
+    </div>
+  );
+}
