@@ -60,6 +60,14 @@ test('axes and metric stand in the link, the table says where it does not conver
   await expect.poll(() => keyInLink(page, 'what-if.y')).toBeNull();
   await page.getByText('Traffic', { exact: true }).click();
   await expect.poll(() => keyInLink(page, 'what-if.metric')).toBe('traffic');
+  const lines = page.getByRole('textbox', { name: 'Lines of traffic' });
+  await lines.fill('soon');
+  await lines.press('Enter');
+  await expect(page.getByText(/^Lines of traffic take up to 8 values above 0/)).toBeVisible();
+  await lines.fill('2 GiB');
+  await lines.press('Enter');
+  await expect.poll(() => keyInLink(page, 'what-if.traffics')).toBe('2 GiB');
+  await expect(page.getByRole('heading', { name: /^Traffic \(\w+\) by bandwidth and pause threshold$/ })).toBeVisible();
   await page.getByRole('button', { name: /^Table of: With/ }).click();
   await expect(page.getByRole('cell', { name: 'does not converge' }).first()).toBeVisible();
 
