@@ -48,6 +48,23 @@ describe('the forecast from a log', () => {
     expect(notes.join(' ')).toContain('The first round is not over');
   });
 
+  it('of a migration in post-copy is what is left over the rate, whatever the guest writes', () => {
+    const lines = logSample('qmp.jsonl')
+      .split('\n')
+      .filter((line) => line.includes('"status": "active"') || line.includes('"status":"active"'));
+    const switched = lines
+      .slice(0, 8)
+      .map((line) => line.replace(/"status": ?"active"/, '"status":"postcopy-active","downtime":40'));
+    const { log } = readAtOnce([...lines.slice(0, 7), switched.at(-1)].join('\n'));
+    if (!log) throw new Error('not read');
+    const outcome = forecastLog(log);
+    if (outcome.kind === 'none') throw new Error(outcome.why);
+    const { at, remaining, rate, chanceConverges, totalTime, downtime, waysOut } = outcome.forecast;
+    expect([log.samples.at(-1)?.phase, chanceConverges, waysOut]).toEqual(['post-copy', 1, []]);
+    expect(totalTime[2]).toBeCloseTo(at + (remaining ?? 0) / rate, 9);
+    expect(downtime).toEqual([0.04, 0.04, 0.04, 0.04, 0.04]);
+  });
+
   it('is finite for every sample and round', () => {
     for (const name of ['hmp.txt', 'vdsm.log', 'proxmox.log', 'kubevirt-metrics.prom', 'cloud-hypervisor.log']) {
       const { chanceConverges, totalTime, downtime } = forecastOf(name, 1);

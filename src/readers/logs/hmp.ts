@@ -77,8 +77,9 @@ function close(draft: LogDraft, block: Block, refuse: Refuse): void {
     if (setup !== null) draft.setup = setup;
   }
   if (block.status in endings) end(draft, ended ?? null);
-  if (ended !== 'completed') return;
+  if (ended !== 'completed' && sample.phase !== 'post-copy') return;
   draft.downtime = downtime;
+  if (ended !== 'completed') return;
   draft.totalTime = sample.time;
 }
 

@@ -36,7 +36,8 @@ function startOf({ start }: Vm, samples: readonly LogSample[]): number {
   const [first, last] = [samples[0], samples.at(-1)];
   const clock = first?.clock ?? 0;
   const [from, to] = [first?.sent ?? 0, last?.sent ?? 0];
-  const rate = (to - from) / ((last?.clock ?? 0) - clock);
+  const printed = samples.find(({ rate }) => rate)?.rate ?? 0;
+  const rate = last === first ? printed : (to - from) / ((last?.clock ?? 0) - clock);
   const byBytes = rate > 0 ? clock - from / rate : clock;
   return start === null ? byBytes : Math.min(Math.max(byBytes, start), start + 1, Math.max(clock, start));
 }
@@ -47,7 +48,9 @@ function finish(draft: LogDraft, vms: ReadonlyMap<string, Vm>): void {
   if (others.length > 0)
     noteOnce(draft, `${others.length} other VMs are in this text. The one with the most samples is taken.`);
   const scrapes = [...vm.scrapes.values()].filter(({ sent, remaining }) => sent !== null || remaining !== null);
-  const samples = scrapes.sort((a, b) => (a.clock ?? 0) - (b.clock ?? 0));
+  // What was scraped before the start is of a migration before.
+  const since = (clock: number | null) => clock === null || vm.start === null || clock >= vm.start;
+  const samples = scrapes.filter(({ clock }) => since(clock)).sort((a, b) => (a.clock ?? 0) - (b.clock ?? 0));
   const start = startOf(vm, samples);
   const isTimed = samples.every(({ clock }) => clock !== null) && (vm.start !== null || samples.length > 1);
   draft.samples = samples.map((each) => ({ ...each, time: isTimed ? Math.max((each.clock ?? 0) - start, 0) : null }));

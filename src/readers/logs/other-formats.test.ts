@@ -75,6 +75,31 @@ describe('formats without a measured sample', () => {
     ]);
   });
 
+  it('vdsm that says what libvirt says was cancelled, whatever follows', () => {
+    const head = "2026-11-22 10:25:48,021+0000 INFO  (migmon/7b1f0e7a) [virt.vm] (vmId='7b1f0e7a')";
+    const log = logOf(
+      `${head} Migration Progress: 20.0 seconds elapsed, 88% of data processed, total data: 256MB, processed data: 2580MB, remaining data: 30MB, transfer speed 1032Mbps, zero pages: 4259MB, compressed: 0MB, dirty rate: 31000, memory iteration: 90 (migration:806)`,
+      `${head} operation aborted: migration out job: canceled by client (migration:331)`,
+      `${head} Failed to migrate (migration:503)`,
+    );
+    expect(log.ended).toBe('cancelled');
+  });
+
+  it("KubeVirt's metrics of one scrape begin where the printed rate says, and an earlier migration is left out", () => {
+    const scrape = (ms: number, sent: number, start: number) => [
+      `kubevirt_vmi_migration_data_processed_bytes{name="a"} ${sent} ${ms}`,
+      `kubevirt_vmi_migration_memory_transfer_rate_bytes{name="a"} 104857600 ${ms}`,
+      `kubevirt_vmi_migration_start_time_seconds{name="a"} ${start} ${ms}`,
+    ];
+    const once = logOf(...scrape(1_795_343_004_500, 419_430_400, 1_795_343_000));
+    expect(once.samples.map(({ time, sent }) => [time, sent])).toEqual([[4, 400]]);
+    const twice = logOf(
+      ...scrape(1_795_342_000_000, 999_999_999, 1_795_341_990),
+      ...scrape(1_795_343_004_500, 419_430_400, 1_795_343_000),
+    );
+    expect(twice.samples.map(({ sent }) => sent)).toEqual([400]);
+  });
+
   it('nova tells bytes and its rising limit', () => {
     const log = logOf(
       '2026-08-22 09:14:33.020 7 INFO nova.virt.libvirt.migration [-] Increasing downtime to 95 ms after 30 sec elapsed time',

@@ -54,10 +54,11 @@ export const qmp: LogFormat = {
       if (status in endings) end(draft, endings[status] ?? null);
       const setup = amounts.take(answer['setup-time'], 'setup-time', 'milliseconds');
       if (setup !== null) draft.setup = setup / 1000;
-      if (status !== 'completed') return;
+      // In post-copy the pause is over, and told.
+      if (status !== 'completed' && sample.phase !== 'post-copy') return;
       const downtime = amounts.take(answer['downtime'], 'downtime', 'milliseconds');
       draft.downtime = downtime === null ? null : downtime / 1000;
-      draft.totalTime = sample.time;
+      if (status === 'completed') draft.totalTime = sample.time;
     };
     const onEvent = (event: Json, clock: Seconds | null): void => {
       const data = isObject(event['data']) ? event['data'] : {};
