@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { headersOfHost } from './scripts/build/host-headers.ts';
 import { offline } from './scripts/build/offline.ts';
 import { policyInPage } from './scripts/build/page-policy.ts';
+import { notePackages } from './scripts/build/worker-licences.ts';
 
 /**
  * What an entry imports, and what that imports, in one file instead of a dozen small ones: it packs better, and nothing
@@ -30,6 +31,7 @@ function firstInOneFile() {
 
 const page = firstInOneFile();
 const worker = firstInOneFile();
+const workerPackages = new Set<string>();
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -39,7 +41,7 @@ export default defineConfig({
   base: './',
   // A file that is missing is missing: no page in its place.
   appType: 'mpa',
-  plugins: [react(), policyInPage(), headersOfHost(), page.plugin, offline()],
+  plugins: [react(), policyInPage(), headersOfHost(), page.plugin, offline(workerPackages)],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',
@@ -51,7 +53,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: page.rolldownOptions,
   },
-  worker: { format: 'es', plugins: () => [worker.plugin], rolldownOptions: worker.rolldownOptions },
+  worker: {
+    format: 'es',
+    plugins: () => [worker.plugin, notePackages(workerPackages)],
+    rolldownOptions: worker.rolldownOptions,
+  },
   test: {
     environment: 'node',
     // Half the time: modules are loaded once, not for each file. No test leaves anything behind in them.

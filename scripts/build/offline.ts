@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { KeptFile } from '../../src/offline/kept-file.ts';
+import { missingLicences } from './worker-licences.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/offline/service-worker.ts', import.meta.url));
 
@@ -62,8 +63,9 @@ async function bundled(): Promise<{ readonly program: string; readonly licences:
 /**
  * Builds the service worker beside the page, once all other files are there: it knows them by name and content, so that
  * a new build is a new service worker.
+ * @param workerPackages folders of the libraries in the page's worker, which is a build of its own
  */
-export function offline(): Plugin {
+export function offline(workerPackages: ReadonlySet<string>): Plugin {
   return {
     name: 'offline',
     apply: 'build',
@@ -72,8 +74,10 @@ export function offline(): Plugin {
       sequential: true,
       async handler({ dir = 'dist' }) {
         const { program, licences } = await bundled();
-        // Its libraries are libraries of the page.
+        // Its libraries, and those of the worker, are libraries of the page.
         appendFileSync(join(dir, LICENCES), licences);
+        const listed = readFileSync(join(dir, LICENCES), 'utf8');
+        appendFileSync(join(dir, LICENCES), missingLicences([...workerPackages], listed));
         const files = JSON.stringify(keptFiles(dir));
         writeFileSync(
           join(dir, 'sw.js'),

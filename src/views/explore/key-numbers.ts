@@ -206,10 +206,12 @@ const METRICS: readonly Metric[] = [
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     // Rounds that grow end well all the same where what is left fits the pause.
-    captionOf: ({ outcome }, value) =>
-      value >= 1 && outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd
-        ? 'yet little enough is left'
-        : 'above 1 it rarely finishes',
+    captionOf: ({ outcome, model }, value) => {
+      if (value >= 1 && outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd)
+        return 'yet little enough is left';
+      // A product ends by rules of its own, and its guest writes no more than its working set.
+      return modelFacts[model].group === 'platform' ? 'above 1 rounds grow' : 'above 1 it rarely finishes';
+    },
   },
 ];
 
