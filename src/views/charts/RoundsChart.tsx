@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, useMemo, useState } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
 import { modelFacts } from '../../models/facts';
 import { selectFilmOfAnswer, selectOption, selectRoundInPlay } from '../../state/selectors';
@@ -7,9 +7,11 @@ import { type Axis, logVolumeAxis, volumeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
 import type { Sheet } from '../plot/ExportSheet';
 import { RoundsDrawing } from './RoundsDrawing';
-import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
+import { placeSentence, summaryWithFilm, withFilm } from './rounds-film';
 import { type RoundsData, roundsKey, roundsRows, roundsTitle } from './rounds-rows';
-import { roundsTable, tableWithOutlines } from './rounds-table';
+
+/** Few look at the numbers: what makes a table of them comes when one does. */
+const RoundsTable = lazy(async () => ({ default: (await import('./RoundsTable')).RoundsTable }));
 
 interface RoundsChartProps {
   readonly answer: ExploreAnswer;
@@ -65,7 +67,8 @@ export const RoundsChart = memo(function RoundsChart({ answer, isAlone = false }
   return (
     <ChartFrame
       {...sheet}
-      table={() => tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, roundInPlay)}
+      table={async () => (await import('./rounds-film-table')).wholeRoundsTable(data, film, roundInPlay)}
+      tableView={<RoundsTable data={data} film={film} roundInPlay={roundInPlay} />}
       fileName="precopy-rounds"
       actions={
         isAlone ? null : (

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { engine } from '../../engine/engine';
 import { defaultScenario } from '../../scenario/scenario';
 import type { FilmSummary } from '../../state/pages-slice';
-import { placeSentence, summaryWithFilm, tableWithFilm, withFilm } from './rounds-film';
+import { placeSentence, summaryWithFilm, withFilm } from './rounds-film';
+import { tableWithFilm } from './rounds-film-table';
 import { describeRound, roundsRows, roundsSummary } from './rounds-rows';
 import { roundsTable } from './rounds-table';
 

@@ -1,8 +1,6 @@
-import type { TableData } from '../../format/csv';
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
 import { describeRound, nameOf, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
-import { besideRemarks } from './rounds-table';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
 
@@ -64,22 +62,4 @@ export function placeSentence(data: RoundsData, film: FilmSummary | null, place:
   if (row) return describeRound(row) + dotSentence(film, row.round) + others;
   const beyond = dotSentence(film, place) + others;
   return beyond === '' ? null : `The model has no round ${formatNumber(place, 15)}.${beyond}`;
-}
-
-/** The table of chart 1 with the simulated rounds beside the model's; rounds that only one of them has stay empty. */
-export function tableWithFilm(table: TableData, film: FilmSummary | null, roundInPlay: number | null): TableData {
-  if (film === null) return table;
-  const beside = besideRemarks(table, [
-    { key: 'simulated_mib', label: 'Simulated (MiB)', cells: film.rounds.map(({ sent }) => sent) },
-    {
-      key: 'simulated_phase',
-      label: 'Simulated phase',
-      cells: film.rounds.map(({ stopAndCopy }) => (stopAndCopy ? 'stop-and-copy' : 'pre-copy')),
-    },
-  ]);
-  const inPlay = (row: TableData['rows'][number]) => [
-    ...row.slice(0, -1),
-    [row.at(-1), 'in play'].filter((each) => each !== '').join(', '),
-  ];
-  return { ...beside, rows: beside.rows.map((row, i) => (i === roundInPlay ? inPlay(row) : row)) };
 }

@@ -15,14 +15,20 @@ import { type KeyEntry, PlotKey } from './PlotKey';
 /** Few look at the numbers as a table: what shows it comes when one does. */
 const ChartTable = lazy(async () => ({ default: (await import('./ChartTable')).ChartTable }));
 
+type Made = TableData | Promise<TableData>;
+type Table = TableData | (() => Made);
+
 interface ChartFrameProps {
   readonly title: string;
   /** Unit or scope, beside the title. */
   readonly caption?: string;
   /** One sentence: what it is, the extremes and the total, the turning point. */
   readonly summary: string;
-  /** A function where a table of many rows would be made at every step of a slider, and hardly ever seen. */
-  readonly table: TableData | (() => TableData) | null;
+  /**
+   * A function where a table of many rows would be made at every step of a slider, and hardly ever seen; a promise, beside a
+   * view of its own, where what makes it is loaded then.
+   */
+  readonly table: Table | null;
   /** Shown as the table instead of all its rows at once: where there are very many, or they can be acted on. */
   readonly tableView?: ReactNode;
   /** Name of the files it is saved as, without an ending. */
@@ -39,7 +45,12 @@ interface ChartFrameProps {
 
 const NO_KEYS: readonly KeyEntry[] = [];
 const NO_TABLE: TableData = { columns: [], rows: [] };
-const made = (table: TableData | (() => TableData)): TableData => (typeof table === 'function' ? table() : table);
+const made = (table: Table): Made => (typeof table === 'function' ? table() : table);
+
+function TableOf({ table, caption }: { readonly table: Table; readonly caption: string }) {
+  const rows = made(table);
+  return 'then' in rows ? null : <ChartTable table={rows} caption={caption} />;
+}
 
 /** What is laid out for a file. */
 const sheetOf = ({ title, caption = '', keys = NO_KEYS, summary, saved, children }: ChartFrameProps): Sheet => ({
@@ -111,7 +122,7 @@ export function ChartFrame(props: ChartFrameProps) {
       {keys.length > 0 && <PlotKey entries={keys} className={keyClass} />}
       <p className="chart-summary">{summary}</p>
       {showsTable && table && (
-        <LoadedLater waiting={null}>{tableView ?? <ChartTable table={made(table)} caption={title} />}</LoadedLater>
+        <LoadedLater waiting={null}>{tableView ?? <TableOf table={table} caption={title} />}</LoadedLater>
       )}
     </figure>
   );

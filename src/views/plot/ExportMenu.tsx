@@ -15,7 +15,7 @@ interface ExportMenuProps {
   readonly title: string;
   /** What is drawn and written: asked when the figure is taken away. */
   readonly sheet: () => Sheet;
-  readonly table: () => TableData;
+  readonly table: () => TableData | Promise<TableData>;
   /** Name of the files it is saved as, without an ending. */
   readonly fileName: string;
 }
@@ -50,9 +50,10 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
     [ordered, look, fileName, say],
   );
   const copy = async () => {
-    const isCopied = await copyText(toTabs(table()));
+    const isCopied = await copyText(toTabs(await table()));
     say(isCopied ? 'The table was copied.' : 'Could not copy. CSV still works.');
   };
+  const save = async () => downloadText(`${fileName}.csv`, toCsv(await table()), 'text/csv');
   const figure = (id: Kind, label: string, detail: string) => ({ id, label, detail, onChoose: () => setOrdered(id) });
   return (
     <>
@@ -68,7 +69,7 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
             id: 'csv',
             label: 'CSV',
             detail: 'The numbers, all digits',
-            onChoose: () => downloadText(`${fileName}.csv`, toCsv(table()), 'text/csv'),
+            onChoose: () => void save(),
           },
           {
             id: 'share',

@@ -1,8 +1,8 @@
 import { selectAnswer, selectFilmOfAnswer, selectOption } from '../../state/selectors';
 import { roundsSheet } from '../charts/RoundsChart';
-import { summaryWithFilm, tableWithFilm, withFilm } from '../charts/rounds-film';
+import { summaryWithFilm, withFilm } from '../charts/rounds-film';
+import { wholeRoundsTable } from '../charts/rounds-film-table';
 import { roundsRows } from '../charts/rounds-rows';
-import { roundsTable, tableWithOutlines } from '../charts/rounds-table';
 import { sharesSheet } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { timelineSheet } from '../charts/TimelineChart';
@@ -18,8 +18,10 @@ function rounds(state: ReportSource['state']): ReportBlock | null {
   if (answer === null || (!answer.evaluation.outcome.applicable && film === null)) return null;
   const data = withFilm(roundsRows(answer), film);
   const look = { isLog: selectOption('explore.log')(state), hasFilm: film !== null };
-  const table = tableWithFilm(tableWithOutlines(roundsTable(data.rows), data), film, null);
-  return drawing(roundsSheet(data, { ...look, summary: summaryWithFilm(data, film, null) }), table);
+  return drawing(
+    roundsSheet(data, { ...look, summary: summaryWithFilm(data, film, null) }),
+    wholeRoundsTable(data, film, null),
+  );
 }
 
 function timeline(state: ReportSource['state']): ReportBlock | null {
