@@ -63,18 +63,6 @@ test.describe('the keys of a slider', () => {
       });
     }
   });
-
-  test('a key held down is one step of undo', async ({ page, evaluateLine }) => {
-    await open(page, '#/explore?v=3&mem=2048');
-    await slider(page, 'Memory').focus();
-    for (let i = 0; i < 5; i += 1) await page.keyboard.down('ArrowRight');
-    await page.keyboard.up('ArrowRight');
-    await expect(field(page, 'Memory')).not.toHaveValue('2048');
-    await expectNumbersOfAddress(page, evaluateLine);
-    await button(page, 'Undo').click();
-    await expect(field(page, 'Memory')).toHaveValue('2048');
-    await expect(button(page, 'Undo')).toBeDisabled();
-  });
 });
 
 test('every slider says its value with its unit, and never its position', async ({ page }) => {
@@ -101,44 +89,8 @@ test('every slider says its value with its unit, and never its position', async 
     expect(said, name).toBeTruthy();
     if (said !== '0') expect(said, `${name} says its position`).not.toBe(await input.inputValue());
   }
-});
 
-test('Ctrl+Z and Ctrl+Shift+Z undo and redo from anywhere but a field being edited', async ({ page, evaluateLine }) => {
-  await open(page);
-  const links = [linkOf(page)];
-  for (const [name, value] of [
-    ['Memory', '2048'],
-    ['Bandwidth', '2000'],
-  ] as const) {
-    await field(page, name).fill(value);
-    await field(page, name).press('Enter');
-    await expectNumbersOfAddress(page, evaluateLine);
-    links.push(linkOf(page));
-  }
-  await button(page, 'Pin').click();
-  await expect.poll(() => linkOf(page)).toContain('pin=');
-  await slider(page, 'Memory').focus();
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => linkOf(page)).toBe(links[2]);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => linkOf(page)).toBe(links[1]);
-  await button(page, 'Presets').focus();
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => linkOf(page)).toBe(links[0]);
-  await page.keyboard.press('Control+z');
-  await expect(button(page, 'Undo')).toBeDisabled();
-  await page.keyboard.press('Control+Shift+Z');
-  await expect.poll(() => linkOf(page)).toBe(links[1]);
-  await page.keyboard.press('Control+Shift+Z');
-  await expect.poll(() => linkOf(page)).toBe(links[2]);
-  await page.keyboard.press('Control+Shift+Z');
-  await expect.poll(() => linkOf(page)).toContain('pin=');
-  await expect(button(page, 'Redo')).toBeDisabled();
-  await expectNumbersOfAddress(page, evaluateLine);
-});
-
-test('a menu is opened, walked through and closed by keyboard, and gives the focus back', async ({ page }) => {
-  await open(page);
+  // A menu is opened, walked through and closed by keyboard, and gives the focus back.
   const presets = button(page, 'Presets');
   await presets.focus();
   await page.keyboard.press('Enter');
@@ -175,8 +127,43 @@ test('a menu is opened, walked through and closed by keyboard, and gives the foc
   await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
+test('Ctrl+Z and Ctrl+Shift+Z undo and redo from anywhere but a field being edited', async ({ page, evaluateLine }) => {
+  await open(page);
+  const links = [linkOf(page)];
+  for (const [name, value] of [
+    ['Memory', '2048'],
+    ['Bandwidth', '2000'],
+  ] as const) {
+    await field(page, name).fill(value);
+    await field(page, name).press('Enter');
+    await expectNumbersOfAddress(page, evaluateLine);
+    links.push(linkOf(page));
+  }
+  await button(page, 'Pin').click();
+  await expect.poll(() => linkOf(page)).toContain('pin=');
+  await slider(page, 'Memory').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => linkOf(page)).toBe(links[2]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => linkOf(page)).toBe(links[1]);
+  await button(page, 'Presets').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => linkOf(page)).toBe(links[0]);
+  await page.keyboard.press('Control+z');
+  await expect(button(page, 'Undo')).toBeDisabled();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => linkOf(page)).toBe(links[1]);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => linkOf(page)).toBe(links[2]);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => linkOf(page)).toContain('pin=');
+  await expect(button(page, 'Redo')).toBeDisabled();
+  await expectNumbersOfAddress(page, evaluateLine);
+});
+
 test('the skip link is the first stop and leads past the controls; "?" opens the help, and can be switched off', async ({
   page,
+  evaluateLine,
 }) => {
   await open(page, '#/explore?v=3&mem=2048');
   await page.keyboard.press('Tab');
@@ -210,6 +197,16 @@ test('the skip link is the first stop and leads past the controls; "?" opens the
   await help.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('?');
   await expect(help).toBeHidden();
+
+  // A key held down is one step of undo.
+  await slider(page, 'Memory').focus();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await expect(field(page, 'Memory')).not.toHaveValue('2048');
+  await expectNumbersOfAddress(page, evaluateLine);
+  await button(page, 'Undo').click();
+  await expect(field(page, 'Memory')).toHaveValue('2048');
+  await expect(button(page, 'Undo')).toBeDisabled();
 });
 
 interface Stop {

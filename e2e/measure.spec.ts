@@ -80,11 +80,8 @@ test('a first look: what Dbench dirties, as the closed form has it, and its work
     'aria-current',
     'page',
   );
-});
 
-// That it does so for every workload (claim 2) is held by src/engine/measure-job.test.ts.
-test('a longer window gives a lower rate: the window moves D', async ({ page }) => {
-  await openMeasure(page);
+  // A longer window gives a lower rate; that it does so for every workload (claim 2) is held by src/engine/measure-job.test.ts.
   const before = await numberOf(page, 'Dirtying rate');
   await field(page, 'Window').fill('5');
   await field(page, 'Window').press('Enter');
@@ -231,12 +228,8 @@ test('own series by window: in the charts beside the workloads, a rate but no wo
   await button(page, 'Remove my host').click();
   await expect(choice(page, 'my host')).toHaveCount(0);
   await expect(headline(page)).toContainText('Dbench');
-});
 
-test('own series of peeks, with semicolons: a working set read by the rule, and it stays while one looks at Explore', async ({
-  page,
-}) => {
-  await openMeasure(page);
+  // Own series of peeks, with semicolons: a working set read by the rule, and it stays while one looks at Explore.
   await openFiles(page, csv('peeks.csv', peeksCsv));
   await expect(headline(page)).toContainText('peeks dirties');
   // 1,000 exp(-t / 4) = 50 at t = 11.98 s: the peek at 12 s.
@@ -272,10 +265,8 @@ test('a bad file is refused, and bad rows are left out, by line and column, and 
   await expect.poll(() => numberOf(page, 'Dirtying rate')).toBe(1.5);
   await choose(page, 'TPC-C');
   expect(await numbersOf(page)).toEqual(before);
-});
 
-test('series are dropped on the page and pasted into it; the samples open', async ({ page }) => {
-  await openMeasure(page);
+  // Series are dropped on the page and pasted into it; the samples open.
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));

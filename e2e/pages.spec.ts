@@ -125,9 +125,35 @@ test('nothing is loaded or simulated before somebody asks; then the film plays, 
   const frame = await scrubber(page).inputValue();
   expect(Number(frame)).toBeLessThan(Number(await scrubber(page).getAttribute('max')));
 
+  // The dots of chart 1 are the simulated rounds, and the round in play is named in table and sentence.
+  const simulated = (await readColumn(page, 'Simulated (MiB)')).filter((text) => text !== '').map(Number);
+  const phases = (await readColumn(page, 'Simulated phase')).filter((text) => text !== '');
+  expect(phases).toEqual([...Array(simulated.length - 1).fill('pre-copy'), 'stop-and-copy']);
+  expect(simulated[0]).toBeGreaterThan(32);
+  await expect(roundsFigure(page).getByText('simulated, page by page')).toBeVisible();
+
+  const traffic = simulated.reduce((sum, mib) => sum + mib, 0);
+  const numbers = panel(page).getByRole('region', { name: /simulated migration/ });
+  const row = await numbers.getByRole('row', { name: /^Traffic/ }).innerText();
+  expect(row).toContain(traffic.toLocaleString('en', { maximumSignificantDigits: 3 }));
+  await expect(numbers.getByRole('row', { name: /^Rounds/ })).toContainText(String(simulated.length - 1));
+
+  await scrubber(page).press('Home');
+  const inPlay = async () => (await readColumn(page, 'Remarks')).map((text) => text.includes('in play'));
+  for (let round = 0; round < 3; round += 1) {
+    await expect(roundsFigure(page).getByText(`In play: round ${round}.`)).toBeVisible();
+    expect((await inPlay()).indexOf(true)).toBe(round);
+    expect((await inPlay()).filter(Boolean)).toHaveLength(1);
+    await button(panel(page), 'On by a round').click();
+  }
+  await scrubber(page).press('End');
+  await expect(roundsFigure(page).getByText('In play: the stop-and-copy.')).toBeVisible();
+
   await panel(page).getByRole('button', { name: 'Close the pages at work' }).click();
   await expect(panel(page)).toHaveCount(0);
   await expect(button(page, 'Watch the pages')).toBeFocused();
+  await expect(roundsFigure(page).getByText('simulated, page by page')).toHaveCount(0);
+  await expect(roundsFigure(page).getByRole('columnheader', { name: 'Simulated (MiB)' })).toHaveCount(0);
 });
 
 test('the keyboard plays and pauses, steps by batch and by round, and goes to the ends', async ({ page }) => {
@@ -157,6 +183,44 @@ test('the keyboard plays and pauses, steps by batch and by round, and goes to th
   await press('PageDown');
   await press('Space');
   await expect(play(page)).toHaveText(/Pause|Replay/);
+
+  // On a button Space presses it, on the scrubber arrows go by a batch, on the grid they move the magnifier.
+  if ((await play(page).textContent()) === 'Pause') await play(page).click();
+  // So slow that the film itself would take minutes to the next round.
+  await panel(page).getByRole('combobox', { name: 'Speed' }).selectOption('1/100 as fast');
+  await button(panel(page), 'On by a round').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText(/^Round 1, /);
+  await page.keyboard.press('Home');
+  await play(page).focus();
+  for (const words of ['Pause', 'Play', 'Pause', 'Play']) {
+    await page.keyboard.press('Space');
+    await expect(play(page)).toHaveText(words);
+  }
+  await page.keyboard.press('Home');
+
+  await scrubber(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(scrubber(page)).toHaveValue('1');
+  await page.keyboard.press('ArrowLeft');
+  await expect(scrubber(page)).toHaveValue('0');
+
+  const grid = page.getByRole('application', { name: /^Grid of pages/ });
+  const words = page.locator('.pages-lens-words');
+  await grid.focus();
+  await expect(words).toHaveText('Page 131,328 is still to send in this round.');
+  await page.keyboard.press('ArrowRight');
+  await expect(words).toHaveText(/^Page 131,329 /);
+  await page.keyboard.press('ArrowUp');
+  await expect(words).toHaveText(/^Page 130,817 /);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(words).toHaveText(/^Page 139,009 /);
+  await expect(scrubber(page)).toHaveValue('0');
+  await page.keyboard.press('End');
+  await expect(words).toHaveText('Page 139,009 has arrived: it is the same on both hosts.');
+  await grid.click({ position: { x: 3, y: 2 } });
+  await expect(words).toHaveText(/^Page 1,027 /);
 });
 
 test('a film too long for a picture of each batch simulates batches again where somebody steps, unless cancelled', async ({
@@ -203,47 +267,6 @@ test('a film too long for a picture of each batch simulates batches again where 
   expect(await leftToSend()).toBeLessThanOrEqual(1024);
 });
 
-test('on a button Space presses it, on the scrubber arrows go by a batch, on the grid they move the magnifier', async ({
-  page,
-}) => {
-  await openFilm(page);
-  // So slow that the film itself would take minutes to the next round.
-  await panel(page).getByRole('combobox', { name: 'Speed' }).selectOption('1/100 as fast');
-  await button(panel(page), 'On by a round').focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Space');
-  await expect(now(page)).toHaveText(/^Round 1, /);
-  await page.keyboard.press('Home');
-  await play(page).focus();
-  for (const words of ['Pause', 'Play', 'Pause', 'Play']) {
-    await page.keyboard.press('Space');
-    await expect(play(page)).toHaveText(words);
-  }
-  await page.keyboard.press('Home');
-
-  await scrubber(page).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(scrubber(page)).toHaveValue('1');
-  await page.keyboard.press('ArrowLeft');
-  await expect(scrubber(page)).toHaveValue('0');
-
-  const grid = page.getByRole('application', { name: /^Grid of pages/ });
-  const words = page.locator('.pages-lens-words');
-  await grid.focus();
-  await expect(words).toHaveText('Page 131,328 is still to send in this round.');
-  await page.keyboard.press('ArrowRight');
-  await expect(words).toHaveText(/^Page 131,329 /);
-  await page.keyboard.press('ArrowUp');
-  await expect(words).toHaveText(/^Page 130,817 /);
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(words).toHaveText(/^Page 139,009 /);
-  await expect(scrubber(page)).toHaveValue('0');
-  await page.keyboard.press('End');
-  await expect(words).toHaveText('Page 139,009 has arrived: it is the same on both hosts.');
-  await grid.click({ position: { x: 3, y: 2 } });
-  await expect(words).toHaveText(/^Page 1,027 /);
-});
-
 test('the grid shows the pages that the legend counts, wherever the film is scrubbed to, in either theme', async ({
   page,
 }) => {
@@ -273,40 +296,6 @@ test('the grid shows the pages that the legend counts, wherever the film is scru
   await expectGridOfLegend();
 });
 
-test('the dots of chart 1 are the simulated rounds, and the round in play is named in table and sentence', async ({
-  page,
-}) => {
-  await openFilm(page, small);
-  const simulated = (await readColumn(page, 'Simulated (MiB)')).filter((text) => text !== '').map(Number);
-  const phases = (await readColumn(page, 'Simulated phase')).filter((text) => text !== '');
-  expect(phases).toEqual([...Array(simulated.length - 1).fill('pre-copy'), 'stop-and-copy']);
-  expect(simulated[0]).toBeGreaterThan(32);
-  await expect(roundsFigure(page).getByText('simulated, page by page')).toBeVisible();
-
-  const traffic = simulated.reduce((sum, mib) => sum + mib, 0);
-  const numbers = panel(page).getByRole('region', { name: /simulated migration/ });
-  const row = await numbers.getByRole('row', { name: /^Traffic/ }).innerText();
-  expect(row).toContain(traffic.toLocaleString('en', { maximumSignificantDigits: 3 }));
-  await expect(numbers.getByRole('row', { name: /^Rounds/ })).toContainText(String(simulated.length - 1));
-
-  await scrubber(page).press('Home');
-  const inPlay = async () => (await readColumn(page, 'Remarks')).map((text) => text.includes('in play'));
-  for (let round = 0; round < 3; round += 1) {
-    await expect(roundsFigure(page).getByText(`In play: round ${round}.`)).toBeVisible();
-    expect((await inPlay()).indexOf(true)).toBe(round);
-    expect((await inPlay()).filter(Boolean)).toHaveLength(1);
-    await button(panel(page), 'On by a round').click();
-  }
-  await scrubber(page).press('End');
-  await expect(roundsFigure(page).getByText('In play: the stop-and-copy.')).toBeVisible();
-
-  await panel(page)
-    .getByRole('button', { name: /^Close/ })
-    .click();
-  await expect(roundsFigure(page).getByText('simulated, page by page')).toHaveCount(0);
-  await expect(roundsFigure(page).getByRole('columnheader', { name: 'Simulated (MiB)' })).toHaveCount(0);
-});
-
 test('a quick film is made anew when the scenario changes, and stays where it was', async ({ page }) => {
   await openFilm(page, small);
   await scrubber(page).press('Home');
@@ -321,6 +310,28 @@ test('a quick film is made anew when the scenario changes, and stays where it wa
   await page.getByRole('combobox', { name: 'Model' }).selectOption('Closed form');
   await expect(panel(page).getByRole('columnheader', { name: 'Closed form' })).toBeVisible();
   await expect(now(page)).toHaveText(/^Done after/);
+
+  // A film of another scenario stays in sight, pale, until a new one is asked for.
+  await follow(page, small);
+  await expectAnother(page, page.locator('.pages:not(.is-stale) .pages-now').filter({ hasText: '16,384' }));
+  await scrubber(page).press('End');
+  const said = (await now(page).textContent()) ?? '';
+  await follow(page, huge);
+  const cancel = button(panel(page), 'Cancel');
+  await expectAnother(page, cancel);
+  await expect(now(page)).toHaveText(said);
+  // The numbers of another scenario's model never stand beside it.
+  const time = panel(page).getByRole('row', { name: /^Total time/ });
+  await expect(time).toContainText('–');
+  await expect(roundsFigure(page).getByText('simulated, page by page')).toBeHidden();
+  await cancel.click();
+  await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
+  await follow(page, '#/explore?v=3&mem=128&dirty=60&explore.film=1');
+  await expect(page.getByText('The scenario has changed.')).toBeVisible();
+  await expect(now(page)).toHaveText(said);
+  await button(panel(page), 'Simulate again').click();
+  await expect(now(page)).toHaveText(/^Done after .* all 32,768 pages have arrived\.$/);
+  await expect(time).not.toContainText('–');
 });
 
 test('a long simulation shows how far it is, can be cancelled, and waits to be asked for again', async ({ page }) => {
@@ -342,28 +353,6 @@ test('a long simulation shows how far it is, can be cancelled, and waits to be a
   await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
   await button(panel(page), 'Simulate again').click();
   await expect(now(page)).toHaveText(/16,384 pages/);
-});
-
-test('a film of another scenario stays in sight, pale, until a new one is asked for', async ({ page }) => {
-  await openFilm(page, small);
-  await scrubber(page).press('End');
-  const said = (await now(page).textContent()) ?? '';
-  await follow(page, huge);
-  const cancel = button(panel(page), 'Cancel');
-  await expectAnother(page, cancel);
-  await expect(now(page)).toHaveText(said);
-  // The numbers of another scenario's model never stand beside it.
-  const time = panel(page).getByRole('row', { name: /^Total time/ });
-  await expect(time).toContainText('–');
-  await expect(roundsFigure(page).getByText('simulated, page by page')).toBeHidden();
-  await cancel.click();
-  await expect(page.getByText('The simulation was cancelled.')).toBeVisible();
-  await follow(page, '#/explore?v=3&mem=128&dirty=60&explore.film=1');
-  await expect(page.getByText('The scenario has changed.')).toBeVisible();
-  await expect(now(page)).toHaveText(said);
-  await button(panel(page), 'Simulate again').click();
-  await expect(now(page)).toHaveText(/^Done after .* all 32,768 pages have arrived\.$/);
-  await expect(time).not.toContainText('–');
 });
 
 test('above 64 GiB a sentence says why there is no film', async ({ page }) => {
@@ -414,7 +403,7 @@ test('nothing moves while the film plays and while a slider is dragged under it'
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(viewport);
-    await openFilm(page);
+    await openFilm(page, small);
     await scrubber(page).press('Home');
     await panel(page).getByRole('combobox', { name: 'Speed' }).selectOption('50 × as fast');
     await expect(now(page)).toHaveText(/^Start/);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const dist = new URL('../dist/', import.meta.url);
 
@@ -14,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
 };
+
+/** Where the built page is. */
+export const builtFolder = fileURLToPath(dist).replace(/[\\/]$/, '');
 
 /** A file of the built page, as text. */
 export const builtFile = (file: string): Promise<string> => readFile(new URL(file, dist), 'utf8');
