@@ -54,7 +54,7 @@ export async function timePool(startHelper: () => Worker): Promise<PoolTimes[]> 
     ['map of 401 x 401, kubevirt', () => drawMap(PLATFORM_MAP)],
     [
       'a million samples of doubt, algorithm-1',
-      () => runDoubt({ ...doubted, limits: { downtime: none, time: none } }, 250_000),
+      () => runDoubt({ ...doubted, limits: { downtime: none, time: none } }, 500_000),
     ],
   ];
   const times: PoolTimes[] = [];

@@ -16,6 +16,7 @@ const [RUNS, WARM_UPS] = [7, 2];
 const CELLS = 250;
 const PLATFORM = 2000;
 const DOUBT = 3000;
+const HALF_A_MILLION = 500_000;
 
 const ofPlatform: Partial<Scenario> = { memory: 4096, workingSet: 1024, atDeadline: 'pause', timeLimit: 300 };
 const scenarios: readonly Partial<Scenario>[] = [
@@ -35,12 +36,12 @@ const map = (scenario: Partial<Scenario>, isCoarse: boolean) => () =>
     }),
   ).grid.asked;
 
-const doubt = (scenario: Partial<Scenario>) => () => {
+const doubt = (scenario: Partial<Scenario>, half?: number) => () => {
   const none = Number.MAX_VALUE;
   const spread = { kind: 'normal', middle: 40, deviation: 8 } as const;
   const doubted = [{ knob: 'dirtyRate', spread }] as const;
   return runToEnd(
-    runDoubt({ scenario: { ...defaultScenario, ...scenario }, doubted, limits: { downtime: none, time: none } }),
+    runDoubt({ scenario: { ...defaultScenario, ...scenario }, doubted, limits: { downtime: none, time: none } }, half),
   ).samples;
 };
 
@@ -67,5 +68,6 @@ export async function timeWhatIf(clock: () => number): Promise<readonly WhatIfTi
     ...[{}, { ...ofPlatform, model: 'qemu' } as const].map((each) =>
       timed(`doubt: ${'model' in each ? each.model : 'algorithm-1'}`, DOUBT, 'samples and shares', doubt(each)),
     ),
+    ...scenarios.map((each) => timed(`doubt: ${each.model}`, DOUBT, 'samples and shares', doubt(each, HALF_A_MILLION))),
   ];
 }

@@ -56,7 +56,9 @@ export function drawn({ knob, spread }: Doubted, seed: number, sample: 0 | 1, co
     spread.kind === 'even'
       ? spread.from + (spread.to - spread.from) * drawFraction(generator)
       : spread.middle + spread.deviation * drawNormal(generator);
-  return Float64Array.from({ length: count }, () => nearestAllowed(parameter, draw()));
+  const values = new Float64Array(count);
+  for (let k = 0; k < count; k += 1) values[k] = nearestAllowed(parameter, draw());
+  return values;
 }
 
 /** The order of the sequences of chance: one more doubt moves no other. */
@@ -79,6 +81,17 @@ function endsOf(sorted: Float64Array): readonly [low: number, high: number] {
   return [sorted[out] ?? 0, sorted[sorted.length - 1 - out] ?? 0];
 }
 
+/** The first place in sorted values from which on something holds. */
+function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Bins of the same width, or the same ratio, over all samples but the outermost. */
 export function histogram(sorted: Float64Array): Pick<Distribution, 'edges' | 'counts' | 'beyond'> {
   if (sorted.length === 0) return { edges: [], counts: [], beyond: 0 };
@@ -87,14 +100,17 @@ export function histogram(sorted: Float64Array): Pick<Distribution, 'edges' | 'c
   const high = most > least ? most : least + (Math.abs(least) || 1) * 1e-3;
   const at = (share: number) => (isFar ? least * (high / least) ** share : least + (high - least) * share);
   const edges = Array.from({ length: BINS + 1 }, (_, k) => at(k / BINS));
-  const counts = new Array<number>(BINS).fill(0);
-  const inside = sorted.filter((value) => value >= least && value <= most);
-  for (const value of inside) {
+  const binOf = (value: number): number => {
     const share = isFar ? Math.log(value / least) / Math.log(high / least) : (value - least) / (high - least);
-    const bin = Math.min(BINS - 1, Math.max(0, Math.floor(share * BINS)));
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return { edges, counts, beyond: sorted.length - inside.length };
+    return Math.min(BINS - 1, Math.max(0, Math.floor(share * BINS)));
+  };
+  const [from, to] = [firstWhere(sorted, (value) => value >= least), firstWhere(sorted, (value) => value > most)];
+  // Sorted values fill one bin after the other: where each ends is found by bisection.
+  const ends = edges.map((_, bin) =>
+    bin < BINS ? firstWhere(sorted, (value) => value > most || binOf(value) >= bin) : to,
+  );
+  const counts = Array.from({ length: BINS }, (_, bin) => (ends[bin + 1] ?? to) - Math.max(ends[bin] ?? to, from));
+  return { edges, counts, beyond: sorted.length - (to - from) };
 }
 
 /** The columns as shares of the spread are told of them: the outermost at their ends, those without a number at the upper one. */
@@ -146,7 +162,8 @@ export function* doubtOf(
     const all = new Float64Array(rows);
     all.set(a[metric]);
     all.set(b[metric], count);
-    const sorted = all.filter((value) => !Number.isNaN(value)).sort();
+    // What is no number stands behind all others.
+    const sorted = all.sort().subarray(0, firstWhere(all, Number.isNaN));
     const columns = [a[metric], b[metric], ...crossed.map((each) => each[metric])];
     const [fa = a.time, fb = b.time, ...rest] = withoutOutermost(sorted, columns);
     return { quantiles: quantilesOf(sorted), ...histogram(sorted), shares: sobolShares(fa, fb, rest) };

@@ -41,7 +41,7 @@ export function answerNotes({ of, answer, sweep, assumedSet }: SweepAnswer): rea
   if (islands.length > 0) {
     const shown = islands
       .slice(0, MOST_ISLANDS)
-      .map(({ from, to }) => `${valueText(answer, from)} to ${valueText(answer, to)}`);
+      .map(({ from, to }) => [...new Set([valueText(answer, from), valueText(answer, to)])].join(' to '));
     const more = islands.length > MOST_ISLANDS ? `, and at ${islands.length - MOST_ISLANDS} more places` : '';
     const where =
       answer.side === 'up'
