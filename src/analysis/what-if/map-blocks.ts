@@ -23,11 +23,18 @@ export function isCliff({ code, time, downtime }: MetricColumns, corners: readon
   return ratio(time) > STEEP.time || ratio(downtime) > STEEP.downtime;
 }
 
-/** A number between four by their weights: by ratio where all are positive. Half way between 1 and 100 -> 10. */
-export function between(values: readonly number[], weights: readonly number[]): number {
-  const isPositive = values.every((value) => value > 0);
-  const sum = values.reduce((all, value, k) => all + (weights[k] ?? 0) * (isPositive ? Math.log(value) : value), 0);
-  return isPositive ? Math.exp(sum) : sum;
+/**
+ * A number between four corners, at a share of the way across and up: by ratio where all are positive. Half way between 1
+ * and 100 -> 10.
+ */
+export function between(a: number, b: number, c: number, d: number): (u: number, v: number) => number {
+  const isPositive = a > 0 && b > 0 && c > 0 && d > 0;
+  const of = isPositive ? Math.log : (value: number) => value;
+  const [la, lb, lc, ld] = [of(a), of(b), of(c), of(d)];
+  return (u, v) => {
+    const sum = (1 - u) * (1 - v) * la + u * (1 - v) * lb + (1 - u) * v * lc + u * v * ld;
+    return isPositive ? Math.exp(sum) : sum;
+  };
 }
 
 /** Fills the cells of a block that nobody was asked about from its corners: the nearest where these end in other ways. */
@@ -35,22 +42,30 @@ export function filled(
   grid: Cells,
   { i, j, side }: { readonly i: number; readonly j: number; readonly side: number },
 ): void {
+  if (side === 1) return;
   const { size, code, isAsked } = grid;
-  const [low, high] = [j * size + i, (j + side) * size + i];
-  const corners = [low, low + side, high, high + side];
-  const isOne = corners.every((cell) => code[cell] === code[low]);
-  for (let down = 0; down <= side; down += 1) {
-    for (let right = 0; right <= side; right += 1) {
-      const cell = (j + down) * size + i + right;
-      if (isAsked[cell] === 1) continue;
-      const [u, v] = [right / side, down / side];
-      const nearest = corners[(v < 0.5 ? 0 : 2) + (u < 0.5 ? 0 : 1)] ?? low;
-      code[cell] = code[nearest] ?? 0;
-      const weights = [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v];
-      for (const name of METRIC_NAMES) {
-        const values = corners.map((corner) => grid[name][corner] ?? Number.NaN);
-        grid[name][cell] = isOne ? between(values, weights) : (grid[name][nearest] ?? Number.NaN);
+  const low = j * size + i;
+  const [right, above] = [low + side, low + side * size];
+  const beyond = above + side;
+  const isOne = code[right] === code[low] && code[above] === code[low] && code[beyond] === code[low];
+  const nearest = (u: number, v: number): number => (v < 0.5 ? (u < 0.5 ? low : right) : u < 0.5 ? above : beyond);
+  const fill = (put: (cell: number, u: number, v: number) => void): void => {
+    for (let up = 0; up <= side; up += 1) {
+      for (let across = 0; across <= side; across += 1) {
+        const cell = low + up * size + across;
+        if (isAsked[cell] !== 1) put(cell, across / side, up / side);
       }
     }
+  };
+  fill((cell, u, v) => {
+    code[cell] = code[nearest(u, v)] ?? 0;
+  });
+  for (const name of METRIC_NAMES) {
+    const column = grid[name];
+    const at = (corner: number) => column[corner] ?? Number.NaN;
+    const mixed = between(at(low), at(right), at(above), at(beyond));
+    fill((cell, u, v) => {
+      column[cell] = isOne ? mixed(u, v) : at(nearest(u, v));
+    });
   }
 }

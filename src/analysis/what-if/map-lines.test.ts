@@ -85,7 +85,7 @@ describe('regions', () => {
 
 describe('a number between four', () => {
   it('goes by ratio, and by difference where one is not positive', () => {
-    expect(between([1, 1, 100, 100], [0.25, 0.25, 0.25, 0.25])).toBeCloseTo(10, 12);
-    expect(between([0, 0, 10, 10], [0.25, 0.25, 0.25, 0.25])).toBe(5);
+    expect(between(1, 1, 100, 100)(0.5, 0.5)).toBeCloseTo(10, 12);
+    expect(between(0, 0, 10, 10)(0.5, 0.5)).toBe(5);
   });
 });

@@ -22,13 +22,14 @@ function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
   const room = new Uint16Array(size * size).fill(1);
   const pass = (cell: number, side: 1 | -1, most: number): number => {
     const own = code[cell];
-    let least = most;
-    for (const step of [1, size - 1, size, size + 1]) {
-      const other = cell - side * step;
-      const beside = code[other] === own ? (room[other] ?? 0) : 0;
-      if (beside < least) least = beside;
-    }
-    return least;
+    const roomAt = (other: number) => (code[other] === own ? (room[other] ?? 0) : 0);
+    const beside = roomAt(cell - side);
+    const across = Math.min(
+      roomAt(cell - side * (size - 1)),
+      roomAt(cell - side * size),
+      roomAt(cell - side * (size + 1)),
+    );
+    return Math.min(most, beside, across);
   };
   for (let j = 1; j + 1 < size; j += 1) {
     for (let i = 1; i + 1 < size; i += 1) {
@@ -80,7 +81,9 @@ export interface MapLines {
 /** The ridge of a map and the lines that are asked for; they leave out the squares that the ridge crosses. */
 export function linesOf(grid: MapGrid, lines: readonly MetricLine[]): MapLines {
   const { code, size } = grid;
-  const own = code.map((each) => Number(isOwnEnd(each)));
+  // As numbers like the metrics': one kind of column is read twice as fast as two.
+  const own = new Float64Array(code.length);
+  for (let cell = 0; cell < own.length; cell += 1) own[cell] = Number(isOwnEnd(code[cell] ?? 0));
   const isOnRidge = (low: number) => {
     const sum = (own[low] ?? 0) + (own[low + 1] ?? 0) + (own[low + size] ?? 0) + (own[low + size + 1] ?? 0);
     return sum !== 0 && sum !== 4;
