@@ -29,6 +29,8 @@ export interface Pool {
   ) => Promise<MetricColumns | null>;
   /** Somebody asks something quick: all lay their work down for a moment. */
   readonly hold: () => void;
+  /** When that moment is over. */
+  readonly isOver: () => Promise<void>;
   readonly learn: (points: Learned) => void;
   readonly stop: () => void;
 }
@@ -191,6 +193,7 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
   return {
     rows,
     stop,
+    isOver: gate.over,
     hold: () => {
       gate.hold(HOLD_MS);
       for (const { remote } of helpers) void remote.hold(HOLD_MS).catch(() => undefined);

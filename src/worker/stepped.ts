@@ -67,7 +67,7 @@ export function breath(): Promise<void> {
 export function steppedJobs(
   load: (kind: JobKind) => Promise<Partial<Jobs>>,
   now: () => number = () => performance.now(),
-  pool: () => Promise<Pick<Pool, 'rows'> | null> = async () => null,
+  pool: () => Promise<Pick<Pool, 'rows' | 'isOver'> | null> = async () => null,
 ): SteppedJobs {
   const newest = new Map<JobKind, number>();
   const live = new Set<number>();
@@ -91,6 +91,7 @@ export function steppedJobs(
           void report(share, sentence);
         };
         let given: unknown;
+        let helped: Awaited<ReturnType<typeof pool>> = null;
         for (;;) {
           const until = now() + SLICE_MS;
           let step = work.next(given);
@@ -102,7 +103,8 @@ export function steppedJobs(
           }
           tell(step.value.share, step.value.sentence);
           await breath();
-          const helped = offersRows(step.value) ? await pool() : null;
+          if (offersRows(step.value)) helped = await pool();
+          await helped?.isOver();
           if (helped && offersRows(step.value)) {
             const soFar = (share: number) => {
               const { value, done } = work.next(share);
