@@ -1,6 +1,5 @@
 import type { ChangeEvent, ReactNode } from 'react';
 import type { NamedText } from '../../state/intake-slice';
-import { decodedText } from './decoded-text';
 import './intake.css';
 
 interface FileButtonProps {
@@ -11,10 +10,12 @@ interface FileButtonProps {
   readonly onFiles: (files: readonly NamedText[]) => void;
 }
 
-/** Reads files that were chosen or dropped. */
-export function readFiles(files: Iterable<File>): Promise<readonly NamedText[]> {
+/** Reads files that were chosen or dropped; what tells their encoding loads with the first of them. */
+export async function readFiles(files: Iterable<File>): Promise<readonly NamedText[]> {
+  const chosen = [...files];
+  const { decodedText } = await import('./decoded-text');
   const read = async (file: File) => ({ name: file.name, text: decodedText(new Uint8Array(await file.arrayBuffer())) });
-  return Promise.all([...files].map(read));
+  return Promise.all(chosen.map(read));
 }
 
 /** A button that opens the browser's own file chooser. */

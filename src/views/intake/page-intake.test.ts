@@ -54,7 +54,7 @@ beforeEach(() => {
 /** What comes late has come, and is on screen. */
 async function opened(): Promise<void> {
   await act(async () => {
-    await Promise.all([import('./open-texts'), import('./Offers')]);
+    await Promise.all([import('./decoded-text'), import('./open-texts'), import('./Offers')]);
   });
   await settled();
 }
@@ -71,7 +71,7 @@ async function drop(files: readonly NamedText[], target: Element = document.body
   const dropped = files.map(({ name, text }) => new File([text], name));
   Object.assign(event, { dataTransfer: { files: dropped, getData: () => '' } });
   act(() => void target.dispatchEvent(event));
-  await settled();
+  await opened();
   await opened();
 }
 
