@@ -44,6 +44,11 @@ describe('the plan of an export', () => {
     expect(printed('qm-list.txt').model).toBe('proxmox');
   });
 
+  it('says that a header alone has no VM', () => {
+    const { ok, json } = printPlan('x', 'name,memory_mib\n');
+    expect([ok, JSON.parse(json).problems]).toEqual([false, ['No row of this file is a VM.']]);
+  });
+
   it('says why where nothing can be read', () => {
     const { ok, json } = printPlan('a.txt', 'What is this?');
     expect([ok, JSON.parse(json).vms]).toEqual([false, []]);

@@ -87,7 +87,7 @@ export function printPlan(file: string, text: string, link?: string): PlanPrinte
     const nothing = { vms: [], ends_s: null, makes_window: null, mapping: reading.fields };
     return { ok: false, json: JSON.stringify({ ...nothing, problems: [...told, ...why] }) };
   };
-  if (reading.fleet.length === 0) return refused([]);
+  if (reading.fleet.length === 0) return refused(told.length === 0 ? ['No row of this file is a VM.'] : []);
   if (reading.fleet.length > MOST_PLANNED) return refused([`At most ${MOST_PLANNED} VMs are planned.`]);
   const question = asked(link, reading.listing);
   if (!question) return refused(['This is not a link to a scenario: it has no "#/", or cannot be read.']);

@@ -57,7 +57,8 @@ export function sendRound<State>(run: Run<State>, duration: Seconds, isCut: bool
   if (run.rounds.length < run.listed) {
     run.rounds.push({
       ...{ round: run.iteration, volume, duration, dirtied, left, absorbed, skipRatio: 0 },
-      skipped: remaining - left - volume,
+      // Of nothing, rounding leaves less than nothing.
+      skipped: Math.max(remaining - left - volume, 0),
       ...{ bandwidth: pace.wire, stopAndCopy: false, guards: isCapped ? ['volume-capped'] : [] },
     });
   }
