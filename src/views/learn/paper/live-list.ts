@@ -6,6 +6,7 @@ const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ defaul
 
 const rates = () => import('./live/RatesLive');
 const measure = () => import('./live/MeasureLive');
+const worked = () => import('./live/WorkedLive');
 const trials = () => import('./live/TrialsLive');
 
 /** The glossary is there at once: its terms have addresses. */
@@ -15,6 +16,10 @@ export type DrawnId = Exclude<LiveId, 'glossary'>;
 export const liveItems: Readonly<Record<DrawnId, ComponentType>> = {
   rounds: later(async () => (await import('./live/RoundsLive')).RoundsLive),
   history: later(async () => (await import('./live/HistoryLive')).HistoryLive),
+  'history-rate': later(async () => (await worked()).HistoryRate),
+  'refined-rate': later(async () => (await worked()).RefinedRate),
+  'energy-of-readings': later(async () => (await worked()).EnergyOfReadings),
+  'learned-energy': later(async () => (await worked()).LearnedEnergy),
   'power-over-rate': later(async () => (await rates()).PowerOverRate),
   'energy-over-rate': later(async () => (await rates()).EnergyOverRate),
   'power-trace': later(async () => (await import('./live/PowerLive')).PowerLive),
