@@ -111,7 +111,8 @@ export function keepFleet(
   return {
     complete: (state) => {
       if (state.fleetLeftOut === undefined) return state;
-      const fleet = find(state.fleetLeftOut);
+      // One of an earlier link is brought up to date when it is read.
+      const fleet = state.fleetLeftOut.version === undefined && find(state.fleetLeftOut);
       return fleet ? withFleet(state, fleet) : fetchFleet(state, state.fleetLeftOut);
     },
   };

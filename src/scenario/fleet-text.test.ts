@@ -5,8 +5,9 @@ import { anyScenario } from '../test/arbitraries';
 import { judged } from '../test/judged';
 import { runs } from '../test/runs';
 import { defaultFleet, type Fleet, paperFleet, sameFleet, type Vm } from './fleet';
+import { fleetAsMarked } from './fleet-as-marked';
 import { plainVm, vmNumberFields } from './fleet-fields';
-import { isMarked, MAX_LINK_LENGTH, markOf, readFleetText } from './fleet-text';
+import { encodedMarker, isMarked, MAX_LINK_LENGTH, markOf, readFleetText } from './fleet-text';
 import { decodeLink, encodeLink, type LinkState } from './link';
 import { defaultScenario } from './scenario';
 
@@ -196,4 +197,21 @@ describe('a fleet that is too large for a link', () => {
     encodeLink({ ...state(fleet), scenario: { ...defaultScenario, memory: 99 } });
     expect(reads).toBeLessThan(10);
   });
+});
+
+it('a fleet that was kept for a link of an earlier version has the workloads that its names meant then', () => {
+  const { said } = readFleetText('*2.3f9c2b1d', 2);
+  expect(said).toEqual({ kind: 'too-large', leftOut: { count: 2, digest: '3f9c2b1d', version: 2 } });
+  expect(readFleetText('*2.3f9c2b1d').said).toEqual({ kind: 'too-large', leftOut: { count: 2, digest: '3f9c2b1d' } });
+  const again = readFleetText(decodeURIComponent(encodedMarker({ count: 2, digest: '3f9c2b1d', version: 2 })));
+  expect(again.said).toEqual(said);
+  const vm = { name: 'a', memory: 800, dirtyRate: 52, workingSet: 39, bandwidth: null, maxDowntime: null };
+  const fleet: Fleet = [
+    { ...vm, workload: 'linpack' },
+    { ...vm, workload: 'tpcc' },
+  ];
+  const then = fleetAsMarked(fleet, { count: 2, digest: '', version: 2 });
+  expect(then[0]?.workload).toBe('uniform~8000~300000+uniform~13000~10000~vary=0.3');
+  expect(then[1]).toBe(fleet[1]);
+  expect(fleetAsMarked(fleet, { count: 2, digest: '' })).toBe(fleet);
 });

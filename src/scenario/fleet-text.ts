@@ -32,9 +32,11 @@ export interface FleetMark {
   readonly count: number;
   /** '' in links of earlier pages, which knew it by its number of VMs alone. */
   readonly digest: string;
+  /** Of the link that left it out, where that is older than the page: its workloads are those of then. */
+  readonly version?: number;
 }
 
-const MARKER = /^\*(\d{1,9})(?:\.([0-9a-f]{8}))?$/;
+const MARKER = /^\*(\d{1,9})(?:\.([0-9a-f]{8}))?(?:~v(\d{1,3}))?$/;
 
 /** A name or a workload may hold what parts fields and VMs: it is encoded once more, as in a pin. */
 const encodedOnce = (text: string): string => percentEncoded(text).replaceAll('~', '%7E');
@@ -96,9 +98,11 @@ export const markOf = (fleet: Fleet): FleetMark => ({ count: fleet.length, diges
 export const isMarked = (fleet: Fleet, { count, digest }: FleetMark): boolean =>
   fleet.length === count && (digest === '' || digestOfFleet(fleet) === digest);
 
-/** The marker of a fleet that is too large: '*100000.3f9c2b1d', percent-encoded. */
-export const encodedMarker = ({ count, digest }: FleetMark): string =>
-  percentEncoded(`*${count}${digest === '' ? '' : `.${digest}`}`);
+const markedVersion = (version: number) => (version < LINK_VERSION ? { version } : {});
+
+/** The marker of a fleet that is too large: '*100000.3f9c2b1d', percent-encoded; '~v2' behind it where a link of version 2 left it out. */
+export const encodedMarker = ({ count, digest, version }: FleetMark): string =>
+  percentEncoded(`*${count}${digest === '' ? '' : `.${digest}`}${version === undefined ? '' : `~v${version}`}`);
 
 /**
  * The pair of a link that says which fleet it is, '' for the default one; `room` is what the link has left.
@@ -151,7 +155,10 @@ export function readFleetText(
 ): { readonly said: FleetInLink; readonly rejected: readonly Rejected[] } {
   const marker = MARKER.exec(text);
   if (marker) {
-    const leftOut = { count: Number(marker[1]), digest: marker[2] ?? '' };
+    const leftOut: FleetMark = {
+      ...{ count: Number(marker[1]), digest: marker[2] ?? '' },
+      ...markedVersion(Math.min(version, marker[3] === undefined ? LINK_VERSION : Number(marker[3]))),
+    };
     return { said: { kind: 'too-large', leftOut }, rejected: [] };
   }
   const items = text.split(';').filter((item) => item !== '');

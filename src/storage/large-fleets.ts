@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import type { Fleet } from '../scenario/fleet';
+import { fleetAsMarked } from '../scenario/fleet-as-marked';
 import { readVmGuest, readVmName, readVmWorkload, vmNumberFields } from '../scenario/fleet-fields';
 import { type FleetMark, isMarked, markOf } from '../scenario/fleet-text';
 import { type PackedFleet, packFleet, unpackFleet } from '../scenario/packed-fleet';
@@ -87,7 +88,7 @@ export async function readLargeFleet(mark: FleetMark): Promise<Fleet | null> {
   const kept = await withDatabase((database) => database.getAll(STORE, digest === '' ? null : digest));
   for (const each of latestFirst(kept)) {
     const fleet = fleetOfRecord(each);
-    if (fleet && isMarked(fleet, mark)) return fleet;
+    if (fleet && isMarked(fleet, mark)) return fleetAsMarked(fleet, mark);
   }
   return null;
 }

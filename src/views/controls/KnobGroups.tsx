@@ -1,16 +1,19 @@
-import { Fragment, useContext, useEffect, useId, useMemo, useRef } from 'react';
+import { Fragment, lazy, useContext, useEffect, useId, useMemo, useRef } from 'react';
 import type { Parameter } from '../../scenario/parameter';
 import { parameterGroups, parameters, type RailGroup } from '../../scenario/parameters';
 import { followsDirtying, type ParameterName } from '../../scenario/scenario';
 import { useStore } from '../../state/store';
 import { useScenario } from '../../state/use-part';
+import { LoadedLater } from '../shared/LoadedLater';
 import { ChoiceKnob } from './ChoiceKnob';
 import { ReadsAll } from './knob-about';
 import { NumberKnob } from './NumberKnob';
 import { ReadingFold } from './ReadingFold';
 import { SwitchKnob } from './SwitchKnob';
 import { inRailOrder, isAnySet, knobsWith, leftOutText, shownNames } from './shown-knobs';
-import { TextKnob } from './TextKnob';
+
+/** Texts stand in parts that are opened. */
+const TextKnob = lazy(async () => ({ default: (await import('./TextKnob')).TextKnob }));
 
 /** What the advanced knobs of a group are about, on the line that opens them. */
 const ADVANCED_LABELS = {
@@ -32,7 +35,11 @@ function Knob({ parameter }: { readonly parameter: Parameter }) {
     case 'choice':
       return <ChoiceKnob parameter={parameter} />;
     case 'text':
-      return <TextKnob parameter={parameter} />;
+      return (
+        <LoadedLater waiting={<div className="knob" />}>
+          <TextKnob parameter={parameter} />
+        </LoadedLater>
+      );
   }
 }
 
