@@ -135,6 +135,31 @@ test('doubt is typed, read in words, kept in the link, and tells what to measure
   await expect(page.getByText(/^Memory takes a percent up to 200 %/)).toBeVisible();
   await expect(page.getByRole('group', { name: 'Chances' })).toContainText('Converges');
   await expect(page.getByRole('heading', { name: /^Downtime: half of the samples lie between/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^Half of the samples take .* rounds before the pause/ }),
+  ).toBeVisible();
+
+  await button(page, 'When to start it').click();
+  await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeFocused();
+  await expect(
+    page.getByRole('heading', { name: /^(The best start of the day is|No start of the day)/ }),
+  ).toBeVisible();
+  await page.getByRole('slider', { name: 'Dirtying rate from 09:00 to 10:00' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => keyInLink(page, 'what-if.day')).not.toBeNull();
+  await button(page, 'Undo').click();
+  await expect.poll(() => keyInLink(page, 'what-if.day')).toBeNull();
+  await button(page, 'Open the sample').click();
+  await expect(page.getByText('The rates are those of working-day.csv.').first()).toBeVisible();
+  await expect.poll(() => keyInLink(page, 'what-if.day')).toMatch(/^6_5_5_5_6_8_14_28_/);
+  await page.getByLabel('It may start from').fill('09:00');
+  await page.getByLabel('until', { exact: true }).fill('05:00');
+  await page.getByLabel('Next good start after').fill('10:00');
+  await expect(page.getByRole('heading', { name: /^The best start from 09:00 to 05:00 is 01:00/ })).toBeVisible();
+  await expect(page.getByText(/^The next good start from 10:00 on is /).first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'KubeVirt, stall detector' })).toBeVisible();
+  await page.getByRole('button', { name: /^Set dirtying rate to 5/ }).click();
+  await expect.poll(() => keyInLink(page, 'dirty')).toBe('5');
   await expectNoViolations(page, 'light');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoViolationsNarrow(page, 'light');

@@ -1,5 +1,6 @@
 import { type Doubt, type Doubted, doubtOf } from '../analysis/what-if/doubt';
 import { withGuestInTheMiddle } from '../analysis/what-if/known-set';
+import { type RoundBands, roundBandsOf } from '../analysis/what-if/round-bands';
 import type { HeldLimits } from '../analysis/what-if/sweep';
 import type { MiB } from '../models/units';
 import type { Scenario } from '../scenario/scenario';
@@ -14,6 +15,7 @@ export interface DoubtQuestion {
 export interface DoubtAnswer extends Doubt {
   readonly of: DoubtQuestion;
   readonly assumedSet: MiB | null;
+  readonly rounds: RoundBands;
 }
 
 /** What comes of a scenario whose inputs are not sure; `half` is how many rows each of the two samples has, if not as ever. */
@@ -23,5 +25,6 @@ export function* runDoubt(question: DoubtQuestion, half?: number): Generator<Pro
   const { scenario, assumedSet } = isSetDoubted
     ? { scenario: question.scenario, assumedSet: null }
     : withGuestInTheMiddle(question.scenario);
-  return { of: question, ...(yield* doubtOf(scenario, doubted, limits, half)), assumedSet };
+  const doubt = yield* doubtOf(scenario, doubted, limits, half);
+  return { of: question, ...doubt, assumedSet, rounds: yield* roundBandsOf(scenario, doubted) };
 }

@@ -12,7 +12,7 @@ const hours = (...parts: readonly (readonly [count: number, weight: number])[]):
   parts.flatMap(([count, weight]) => new Array<number>(count).fill(weight));
 
 /** How much is written in each hour, beside the others. */
-const weights: Readonly<Record<Exclude<DayShape, 'hand'>, readonly number[]>> = {
+const weights: Readonly<Record<DayShape, readonly number[]>> = {
   office: hours([6, 1], [1, 2], [1, 4], [4, 8], [1, 5], [4, 8], [1, 5], [2, 3], [4, 1]),
   night: hours([1, 3], [3, 10], [1, 5], [17, 1], [2, 2]),
   evening: hours([2, 3], [5, 1], [9, 3], [2, 5], [4, 9], [2, 5]),
@@ -34,11 +34,12 @@ export function readDay(text: string): DayRates | null {
 }
 
 /**
- * The rates of a day. A made-up shape has the scenario's D as its mean; one's own are those of the link, and D throughout
- * where there are none. Units: MiB/s. Errors: none. 'office' with D = 40: 10 MiB/s at night, 80 at ten.
+ * The rates of a day: one's own, where the text has them, else a made-up shape with the scenario's D as its mean. Units:
+ * MiB/s. Errors: none. 'office' with D = 40: 10 MiB/s at night, 80 at ten.
  */
 export function dayRates(shape: DayShape, text: string, dirtyRate: MiBPerSecond): DayRates {
-  if (shape === 'hand') return readDay(text) ?? new Array<number>(HOURS).fill(dirtyRate);
+  const own = readDay(text);
+  if (own) return own;
   const parts = weights[shape];
   const mean = parts.reduce((sum, part) => sum + part, 0) / HOURS;
   const { max } = parameterByName.dirtyRate;

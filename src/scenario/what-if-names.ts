@@ -8,8 +8,8 @@ export const WHAT_IF_KNOBS = [
 ] as const satisfies readonly NumberName[];
 export type WhatIfKnob = (typeof WHAT_IF_KNOBS)[number];
 
-/** Days to begin with, made up and measured nowhere, and one's own. */
-export const DAY_SHAPES = ['office', 'night', 'evening', 'hand'] as const;
+/** Days to begin with: made up, and measured nowhere. */
+export const DAY_SHAPES = ['office', 'night', 'evening'] as const;
 export type DayShape = (typeof DAY_SHAPES)[number];
 
 /** The most characters of a day in a link: 24 rates of six digits. */

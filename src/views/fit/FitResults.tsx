@@ -6,6 +6,7 @@ import { samplesText } from '../../scenario/fitted-text';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
+import { DoubtButton } from '../shared/DoubtButton';
 import { keyed } from '../shared/keyed';
 import { MathSymbol } from '../shared/MathSymbol';
 import { NumberStrip } from '../shared/NumberStrip';
@@ -13,6 +14,7 @@ import type { Column } from '../shared/table';
 import { UseLine } from '../shared/UseLine';
 import { type CoefficientRow, coefficientRows, termsText } from './coefficient-rows';
 import { isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
+import { fittedSpreads } from './fitted-spreads';
 import { qualityRows } from './quality-rows';
 
 interface FitResultsProps {
@@ -120,6 +122,7 @@ function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
       <button type="button" aria-disabled={paper} onClick={back}>
         Back to the paper’s
       </button>
+      {fit.method !== 'lines' && <DoubtButton spreads={fittedSpreads(fit)} label="Use how sure they are" />}
     </UseLine>
   );
 }

@@ -1,8 +1,11 @@
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { DoubtButton } from '../shared/DoubtButton';
+import { deviationText, spreadsOf } from '../shared/spreads';
 import { UseLine } from '../shared/UseLine';
 import { curveIsThere, curveText, usableCurve } from './measured-curve';
 import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
+import { rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
 
 interface UseButtonProps {
@@ -23,6 +26,7 @@ export function UseButton({ main, window }: UseButtonProps) {
   };
   const label = usable && usable.values.workingSet === undefined ? 'Use this D' : 'Use this D and working set';
   const words = usable ? (isThere ? usedText(usable) : usableText(usable)) : '';
+  const spreads = spreadsOf(deviationText(main && rateStatistics(main, window)?.deviation));
   const curve = main && usableCurve(main, scenario);
   const hasCurve = curve !== null && curveIsThere(curve, scenario);
   const useCurve = () => {
@@ -40,6 +44,7 @@ export function UseButton({ main, window }: UseButtonProps) {
       <button type="button" aria-disabled={curve === null || hasCurve} onClick={useCurve}>
         Use this curve
       </button>
+      <DoubtButton spreads={spreads} label="Use the spread" />
     </UseLine>
   );
 }

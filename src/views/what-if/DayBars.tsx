@@ -13,7 +13,6 @@ const FIRST_HOUR = 9;
 function setDay(rates: DayRates, isMoved: boolean): void {
   const { setOption, moveOption } = useStore.getState();
   (isMoved ? moveOption : setOption)('what-if.day', writeDay(rates));
-  setOption('what-if.shape', 'hand');
 }
 
 /** A rate for each hour of the day: bars that are dragged or moved by keys, and a field for the hour last touched. */

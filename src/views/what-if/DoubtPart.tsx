@@ -16,6 +16,7 @@ import { doubtQuestion, doubtRows } from './doubt-question';
 import { chanceNumbers, doubtNotes, firstText, INTERVAL_COLUMNS, metricRows } from './doubt-words';
 import { PAUSE_FIELD, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
+import { roundBandsFigure } from './round-bands-figure';
 import { ScenarioLine } from './ScenarioLine';
 import { SpreadField } from './SpreadField';
 import { WhenPanel } from './WhenPanel';
@@ -99,6 +100,7 @@ const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAn
     () => [spreadFigure(answer, metric), sharesFigure(answer, metric)],
     [answer, metric],
   );
+  const rounds = useMemo(() => roundBandsFigure(answer), [answer]);
   return (
     <>
       <NumberStrip label="Chances" numbers={chanceNumbers(answer)} />
@@ -110,6 +112,7 @@ const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAn
         rowKey={({ metric: id }) => id}
       />
       {answer.of.doubted.length > 0 && <FigurePlot figure={shares} />}
+      {answer.rounds.reached.length > 1 && <FigurePlot figure={rounds} />}
       {doubtNotes(answer).map((note) => (
         <p className="note" key={note}>
           {note}

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { WhenAnswer } from '../../engine/what-if-when-job';
-import { writeDay } from '../../scenario/day-curve';
+import { readDay, writeDay } from '../../scenario/day-curve';
 import type { DayShape } from '../../scenario/what-if-names';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -19,7 +19,7 @@ import { useDayReading } from './use-day';
 import { bestStart, type StartWindow } from './when-choice';
 import { whenFigure } from './when-figure';
 import { startWindow, whenQuestion } from './when-question';
-import { bestText, nextText, putWords, SHAPES, whenNotes } from './when-words';
+import { bestText, nextText, putWords, SHAPES, UNREADABLE_DAY, whenNotes } from './when-words';
 import './when.css';
 
 const SAMPLES = [{ path: 'day/working-day.csv', label: 'Open the sample' }] as const;
@@ -38,9 +38,11 @@ export function WhenPanel() {
   const job = useJob('whatIfWhen', question);
   const { answer, isCurrent } = job;
   const { reading, told } = useDayReading();
-  const choose = (next: DayShape) => {
-    // One's own begins with the day on screen.
-    if (next === 'hand' && options['what-if.day'] === undefined) setOption('what-if.day', writeDay(question.rates));
+  const day = useStore(selectOption('what-if.day'));
+  const isOwn = readDay(day) !== null;
+  const choose = (next: DayShape | 'own') => {
+    if (next === 'own') return setOption('what-if.day', writeDay(question.rates));
+    setOption('what-if.day', '');
     setOption('what-if.shape', next);
   };
   return (
@@ -48,14 +50,15 @@ export function WhenPanel() {
       <p className="caption">
         A guest does not write alike all day. Say how much it writes in each hour, and see what each start costs.
       </p>
-      <RadioRow legend="Its day" options={SHAPES} value={shape} onChange={choose} />
+      <RadioRow legend="Its day" options={SHAPES} value={isOwn ? 'own' : shape} onChange={choose} />
       <DayBars rates={question.rates} />
       <Opener reading={reading} label="Open the rates of a day" samples={SAMPLES} columns={COLUMNS} />
-      {told && shape === 'hand' && <p className="note">{told.sentence}</p>}
+      {day !== '' && !isOwn && <p className="note">{UNREADABLE_DAY}</p>}
+      {told && isOwn && <p className="note">{told.sentence}</p>}
       <Window />
       <JobStatus job={job} doing="Trying each start of the day" />
       <Dimmed isOld={!isCurrent} className="what-if-when">
-        {answer && <Found answer={answer} window={startWindow(options)} shape={shape} />}
+        {answer && <Found answer={answer} window={startWindow(options)} isOwn={isOwn} />}
       </Dimmed>
       <BurstsPanel />
     </Panel>
@@ -80,10 +83,11 @@ function Window() {
 interface FoundProps {
   readonly answer: WhenAnswer;
   readonly window: StartWindow | null;
-  readonly shape: DayShape;
+  /** Whether the day is one's own, and not made up. */
+  readonly isOwn: boolean;
 }
 
-const Found = memo(function Found({ answer, window, shape }: FoundProps) {
+const Found = memo(function Found({ answer, window, isOwn }: FoundProps) {
   const scenario = useStore(selectScenario);
   const after = useStore(selectOption('what-if.after'));
   const { setOption, setParameter } = useStore.getState();
@@ -100,13 +104,12 @@ const Found = memo(function Found({ answer, window, shape }: FoundProps) {
           {...put}
           onUse={() => {
             // The made-up days follow the scenario's rate: the one on screen becomes one's own first.
-            if (shape !== 'hand') setOption('what-if.day', writeDay(answer.of.rates));
-            setOption('what-if.shape', 'hand');
+            if (!isOwn) setOption('what-if.day', writeDay(answer.of.rates));
             setParameter('dirtyRate', put.rate);
           }}
         />
       )}
-      {whenNotes(answer, shape).map((note) => (
+      {whenNotes(answer, isOwn).map((note) => (
         <p className="note" key={note}>
           {note}
         </p>

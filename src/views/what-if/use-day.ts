@@ -27,7 +27,6 @@ export function useDayReading(): { readonly reading: Reading; readonly told: Day
     if (!first?.rates) return takenOf([], bad);
     const { setOption } = useStore.getState();
     setOption('what-if.day', writeDay(first.rates));
-    setOption('what-if.shape', 'hand');
     const sentence = toldOf(first);
     setTold({ sentence });
     const taken = takenOf(more.length > 0 ? [sentence, 'One day is read at a time.'] : [sentence], bad);

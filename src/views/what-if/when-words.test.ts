@@ -52,7 +52,7 @@ describe('when to start, in words', () => {
     expect(startSentence(answerOf(), 40)).toMatch(
       /^Started at 10:00 \(80\sMiB\/s\) it takes 140\ss, with a pause of 140\sms\.$/,
     );
-    expect(whenNotes(answerOf({ isFollowed: false }), 'hand')[0]).toMatch(/libvirt takes one rate/);
+    expect(whenNotes(answerOf({ isFollowed: false }), true)[0]).toMatch(/libvirt takes one rate/);
     expect(putWords(answerOf(), 40, 40)).toMatchObject({
       rate: 80,
       isIdle: false,

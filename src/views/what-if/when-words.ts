@@ -12,12 +12,16 @@ import { stopWords } from '../../vocabulary/stop-words';
 import { bestStart, clockOf, goodSpans, isGood, nextGood, START_EVERY, type StartWindow } from './when-choice';
 
 /** Days to choose from. The first three are made up. */
-export const SHAPES: readonly { readonly id: DayShape; readonly label: string }[] = [
+export const SHAPES: readonly { readonly id: DayShape | 'own'; readonly label: string }[] = [
   { id: 'office', label: 'Office hours' },
   { id: 'night', label: 'Nightly batch' },
   { id: 'evening', label: 'Evening peak' },
-  { id: 'hand', label: 'My own' },
+  { id: 'own', label: 'My own' },
 ];
+
+/** A link's day that is none. */
+export const UNREADABLE_DAY =
+  'The day in this link could not be read: what-if.day takes 24 rates of 0 to 100,000 MiB/s, parted by _. The day below stands in its place.';
 
 export const rateText = (rate: number): string => shownValue(parameterByName.dirtyRate, rate);
 
@@ -81,11 +85,11 @@ export function spansText(answer: WhenAnswer): string {
 }
 
 /** What was taken for granted. */
-export function whenNotes(answer: WhenAnswer, shape: DayShape): readonly string[] {
+export function whenNotes(answer: WhenAnswer, isOwn: boolean): readonly string[] {
   const { of, samples, isFollowed, assumedSet } = answer;
   const { label } = modelFacts[of.scenario.model];
   return [
-    ...(shape === 'hand' ? [] : ['This day is made up, not measured: its mean is the scenario’s dirtying rate.']),
+    ...(isOwn ? [] : ['This day is made up, not measured: its mean is the scenario’s dirtying rate.']),
     isFollowed
       ? 'Starts are a quarter of an hour apart. The rate changes with the hour, and is followed during the migration too.'
       : `Starts are a quarter of an hour apart. ${label} takes one rate: that of the hour in which it starts.`,
