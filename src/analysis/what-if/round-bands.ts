@@ -34,7 +34,7 @@ const LEAST_SHARE: Fraction = 0.05;
 const before = (outcome: Outcome): readonly Round[] =>
   outcome.applicable ? outcome.rounds.filter(({ stopAndCopy }) => !stopAndCopy).slice(0, MOST_ROUNDS_SHOWN) : [];
 
-const valueOf: Readonly<Record<RoundValue, (round: Round) => MiB>> = {
+const volumeOf: Readonly<Record<RoundValue, (round: Round) => MiB>> = {
   toSend: ({ volume, left = 0 }) => volume + left,
   dirtied: ({ dirtied }) => dirtied,
 };
@@ -74,13 +74,13 @@ export function* roundBandsOf(scenario: Scenario, doubted: readonly Doubted[]): 
   const shown = at.filter(({ length }) => length >= least && length > 0);
   const own = before(predict(base));
   const bandsOf = (value: RoundValue) => {
-    const each = shown.map((rounds) => quantilesOf(rounds.map(valueOf[value])));
+    const each = shown.map((rounds) => quantilesOf(rounds.map(volumeOf[value])));
     return QUANTILES.map((_, q) => each.map((quantiles) => quantiles[q] ?? Number.NaN));
   };
   return {
     reached: shown.map(({ length }) => length / samples),
     bands: { toSend: bandsOf('toSend'), dirtied: bandsOf('dirtied') },
-    own: { toSend: own.map(valueOf.toSend), dirtied: own.map(valueOf.dirtied) },
+    own: { toSend: own.map(volumeOf.toSend), dirtied: own.map(volumeOf.dirtied) },
     rounds: counts.length > 0 ? quantilesOf(counts) : [],
     samples,
   };
