@@ -35,10 +35,12 @@ const OWN_ENDS: readonly boolean[] = Object.values(stopReasons).reduce<boolean[]
 /** Whether a row converged by itself. */
 export const isOwnEnd = (code: number): boolean => OWN_ENDS[code] === true;
 
-/** Rows that are asked without a look at newer questions, and that go to a helper at a time: as fast as the model is. */
-export const TILE = { columns: 8000, loop: 8 } as const;
+/** Rows between two looks at newer questions: as fast as the model is. */
+const CHUNK = { columns: 8000, loop: 8 } as const;
+/** Rows that go to a helper at a time: some ms of work, so that asking costs little beside it. */
+export const TILE = { columns: 8000, loop: 64 } as const;
 /** From so many rows on, helpers are worth asking. */
-const TOGETHER = { columns: 2 * TILE.columns, loop: 3 * TILE.loop } as const;
+const TOGETHER = { columns: 2 * TILE.columns, loop: 2 * TILE.loop } as const;
 
 /** Rows of one scenario, none of which depends on another: they can be asked in parts, wherever. */
 export interface RowsQuestion {
@@ -88,9 +90,9 @@ function* rowByRow({ scenario, knobs, count }: RowsQuestion): Generator<number, 
     ]),
   ) as BulkInput['columns'];
   const output: BulkOutput = createBulkOutput(count);
-  for (let from = 0; from < count; from += TILE[speed]) {
+  for (let from = 0; from < count; from += CHUNK[speed]) {
     yield from;
-    const to = Math.min(from + TILE[speed], count);
+    const to = Math.min(from + CHUNK[speed], count);
     predictInBulk({ count: to - from, base, columns: subarrays(columns, from, to) }, subarrays(output, from, to));
   }
   const { perMib, fixed } = toEnergyCoefficients(scenario);
