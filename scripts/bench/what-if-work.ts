@@ -1,6 +1,8 @@
 import { runDoubt } from '../../src/engine/what-if-doubt-job';
 import { drawMap } from '../../src/engine/what-if-map-job';
+import { runWhen } from '../../src/engine/what-if-when-job';
 import { loadPlatforms } from '../../src/models/platforms/late';
+import { dayRates } from '../../src/scenario/day-curve';
 import { defaultScenario, type Scenario } from '../../src/scenario/scenario';
 import { runToEnd } from '../../src/simulator/run-to-end';
 
@@ -45,6 +47,15 @@ const doubt = (scenario: Partial<Scenario>, half?: number) => () => {
   ).samples;
 };
 
+/** The starts of a day of office hours, with D in doubt by a fifth. */
+const day = (scenario: Partial<Scenario>) => () => {
+  const spread = { kind: 'normal', middle: 40, deviation: 8 } as const;
+  const asked = { ...defaultScenario, ...scenario };
+  const rates = dayRates('office', '', asked.dirtyRate);
+  const limits = { downtime: 0.3, time: Number.MAX_VALUE };
+  return runToEnd(runWhen({ scenario: asked, rates, doubted: [{ knob: 'dirtyRate', spread }], limits })).chance.length;
+};
+
 /** Times maps, whole and sketched, and doubt, by a clock in ms. The first runs warm up and are not counted. */
 export async function timeWhatIf(clock: () => number): Promise<readonly WhatIfTimes[]> {
   await loadPlatforms();
@@ -69,5 +80,8 @@ export async function timeWhatIf(clock: () => number): Promise<readonly WhatIfTi
       timed(`doubt: ${'model' in each ? each.model : 'algorithm-1'}`, DOUBT, 'samples and shares', doubt(each)),
     ),
     ...scenarios.map((each) => timed(`doubt: ${each.model}`, DOUBT, 'samples and shares', doubt(each, HALF_A_MILLION))),
+    ...(['qemu', 'kubevirt', 'proxmox'] as const).map((model) =>
+      timed(`a day of starts: ${model}`, DOUBT, 'starts, 61 runs each', day({ ...ofPlatform, model })),
+    ),
   ];
 }
