@@ -34,7 +34,10 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
   };
   return (
     <fieldset className="day-bars">
-      <legend>Dirtying rate in each hour, up to {rateText(top)}: drag a bar, or move it with the arrow keys.</legend>
+      <legend>
+        Dirtying rate in each hour, up to {rateText(top)}: drag a bar (tap it first on a touch screen), or use the arrow
+        keys.
+      </legend>
       <div className="day-bars-row">
         {rates.map((rate, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an hour has no name but its number.
@@ -55,6 +58,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
               aria-valuetext={rateText(rate)}
               aria-orientation="vertical"
               onFocus={() => setHour(i)}
+              onClick={() => setHour(i)}
               onChange={({ target }) => put(i, Number(target.value), true)}
               onPointerUp={settle}
               onPointerCancel={settle}

@@ -105,9 +105,12 @@ export function sharesFigure(answer: DoubtAnswer, metric: Metric): Figure {
   const inPercent = (share: number) => 100 * Math.max(0, share);
   const bars = (share: 'first' | 'total', error: 'firstError' | 'totalError') => ({
     values: rows.map((row) => inPercent(row[share])),
-    spread: rows.map((row) => [inPercent(row[share] - row[error]), inPercent(row[share] + row[error])] as const),
+    // No share is more than all of it.
+    spread: rows.map(
+      (row) => [row[share] - row[error], Math.min(1, row[share] + row[error])].map(inPercent) as [number, number],
+    ),
   });
-  const most = Math.max(100, ...rows.map(({ total, totalError }) => inPercent(total + totalError)));
+  const most = Math.max(100, ...rows.map(({ total }) => inPercent(total)));
   return {
     draw: 'recharts',
     fileName: 'precopy-doubt-shares',
