@@ -13,24 +13,23 @@ function replaced(prototype: object, name: PropertyKey, wrap: (method: Method) =
   return () => Object.defineProperty(prototype, name, before);
 }
 
-/**
- * Steps of work, counted and not timed: the items that methods of lists and texts may go through while something is
- * done, at most. Loops written out are not seen. Whoever looks through a list for each of its items takes n^2 steps.
- */
-export function countSteps(work: () => void): number {
-  let steps = 0;
-  const all: Wrap = (method) =>
-    function (...args) {
-      steps += 1 + this.length;
-      return method.apply(this, args);
-    };
-  const found: Wrap = (method) =>
-    function (...args) {
-      const at = method.apply(this, args) as number;
-      // The search for one text goes through 16 characters and more at once.
-      steps += 1 + ((at < 0 ? this.length : at) - Math.max(0, Number(args[1] ?? 0))) / 16;
-      return at;
-    };
+let steps = 0;
+
+const all: Wrap = (method) =>
+  function (...args) {
+    steps += 1 + this.length;
+    return method.apply(this, args);
+  };
+const found: Wrap = (method) =>
+  function (...args) {
+    const at = method.apply(this, args) as number;
+    // The search for one text goes through 16 characters and more at once.
+    steps += 1 + ((at < 0 ? this.length : at) - Math.max(0, Number(args[1] ?? 0))) / 16;
+    return at;
+  };
+
+/** Does some work while steps are counted. To put methods in their places costs far more than to count: once for all of it. */
+function whileCounted(work: () => void): void {
   const back = [
     ...lists.map((name) => replaced(Array.prototype, name, all)),
     ...texts.map((name) => replaced(String.prototype, name, all)),
@@ -41,18 +40,28 @@ export function countSteps(work: () => void): number {
   } finally {
     for (const restore of back) restore();
   }
-  return steps;
+}
+
+/**
+ * Steps of work, counted and not timed: the items that methods of lists and texts may go through while something is
+ * done, at most. Loops written out are not seen. Whoever looks through a list for each of its items takes n^2 steps.
+ */
+export function countSteps(work: () => void): number {
+  const before = steps;
+  whileCounted(work);
+  return steps - before;
 }
 
 /** The most of such steps between two reports of some long work. */
 export function largestStep(work: Iterator<unknown, unknown>): number {
   let largest = 0;
-  for (let isDone: boolean | undefined = false; !isDone; ) {
-    const steps = countSteps(() => {
+  whileCounted(() => {
+    for (let isDone: boolean | undefined = false; !isDone; ) {
+      const before = steps;
       isDone = work.next().done;
-    });
-    largest = Math.max(largest, steps);
-  }
+      largest = Math.max(largest, steps - before);
+    }
+  });
   return largest;
 }
 
