@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { modelFacts } from '../models/facts';
 import { models } from '../models/registry';
+import { ignoredBecause } from '../scenario/ignored';
+import { parameters } from '../scenario/parameters';
 import { defaultScenario, effectiveInput } from '../scenario/scenario';
 import { likelyScenario } from '../test/arbitraries';
 import { relativeError } from '../test/relative-error';
@@ -45,5 +48,24 @@ describe('evaluate', () => {
     expect(evaluation.outcome.applicable).toBe(false);
     expect(evaluation.convergenceCoefficient).toBe(200 / 95.367431640625);
     expect(evaluation.outsidePaperRange).toEqual(['memory']);
+  });
+
+  it('moves no number of the paper’s models with a knob that is said to be ignored, at either end of its range', () => {
+    const rest = ({ outcome, convergenceCoefficient }: ReturnType<typeof evaluate>) => [
+      outcome,
+      convergenceCoefficient,
+    ];
+    for (const model of [modelFacts['closed-form'], modelFacts['algorithm-1'], modelFacts['dirty-curve']]) {
+      for (const adaptive of [false, true]) {
+        const scenario = { ...defaultScenario, model: model.id, adaptive };
+        for (const parameter of parameters) {
+          if (parameter.kind !== 'number' || ignoredBecause(parameter, scenario) === null) continue;
+          for (const value of [parameter.min, parameter.max]) {
+            const changed = evaluate({ ...scenario, [parameter.name]: value });
+            expect(rest(changed), `${parameter.name}, ${model.id}`).toEqual(rest(evaluate(scenario)));
+          }
+        }
+      }
+    }
   });
 });
