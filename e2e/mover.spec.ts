@@ -1,4 +1,4 @@
-import { button, expect, field, keyInLink, keyNumberGroup, open, test } from './helpers';
+import { button, expect, field, follow, keyInLink, keyNumberGroup, open, test } from './helpers';
 
 test.describe('at the first visit', () => {
   test.use({ mover: null });
@@ -22,24 +22,19 @@ test.describe('at the first visit', () => {
   });
 });
 
-test('what a product’s rules do is told in its words, and one click puts what would help in force', async ({
+test('one click puts in force what would help; a guest that nobody has measured gets ranges, and a second rate settles it', async ({
   page,
 }) => {
   await open(page, '#/explore?v=3&model=kubevirt&mem=8192&dirty=200&ws=4000&rate=1000&tgib=20&then=abort');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('It is given up after 6 rounds and 180 s');
-  await expect(keyNumberGroup(page)).toContainText('none');
-  await expect(page.getByRole('main')).toContainText('The time limit comes at 180 s. It is given up at 180 s');
   await button(page, 'What would help').click();
   const remedies = page.getByRole('region', { name: 'What would help', exact: true });
-  await expect.poll(() => remedies.getByRole('row').count()).toBeGreaterThan(3);
   await remedies.getByRole('button', { name: /^Post-copy after/ }).click();
   await expect.poll(() => keyInLink(page, 'then')).toBe('post-copy');
   await button(page, 'Undo').click();
   await expect.poll(() => keyInLink(page, 'then')).toBe('abort');
-});
 
-test('a guest that nobody has measured gets ranges, and a second rate settles it', async ({ page }) => {
-  await open(page, '#/explore?v=3&model=libvirt&mem=4096&dirty=60&rate=1000');
+  await follow(page, '#/explore?v=3&model=libvirt&mem=4096&dirty=60&rate=1000');
   await expect(page.getByRole('main')).toContainText('Working set not known: predicted from 5,306 measured guests.');
   await expect(keyNumberGroup(page)).toContainText('90 %:');
   await page
