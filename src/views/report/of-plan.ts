@@ -43,7 +43,7 @@ import {
 const TROUBLE_COLUMNS = [
   { key: 'vm', head: 'VM', isName: true, text: ({ name }: TroubleRow) => name },
   { key: 'title', head: 'Trouble', text: ({ title }: TroubleRow) => title },
-  { key: 'why', head: 'What it is', text: ({ detail }: TroubleRow) => detail },
+  { key: 'why', head: 'By how much', text: ({ detail }: TroubleRow) => detail },
 ];
 
 const troubles = (title: string, rows: readonly TroubleRow[]): ReportSection =>
