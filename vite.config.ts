@@ -67,7 +67,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Properties and commands take seconds on a busy machine; no test measures time.
     testTimeout: 300_000,
-    setupFiles: ['src/test/load-platforms.ts'],
+    setupFiles: ['src/test/plain-expect.ts', 'src/test/load-platforms.ts'],
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
   },
 });

@@ -28,22 +28,19 @@ describe('fromPosition', () => {
       expect(values[0]).toBe(row.min);
       expect(values[LAST_POSITION]).toBe(row.max);
       expect(values).toContain(row.default);
-      for (const [index, value] of values.entries()) {
-        expect(Number.isFinite(value)).toBe(true);
-        expect(value).toBeGreaterThanOrEqual(values[index - 1] ?? row.min);
-        expect(value).toBeLessThanOrEqual(row.max);
-      }
+      const isRight = (value: number, index: number) =>
+        Number.isFinite(value) && value >= (values[index - 1] ?? row.min) && value <= row.max;
+      expect(values.filter((value, index) => !isRight(value, index))).toEqual([]);
     },
   );
 
   it.each(numbers.map((row) => [row.label, row] as const))('%s: gives few digits', (_, row) => {
-    for (const position of positions) {
-      const value = fromPosition(row, position);
-      if (value === row.default || value === row.min || value === row.max) continue;
-      if (row.quantity === 'volume') expect(Number.isInteger(value * 256)).toBe(true);
-      else
-        expect(String(Math.abs(value)).replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length).toBeLessThan(5);
-    }
+    const values = positions.map((position) => fromPosition(row, position));
+    const digitsOf = (value: number) => String(Math.abs(value)).replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+    const isShort = (value: number) =>
+      row.quantity === 'volume' ? Number.isInteger(value * 256) : digitsOf(value).length < 5;
+    const free = values.filter((value) => ![row.default, row.min, row.max].includes(value));
+    expect(free.filter((value) => !isShort(value))).toEqual([]);
   });
 
   it('gives the values that people say', () => {
@@ -96,12 +93,10 @@ describe('toPosition', () => {
 
   it('finds every position again from its value, or one that gives the same value', () => {
     for (const row of numbers) {
-      for (const position of positions) {
-        const value = fromPosition(row, position);
-        const again = fromPosition(row, toPosition(row, value));
-        if (row.scale === 'linear' || row.quantity !== 'volume') expect(again).toBe(value);
-        else expect(Math.abs(again - value)).toBeLessThanOrEqual(Math.max(row.grain ?? 0, value * 0.016));
-      }
+      const slack = (value: number) =>
+        row.scale === 'linear' || row.quantity !== 'volume' ? 0 : Math.max(row.grain ?? 0, value * 0.016);
+      const isLost = (value: number) => !(Math.abs(fromPosition(row, toPosition(row, value)) - value) <= slack(value));
+      expect(positions.map((position) => fromPosition(row, position)).filter(isLost), row.label).toEqual([]);
     }
   });
 

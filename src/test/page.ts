@@ -17,6 +17,8 @@ export function tidyUp(): void {
   configure({ asyncUtilTimeout: 60_000 });
   afterEach(() => {
     cleanup();
+    // What charts measure texts with stays in the document, with its last text.
+    document.getElementById('recharts_measurement_span')?.remove();
     useStore.setState(start, true);
   });
 }
