@@ -22,7 +22,7 @@ test('the comparison follows the scenario, undo and the fleet on this page, and 
   await expectNoViolations(page, 'Guided against random', 'section[aria-labelledby="guided-title"]');
   expect(await section.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
 
-  const own = encodeURIComponent('calm~512~2~100;busy~512~90~400;wild~512~300');
+  const own = encodeURIComponent('calm~128~2~25;busy~128~90~100;wild~128~300');
   await follow(page, `#/decide/research?v=3&fleet=${own}&decide.compared=own`);
   await see();
   await section.getByRole('radio', { name: /The fleet on this page/ }).check({ force: true });
