@@ -6,6 +6,7 @@ import {
   expectNoViolations,
   expectNumbersOfAddress,
   field,
+  follow,
   linkOf,
   open,
   readKeyNumbers,
@@ -68,7 +69,7 @@ test('a copied link opens in another browser with the same numbers and pin, to t
   await button(page, 'Pin').click();
   await enter(page, 'Memory', '3.7 GiB');
   await enter(page, 'Dirtying rate', '33.3');
-  await drag(slider(page, 'Bandwidth'), [0.7]);
+  await drag(slider(page, 'Bandwidth'), [0.7], { moves: 3 });
   await page.getByRole('textbox', { name: 'Scenario name' }).fill('Ünïcode, “quotes” & 50 % <b>');
   await page.getByRole('textbox', { name: 'Scenario name' }).press('Enter');
   const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
@@ -115,28 +116,20 @@ test('a copied link opens in another browser with the same numbers and pin, to t
   }
 });
 
-test('Back, Forward and reload lose nothing', async ({ page, evaluateLine }) => {
+test('Back, Forward, reload, several entries at once and a typed link lose nothing', async ({ page, evaluateLine }) => {
   await open(page);
   const links = [linkOf(page)];
   for (const [name, value] of [
     ['Memory', '2048'],
     ['Dirtying rate', '60'],
-    ['Bandwidth', '1000'],
   ] as const) {
     await enter(page, name, value);
-    await expectNumbersOfAddress(page, evaluateLine);
+    await expect.poll(() => linkOf(page)).not.toBe(links.at(-1));
     links.push(linkOf(page));
   }
-  expect(new Set(links).size).toBe(4);
-  for (const link of links.slice(0, -1).reverse()) {
-    await page.goBack();
-    await expect.poll(() => linkOf(page)).toBe(link);
-    await expectNumbersOfAddress(page, evaluateLine);
-  }
-  await page.goForward();
+  await page.goBack();
   await expect.poll(() => linkOf(page)).toBe(links[1]);
   await expectNumbersOfAddress(page, evaluateLine);
-
   await page.reload();
   const { scenario } = await expectNumbersOfAddress(page, evaluateLine);
   expect(linkOf(page)).toBe(links[1]);
@@ -145,41 +138,22 @@ test('Back, Forward and reload lose nothing', async ({ page, evaluateLine }) => 
   await page.goForward();
   await expect.poll(() => linkOf(page)).toBe(links[2]);
   expect((await expectNumbersOfAddress(page, evaluateLine)).scenario['dirtyRate']).toBe(60);
-});
 
-test('history goes over several entries at once, and a link to another view is one entry', async ({ page }) => {
-  await open(page);
-  const first = linkOf(page);
-  await enter(page, 'Memory', '2048');
+  // A link to another view is one entry.
   await page.getByRole('link', { name: 'Decide' }).click();
   await expect.poll(() => linkOf(page)).toContain('#/decide/plan?');
   const last = linkOf(page);
-  const entries = await page.evaluate(() => window.history.length);
-  await page.evaluate(() => window.history.go(-2));
-  await expect.poll(() => linkOf(page)).toBe(first);
+  await page.evaluate(() => window.history.go(-3));
+  await expect.poll(() => linkOf(page)).toBe(links[0]);
   await expect(field(page, 'Memory')).toHaveValue('1024');
-  await page.evaluate(() => window.history.go(2));
+  await page.evaluate(() => window.history.go(3));
   await expect.poll(() => linkOf(page)).toBe(last);
-  await page.evaluate(() => {
-    window.location.hash = '#/measure?v=3&mem=512';
-  });
-  await expect(page.getByRole('link', { name: 'Measure' })).toHaveAttribute('aria-current', 'page');
-  await expect.poll(() => linkOf(page)).toContain('#/measure?v=3&mem=512');
-  expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
-  await page.goBack();
-  await expect.poll(() => linkOf(page)).toBe(last);
-});
-
-test('a link typed into the address bar of the open page is opened, and Undo leads back', async ({
-  page,
-  evaluateLine,
-}) => {
-  await open(page, '#/explore?v=3&mem=2048');
-  await page.evaluate(() => {
-    window.location.hash = '#/explore?v=3&mem=8192';
-  });
+  // So is one typed into the address bar, and Undo leads back.
+  const entries = await page.evaluate(() => window.history.length);
+  await follow(page, '#/explore?v=3&mem=8192');
   await expect(field(page, 'Memory')).toHaveValue('8192');
   await expectNumbersOfAddress(page, evaluateLine);
+  expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
   await button(page, 'Undo').click();
   await expect(field(page, 'Memory')).toHaveValue('2048');
   await expectNumbersOfAddress(page, evaluateLine);
@@ -187,7 +161,7 @@ test('a link typed into the address bar of the open page is opened, and Undo lea
 
 test('the last scenario comes back after the tab was closed, with its pin', async ({ page, context, evaluateLine }) => {
   await open(page, '#/explore?v=3&mem=2048&name=Kept&pin=mem~512');
-  await drag(slider(page, 'Dirtying rate'), [0.6]);
+  await drag(slider(page, 'Dirtying rate'), [0.6], { moves: 3 });
   await expectNumbersOfAddress(page, evaluateLine);
   const link = linkOf(page);
   await page.close();

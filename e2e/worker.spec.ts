@@ -30,26 +30,22 @@ async function killWorker(page: Page): Promise<Worker> {
   return worker;
 }
 
-test('when the worker dies the numbers come back by themselves, from a new one', async ({ page, evaluateLine }) => {
-  await open(page);
-  await expectNumbersOfAddress(page, evaluateLine);
-  for (const memory of ['2048', '4096']) {
-    const dead = await killWorker(page);
-    await enterMemory(page, memory);
-    await expectNumbersOfAddress(page, evaluateLine);
-    expect(keyInLink(page, 'mem')).toBe(memory);
-    expect(page.workers()).not.toContain(dead);
-    await expect(failure(page)).toHaveCount(0);
-  }
-});
-
-test('when the worker dies in the middle of a drag, the scenario at the end has its numbers', async ({
+// What the client of the worker asks, waits for and gives up: src/worker/client.test.ts.
+test('when the worker dies, at rest or in the middle of a drag, the numbers come back by themselves, from a new one', async ({
   page,
   evaluateLine,
 }) => {
   await open(page);
-  await drag(slider(page, 'Memory'), [0.8, 0.3], { moves: 6, whileHeld: async () => void (await killWorker(page)) });
-  await drag(slider(page, 'Memory'), [0.6], { moves: 6 });
+  await expectNumbersOfAddress(page, evaluateLine);
+  const dead = await killWorker(page);
+  await enterMemory(page, '2048');
+  await expectNumbersOfAddress(page, evaluateLine);
+  expect(keyInLink(page, 'mem')).toBe('2048');
+  expect(page.workers()).not.toContain(dead);
+  await expect(failure(page)).toHaveCount(0);
+
+  await drag(slider(page, 'Memory'), [0.8, 0.3], { moves: 3, whileHeld: async () => void (await killWorker(page)) });
+  await drag(slider(page, 'Memory'), [0.6], { moves: 3 });
   await expectNumbersOfAddress(page, evaluateLine);
 });
 
@@ -89,14 +85,6 @@ test.describe('when no worker can be started', () => {
     await expectNumbersOfAddress(page, evaluateLine);
     await expect(failure(page)).toHaveCount(0);
   });
-
-  test('a worker whose script is not a worker of ours is given up, never waited for without end', async ({ page }) => {
-    await page.route(/worker.*\.js/, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
-    );
-    await page.goto('./');
-    await expect(failure(page)).toBeVisible();
-  });
 });
 
 test('after a fast drag the numbers belong to the scenario on screen, however slow the answers are', async ({
@@ -104,28 +92,19 @@ test('after a fast drag the numbers belong to the scenario on screen, however sl
   evaluateLine,
 }) => {
   // The worker answers each question late, so that many drags are over before the first answer is in.
-  await answerLate(page, [150, 40, 95, 60, 130, 45, 110, 75]);
+  await answerLate(page, [150, 40, 95, 60, 130, 45, 600, 75]);
   await open(page);
+  const busy = page.getByRole('main').locator('[aria-busy="true"]');
   const links = new Set<string>();
   for (const [name, shares] of [
     ['Memory', [0.9, 0.1, 0.7]],
     ['Bandwidth', [0.9, 0.3, 0.55]],
   ] as const) {
-    await drag(slider(page, name), shares, { moves: 8 });
+    await drag(slider(page, name), shares, { moves: 4 });
     await expectNumbersOfAddress(page, evaluateLine);
     links.add(linkOf(page));
   }
   expect(links.size).toBe(2);
-});
-
-test('numbers that are not yet those of the scenario on screen are marked as such', async ({ page, evaluateLine }) => {
-  await answerLate(page, [600]);
-  await open(page);
-  const busy = page.getByRole('main').locator('[aria-busy="true"]');
-  await expect(busy).toHaveCount(0);
-  await enterMemory(page, '2048');
-  await expect(busy).toHaveCount(1);
-  await expectNumbersOfAddress(page, evaluateLine);
   await expect(busy).toHaveCount(0);
 });
 
