@@ -79,7 +79,7 @@ export function preciseNumber(value: number): string {
 /** So many places behind the point, whatever the size: terms of a sum line up. 0.5, 4 -> '0.5000'. */
 export function fixedNumber(value: number, places: number): string {
   const written = Number(value.toFixed(places));
-  const all = { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: false };
+  const all = { minimumFractionDigits: places, maximumFractionDigits: places };
   // A difference too small to be seen has no sign either: never '-0.0000'.
   return formatOf(all, `fixed ${places}`).format(written === 0 ? 0 : written);
 }
