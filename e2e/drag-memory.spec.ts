@@ -20,6 +20,7 @@ test('dragging Memory changes total time, downtime, traffic, energy and rounds, 
   const before = (await expectNumbersOfAddress(page, evaluateLine)).prediction;
   // While the button is held the numbers already follow: nobody has to let go to see them.
   await drag(slider(page, 'Memory'), [0.8], {
+    moves: 3,
     whileHeld: async () => {
       await expect.poll(async () => (await readKeyNumbers(page))?.['total time'].value).not.toBe(before.total_time_s);
     },
@@ -38,7 +39,7 @@ test('dragging Memory changes total time, downtime, traffic, energy and rounds, 
   await expect(button(page, 'Undo')).toBeDisabled();
   const entries = await page.evaluate(() => window.history.length);
   const input = slider(page, 'Maximum rounds');
-  await drag(input, [0.5, 0]);
+  await drag(input, [0.5, 0], { moves: 3 });
   await expect(field(page, 'Maximum rounds')).toHaveValue('0');
   await button(page, 'Undo').click();
   await expect(field(page, 'Maximum rounds')).toHaveValue('29');
@@ -60,7 +61,7 @@ test('the whole drag is one entry of the browser’s history and one step of und
   const start = linkOf(page);
   // Longer than the pause between two writes of the address, so that several are due while the button is held.
   await drag(slider(page, 'Memory'), [0.9, 0.1, 0.7], {
-    moves: 20,
+    moves: 3,
     whileHeld: () => expect.poll(() => linkOf(page)).not.toBe(start),
   });
   await expectNumbersOfAddress(page, evaluateLine);

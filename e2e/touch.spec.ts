@@ -16,7 +16,7 @@ async function swipe(page: Page, from: Locator, dx: number, dy: number): Promise
       touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx * share, y: y + dy * share }],
     });
   await touch('touchStart', 0);
-  for (let step = 1; step <= 20; step += 1) await touch('touchMove', step / 20);
+  for (let step = 1; step <= 5; step += 1) await touch('touchMove', step / 5);
   await touch('touchEnd', 1);
 }
 
