@@ -66,9 +66,7 @@ test('a turn goes through the seven boxes one by one, then to the end; what is r
   await expect(boxAtWork(page)).toContainText('Record');
 });
 
-test('it plays by itself and pauses, by steps for who asks for less motion; seed, laps and turns; cancel', async ({
-  page,
-}) => {
+test('it plays by itself and pauses, by steps for who asks for less motion; seed, laps and turns', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(`./${SMALL}`);
   await settled(page);
@@ -101,8 +99,5 @@ test('it plays by itself and pauses, by steps for who asks for less motion; seed
 
   await follow(page, `#/decide/research?v=3&fleet=${encodeURIComponent('a~65536~2;b~65536~2;huge~131072~2')}`);
   await expect(loop(page)).toContainText('Left out: one VM with more than 64 GiB');
-  await expect(button(loop(page), 'Cancel')).toHaveCount(0);
-  await step(page, 'Run the loop');
-  await button(loop(page), 'Cancel').click();
-  await expect(loop(page)).toContainText('Cancelled.');
+  await expect(button(loop(page), 'Run the loop')).toBeVisible();
 });

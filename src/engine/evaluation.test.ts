@@ -4,8 +4,8 @@ import { modelFacts } from '../models/facts';
 import { models } from '../models/registry';
 import { ignoredBecause } from '../scenario/ignored';
 import { parameters } from '../scenario/parameters';
-import { defaultScenario, effectiveInput } from '../scenario/scenario';
-import { likelyScenario } from '../test/arbitraries';
+import { defaultScenario, effectiveInput, type Scenario } from '../scenario/scenario';
+import { evenly, likelyScenario } from '../test/arbitraries';
 import { relativeError } from '../test/relative-error';
 import { runs } from '../test/runs';
 import { evaluate } from './evaluation';
@@ -67,5 +67,39 @@ describe('evaluate', () => {
         }
       }
     }
+  });
+
+  it('moves no number of any model with what is said to be ignored: knobs back at their defaults', () => {
+    const guests = parameters.find(({ name }) => name === 'guest');
+    const guest = guests?.kind === 'choice' ? guests.options.map(({ id }) => id) : [];
+    let known = 0;
+    fc.assert(
+      fc.property(
+        likelyScenario,
+        fc.constantFrom(...Object.values(modelFacts)),
+        fc.record({ zeroShare: evenly(0, 0.6), isKnown: fc.boolean(), guest: fc.constantFrom(...guest) }),
+        (likely, { id: model }, { zeroShare, isKnown, guest: kind }) => {
+          known += isKnown ? 1 : 0;
+          const scenario = {
+            ...likely,
+            ...{ model, guest: kind as Scenario['guest'], zeroMemory: zeroShare * likely.memory },
+            ...{ workingSet: isKnown ? likely.workingSet : 0 },
+          };
+          const ignored = parameters.filter((each) => ignoredBecause(each, scenario) !== null);
+          const plain = {
+            ...scenario,
+            ...Object.fromEntries(ignored.map(({ name }) => [name, defaultScenario[name]])),
+          };
+          const [got, wanted] = [evaluate(plain), evaluate(scenario)].map(({ outcome }) => {
+            if (!outcome.applicable) return outcome;
+            const { traffic, totalTime, downtime, stopReason, platform } = outcome;
+            return { traffic, totalTime, downtime, stopReason, intervals: platform?.intervals };
+          });
+          expect(got, `${model}: ${ignored.map(({ name }) => name).join(', ')}`).toEqual(wanted);
+        },
+      ),
+      runs(150),
+    );
+    expect(known).toBeGreaterThan(40);
   });
 });

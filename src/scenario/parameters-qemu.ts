@@ -1,6 +1,7 @@
+import { modelFacts } from '../models/facts';
 import { canonicalCurve } from './curve-text';
 import type { Row } from './parameter';
-import { hasNoDeadline, NO_DEADLINE } from './parameters-platform';
+import { hasNoDeadline, isSetUnknown, NO_DEADLINE } from './parameters-platform';
 
 /** The knobs of QEMU's loop, in table order. */
 export const qemuParameters: readonly Row[] = [
@@ -23,6 +24,11 @@ export const qemuParameters: readonly Row[] = [
     name: 'zeroMemory',
     key: 'zero',
     label: 'Zero memory',
+    // Of a working set that is not known it says how much memory is in use.
+    ignoredBecause: (scenario) =>
+      isSetUnknown(scenario) || modelFacts[scenario.model].reads.includes('scanRate')
+        ? null
+        : 'Zero pages are sent like any others here.',
     unit: 'MiB',
     quantity: 'volume',
     min: 0,

@@ -1,16 +1,16 @@
 import type { PlatformDefaults, PlatformKnob, PlatformRecord } from './platform-record';
 
-/** What every platform reads of the VM and the link. */
+/** What every platform reads of the VM and the link; the guest and the memory in use, where the working set is not known. */
 export const READ_BY_ALL = [
   ...(['memory', 'dirtyRate', 'workingSet', 'curve', 'measuredOver', 'secondReading', 'secondOver'] as const),
-  ...(['bandwidth', 'switchover'] as const),
+  ...(['zeroMemory', 'guest', 'bandwidth', 'switchover'] as const),
 ] as const satisfies readonly PlatformKnob[];
 
 const DEADLINE = ['timeLimitPerGib', 'timeLimit', 'atDeadline'] as const satisfies readonly PlatformKnob[];
 const OF_QEMU = [
   ...READ_BY_ALL,
-  ...(['cap', 'zeroMemory', 'scanRate', 'autoConverge', 'compression', 'compressionRatio'] as const),
-  ...(['compressionSpeed', 'guest', 'constants', 'endByRounds', 'maxRounds', 'maxTrafficFactor'] as const),
+  ...(['cap', 'scanRate', 'autoConverge', 'compression', 'compressionRatio'] as const),
+  ...(['compressionSpeed', 'constants', 'endByRounds', 'maxRounds', 'maxTrafficFactor'] as const),
 ] as const satisfies readonly PlatformKnob[];
 const WITH_LIMIT = [...OF_QEMU, 'downtimeLimit'] as const;
 const WITH_DEADLINE = [...WITH_LIMIT, ...DEADLINE] as const;
