@@ -4,8 +4,11 @@ import { createHelping } from './helping';
 import { createPool, type Pool } from './pool';
 import { breath } from './stepped';
 
-/** As many threads as the machine has, but no more than these. */
-const MOST_THREADS = 4;
+/**
+ * As many threads as the machine has, but no more than these. One: no helpers, for two threads were no faster than one
+ * (0.85 to 0.93 in the page on two free cores, decision 0016). `npm run bench -- pool` measures it.
+ */
+const MOST_THREADS = 1;
 
 let pool: Pool | null = null;
 
