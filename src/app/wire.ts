@@ -160,7 +160,7 @@ export function wire(): Services {
   ask(selectScenario(useStore.getState()));
 
   useStore.subscribe((state, before) => {
-    if (state.ahead !== null && state.ahead !== before.ahead) ask(state.ahead.scenario);
+    if (state.ahead !== null && state.ahead.scenario !== before.ahead?.scenario) ask(state.ahead.scenario);
     else if (asksAnew(state, before)) ask(state.ahead?.scenario ?? selectScenario(state));
     if (state.display !== before.display) {
       setDisplay(state.display);

@@ -74,12 +74,45 @@ describe('the scenario in the store', () => {
     expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([3000, null, null]);
   });
 
-  it('lets what was looked ahead at come with its answer, and at the latest when the drag ends', () => {
+  it('lets what was looked ahead at come with its answer, as one step, when the drag is over by then', () => {
     store().dragParameter('memory', 2048);
     store().lookAhead('memory', 4096);
-    expect(scenario().memory).toBe(2048);
     store().settleDrag();
+    expect(scenario().memory).toBe(2048);
+    store().takeAhead();
     expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([4096, null, null]);
+    store().undo();
+    expect(scenario()).toEqual(defaultScenario);
+  });
+
+  it('goes on from where a key is by now, each press a step, however fast they come', () => {
+    const press = () => {
+      store().lookAhead('memory', (now) => 2 * now);
+      store().settleDrag();
+    };
+    for (let k = 0; k < 3; k += 1) press();
+    expect([scenario().memory, store().ahead?.scenario.memory]).toEqual([4096, 8192]);
+    store().lookAhead('memory', (now) => now + 1);
+    store().lookAhead('memory', (now) => now + 1);
+    store().takeAhead();
+    expect(scenario().memory).toBe(8194);
+    store().settleDrag();
+    for (const memory of [8192, 4096, 2048, 1024]) {
+      store().undo();
+      expect(scenario().memory).toBe(memory);
+    }
+  });
+
+  it('loses no step that is over but not yet seen: undo takes it back, another change comes after it', () => {
+    store().lookAhead('memory', 2048);
+    store().settleDrag();
+    store().undo();
+    expect([scenario().memory, store().ahead, selectCanUndo(store())]).toEqual([1024, null, false]);
+    store().lookAhead('memory', 4096);
+    store().settleDrag();
+    store().setParameter('resumeTime', 30);
+    expect([scenario().memory, scenario().resumeTime]).toEqual([4096, 30]);
+    store().undo();
     store().undo();
     expect(scenario()).toEqual(defaultScenario);
   });

@@ -2,7 +2,7 @@ import { defaultFleet, type Fleet } from '../scenario/fleet';
 import { underLock } from '../scenario/lock';
 import { parameterByName } from '../scenario/parameters';
 import type { Preset } from '../scenario/presets';
-import { defaultScenario, type ParameterName, type Scenario, sameScenario } from '../scenario/scenario';
+import { defaultScenario, type NumberName, type ParameterName, type Scenario, sameScenario } from '../scenario/scenario';
 import { setParameter, withParameters } from '../scenario/set-parameter';
 import { heldKeys } from '../scenario/view-options';
 import { changesBetween, leadsAnywhere, withChanges } from '../scenario/vm-history';
@@ -34,11 +34,12 @@ export interface ScenarioSlice {
   /** The same of several knobs that one finger moves. */
   readonly dragParameters: (values: Partial<Scenario>) => void;
   /**
-   * Where a drag is already, or will be at the next frame: asked about, and on screen with the answer (`takeAhead`) or
-   * when the drag ends. Any other change of the scenario drops it.
+   * Where a drag or a key is already, or will be at the next frame: asked about, and on screen with the answer
+   * (`takeAhead`), or after a moment without it. Any other change of the scenario drops it, unless the drag is over.
    */
   readonly ahead: Ahead | null;
-  readonly lookAhead: (name: keyof Scenario, value: number) => void;
+  /** The value, or what it becomes from where the knob is by now. */
+  readonly lookAhead: (name: NumberName, value: number | ((now: number) => number)) => void;
   /** Puts on screen what was looked ahead at. */
   readonly takeAhead: () => void;
   readonly settleDrag: () => void;
@@ -77,6 +78,8 @@ export interface Ahead {
   readonly name: keyof Scenario;
   readonly value: Scenario[keyof Scenario];
   readonly scenario: Scenario;
+  /** The drag ended there: it is a step of undo as soon as it is on screen. */
+  readonly isOver?: boolean;
 }
 
 /** What steps change beside the snapshot. */
@@ -124,7 +127,7 @@ const locked = (next: Snapshot, { present }: History, names: Locked): Snapshot =
 /** The scenario's part of the store. */
 export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Beside>): ScenarioSlice {
   const change = (step: (history: History, locked: Locked) => History) =>
-    update(({ history, show }) => ({ history: step(history, show.locked), ahead: null }));
+    update((state) => ({ history: step(landed(state), state.show.locked), ahead: null }));
   const changeScenario = (step: (scenario: Scenario) => Scenario) =>
     change((history, names) => {
       const { present } = history;
@@ -146,21 +149,31 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
     dragged = namesOf(values);
     return next;
   };
-  const withAhead = ({ history, ahead, show }: Pick<ScenarioSlice & Sight, 'history' | 'ahead' | 'show'>): History =>
-    ahead === null ? history : dragTo(history, { [ahead.name]: ahead.value }, show.locked);
+  type Looking = Pick<ScenarioSlice & Sight, 'history' | 'ahead' | 'show'>;
+  const withAhead = ({ history, ahead, show }: Looking): History => {
+    if (ahead === null) return history;
+    const there = dragTo(history, { [ahead.name]: ahead.value }, show.locked);
+    return ahead.isOver ? settle(there) : there;
+  };
+  // A drag that is over has changed the scenario, though it may not be seen yet.
+  const landed = (state: Looking): History => (state.ahead?.isOver ? withAhead(state) : state.history);
   return {
     history: startHistory({ scenario: defaultScenario, pins: [], fleet: defaultFleet }),
     ahead: null,
     dragParameter: (name, value) => change((history, locked) => dragTo(history, { [name]: value }, locked)),
     dragParameters: (values) => change((history, locked) => dragTo(history, values, locked)),
-    lookAhead: (name, value) =>
-      update(({ history, ahead, show }) => {
-        const { scenario } = drag(history, { [name]: value }, show.locked).present;
+    lookAhead: (name, to) =>
+      update((state) => {
+        const history = landed(state);
+        const ahead = state.ahead?.isOver ? null : state.ahead;
         const known = ahead?.scenario ?? history.present.scenario;
-        return sameScenario(scenario, known) ? {} : { ahead: { name, value, scenario } };
+        const value = typeof to === 'number' ? to : to(known[name]);
+        const { scenario } = drag(history, { [name]: value }, state.show.locked).present;
+        return { history, ahead: sameScenario(scenario, known) ? ahead : { name, value, scenario } };
       }),
     takeAhead: () => update((state) => ({ history: withAhead(state), ahead: null })),
-    settleDrag: () => update((state) => ({ history: settle(withAhead(state)), ahead: null })),
+    settleDrag: () =>
+      update(({ history, ahead }) => (ahead === null ? { history: settle(history) } : { ahead: { ...ahead, isOver: true } })),
     setParameter: (name, value) => changeScenario((scenario) => setParameter(scenario, name, value)),
     setParameters: (values) => changeScenario((scenario) => withParameters(scenario, values)),
     resetParameter: (name) => changeScenario((scenario) => setParameter(scenario, name, parameterByName[name].default)),
@@ -176,7 +189,7 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
         };
         return {
           history: commit(
-            state.history,
+            landed(state),
             locked({ ...state.history.present, ...next }, state.history, state.show.locked),
             stepOf(state, own),
           ),
@@ -200,13 +213,13 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
     unpin: () => change((history) => commit(history, { ...history.present, pins: history.present.pins.slice(1) })),
     undo: () =>
       update((state) => ({
-        ...{ history: undo(state.history), ahead: null, isMoving: false },
-        ...beside(state, settle(state.history).past.at(-1)?.before),
+        ...{ history: undo(landed(state)), ahead: null, isMoving: false },
+        ...beside(state, settle(landed(state)).past.at(-1)?.before),
       })),
     redo: () =>
       update((state) => ({
-        ...{ history: redo(state.history), ahead: null, isMoving: false },
-        ...beside(state, settle(state.history).future[0]?.after),
+        ...{ history: redo(landed(state)), ahead: null, isMoving: false },
+        ...beside(state, settle(landed(state)).future[0]?.after),
       })),
   };
 }

@@ -22,7 +22,7 @@ interface NumberControlProps {
   readonly baseline?: number | null;
   /** Follows a finger; see `Slider`. */
   readonly onMove: (value: number) => void;
-  readonly onAhead?: (value: number) => void;
+  readonly onAhead?: (to: number | ((now: number) => number)) => void;
   readonly onSettle?: () => void;
   /** What the value is like, once the words have come; without it nothing is kept free for them. */
   readonly anchor?: string;

@@ -20,7 +20,7 @@ export const NumberKnob = memo(function NumberKnob({ parameter, isTwin = false }
   const baseline = useBaseline((pinned) => pinned?.[name] ?? null);
   const { dragParameter, lookAhead, settleDrag, setParameter } = useStore.getState();
   const move = useCallback((next: number) => dragParameter(name, next), [dragParameter, name]);
-  const ahead = useCallback((next: number) => lookAhead(name, next), [lookAhead, name]);
+  const ahead = useCallback((to: number | ((now: number) => number)) => lookAhead(name, to), [lookAhead, name]);
   const anchorOf = useAnchors();
   return (
     <NumberControl

@@ -3,7 +3,7 @@ import type { NumberParameter } from '../../scenario/parameter';
 import { fromPosition, LAST_POSITION, stepValue, toPosition } from '../../scenario/slider-scale';
 import { spokenValue } from '../../scenario/value-text';
 import { RangeTrack } from './RangeTrack';
-import { percentOf } from './range';
+import { percentOf, type RangeKey } from './range';
 
 interface SliderProps {
   readonly id: string;
@@ -14,13 +14,18 @@ interface SliderProps {
   readonly baseline: number | null;
   readonly describedBy: string | undefined;
   readonly onMove: (value: number) => void;
-  /** The same for a mouse, heard as it moves: the slider may come there with the numbers that follow from it. */
-  readonly onAhead?: ((value: number) => void) | undefined;
+  /** The same for a mouse and for keys: the slider may come there with the numbers that follow from it. */
+  readonly onAhead?: ((to: number | ((now: number) => number)) => void) | undefined;
   readonly onSettle?: (() => void) | undefined;
 }
 
 const placeOf = (parameter: NumberParameter, value: number): string =>
   percentOf(toPosition(parameter, value), 0, LAST_POSITION);
+
+function valueAfter(parameter: NumberParameter, value: number, key: RangeKey): number {
+  if (typeof key === 'string') return key === 'least' ? parameter.min : parameter.max;
+  return stepValue(parameter, value, key.size, key.direction);
+}
 
 /** A range over a knob's scale, whose keys step to round values, with the default and the pinned value as ticks. */
 export function Slider(props: SliderProps) {
@@ -41,8 +46,9 @@ export function Slider(props: SliderProps) {
       onPosition={(position) => onMove(fromPosition(parameter, position))}
       onAhead={ahead}
       onKey={(key) => {
-        if (typeof key === 'string') onMove(key === 'least' ? parameter.min : parameter.max);
-        else onMove(stepValue(parameter, value, key.size, key.direction));
+        const after = (now: number) => valueAfter(parameter, now, key);
+        if (onAhead) onAhead(after);
+        else onMove(after(value));
       }}
       onSettle={onSettle}
     >
