@@ -22,8 +22,21 @@ export const showsOverlay = selectOption('explore.overlay');
 /** Advice is asked for when a scenario has come to rest: it takes the worker longer than the numbers do. */
 const REST_BEFORE_ADVICE_MS = 80;
 
-/** So long a slider waits for the answer to where it is; then it moves alone. About two frames. */
-const LONGEST_WAIT_AHEAD_MS = 32;
+/** So long a slider waits for the answer to where it is; then it moves alone. */
+const LONGEST_WAIT_AHEAD_MS = 80;
+
+/** A page out of sight has no frames: what waits for one goes on after so long. */
+const LONGEST_FRAME_MS = 100;
+
+/**
+ * The next frame, which shows the last answer. What is asked in it is answered while it is painted; what is asked earlier
+ * waits for its turn as well, and is a frame older then.
+ */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, LONGEST_FRAME_MS);
+  });
 
 /**
  * Sends every new scenario to the worker and its answers to the store. The answer to a scenario that a drag is about to
@@ -58,6 +71,7 @@ export function connectWorker(client: EngineClient): (scenario: Scenario) => voi
         if (isBad(answer)) adviceTimer = setTimeout(() => void askMend(answer.evaluation.of), REST_BEFORE_ADVICE_MS);
       },
       onError: (_, error) => reportFailure(describeFailure(error)),
+      isUsed: nextFrame,
     },
   );
   return askExplore;

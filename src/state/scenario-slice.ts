@@ -2,7 +2,13 @@ import { defaultFleet, type Fleet } from '../scenario/fleet';
 import { underLock } from '../scenario/lock';
 import { parameterByName } from '../scenario/parameters';
 import type { Preset } from '../scenario/presets';
-import { defaultScenario, type NumberName, type ParameterName, type Scenario, sameScenario } from '../scenario/scenario';
+import {
+  defaultScenario,
+  type NumberName,
+  type ParameterName,
+  type Scenario,
+  sameScenario,
+} from '../scenario/scenario';
 import { setParameter, withParameters } from '../scenario/set-parameter';
 import { heldKeys } from '../scenario/view-options';
 import { changesBetween, leadsAnywhere, withChanges } from '../scenario/vm-history';
@@ -173,7 +179,9 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
       }),
     takeAhead: () => update((state) => ({ history: withAhead(state), ahead: null })),
     settleDrag: () =>
-      update(({ history, ahead }) => (ahead === null ? { history: settle(history) } : { ahead: { ...ahead, isOver: true } })),
+      update(({ history, ahead }) =>
+        ahead === null ? { history: settle(history) } : { ahead: { ...ahead, isOver: true } },
+      ),
     setParameter: (name, value) => changeScenario((scenario) => setParameter(scenario, name, value)),
     setParameters: (values) => changeScenario((scenario) => withParameters(scenario, values)),
     resetParameter: (name) => changeScenario((scenario) => setParameter(scenario, name, parameterByName[name].default)),

@@ -130,6 +130,33 @@ describe('latestOnly', () => {
     expect([asked, answers]).toEqual([['first', 'fourth'], ['first']]);
   });
 
+  it('asks nothing more until an answer has been used, and then the newest', async () => {
+    const asked: string[] = [];
+    let use: (value?: unknown) => void = () => undefined;
+    const put = latestOnly<string, string>(
+      async (question) => {
+        asked.push(question);
+        return question;
+      },
+      {
+        onAnswer: () => undefined,
+        onError: () => expect.unreachable(),
+        isUsed: () =>
+          new Promise((resolve) => {
+            use = resolve;
+          }),
+      },
+    );
+    put('first');
+    await new Promise(setImmediate);
+    for (const question of ['second', 'third']) put(question);
+    await new Promise(setImmediate);
+    expect(asked).toEqual(['first']);
+    use();
+    await new Promise(setImmediate);
+    expect(asked).toEqual(['first', 'third']);
+  });
+
   it('reports a question that could not even be asked', async () => {
     const errors: unknown[] = [];
     const put = latestOnly<number, number>(

@@ -2,6 +2,8 @@
 export interface LatestOnlyHandlers<Question, Answer> {
   readonly onAnswer: (question: Question, answer: Answer) => void;
   readonly onError: (question: Question, error: unknown) => void;
+  /** When the answer has been used: the next question waits for it, and is then the newest there is. */
+  readonly isUsed?: () => Promise<unknown>;
 }
 
 /**
@@ -11,7 +13,7 @@ export interface LatestOnlyHandlers<Question, Answer> {
  */
 export function latestOnly<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
-  { onAnswer, onError }: LatestOnlyHandlers<Question, Answer>,
+  { onAnswer, onError, isUsed }: LatestOnlyHandlers<Question, Answer>,
 ): (question: Question) => void {
   let busy = false;
   let waiting: { question: Question } | null = null;
@@ -20,6 +22,7 @@ export function latestOnly<Question, Answer>(
     try {
       const answer = await ask(question);
       onAnswer(question, answer);
+      await isUsed?.();
     } catch (error) {
       // A question that has been overtaken needs no apology: the newer one is asked next.
       if (waiting === null) onError(question, error);
