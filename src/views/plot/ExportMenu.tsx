@@ -1,14 +1,16 @@
 import { lazy, memo, useCallback, useState } from 'react';
-import { type TableData, toCsv, toTabs } from '../../format/csv';
+import type { TableData } from '../../format/csv';
 import { useStore } from '../../state/store';
-import { copyText, downloadBlob, downloadText } from '../shared/download';
 import { LoadedLater } from '../shared/LoadedLater';
 import { Menu } from '../shared/Menu';
 import type { Sheet } from './ExportSheet';
 import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
+import type { PictureKind } from './take-away';
 
-/** Few take a figure away: what lays it out for a file comes when one does. */
+/** Few take a figure away: what lays it out for a file, and what makes one, come when somebody does. */
 const ExportSheet = lazy(async () => ({ default: (await import('./ExportSheet')).ExportSheet }));
+
+const takeAway = () => import('./take-away');
 
 interface ExportMenuProps {
   /** Of the figure. */
@@ -20,41 +22,30 @@ interface ExportMenuProps {
   readonly fileName: string;
 }
 
-type Kind = 'png' | 'svg' | 'pdf';
-
 /**
  * The ways to take a figure away, and how it is then to look. Whoever shows it gives it the same functions every time:
  * it is not made anew while a slider moves.
  */
 export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileName }: ExportMenuProps) {
-  const [ordered, setOrdered] = useState<Kind | null>(null);
+  const [ordered, setOrdered] = useState<PictureKind | null>(null);
   const look = useStore((state) => state.exportLook);
   const { say, setExportLook, setShare } = useStore.getState();
   const deliver = useCallback(
     async (element: HTMLElement) => {
-      // Few take a figure away: how it is made comes when one does.
-      const { pictureAsPng, printPicture, sheetAsSvg } = await import('./svg-export');
-      const picture = sheetAsSvg(element, look.ground !== 'none');
+      const { savePicture } = await takeAway();
       setOrdered(null);
-      if (ordered === 'svg') downloadText(`${fileName}.svg`, picture.text, 'image/svg+xml');
-      else if (ordered === 'pdf') printPicture(picture);
-      else {
-        try {
-          downloadBlob(`${fileName}.png`, await pictureAsPng(picture));
-          say('The picture was saved.');
-        } catch {
-          say('The browser could not make the picture. SVG still works.');
-        }
-      }
+      if (ordered) say(await savePicture(element, ordered, look, fileName));
     },
     [ordered, look, fileName, say],
   );
-  const copy = async () => {
-    const isCopied = await copyText(toTabs(await table()));
-    say(isCopied ? 'The table was copied.' : 'Could not copy. CSV still works.');
-  };
-  const save = async () => downloadText(`${fileName}.csv`, toCsv(await table()), 'text/csv');
-  const figure = (id: Kind, label: string, detail: string) => ({ id, label, detail, onChoose: () => setOrdered(id) });
+  const copy = async () => say(await (await takeAway()).copyTable(await table()));
+  const save = async () => say((await takeAway()).saveTable(await table(), fileName));
+  const figure = (id: PictureKind, label: string, detail: string) => ({
+    id,
+    label,
+    detail,
+    onChoose: () => setOrdered(id),
+  });
   return (
     <>
       <Menu
