@@ -5,6 +5,7 @@ import {
   type VmNumberName,
   vmNumberFields,
   WORKLOAD_COLUMN,
+  WORKLOAD_VERSION_COLUMN,
 } from '../scenario/fleet-fields';
 import type { ColumnSpec } from './columns';
 import { KIND_COLUMN, STATE_COLUMN, TEMPLATE_COLUMN } from './exports/fleet-columns';
@@ -60,6 +61,11 @@ export const fleetSpecs: readonly ColumnSpec[] = [
   }),
   {
     ...{ name: WORKLOAD_COLUMN, label: 'Workload', quantity: 'text', stems: ['workload', 'application'] },
+    optional: true,
+  },
+  {
+    ...{ name: WORKLOAD_VERSION_COLUMN, label: 'Version of the workload', quantity: 'text' },
+    stems: ['workload_version'],
     optional: true,
   },
   {

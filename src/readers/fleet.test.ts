@@ -126,6 +126,36 @@ describe('a fleet from a table', () => {
   });
 });
 
+describe('a workload whose name meant other writes in earlier versions', () => {
+  const OLD = 'uniform~8000~300000+uniform~13000~10000~vary=0.3';
+  const head = `${HEADER},bandwidth_mbit_s,max_downtime_ms,workload`;
+
+  it('is today’s in a table that does not say, and that is said once', () => {
+    const { fleet, problems } = read(`${head}\na,800,40,0,,,linpack\nb,800,40,0,,,Linpack\nc,800,40,0,,,tpcc`);
+    expect(fleet.map(({ workload }) => workload)).toEqual(['linpack', 'linpack', 'tpcc']);
+    expect(problems).toEqual([
+      [null, null, expect.stringMatching(/^“linpack” means other writes .* column workload_version\.$/)],
+    ]);
+  });
+
+  it('is that of the version beside it', () => {
+    const { fleet, problems } = read(
+      `${head},workload_version\na,800,40,0,,,linpack,2\nb,800,40,0,,,linpack,3\nc,800,40,0,,,tpcc,\nd,800,40,0,,,idle,9`,
+    );
+    expect(fleet.map(({ workload }) => workload)).toEqual([OLD, 'linpack', 'tpcc', 'idle']);
+    expect(problems).toEqual([
+      [5, 'workload_version', '“9” is no version of links; there are 0 to 3. The workload of today is taken.'],
+    ]);
+  });
+
+  it('has its version in files of the page', () => {
+    const lines = writeFleetCsv(paperFleet).split('\r\n');
+    expect(lines[0]).toMatch(/,workload,workload_version$/);
+    expect(lines.find((line) => line.startsWith('Linpack 1'))).toMatch(/,linpack,3$/);
+    expect(lines.find((line) => line.startsWith('TPC-C 1'))).toMatch(/,tpcc,$/);
+  });
+});
+
 describe("a fleet's own file", () => {
   it('has every column, empty cells for what a VM lacks, and quotes where they are needed', () => {
     const [first] = paperFleet;

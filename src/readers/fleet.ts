@@ -3,16 +3,11 @@ import { type Fleet, MAX_VM_NAME, MAX_VMS, type Vm } from '../scenario/fleet';
 import {
   GUEST_COLUMN,
   NAME_COLUMN,
-  type ReadVmValue,
   readVmGuest,
   readVmName,
-  readVmWorkload,
   SETTINGS_COLUMN,
   type VmNumberName,
   vmNumberFields,
-  WORKLOAD_COLUMN,
-  workloadIds,
-  workloadNamed,
 } from '../scenario/fleet-fields';
 import { readVmSettings } from '../scenario/read-vm-settings';
 import { type CellReader, quotedCell } from './cells';
@@ -30,6 +25,7 @@ import {
 import { isHost, isOff, isSum } from './exports/listings';
 import { openListing } from './exports/open-listing';
 import { fleetSpecs } from './fleet-specs';
+import { workloadCells } from './fleet-workloads';
 import { type ColumnsReading, eachRow, type MappingWays, openParsed } from './mapped-table';
 
 /** A fleet, as far as it could be read, and what could not. */
@@ -81,27 +77,6 @@ function readName(row: CsvRow, cells: CellReader): string | null {
   const { used } = readVmName(written);
   const why = `The name is longer than ${MAX_VM_NAME} characters, and is cut there.`;
   if (used !== written) cells.note(row, NAME_COLUMN, why);
-  return used;
-}
-
-/** Reads each workload's text once: a large fleet has few of them. */
-function workloadReader(): (text: string) => ReadVmValue<string | null> {
-  const known = new Map<string, ReadVmValue<string | null>>();
-  return (text) => {
-    const read = known.get(text) ?? readVmWorkload(workloadNamed(text) ?? text);
-    known.set(text, read);
-    return read;
-  };
-}
-
-function readWorkload(row: CsvRow, read: ReturnType<typeof workloadReader>, cells: CellReader): string | null {
-  const written = cells.text(row, WORKLOAD_COLUMN);
-  if (written === '') return null;
-  const { used, asWritten } = read(written);
-  if (!asWritten) {
-    const why = `${quotedCell(written)} is no workload that the page can simulate (${workloadIds}, or a mix).`;
-    cells.note(row, WORKLOAD_COLUMN, `${why} The VM is kept without one.`);
-  }
   return used;
 }
 
@@ -173,7 +148,7 @@ export function* readFleetTable(
     map,
     groups: true,
   });
-  const workloads = workloadReader();
+  const workloads = workloadCells(cells);
   const fleet: Vm[] = [];
   const more: string[] = [];
   let leftOut = 0;
@@ -192,12 +167,14 @@ export function* readFleetTable(
     const numbers = readNumbers(row, cells);
     if (name !== null && numbers !== null) {
       const own = { ...readGuest(row, cells), ...readOwnSettings(row, cells) };
-      fleet.push({ name, ...numbers, workload: readWorkload(row, workloads, cells), ...own });
+      fleet.push({ name, ...numbers, workload: workloads.read(row), ...own });
     }
     return true;
   });
   const columns = reading(
-    fleet.length > 0 ? [...more, ...aboutNames(fleet), ...aboutRates(fleet, cells.has(rateField?.column ?? ''))] : more,
+    fleet.length > 0
+      ? [...more, ...aboutNames(fleet), ...aboutRates(fleet, cells.has(rateField?.column ?? '')), ...workloads.about()]
+      : more,
   );
   const { fields, listing } = (found as FleetColumns | null) ?? {
     ...{ fields: fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand'), listing: null },

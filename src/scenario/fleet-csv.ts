@@ -1,11 +1,19 @@
 import { toCsv } from '../format/csv';
 import type { Fleet, Vm } from './fleet';
-import { fleetColumnNames, GUEST_COLUMN, SETTINGS_COLUMN, vmNumberFields } from './fleet-fields';
+import {
+  fleetColumnNames,
+  GUEST_COLUMN,
+  SETTINGS_COLUMN,
+  vmNumberFields,
+  WORKLOAD_VERSION_COLUMN,
+} from './fleet-fields';
+import { hasChanged, LINK_VERSION } from './link-upgraders';
 import { writeVmSettings } from './vm-settings-text';
 
 /** A fleet as comma-separated values: a VM a line, every digit. What a VM lacks is an empty cell. */
 export function writeFleetCsv(fleet: Fleet): string {
   const rare = [
+    { column: WORKLOAD_VERSION_COLUMN, of: ({ workload }: Vm) => (hasChanged(workload) ? LINK_VERSION : null) },
     { column: GUEST_COLUMN, of: ({ guest }: Vm) => guest ?? null },
     { column: SETTINGS_COLUMN, of: ({ settings }: Vm) => writeVmSettings(settings) || null },
   ].filter(({ of }) => fleet.some((vm) => of(vm) !== null));

@@ -38,6 +38,7 @@ export const vmNumberFields: readonly VmNumberField[] = [
 export const NAME_COLUMN = 'name';
 export const WORKLOAD_COLUMN = 'workload';
 /** Written only where a VM of the fleet has one. */
+export const WORKLOAD_VERSION_COLUMN = 'workload_version';
 export const GUEST_COLUMN = 'guest_class';
 export const SETTINGS_COLUMN = 'settings';
 
