@@ -10,11 +10,16 @@ interface File {
   }[];
 }
 
-/** Every kind of question, and steps without one. What the others ask and say is held by src/engine/lesson-job.test.ts. */
-const LESSONS = ['convergence', 'stop-rule'].map((id) => ({
+const lessonOf = (id: string) => ({
   id,
   file: JSON.parse(readFileSync(new URL(`../src/lessons/data/${id}.json`, import.meta.url), 'utf8')) as File,
-}));
+});
+
+/** Every kind of question, and steps without one: walked by keys. */
+const LESSONS = ['convergence', 'stop-rule'].map(lessonOf);
+
+/** Walked by clicks. What they ask and say is held by src/engine/lesson-job.test.ts. */
+const OTHERS = ['pre-copy', 'hot-pages', 'faster-link', 'one-rate', 'energy', 'which-first'].map(lessonOf);
 
 /** Predicts by keys alone, whatever kind of question stands there. */
 async function predictByKeys(page: Page, question: NonNullable<File['steps'][number]['question']>): Promise<void> {
@@ -34,7 +39,46 @@ async function predictByKeys(page: Page, question: NonNullable<File['steps'][num
   await expect(page.getByText(/as you said\./i)).toBeVisible();
 }
 
-test('lessons are walked by keys; answers stay, and the own scenario is not touched', async ({ page }) => {
+/** Walks a lesson of the list to its end, inside the page: thirty steps wait for nobody. @returns the verdicts */
+const walkByClicks = (page: Page, { file }: (typeof OTHERS)[number]): Promise<string[]> =>
+  page.evaluate(async ({ title, steps }) => {
+    const found = <Found>(find: () => Found | null | undefined | false): Promise<Found> =>
+      new Promise((resolve) => {
+        const look = () => {
+          const it = find();
+          if (it) resolve(it);
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+    const named = (of: string, text: string) => () =>
+      [...document.querySelectorAll<HTMLElement>(of)].find(({ textContent }) => textContent.trim() === text);
+    const type = (input: HTMLInputElement, text: string) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const verdicts: string[] = [];
+    (await found(named('.lesson-heading a', title))).click();
+    for (const [i, { title: step, question }] of steps.entries()) {
+      await found(named('h2', `${i + 1}. ${step}`));
+      if (question) {
+        const form = await found(() => document.querySelector('.lesson-question form'));
+        form.querySelector<HTMLElement>('[type="radio"]')?.click();
+        for (const input of form.querySelectorAll<HTMLInputElement>('[type="text"]')) type(input, '1');
+        for (const input of form.querySelectorAll<HTMLInputElement>('[type="range"]')) type(input, input.max);
+        (await found(named('button', 'See what the model says'))).click();
+        verdicts.push((await found(() => document.querySelector('.lesson-verdict'))).textContent);
+      }
+      (await found(named('.lesson-way a', i + 1 < steps.length ? 'Next step' : 'To the end'))).click();
+    }
+    await found(named('h2', 'What to try next'));
+    (await found(named('a', 'All lessons'))).click();
+    return verdicts;
+  }, file);
+
+test('all lessons are walked, two of them by keys; answers stay, and the own scenario is not touched', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await page.goto('./#/learn/lessons?v=3&mem=2048');
   for (const { id, file } of LESSONS) {
@@ -52,7 +96,13 @@ test('lessons are walked by keys; answers stay, and the own scenario is not touc
   expect(keyInLink(page, 'mem')).toBe('2048');
   await page.reload();
   await page.getByRole('link', { name: 'All lessons' }).click();
-  await expect(page.getByText(/· done$/)).toHaveCount(LESSONS.length);
+  for (const each of OTHERS) {
+    const verdicts = await walkByClicks(page, each);
+    expect(verdicts).toHaveLength(each.file.steps.filter(({ question }) => question !== undefined).length);
+    for (const verdict of verdicts) expect(verdict).toMatch(/as you said\. .*(The model says|points lie near)/i);
+  }
+  await expect(page.getByText(/· done$/)).toHaveCount(LESSONS.length + OTHERS.length);
+  await expectNoViolations(page, 'the list of lessons');
 });
 
 test('a line is drawn by hand on a phone; a file beside the page is a lesson; a scenario of it opens in Explore', async ({

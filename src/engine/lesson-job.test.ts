@@ -36,7 +36,7 @@ const claims: Readonly<Record<string, readonly string[]>> = {
   'stop-rule': [
     ...['qemu.downtime > 10 * xen.downtime', 'qemu.downtime > 0.7 * qemu.downtimeLimit'],
     ...['fast.totalTime < 0.2 * qemu.totalTime', 'fast.downtime > 0.7 * qemu.downtime'],
-    ...['short.downtime < 0.5 * qemu.downtime', 'short.totalTime < 1.1 * qemu.totalTime'],
+    ...['short.downtime < 0.5 * qemu.downtime', 'short.totalTime > qemu.totalTime', 'xen.lastSent < xen.threshold'],
   ],
   'hot-pages': [
     ...['vm.gamma < 0', 'printed.secondSent > printed.firstDirtied', 'fast.gamma > 0', 'fast.gamma < 1'],
@@ -48,7 +48,7 @@ const claims: Readonly<Record<string, readonly string[]>> = {
   ],
   'one-rate': [
     ...['truth.reading30 < 0.2 * truth.reading1', 'long.converges > 0', 'truth.converges < 1', 'both.converges < 1'],
-    ...['patient.converges > 0', 'single.converges < 1', 'both.lambda > 0.99 * truth.lambda'],
+    ...['patient.converges > 0', 'single.converges < 1', 'both.lambda > 0.99 * truth.lambda', 'truth.lambda > 1'],
     // The readings that stand in the scenarios are those that the meter gives.
     ...['long.dirtyRate > 0.999 * truth.reading30 and long.dirtyRate < 1.001 * truth.reading30'],
     ...['both.dirtyRate > 0.999 * truth.reading1 and both.dirtyRate < 1.001 * truth.reading1'],

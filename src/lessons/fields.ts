@@ -11,7 +11,7 @@ import {
 } from '../format/number';
 
 /** What a number of a lesson measures, in the unit that it is worked out in. */
-export type LessonQuantity = 'duration' | 'volume' | 'rate' | 'network' | 'energy' | 'power' | 'plain';
+export type LessonQuantity = 'duration' | 'volume' | 'rate' | 'network' | 'energy' | 'power' | 'plain' | 'yes-no';
 
 interface Field {
   readonly quantity: LessonQuantity;
@@ -41,13 +41,13 @@ export const lessonFields = {
   power: field('power', 'mean extra power'),
   lambda: field('plain', 'λ'),
   rounds: field('plain', 'rounds before the pause'),
-  converges: field('plain', 'ends by itself (1) or not (0)'),
+  converges: field('yes-no', 'ends by itself'),
   lastSent: field('volume', 'sent in the pause'),
   firstTime: field('duration', 'time of round 0'),
   firstDirtied: field('volume', 'dirtied in round 0'),
   firstSkipped: field('volume', 'skipped after round 0'),
   secondSent: field('volume', 'sent in round 1'),
-  gamma: field('plain', 'γ after round 0, as eq. 10 gives it'),
+  gamma: field('plain', 'γ of eq. 10 after round 0'),
   reading1: field('rate', 'rate counted over 1 s'),
   reading5: field('rate', 'rate counted over 5 s'),
   reading30: field('rate', 'rate counted over 30 s'),
@@ -65,7 +65,7 @@ export const isLessonField = (name: string): name is LessonField => Object.hasOw
 export type LessonValues = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /**
- * A number of a lesson as it is shown: 0.0212 s -> '21.2 ms', 0.4194 -> '0.419'. What a model has no number for is
+ * A number of a lesson as it is shown: 0.0212 s -> '21.2 ms', 0.4194 -> '0.419', 1 of a yes or no -> 'yes'. What a model has no number for is
  * '–'; the time of what does not end, 'never'; how much that would be, 'without end'.
  */
 export function lessonText(value: number, quantity: LessonQuantity): string {
@@ -85,8 +85,26 @@ export function lessonText(value: number, quantity: LessonQuantity): string {
       return joined(scalePower(value));
     case 'plain':
       return formatNumber(value).replace('-', '−');
+    case 'yes-no':
+      return value > 0 ? 'yes' : 'no';
   }
 }
+
+/** Units that a file may name for a number, where its own one would not do: of which quantity, and how large each is. */
+export const lessonUnits = {
+  ms: { quantity: 'duration', size: 1e-3 },
+  s: { quantity: 'duration', size: 1 },
+  MiB: { quantity: 'volume', size: 1 },
+  GiB: { quantity: 'volume', size: 1024 },
+} as const satisfies Readonly<Record<string, { readonly quantity: LessonQuantity; readonly size: number }>>;
+
+export type LessonUnit = keyof typeof lessonUnits;
+
+export const isLessonUnit = (name: string): name is LessonUnit => Object.hasOwn(lessonUnits, name);
+
+/** A number of a lesson in a unit that its file names: 5212.3 MiB in MiB -> '5,212 MiB', where lessonText says 5.09 GiB. */
+export const textIn = (value: number, unit: LessonUnit): string =>
+  joined({ number: formatNumber(value / lessonUnits[unit].size), unit });
 
 /** Symbols that a text may show between dollar signs, and how they are read aloud. */
 export const lessonSymbols: Readonly<Record<string, { readonly shown: string; readonly spoken: string }>> = {

@@ -1,5 +1,5 @@
 import { holds, numberOf, quantityOf } from './expression';
-import { type LessonValues, lessonText } from './fields';
+import { isLessonUnit, type LessonValues, lessonText, textIn } from './fields';
 import type { Question } from './lesson';
 import { paragraphText } from './paragraph';
 import type { Prediction } from './progress';
@@ -37,17 +37,20 @@ function judgeChoice(question: QuestionOf<'choice'>, chosen: number, values: Les
 /** The unit of an answer over that in which it is worked out: ms are thousandths of s. */
 export const unitSize = ({ unit }: QuestionOf<'number'>): number => (unit === 'ms' ? 1e-3 : 1);
 
+/** In the unit that was asked for, so that both can be held against each other. */
+const answerIn = ({ unit, answer }: QuestionOf<'number'>, value: number): string =>
+  isLessonUnit(unit) ? textIn(value, unit) : lessonText(value, quantityOf(answer));
+
 function judgeNumber(question: QuestionOf<'number'>, typed: number, values: LessonValues): Judgement {
   const answer = numberOf(question.answer, values);
   if (!Number.isFinite(answer)) return NO_ANSWER;
   const given = typed * unitSize(question);
   const off = Math.abs(given - answer);
   const isRight = off <= question.tolerance * Math.abs(answer) * (1 + 1e-9);
-  const quantity = quantityOf(question.answer);
   const far = answer === 0 ? '' : `, ${Math.round((100 * off) / Math.abs(answer))} % off`;
   return {
     isRight,
-    sentence: `The model says ${lessonText(answer, quantity)}; you said ${lessonText(given, quantity)}${isRight ? '' : far}.`,
+    sentence: `The model says ${answerIn(question, answer)}; you said ${answerIn(question, given)}${isRight ? '' : far}.`,
   };
 }
 
@@ -89,7 +92,7 @@ export function answerText(question: Question, values: LessonValues, line: reado
       return option === undefined ? '–' : paragraphText(option.text, values);
     }
     case 'number':
-      return lessonText(numberOf(question.answer, values), quantityOf(question.answer));
+      return answerIn(question, numberOf(question.answer, values));
     case 'line':
       return (line ?? []).map((value) => lessonText(value, 'plain')).join(', ');
   }

@@ -1,11 +1,11 @@
 import type { NumberName, Scenario } from '../scenario/scenario';
 import type { Condition, Expression } from './expression';
-import type { LessonField } from './fields';
+import type { LessonField, LessonUnit } from './fields';
 
 /** A piece of a paragraph: words, a live number, or a symbol of the paper. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'value'; readonly of: Expression }
+  | { readonly kind: 'value'; readonly of: Expression; readonly unit: LessonUnit | null }
   | { readonly kind: 'symbol'; readonly id: string };
 
 export type Paragraph = readonly Piece[];

@@ -1,10 +1,29 @@
 import type { Names, Parsed } from './expression';
 import { numberOf, parseExpression, quantityOf } from './expression';
-import { type LessonValues, lessonSymbols, lessonText } from './fields';
+import { isLessonUnit, type LessonValues, lessonSymbols, lessonText, lessonUnits, textIn } from './fields';
 import type { Paragraph, Piece } from './lesson';
 
-/** `{vm.downtime}` is a live number, `$lambda$` a symbol. */
+/** `{vm.downtime}` is a live number, `{vm.traffic in MiB}` one in a unit of the file's choice, `$lambda$` a symbol. */
 const MARK = /\{([^{}]*)\}|\$([A-Za-z_0-9]+)\$/g;
+
+/** Reads what stands between braces. Errors: in a sentence, what cannot be read. */
+function parseValue(text: string, names: Names): Parsed<Piece> {
+  const [, own = text, unit = ''] = /^(.*\S)\s+in\s+(\S+)\s*$/.exec(text) ?? [];
+  const read = parseExpression(own, names);
+  if (!read.ok) return read;
+  if (unit === '') return { ok: true, value: { kind: 'value', of: read.value, unit: null } };
+  const quantity = quantityOf(read.value);
+  if (isLessonUnit(unit) && lessonUnits[unit].quantity === quantity) {
+    return { ok: true, value: { kind: 'value', of: read.value, unit } };
+  }
+  return { ok: false, reason: `“${unit}” is no unit of it; times are in s or ms, volumes in MiB or GiB.` };
+}
+
+/** A live number as it is shown. */
+export function valueText({ of, unit }: Extract<Piece, { readonly kind: 'value' }>, values: LessonValues): string {
+  const value = numberOf(of, values);
+  return unit !== null && Number.isFinite(value) ? textIn(value, unit) : lessonText(value, quantityOf(of));
+}
 
 /** Reads a paragraph. Errors: the first mark that cannot be read, in a sentence. */
 export function parseParagraph(text: string, names: Names): Parsed<Paragraph> {
@@ -22,9 +41,9 @@ export function parseParagraph(text: string, names: Names): Parsed<Paragraph> {
       pieces.push({ kind: 'symbol', id: symbol });
       continue;
     }
-    const read = parseExpression(expression, names);
+    const read = parseValue(expression, names);
     if (!read.ok) return { ok: false, reason: `{${expression}}: ${read.reason}` };
-    pieces.push({ kind: 'value', of: read.value });
+    pieces.push(read.value);
   }
   if (from < text.length) pieces.push({ kind: 'words', text: text.slice(from) });
   return { ok: true, value: pieces };
@@ -36,6 +55,6 @@ export const paragraphText = (paragraph: Paragraph, values: LessonValues): strin
     .map((piece) => {
       if (piece.kind === 'words') return piece.text;
       if (piece.kind === 'symbol') return lessonSymbols[piece.id]?.shown ?? piece.id;
-      return lessonText(numberOf(piece.of, values), quantityOf(piece.of));
+      return valueText(piece, values);
     })
     .join('');

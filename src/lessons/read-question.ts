@@ -11,7 +11,16 @@ const LINE_POINTS = 6;
 
 /** The unit of a number that is typed bare. */
 const UNITS: Readonly<Record<LessonQuantity, AnswerUnit>> = {
-  ...{ duration: 's', volume: 'MiB', rate: 'MiB/s', network: 'Mbit/s', energy: 'J', power: '', plain: '' },
+  ...{
+    duration: 's',
+    volume: 'MiB',
+    rate: 'MiB/s',
+    network: 'Mbit/s',
+    energy: 'J',
+    power: '',
+    plain: '',
+    'yes-no': '',
+  },
 };
 
 type Own<Kind extends Question['kind']> = Omit<Extract<Question, { readonly kind: Kind }>, 'ask' | 'hints'>;

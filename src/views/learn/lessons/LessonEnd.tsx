@@ -16,7 +16,7 @@ interface LessonEndProps {
 
 const NO_VALUES = {};
 
-/** The end of a lesson: how many questions were answered, what to try next, and the next lesson. */
+/** The end of a lesson: how many questions were answered, its idea, what to try next, and the next lesson. */
 export function LessonEnd({ lesson, id, recordKey, following }: LessonEndProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const answered = useStore(({ lessonProgress }) => Object.keys(lessonProgress[recordKey]?.predictions ?? {}).length);
@@ -39,6 +39,9 @@ export function LessonEnd({ lesson, id, recordKey, following }: LessonEndProps) 
       </h2>
       <p>
         You answered {answered} of {asked} questions.
+      </p>
+      <p className="lesson-text">
+        <strong>What it was about.</strong> {lesson.idea}
       </p>
       <Prose of={lesson.next} values={NO_VALUES} />
       {following !== null && next?.ok && (

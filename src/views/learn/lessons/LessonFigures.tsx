@@ -19,8 +19,21 @@ interface FiguresProps {
 
 /** The figures of a scene, below each other. */
 export function LessonFigures({ of, numbers }: FiguresProps) {
-  return keyed(of).map(([key, figure]) => <OneFigure key={key} figure={figure} numbers={numbers} />);
+  const charts = of.flatMap((figure) => (isChart(figure) ? [figure] : []));
+  const { scenarios } = numbers;
+  return keyed(of).map(([key, figure]) => (
+    <div key={key} className="lesson-figure">
+      {charts.length > 1 && isChart(figure) && <p className="lesson-figure-of">{nameOf(figure.of, scenarios)}</p>}
+      <OneFigure figure={figure} numbers={numbers} />
+    </div>
+  ));
 }
+
+/** Charts of one scenario each; two of them beside each other have to say whose they are. */
+const isChart = (
+  figure: LessonFigure,
+): figure is Extract<LessonFigure, { readonly kind: 'rounds' | 'timeline' | 'film' }> =>
+  figure.kind === 'rounds' || figure.kind === 'timeline';
 
 interface OneProps<Figure = LessonFigure> {
   readonly figure: Figure;

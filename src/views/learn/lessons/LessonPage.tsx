@@ -20,7 +20,7 @@ interface LessonPageProps {
 
 const LESSONS = { view: 'learn', part: 'lessons' } as const;
 
-/** A lesson: its idea, its steps, the step of the address, and the way on. */
+/** A lesson: its steps, the step of the address, and the way on. Its idea would tell the answers: it stands at the end. */
 export function LessonPage({ address: { source, step }, lesson, id }: LessonPageProps) {
   const code = useStore(selectOption('learn.student'));
   const key = recordKey(id, code);
@@ -41,7 +41,6 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
       <h2 id="lesson-title" className="lesson-title">
         {lesson.title}
       </h2>
-      <p className="caption">{lesson.idea}</p>
       <nav aria-label="Steps of the lesson" className="lesson-nav">
         <PlaceLink to={LESSONS}>All lessons</PlaceLink>
         <ol className="lesson-steps">

@@ -1,6 +1,6 @@
-import { numberOf, quantityOf } from '../../../lessons/expression';
-import { type LessonValues, lessonSymbols, lessonText } from '../../../lessons/fields';
+import { type LessonValues, lessonSymbols } from '../../../lessons/fields';
 import type { Paragraph, Piece } from '../../../lessons/lesson';
+import { valueText } from '../../../lessons/paragraph';
 import { keyed } from '../../shared/keyed';
 import { MathSymbol } from '../../shared/MathSymbol';
 
@@ -17,7 +17,7 @@ export function Inline({ of, values }: InlineProps) {
 function PieceView({ piece, values }: { readonly piece: Piece; readonly values: LessonValues }) {
   if (piece.kind === 'words') return piece.text;
   if (piece.kind === 'value') {
-    return <span className="lesson-value">{lessonText(numberOf(piece.of, values), quantityOf(piece.of))}</span>;
+    return <span className="lesson-value">{valueText(piece, values)}</span>;
   }
   const symbol = lessonSymbols[piece.id];
   return (

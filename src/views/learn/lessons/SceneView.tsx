@@ -18,18 +18,16 @@ interface SceneViewProps {
   readonly children?: ReactNode;
 }
 
-/** Words, and beside them the figures and knobs that they are about; a film is as wide as the page. */
+/** Words, and the figures and knobs that they are about. */
 export function SceneView({ scene, numbers, controls, isChanged, onChange, onReset, children }: SceneViewProps) {
-  const isFilm = scene.show.some(({ kind }) => kind === 'film');
   const now = controls === null ? undefined : numbers.scenarios[NOW];
-  const hasFigures = scene.show.length > 0 || now !== undefined;
   return (
-    <div className={hasFigures && !isFilm ? 'lesson-scene has-figures' : 'lesson-scene'}>
+    <div className="lesson-scene">
       <div className="lesson-words">
         <Prose of={scene.text} values={numbers.values} />
         {children}
       </div>
-      {hasFigures && (
+      {(scene.show.length > 0 || now !== undefined) && (
         <div className="lesson-figures">
           {controls && now && (
             <LessonKnobs

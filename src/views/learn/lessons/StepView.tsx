@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Lesson, NOW, type Question, type Step } from '../../../lessons/lesson';
+import { type Lesson, NOW, type Question, type Scene, type Step } from '../../../lessons/lesson';
 import type { Prediction } from '../../../lessons/progress';
 import type { Scenario } from '../../../scenario/scenario';
 import { openInExplore } from '../../shared/open-in-explore';
@@ -55,7 +55,7 @@ export function StepView({ lesson, index, code, prediction, onPredict, takesFocu
       </h2>
       {numbers.sentence !== null && <Failed sentence={numbers.sentence} onAgain={numbers.again} />}
       {numbers.isReady ? (
-        <>
+        <div className={stepClass(step)}>
           <SceneView scene={step} numbers={numbers} controls={step.controls} {...knobs}>
             {question && (
               <QuestionView
@@ -68,13 +68,23 @@ export function StepView({ lesson, index, code, prediction, onPredict, takesFocu
             )}
           </SceneView>
           {question && isOpen && <SceneView scene={reveal} numbers={numbers} controls={reveal.controls} {...knobs} />}
-        </>
+        </div>
       ) : (
         <div className="lesson-waiting" />
       )}
       <OpenInExplore title={lesson.title} of={scenariosShown(step, numbers)} />
     </article>
   );
+}
+
+const hasFigures = ({ show, controls }: Scene): boolean => show.length > 0 || controls !== null;
+
+/**
+ * Words beside what they are about, from the start: nothing moves when the answer comes. A film is as wide as the page.
+ */
+function stepClass({ reveal, ...step }: Step): string {
+  if (step.show.some(({ kind }) => kind === 'film')) return 'lesson-scenes has-film';
+  return [step, reveal].some(hasFigures) ? 'lesson-scenes has-figures' : 'lesson-scenes';
 }
 
 function Failed({ sentence, onAgain }: { readonly sentence: string; readonly onAgain: () => void }) {

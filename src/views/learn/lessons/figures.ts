@@ -28,10 +28,13 @@ export interface NumbersRow {
 
 const QUANTITIES: Readonly<Record<LessonQuantity, Quantity>> = {
   ...{ duration: 'duration', volume: 'volume', network: 'network-rate', energy: 'energy' },
-  ...{ power: 'power', rate: 'rate', plain: 'number' },
+  ...{ power: 'power', rate: 'rate', plain: 'number', 'yes-no': 'number' },
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A small Greek letter is a symbol: it has no capital. */
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+const isNumber = (value: number, quantity: LessonQuantity): boolean => Number.isFinite(value) && quantity !== 'yes-no';
 
 /** A column for each number, one unit each; what never ends says so. */
 export function numbersColumns(fields: readonly LessonField[], values: LessonValues): readonly Column<NumbersRow>[] {
@@ -42,7 +45,7 @@ export function numbersColumns(fields: readonly LessonField[], values: LessonVal
       const { quantity, label } = lessonFields[field];
       return {
         ...{ key: field, head: capital(label), quantity: QUANTITIES[quantity] },
-        value: (row) => (Number.isFinite(valueAt(row, field)) ? valueAt(row, field) : null),
+        value: (row) => (isNumber(valueAt(row, field), quantity) ? valueAt(row, field) : null),
         none: (row) => lessonText(valueAt(row, field), quantity),
       };
     }),
@@ -119,11 +122,13 @@ export function curveFigure(curve: Curve, drawn: CurveValues, scenarios: Readonl
   );
   const title = `${capital(label)} over ${parameter.label.toLowerCase()}`;
   const said = (i: number) =>
-    drawn.map((values, k) => `${names[k]}: ${lessonText(values[i] ?? Number.NaN, quantity)}`).join('; ');
+    drawn
+      .map((values, k) => `${of.length > 1 ? `${names[k]} ` : ''}${lessonText(values[i] ?? Number.NaN, quantity)}`)
+      .join(', ');
   const last = places.length - 1;
   return {
     ...{ draw: 'recharts', fileName: 'precopy-lesson-curve', title, name: `Lines: ${title.toLowerCase()}` },
-    summary: `From ${shownValue(parameter, places[0] ?? 0)} to ${shownValue(parameter, places[last] ?? 0)}. At first ${said(0)}; at last ${said(last)}.`,
+    summary: `From ${shownValue(parameter, places[0] ?? 0)} to ${shownValue(parameter, places[last] ?? 0)}. ${capital(label)} at first: ${said(0)}; at last: ${said(last)}.`,
     table: {
       columns: [
         { key: knob, label: parameter.label },

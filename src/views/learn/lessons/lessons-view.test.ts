@@ -9,6 +9,7 @@ import { selectScenario } from '../../../state/selectors';
 import { useStore } from '../../../state/store';
 import { pageWith, runAtOnce, settled, tidyUp } from '../../../test/page';
 import { smallLesson } from '../../../test/small-lesson';
+import { numbersColumns } from './figures';
 import { Lessons } from './Lessons';
 import { heldLesson } from './lesson-state';
 import { lineTruth, wholeSketch, withStroke } from './sketch';
@@ -78,6 +79,23 @@ describe('a lesson on the page', () => {
     expect(useStore.getState().place).toEqual({ view: 'explore' });
     act(() => useStore.getState().undo());
     expect(selectScenario(useStore.getState())).toEqual(before);
+  });
+});
+
+describe('what a lesson shows', () => {
+  it('does not tell its idea before the end', async () => {
+    act(() => heldLesson.update(() => ({ opened: { file: { name: 'small.json', text: '' }, lesson } })));
+    const { container, unmount } = await shown('own');
+    expect(container.textContent).not.toContain(lesson.idea);
+    unmount();
+    expect((await shown('own:4')).container.textContent).toContain(lesson.idea);
+  });
+
+  it('has yes and no in words, and no capital of a symbol', () => {
+    const [, ends, gamma] = numbersColumns(['converges', 'gamma'], { vm: { converges: 1, gamma: -0.14 } });
+    const row = { id: 'vm', name: 'VM' };
+    expect([ends?.head, ends?.value?.(row), ends?.none?.(row)]).toEqual(['Ends by itself', null, 'yes']);
+    expect([gamma?.head, gamma?.value?.(row)]).toEqual(['γ of eq. 10 after round 0', -0.14]);
   });
 });
 
