@@ -27,7 +27,9 @@ const sample = async (page: Page, name: string) => {
   await page.getByRole('menuitem', { name }).first().click();
 };
 
-test('a sample says what it holds and what comes of it, and has nothing for axe to complain of', async ({ page }) => {
+test('a sample says what it holds and what comes of it, has nothing for axe, and goes into the fleet and into Explore, each as one step of undo', async ({
+  page,
+}) => {
   await page.goto('./#/log?v=3');
   await expect(page.getByLabel('Paste a log here')).toBeVisible();
   await expectNoViolations(page, 'no log', 'main');
@@ -42,35 +44,7 @@ test('a sample says what it holds and what comes of it, and has nothing for axe 
   await expect(page.getByLabel('The log without names and addresses')).toHaveValue(/Job type:/);
   await expectNoViolations(page, 'a log');
   await expectNoViolationsNarrow(page, 'a log');
-});
 
-test('a log pasted in another view is offered, and one pasted again later says what has changed', async ({ page }) => {
-  await open(page);
-  const [beginning = '', ...others] = running.split(/(?=Job type:)/);
-  await paste(page, [beginning, ...others.slice(0, 2)].join(''));
-  await page.getByRole('button', { name: 'Open it in Log: This log' }).click();
-  await expect(page.getByRole('heading', { name: /^Round 1, / })).toBeVisible();
-  await expect.poll(() => keyInLink(page, 'log.opened')).toMatch(/^[0-9a-f]{8}$/);
-  const first = keyInLink(page, 'log.opened');
-  await page.getByText('Paste it again later, or another one').click();
-  await page.getByLabel('The same log later, or another one').fill(running);
-  await button(page, 'Read it').click();
-  await expect(
-    page.getByRole('paragraph').filter({ hasText: /^The same migration, .* round 3 instead of 1/ }),
-  ).toBeVisible();
-  // The link and the browser have caught up with the second log.
-  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(2);
-  await expect.poll(() => keyInLink(page, 'log.opened')).not.toBe(first);
-  const mark = keyInLink(page, 'log.opened');
-  expect(mark).toMatch(/^[0-9a-f]{8}$/);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: /^Round 3, / })).toBeVisible();
-  expect(keyInLink(page, 'log.opened')).toBe(mark);
-});
-
-test('what a log says goes into Explore and into the fleet, each as one step of undo', async ({ page }) => {
-  await page.goto('./#/log?v=3');
-  await sample(page, 'virsh domjobinfo');
   await page.getByLabel('VM of the fleet').fill('TPC-C 1');
   await button(page, 'Put it into the fleet').click();
   await expect.poll(() => keyInLink(page, 'fleet')).toContain('TPC-C');
@@ -87,10 +61,33 @@ test('what a log says goes into Explore and into the fleet, each as one step of 
   await expect.poll(() => keyInLink(page, 'model')).toBeNull();
 });
 
-test('the journal keeps a log and a table over a reload, and Undo brings back what was deleted', async ({ page }) => {
-  await page.goto('./#/log?v=3');
+test('a log pasted in another view is offered, one pasted again later says what has changed; the journal keeps logs and a table over a reload, and Undo brings back what was deleted', async ({
+  page,
+}) => {
+  await open(page);
+  const [beginning = '', ...others] = running.split(/(?=Job type:)/);
+  await paste(page, [beginning, ...others.slice(0, 2)].join(''));
+  await page.getByRole('button', { name: 'Open it in Log: This log' }).click();
+  await expect(page.getByRole('heading', { name: /^Round 1, / })).toBeVisible();
+  await expect.poll(() => keyInLink(page, 'log.opened')).toMatch(/^[0-9a-f]{8}$/);
+  const first = keyInLink(page, 'log.opened');
+  await page.getByText('Paste it again later, or another one').click();
+  await page.getByLabel('The same log later, or another one').fill(running);
+  await button(page, 'Read it').click();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: /^The same migration, .* round 3 instead of 1/ }),
+  ).toBeVisible();
+  // The link and the browser have caught up with the second log.
+  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(2);
+  await expect.poll(() => keyInLink(page, 'log.opened')).not.toBe(first);
+  const second = keyInLink(page, 'log.opened');
+  expect(second).toMatch(/^[0-9a-f]{8}$/);
+  // One that is over goes into the journal.
   await sample(page, 'QEMU, query-migrate');
   await button(page, 'Keep it in the journal').click();
+  await expect.poll(() => keyInLink(page, 'log.opened')).not.toBe(second);
+  const mark = keyInLink(page, 'log.opened');
+  const sentence = await page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText();
   await page.getByRole('link', { name: 'See the journal' }).click();
   await expect(page.getByText('1 migration is kept in this browser.')).toBeVisible();
   await button(page, 'Add the made-up sample').click();
@@ -107,4 +104,8 @@ test('the journal keeps a log and a table over a reload, and Undo brings back wh
   await expect(page.getByText('No migration is kept yet.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(page.getByText('151 migrations are kept in this browser.')).toBeVisible();
+  // The log is there as well.
+  await page.getByRole('navigation', { name: 'Parts of Log' }).getByRole('link', { name: 'This log' }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(sentence);
+  expect(keyInLink(page, 'log.opened')).toBe(mark);
 });

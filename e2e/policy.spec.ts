@@ -44,7 +44,7 @@ test.describe('the built page', () => {
 test.describe('the watch over each page', () => {
   test.use({ strict: false });
 
-  test('sees an inline script, which the policy stops, console messages of every level, and an error nobody catches', async ({
+  test('sees an inline script, which the policy stops, console messages of every level, an error nobody catches, and a request to another origin, from a page and from a worker', async ({
     page,
     complaints,
   }) => {
@@ -68,9 +68,7 @@ test.describe('the watch over each page', () => {
       await expect.poll(() => complaints).toContainEqual(complaint);
     }
     await expect(page).not.toHaveTitle('the script has run');
-  });
 
-  test('sees a request to another origin, from a page and from a worker', async ({ page, complaints }) => {
     // A page without a policy, on our origin, because the policy would stop the request before it is one.
     await page.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p>bare</p>' }));
     await page.route('**/bare.js', (route) =>

@@ -116,7 +116,11 @@ test('a copied link opens in another browser with the same numbers and pin, to t
   }
 });
 
-test('Back, Forward, reload, several entries at once and a typed link lose nothing', async ({ page, evaluateLine }) => {
+test('Back, Forward, reload, several entries at once and a typed link lose nothing; the last scenario comes back after the tab was closed, with its pin', async ({
+  page,
+  context,
+  evaluateLine,
+}) => {
   await open(page);
   const links = [linkOf(page)];
   for (const [name, value] of [
@@ -157,15 +161,13 @@ test('Back, Forward, reload, several entries at once and a typed link lose nothi
   await button(page, 'Undo').click();
   await expect(field(page, 'Memory')).toHaveValue('2048');
   await expectNumbersOfAddress(page, evaluateLine);
-});
 
-test('the last scenario comes back after the tab was closed, with its pin', async ({ page, context, evaluateLine }) => {
-  await open(page, '#/explore?v=3&mem=2048&name=Kept&pin=mem~512');
+  await follow(page, '#/explore?v=3&mem=2048&name=Kept&pin=mem~512');
+  await expect(page.getByRole('textbox', { name: 'Scenario name' })).toHaveValue('Kept');
   await drag(slider(page, 'Dirtying rate'), [0.6], { moves: 3 });
   await expectNumbersOfAddress(page, evaluateLine);
   const link = linkOf(page);
   await page.close();
-
   const again = await context.newPage();
   await open(again);
   await expect.poll(() => linkOf(again)).toBe(link);

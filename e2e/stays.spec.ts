@@ -1,8 +1,10 @@
-import { button, expect, field, keptIn, keyInLink, linkOf, test } from './helpers';
+import { button, expect, field, follow, keptIn, keyInLink, linkOf, test } from './helpers';
 
 /** What was loaded or set stays: through presets, Back and Forward, Undo, a reload, another tab. */
 
-test('a preset leaves the pins, and Undo after Back and Forward undoes edits alone', async ({ page }) => {
+test('a preset leaves the pins; Undo after Back and Forward undoes edits alone; options, histories and what was set by hand are steps of undo', async ({
+  page,
+}) => {
   await page.goto('./#/explore?v=3');
   const choose = async (name: RegExp) => {
     await button(page, 'Presets').click();
@@ -14,7 +16,8 @@ test('a preset leaves the pins, and Undo after Back and Forward undoes edits alo
   await expect(button(page, 'Unpin')).toBeVisible();
   expect(keyInLink(page, 'pin')).toContain('Hot%20writer');
 
-  await page.goto('./#/explore?v=3&name=x');
+  await follow(page, '#/explore?v=3&name=x');
+  await expect(page.getByRole('textbox', { name: 'Scenario name' })).toHaveValue('x');
   for (const [name, value] of [
     ['Memory', '2048'],
     ['Bandwidth', '2000'],
@@ -31,12 +34,10 @@ test('a preset leaves the pins, and Undo after Back and Forward undoes edits alo
   await expect(field(page, 'Bandwidth')).toHaveValue('800');
   await button(page, 'Undo').click();
   await expect(field(page, 'Memory')).toHaveValue('1024');
-});
 
-test('the plan’s options and the histories are steps of undo, in their order', async ({ page }) => {
-  await page.goto('./#/decide/plan?v=3');
-  const order = page.getByRole('radio', { name: 'Longest first' });
-  await order.check({ force: true });
+  // The plan's options and the histories, in their order.
+  await follow(page, '#/decide/plan?v=3');
+  await page.getByRole('radio', { name: 'Longest first' }).check({ force: true });
   await page.getByRole('link', { name: 'Rank', exact: true }).click();
   await button(page, 'Generate a history').click();
   await page.getByRole('menuitem', { name: /^Mostly the sample/ }).click();
@@ -48,62 +49,9 @@ test('the plan’s options and the histories are steps of undo, in their order',
   await expect.poll(() => keyInLink(page, 'decide.order')).toBeNull();
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => keyInLink(page, 'decide.order')).toBe('largest');
-});
 
-const TABLE = 'traffic_mib,energy_j\n1000,290\n2000,540\n3000,790\n4000,1041\n5000,1290\n6000,1541\n';
-
-test('a table stays through a reload, another tab and Back; a fresh browser says what is missing, after Undo too', async ({
-  page,
-  context,
-  browser,
-}) => {
-  await context.grantPermissions(['clipboard-write']);
-  await page.goto('./#/fit/coefficients?v=3');
-  const reason = (on: typeof page, text: RegExp) => expect(on.getByText(text).first()).toBeVisible();
-  await reason(page, /on 14 rows of energy\.csv/);
-  expect(keyInLink(page, 'fit.table')).toBeNull();
-  await page
-    .getByLabel('Open runs')
-    .setInputFiles({ name: 'energy_tab.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
-  await reason(page, /on 6 rows of energy_tab\.csv/);
-  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(1);
-  await page.reload();
-  await reason(page, /on 6 rows of energy_tab\.csv/);
-  const link = linkOf(page);
-  const other = await context.newPage();
-  await other.goto(`./${link}`);
-  await reason(other, /on 6 rows of energy_tab\.csv/);
-  await other.close();
-  await button(page, 'Share').click();
-  await expect(page.getByText(/without your 6 rows of energy_tab\.csv\./)).toBeVisible();
-  await button(page, 'Close').click();
-  await page.goBack();
-  await reason(page, /on 14 rows of energy\.csv/);
-  await page.goForward();
-  await reason(page, /on 6 rows of energy_tab\.csv/);
-
-  const fresh = await browser.newContext();
-  const stranger = await fresh.newPage();
-  await stranger.goto(page.url());
-  await reason(stranger, /^This link was made with a table, which a link does not hold .* This is the sample\./);
-  await reason(stranger, /on 14 rows of energy\.csv/);
-  expect(linkOf(stranger)).toBe(link);
-  await stranger
-    .getByLabel('Open runs')
-    .setInputFiles({ name: 'energy_tab.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
-  await reason(stranger, /on 6 rows of energy_tab\.csv/);
-  await expect(stranger.getByText(/^This link was made with/)).toHaveCount(0);
-  expect(linkOf(stranger)).toBe(link);
-  await button(stranger, 'Undo').click();
-  await reason(stranger, /^This link was made with a table/);
-  await reason(stranger, /on 14 rows of energy\.csv/);
-  await fresh.close();
-});
-
-test('a point set by hand and an opened series are where they were after a reload, and Undo takes them back', async ({
-  page,
-}) => {
-  await page.goto('./#/measure?v=3');
+  // A point set by hand and an opened series are where they were after a reload, and Undo takes them back.
+  await follow(page, '#/measure?v=3');
   await button(page, 'Open the sample of peeks').click();
   const series = page.getByRole('radio', { name: 'simulated-peeks' });
   await expect(series).toBeChecked();
@@ -119,4 +67,53 @@ test('a point set by hand and an opened series are where they were after a reloa
   await expect(page.getByText('by the rule', { exact: true })).toBeVisible();
   await button(page, 'Undo').click();
   await expect(page.getByText('set by hand', { exact: true })).toBeVisible();
+});
+
+const TABLE = 'traffic_mib,energy_j\n1000,290\n2000,540\n3000,790\n4000,1041\n5000,1290\n6000,1541\n';
+
+test('a table stays in another tab, through Back and Forward; a fresh browser says what is missing, after Undo too', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  await page.goto('./#/fit/coefficients?v=3');
+  const reason = (text: RegExp, on = page) => expect(on.getByText(text).first()).toBeVisible();
+  const openTable = () =>
+    page
+      .getByLabel('Open runs')
+      .setInputFiles({ name: 'energy_tab.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) });
+  await reason(/on 14 rows of energy\.csv/);
+  expect(keyInLink(page, 'fit.table')).toBeNull();
+  await openTable();
+  await reason(/on 6 rows of energy_tab\.csv/);
+  await expect.poll(() => keptIn(page, 'precopy-held', 'contents')).toBe(1);
+  const link = linkOf(page);
+  const other = await context.newPage();
+  await other.goto(`./${link}`);
+  await reason(/on 6 rows of energy_tab\.csv/, other);
+  await other.close();
+  await button(page, 'Share').click();
+  await expect(page.getByText(/without your 6 rows of energy_tab\.csv\./)).toBeVisible();
+  await button(page, 'Close').click();
+  await page.goBack();
+  await reason(/on 14 rows of energy\.csv/);
+  await page.goForward();
+  await reason(/on 6 rows of energy_tab\.csv/);
+
+  // A browser that has never been here: nothing is kept.
+  const address = page.url();
+  await page.goto('about:blank');
+  const browser = await context.newCDPSession(page);
+  await browser.send('Storage.clearDataForOrigin', { origin: new URL(address).origin, storageTypes: 'all' });
+  await page.goto(address);
+  await reason(/^This link was made with a table, which a link does not hold .* This is the sample\./);
+  await reason(/on 14 rows of energy\.csv/);
+  expect(linkOf(page)).toBe(link);
+  await openTable();
+  await reason(/on 6 rows of energy_tab\.csv/);
+  await expect(page.getByText(/^This link was made with/)).toHaveCount(0);
+  expect(linkOf(page)).toBe(link);
+  await button(page, 'Undo').click();
+  await reason(/^This link was made with a table/);
+  await reason(/on 14 rows of energy\.csv/);
 });

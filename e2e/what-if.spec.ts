@@ -1,13 +1,13 @@
-import { button, expect, expectNoViolations, expectNoViolationsNarrow, keyInLink, open, test } from './helpers';
+import { button, expect, expectNoViolations, expectNoViolationsNarrow, follow, keyInLink, open, test } from './helpers';
 
-test('the map opens from the header, tells the scenario, and arrow keys change it in one step of undo', async ({
+test('the map opens from the header and tells the scenario; keys, a drag and a click move its cross, in steps of undo; axes and metric stand in the link; a phone shows it', async ({
   page,
 }) => {
   await open(page, '#/explore?v=3');
   await page.getByRole('link', { name: 'What if', exact: true }).click();
   await expect(
     page.getByRole('heading', { name: /^With dirtying rate 40 MiB\/s it converges by itself from about 480/ }),
-  ).toBeVisible({ timeout: 60_000 });
+  ).toBeVisible();
   await expect(
     page.locator('.what-if-read', { hasText: /^Now it converges: total time 17\.5\ss, downtime 21\.2\sms/ }),
   ).toBeVisible();
@@ -23,12 +23,9 @@ test('the map opens from the header, tells the scenario, and arrow keys change i
   await button(page, 'Undo').click();
   await expect.poll(() => keyInLink(page, 'rate')).toBeNull();
   await expectNoViolations(page, 'light');
-});
 
-test('the cross is dragged, and a click puts it elsewhere', async ({ page }) => {
-  await page.goto('./#/what-if/map?v=3');
+  // The cross is dragged, and a click puts it elsewhere.
   const cells = page.locator('.what-if-cells');
-  await expect(cells).toBeVisible({ timeout: 60_000 });
   const cross = page.locator('.what-if-grip');
   await page.locator('.what-if-read').scrollIntoViewIfNeeded();
   const [at, box] = [await cross.boundingBox(), await cells.boundingBox()];
@@ -49,12 +46,12 @@ test('the cross is dragged, and a click puts it elsewhere', async ({ page }) => 
   await page.locator('.what-if-map svg').click({ position });
   await expect.poll(async () => Math.round(Number(keyInLink(page, 'rate')) / 1000)).toBe(10);
   await expect.poll(async () => Math.round(Number(keyInLink(page, 'dirty')) / 10)).toBe(10);
-});
 
-test('axes and metric stand in the link, the table says where it does not converge, and a phone shows it', async ({
-  page,
-}) => {
-  await page.goto('./#/what-if/map?v=3&what-if.y=memory&what-if.left=200&what-if.metric=time');
+  // A platform has a first picture, and says how many cells it was asked at.
+  await follow(page, '#/what-if/map?v=3&model=qemu&ws=512&then=pause&tmax=60');
+  await expect(page.getByText(/QEMU was asked at [\d,]+ of 160,801 cells/)).toBeVisible();
+
+  await follow(page, '#/what-if/map?v=3&what-if.y=memory&what-if.left=200&what-if.metric=time');
   await expect(page.getByLabel('Across: from', { exact: true })).toHaveValue('200');
   await page.getByLabel('Up: knob').selectOption('dirtyRate');
   await expect.poll(() => keyInLink(page, 'what-if.y')).toBeNull();
@@ -77,11 +74,6 @@ test('axes and metric stand in the link, the table says where it does not conver
   expect(width).toBeLessThanOrEqual(390);
 });
 
-test('a platform has a first picture, and says how many cells it was asked at', async ({ page }) => {
-  await page.goto('./#/what-if/map?v=3&model=qemu&ws=512&then=pause&tmax=60');
-  await expect(page.getByText(/QEMU was asked at [\d,]+ of 160,801 cells/)).toBeVisible({ timeout: 60_000 });
-});
-
 test('the least bandwidth is put in force by one click, and where a knob cannot, another is offered', async ({
   page,
 }) => {
@@ -90,7 +82,7 @@ test('the least bandwidth is put in force by one click, and where a knob cannot,
     page.getByRole('heading', {
       name: /^It converges by itself with a pause of at most 300 ms from 7\d\d Mbit\/s of bandwidth on/,
     }),
-  ).toBeVisible({ timeout: 60_000 });
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Set bandwidth to 7\d0 Mbit\/s/ }).click();
   await expect.poll(async () => Math.round(Number(keyInLink(page, 'rate')) / 100)).toBe(7);
   await expect(page.getByText('That is what it is now.')).toBeVisible();
@@ -120,9 +112,7 @@ test('the least bandwidth is put in force by one click, and where a knob cannot,
 
 test('doubt is typed, read in words, kept in the link, and tells what to measure first', async ({ page }) => {
   await page.goto('./#/what-if/doubt?v=3&dirty=70');
-  await expect(page.getByRole('heading', { name: /^Measure the dirtying rate first/ })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('heading', { name: /^Measure the dirtying rate first/ })).toBeVisible();
   const memory = page.getByRole('textbox', { name: 'Memory' });
   await memory.fill('1 to 2 GiB');
   await memory.press('Enter');

@@ -1,4 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
+import { expectNoComplaints } from './fixtures';
 import {
   answerLate,
   button,
@@ -31,38 +32,33 @@ async function killWorker(page: Page): Promise<Worker> {
 }
 
 // What the client of the worker asks, waits for and gives up: src/worker/client.test.ts.
-test('when the worker dies, at rest or in the middle of a drag, the numbers come back by themselves, from a new one', async ({
-  page,
-  evaluateLine,
-}) => {
-  await open(page);
-  await expectNumbersOfAddress(page, evaluateLine);
-  const dead = await killWorker(page);
-  await enterMemory(page, '2048');
-  await expectNumbersOfAddress(page, evaluateLine);
-  expect(keyInLink(page, 'mem')).toBe('2048');
-  expect(page.workers()).not.toContain(dead);
-  await expect(failure(page)).toHaveCount(0);
-
-  await drag(slider(page, 'Memory'), [0.8, 0.3], { moves: 3, whileHeld: async () => void (await killWorker(page)) });
-  await drag(slider(page, 'Memory'), [0.6], { moves: 3 });
-  await expectNumbersOfAddress(page, evaluateLine);
-});
-
-test.describe('when no worker can be started', () => {
-  // The page may well say on the console that its script could not be loaded.
+test.describe('the worker', () => {
+  // Where none can be started, the page may well say on the console that its script could not be loaded.
   test.use({ strict: false });
 
-  test('a sentence with Try again appears, the last numbers stay, and Try again brings the new ones', async ({
+  test('dies, at rest or in the middle of a drag: the numbers come back by themselves, from a new one; when none can be started a sentence with Try again appears, the last numbers stay, and Try again brings the new ones', async ({
     page,
+    complaints,
     evaluateLine,
   }) => {
     await open(page);
     await expectNumbersOfAddress(page, evaluateLine);
+    const dead = await killWorker(page);
+    await enterMemory(page, '2048');
+    await expectNumbersOfAddress(page, evaluateLine);
+    expect(keyInLink(page, 'mem')).toBe('2048');
+    expect(page.workers()).not.toContain(dead);
+    await expect(failure(page)).toHaveCount(0);
+
+    await drag(slider(page, 'Memory'), [0.8, 0.3], { moves: 3, whileHeld: async () => void (await killWorker(page)) });
+    await drag(slider(page, 'Memory'), [0.6], { moves: 3 });
+    await expectNumbersOfAddress(page, evaluateLine);
+    expectNoComplaints(complaints);
+
     const before = await readKeyNumbers(page);
     await page.route(/worker.*\.js/, (route) => route.abort());
     await killWorker(page);
-    await enterMemory(page, '2048');
+    await enterMemory(page, '4096');
     await expect(failure(page)).toBeVisible();
     await expect(failure(page)).toContainText(/[a-z]{3,}.*\./);
     expect(await readKeyNumbers(page)).toEqual(before);
@@ -75,7 +71,10 @@ test.describe('when no worker can be started', () => {
     await expectNumbersOfAddress(page, evaluateLine);
   });
 
-  test('from the very start the page still stands, with its controls, and says so', async ({ page, evaluateLine }) => {
+  test('cannot be had from the very start: the page still stands, with its controls, and says so', async ({
+    page,
+    evaluateLine,
+  }) => {
     await page.route(/worker.*\.js/, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto('./#/explore?v=3&mem=2048');
     await expect(failure(page)).toBeVisible();

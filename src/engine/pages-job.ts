@@ -27,7 +27,7 @@ const MAX_FRAMES = 4096;
 const PAGES_OF_ALL_FRAMES = 4096 * PAGES_PER_MIB * 8192;
 
 /** Frames of a film: 4,096 up to 8 GiB, 512 of 64 GiB. */
-function framesOf(pages: number): number {
+export function framesOf(pages: number): number {
   return Math.min(MAX_FRAMES, Math.floor(PAGES_OF_ALL_FRAMES / pages));
 }
 
