@@ -91,6 +91,15 @@ function happen<State>(run: Run<State>, remaining: MiB, roundEnd: Seconds): Endi
 
 const ownEnd = ({ rules }: { readonly rules: Rules }): Ending => ({ what: 'pause', reason: rules.ownEnd });
 
+/** Rounds have become as short as nothing: they go on until time is up, if there is a time limit. */
+function whenTimeIsUp<State>(run: Run<State>): Ending {
+  const { deadline, onDeadline } = run.rules;
+  if (deadline > HORIZON) return DOES_NOT_END;
+  run.time = deadline;
+  note(run, deadline, 'deadline', deadline);
+  return follow(run, deadline, onDeadline) ?? DOES_NOT_END;
+}
+
 /** What follows from a whole round: the family's own rules, then those of the platform. */
 function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
   const { course } = run;
@@ -106,7 +115,7 @@ function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
     if (asked) return asked;
     if (run.limit > limit && course.fits(run)) return ownEnd(run);
   }
-  return run.iteration + 1 >= mostRounds(run) ? DOES_NOT_END : null;
+  return run.iteration + 1 >= mostRounds(run) ? whenTimeIsUp(run) : null;
 }
 
 /** When the guest's pace next changes. */

@@ -38,14 +38,24 @@ export function classicXen({ memory, threshold, maxRounds, maxTrafficFactor }: P
   });
 }
 
-const fits = ({ remaining, limit, bandwidth }: Moment): boolean => remaining <= limit * bandwidth;
+/** Long enough to tell whether a guest writes. */
+const AN_INSTANT: Seconds = 1e-3;
+
+/**
+ * Whether the rest could be sent within the limit. With a limit of 0 nothing may be left, and a guest that writes always
+ * leaves something: rounds only become shorter than numbers can tell, and then seem to leave nothing.
+ */
+function fits({ remaining, limit, bandwidth, elapsed }: Moment, guest: GuestWrites): boolean {
+  if (remaining > limit * bandwidth) return false;
+  return limit > 0 || guest.distinct(workOf(guest, Math.max(elapsed - AN_INSTANT, 0), AN_INSTANT)) === 0;
+}
 
 /** Cloud Hypervisor: until the next round could be sent within the limit; its time limit looks like the others'. */
-export function cloudHypervisor(input: PlatformInput): Rules {
+export function cloudHypervisor(input: PlatformInput, guest: GuestWrites): Rules {
   const rules: Rules = {
     ...NO_RULES,
     ...deadlineOf(input, binaryGib),
-    onRoundEnd: (moment) => ({ actions: fits(moment) ? pause('converged_downtime') : [], next: rules }),
+    onRoundEnd: (moment) => ({ actions: fits(moment, guest) ? pause('converged_downtime') : [], next: rules }),
   };
   return rules;
 }
@@ -64,7 +74,7 @@ export function vmotion({ bandwidth: link }: PlatformInput, guest: GuestWrites):
   const rules: Rules = {
     ...NO_RULES,
     onRoundEnd: (moment) => {
-      if (fits(moment)) return { actions: pause('converged_downtime'), next: rules };
+      if (fits(moment, guest)) return { actions: pause('converged_downtime'), next: rules };
       const writes = steady * paceUntil(guest, moment.elapsed);
       const isTooFast = moment.iteration === 0 && writes > target;
       return { actions: isTooFast ? [{ what: 'throttle', throttle: 1 - target / writes }] : [], next: rules };

@@ -110,3 +110,26 @@ describe('rounds that are sent to their end, as a fluid in small steps', () => {
     expect(judged).toBeGreaterThanOrEqual(150);
   });
 });
+
+describe('a downtime limit of 0, below which nothing may be left', () => {
+  const on = (id: 'vmotion' | 'cloud-hypervisor', vm: Partial<PlatformInput>) =>
+    predictPlatform(platforms[id], { ...withSets(platforms[id], plainInput), downtimeLimit: 0, ...vm });
+
+  it.each([0.001, 0.5, 1, 20, 110])(
+    'is met by no guest that writes, however short the rounds become: %f MiB/s',
+    (rate) => {
+      for (const workingSet of [512, 4096]) {
+        const { platform, stopReason } = on('vmotion', { dirtyRate: rate, workingSet });
+        expect([platform.outcome, stopReason]).toEqual(['does-not-end', 'no_convergence']);
+      }
+      // Its time limit comes, and it gives up.
+      const { stopReason, totalTime } = on('cloud-hypervisor', { dirtyRate: rate, workingSet: 512 });
+      expect([stopReason, totalTime]).toEqual(['timeout_abort', 3600]);
+    },
+  );
+
+  it('is met by one that writes nothing', () => {
+    expect(on('vmotion', { dirtyRate: 0 }).stopReason).toBe('converged_downtime');
+    expect(on('cloud-hypervisor', { dirtyRate: 0 }).stopReason).toBe('converged_downtime');
+  });
+});
