@@ -20,6 +20,8 @@ export interface Intervals {
   /** Infinity where it does not end. */
   readonly downtime: readonly Seconds[];
   readonly chanceNotConverging: Fraction;
+  /** Of the one run whose rounds and events are listed, near the middle: its own, no medians. */
+  readonly listed: { readonly traffic: MiB; readonly downtime: Seconds };
 }
 
 /** What a platform adds to the numbers that every model gives. */

@@ -84,7 +84,7 @@ export const noiseOfTime = ({ cap, bandwidth }: Pick<PlatformInput, 'cap' | 'ban
 
 const isOwnEnd = ({ stopReason }: PlatformResult): boolean => stopReasons[stopReason].isOwnEnd;
 
-function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResult>[]): Intervals {
+function intervalsOf(input: PlatformInput, runs: readonly Weighted<PlatformResult>[]): Omit<Intervals, 'listed'> {
   const weights = runs.map(({ weight }) => weight);
   const numbers = (of: (result: PlatformResult) => number, noise: Noise): readonly number[] =>
     noisyQuantiles(
@@ -150,6 +150,9 @@ export function predictWithPrior(platform: Platform, input: PlatformInput, liste
     traffic: inTheMiddle(intervals.traffic),
     totalTime: inTheMiddle(intervals.totalTime),
     downtime: inTheMiddle(intervals.downtime),
-    platform: { ...middle.platform, intervals },
+    platform: {
+      ...middle.platform,
+      intervals: { ...intervals, listed: { traffic: middle.traffic, downtime: middle.downtime } },
+    },
   };
 }

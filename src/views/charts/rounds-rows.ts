@@ -1,7 +1,7 @@
 import type { ExploreAnswer } from '../../engine/engine';
 import { formatNumber, joined, scaleDuration, scaleVolume } from '../../format/number';
 import { modelFacts } from '../../models/facts';
-import type { Guard, Outcome, Round } from '../../models/result';
+import type { Guard, Migration, Outcome, Round } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 import type { KeyEntry } from '../plot/PlotKey';
 
@@ -55,7 +55,12 @@ export interface RoundsData {
   readonly leftOut: number;
   /** Of all rounds, also of those left out. */
   readonly traffic: number;
+  /** Whether it is one guest of many, because nobody knows the working set. */
+  readonly isOneOfMany?: boolean;
 }
+
+/** What the listed rounds carry: not the median of many guests, which the key numbers are. */
+const trafficOf = ({ platform, traffic }: Migration): number => platform?.intervals?.listed.traffic ?? traffic;
 
 const volumesOf = (outcome: Outcome): readonly number[] =>
   outcome.applicable ? outcome.rounds.map(({ volume }) => volume) : [];
@@ -66,7 +71,7 @@ const outline = (label: string, outcome: Outcome | undefined): RoundOutline | nu
         label,
         volumes: volumesOf(outcome),
         transfers: outcome.rounds.length + outcome.roundsLeftOut,
-        traffic: outcome.traffic,
+        traffic: trafficOf(outcome),
       }
     : null;
 
@@ -125,7 +130,8 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
     largest: heights.reduce((max, height) => Math.max(max, height), 0),
     smallest: sizes.reduce((min, size) => Math.min(min, size), Number.POSITIVE_INFINITY),
     leftOut: outcome.applicable ? outcome.roundsLeftOut : 0,
-    traffic: outcome.applicable ? outcome.traffic : 0,
+    traffic: outcome.applicable ? trafficOf(outcome) : 0,
+    isOneOfMany: outcome.applicable && !!outcome.platform?.intervals,
   };
 }
 
@@ -224,9 +230,12 @@ function outlineSentence(run: RoundOutline | null): string {
 const transfersCarry = (count: number): string =>
   count === 1 ? 'one transfer carries' : `${formatNumber(count, 15)} transfers carry`;
 
+/** Before a sentence about one guest, whose numbers are no medians. */
+export const ONE_OF_MANY = 'One of those guests, near the middle. ';
+
 /** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink; other runs. */
 export function roundsSummary(data: RoundsData): string {
-  const { rows, leftOut, traffic, overlay, overlayRefused, baseline } = data;
+  const { rows, leftOut, traffic, overlay, overlayRefused, baseline, isOneOfMany } = data;
   const last = rows.at(-1);
   const [first] = rows;
   if (!first || !last) return 'There are no rounds to show.';
@@ -234,7 +243,7 @@ export function roundsSummary(data: RoundsData): string {
   const refused = overlayRefused ? ' The closed form has no rounds here.' : '';
   const transfers = transfersCarry(rows.length + leftOut);
   return (
-    `${transfers.charAt(0).toUpperCase()}${transfers.slice(1)} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
+    `${isOneOfMany ? ONE_OF_MANY : ''}${transfers.charAt(0).toUpperCase()}${transfers.slice(1)} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
     `${volume(first.sent)}.${shrinkSentence(rows)} ` +
     `${last.stopAndCopy ? `The last ${volume(last.sent)} go while the VM is paused.` : 'No pause follows.'}${hidden}` +
     `${outlineSentence(overlay)}${refused}${outlineSentence(baseline)}`

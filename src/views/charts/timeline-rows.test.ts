@@ -7,6 +7,7 @@ import { anyScenario, likelyScenario } from '../../test/arbitraries';
 import { likelyQemuScenario } from '../../test/qemu-inputs';
 import { relativeError } from '../../test/relative-error';
 import { runs } from '../../test/runs';
+import { roundsRows, roundsSummary } from './rounds-rows';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
 
 const explore = (scenario: Scenario) => engine.explore({ scenario, baseline: null, overlay: false });
@@ -21,6 +22,20 @@ function timeline(change: Partial<Scenario>) {
 }
 
 const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+it('the listed run of many has its own pause and sum, which fit its rounds', () => {
+  const change = { memory: 4096, bandwidth: 1000, model: 'qemu' } as const;
+  const { data, outcome } = timeline(change);
+  const last = outcome.rounds.at(-1);
+  expect(outcome.platform?.intervals?.downtime[2]).toBe(outcome.downtime);
+  expect(data.downtime).toBeCloseTo((last?.duration ?? 0) + 0.0022, 6);
+  expect(data.downtime).not.toBeCloseTo(outcome.downtime, 3);
+  const rows = roundsRows(explore({ ...defaultScenario, ...change }));
+  const sum = outcome.rounds.reduce((total, { volume }) => total + volume, 0);
+  expect(relativeError(rows.traffic, sum)).toBeLessThan(1e-3);
+  expect(relativeError(outcome.traffic, sum)).toBeGreaterThan(1e-3);
+  expect(roundsSummary(rows)).toMatch(/^One of those guests, near the middle\. 7 transfers carry /);
+});
+
 const millions: Partial<Scenario> = { model: 'closed-form', dirtyRate: 95.367431640625 * (1 - 1e-6) };
 
 /** Checks a property of the time line of any scenario that has one. */

@@ -4,6 +4,7 @@ import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/
 import { modelFacts } from '../../models/facts';
 import type { Migration, ModelId } from '../../models/result';
 import { type Ending, endingOf } from '../shared/ending';
+import { ONE_OF_MANY } from './rounds-rows';
 import { type RulesInTime, rulesInTime } from './timeline-rules';
 
 /** A transfer on the time line. */
@@ -23,7 +24,7 @@ export interface TimelineData {
   /** When the VM stops and when it runs again, at the destination; where it never stops, when pre-copy was over. */
   readonly pauseFrom: number;
   readonly end: number;
-  /** Of the key numbers: `end - pauseFrom` loses its digits after a long migration. Null where there is no pause. */
+  /** Given, for `end - pauseFrom` loses its digits after a long migration. Null where there is no pause. */
   readonly downtime: number | null;
   /** How a platform ended it; null of the paper's models, which always pause. */
   readonly ending: Ending | null;
@@ -40,7 +41,9 @@ export interface TimelineData {
 function endsOf(outcome: Migration, model: ModelId): Pick<TimelineData, 'pauseFrom' | 'end' | 'downtime' | 'ending'> {
   const ending = endingOf(outcome);
   if (ending) {
-    const { at, pause, postCopyTime } = ending;
+    const { at, postCopyTime } = ending;
+    // The time line is of the run that is listed, where the key numbers are medians.
+    const pause = ending.pause === null ? null : (outcome.platform?.intervals?.listed.downtime ?? ending.pause);
     return { pauseFrom: at, end: at + (pause ?? 0) + postCopyTime, downtime: pause, ending };
   }
   const { totalTime, downtime, rounds } = outcome;
@@ -90,7 +93,7 @@ export function timelineSummary(data: TimelineData): string {
   // All of it goes in the pause.
   const round = !first || first.stopAndCopy ? '' : ` Round 0 takes ${joined(scaleDuration(first.to))}, ${part}.`;
   const until = data.ending?.kind === 'post-copy' ? 'the last page' : 'resume';
-  const one = data.isOneOfMany ? 'One of those guests, near the middle. ' : '';
+  const one = data.isOneOfMany ? ONE_OF_MANY : '';
   const whole = `${one}From start to ${downtime === null ? 'end' : until}`;
   const did = rules?.sentence ? ` ${rules.sentence}` : '';
   return `${whole} ${joined(scaleDuration(end))}.${round}${did} ${endSentence(data)}`;

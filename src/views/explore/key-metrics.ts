@@ -12,6 +12,7 @@ import {
 } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { Intervals } from '../../models/platform-result';
+import type { Scenario } from '../../scenario/scenario';
 import { type StopReason, stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
 import type { TermId } from '../../vocabulary/terms';
@@ -42,7 +43,7 @@ export interface KeyMetric {
   /** A word in place of the number, where that would mislead. */
   readonly wordOf?: (evaluation: Evaluation) => WordOfNumber | null;
   /** Its quantiles, where the working set is not known. */
-  readonly quantiles?: (intervals: Intervals) => readonly number[];
+  readonly quantiles?: (intervals: Intervals, of: Scenario) => readonly number[];
 }
 
 /** What of the pause sends no memory, and the limit in force when it began. */
@@ -138,6 +139,7 @@ export const KEY_METRICS: readonly KeyMetric[] = [
     show: scaleEnergy,
     captionOf: (_, value) => `${joined(otherEnergy(value))}, both hosts`,
     wordOf: withoutEnd('no end', ({ energy }, after) => `${joined(scaleEnergy(energy.total))} in ${after}`),
+    quantiles: ({ traffic }, { energyPerMib, energyFixed }) => traffic.map((each) => energyPerMib * each + energyFixed),
   },
   {
     id: 'rounds',

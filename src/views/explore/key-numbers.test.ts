@@ -136,6 +136,18 @@ describe('the key numbers', () => {
     expect(numbersOf(change).get('rounds')?.caption).toBe(caption);
   });
 
+  it('have their ranges where the working set is not known, or say that they are of one guest', () => {
+    const change = { memory: 4096, bandwidth: 1000, model: 'qemu' } as const;
+    const ranges = keyNumbers(evaluationOf(change), null).map(({ caption, range }) =>
+      plainSpaces(`${caption}; ${range}`),
+    );
+    const [time, , , energy, rounds] = ranges;
+    expect(time).toMatch(/^likely 37 to 51\.\d s; 90 %: /);
+    // Energy follows traffic: alpha times that of half of the guests, and beta.
+    expect(energy).toMatch(/^likely 2\.2\d to 3\.\d+ kJ; 90 %: /);
+    expect(rounds).toBe('the rest fitted the limit; of one such guest');
+  });
+
   it('name eq. 8 for the rounds of the closed form', () => {
     expect(numbersOf({ model: 'closed-form' }).get('rounds')?.equation).toEqual({ id: 'eq-8', label: 'Eq. 8' });
   });

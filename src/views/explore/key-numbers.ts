@@ -19,7 +19,7 @@ export interface KeyNumber {
   readonly value: number | null;
   readonly shown: ScaledNumber;
   readonly caption: string;
-  /** Where nine of ten guests like it lie, if the working set is not known; ''. */
+  /** Where nine of ten guests like it lie, if the working set is not known, or that it is of one of them; ''. */
   readonly range: string;
   /** Id of the equation that it comes from, and its name. */
   readonly equation: { readonly id: string; readonly label: string } | null;
@@ -63,8 +63,8 @@ const intervalsOf = ({ outcome }: Evaluation): Intervals | null =>
 /** How a number is shown, and what stands below it: a guest near the middle may have no end where others like it have. */
 function faceOf(metric: KeyMetric, evaluation: Evaluation, value: number | null) {
   const instead = metric.wordOf?.(evaluation);
-  const intervals = metric.quantiles && intervalsOf(evaluation);
-  const quantiles = intervals && metric.quantiles ? untilEnded(metric.quantiles(intervals), intervals) : undefined;
+  const intervals = intervalsOf(evaluation);
+  const quantiles = intervals && metric.quantiles && untilEnded(metric.quantiles(intervals, evaluation.of), intervals);
   const { show } = metric;
   if (instead) {
     const range = quantiles && Number.isFinite(quantiles[0]) ? nearlySureRange(quantiles, show) : '';
@@ -74,7 +74,7 @@ function faceOf(metric: KeyMetric, evaluation: Evaluation, value: number | null)
   return {
     shown: show(value),
     caption: quantiles ? likelyRange(quantiles, show) : metric.captionOf(evaluation, value),
-    range: quantiles ? nearlySureRange(quantiles, show) : '',
+    range: quantiles ? nearlySureRange(quantiles, show) : intervals ? 'of one such guest' : '',
   };
 }
 

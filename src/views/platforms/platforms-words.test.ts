@@ -87,7 +87,14 @@ describe('the words of a row', () => {
   it('say how it ends', () => {
     expect(outcomeText(abortedOn('A'))).toBe('given up at the time limit');
     expect([noDowntimeText(abortedOn('A')), noDowntimeText(endlessOn('A'))]).toEqual(['none', 'never']);
-    const intervals = { quantiles: [], traffic: [], totalTime: [], downtime: [], chanceNotConverging: 0.21 };
+    const intervals = {
+      quantiles: [],
+      traffic: [],
+      totalTime: [],
+      downtime: [],
+      listed: { traffic: 0, downtime: 0 },
+      chanceNotConverging: 0.21,
+    };
     const qemu = made('QEMU', 9, 0.3, { stopReason: 'converged_downtime' });
     expect(outcomeText(qemu)).toBe('converges');
     expect(outcomeText({ ...qemu, intervals })).toBe('converges in 8 of 10');
