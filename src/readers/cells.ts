@@ -2,7 +2,7 @@ import { firstCharacters } from '../format/characters';
 import { type NumberStyle, readCellNumber, readClockTime, readPlainCell, unclearNumber } from './cell-number';
 import { type ColumnMapping, type ColumnSpec, ownUnit, readColumns } from './columns';
 import { type CsvRow, cellAt } from './csv-table';
-import { CLOCK, type HeaderUnit, unitById, unitSpelled } from './header-units';
+import { CLOCK, type HeaderUnit, unitById, unitInCell } from './header-units';
 import { type Problems, tell } from './problems';
 
 const LONGEST_QUOTED = 30;
@@ -73,6 +73,9 @@ export interface CellReader {
   readonly clockStart: () => string | null;
 }
 
+/** What people write before a number that they know roughly. */
+const ABOUT = /^(?:[~≈<≤]|ca\.?|approx\.?|about|etwa)\s*(?=[\d.,])/i;
+
 const DAY = 86_400;
 
 /** Moments of a clock in seconds from the first of them; a clock without a date goes on over midnight. */
@@ -114,7 +117,7 @@ export function createCells(file: string, sources: readonly Source[], style: Num
     const full =
       unit?.quantity === 'volume' ? read.unit.replace(/^([KMGT])$/i, unit.id === 'bytes' ? '$1B' : '$1iB') : read.unit;
     const written = isBinary ? full.replace(/^([KMGT])B$/i, '$1iB') : full;
-    const own = unitSpelled(written, spec.quantity);
+    const own = unitInCell(written, spec.quantity);
     return own && convert(read.value, own, unit);
   };
   const read = (row: CsvRow, cell: string, source: Source): number | null => {
@@ -134,7 +137,9 @@ export function createCells(file: string, sources: readonly Source[], style: Num
   };
   const numberOf = (row: CsvRow, name: string, isNeeded: boolean): number | null => {
     const source = byName.get(name);
-    const cell = source ? (row.cells[source.place]?.trim() ?? '') : '';
+    const written = source ? (row.cells[source.place]?.trim() ?? '') : '';
+    const cell = isNeeded ? written : written.replace(ABOUT, '');
+    if (cell !== written) note(row, name, `${quotedCell(written)} is taken as ${cell}.`);
     if (source && cell !== '') return read(row, cell, source);
     return isNeeded ? refuse(row, name, 'There is no value here.') : null;
   };

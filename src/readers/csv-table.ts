@@ -21,6 +21,8 @@ export interface CsvTable extends Problems {
   /** Whether no number can have a comma: commas part the columns, and nothing is in quotes. */
   readonly hasNoCommas: boolean;
   readonly separator: string;
+  /** Whether it is no table, but objects or blocks that a program wrote: its names are those of a program. */
+  readonly isListed?: true;
   /** Lines that begin with `#`: they are skipped. */
   readonly comments: number;
 }
@@ -55,8 +57,11 @@ function* leadingLines(text: string): Generator<number, LeadingLines> {
 function separatorOf({ header, row }: LeadingLines): string {
   const bare = withTabs(header, row).replaceAll(/"[^"]*"/g, '');
   const counts = SIGNS.map((sign) => bare.split(sign).length);
-  const most = Math.max(...counts);
-  if (most > 1) return SIGNS[counts.indexOf(most)] ?? ',';
+  // A sign that parts the first row into as many cells is no part of a name ('Summary|Power state').
+  const below = row.replaceAll(/"[^"]*"/g, '');
+  const same = SIGNS.filter((sign, i) => (counts[i] ?? 0) > 1 && below.split(sign).length === counts[i]);
+  const most = Math.max(...SIGNS.map((sign, i) => (same.length > 0 && !same.includes(sign) ? 0 : (counts[i] ?? 0))));
+  if (most > 1) return SIGNS.find((sign, i) => counts[i] === most && (same.length === 0 || same.includes(sign))) ?? ',';
   if (bare.trim().includes('  ')) return '  ';
   const words = header.trim().split(' ').length;
   return words > 1 && words === row.trim().split(/ +/).length ? ' ' : ',';

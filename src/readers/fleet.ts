@@ -22,7 +22,7 @@ import {
   STATE_COLUMN,
   TEMPLATE_COLUMN,
 } from './exports/fleet-columns';
-import { isHost, isOff, isSum } from './exports/listings';
+import { isHost, isOff, isSum, type Listing } from './exports/listings';
 import { openListing } from './exports/open-listing';
 import { fleetSpecs } from './fleet-specs';
 import { workloadCells } from './fleet-workloads';
@@ -43,15 +43,21 @@ export interface FleetReading extends ColumnsReading {
 const IS_TRUE = /^(true|yes|1|wahr|ja|vrai|oui|verdadero|sí|vero|verdadeiro|sim|истина|да|prawda|waar)$/i;
 
 /** Why a row is no VM that can be moved while it runs, or null. */
-function whyLeftOut(row: CsvRow, cells: CellReader): readonly [column: string, why: string] | null {
+function whyLeftOut(
+  row: CsvRow,
+  cells: CellReader,
+  listing: Listing | null,
+): readonly [column: string, why: string] | null {
   const [name, state] = [cells.text(row, NAME_COLUMN), cells.text(row, STATE_COLUMN)];
-  if (isSum(name)) return [NAME_COLUMN, 'This is a sum and no VM.'];
+  if (isSum(name) || isSum(row.cells.find((cell) => cell.trim() !== '') ?? ''))
+    return [NAME_COLUMN, 'This is a sum and no VM.'];
   if (isHost(name)) return [NAME_COLUMN, 'This is the host’s own domain.'];
   const kind = cells.text(row, KIND_COLUMN);
-  if (/^(lxc|openvz)$/i.test(kind)) return [KIND_COLUMN, 'This is a container, which is not moved while it runs.'];
+  if (/^(lxc|openvz|container)$/i.test(kind))
+    return [KIND_COLUMN, 'This is a container, which is not moved while it runs.'];
   if (/^(node|storage|pool|sdn|network)$/i.test(kind)) return [KIND_COLUMN, `This is no VM (${quotedCell(kind)}).`];
   if (IS_TRUE.test(cells.text(row, TEMPLATE_COLUMN))) return [TEMPLATE_COLUMN, 'This is a template.'];
-  if (!isOff(state)) return null;
+  if (!isOff(state, listing)) return null;
   return [STATE_COLUMN, `The VM is not running (${quotedCell(state)}), so it does not migrate live.`];
 }
 
@@ -82,11 +88,17 @@ function readName(row: CsvRow, cells: CellReader): string | null {
 
 const [, rateField] = vmNumberFields;
 
+/** What people write where they do not know a number. */
+const NOT_KNOWN =
+  /^([?–—-]+|\.{2,3}|…|n\/?a\.?|n\.\s?a\.|k\.\s?a\.|nan|null|nil|none|tbd|tbc|unknown|not known|unbekannt|unklar|inconnue?|unlimited|#n\/a|#nv)$/i;
+
 /** The numbers of a row, or null where one of them cannot be used. */
 function readNumbers(row: CsvRow, cells: CellReader): Pick<Vm, VmNumberName> | null {
   const before = cells.refusals();
   const [memory, dirtyRate, workingSet, bandwidth, maxDowntime] = vmNumberFields.map(({ name, column }) =>
-    (name === 'memory' ? cells.number : cells.optional)(row, column),
+    name !== 'memory' && NOT_KNOWN.test(cells.text(row, column))
+      ? null
+      : (name === 'memory' ? cells.number : cells.optional)(row, column),
   );
   if (cells.refusals() > before || typeof memory !== 'number') return null;
   return {
@@ -148,6 +160,7 @@ export function* readFleetTable(
     map,
     groups: true,
   });
+  const listing = (found as FleetColumns | null)?.listing ?? null;
   const workloads = workloadCells(cells);
   const fleet: Vm[] = [];
   const more: string[] = [];
@@ -157,7 +170,7 @@ export function* readFleetTable(
       more.push(`A fleet has at most ${MAX_VMS} VMs. What is from line ${row.line} on is left out.`);
       return false;
     }
-    const why = whyLeftOut(row, cells);
+    const why = whyLeftOut(row, cells, listing);
     if (why !== null) {
       cells.refuse(row, ...why);
       leftOut += 1;
@@ -176,9 +189,8 @@ export function* readFleetTable(
       ? [...more, ...aboutNames(fleet), ...aboutRates(fleet, cells.has(rateField?.column ?? '')), ...workloads.about()]
       : more,
   );
-  const { fields, listing } = (found as FleetColumns | null) ?? {
-    ...{ fields: fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand'), listing: null },
-  };
+  const fields =
+    (found as FleetColumns | null)?.fields ?? fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand');
   const problems =
     columns.headers.some((each) => /^flavor( name)?$/i.test(each)) && columns.missing.includes('memory_mib')
       ? [...columns.problems, { file, line: null, column: null, text: FLAVORS_ONLY }]

@@ -95,6 +95,12 @@ export function unitSpelled(spelling: string, quantity: string): HeaderUnit | nu
   return bySpelling.get(`${quantity} ${spelling}`) ?? bySpelling.get(`${quantity} ${spelling.toLowerCase()}`) ?? null;
 }
 
+/** The unit of a quantity as it stands behind the number of a cell, or null. 'MB/s', 'pages per second' of a rate. */
+export function unitInCell(written: string, quantity: string): HeaderUnit | null {
+  const words = wordsOf(written);
+  return unitSpelled(written, quantity) ?? unitSpelled(words.join('_').replace(/_second$/, '_s'), quantity);
+}
+
 /** The unit of a quantity by its id, or null. */
 export function unitById(id: string, quantity: string): HeaderUnit | null {
   return byId.get(`${quantity} ${id}`) ?? null;

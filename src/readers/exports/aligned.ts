@@ -23,10 +23,26 @@ const wordsOf = (line: string): readonly Place[] =>
 function placesOf(header: string, row: string): readonly Place[] {
   const [names, words] = [wordsOf(header), wordsOf(row)];
   const chunks = chunksOf(header);
+  if (isNarrow(header, row)) return names;
   if (names.length !== words.length) return chunks;
   const isUnder = ({ from, to }: Place, i: number): boolean => from < (names[i]?.to ?? 0) && to > (names[i]?.from ?? 0);
   const differ = chunks.length < 2 || chunks.length !== chunksOf(row).length;
   return differ || words.every(isUnder) ? names : chunks;
+}
+
+/**
+ * Whether single spaces part the names of a header in capitals, as `onevm list` prints them: over each name that a single
+ * space parts from another stands a word of its own. 'MEM HOST' over ' 8G kvm1' -> yes; 'NOMINATED NODE' over '<none>' -> no.
+ */
+function isNarrow(header: string, row: string): boolean {
+  if (/\p{Ll}/u.test(header) || !/\S \S/.test(header)) return false;
+  const words = wordsOf(row);
+  const close = chunksOf(header).filter(({ text }) => text.includes(' '));
+  return close.every((chunk) => {
+    const names = wordsOf(chunk.text).map(({ from, to }) => ({ from: from + chunk.from, to: to + chunk.from }));
+    const under = names.map(({ from, to }) => words.findIndex((word) => word.from < to && word.to > from));
+    return !under.includes(-1) && new Set(under).size === under.length;
+  });
 }
 
 /** The texts of a line that two spaces or more part, and where they stand. */
@@ -40,9 +56,10 @@ function chunksOf(line: string): readonly (Place & { readonly text: string })[] 
 const MOST_PLACED = 100;
 
 /** Each text goes to the column under whose name it stands: the one that it covers most of, else the nearest. */
-function byPlace(line: string, columns: readonly Place[]): string[] {
+function byPlace(line: string, columns: readonly Place[], isByWord: boolean): string[] {
   const cells = columns.map(() => '');
-  for (const { text, from, to } of chunksOf(line)) {
+  const texts = isByWord ? wordsOf(line).map((at) => ({ ...at, text: line.slice(at.from, at.to) })) : chunksOf(line);
+  for (const { text, from, to } of texts) {
     const shared = columns.map((column) => Math.min(to, column.to) - Math.max(from, column.from));
     const best = shared.indexOf(Math.max(...shared));
     cells[best] = cells[best] === '' ? text : `${cells[best]} ${text}`;
@@ -74,6 +91,7 @@ export function alignedLines({ header, frame, row }: LeadingLines): (line: strin
   const spaced = (line: string): string => line.replaceAll('\t', '  ').trimEnd();
   const drawn = drawnBelow(frame);
   const columns = drawn.length > 0 ? drawn : placesOf(spaced(header), spaced(row));
+  const isByWord = drawn.length === 0 && isNarrow(spaced(header), spaced(row));
   return (line) => {
     const text = spaced(line);
     if (text.trim() === '') return '';
@@ -83,6 +101,6 @@ export function alignedLines({ header, frame, row }: LeadingLines): (line: strin
     if (byRuns.length === columns.length) return byRuns.join('\t');
     const byWords = text.trim().split(/ +/);
     if (byWords.length === columns.length) return byWords.join('\t');
-    return columns.length > MOST_PLACED ? byRuns.join('\t') : byPlace(text, columns).join('\t');
+    return columns.length > MOST_PLACED ? byRuns.join('\t') : byPlace(text, columns, isByWord).join('\t');
   };
 }

@@ -24,7 +24,7 @@ export function isInBlocks(text: string): boolean {
   const lines = text
     .slice(0, 8192)
     .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '' && !/^\s*(#|\$ |PS [^>]*> )/.test(line))
+    .filter((line) => line.trim() !== '' && !/^\s*(#|\$ |PS [^>]*> |\}|.*\{\s*$)/.test(line))
     .slice(0, LOOKED_AT);
   const pairs = lines.filter((line) => pairOf(line) !== null);
   // The header of a table, whose rows may begin with 'dlim=1000'.
@@ -33,8 +33,9 @@ export function isInBlocks(text: string): boolean {
   return pairs.length > 1 && pairs.length >= 0.7 * lines.length;
 }
 
-/** `virsh domstats` has names in quotes. */
-const unquoted = (value: string): string => /^(['"])(.*)\1$/.exec(value)?.[2] ?? value;
+/** `virsh domstats` has names in quotes, and Nutanix the same amount once more in brackets: '8 GiB (8,589,934,592 bytes)'. */
+const unquoted = (value: string): string =>
+  /^(['"])(.*)\1$/.exec(value)?.[2] ?? value.replace(/^(\d[\d.,]* ?\w+) \([\d.,]+ bytes\)$/, '$1');
 
 /**
  * Reads VMs in blocks, a 'name: value' or 'name=value' a line, as a loop of `virsh dominfo` prints them, `virsh domstats`,
@@ -76,4 +77,20 @@ export function* filledRows(
     for (let place = 0; place < headers.length; place += 1) cells[place] ??= '';
   }
   return { headers, rows };
+}
+
+/** `virsh domstats` prints a rate of 0 before it has measured one. */
+const [MEASURED, RATE] = ['dirtyrate.calc_status', 'dirtyrate.megabytes_per_second'];
+
+/** Rows without the rates that were not measured yet. */
+export function withoutUnmeasured({ headers, rows }: Listed): Listed {
+  const [status, rate] = [headers.indexOf(MEASURED), headers.indexOf(RATE)];
+  if (status < 0 || rate < 0) return { headers, rows };
+  return {
+    headers,
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      cells: /^[01]$/.test(cells[status] ?? '') ? cells.with(rate, '') : cells,
+    })),
+  };
 }

@@ -8,7 +8,7 @@ import {
   ownUnit,
 } from '../columns';
 import type { CsvRow, CsvTable } from '../csv-table';
-import { headerSplits, unitById, unitSpelled } from '../header-units';
+import { headerSplits, unitById, unitInCell, unitInHeader, unitSpelled } from '../header-units';
 import { type Listing, listingOf } from './listings';
 import { type FoundColumn, memoryColumn, ROWS_LOOKED_AT } from './memory-column';
 
@@ -96,6 +96,50 @@ function firstOfTexts({ places }: HeaderIndex, rows: readonly CsvRow[]): string 
   return null;
 }
 
+/** In objects states and templates may lie deep: by the last word of their path. */
+const LEAVES: readonly (readonly [name: string, leaves: readonly string[]])[] = [
+  [STATE_COLUMN, ['power_state', 'powerState', 'PowerState', 'vm_state', 'phase', 'status', 'state']],
+  [TEMPLATE_COLUMN, ['template', 'isTemplate', 'is_template', 'is_a_template']],
+];
+
+const leafOf = (header: string): string => header.slice(header.lastIndexOf('.') + 1);
+
+function byLeaf({ places }: HeaderIndex, leaves: readonly string[]): string | null {
+  const paths = [...places.keys()].filter((header) => header.includes('.'));
+  for (const leaf of leaves) {
+    const found = paths.find((header) => leafOf(header) === leaf);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The name in the same object as the memory: 'values.name' beside 'values.memory'. */
+function nameBeside(memory: FoundColumn | undefined, { places }: HeaderIndex): string | null {
+  const header = memory?.column.header ?? '';
+  const at = header.lastIndexOf('.');
+  const name = `${header.slice(0, at)}.name`;
+  return at > 0 && places.has(name) ? name : null;
+}
+
+/** The unit of a column of rates whose header has none: that of its cells; where no cell has a number any will do. */
+function rateInCells(header: string, { places }: HeaderIndex, rows: readonly CsvRow[]): FoundColumn | null {
+  const cells = rows.slice(0, ROWS_LOOKED_AT).map(({ cells: each }) => each[places.get(header) ?? -1]?.trim() ?? '');
+  const units = cells.map((cell) => unitInCell(/^[\d.,'’\s]{1,40}(\D{1,20})$/.exec(cell)?.[1]?.trim() ?? '?', 'rate'));
+  const unit = units.find((each) => each !== null);
+  if (unit) return { column: { header, unit: unit.id }, how: 'by its name, and the unit in its cells' };
+  if (cells.some((cell) => /\d/.test(cell))) return null;
+  return { column: { header, unit: 'mib_s' }, how: 'by its name; no cell has a number' };
+}
+
+/** A column of rates whose unit stands in its cells, or one that is not named as usual: 'Guest dirtying [MB/s]'. */
+function rateColumn(named: MappedColumn | undefined, index: HeaderIndex, rows: readonly CsvRow[]): FoundColumn | null {
+  if (named) return named.unit === '' ? rateInCells(named.header, index, rows) : null;
+  const header = [...index.places.keys()].find((each) => /(^|_)dirt(y|ied|ying)(_|$)/.test(stemOf(each)));
+  const isPages = /(^|_)pages(_|$).*_s(econd|ec)?$/.test(stemOf(header ?? ''));
+  const unit = header === undefined ? '' : unitInHeader(header, 'rate') || (isPages ? 'pages_s' : '');
+  return header === undefined || unit === '' ? null : { column: { header, unit }, how: 'by its name and unit' };
+}
+
 /** How a column was found that no listing names. */
 function howFound(spec: ColumnSpec, { header, unit }: MappedColumn): string {
   if (stemOf(header) === spec.name) return 'by the page’s own name';
@@ -108,18 +152,28 @@ function howFound(spec: ColumnSpec, { header, unit }: MappedColumn): string {
  * Finds what a fleet is read from: by the product's listing where the names tell it, else by name and unit, the memory by
  * the rules of `memoryColumn`. The page's own names come first.
  */
-export function mapFleet(index: HeaderIndex, { rows }: CsvTable, specs: readonly ColumnSpec[]): FleetColumns {
+export function mapFleet(index: HeaderIndex, table: CsvTable, specs: readonly ColumnSpec[]): FleetColumns {
+  const { rows } = table;
   const named = mapColumns(index, specs, rows[0]?.cells);
   const own = named[MEMORY_COLUMN];
   const isOwn = own !== undefined && stemOf(own.header) === MEMORY_COLUMN;
   const stems = new Set([...index.places.keys()].map(stemOf));
   const listing = isOwn ? null : listingOf(stems);
   const found = new Map(listing ? ofListing(listing, index, rows) : []);
+  for (const [name, leaves] of LEAVES) {
+    const header = name in named || found.has(name) ? null : byLeaf(index, leaves);
+    if (header !== null) found.set(name, { column: { header, unit: '' }, how: 'by its name' });
+  }
+  const rate = found.has(RATE_COLUMN) ? null : rateColumn(named[RATE_COLUMN], index, rows);
+  if (rate) found.set(RATE_COLUMN, rate);
   if (!isOwn && !found.has(MEMORY_COLUMN)) {
     const others = Object.entries(named).flatMap(([name, { header }]) => (name === MEMORY_COLUMN ? [] : [header]));
-    const memory = memoryColumn(index, rows, new Set(others));
+    const memory = memoryColumn(index, table, new Set(others));
     if (memory) found.set(MEMORY_COLUMN, memory);
   }
+  const beside = nameBeside(found.get(MEMORY_COLUMN), index);
+  if (beside !== null && listing === null)
+    found.set(NAME_COLUMN, { column: { header: beside, unit: '' }, how: 'by its name' });
   if (!(NAME_COLUMN in named) && !found.has(NAME_COLUMN)) {
     const header = firstOfTexts(index, rows);
     if (header !== null) found.set(NAME_COLUMN, { column: { header, unit: '' }, how: 'the first column of names' });

@@ -9,7 +9,7 @@ const isObject = (value: unknown): value is JsonObject =>
 export const isJson = (text: string): boolean => /^\s*[[{]/.test(text.slice(0, 999));
 
 /** The text's value; the values of its lines where it has one a line. Undefined where it is no JSON. */
-function parsed(text: string): unknown {
+export function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -23,8 +23,19 @@ function parsed(text: string): unknown {
 
 /** An object that is a VM itself, and not one around a list of them. */
 const isNamed = (value: JsonObject): boolean =>
-  ['name', 'Name', 'name_label'].some((key) => typeof value[key] === 'string') ||
+  ['name', 'Name', 'name_label', 'VMName', 'display_name'].some((key) => typeof value[key] === 'string') ||
   (isObject(value['metadata']) && typeof value['metadata']['name'] === 'string');
+
+const MEMORY_KEY = /^(max)?_?mem(ory)?([_A-Z].*)?$|^ram(_?mb)?$/i;
+
+/** VMs by their names: each with a memory, under the key that names it. [] where an object is none of such. */
+function byKeys(value: JsonObject): readonly JsonObject[] {
+  const entries = Object.entries(value);
+  const isMap = entries.length > 0 && entries.every(([key, each]) => isObject(each) && !MEMORY_KEY.test(key));
+  if (!isMap || !entries.some(([, each]) => Object.keys(each as JsonObject).some((key) => MEMORY_KEY.test(key))))
+    return [];
+  return entries.map(([key, each]) => ({ name: key, ...(each as JsonObject) }));
+}
 
 /** The first list of objects, looked for no deeper than `depth`. */
 function listIn(value: unknown, depth: number): readonly JsonObject[] {
@@ -34,6 +45,8 @@ function listIn(value: unknown, depth: number): readonly JsonObject[] {
   const lists = Object.values(value).map((each) => (Array.isArray(each) ? listIn(each, depth) : []));
   const longest = lists.reduce((best, each) => (each.length > best.length ? each : best), []);
   if (longest.length > 0) return longest;
+  const named = byKeys(value);
+  if (named.length > 0) return named;
   for (const each of Object.values(value)) {
     const found = listIn(each, depth - 1);
     if (found.length > 0) return found;
@@ -55,13 +68,31 @@ function* leavesOf(value: JsonObject, path = '', depth = DEEPEST): Generator<rea
   }
 }
 
+/** Where KubeVirt has a guest's memory: the first that is there is the guest's. */
+const KUBEVIRT = ['spec.domain', 'spec.template.spec.domain'].map((path) =>
+  ['memory.guest', 'resources.limits.memory', 'resources.requests.memory'].map((leaf) => `${path}.${leaf}`),
+);
+
+/** Each VM has its memory where the first column of its kind has it. */
+function fillMemory(rows: readonly { readonly cells: string[] }[], places: ReadonlyMap<string, number>): void {
+  for (const names of KUBEVIRT) {
+    const [to, ...from] = names.flatMap((name) => places.get(name) ?? []);
+    if (to === undefined) continue;
+    for (const { cells } of rows) {
+      const found = [to, ...from].find((place) => (cells[place] ?? '') !== '');
+      if (found !== undefined) cells[to] = cells[found] ?? '';
+      for (const place of from) cells[place] = '';
+    }
+  }
+}
+
 /**
- * Reads a list of VMs in JSON, as `kubectl get vmi -o json`, `govc vm.info -json`, `pvesh get`, oVirt's and nova's API and
- * `ConvertTo-Json` write it: the list, or the first one in the object. A column a path; a row's line is its place in the list.
- * Null where it is no JSON, or none with a list of objects.
+ * Reads a list of VMs from objects, as `kubectl get vmi -o json`, `govc vm.info -json`, `pvesh get`, oVirt's and nova's API and
+ * `ConvertTo-Json` write it: the list, the first one in the object, or VMs under their names. A column a path; a row's line is its
+ * place in the list. Null where there is no list of objects.
  */
-export function* readJsonRows(text: string): Generator<number, Listed | null> {
-  const items = listIn(parsed(text), 3);
+export function* readObjectRows(value: unknown): Generator<number, Listed | null> {
+  const items = listIn(value, 3);
   if (items.length === 0) return null;
   const places = new Map<string, number>();
   const rows: { readonly line: number; readonly cells: string[] }[] = [];
@@ -76,5 +107,6 @@ export function* readJsonRows(text: string): Generator<number, Listed | null> {
     }
     rows.push({ line: i + 1, cells });
   }
+  fillMemory(rows, places);
   return yield* filledRows([...places.keys()], rows);
 }

@@ -17,6 +17,8 @@ export interface Listing {
   readonly memory: readonly UnitColumn[];
   readonly rate?: UnitColumn;
   readonly state?: readonly string[];
+  /** Numbers that stand for states in which a VM is not running, where the product writes such. */
+  readonly off?: readonly string[];
   /** Whether its MB are MiB and its GB GiB, in cells too. */
   readonly isBinary?: true;
 }
@@ -90,6 +92,7 @@ export const listings: readonly Listing[] = [
         ['memory_gb', 'gib'],
       ],
       isBinary: true,
+      off: ['0', '2'],
     },
   }),
   ofProduct(
@@ -140,6 +143,27 @@ export const listings: readonly Listing[] = [
       ...{ name: ['name'], state: ['status', 'status_state'], memory: [['memory', 'bytes']] },
     },
   ),
+  // The administration portal writes MB, and has MiB: what is defined goes to the engine as such.
+  ofProduct(
+    'ovirt-portal',
+    'oVirt',
+    'ovirt',
+    [
+      ['name', 'vm_name'],
+      ['defined_memory', 'memory', 'memory_size', 'configured_memory', 'mem'],
+      ['physical_memory_guaranteed', 'guaranteed_memory', 'memory_guaranteed', 'fqdn', 'defined_memory', 'vm_pool'],
+      ['cluster', 'physical_memory_guaranteed', 'guaranteed_memory', 'vm_pool', 'status'],
+    ],
+    {
+      ...{ name: ['name', 'vm_name'], state: ['status'], isBinary: true },
+      memory: ['defined_memory', 'configured_memory', 'memory_size', 'memory', 'mem'].map(
+        (stem) => [stem, 'mib'] as const,
+      ),
+    },
+  ),
+  ofProduct('virsh-dommemstat', 'virsh dommemstat', 'libvirt', [['name'], ['actual'], ['rss', 'unused', 'swap_in']], {
+    ...{ name: ['name'], memory: [['actual', 'kib']] },
+  }),
   ofProduct(
     'openstack',
     'openstack server list',
@@ -176,10 +200,14 @@ export const listings: readonly Listing[] = [
         ['memory_assigned', 'bytes'],
         ['memory_startup', 'bytes'],
       ],
+      off: ['3', '6', '32779', '32782', '32784', '32785'],
     },
   ),
   ofProduct('xl', 'xl list', 'xen', [['name'], ['id'], ['mem'], ['vcpus']], {
     ...{ name: ['name'], state: ['state'], memory: [['mem', 'mib']] },
+  }),
+  ofProduct('xl-long', 'xl list -l', 'xen', [['config_c_info_name'], ['config_b_info_max_memkb']], {
+    ...{ name: ['config_c_info_name'], memory: [['config_b_info_max_memkb', 'kib']] },
   }),
   ofProduct(
     'xe',
@@ -204,16 +232,18 @@ export function listingOf(stems: { readonly has: (stem: string) => boolean }): L
 
 /** What says that a VM is not running, so that it does not migrate live; numbers are those of virsh domstats and Hyper-V. */
 const OFF =
-  /^(off|power(ed)?[ _-]?off|stopped|shut[ _-]?(off|down)|halted|down|suspended|saved|succeeded|failed|pending|scheduling|inactive|crashed|error|terminated|deleted|shelved.*|image_locked|offline|no[ _]?state|poff|susp|undeployed|unde|aus|ausgeschaltet|не работает|fermé|éteinte?|arrêtée?|apagad[ao]|desligad[ao]|spent[ao]|[45])$/i;
+  /^(off|power(ed)?[ _-]?off|stopped|shut[ _-]?(off|down)|halted|down|suspended|saved|succeeded|failed|pending|scheduling|inactive|crashed|error|terminated|deleted|shelved.*|image_locked|offline|no[ _]?state|poff|susp|undeployed|unde|k?off|ksuspended|not running|aus|ausgeschaltet|gestoppt|heruntergefahren|выключен[ао]?|отключен[ао]?|关闭|关机|停止|已停止|已关闭电源|シャットオフ|停止中|не работает|fermé|éteinte?|arrêtée?|apagad[ao]|desligad[ao]|spent[ao]|[45])$/i;
 /** `xl list` marks its states by letters. */
 const XEN_OFF = /^[r-][b-][p-][s-][c-][d-]$/;
 
 /** Whether a word of a column of states says that the VM is not running. A word that is not known says nothing. */
-export function isOff(state: string): boolean {
+export function isOff(state: string, listing: Listing | null = null): boolean {
+  if (listing?.off) return listing.off.includes(state) || (/\D/.test(state) && OFF.test(state));
   return XEN_OFF.test(state) ? /[scd]/.test(state) : OFF.test(state);
 }
 
-/** Rows that are no VM to be moved: sums, and the host's own domain. */
-export const isSum = (name: string): boolean =>
-  /^(total|totals|sum|summe|gesamt|итого|celkem|合计|合計)\b:?$/iu.test(name);
+/** Rows that are no VM to be moved: sums ('Total', 'Grand total:', 'Summe (12 VMs)', '12 VMs'), and the host's own domain. */
+const SUM =
+  /^(?:grand[ -]?|sub[ -]?)?(?:totals?|totale|sum|summary|sum of .*|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|suma|razem|итого|всего|celkem|toplam|合计|合計|总计|總計)(?:\s*[:=(].*|\s+\d.*|\s+(?:vms?|virtual machines?|machines?|hosts?|memory|ram)\b.*)?$|^[∑Σ]|^\d+ (?:vms?|virtual machines?|machines?|rows?|maschinen)\b/iu;
+export const isSum = (name: string): boolean => SUM.test(name.trim());
 export const isHost = (name: string): boolean => /^(Domain-0|Control domain on host: .*)$/i.test(name);

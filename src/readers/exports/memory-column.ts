@@ -1,7 +1,8 @@
 import { readCellNumber } from '../cell-number';
 import type { HeaderIndex, MappedColumn } from '../columns';
-import type { CsvRow } from '../csv-table';
+import type { CsvRow, CsvTable } from '../csv-table';
 import { type HeaderUnit, headerSplits, unitById, unitInHeader, unitSpelled } from '../header-units';
+import { MEMORY_WORDS } from './memory-words';
 
 /** A column that was chosen for the memory, and how it was told. */
 export interface FoundColumn {
@@ -9,24 +10,6 @@ export interface FoundColumn {
   readonly how: string;
 }
 
-/** Words of a header that may hold a VM's memory, in the languages of consoles that are about. */
-const MEMORY_WORDS = new Set([
-  ...['mem', 'memory', 'ram', 'maxmem', 'maxmemory', 'vram', 'arbeitsspeicher', 'speicher', 'mémoire', 'memoire'],
-  ...[
-    'memoria',
-    'memória',
-    'память',
-    'памяти',
-    'paměť',
-    'pamięć',
-    'geheugen',
-    'minne',
-    'hukommelse',
-    'muisti',
-    'bellek',
-  ],
-  ...['内存', '記憶體', '记忆体', 'メモリ', 'メモリー', '메모리'],
-]);
 /** With one of these words it is something else. */
 const OTHER_WORDS = new Set([
   ...[
@@ -55,6 +38,9 @@ const isMemory = (header: string): boolean => {
 
 /** Of memory that is in use: it counts where no other is listed. */
 const USED_WORDS = new Set(['usage']);
+/** Beside a column without one of these words one with it is less than what is configured. */
+const PART_WORDS = new Set(['used', 'active', 'consumed', 'actual', 'shared', 'private', 'swapped', 'verwendet']);
+const isPart = (header: string): boolean => wordsOf(header).some((word) => PART_WORDS.has(word));
 /** With one of these words a column without a word of memory is none, whatever its unit. */
 const STORE_WORDS = new Set([
   'capacity',
@@ -118,18 +104,25 @@ interface Candidate {
   readonly isBySize: boolean;
 }
 
+type Table = Pick<CsvTable, 'rows' | 'isListed'>;
+
+/** Names that programs give (`memory_mb`) mean powers of two. */
+const BINARY: Readonly<Record<string, string>> = { mb: 'mib', gb: 'gib' };
+
 /** What a column may hold: its unit from its header, from its cells, or from the sizes of its numbers. */
-function candidateOf(header: string, place: number, rows: readonly CsvRow[]): Candidate | null {
+function candidateOf(header: string, place: number, { rows, isListed }: Table): Candidate | null {
   const cells = cellsOf(rows, place);
   // A share of something.
   if (cells.some(({ unit }) => unit === '%')) return null;
   const inCells = cells.map(({ unit }) => spelledInCell(unit)).find((unit) => unit !== null) ?? null;
-  const inHeader = unitById(unitInHeader(header, 'volume'), 'volume');
+  const written = unitInHeader(header, 'volume');
+  const binary = isListed ? BINARY[written] : undefined;
+  const inHeader = unitById(binary ?? written, 'volume');
   const bySize = inHeader || inCells ? null : unitOfNumbers(cells.map(({ value }) => value));
   const unit = inHeader ?? inCells ?? bySize;
   if (unit === null) return null;
   const how = inHeader
-    ? 'by its name and unit'
+    ? `by its name and unit${binary ? `; programs mean ${inHeader.label}` : ''}`
     : inCells
       ? 'by its name, and the unit in its cells'
       : `by its name; it has no unit, and numbers of such a size are ${unit.label}`;
@@ -158,17 +151,16 @@ function byContent(silent: readonly Candidate[], used: readonly Candidate[]): re
  * that are `taken` do not count. Null where there is none whose unit can be told.
  * ['Used memory (GiB)', 'Memory (GiB)'] with 3 and 8 -> Memory, in GiB.
  */
-export function memoryColumn(
-  { places }: HeaderIndex,
-  rows: readonly CsvRow[],
-  taken: ReadonlySet<string>,
-): FoundColumn | null {
+export function memoryColumn({ places }: HeaderIndex, table: Table, taken: ReadonlySet<string>): FoundColumn | null {
   const of = (isWanted: (header: string) => boolean): readonly Candidate[] =>
     [...places].flatMap(([header, place]) => {
       if (taken.has(header) || !isWanted(header)) return [];
-      return candidateOf(header, place, rows) ?? [];
+      return candidateOf(header, place, table) ?? [];
     });
-  const named = of(isMemory);
+  const all = of(isMemory);
+  const whole = all.filter(({ header }) => !isPart(header));
+  const named =
+    whole.length > 0 ? [...whole, ...all.filter(({ header, isBySize }) => isPart(header) && !isBySize)] : all;
   const found = named.length > 0 ? named : byContent(of(saysNothing), of(isUsed));
   const [first, ...others] = found;
   if (!first) return null;

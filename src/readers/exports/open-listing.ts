@@ -1,13 +1,28 @@
 import { type CsvTable, readCsvTable } from '../csv-table';
-import { isInBlocks, type Listed, readBlocks } from './blocks';
-import { isJson, readJsonRows } from './json-rows';
+import { unitInCell } from '../header-units';
+import { isInBlocks, type Listed, readBlocks, withoutUnmeasured } from './blocks';
+import { isJson, jsonValue, readObjectRows } from './json-rows';
+import { withColons } from './key-value';
+import { withoutPrompts, withoutTitles } from './lines-above';
+import { isXml, xmlValue } from './xml-value';
+import { isYaml, yamlValue } from './yaml-value';
 
 const tableOf = (file: string, { headers, rows }: Listed): CsvTable => ({
-  ...{ file, headers, rows, hasNoCommas: true, separator: ',', comments: 0, problems: [], problemCount: 0 },
+  ...{
+    file,
+    headers,
+    rows,
+    hasNoCommas: true,
+    isListed: true as const,
+    separator: ',',
+    comments: 0,
+    problems: [],
+    problemCount: 0,
+  },
 });
 
 /** The header of `openstack flavor list`, and of a list of servers that names flavors. */
-const FLAVORS = /^\|?\s*"?ID"?\s*[|,]\s*"?Name"?\s*[|,]\s*"?RAM"?\s*[|,].*$/m;
+const FLAVORS = /^\|?\s*"?ID"?\s*[|,]\s*"?Name"?\s*[|,]\s*"?(?:RAM|Memory_MB)"?\s*[|,].*$/m;
 const SERVERS = /^(?:\||"?ID"?,).*[|,]\s*"?Flavor(?: Name)?"?\s*(?:[|,].*)?$/m;
 
 /** The memory of a server's flavor, as the join of both tables calls it. */
@@ -21,7 +36,7 @@ function* joinedFlavors(file: string, text: string): Generator<number, CsvTable 
   const servers = yield* readCsvTable(file, upTo(serversAt, flavorsAt));
   const flavors = yield* readCsvTable(file, upTo(flavorsAt, serversAt));
   const place = (table: CsvTable, names: readonly string[]) => table.headers.findIndex((each) => names.includes(each));
-  const [name, ram] = [place(flavors, ['Name']), place(flavors, ['RAM'])];
+  const [name, ram] = [place(flavors, ['Name']), place(flavors, ['RAM', 'Memory_MB'])];
   const memories = new Map(flavors.rows.map(({ cells }) => [cells[name]?.trim() ?? '', cells[ram]?.trim() ?? '']));
   const flavor = place(servers, ['Flavor Name', 'Flavor']);
   const before = text.slice(0, serversAt).split('\n').length - 1;
@@ -32,25 +47,35 @@ function* joinedFlavors(file: string, text: string): Generator<number, CsvTable 
   return { ...servers, headers: [...servers.headers, FLAVOR_RAM], rows };
 }
 
-/** What a shell has before a command: such lines above a listing are the command and no header. */
-const PROMPT = /^(?=\$ |PS [^>\n]*> |[\w.-]+@[\w.-]+[^\n]{0,80}?[$#] )/gm;
-const PROMPTS_UP_TO = 2000;
+const isUnit = (cell: string): boolean =>
+  ['volume', 'rate', 'duration', 'ratio'].some((quantity) => unitInCell(cell, quantity) !== null);
 
-/** A text whose first prompts are lines of comment. */
-const withoutPrompts = (text: string): string =>
-  text.slice(0, PROMPTS_UP_TO).replaceAll(PROMPT, '# ') + text.slice(PROMPTS_UP_TO);
+/** A table whose first row has units only, below the names: each behind its name. */
+function withUnitsBelow(table: CsvTable): CsvTable {
+  const [first, ...rows] = table.rows;
+  const units = (first?.cells ?? []).map((cell) => cell.trim().replace(/^[([](.*)[)\]]$/, '$1'));
+  if (!units.some((unit) => unit !== '') || !units.every((unit) => unit === '' || isUnit(unit))) return table;
+  const headers = table.headers.map((header, i) => (units[i] ? `${header} (${units[i]})` : header));
+  return { ...table, headers, rows };
+}
+
+/** The rows of a text that holds objects: JSON, YAML, XML. Null where it holds none. */
+function* objectsOf(text: string): Generator<number, Listed | null> {
+  if (isJson(text)) return yield* readObjectRows(jsonValue(text));
+  if (isXml(text)) return yield* readObjectRows(xmlValue(text));
+  return isYaml(text) ? yield* readObjectRows(yamlValue(text)) : null;
+}
 
 /**
- * Reads any listing of VMs as a table: JSON, blocks of 'name: value', a table of servers above one of flavors (in frames or as CSV), and every
+ * Reads any listing of VMs as a table: JSON, YAML, XML, blocks of 'name: value', a table of servers above one of flavors (in frames or as CSV), and every
  * table that `readCsvTable` reads. Yields the share that is done. Errors: as that has them.
  */
 export function* openListing(file: string, written: string): Generator<number, CsvTable> {
-  const text = withoutPrompts(written);
-  if (isJson(text)) {
-    const listed = yield* readJsonRows(text);
-    if (listed) return tableOf(file, listed);
-  }
-  if (isInBlocks(text)) return tableOf(file, yield* readBlocks(text));
+  const text = withoutPrompts(written.startsWith('\ufeff') ? written.slice(1) : written);
+  const listed = yield* objectsOf(text);
+  if (listed) return tableOf(file, listed);
+  const spelled = withColons(text);
+  if (spelled !== text || isInBlocks(text)) return tableOf(file, withoutUnmeasured(yield* readBlocks(spelled)));
   const joined = yield* joinedFlavors(file, text);
-  return joined ?? (yield* readCsvTable(file, text, Number.POSITIVE_INFINITY));
+  return joined ?? withUnitsBelow(yield* readCsvTable(file, withoutTitles(text), Number.POSITIVE_INFINITY));
 }
