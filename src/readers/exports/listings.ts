@@ -38,6 +38,10 @@ const KUBEVIRT = ['spec_domain', 'spec_template_spec_domain'].flatMap((path) =>
   ['memory_guest', 'resources_requests_memory'].map((leaf) => [`${path}_${leaf}`, 'bytes'] as const),
 );
 
+const OVIRT = ['defined_memory', 'memory_size', 'memory_size_mb', 'memory', 'memory_mb'].map(
+  (stem) => [stem, 'mib'] as const,
+);
+
 /** Every listing that is known, the most telling first. A new one is a record here, a sample and a line in the docs. */
 export const listings: readonly Listing[] = [
   ofProduct('virsh-domstats', 'virsh domstats', 'libvirt', [['domain'], ['balloon_maximum', 'balloon_current']], {
@@ -143,23 +147,17 @@ export const listings: readonly Listing[] = [
       ...{ name: ['name'], state: ['status', 'status_state'], memory: [['memory', 'bytes']] },
     },
   ),
-  // The administration portal writes MB, and has MiB: what is defined goes to the engine as such.
+  // The administration portal writes MB and has MiB, as its database does (mem_size_mb).
   ofProduct(
     'ovirt-portal',
     'oVirt',
     'ovirt',
     [
-      ['name', 'vm_name'],
-      ['defined_memory', 'memory', 'memory_size', 'configured_memory', 'mem'],
-      ['physical_memory_guaranteed', 'guaranteed_memory', 'memory_guaranteed', 'fqdn', 'defined_memory', 'vm_pool'],
-      ['cluster', 'physical_memory_guaranteed', 'guaranteed_memory', 'vm_pool', 'status'],
+      ['name', 'vm_name', 'virtual_machine'],
+      OVIRT.map(([stem]) => stem),
+      ['physical_memory_guaranteed', 'physical_memory_guaranteed_mb', 'guaranteed_memory', 'fqdn', 'defined_memory'],
     ],
-    {
-      ...{ name: ['name', 'vm_name'], state: ['status'], isBinary: true },
-      memory: ['defined_memory', 'configured_memory', 'memory_size', 'memory', 'mem'].map(
-        (stem) => [stem, 'mib'] as const,
-      ),
-    },
+    { ...{ name: ['name', 'vm_name', 'virtual_machine'], state: ['status'], memory: OVIRT, isBinary: true } },
   ),
   ofProduct('virsh-dommemstat', 'virsh dommemstat', 'libvirt', [['name'], ['actual'], ['rss', 'unused', 'swap_in']], {
     ...{ name: ['name'], memory: [['actual', 'kib']] },

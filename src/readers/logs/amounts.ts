@@ -47,7 +47,9 @@ export interface Amounts {
 }
 
 const NUMBER = /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/;
-const SIZE = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)\s*([A-Za-z]+)$/;
+const SIZE = /^([+-]?[\d.,]+(?:[eE][+-]?\d+)?)\s*([A-Za-z]+)$/;
+/** Of many languages. */
+const COMMA = /^([+-]?\d+),(\d+)$/;
 
 /** A taker of the numbers of one line. */
 export function amountsOf(line: number, refuse: Refuse): Amounts {
@@ -62,7 +64,7 @@ export function amountsOf(line: number, refuse: Refuse): Amounts {
   };
   const take: Amounts['take'] = (value, name, quantity) => {
     if (value === undefined || value === null) return null;
-    const text = typeof value === 'string' ? value.trim() : value;
+    const text = typeof value === 'string' ? value.trim().replace(COMMA, '$1.$2') : value;
     const isNumeric = typeof text === 'number' || (typeof text === 'string' && NUMBER.test(text));
     const number = isNumeric ? Number(text) : Number.NaN;
     const range = ranges[quantity];
@@ -70,7 +72,8 @@ export function amountsOf(line: number, refuse: Refuse): Amounts {
   };
   const size: Amounts['size'] = (text, name) => {
     if (text === undefined) return null;
-    const [, number = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
+    const [, written = '', unit = ''] = SIZE.exec(text.trim()) ?? [];
+    const number = written.replace(COMMA, '$1.$2');
     const scale = SCALES[unit.toUpperCase()];
     const value = NUMBER.test(number) && scale !== undefined ? Number(number) * scale : Number.NaN;
     return value >= 0 && value <= ranges.mebibytes.most ? value : bad(name, text, ranges.mebibytes);

@@ -4,8 +4,9 @@ const DATE = /(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d{1,9}))?/;
 /** A date this near after another is the product's own; the one before it was put there by what collected the lines. */
 const NEAR = 40;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-/** As syslog, `ts` and older releases of Proxmox write it: no year. */
-const SYSLOG = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +(\d{1,2}) (\d\d):(\d\d):(\d\d)/;
+/** As syslog, `ts` and older releases of Proxmox write it, without a year, and `date` with one. */
+const SYSLOG =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +(\d{1,2}) (\d\d):(\d\d):(\d\d)(?: (?:[AP]M )?(?:[A-Z]{2,5} )?(\d{4})\b)?/;
 /** A leap year. */
 const ANY_YEAR = 2024;
 const EPOCH = /^\s*\[?(\d{9,10})(\.\d+)?\b/;
@@ -31,7 +32,8 @@ export function clockOf(text: string): Seconds | null {
   const [, name, ...numbers] = SYSLOG.exec(text.slice(0, 2 * NEAR)) ?? [];
   if (name !== undefined) {
     const [day = 1, hour, minute, second] = numbers.map(Number);
-    return Date.UTC(ANY_YEAR, MONTHS.indexOf(name) / 3, day, hour, minute, second) / 1000;
+    const year = numbers[4] === undefined ? ANY_YEAR : Number(numbers[4]);
+    return Date.UTC(year, MONTHS.indexOf(name) / 3, day, hour, minute, second) / 1000;
   }
   const epoch = EPOCH.exec(text);
   if (epoch) return Number(`${epoch[1]}${epoch[2] ?? ''}`);

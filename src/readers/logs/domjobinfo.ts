@@ -1,4 +1,5 @@
 import { amountsOf, ofPages } from './amounts';
+import { byPlaces, jobType, statisticsOf } from './job-stats';
 import { addSample, emptySample, end, type LogDraft, type Refuse } from './log-draft';
 import type { LogFormat } from './log-format';
 import type { LogEnd } from './migration-log';
@@ -52,7 +53,11 @@ function close(draft: LogDraft, { type, line, values }: Block, refuse: Refuse): 
     iteration: take(first('Iteration'), 'Iteration', 'count'),
   };
   const [setup, downtime] = [second('Setup time'), second('Total downtime')];
-  if (amounts.isBad() || sample.time === null) return;
+  if (amounts.isBad()) return;
+  if (sample.time === null) {
+    if (ended) end(draft, ended);
+    return;
+  }
   if (!ended || ended === 'completed') addSample(draft, sample);
   if (setup !== null) draft.setup = setup;
   if (!ended) return;
@@ -61,26 +66,64 @@ function close(draft: LogDraft, { type, line, values }: Block, refuse: Refuse): 
   if (ended === 'completed') draft.downtime = downtime;
 }
 
-/** libvirt: `virsh domjobinfo`, once or in a loop, and with --completed (docs/data-formats.md). */
+/** A line of virsh in another language: a label without digits, and a value. */
+const FOREIGN = /^\s*(\p{L}[^\d:=]{2,40}?)\s*:\s+(\S.*?)\s*$/u;
+/** No block has more lines. */
+const MOST_LINES = 60;
+
+/** libvirt: `virsh domjobinfo`, once or in a loop, with --completed, with --rawstats, in any language (docs/data-formats.md). */
 export const domjobinfo: LogFormat = {
   id: 'domjobinfo',
   platform: 'libvirt',
   label: 'virsh domjobinfo',
   open: (draft, refuse) => {
     let block: Block | null = null;
+    let foreign: { line: number; pairs: (readonly [string, string])[] } | null = null;
+    let typeLabel: string | null = null;
     const finish = (): void => {
       if (block) close(draft, block, refuse);
       block = null;
     };
+    const finishForeign = (): void => {
+      const values = foreign && byPlaces(foreign.pairs, typeLabel);
+      if (values && foreign) typeLabel = foreign.pairs[0]?.[0] ?? null;
+      if (values && foreign)
+        close(draft, { type: values.get('Job type') ?? '', line: foreign.line, values: new Map(values) }, refuse);
+      foreign = null;
+    };
+    const take = (label: string, value: string, line: number): void => {
+      const isNext = label === 'Job type' || (label === 'Time elapsed' && block?.values.has(label));
+      if (isNext) {
+        finish();
+        block = { type: value.split(/\s/)[0] ?? '', line, values: new Map() };
+      }
+      if (label === 'Job type') return;
+      block ??= { type: 'Unbounded', line, values: new Map() };
+      const name = label !== 'Downtime' ? label : block.type === 'Completed' ? 'Total downtime' : 'Expected downtime';
+      if (!block.values.has(name)) block.values.set(name, value);
+    };
+    const takeForeign = (text: string, line: number): void => {
+      const [, label = '', value = ''] = FOREIGN.exec(text) ?? [];
+      const isNext = text.trim() === '' || foreign?.pairs[0]?.[0] === label;
+      if (isNext) finishForeign();
+      if (label === '') return;
+      foreign ??= { line, pairs: [] };
+      if (foreign.pairs.length < MOST_LINES) foreign.pairs.push([label, value]);
+    };
     return {
       line: (text, line) => {
         const [, label, value = ''] = LABEL.exec(text) ?? [];
-        if (label === 'Job type') {
-          finish();
-          block = { type: value.split(/\s/)[0] ?? '', line, values: new Map() };
-        } else if (label !== undefined && !block?.values.has(label)) block?.values.set(label, value);
+        const raw = label === undefined ? statisticsOf(text) : [];
+        if (/^Job type: \d\b/.test(text)) take('Job type', jobType(text), line);
+        else if (label === 'Job type') take(label, value, line);
+        else if (raw.length > 0) for (const [name, of] of raw) take(name, of, line);
+        else if (label !== undefined && block) take(label, value, line);
+        else takeForeign(text, line);
       },
-      end: finish,
+      end: () => {
+        finish();
+        finishForeign();
+      },
     };
   },
 };

@@ -1,10 +1,15 @@
 import { amountsOf, ofBytes } from './amounts';
+import { clockOf } from './clocks';
 import { emptySample, end, type LogDraft, noteOnce } from './log-draft';
 import type { LogFormat } from './log-format';
 import type { LogSample } from './migration-log';
 
 const LINE =
-  /(kubevirt_(?:vmi_migration|migrate_vmi)_([a-z_]+)|kubevirt_vmi_dirty_rate_bytes_per_second)(\{[^}]*\})?\s+([^\s]+)(?:\s+(\d+))?\s*$/;
+  /(kubevirt_(?:vmi_migration|migrate_vmi)_([a-z_]+)|kubevirt_vmi_dirty_rate_bytes_per_second)(\{[^}]*\})?\s+([^\s]+)(?:\s+(\d+(?:\.\d+)?))?\s*$/;
+/** No clock of seconds shows more. */
+const LATEST = 1e11;
+/** No clock shows less, but a number that is cut does. */
+const EARLIEST = 1e8;
 const LABEL = /(?:^|[{,])\s*(namespace|name|vmi|exported_namespace)="([^"]*)"/g;
 
 /** What a metric is, whatever its release calls it. */
@@ -64,14 +69,18 @@ export const kubevirtMetrics: LogFormat = {
   id: 'kubevirt-metrics',
   platform: 'kubevirt',
   label: "KubeVirt's metrics (Prometheus)",
+  isCutByLine: true,
   open: (draft, refuse) => {
     draft.isStartWhole = true;
     const vms = new Map<string, Vm>();
     // Scrapes without time stamps follow each other: a metric that comes again begins a new one.
     let untimed = 0;
+    // A loop may print the time before each scrape.
+    let above: number | null = null;
     return {
       line: (text, line) => {
         if (/(?:^|\s)#(?:\s|$)/.test(text)) return;
+        if (!text.includes('kubevirt_')) above = clockOf(text) ?? above;
         const [, whole = '', name = '', labels = '', value, stamp] = LINE.exec(text) ?? [];
         const amounts = amountsOf(line, refuse);
         if (whole.endsWith('dirty_rate_bytes_per_second')) {
@@ -94,10 +103,12 @@ export const kubevirtMetrics: LogFormat = {
           return;
         }
         if (meaning === 'start' || meaning === 'end') {
-          vm[meaning] = number;
+          if (number > EARLIEST) vm[meaning] = number;
           return;
         }
-        const clock = stamp === undefined ? null : Number(stamp) / 1000;
+        // Milliseconds; seconds in OpenMetrics.
+        const told = Number(stamp) > LATEST ? Number(stamp) / 1000 : Number(stamp);
+        const clock = stamp === undefined ? above : told;
         if (clock === null && (vm.scrapes.get(untimed)?.[meaning] ?? null) !== null) untimed -= 1;
         const at = clock ?? untimed;
         const sample = vm.scrapes.get(at) ?? { ...emptySample, line, clock };

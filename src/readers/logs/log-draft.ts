@@ -1,5 +1,5 @@
 import type { PlatformId } from '../../models/result';
-import type { MiBPerSecond, Seconds } from '../../models/units';
+import type { MiB, MiBPerSecond, Seconds } from '../../models/units';
 import { type Problems, tell } from '../problems';
 import type { LogDirtyRate, LogEnd, LogFormatId, LogRound, LogSample, LogSync, MigrationLog } from './migration-log';
 
@@ -23,13 +23,15 @@ export interface LogDraft {
   totalTime: Seconds | null;
   downtime: Seconds | null;
   notes: string[];
+  /** As it stood before it was begun again, where that may be a cut number. */
+  before: LogDraft | null;
 }
 
 /** A log of which nothing is known. */
 export const emptyDraft = (): LogDraft => ({
   ...{ attempts: 1, samples: [], syncs: [], rounds: [], dirtyRates: [], limit: null, cap: null, memory: null },
   ...{ isClockWhole: false, isStartWhole: false, isLimitLate: false },
-  ...{ rate: null, setup: 0, isOver: false, ended: null, totalTime: null, downtime: null, notes: [] },
+  ...{ rate: null, setup: 0, isOver: false, ended: null, totalTime: null, downtime: null, notes: [], before: null },
 });
 
 /** A sample of which nothing is known. */
@@ -58,11 +60,39 @@ export function beginAgain(draft: LogDraft): void {
   Object.assign(draft, emptyDraft(), kept);
 }
 
-/** Adds a sample. A time that falls says that the migration was begun again (docs/data-formats.md). */
+/** Volumes that fall by less were rounded. */
+const ROUNDED: MiB = 2;
+
+/** Adds a sample. A time that falls, or a volume sent, says that the migration was begun again (docs/data-formats.md). */
 export function addSample(draft: LogDraft, sample: LogSample): void {
   const last = draft.samples.at(-1);
-  if (sample.phase !== 'over' && sample.time !== null && sample.time < (last?.time ?? 0) - NOISE) beginAgain(draft);
+  const falls = (now: number | null, before: number | null | undefined, by: number): boolean =>
+    now !== null && now < (before ?? 0) - by;
+  const isAnew =
+    falls(sample.time, last?.time, NOISE) || falls(sample.sent, last?.sent, Math.max(ROUNDED, (last?.sent ?? 0) / 2));
+  if (sample.phase !== 'over' && isAnew) {
+    const before = { ...draft, before: null };
+    beginAgain(draft);
+    draft.before = before;
+  }
   draft.samples.push(sample);
+}
+
+/** What every look at a running migration tells, in the formats that tell it at all. */
+const FIELDS = ['sent', 'remaining', 'total', 'zero', 'pages', 'rate', 'iteration'] as const;
+
+/** Drops the last look of a log that is cut in it: it tells less than the one before, or a number lost its last digits. */
+export function dropCut(draft: LogDraft): void {
+  const [only, second] = draft.samples;
+  const older = draft.before?.samples.at(-1);
+  const tellsLess = (now: LogSample, then: LogSample): boolean =>
+    FIELDS.some((field) => now[field] === null && then[field] !== null);
+  if (only && !second && older && draft.before && !draft.isOver && tellsLess(only, older))
+    Object.assign(draft, draft.before);
+  draft.before = null;
+  const [before, last] = draft.samples.slice(-2);
+  if (!before || !last || draft.isOver || last.phase !== 'pre-copy' || before.phase !== 'pre-copy') return;
+  if (tellsLess(last, before) || (last.iteration ?? 0) < (before.iteration ?? 0)) draft.samples.pop();
 }
 
 /** Says something once. */
@@ -84,8 +114,9 @@ interface Written {
 
 /** A draft as it is handed on; null where nothing was found. */
 export function finished({ id: format, platform }: Written, draft: LogDraft): MigrationLog | null {
-  const { samples, rounds, dirtyRates, isOver } = draft;
-  return samples.length + rounds.length + dirtyRates.length > 0 || isOver ? { format, platform, ...draft } : null;
+  const { before: _, ...log } = draft;
+  const { samples, rounds, dirtyRates, isOver } = log;
+  return samples.length + rounds.length + dirtyRates.length > 0 || isOver ? { format, platform, ...log } : null;
 }
 
 /** Tells what is wrong with a line. */

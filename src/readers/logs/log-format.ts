@@ -16,5 +16,7 @@ export interface LogFormat {
   readonly platform: PlatformId;
   /** What writes it, in a few words: 'virsh domjobinfo'. */
   readonly label: string;
+  /** Whether a time stamp may stand last in a line, so that a cut one looks whole. */
+  readonly isCutByLine?: true;
   readonly open: (draft: LogDraft, refuse: Refuse) => LineReader;
 }

@@ -16,7 +16,7 @@ const signs: ReadonlyMap<LogFormatId, RegExp> = new Map([
   ],
   [
     'domjobinfo',
-    /(?:^|\n)[^\n{]*\b(?:Job type:\s+(?:Bounded|Unbounded|Completed|Failed|Cancelled|None)|Memory (?:processed|remaining|total):\s+[\d.]+ \w*B)/g,
+    /(?:^|\n)[^\n{]*(?:\bJob type:\s+(?:Bounded|Unbounded|Completed|Failed|Cancelled|None)|\bMemory (?:processed|remaining|total):\s+[\d.,]+ \w*B|:\s+\d+\s+pages\/s|\bmemory_(?:processed|remaining)'?[:=] ?\d)/g,
   ],
   ['virt-launcher', /Migration info for [^\n]*TimeElapsed:/g],
   ['kubevirt-metrics', /(?:^|\n)[^\n]*kubevirt_(?:vmi_migration|migrate_vmi)_[a-z_]+(?:\{|\s+\d)/g],

@@ -1,4 +1,5 @@
 import { amountsOf, ofBytes } from './amounts';
+import { byMachine } from './by-machine';
 import { clockOf } from './clocks';
 import { addSample, emptySample, end } from './log-draft';
 import type { LogFormat } from './log-format';
@@ -7,8 +8,7 @@ const RUNNING =
   /Migration running for (\S+) secs, memory \d+% remaining[;,]? \(bytes processed=(\d+), remaining=(\d+), total=(\d+)\)/;
 const LIMIT = /Increasing downtime to (\d+) ms after (\d+) sec elapsed time/;
 
-/** OpenStack nova: lines of its monitor of live migrations (docs/data-formats.md). */
-export const nova: LogFormat = {
+const format: LogFormat = {
   id: 'nova',
   platform: 'nova',
   label: 'nova-compute',
@@ -41,3 +41,8 @@ export const nova: LogFormat = {
     end: () => {},
   }),
 };
+
+const machineOf = (text: string): string | null => /\[instance: ([\w-]+)\]/.exec(text)?.[1] ?? null;
+
+/** OpenStack nova: lines of its monitor of live migrations (docs/data-formats.md). */
+export const nova = byMachine(format, machineOf);

@@ -26,6 +26,16 @@ function unwrapped(text: string): string {
 const ofQuotes = (text: string): string =>
   [...text.matchAll(/"((?:[^"]|"")*)"(?:[,;\t]|$)/g)].map(([, cell = '']) => cell.replaceAll('""', '"')).join(' ');
 
+/** An answer as Python prints it: "{'status': 'active', u'id': None}". */
+const PYTHON = /\{u?'[\w-]+': /;
+const ofPython = (line: string): string =>
+  line
+    .replaceAll(/(?<![\w'])u?'([^'"\\]*)'/g, '"$1"')
+    .replaceAll(
+      /(?<=[:,[] ?)(True|False|None)(?=[,}\]])/g,
+      (word) => ({ True: 'true', False: 'false' })[word] ?? 'null',
+    );
+
 /**
  * A line as its product wrote it: without colours, out of the object that a collector of logs puts it in, and out of a row
  * of quoted cells. What is not wrapped stays as it is. Errors: none. '{"log":"a\n","time":"t"}' -> 't a'.
@@ -33,11 +43,12 @@ const ofQuotes = (text: string): string =>
 export function plainLine(line: string): string {
   const bare = line.includes(ESCAPE) ? line.replaceAll(ORDERS, '') : line;
   if (bare.startsWith('{') && WRAPPED.test(bare)) return unwrapped(bare);
+  if (PYTHON.test(bare)) return ofPython(bare);
   return bare.startsWith('"') && /^"(?:[^"]|"")*"(?:[,;\t]"(?:[^"]|"")*")*\s*$/.test(bare) ? ofQuotes(bare) : bare;
 }
 
 /** The same for each line of a text; a text without any such sign is handed back at once. */
 export function plainText(text: string): string {
-  if (!text.includes(ESCAPE) && !/(?:^|\n)"/.test(text) && !WRAPPED.test(text)) return text;
+  if (!text.includes(ESCAPE) && !/(?:^|\n)"/.test(text) && !WRAPPED.test(text) && !PYTHON.test(text)) return text;
   return text.split('\n').map(plainLine).join('\n');
 }

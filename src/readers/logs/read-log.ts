@@ -1,10 +1,11 @@
 import { formatNumber } from '../../format/number';
 import type { FileProblem, Problems } from '../problems';
 import { tell } from '../problems';
-import { emptyDraft, finished, refuser } from './log-draft';
+import { dropCut, emptyDraft, finished, refuser } from './log-draft';
 import { formatOf, logFormats } from './log-formats';
 import type { MigrationLog } from './migration-log';
 import { plainLine } from './plain-line';
+import { withoutDocument } from './whole-json';
 
 /** A log as far as it could be read, and what could not. */
 export interface LogReading {
@@ -60,6 +61,14 @@ function* eachLine(text: string, told: Problems, file: string, take: (line: stri
   }
 }
 
+/** A text without its last line where that has no end, and fewer digits than the one before: it is cut in its time stamp. */
+function withoutCutLine(text: string): string {
+  const end = text.lastIndexOf('\n') + 1;
+  const digitsOf = (line: string): number => /\s(\d{9,})\s*$/.exec(line)?.[1]?.length ?? 0;
+  const before = text.slice(text.lastIndexOf('\n', end - 2) + 1, end);
+  return digitsOf(text.slice(end)) < digitsOf(before) ? text.slice(0, end) : text;
+}
+
 /**
  * Reads the log of a migration, of whatever format it is (docs/data-formats.md). Yields how far it has come. One line at a
  * time, in time that grows with the text and no faster. Units: s, MiB, MiB/s. Assumes one migration; where it was begun
@@ -68,7 +77,7 @@ function* eachLine(text: string, told: Problems, file: string, take: (line: stri
  */
 export function* readLog(file: string, text: string): Generator<number, LogReading> {
   const told: Problems = { problems: [], problemCount: 0 };
-  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const bare = withoutDocument(text.startsWith('\ufeff') ? text.slice(1) : text);
   const format = formatOf(bare);
   if (!format) {
     tell(told, { file, line: null, column: null, text: bare.trim() === '' ? 'The text is empty.' : nothingKnown() });
@@ -76,8 +85,9 @@ export function* readLog(file: string, text: string): Generator<number, LogReadi
   }
   const draft = emptyDraft();
   const reader = format.open(draft, refuser(told, file));
-  yield* eachLine(bare, told, file, reader.line);
+  yield* eachLine(format.isCutByLine ? withoutCutLine(bare) : bare, told, file, reader.line);
   reader.end();
+  dropCut(draft);
   const log = finished(format, draft);
   if (!log) {
     const why = `This looks like ${format.label}, but no line of a migration could be read.`;

@@ -1,4 +1,5 @@
 import { amountsOf, ofPages } from './amounts';
+import { byMachine } from './by-machine';
 import { clockOf } from './clocks';
 import { addSample, emptySample, end, noteOnce } from './log-draft';
 import type { LogFormat } from './log-format';
@@ -15,8 +16,11 @@ const FAILED = /Failed to migrate|Aborting migration|migration failed/i;
 /** The transfer speed is in 2^20 bits a second in newer releases, in 2^20 bytes in older ones. */
 const BITS = 8;
 
-/** oVirt's vdsm.log: a line each 10 s (docs/data-formats.md). Its zero pages are a count, whatever their label. */
-export const vdsm: LogFormat = {
+/** 'vmId='7b1f0e7a-94f4-…'', '(migmon/7b1f0e7a)'. */
+const machineOf = (text: string): string | null =>
+  /\bvmId='([0-9a-f-]{8})/.exec(text)?.[1] ?? /\(mig\w+\/([0-9a-f]{8})/.exec(text)?.[1] ?? null;
+
+const format: LogFormat = {
   id: 'vdsm',
   platform: 'libvirt',
   label: "oVirt's vdsm.log",
@@ -58,3 +62,6 @@ export const vdsm: LogFormat = {
     end: () => {},
   }),
 };
+
+/** oVirt's vdsm.log: a line each 10 s (docs/data-formats.md). Its zero pages are a count, whatever their label. */
+export const vdsm = byMachine(format, machineOf);

@@ -1,4 +1,5 @@
 import { type Amounts, amountsOf, ofMegabits, ofPages, type Quantity } from './amounts';
+import { byMachine } from './by-machine';
 import { clockOf } from './clocks';
 import { addSample, emptySample, end, type LogDraft } from './log-draft';
 import type { LogFormat } from './log-format';
@@ -78,8 +79,7 @@ const CANCELLED = /Migration (?:was|has been|is) (?:canceled|cancelled)|[Mm]igra
 const FAILED =
   /[Ll]ive migration (?:failed|is aborted|has been aborted)|Migration (?:has )?failed|Live migration abort/;
 
-/** KubeVirt: what virt-launcher logs every 4 s, others between (docs/data-formats.md). */
-export const virtLauncher: LogFormat = {
+const format: LogFormat = {
   id: 'virt-launcher',
   platform: 'kubevirt',
   label: "KubeVirt's virt-launcher",
@@ -102,3 +102,9 @@ export const virtLauncher: LogFormat = {
     end: () => mendRates(draft),
   }),
 };
+
+/** Of a VM that a line names; the migration that it tells of where lines name none. */
+const machineOf = (text: string): string | null => /"name":\s*"([^"]+)"/.exec(text)?.[1] ?? null;
+
+/** KubeVirt: what virt-launcher logs every 4 s, others between (docs/data-formats.md). */
+export const virtLauncher = byMachine(format, machineOf);
