@@ -163,6 +163,7 @@ const anyWord = fc.constantFrom('idle', 'tpcc');
 function anyCell({ name, quantity, max = 1 }: ColumnSpec, i: number): fc.Arbitrary<string | number> {
   if (name === 'settings') return fc.constantFrom('dlim=1000', 'ac=1');
   if (name === 'guest_class') return fc.constantFrom('database', 'web');
+  if (name === 'workload_version') return fc.constantFrom('2', '3');
   if (name === 'template') return fc.constantFrom('no', 'false');
   if (name === 'kind') return fc.constantFrom('precopy', 'stopcopy');
   if (name === 'force_rule') return fc.constantFrom('none', 'xen3');

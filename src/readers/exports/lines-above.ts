@@ -12,6 +12,7 @@ export const IS_NAME =
 /** Titles and notes may stand above a table in so many lines. */
 const LINES_LOOKED_AT = 40;
 const LONGEST_HEADER = 20_000;
+const START = 65_536;
 
 /** The list of domains that a loop of `virsh dominfo` often begins with. */
 const DOMAIN_LIST = /^ *Id +Name +State *\n *-{5,} *\n(?: *(?:\d+|-) +\S.*\n)*/m;
@@ -35,7 +36,7 @@ function isHeader(line: string): boolean {
 
 /** How many lines stand above the first line that names a column of VMs and one of memory; -1 where none does. */
 function linesAbove(text: string): number {
-  const lines = text.slice(0, LINES_LOOKED_AT * LONGEST_HEADER).split('\n', LINES_LOOKED_AT);
+  const lines = text.slice(0, START).split('\n', LINES_LOOKED_AT);
   return lines.findIndex(isHeader);
 }
 
@@ -47,7 +48,7 @@ const commented = (text: string): string => text.replaceAll(/^(?=[^\n])/gm, '# '
 /** A text whose first prompts, with their commands, are comments; so is the list of domains above a loop of `virsh dominfo`. */
 export function withoutPrompts(text: string): string {
   const whole = text.slice(0, PROMPTS_UP_TO).replaceAll(PROMPT, '# ') + text.slice(PROMPTS_UP_TO);
-  return IS_DOMINFO.test(whole.slice(0, 65_536)) ? whole.replace(DOMAIN_LIST, commented) : whole;
+  return IS_DOMINFO.test(whole.slice(0, START)) ? whole.replace(DOMAIN_LIST, commented) : whole;
 }
 
 /**

@@ -52,11 +52,10 @@ const isUnit = (cell: string): boolean =>
 
 /** A table whose first row has units only, below the names: each behind its name. */
 function withUnitsBelow(table: CsvTable): CsvTable {
-  const [first, ...rows] = table.rows;
-  const units = (first?.cells ?? []).map((cell) => cell.trim().replace(/^[([](.*)[)\]]$/, '$1'));
+  const units = (table.rows[0]?.cells ?? []).map((cell) => cell.trim().replace(/^[([](.*)[)\]]$/, '$1'));
   if (!units.some((unit) => unit !== '') || !units.every((unit) => unit === '' || isUnit(unit))) return table;
   const headers = table.headers.map((header, i) => (units[i] ? `${header} (${units[i]})` : header));
-  return { ...table, headers, rows };
+  return { ...table, headers, rows: table.rows.slice(1) };
 }
 
 /** The rows of a text that holds objects: JSON, YAML, XML. Null where it holds none. */
