@@ -79,19 +79,35 @@ function partOfRows<Part extends object>(part: Part, columns: BulkInput['columns
 export const arrives = (outcome: Outcome): outcome is Migration =>
   outcome.applicable && (outcome.platform?.outcome ?? 'completed') === 'completed';
 
-/** The bulk form of a model that has none of its own: the readable one, a scenario after the other. */
+/** Fills the rows of a model that has no bulk form, a scenario after the other. */
+function fillRows(count: number, output: BulkOutput, predict: (k: number) => Outcome): void {
+  for (let k = 0; k < count; k += 1) {
+    const out = predict(k);
+    if (!arrives(out)) {
+      putRow(output, k);
+      continue;
+    }
+    const { stopReason, preCopyRounds, traffic, totalTime, downtime } = out;
+    putRow(output, k, stopReasons[stopReason].code, preCopyRounds, traffic, totalTime, downtime);
+  }
+}
+
+/** The bulk form of a model that has none of its own: the readable one. */
 export function oneByOne(predict: (input: MigrationInput) => Outcome) {
   return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
     const [vm, link] = [partOfRows(base.vm, columns), partOfRows(base.link, columns)];
     const policy = partOfRows(base.policy, columns);
-    for (let k = 0; k < count; k += 1) {
-      const out = predict({ vm: vm(k), link: link(k), policy: policy(k) });
-      if (!arrives(out)) {
-        putRow(output, k);
-        continue;
-      }
-      const { stopReason, preCopyRounds, traffic, totalTime, downtime } = out;
-      putRow(output, k, stopReasons[stopReason].code, preCopyRounds, traffic, totalTime, downtime);
-    }
+    fillRows(count, output, (k) => predict({ vm: vm(k), link: link(k), policy: policy(k) }));
+  };
+}
+
+/** The same of a model that looks at an input in a form of its own, with the same names: made once, then copied row by row. */
+export function oneByOneFlat<Input extends object>(
+  flat: (base: MigrationInput) => Input,
+  predict: (input: Input) => Outcome,
+) {
+  return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
+    const rowOf = partOfRows(flat(base), columns);
+    fillRows(count, output, (k) => predict(rowOf(k)));
   };
 }

@@ -23,17 +23,23 @@ export function isCliff({ code, time, downtime }: MetricColumns, corners: readon
   return ratio(time) > STEEP.time || ratio(downtime) > STEEP.downtime;
 }
 
-/**
- * A number between four corners, at a share of the way across and up: by ratio where all are positive. Half way between 1
- * and 100 -> 10.
- */
-export function between(a: number, b: number, c: number, d: number): (u: number, v: number) => number {
+/** Numbers along a row between four corners. */
+interface MixedRow {
+  readonly start: number;
+  /** What one share of the way does to them: a factor where they go by ratio, else a difference. */
+  readonly step: (share: number) => number;
+  readonly isPositive: boolean;
+}
+
+/** Numbers between four corners, a row at a share of the way up: by ratio where all are positive. Half way between 1 and 100 -> 10. */
+export function between(a: number, b: number, c: number, d: number): (up: number) => MixedRow {
   const isPositive = a > 0 && b > 0 && c > 0 && d > 0;
   const of = isPositive ? Math.log : (value: number) => value;
+  const back = isPositive ? Math.exp : (value: number) => value;
   const [la, lb, lc, ld] = [of(a), of(b), of(c), of(d)];
-  return (u, v) => {
-    const sum = (1 - u) * (1 - v) * la + u * (1 - v) * lb + (1 - u) * v * lc + u * v * ld;
-    return isPositive ? Math.exp(sum) : sum;
+  return (up) => {
+    const [left, right] = [la + up * (lc - la), lb + up * (ld - lb)];
+    return { start: back(left), step: (share) => back(share * (right - left)), isPositive };
   };
 }
 
@@ -48,24 +54,31 @@ export function filled(
   const [right, above] = [low + side, low + side * size];
   const beyond = above + side;
   const isOne = code[right] === code[low] && code[above] === code[low] && code[beyond] === code[low];
-  const nearest = (u: number, v: number): number => (v < 0.5 ? (u < 0.5 ? low : right) : u < 0.5 ? above : beyond);
-  const fill = (put: (cell: number, u: number, v: number) => void): void => {
-    for (let up = 0; up <= side; up += 1) {
+  const columns = METRIC_NAMES.map((name) => grid[name]);
+  const at = (column: Float64Array, cell: number) => column[cell] ?? Number.NaN;
+  const mixed = columns.map((column) =>
+    between(at(column, low), at(column, right), at(column, above), at(column, beyond)),
+  );
+  for (let up = 0; up <= side; up += 1) {
+    const start = low + up * size;
+    const isHigh = up / side >= 0.5;
+    for (let across = 0; across <= side; across += 1) {
+      if (isAsked[start + across] === 1) continue;
+      const isRight = across / side >= 0.5;
+      const nearest = isHigh ? (isRight ? beyond : above) : isRight ? right : low;
+      code[start + across] = code[nearest] ?? 0;
+      if (!isOne) for (const column of columns) column[start + across] = at(column, nearest);
+    }
+    if (!isOne) continue;
+    for (const [k, column] of columns.entries()) {
+      const row = mixed[k]?.(up / side);
+      if (!row) continue;
+      // By ratio the steps along a row are alike: two powers a row are enough.
+      let [value, step] = [row.start, row.step(1 / side)];
       for (let across = 0; across <= side; across += 1) {
-        const cell = low + up * size + across;
-        if (isAsked[cell] !== 1) put(cell, across / side, up / side);
+        if (isAsked[start + across] !== 1) column[start + across] = value;
+        value = row.isPositive ? value * step : value + step;
       }
     }
-  };
-  fill((cell, u, v) => {
-    code[cell] = code[nearest(u, v)] ?? 0;
-  });
-  for (const name of METRIC_NAMES) {
-    const column = grid[name];
-    const at = (corner: number) => column[corner] ?? Number.NaN;
-    const mixed = between(at(low), at(right), at(above), at(beyond));
-    fill((cell, u, v) => {
-      column[cell] = isOne ? mixed(u, v) : at(nearest(u, v));
-    });
   }
 }

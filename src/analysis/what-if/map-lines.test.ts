@@ -19,10 +19,10 @@ const lengthOf = (pieces: Float32Array): number => {
 describe('isolines', () => {
   it('are a circle where the field is the distance from a point', () => {
     const size = 61;
-    const pieces = isolines(
+    const [pieces = new Float32Array()] = isolines(
       field(size, (i, j) => Math.hypot(i - 30, j - 30)),
       size,
-      20,
+      [20],
     );
     expect(lengthOf(pieces)).toBeCloseTo(2 * Math.PI * 20, 0);
     for (let k = 0; k < pieces.length; k += 2) {
@@ -31,9 +31,25 @@ describe('isolines', () => {
   });
 
   it('go half way between 0 and 1, and nowhere beside what is no number', () => {
-    expect([...isolines([0, 1, 0, 1], 2, 0.5)].map(Number).sort()).toEqual([0, 0.5, 0.5, 1]);
-    expect(isolines([0, 1, Number.NaN, 1], 2, 0.5)).toHaveLength(0);
-    expect(isolines([0, 1, 0, 1], 2, 0.5, () => true)).toHaveLength(0);
+    const square = (...corners: number[]) => Float64Array.from(corners);
+    const one = (corners: Float64Array, look?: Parameters<typeof isolines>[3]) => [
+      ...(isolines(corners, 2, [0.5], look)[0] ?? []),
+    ];
+    expect(one(square(0, 1, 0, 1)).sort()).toEqual([0, 0.5, 0.5, 1]);
+    expect(one(square(0, 1, Number.NaN, 1))).toEqual([]);
+    expect(one(square(0, 1, 0, 1), { isLeftOut: () => true })).toEqual([]);
+  });
+
+  it('are found level by level, in any order, and go by ratio where that is asked for', () => {
+    const size = 41;
+    const slope = field(size, (i) => 10 ** (i / 10));
+    const levels = [50, 3, 2000];
+    const found = isolines(slope, size, levels, { scale: Math.log });
+    for (const [k, level] of levels.entries()) {
+      const xs = (found[k] ?? []).filter((_, n) => n % 2 === 0);
+      expect(xs).toHaveLength(2 * (size - 1));
+      for (const x of xs) expect(x).toBeCloseTo(10 * Math.log10(level), 5);
+    }
   });
 
   it('leave a field that is turned over where it is', () => {
@@ -45,7 +61,8 @@ describe('isolines', () => {
           return above[0] === above[3] && above[1] === above[2] && above[0] !== above[1];
         };
         const flipped = values.map((value) => 1 - value);
-        const [one, other] = [isolines(values, 6, 0.5, hasSaddle), isolines(flipped, 6, 0.5, hasSaddle)];
+        const one = isolines(Float64Array.from(values), 6, [0.5], { isLeftOut: hasSaddle })[0] ?? new Float32Array();
+        const other = isolines(Float64Array.from(flipped), 6, [0.5], { isLeftOut: hasSaddle })[0] ?? new Float32Array();
         expect(lengthOf(other)).toBeCloseTo(lengthOf(one), 4);
       }),
       { seed: 17, numRuns: 200 },
@@ -85,7 +102,10 @@ describe('regions', () => {
 
 describe('a number between four', () => {
   it('goes by ratio, and by difference where one is not positive', () => {
-    expect(between(1, 1, 100, 100)(0.5, 0.5)).toBeCloseTo(10, 12);
-    expect(between(0, 0, 10, 10)(0.5, 0.5)).toBe(5);
+    expect(between(1, 1, 100, 100)(0.5).start).toBeCloseTo(10, 12);
+    expect(between(1, 100, 1, 100)(0.5)).toMatchObject({ start: 1, isPositive: true });
+    expect(between(1, 100, 1, 100)(0.5).step(0.5)).toBeCloseTo(10, 12);
+    const row = between(0, 10, 10, 20)(0.5);
+    expect([row.start, row.step(0.5), row.isPositive]).toEqual([5, 5, false]);
   });
 });

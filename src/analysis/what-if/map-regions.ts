@@ -20,29 +20,20 @@ export interface MapRegion {
  */
 function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
   const room = new Uint16Array(size * size).fill(1);
-  const pass = (cell: number, side: 1 | -1, most: number): number => {
+  const pass = (cell: number, side: 1 | -1): void => {
     const own = code[cell];
-    const roomAt = (other: number) => (code[other] === own ? (room[other] ?? 0) : 0);
-    const beside = roomAt(cell - side);
-    const across = Math.min(
-      roomAt(cell - side * (size - 1)),
-      roomAt(cell - side * size),
-      roomAt(cell - side * (size + 1)),
-    );
-    return Math.min(most, beside, across);
+    const below = cell - side * size;
+    const isInside =
+      code[cell - side] === own && code[below] === own && code[below - side] === own && code[below + side] === own;
+    if (!isInside) {
+      room[cell] = 1;
+      return;
+    }
+    const least = Math.min(room[cell - side] ?? 0, room[below] ?? 0, room[below - side] ?? 0, room[below + side] ?? 0);
+    room[cell] = side === 1 ? least + 1 : Math.min(least + 1, room[cell] ?? 0);
   };
-  for (let j = 1; j + 1 < size; j += 1) {
-    for (let i = 1; i + 1 < size; i += 1) {
-      const cell = j * size + i;
-      room[cell] = pass(cell, 1, size) + 1;
-    }
-  }
-  for (let j = size - 2; j > 0; j -= 1) {
-    for (let i = size - 2; i > 0; i -= 1) {
-      const cell = j * size + i;
-      room[cell] = pass(cell, -1, (room[cell] ?? 1) - 1) + 1;
-    }
-  }
+  for (let j = 1; j + 1 < size; j += 1) for (let i = 1; i + 1 < size; i += 1) pass(j * size + i, 1);
+  for (let j = size - 2; j > 0; j -= 1) for (let i = size - 2; i > 0; i -= 1) pass(j * size + i, -1);
   return room;
 }
 
@@ -84,16 +75,22 @@ export function linesOf(grid: MapGrid, lines: readonly MetricLine[]): MapLines {
   // As numbers like the metrics': one kind of column is read twice as fast as two.
   const own = new Float64Array(code.length);
   for (let cell = 0; cell < own.length; cell += 1) own[cell] = Number(isOwnEnd(code[cell] ?? 0));
-  const isOnRidge = (low: number) => {
+  const isLeftOut = (low: number) => {
     const sum = (own[low] ?? 0) + (own[low + 1] ?? 0) + (own[low + size] ?? 0) + (own[low + size + 1] ?? 0);
     return sum !== 0 && sum !== 4;
   };
-  const logs = new Map([...new Set(lines.map(({ metric }) => metric))].map((each) => [each, grid[each].map(Math.log)]));
+  const [ridge = new Float32Array()] = isolines(own, size, [0.5]);
+  const pieces = new Map<MetricLine, Float32Array>();
+  for (const metric of new Set(lines.map((line) => line.metric))) {
+    const drawn = lines.filter((line) => line.metric === metric);
+    const levels = drawn.map(({ value }) => value);
+    for (const [k, found] of isolines(grid[metric], size, levels, { scale: Math.log, isLeftOut }).entries()) {
+      const line = drawn[k];
+      if (line) pieces.set(line, found);
+    }
+  }
   return {
-    ridge: isolines(own, size, 0.5),
-    contours: lines.map(({ metric, value }) => ({
-      ...{ metric, value },
-      pieces: isolines(logs.get(metric) ?? [], size, Math.log(value), isOnRidge),
-    })),
+    ridge,
+    contours: lines.map((line) => ({ ...line, pieces: pieces.get(line) ?? new Float32Array() })),
   };
 }

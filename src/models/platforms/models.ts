@@ -1,4 +1,4 @@
-import { oneByOne } from '../bulk';
+import { oneByOneFlat } from '../bulk';
 import type { Model } from '../model';
 import { type MigrationInput, type PlatformId, type PlatformInput, policyOf } from '../result';
 import type { Platform } from './platform';
@@ -16,7 +16,7 @@ export function platformInputOf(input: MigrationInput): PlatformInput {
 function predictorOf(platform: Platform): Pick<Model, 'predict' | 'predictInBulk'> {
   return {
     predict: (input) => predictWithPrior(platform, platformInputOf(input)),
-    predictInBulk: oneByOne((input) => predictWithPrior(platform, platformInputOf(input), 0)),
+    predictInBulk: oneByOneFlat(platformInputOf, (input) => predictWithPrior(platform, input, 0)),
   };
 }
 
