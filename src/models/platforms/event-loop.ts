@@ -168,6 +168,7 @@ function begin<State>(course: Course<State>, rules: Rules, listed: number, from:
       throttledTime: 0,
       slowed: 0,
       coefficient: null,
+      sent: { duration: 0, volume: 0, wire: 0, dirtied: 0, left: 0, absorbed: 0, before: 0 },
       listed,
       rounds: [],
       events: [],

@@ -18,7 +18,7 @@ export interface Pace {
   readonly kept: Fraction;
 }
 
-/** A round as it went, whole or cut. */
+/** A round as it went, whole or cut. One object, filled anew by each round: whoever looks back at one keeps its numbers. */
 export interface Sent {
   readonly duration: Seconds;
   /** Of memory that was sent, and what that took on the wire. */
@@ -96,6 +96,8 @@ export interface Run<State> {
   slowed: Seconds;
   /** What a whole round dirtied for each MiB that it sent; null before there is one. */
   coefficient: number | null;
+  /** The last round. */
+  readonly sent: { -readonly [Part in keyof Sent]: Sent[Part] };
   /** The most rounds that are listed. */
   readonly listed: number;
   readonly rounds: Round[];

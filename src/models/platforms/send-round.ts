@@ -39,7 +39,14 @@ export function sendRound<State>(run: Run<State>, duration: Seconds, isCut: bool
   const isCapped = next < left + dirtied - again;
   const volume = (remaining - left) * pace.kept;
   const absorbed = isCapped ? left + dirtied - next : again;
-  const sent = { duration, volume, wire: volume * pace.share, dirtied, left, absorbed, before: remaining };
+  const { sent } = run;
+  sent.duration = duration;
+  sent.volume = volume;
+  sent.wire = volume * pace.share;
+  sent.dirtied = dirtied;
+  sent.left = left;
+  sent.absorbed = absorbed;
+  sent.before = remaining;
   run.time += duration;
   run.remaining = next;
   run.traffic += sent.wire;
