@@ -51,28 +51,36 @@ export function isolines(
   const found = levels.map(() => [] as number[]);
   const scaled = levels.map(scale);
   const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
+  const cut = (k: number, i: number, j: number, a: number, b: number, c: number, d: number): void => {
+    const [level, at, pieces] = [levels[k] ?? 0, scaled[k] ?? 0, found[k] ?? []];
+    const bits = Number(a > level) + 2 * Number(b > level) + 4 * Number(c > level) + 8 * Number(d > level);
+    for (const sides of CROSSED[bits] ?? []) {
+      for (const side of sides) {
+        if (side === 0) pieces.push(i + partOf(at, scale(a), scale(b)), j);
+        else if (side === 1) pieces.push(i + 1, j + partOf(at, scale(b), scale(d)));
+        else if (side === 2) pieces.push(i + partOf(at, scale(c), scale(d)), j + 1);
+        else pieces.push(i, j + partOf(at, scale(a), scale(c)));
+      }
+    }
+  };
   for (let j = 0; j + 1 < size; j += 1) {
+    const row = j * size;
+    // Each square has its left side from the one before.
+    let [a, c] = [field[row] ?? 0, field[row + size] ?? 0];
+    let [least, most] = [Math.min(a, c), Math.max(a, c)];
     for (let i = 0; i + 1 < size; i += 1) {
-      const low = j * size + i;
-      const [a, b] = [field[low] ?? 0, field[low + 1] ?? 0];
-      const [c, d] = [field[low + size] ?? 0, field[low + size + 1] ?? 0];
-      const [least, most] = [Math.min(a, b, c, d), Math.max(a, b, c, d)];
+      const low = row + i;
+      const [b, d] = [field[low + 1] ?? 0, field[low + 1 + size] ?? 0];
+      const [beneath, above] = [Math.min(b, d), Math.max(b, d)];
+      const [bottom, top] = [Math.min(least, beneath), Math.max(most, above)];
       // What is no number is on no side.
-      if (!(least <= highest && most > lowest && most < Number.POSITIVE_INFINITY)) continue;
-      for (let k = 0; k < levels.length; k += 1) {
-        const [level, at] = [levels[k] ?? 0, scaled[k] ?? 0];
-        if (!(least <= level && most > level) || isLeftOut(low)) continue;
-        const bits = Number(a > level) + 2 * Number(b > level) + 4 * Number(c > level) + 8 * Number(d > level);
-        const pieces = found[k] ?? [];
-        for (const sides of CROSSED[bits] ?? []) {
-          for (const side of sides) {
-            if (side === 0) pieces.push(i + partOf(at, scale(a), scale(b)), j);
-            else if (side === 1) pieces.push(i + 1, j + partOf(at, scale(b), scale(d)));
-            else if (side === 2) pieces.push(i + partOf(at, scale(c), scale(d)), j + 1);
-            else pieces.push(i, j + partOf(at, scale(a), scale(c)));
-          }
+      if (bottom <= highest && top > lowest && top < Number.POSITIVE_INFINITY) {
+        for (let k = 0; k < levels.length; k += 1) {
+          const level = levels[k] ?? 0;
+          if (bottom <= level && top > level && !isLeftOut(low)) cut(k, i, j, a, b, c, d);
         }
       }
+      [a, c, least, most] = [b, d, beneath, above];
     }
   }
   return found.map((pieces) => Float32Array.from(pieces));

@@ -23,24 +23,34 @@ export function isCliff({ code, time, downtime }: MetricColumns, corners: readon
   return ratio(time) > STEEP.time || ratio(downtime) > STEEP.downtime;
 }
 
-/** Numbers along a row between four corners. */
-interface MixedRow {
-  readonly start: number;
-  /** What one share of the way does to them: a factor where they go by ratio, else a difference. */
-  readonly step: (share: number) => number;
-  readonly isPositive: boolean;
+/** Where a block lies in the columns: its lowest corner, its side, and how long a row is. */
+interface Place {
+  readonly low: number;
+  readonly side: number;
+  readonly size: number;
 }
 
-/** Numbers between four corners, a row at a share of the way up: by ratio where all are positive. Half way between 1 and 100 -> 10. */
-export function between(a: number, b: number, c: number, d: number): (up: number) => MixedRow {
+/**
+ * Fills the numbers between the corners of a block that nobody was asked about: by ratio where all four are positive, so
+ * that half way between 1 and 100 lies 10, else by difference. Along a row the steps are alike: two powers a row.
+ */
+function fillBetween(column: Float64Array, isAsked: Uint8Array, { low, side, size }: Place): void {
+  const [a, b] = [column[low] ?? Number.NaN, column[low + side] ?? Number.NaN];
+  const [c, d] = [column[low + side * size] ?? Number.NaN, column[low + side * size + side] ?? Number.NaN];
   const isPositive = a > 0 && b > 0 && c > 0 && d > 0;
   const of = isPositive ? Math.log : (value: number) => value;
-  const back = isPositive ? Math.exp : (value: number) => value;
   const [la, lb, lc, ld] = [of(a), of(b), of(c), of(d)];
-  return (up) => {
-    const [left, right] = [la + up * (lc - la), lb + up * (ld - lb)];
-    return { start: back(left), step: (share) => back(share * (right - left)), isPositive };
-  };
+  for (let up = 0; up <= side; up += 1) {
+    const left = la + (up / side) * (lc - la);
+    const across = (lb + (up / side) * (ld - lb) - left) / side;
+    const start = low + up * size;
+    let value = isPositive ? Math.exp(left) : left;
+    const step = isPositive ? Math.exp(across) : across;
+    for (let cell = start; cell <= start + side; cell += 1) {
+      if (isAsked[cell] !== 1) column[cell] = value;
+      value = isPositive ? value * step : value + step;
+    }
+  }
 }
 
 /** Fills the cells of a block that nobody was asked about from its corners: the nearest where these end in other ways. */
@@ -54,31 +64,15 @@ export function filled(
   const [right, above] = [low + side, low + side * size];
   const beyond = above + side;
   const isOne = code[right] === code[low] && code[above] === code[low] && code[beyond] === code[low];
-  const columns = METRIC_NAMES.map((name) => grid[name]);
-  const at = (column: Float64Array, cell: number) => column[cell] ?? Number.NaN;
-  const mixed = columns.map((column) =>
-    between(at(column, low), at(column, right), at(column, above), at(column, beyond)),
-  );
+  if (isOne) for (const name of METRIC_NAMES) fillBetween(grid[name], isAsked, { low, side, size });
   for (let up = 0; up <= side; up += 1) {
-    const start = low + up * size;
-    const isHigh = up / side >= 0.5;
     for (let across = 0; across <= side; across += 1) {
-      if (isAsked[start + across] === 1) continue;
+      const cell = low + up * size + across;
+      if (isAsked[cell] === 1) continue;
       const isRight = across / side >= 0.5;
-      const nearest = isHigh ? (isRight ? beyond : above) : isRight ? right : low;
-      code[start + across] = code[nearest] ?? 0;
-      if (!isOne) for (const column of columns) column[start + across] = at(column, nearest);
-    }
-    if (!isOne) continue;
-    for (const [k, column] of columns.entries()) {
-      const row = mixed[k]?.(up / side);
-      if (!row) continue;
-      // By ratio the steps along a row are alike: two powers a row are enough.
-      let [value, step] = [row.start, row.step(1 / side)];
-      for (let across = 0; across <= side; across += 1) {
-        if (isAsked[start + across] !== 1) column[start + across] = value;
-        value = row.isPositive ? value * step : value + step;
-      }
+      const nearest = up / side >= 0.5 ? (isRight ? beyond : above) : isRight ? right : low;
+      code[cell] = code[nearest] ?? 0;
+      if (!isOne) for (const name of METRIC_NAMES) grid[name][cell] = grid[name][nearest] ?? Number.NaN;
     }
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isolines } from './isolines';
-import { between } from './map-blocks';
+import { filled } from './map-blocks';
 import { regionsOf } from './map-regions';
 
 const field = (size: number, of: (i: number, j: number) => number) =>
@@ -100,12 +100,33 @@ describe('regions', () => {
   });
 });
 
-describe('a number between four', () => {
-  it('goes by ratio, and by difference where one is not positive', () => {
-    expect(between(1, 1, 100, 100)(0.5).start).toBeCloseTo(10, 12);
-    expect(between(1, 100, 1, 100)(0.5)).toMatchObject({ start: 1, isPositive: true });
-    expect(between(1, 100, 1, 100)(0.5).step(0.5)).toBeCloseTo(10, 12);
-    const row = between(0, 10, 10, 20)(0.5);
-    expect([row.start, row.step(0.5), row.isPositive]).toEqual([5, 5, false]);
+describe('a block whose corners alone were asked', () => {
+  const size = 5;
+  /** A block of 4 cells a side, filled between 1, 1 / 100, 100 in time and 0, 8 / 8, 16 in traffic. */
+  const grid = (code: readonly number[]) => {
+    const numbers = () => new Float64Array(size * size);
+    const all = { rounds: numbers(), time: numbers(), downtime: numbers(), traffic: numbers(), energy: numbers() };
+    const made = { ...all, code: new Uint8Array(size * size), isAsked: new Uint8Array(size * size), size };
+    for (const [k, cell] of [0, 4, 20, 24].entries()) {
+      made.isAsked[cell] = 1;
+      made.code[cell] = code[k] ?? 0;
+      made.time[cell] = [1, 1, 100, 100][k] ?? 0;
+      made.traffic[cell] = [0, 8, 8, 16][k] ?? 0;
+    }
+    filled(made, { i: 0, j: 0, side: 4 });
+    return made;
+  };
+
+  it('goes by ratio between them, and by difference where one is not positive', () => {
+    const { time, traffic, code } = grid([1, 1, 1, 1]);
+    expect([...time.slice(10, 15)].map((each) => each.toFixed(9))).toEqual(Array(5).fill('10.000000000'));
+    expect([...traffic.slice(10, 15)]).toEqual([4, 6, 8, 10, 12]);
+    expect(code.every((each) => each === 1)).toBe(true);
+  });
+
+  it('is as the nearest corner where they end in other ways', () => {
+    const { time, code } = grid([1, 2, 1, 1]);
+    expect([...code.slice(0, 5)]).toEqual([1, 1, 2, 2, 2]);
+    expect([...time.slice(5, 15)]).toEqual([...Array(5).fill(1), ...Array(5).fill(100)]);
   });
 });
