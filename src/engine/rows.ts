@@ -1,5 +1,5 @@
 // What a pool of helpers needs to know of rows: scenarios side by side, none of which depends on another.
-import { TILE } from '../analysis/what-if/columns';
+import { TILES } from '../analysis/what-if/columns';
 import { models } from '../models/registry';
 import type { Scenario } from '../scenario/scenario';
 
@@ -13,5 +13,11 @@ export {
   type RowsStep,
 } from '../analysis/what-if/columns';
 
-/** Rows that are asked at a time. */
-export const tileOf = ({ model }: Scenario): number => TILE[models[model].speed];
+/** So many tiles are left for each who asks when the next is cut: the last ones are small, so that nobody waits long for another. */
+const TILES_LEFT = 3;
+
+/** Rows that the next tile has, of so many that are left, where so many ask. */
+export function tileOf({ model }: Scenario, left: number, threads: number): number {
+  const { least, most } = TILES[models[model].speed];
+  return Math.min(left, Math.max(least, Math.min(most, Math.ceil(left / (TILES_LEFT * threads)))));
+}

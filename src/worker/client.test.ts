@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engine } from '../engine/engine';
 import { defaultScenario } from '../scenario/scenario';
 import { FakeWorker, turns } from '../test/fake-worker';
-import { createEngineClient, WorkerLostError } from './client';
+import { createEngineClient, HOLD_MS, WorkerLostError } from './client';
 import { packing } from './packed-rounds';
 
 const question = { scenario: defaultScenario, baseline: null, overlay: true };
@@ -245,6 +245,28 @@ describe('the client of the worker', () => {
     workers[0]?.fail('error');
     expect(await client.ask('explore', question)).toEqual(engine.explore(question));
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('has long work done by a worker of its own, which lies still while questions are asked, and only then hears of them', async () => {
+    const held: number[] = [];
+    let finish: (end: unknown) => void = () => undefined;
+    const hears = { ...served, hold: (ms: number) => void held.push(ms) };
+    const works = { ...hears, run: () => new Promise((resolve) => (finish = resolve)) };
+    const { workers, startWorker } = hired(hears, works);
+    const client = start({ startWorker });
+    await client.ask('result', other);
+    const work = client.run('pages', {} as never);
+    await turns();
+    await client.ask('result', other);
+    await turns();
+    expect(held).toEqual([HOLD_MS]);
+    finish({ status: 'done', answer: 'worked' });
+    expect(await work).toBe('worked');
+    await client.ask('result', other);
+    await turns();
+    expect([held, workers.length]).toEqual([[HOLD_MS], 2]);
+    client.stop();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
   it('ends the worker when it is stopped', async () => {

@@ -27,13 +27,13 @@ export interface EngineClient {
     question: JobQuestion<Kind>,
     options?: RunOptions,
   ) => Promise<JobAnswer<Kind> | null>;
-  /** Tells the worker, and any that comes after it, how one's own guests write; null: nothing was learned. */
+  /** Tells the workers, and any that come after them, how one's own guests write; null: nothing was learned. */
   readonly learn: (points: readonly PriorPoint[] | null) => void;
   readonly stop: () => void;
 }
 
-/** What the worker hears beside questions. */
-interface Told {
+/** What a worker does. */
+interface Served extends ServedEngine, SteppedJobs {
   readonly learn: (points: readonly PriorPoint[] | null) => void;
 }
 
@@ -54,7 +54,7 @@ export interface EngineClientOptions {
 
 interface Live {
   readonly worker: Worker;
-  readonly remote: Remote<ServedEngine & SteppedJobs & Told>;
+  readonly remote: Remote<Served>;
   /** Rejects when the worker reports that it failed; never resolves. */
   readonly died: Promise<never>;
   hasAnswered: boolean;
@@ -88,15 +88,21 @@ function silence(mine: Live, { silenceMs, startMs }: Required<Pick<EngineClientO
   return { promise, signOfLife, cancel };
 }
 
+interface Line {
+  /** Races a call with the worker's death and its silence, and asks again on a new worker when the old one died. */
+  readonly call: <Result>(act: (mine: Live, signOfLife: () => void) => Promise<Result>) => Promise<Result>;
+  /** What is told to the worker that lives, if there is one. One that dies over it is noticed by the next question. */
+  readonly tell: (act: (remote: Live['remote']) => Promise<unknown>) => void;
+  readonly stop: () => void;
+}
+
 /**
- * The page's side of the worker: starts it, notices when it dies (an error event, or silence; Comlink alone would wait
- * for ever), starts a new one and asks the question again.
+ * A worker, or the one after it: starts it, notices when it dies (an error event, or silence; Comlink alone would wait for
+ * ever), starts a new one. `onStart` is told each that starts, before its first question: messages arrive in their order.
  */
-export function createEngineClient(options: EngineClientOptions): EngineClient {
+function createLine(options: EngineClientOptions, onStart: (remote: Live['remote']) => void): Line {
   const { startWorker, silenceMs = 2000, startMs = 15_000, retries = 2 } = options;
   let live: Live | null = null;
-  let tickets = 0;
-  let learned: readonly PriorPoint[] | null = null;
 
   function start(): Live {
     const worker = startWorker();
@@ -106,14 +112,10 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       worker.addEventListener('messageerror', fail);
     });
     died.catch(() => undefined); // Heard where a call waits for it; alone it is no unhandled rejection.
-    const remote = wrap<ServedEngine & SteppedJobs & Told>(worker);
-    // Messages arrive in their order: it is known before the first question.
-    if (learned !== null) tell(remote);
+    const remote = wrap<Served>(worker);
+    onStart(remote);
     return { worker, remote, died, hasAnswered: false, discarded: false };
   }
-
-  /** A worker that dies over it is noticed by the next question. */
-  const tell = (remote: Live['remote']) => void remote.learn(learned).catch(() => undefined);
 
   function discard(dead: Live): void {
     if (dead.discarded) return; // Every call that was in flight on it ends here, and a proxy is released only once.
@@ -123,13 +125,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (live === dead) live = null;
   }
 
-  /** Races a call with the worker's death and its silence; a dead worker is thrown away. */
-  async function listen<Result>(call: (mine: Live, signOfLife: () => void) => Promise<Result>): Promise<Result> {
+  async function callOnce<Result>(act: (mine: Live, signOfLife: () => void) => Promise<Result>): Promise<Result> {
     live ??= start();
     const mine = live;
     const wait = silence(mine, { silenceMs, startMs });
     try {
-      const answer = await Promise.race([call(mine, wait.signOfLife), mine.died, wait.promise]);
+      const answer = await Promise.race([act(mine, wait.signOfLife), mine.died, wait.promise]);
       mine.hasAnswered = true;
       return answer;
     } catch (error) {
@@ -140,59 +141,78 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     }
   }
 
-  /** Asks again on a new worker when the old one died. */
-  async function persist<Result>(askOnce: () => Promise<Result>): Promise<Result> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await askOnce();
-      } catch (error) {
-        if (!(error instanceof WorkerLostError) || attempt >= retries) throw error;
-      }
-    }
-  }
-
-  async function runOnce<Kind extends JobKind>(
-    kind: Kind,
-    question: JobQuestion<Kind>,
-    { onProgress, signal }: RunOptions,
-  ): Promise<JobAnswer<Kind> | null> {
-    if (signal?.aborted) return null;
-    tickets += 1;
-    const ticket = tickets;
-    let cancel: () => void = () => undefined;
-    try {
-      const end = await listen(({ remote }, signOfLife) => {
-        cancel = () => void remote.cancel(ticket).catch(() => undefined);
-        signal?.addEventListener('abort', cancel);
-        const report: Report = (share, sentence) => {
-          signOfLife();
-          onProgress?.(share, sentence);
-        };
-        return remote.run(kind, question as never, ticket, proxy(report) as never) as Promise<JobEnd<Kind>>;
-      });
-      return end.status === 'done' && !signal?.aborted ? end.answer : null;
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-    }
-  }
-
   return {
-    ask: (kind, question) =>
-      persist(() =>
-        listen(async ({ remote }) => {
-          // Comlink's type of a call on a generic key is a union; the worker runs the function that `Engine` names.
-          const call = remote[kind] as unknown as (q: typeof question) => Promise<unknown>;
-          const answer = await call(question);
-          return (kind === 'explore' ? unpackAnswer(answer as PackedAnswer) : answer) as Answer<typeof kind>;
-        }),
-      ),
-    run: (kind, question, options = {}) => persist(() => runOnce(kind, question, options)),
-    learn: (points) => {
-      learned = points;
-      if (live) tell(live.remote);
+    call: async (act) => {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return await callOnce(act);
+        } catch (error) {
+          if (!(error instanceof WorkerLostError) || attempt >= retries) throw error;
+        }
+      }
+    },
+    tell: (act) => {
+      if (live) void act(live.remote).catch(() => undefined);
     },
     stop: () => {
       if (live) discard(live);
+    },
+  };
+}
+
+/** So long after a quick question long work lies still: a slider asks the next one within that. */
+export const HOLD_MS = 64;
+
+/** The page's side of its workers: one for questions, and one for long work, which makes no question wait. */
+export function createEngineClient(options: EngineClientOptions): EngineClient {
+  let tickets = 0;
+  let running = 0;
+  let learned: readonly PriorPoint[] | null = null;
+  const teach = (remote: Live['remote']) => remote.learn(learned);
+  const taught = (remote: Live['remote']) => {
+    if (learned !== null) void teach(remote).catch(() => undefined);
+  };
+  const [quick, long] = [createLine(options, taught), createLine(options, taught)];
+
+  return {
+    ask: (kind, question) => {
+      if (running > 0) long.tell((remote) => remote.hold(HOLD_MS));
+      return quick.call(async ({ remote }) => {
+        // Comlink's type of a call on a generic key is a union; the worker runs the function that `Engine` names.
+        const call = remote[kind] as unknown as (q: typeof question) => Promise<unknown>;
+        const answer = await call(question);
+        return (kind === 'explore' ? unpackAnswer(answer as PackedAnswer) : answer) as Answer<typeof kind>;
+      });
+    },
+    run: async (kind, question, { onProgress, signal } = {}) => {
+      let cancel: () => void = () => undefined;
+      const abort = () => cancel();
+      signal?.addEventListener('abort', abort);
+      running += 1;
+      try {
+        const end = await long.call(({ remote }, signOfLife): Promise<JobEnd<typeof kind>> => {
+          if (signal?.aborted) return Promise.resolve({ status: 'dropped' });
+          tickets += 1;
+          const ticket = tickets;
+          cancel = () => void remote.cancel(ticket).catch(() => undefined);
+          const report: Report = (share, sentence) => {
+            signOfLife();
+            onProgress?.(share, sentence);
+          };
+          return remote.run(kind, question as never, ticket, proxy(report) as never) as Promise<JobEnd<typeof kind>>;
+        });
+        return end.status === 'done' && !signal?.aborted ? end.answer : null;
+      } finally {
+        running -= 1;
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+    learn: (points) => {
+      learned = points;
+      for (const line of [quick, long]) line.tell(teach);
+    },
+    stop: () => {
+      for (const line of [quick, long]) line.stop();
     },
   };
 }

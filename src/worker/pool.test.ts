@@ -7,7 +7,8 @@ import { defaultScenario, type Scenario } from '../scenario/scenario';
 import { runToEnd } from '../simulator/run-to-end';
 import { FakeWorker, turns } from '../test/fake-worker';
 import { createEngineClient } from './client';
-import { createHelping, createHold } from './helping';
+import { createHelping } from './helping';
+import { createHold } from './hold';
 import { createPool } from './pool';
 import { breath, steppedJobs } from './stepped';
 
@@ -164,7 +165,7 @@ describe('a pool of helpers', () => {
     const held: number[] = [];
     const { pool } = start(1, () => ({ ...served(), hold: (ms: number) => void held.push(ms) }));
     await pool.rows(question(50_000), none.isDropped, none.report);
-    pool.hold();
+    pool.hold(150);
     await turns();
     expect(held).toEqual([150]);
   });

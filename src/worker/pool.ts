@@ -10,7 +10,8 @@ import {
 } from '../engine/rows';
 import type { PriorPoint } from '../models/platforms/prior-points';
 import { buffersOf } from './buffers';
-import { createHold, type Helping } from './helping';
+import type { Helping } from './helping';
+import { createHold } from './hold';
 
 /** How one's own guests write; null: nothing was learned. */
 type Learned = readonly PriorPoint[] | null;
@@ -27,10 +28,8 @@ export interface Pool {
     isDropped: () => boolean,
     report: (share: number) => void,
   ) => Promise<MetricColumns | null>;
-  /** Somebody asks something quick: all lay their work down for a moment. */
-  readonly hold: () => void;
-  /** When that moment is over. */
-  readonly isOver: () => Promise<void>;
+  /** Somebody asks something quick: all lay their work down for so many ms. */
+  readonly hold: (ms: number) => void;
   readonly learn: (points: Learned) => void;
   readonly stop: () => void;
 }
@@ -44,8 +43,6 @@ export interface PoolOptions {
   readonly breath: () => Promise<void>;
 }
 
-/** So long after a quick question the pool is still: a slider asks the next one within that. */
-export const HOLD_MS = 150;
 /** A helper that is silent for so long with a tile has lost it. */
 const SILENCE_MS = 4000;
 /** Helpers without work for so long are let go. */
@@ -122,7 +119,6 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
   ): Promise<MetricColumns | null> {
     clearTimeout(idle);
     const { count } = question;
-    const side = tileOf(question.scenario);
     const output = createMetricColumns(count);
     const lost: Tile[] = [];
     const away = new Set<Promise<void>>();
@@ -132,7 +128,7 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
       const back = lost.pop();
       if (back || next >= count) return back ?? null;
       const from = next;
-      next = Math.min(from + side, count);
+      next += tileOf(question.scenario, count - from, 1 + helpers.length);
       return { from, to: next };
     };
     const put = ({ from, to }: Tile, columns: MetricColumns) => {
@@ -193,10 +189,9 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
   return {
     rows,
     stop,
-    isOver: gate.over,
-    hold: () => {
-      gate.hold(HOLD_MS);
-      for (const { remote } of helpers) void remote.hold(HOLD_MS).catch(() => undefined);
+    hold: (ms) => {
+      gate.hold(ms);
+      for (const { remote } of helpers) void remote.hold(ms).catch(() => undefined);
     },
     learn: (points) => {
       learned = points;

@@ -73,6 +73,21 @@ describe('long work in the worker', () => {
     client.stop();
   });
 
+  it('lies still while it is held, and goes on after that', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { steps, jobs } = counting();
+    const work = steppedJobs(async () => jobs, impatient());
+    work.hold(64);
+    let end: unknown;
+    void work.run('pages', 20 as never, 1, () => undefined).then((answer) => (end = answer));
+    for (let k = 0; k < 10; k += 1) await turns();
+    expect(steps[0]).toBeLessThan(20);
+    await vi.advanceTimersByTimeAsync(65);
+    for (let k = 0; k < 30 && end === undefined; k += 1) await turns();
+    expect(end).toMatchObject({ status: 'done', answer: { to: 20 } });
+    vi.useRealTimers();
+  });
+
   it('lets other questions be answered meanwhile', async () => {
     const { steps, jobs } = counting();
     const { client, run } = start(jobs);

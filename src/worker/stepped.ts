@@ -2,6 +2,7 @@ import { type ProxyMarked, type Remote, transfer } from 'comlink';
 import type { JobAnswer, JobKind, JobQuestion, Jobs } from '../engine/jobs';
 import type { RowsStep } from '../engine/rows';
 import { buffersOf } from './buffers';
+import { createHold } from './hold';
 import type { Pool } from './pool';
 
 /** How a job ended: with an answer, or dropped because a newer question of its kind came, or it was cancelled. */
@@ -20,6 +21,8 @@ export interface SteppedJobs {
     report: Report | Remote<Report & ProxyMarked>,
   ) => Promise<JobEnd<Kind>>;
   readonly cancel: (ticket: number) => void;
+  /** Somebody asks something quick elsewhere: the work lies still for so many ms. */
+  readonly hold: (ms: number) => void;
   /** Says that the worker lives. */
   readonly ping: () => true;
 }
@@ -67,10 +70,11 @@ export function breath(): Promise<void> {
 export function steppedJobs(
   load: (kind: JobKind) => Promise<Partial<Jobs>>,
   now: () => number = () => performance.now(),
-  pool: () => Promise<Pick<Pool, 'rows' | 'isOver'> | null> = async () => null,
+  pool: () => Promise<Pick<Pool, 'rows'> | null> = async () => null,
 ): SteppedJobs {
   const newest = new Map<JobKind, number>();
   const live = new Set<number>();
+  const gate = createHold();
   const isDropped = (kind: JobKind, ticket: number) => !live.has(ticket) || newest.get(kind) !== ticket;
 
   return {
@@ -91,7 +95,6 @@ export function steppedJobs(
           void report(share, sentence);
         };
         let given: unknown;
-        let helped: Awaited<ReturnType<typeof pool>> = null;
         for (;;) {
           const until = now() + SLICE_MS;
           let step = work.next(given);
@@ -103,8 +106,8 @@ export function steppedJobs(
           }
           tell(step.value.share, step.value.sentence);
           await breath();
-          if (offersRows(step.value)) helped = await pool();
-          await helped?.isOver();
+          await gate.over();
+          const helped = offersRows(step.value) ? await pool() : null;
           if (helped && offersRows(step.value)) {
             const soFar = (share: number) => {
               const { value, done } = work.next(share);
@@ -124,6 +127,7 @@ export function steppedJobs(
     cancel: (ticket) => {
       live.delete(ticket);
     },
+    hold: gate.hold,
     ping: () => true,
   };
 }

@@ -4,11 +4,8 @@ import { createHelping } from './helping';
 import { createPool, type Pool } from './pool';
 import { breath } from './stepped';
 
-/**
- * As many threads as the machine has, but no more than these. One: no helpers, for two threads were no faster than one
- * (0.85 to 0.93 in the page on two free cores, decision 0016). `npm run bench -- pool` measures it.
- */
-const MOST_THREADS = 1;
+/** As many threads as the machine has, but no more than these: more would be done sooner with each other than with the work. */
+const MOST_THREADS = 4;
 
 let pool: Pool | null = null;
 
@@ -21,8 +18,11 @@ export function helpers(): Pool | null {
   return pool;
 }
 
-/** A quick question is asked: shared work lies still for a moment, here and in the helpers. */
-export const hold = (): void => pool?.hold();
+/** A quick question is asked: shared work lies still for so many ms, in helpers and as one of them. */
+export function hold(ms: number): void {
+  pool?.hold(ms);
+  helping.hold(ms);
+}
 
 /** Tells the helpers how one's own guests write. */
 export const learn = (): void => pool?.learn(learnedPrior());

@@ -31,33 +31,28 @@ const together = () => {
   shared ??= import('./together');
   return shared;
 };
-const ifShared = (act: 'hold' | 'learn') =>
-  void shared?.then(
-    (those) => those[act](),
-    () => undefined,
-  );
+const ifShared = (act: (those: typeof import('./together')) => void) => void shared?.then(act, () => undefined);
 
-const served = withLatePlatforms(packing(engine), () => late(loadPlatforms()));
+const longWork = steppedJobs(loadJobs, undefined, () =>
+  together().then(
+    ({ helpers }) => helpers(),
+    () => null,
+  ),
+);
 
 expose({
-  ...served,
-  explore: (question: Parameters<typeof served.explore>[0]) => {
-    ifShared('hold');
-    return served.explore(question);
-  },
-  ...steppedJobs(loadJobs, undefined, () =>
-    together().then(
-      ({ helpers }) => helpers(),
-      () => null,
-    ),
-  ),
+  ...withLatePlatforms(packing(engine), () => late(loadPlatforms())),
+  ...longWork,
   rows: async (question: RowsQuestion) => {
     const [{ helping }] = await late(Promise.all([together(), loadPlatforms()]));
     return helping.rows(question);
   },
-  hold: async (ms: number) => (await together()).helping.hold(ms),
+  hold: (ms: number) => {
+    longWork.hold(ms);
+    ifShared(({ hold }) => hold(ms));
+  },
   learn: (points: Parameters<typeof setLearnedPrior>[0]) => {
     setLearnedPrior(points);
-    ifShared('learn');
+    ifShared(({ learn }) => learn());
   },
 });

@@ -37,10 +37,16 @@ export const isOwnEnd = (code: number): boolean => OWN_ENDS[code] === true;
 
 /** Rows between two looks at newer questions: as fast as the model is. */
 const CHUNK = { columns: 8000, loop: 8 } as const;
-/** Rows that go to a helper at a time: some ms of work, so that asking costs little beside it. */
-export const TILE = { columns: 8000, loop: 64 } as const;
-/** From so many rows on, helpers are worth asking. */
-const TOGETHER = { columns: 2 * TILE.columns, loop: 2 * TILE.loop } as const;
+/**
+ * Rows that are asked at a time where several ask: some ms of work at most, so that a newer question is heard; at least so
+ * many that asking costs little beside them.
+ */
+export const TILES = {
+  columns: { least: 2000, most: 16_000 },
+  loop: { least: 8, most: 64 },
+} as const;
+/** From so many rows on, helpers are worth asking: the first answer of one comes some ms after it was asked. */
+const TOGETHER = { columns: 10_000, loop: 800 } as const;
 
 /** Rows of one scenario, none of which depends on another: they can be asked in parts, wherever. */
 export interface RowsQuestion {
