@@ -110,14 +110,12 @@ function predictLoop(migration: OwnMigration): Predicted {
   const { memoryInUse, dirtyRate } = migration;
   const input: PlatformInput = {
     ...inputOf(migration, 'general'),
-    ...{
-      memory: memoryInUse,
-      zeroMemory: 0,
-      link: rateOf(migration),
-      cap: 0,
-      constants: 'qemu-10',
-      endsByRounds: true,
-    },
+    memory: memoryInUse,
+    zeroMemory: 0,
+    bandwidth: rateOf(migration),
+    cap: 0,
+    constants: 'qemu-10',
+    endByRounds: true,
   };
   const assumed = { guest: straightWrites(dirtyRate, memoryInUse), packings: packingsOf(input) };
   const { traffic, totalTime, downtime } = predictPlatform(platforms.qemu, input, assumed, 0);

@@ -99,6 +99,23 @@ describe('models against migrations', () => {
     );
   });
 
+  it('of QEMU’s loop go at the smaller of cap and link, and end as Xen does where they would not end', () => {
+    const loop = validatedModels.find(({ id }) => id === 'qemu-loop');
+    const times = [
+      { cap: 32, link: 1192 },
+      { cap: 0, link: 32 },
+      { cap: 40, link: 32 },
+    ].map((each) => loop?.predict({ ...migration, dirtyRate: 5, ...each }).totalTime ?? Number.NaN);
+    // 1,000 MiB at 32 MiB/s, and what is written meanwhile.
+    expect(times[0]).toBeGreaterThan(1000 / 32);
+    expect(times[0]).toBeLessThan(1300 / 32);
+    expect(times).toEqual(times.map(() => times[0]));
+    const { traffic, totalTime } = loop?.predict({ ...migration, dirtyRate: 200 }) ?? {};
+    expect(traffic).toBeGreaterThan(3 * 1000);
+    expect(traffic).toBeLessThan(5.1 * 1000);
+    expect(totalTime).toBeLessThan(60);
+  });
+
   it('are off by nothing where they are right', () => {
     const { traffic, totalTime } = predictPostCopy(migration);
     const [line] = answerOf({ technique: 'postcopy', traffic, totalTime, downtime: 0.002 }).models;
