@@ -16,6 +16,7 @@
 //   npm run bench -- readers         a million rows of each kind of table: read, or refused
 //   npm run bench -- validate        26,000 of one's own migrations against every model
 //   npm run bench -- page --quick    two sliders instead of seven
+//   npm run bench -- page --short    keys, a drag that does not wait, the first load: a minute instead of a quarter of an hour
 //   npm run bench -- page --each     a line for every slider, with where its time went
 //   npm run bench -- pages           the film of pages: frames a second
 //   npm run bench -- check           whether the instrument of the page part notices deliberate delays
@@ -58,7 +59,7 @@ const PARTS = [
   'pages',
   'check',
 ];
-const FLAGS = ['--quick', '--each'];
+const FLAGS = ['--quick', '--short', '--each'];
 
 const words = process.argv.slice(2);
 /** Numbers are seeds of the part of the paper. */
@@ -137,8 +138,9 @@ if (['page', 'pages', 'check'].some((part) => parts.includes(part))) {
   const site = await serveBuild(folder);
   if (parts.includes('check')) rows.push(...(await checkInstrument(browser, site.url)));
   if (parts.includes('page')) {
-    const [quick, each] = [words.includes('--quick'), words.includes('--each')];
-    rows.push(...(await measurePage(browser, { url: site.url, folder, quick, each, say })));
+    const has = (/** @type {string} */ flag) => words.includes(flag);
+    const flags = { quick: has('--quick'), short: has('--short'), each: has('--each') };
+    rows.push(...(await measurePage(browser, { url: site.url, folder, ...flags, say })));
   }
   if (parts.includes('pages')) {
     say('pages');

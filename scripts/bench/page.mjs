@@ -130,10 +130,10 @@ async function loadTime(browser, url, throttling) {
 /**
  * Measures the page and says so while it goes on.
  * @param {Browser} browser
- * @param {{ url: string, folder: string, quick: boolean, each: boolean, say: (progress: string) => void }} options
+ * @param {{ url: string, folder: string, quick: boolean, short: boolean, each: boolean, say: (progress: string) => void }} options
  * @returns {Promise<Row[]>}
  */
-export async function measurePage(browser, { url, folder, quick, each, say }) {
+export async function measurePage(browser, { url, folder, quick, short, each, say }) {
   /** @type {Row[]} */
   const rows = [await noiseRow(browser)];
   const size = firstLoadSize(folder);
@@ -149,7 +149,12 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
     for (let load = 0; load < LOADS; load += 1) loads.push(await loadTime(browser, url, throttling));
     rows.push(timesRow(`${throttling}x, first load: first key number`, loads, undefined, `${LOADS} loads, own server`));
   }
-  for (const { throttling, steps, ...limits } of SPEEDS) {
+  // First what is quickly measured: the drags of all sliders take a quarter of an hour.
+  say('keys, drags that do not wait, a phone');
+  rows.push(...(await keyRows(browser, url)));
+  for (const { throttling } of SPEEDS) rows.push(...(await continuousRows(browser, url, throttling)));
+  rows.push(...(await vitalsRows(browser, url)));
+  for (const { throttling, steps, ...limits } of short ? [] : SPEEDS) {
     for (const { name, extras, from: of = '' } of SCENES) {
       /** @type {{ label: string, drag: Drag }[]} */
       const drags = [];
@@ -170,9 +175,6 @@ export async function measurePage(browser, { url, folder, quick, each, say }) {
       rows.push(...dragRows(`${throttling}x ${name}`, drags, limits, each));
     }
   }
-  say('keys, drags that do not wait, a phone');
-  rows.push(...(await keyRows(browser, url)));
-  for (const { throttling } of SPEEDS) rows.push(...(await continuousRows(browser, url, throttling)));
-  rows.push(...(await vitalsRows(browser, url)), await noiseRow(browser));
+  rows.push(await noiseRow(browser));
   return rows;
 }
