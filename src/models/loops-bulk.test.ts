@@ -23,7 +23,7 @@ describe.each(loops)('the bulk form of %s', (model, codes) => {
         expect(differences(bulk, readable)).toEqual([]);
         for (const [reason] of bulk) reasons.add(reason);
       }),
-      runs(120),
+      runs(60),
     );
     expect([...reasons].sort()).toEqual(codes);
   });

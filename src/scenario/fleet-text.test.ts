@@ -123,14 +123,13 @@ describe('what a link cannot say of a fleet', () => {
         const { said } = readFleetText(typed);
         if (said.kind === 'too-large') return;
         enough.count();
-        for (const each of said.fleet) {
-          expect([...each.name].length).toBeLessThanOrEqual(80);
-          for (const { name, parameter, optional } of vmNumberFields) {
-            const value = each[name];
-            if (value === null) expect(optional).toBe(true);
-            else expect(value >= parameter.min && value <= parameter.max).toBe(true);
-          }
-        }
+        const isOutside = (vm: (typeof said.fleet)[number]) =>
+          [...vm.name].length > 80 ||
+          vmNumberFields.some(({ name, parameter, optional }) => {
+            const value = vm[name];
+            return value === null ? !optional : !(value >= parameter.min && value <= parameter.max);
+          });
+        expect(said.fleet.filter(isOutside)).toEqual([]);
       }),
       runs(500),
     );

@@ -21,7 +21,7 @@ function gather(scenario: Scenario): Evidence {
   return step.value;
 }
 
-const seeds = [1, 2, 3] as const;
+const seeds = [1, 2] as const;
 const evidence = seeds.map((seed) => gather({ ...defaultScenario, seed }));
 const numbered = (claims: readonly Claim[], number: number): Claim => {
   const found = claims.find((claim) => claim.number === number);

@@ -6,6 +6,7 @@ import { evaluate } from '../../engine/evaluation';
 import { resultJson } from '../../engine/result-json';
 import { joined } from '../../format/number';
 import { modelFacts } from '../../models/facts';
+import { toMiBPerSecond } from '../../models/units';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { anyScenario, likelyScenario, onLogScale } from '../../test/arbitraries';
 import { judged } from '../../test/judged';
@@ -168,10 +169,12 @@ describe('the key numbers', () => {
     expect(numbers.at(-1)?.value).toBeCloseTo(40 / 95.367431640625, 3);
   });
 
-  it('never say that rounds shrink where they grow: over 10,000 scenarios lambda does not contradict the verdict', () => {
-    const enough = judged(100);
+  it('never say that rounds shrink where they grow: lambda does not contradict the verdict of any migration that may outrun its link', () => {
+    const slowest = ({ bandwidth, minBandwidth }: Scenario) => toMiBPerSecond(Math.min(bandwidth, minBandwidth));
+    const mayOutrun = (scenario: Scenario) => scenario.dirtyRate >= 0.9 * slowest(scenario);
+    const enough = judged(120);
     fc.assert(
-      fc.property(fc.oneof(likelyScenario, onAnyModel), (scenario) => {
+      fc.property(fc.oneof(likelyScenario, onAnyModel).filter(mayOutrun), (scenario) => {
         const evaluation = evaluationOf(scenario);
         if (!verdictOf(evaluation).headline.startsWith('It converges')) return;
         const lambda = keyNumbers(evaluation, null).find(({ id }) => id === 'lambda');
@@ -179,10 +182,10 @@ describe('the key numbers', () => {
         enough.count();
         expect(lambda.caption).toBe('yet little enough is left');
       }),
-      runs(10_000),
+      runs(4000),
     );
     enough.expectEnough();
-  }, 120_000);
+  });
 
   it('show lambda with three digits, or its whole digits where there are more', () => {
     expect(numbersOf({ dirtyRate: 99_999, bandwidth: 7 }).get('lambda')?.shown.number).toBe('119,836');
