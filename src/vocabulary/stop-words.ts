@@ -73,7 +73,10 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
     short: 'does not end',
     caption: 'does not end',
     because: () => 'nothing ends it',
-    verdict: () => 'It does not end: memory is written as fast as it is sent, and no rule stops it.',
+    verdict: ({ downtime }) =>
+      /^0\s/.test(downtime)
+        ? 'It does not end: with a downtime limit of 0 nothing may be left, and a VM that writes always leaves something.'
+        : 'It does not end: memory is written as fast as it is sent, and no rule stops it.',
   },
   'few-dirty': {
     short: 'few pages',

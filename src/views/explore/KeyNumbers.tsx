@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { ExploreAnswer } from '../../engine/engine';
-import { modelFacts } from '../../models/facts';
 import { useStore } from '../../state/store';
+import type { Anchored } from '../../vocabulary/anchors';
 import { EquationChip } from '../equations/EquationChip';
 import { litHandlers, useLit } from '../shared/lit';
 import { LargeNumber } from '../shared/NumberStrip';
@@ -16,8 +16,6 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
   const own = useStore((state) => state.ownPrior);
   const anchorOf = useAnchors();
   const sureText = useSureText();
-  // The anchor of the rounds is Xen's limit: beside a product with rules of its own it would say nothing true.
-  const isPlatform = answer !== null && modelFacts[answer.evaluation.model].group === 'platform';
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
@@ -26,7 +24,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
           <KeyNumberCell
             key={each.id}
             number={each}
-            anchor={each.id === 'lambda' || (each.id === 'rounds' && isPlatform) ? '' : anchorOf(each.id, each.value)}
+            anchor={each.hasAnchor ? anchorOf(each.id as Anchored, each.value) : ''}
           />
         ))}
       </div>

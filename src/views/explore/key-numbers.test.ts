@@ -149,6 +149,20 @@ describe('the key numbers', () => {
     expect(rounds).toBe('the rest fitted the limit; of one such guest');
   });
 
+  it('are like nothing where a word stands in place of the number', () => {
+    const given = { dirtyRate: 300, bandwidth: 1000, model: 'libvirt', atDeadline: 'abort', timeLimit: 60 } as const;
+    const numbers = numbersOf({ ...given, workingSet: Number.POSITIVE_INFINITY });
+    expect([numbers.get('downtime')?.shown.number, numbers.get('downtime')?.hasAnchor]).toEqual(['none', false]);
+    expect([...numbersOf({}).values()].map(({ hasAnchor }) => hasAnchor)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('name eq. 8 for the rounds of the closed form', () => {
     expect(numbersOf({ model: 'closed-form' }).get('rounds')?.equation).toEqual({ id: 'eq-8', label: 'Eq. 8' });
   });

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../engine/evaluation';
 import { formatNumber, joined, type ScaledNumber } from '../../format/number';
+import { modelFacts } from '../../models/facts';
 import type { Intervals } from '../../models/platform-result';
 import type { SymbolId } from '../../state/symbols';
 import type { TermId } from '../../vocabulary/terms';
@@ -21,6 +22,8 @@ export interface KeyNumber {
   readonly caption: string;
   /** Where nine of ten guests like it lie, if the working set is not known, or that it is of one of them; ''. */
   readonly range: string;
+  /** Whether it may be said what it is like: λ has its scale for that, and a word is like nothing. */
+  readonly hasAnchor: boolean;
   /** Id of the equation that it comes from, and its name. */
   readonly equation: { readonly id: string; readonly label: string } | null;
   readonly difference: { readonly change: string; readonly pinned: string } | null;
@@ -78,6 +81,12 @@ function faceOf(metric: KeyMetric, evaluation: Evaluation, value: number | null)
   };
 }
 
+/** The anchor of the rounds is Xen's limit: of a product with rules of its own it would say nothing true. */
+const hasAnchor = (metric: KeyMetric, evaluation: Evaluation): boolean =>
+  metric.id !== 'lambda' &&
+  !(metric.id === 'rounds' && modelFacts[evaluation.model].group === 'platform') &&
+  !metric.wordOf?.(evaluation);
+
 const EMPTY = { shown: NO_NUMBER, caption: '', range: '' };
 
 /** The key numbers of an answer, with their difference from the pinned baseline. */
@@ -89,6 +98,7 @@ export function keyNumbers(evaluation: Evaluation | null, baseline: Evaluation |
     return {
       ...{ id, label, term, symbol, value },
       ...(evaluation ? faceOf(metric, evaluation, value) : EMPTY),
+      hasAnchor: evaluation !== null && hasAnchor(metric, evaluation),
       equation: evaluation && equationOf(evaluation, symbol),
       difference: differenceOf(value, pinned, (each) => joined(show(each))),
     };

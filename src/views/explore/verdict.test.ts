@@ -122,6 +122,14 @@ describe('the verdict', () => {
     });
   });
 
+  it('of a downtime limit of 0 does not say that memory is written as fast as it is sent', () => {
+    const { reason } = verdict({ model: 'vmotion', downtimeLimit: 0, dirtyRate: 20, workingSet: 512 });
+    expect(reason).toBe(
+      'It does not end: with a downtime limit of 0 nothing may be left, and a VM that writes always leaves something.',
+    );
+    expect(verdict({ model: 'qemu', dirtyRate: 400, workingSet: 1024 }).reason).toContain('as fast as it is sent');
+  });
+
   it('is good where the result file says that the threshold was reached, or the downtime limit met, and nowhere else; its numbers are the file’s', () => {
     const enough = judged(220);
     fc.assert(

@@ -1,5 +1,4 @@
 import type { ExploreAnswer } from '../../engine/engine';
-import type { Evaluation } from '../../engine/evaluation';
 import { modelFacts } from '../../models/facts';
 import { selectAnswer } from '../../state/selectors';
 import { type Anchored, anchorOf } from '../../vocabulary/anchors';
@@ -8,18 +7,16 @@ import { limitsOf, verdictOf } from '../explore/verdict';
 import type { StripNumber } from '../shared/NumberStrip';
 import { notes, numbers, type ReportSection, type ReportSource, section, words } from './report-section';
 
-/** Of λ its own caption says it; of a product's rounds Xen's limit would say nothing true. */
-const hasAnchor = (id: string, { model }: Evaluation): boolean =>
-  id !== 'lambda' && !(id === 'rounds' && modelFacts[model].group === 'platform');
-
 /** The six key numbers with what each is like, and how each differs from the pinned scenario. */
 export function scenarioNumbers(answer: ExploreAnswer): readonly StripNumber[] {
   const { evaluation, baseline } = answer;
-  return keyNumbers(evaluation, baseline).map(({ id, label, term, value, shown, caption, range, difference }) => {
-    const anchor = hasAnchor(id, evaluation) ? anchorOf(id as Anchored, value) : '';
-    const beside = difference ? `${difference.change}, ${difference.pinned}` : range || anchor;
-    return { id, label, term, value, ...shown, captions: [caption, beside].filter(Boolean) };
-  });
+  return keyNumbers(evaluation, baseline).map(
+    ({ id, label, term, value, shown, caption, range, hasAnchor, difference }) => {
+      const anchor = hasAnchor ? anchorOf(id as Anchored, value) : '';
+      const beside = difference ? `${difference.change}, ${difference.pinned}` : range || anchor;
+      return { id, label, term, value, ...shown, captions: [caption, beside].filter(Boolean) };
+    },
+  );
 }
 
 /** What came of the scenario: verdict and key numbers, under its own title where the view is about more than it. */

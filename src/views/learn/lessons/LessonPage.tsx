@@ -77,7 +77,7 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
           takesFocus={takesFocus}
         />
       )}
-      <p className="lesson-way">
+      <p className={at > count ? 'lesson-way is-over' : 'lesson-way'}>
         {at > 1 && <PlaceLink to={place(at - 1)}>Back</PlaceLink>}
         {at <= count && <PlaceLink to={place(at + 1)}>{at === count ? 'To the end' : 'Next step'}</PlaceLink>}
       </p>
