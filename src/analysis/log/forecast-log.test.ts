@@ -3,7 +3,7 @@ import { evenWrites } from '../../models/platforms/guest-writes';
 import { logSample, readAtOnce } from '../../test/log-samples';
 import { forecastLog } from './forecast-log';
 import { netDirtied } from './net-dirtied';
-import { capBehind } from './situation';
+import { capBehind, likelyCap } from './situation';
 
 const logOf = (name: string) => {
   const { log } = readAtOnce(logSample(name));
@@ -71,6 +71,36 @@ describe('the forecast from a log', () => {
       expect(chanceConverges >= 0 && chanceConverges <= 1, name).toBe(true);
       for (const each of [...totalTime, ...downtime]) expect(each === null || Number.isFinite(each), name).toBe(true);
     }
+  });
+});
+
+describe('a pause that hangs on a cap', () => {
+  const named = (name: string, rate: number, share = 0) => {
+    const log = logOf(name);
+    const samples = log.samples
+      .filter(({ phase }) => phase === 'pre-copy')
+      .map((each, i) => ({ ...each, rate: rate * (1 + share * ((i % 3) - 1)) }));
+    return { ...log, cap: null, samples, isOver: false, ended: null, totalTime: null, downtime: null };
+  };
+
+  it('is likely where the limiter sends the same in each moment, less so where rates vary, and never where none is near', () => {
+    const chanceOf = (rate: number, share: number) => likelyCap(named('qmp.jsonl', rate, share), rate)?.chance ?? 0;
+    // The mean of this log is 64.05 MiB/s, near 64.
+    expect([chanceOf(65.1, 0), chanceOf(65.1, 0.04), chanceOf(63.5, 0.04), chanceOf(90, 0)]).toEqual([
+      0.96, 0.35, 0.25, 0.25,
+    ]);
+    expect(likelyCap({ ...named('qmp.jsonl', 90), rate: 90 }, 90)).toBe(null);
+    expect(likelyCap({ ...named('qmp.jsonl', 65.1), cap: 64 }, 65.1)).toEqual({ cap: 64, chance: 1 });
+  });
+
+  it('is told as either: at the rate of the log, or far faster without the cap', () => {
+    const outcome = forecastLog(named('qmp.jsonl', 63.5, 0.04));
+    if (outcome.kind === 'none') throw new Error(outcome.why);
+    const { downtime, limit, rate, notes } = outcome.forecast;
+    const [low, , , , high] = downtime as readonly number[];
+    // 300 ms of rest at 63.5 MiB/s go in 10 ms at 1845 MiB/s.
+    expect((low ?? 1) < (2 * limit * rate) / 1845 && (high ?? 0) > limit).toBe(true);
+    expect(notes.join(' ')).toContain('a cap may be behind it');
   });
 });
 

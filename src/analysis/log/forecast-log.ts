@@ -7,6 +7,7 @@ import { guestsBehind, type Machine } from './candidates';
 import { knownUntil } from './known-until';
 import { observedOf } from './net-dirtied';
 import { type Onward, onwardFrom } from './onward';
+import { SWITCHOVER, UNCAPPED, withPlatform } from './platform-input';
 import { type Situation, situationInSteps } from './situation';
 import { type Switched, switchedOf } from './switched';
 import { type WayOut, waysOut } from './ways-out';
@@ -79,7 +80,27 @@ const TO_GO = {
 /** The scatter of the time still to go, by how much of the guest was seen. */
 const toGoNoise = (spans: number): Noise => (spans === 0 ? noises.slowTime : spans === 1 ? TO_GO.one : TO_GO.more);
 
-const product = (a: Noise, b: Noise): Noise => a.flatMap(([x, p]) => b.map(([y, q]) => [x * y, p * q] as const));
+/** A run with what its pause is, in one of the ways in which it may go. */
+type Paused = Weighted<{ readonly totalTime: Seconds; readonly downtime: Seconds; readonly converges: boolean }>;
+
+/**
+ * Each run with its pause without the cap, over links that may be behind it, and with none, at the rate of the log: as often
+ * as a cap is likely. Whether there is one is not told by most logs, and the pause hangs on it.
+ */
+function pausesOf(runs: readonly Weighted<Onward>[], situation: Situation): readonly Paused[] {
+  const { rate, capChance } = situation;
+  if (capChance === 0) return runs;
+  const { bandwidth } = withPlatform(situation);
+  return runs.flatMap(({ value: { totalTime, downtime, converges }, weight }) => {
+    const rest = (downtime - SWITCHOVER) * bandwidth;
+    const at = (speed: number, share: number): Paused => {
+      const pause = rest / speed + SWITCHOVER;
+      return { value: { totalTime: totalTime - downtime + pause, downtime: pause, converges }, weight: weight * share };
+    };
+    const lifted = LINKS.map(([factor, share]) => at(UNCAPPED / factor, capChance * share));
+    return capChance < 1 ? [...lifted, at(rate, 1 - capChance)] : lifted;
+  });
+}
 
 function* runsOf(situation: Situation, machine: Machine): Generator<void, readonly Weighted<Onward>[]> {
   const { remaining, iteration, zeroShare } = situation;
@@ -97,8 +118,8 @@ function* runsOf(situation: Situation, machine: Machine): Generator<void, readon
 }
 
 function numbers(
-  runs: readonly Weighted<Onward>[],
-  of: (run: Onward) => number,
+  runs: readonly Paused[],
+  of: (run: Paused['value']) => number,
   noise: Noise,
 ): readonly (number | null)[] {
   const good = runs.filter(({ value }) => value.converges);
@@ -136,7 +157,7 @@ export function* forecastInSteps(
   yield;
   const situation = yield* situationInSteps(known);
   if (typeof situation === 'string') return { kind: 'none', why: situation };
-  const { time, remaining, rate, limit, cap, memory, zero, notes } = situation;
+  const { time, remaining, rate, limit, memory, zero, notes } = situation;
   const switched = after === undefined ? switchedOf(known, situation) : null;
   if (switched) return { kind: 'forecast', forecast: forecastSwitched(switched, situation) };
   const machine: Machine = { memory, zero: Math.min(zero, memory * MOST_ZERO), rate };
@@ -144,14 +165,14 @@ export function* forecastInSteps(
   const sum = runs.reduce((total, { weight }) => total + weight, 0);
   if (!(sum > 0)) return { kind: 'none', why: 'No kind of guest that was measured would have come so far.' };
   const good = runs.reduce((total, { value, weight }) => total + (value.converges ? weight : 0), 0);
-  const pause = cap === null ? noises.pause : product(noises.pause, LINKS);
-  const toGo = numbers(runs, ({ totalTime }) => Math.max(totalTime - time, 0), toGoNoise(situation.spans.length));
+  const paused = pausesOf(runs, situation);
+  const toGo = numbers(paused, ({ totalTime }) => Math.max(totalTime - time, 0), toGoNoise(situation.spans.length));
   return {
     kind: 'forecast',
     forecast: {
       ...{ at: time, remaining, rate, limit, chanceConverges: Math.min(good / sum, 1), quantiles: QUANTILES },
       totalTime: toGo.map((each) => (each === null ? null : time + each)),
-      downtime: numbers(runs, ({ downtime }) => downtime, pause),
+      downtime: numbers(paused, ({ downtime }) => downtime, noises.pause),
       waysOut: waysOut(situation, machine),
       notes,
     },

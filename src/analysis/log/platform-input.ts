@@ -5,7 +5,7 @@ import { toMiBPerSecond } from '../../models/units';
 import type { Situation } from './situation';
 
 /** What a pause goes at where the cap is lifted for it, as measured on an unlimited loopback (docs/model.md). */
-const UNCAPPED: MiBPerSecond = 1845;
+export const UNCAPPED: MiBPerSecond = 1845;
 /** The fixed part of the pause. */
 export const SWITCHOVER: Seconds = 0.0022;
 /** The rate over the cap that QEMU's loop puts on top of one. */

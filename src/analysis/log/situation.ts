@@ -13,6 +13,8 @@ export interface Situation {
   readonly rate: MiBPerSecond;
   /** The cap that holds the rate down; null: the link does. */
   readonly cap: MiBPerSecond | null;
+  /** How likely any cap does: 0 where none is near, 1 where it is told. */
+  readonly capChance: Fraction;
   readonly limit: Seconds;
   readonly throttle: Fraction;
   /** Now. */
@@ -42,6 +44,44 @@ const USUAL_CAPS = [...POWERS, ...DECIMALS.filter((cap) => cap >= 5)];
 export function capBehind(rate: MiBPerSecond, told: MiBPerSecond | null): MiBPerSecond | null {
   if (told !== null) return rate > 0.9 * told ? told : null;
   return USUAL_CAPS.find((cap) => rate > OVERSHOOTS[0] * cap && rate < OVERSHOOTS[1] * cap) ?? null;
+}
+
+/** How likely a cap is behind a rate that is near a round number of MiB/s. */
+const CAP_CHANCES = { steady: 0.96, mean: 0.85, unsteady: 0.35, near: 0.25 } as const satisfies Readonly<
+  Record<string, Fraction>
+>;
+/** A limiter sends the same in each moment: half of the printed rates are so near to their median. */
+const STEADY = 0.003;
+/** Links that are shared, or have a round number of their own, send just less. */
+const LEAST_NEAR = 0.98;
+
+const isAbove = (rate: number, cap: number): boolean => rate > OVERSHOOTS[0] * cap && rate < OVERSHOOTS[1] * cap;
+const isNear = (rate: number, cap: number): boolean => rate > LEAST_NEAR * cap && rate < OVERSHOOTS[1] * cap;
+
+/** A cap that may hold the rate down, and how likely it does. */
+export interface LikelyCap {
+  readonly cap: MiBPerSecond;
+  readonly chance: Fraction;
+}
+
+/**
+ * The cap that may be behind the rates of a log: told, or a round number that its mean, or the median of the printed ones,
+ * is just above, or near. How likely it is was set by the measured runs (docs/model.md). Null where none is near.
+ */
+export function likelyCap(log: MigrationLog, rate: MiBPerSecond): LikelyCap | null {
+  const mean = meanRate(log) ?? rate;
+  if (log.cap !== null) return mean > 0.9 * log.cap ? { cap: log.cap, chance: 1 } : null;
+  const printed = looksOf(log).flatMap((look) => (look.rate ? [look.rate] : []));
+  const median = [...printed].sort((a, b) => a - b)[Math.floor(printed.length / 2)] ?? mean;
+  const alike = printed.filter((each) => Math.abs(each / median - 1) < STEADY).length;
+  const isSteady = printed.length > 1 && alike >= printed.length / 2;
+  const ofMedian = USUAL_CAPS.find((cap) => isAbove(median, cap));
+  const ofMean = USUAL_CAPS.find((cap) => isAbove(mean, cap));
+  if (ofMedian !== undefined && isSteady) return { cap: ofMedian, chance: CAP_CHANCES.steady };
+  if (ofMean !== undefined) return { cap: ofMean, chance: CAP_CHANCES.mean };
+  if (ofMedian !== undefined) return { cap: ofMedian, chance: CAP_CHANCES.unsteady };
+  const near = USUAL_CAPS.find((cap) => isNear(median, cap) || isNear(mean, cap));
+  return near === undefined ? null : { cap: near, chance: CAP_CHANCES.near };
 }
 
 /** Looks that tell the rate of the moment. */
@@ -75,13 +115,17 @@ export function* situationInSteps(log: MigrationLog): Generator<void, Situation 
   const span = spans.at(-1);
   const told = limitOf(log);
   const { platform } = log;
-  const cap = platforms[platform].family === 'rounds' ? null : capBehind(meanRate(log) ?? rate, log.cap);
+  const likely = platforms[platform].family === 'rounds' ? null : likelyCap(log, rate);
+  const cap = likely !== null && likely.chance >= 0.5 ? likely.cap : null;
   const isFirst = last.iteration === 1 && log.rounds.length === 0;
   const share = isFirst && last.pages ? Math.min((last.zero ?? 0) / last.pages, 1) : 0;
   const notes = [
     told === null ? `The downtime limit is not told: ${USUAL_LIMIT * 1000} ms are assumed.` : null,
     cap !== null && log.cap === null
       ? `The rate is just above ${cap} MiB/s, so a cap is assumed, which is lifted for the pause.`
+      : null,
+    cap === null && likely !== null
+      ? `The rate is near ${likely.cap} MiB/s: a cap may be behind it, which is lifted for the pause.`
       : null,
     cap !== null ? 'How fast the pause goes without the cap is not told: as measured on one host, 1,845 MiB/s.' : null,
     isFirst
@@ -90,6 +134,7 @@ export function* situationInSteps(log: MigrationLog): Generator<void, Situation 
   ].filter((note) => note !== null);
   return {
     ...{ platform, memory, zero: Math.min(zeroOf(log) ?? 0, memory), rate, cap },
+    capChance: likely?.chance ?? 0,
     ...{ limit: told ?? USUAL_LIMIT, throttle: last.throttle ?? 0, time: last.time, remaining: last.remaining },
     iteration: last.iteration,
     elapsed: Math.max(last.time - (span?.ended ?? 0), 0),
