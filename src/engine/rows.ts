@@ -4,6 +4,7 @@ import { models } from '../models/registry';
 import type { Scenario } from '../scenario/scenario';
 
 export {
+  askPart,
   askRows,
   createMetricColumns,
   type MetricColumns,

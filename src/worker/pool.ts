@@ -1,6 +1,6 @@
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import {
-  askRows,
+  askPart,
   createMetricColumns,
   type MetricColumns,
   partOfRows,
@@ -131,10 +131,6 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
       next += tileOf(question.scenario, count - from, 1 + helpers.length);
       return { from, to: next };
     };
-    const put = ({ from, to }: Tile, columns: MetricColumns) => {
-      putRows(output, from, columns);
-      done += to - from;
-    };
     const ask = async (helper: Helper, tile: Tile): Promise<void> => {
       const part = partOfRows(question, tile.from, tile.to);
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +143,8 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
       });
       try {
         const answer = helper.remote.rows(transfer(part, buffersOf(part)));
-        put(tile, await Promise.race([answer, helper.died, silence]));
+        putRows(output, tile.from, await Promise.race([answer, helper.died, silence]));
+        done += tile.to - tile.from;
       } catch {
         lost.push(tile);
         letGo(helper);
@@ -171,7 +168,10 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
     while (done < count && !isDropped()) {
       const tile = take();
       if (tile === null) await Promise.race(away);
-      else put(tile, askRows(partOfRows(question, tile.from, tile.to)));
+      else {
+        askPart(question, output, tile.from, tile.to);
+        done += tile.to - tile.from;
+      }
       report(done / count);
       await breath();
       await gate.over();

@@ -1,4 +1,4 @@
-import { type BulkInput, type BulkOutput, createBulkOutput } from '../../models/bulk';
+import type { BulkInput, BulkOutput } from '../../models/bulk';
 import { models } from '../../models/registry';
 import { inModelUnit } from '../../scenario/model-values';
 import { parameterByName } from '../../scenario/parameters';
@@ -85,29 +85,38 @@ const subarrays = <Columns extends object>(columns: Columns, from: number, to: n
     Object.entries(columns).map(([name, column]: [string, Float64Array]) => [name, column.subarray(from, to)]),
   ) as Columns;
 
-/** The rows of a question, a tile at each step. */
-function* rowByRow({ scenario, knobs, count }: RowsQuestion): Generator<number, MetricColumns> {
+/** The rows of a question from one to before another, put in their places, a chunk at each step. */
+function* fillRows({ scenario, knobs }: RowsQuestion, output: MetricColumns, from: number, to: number) {
   const { predictInBulk, speed } = models[scenario.model];
   const base = effectiveInput(scenario);
   const columns = Object.fromEntries(
     (Object.keys(knobs) as WhatIfKnob[]).map((knob) => [
       knob,
-      (knobs[knob] ?? new Float64Array()).map((value) => inModelUnit(parameterByName[knob], value)),
+      knobs[knob]?.subarray(from, to).map((value) => inModelUnit(parameterByName[knob], value)),
     ]),
   ) as BulkInput['columns'];
-  const output: BulkOutput = createBulkOutput(count);
-  for (let from = 0; from < count; from += CHUNK[speed]) {
-    yield from;
-    const to = Math.min(from + CHUNK[speed], count);
-    predictInBulk({ count: to - from, base, columns: subarrays(columns, from, to) }, subarrays(output, from, to));
+  const { code: stopReason, rounds: preCopyRounds, time: totalTime, downtime, traffic, energy } = output;
+  const bulk: BulkOutput = { stopReason, preCopyRounds, totalTime, downtime, traffic };
+  for (let start = from; start < to; start += CHUNK[speed]) {
+    yield start;
+    const end = Math.min(start + CHUNK[speed], to);
+    const part = { count: end - start, base, columns: subarrays(columns, start - from, end - from) };
+    predictInBulk(part, subarrays(bulk, start, end));
   }
   const { perMib, fixed } = toEnergyCoefficients(scenario);
-  const { stopReason: code, preCopyRounds: rounds, totalTime: time, downtime, traffic } = output;
-  return { code, rounds, time, downtime, traffic, energy: traffic.map((volume) => perMib * volume + fixed) };
+  for (let k = from; k < to; k += 1) energy[k] = perMib * (traffic[k] ?? Number.NaN) + fixed;
 }
 
+/** Asks a part of the rows of a question here, and puts them in their places. */
+export const askPart = (question: RowsQuestion, output: MetricColumns, from: number, to: number): void =>
+  runToEnd(fillRows(question, output, from, to));
+
 /** The rows of a question at one go. */
-export const askRows = (question: RowsQuestion): MetricColumns => runToEnd(rowByRow(question));
+export function askRows(question: RowsQuestion): MetricColumns {
+  const output = createMetricColumns(question.count);
+  askPart(question, output, 0, question.count);
+  return output;
+}
 
 /**
  * What the scenario's model says of it with other values of some knobs: a row for each. Yields the share that is done. Many
@@ -129,9 +138,7 @@ export function* columnsOf(
     while (typeof found === 'number') found = yield offer(found);
     if (found !== undefined) return found;
   }
-  const work = rowByRow(question);
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    yield { share: step.value / count, sentence };
-  }
+  const output = createMetricColumns(count);
+  for (const start of fillRows(question, output, 0, count)) yield { share: start / count, sentence };
+  return output;
 }
