@@ -61,6 +61,13 @@ const simple: TimelineData = {
 };
 
 describe('the marks of the time line', () => {
+  it('go on as a band where rounds are not listed', () => {
+    const [first, second] = simple.spans;
+    const spans = [first, second].flatMap((span) => span ?? []);
+    const marks = marksOf({ ...simple, spans, pauseFrom: 10, downtime: null, gap: { from: 9, to: 10 } });
+    expect(boxesOf(marks.even).at(-1)).toEqual({ from: 588, to: 648, top: 64, bottom: 84 });
+  });
+
   it('6, 3 and 1 of 10 s are 6, 3 and 1 tenths of the plot', () => {
     const marks = marksOf(simple);
     expect(boxesOf(marks.even)).toEqual([{ from: 48, to: 407, top: 64, bottom: 84 }]);

@@ -49,6 +49,8 @@ export function timelineMarks(data: TimelineData, plot: Plot, bandTop: number, t
     else marks.odd += box(x1, x2 - gap);
     if (x2 - x1 >= LABEL_ROOM) labels.push({ x: x1 + 6, round, odd: round % 2 === 1 });
   }
+  // Rounds that are not listed go on as a band without numbers: time in which nothing happens would be another thing.
+  if (data.gap) marks.even += box(xOf(data.gap.from), xOf(data.gap.to));
   const pauseX = xOf(data.pauseFrom);
   const endX = xOf(data.end);
   if (data.downtime !== null) {
