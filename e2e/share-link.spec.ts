@@ -23,8 +23,24 @@ async function copyLink(page: Page): Promise<string> {
   return await page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** The dialog, with everything in it that can be taken away. */
-async function walkShare(page: Page, link: string): Promise<void> {
+/** An exercise as a teacher makes one; gives its link. */
+async function makeExercise(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByText('For a class', { exact: true }).click();
+  await dialog.getByLabel(/^Task/).fill('How long is the pause?');
+  await dialog.getByText('Knobs: all free').click();
+  await dialog.getByLabel('Memory', { exact: true }).selectOption('locked');
+  await dialog.getByLabel('Bandwidth', { exact: true }).selectOption('hidden');
+  await dialog.getByLabel('the verdict').check();
+  await expect(dialog.getByText('Knobs: 1 locked, 1 hidden')).toBeVisible();
+  const preview = dialog.frameLocator('iframe');
+  await expect(preview.getByText('How long is the pause?')).toBeVisible();
+  await expectNoViolations(page, 'Share, for a class', '.share');
+  return await dialog.getByLabel('Link for the class').last().inputValue();
+}
+
+/** The dialog, with everything in it that can be taken away; gives the link of an exercise. */
+async function walkShare(page: Page, link: string): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Share' });
   await expect(dialog.getByText(/It holds the scenario, the pinned scenario, the fleet and this view\./)).toBeVisible();
   await button(dialog, 'Send').click();
@@ -39,6 +55,7 @@ async function walkShare(page: Page, link: string): Promise<void> {
     await expect(dialog.getByLabel('Frame', { exact: true }).last()).toHaveValue(/^<iframe src="[^"]+&amp;show=embed"/);
   }
   await expect(dialog.getByLabel('BibTeX', { exact: true })).toHaveValue(/^@inproceedings/);
+  const exercise = await makeExercise(page);
   await dialog.getByText('QR code', { exact: true }).click();
   await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   await page.setViewportSize({ width: 320, height: 640 });
@@ -48,6 +65,7 @@ async function walkShare(page: Page, link: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  return exercise;
 }
 
 const enter = async (page: Page, name: string, value: string) => {
@@ -80,7 +98,7 @@ test('a copied link opens in another browser with the same numbers and pin, to t
   expect(address).toBe(page.url());
   expect(made).toMatch(/^\d+&sum=[\d.]+~[\d.]+~[\d.]+~[\d.]+$/);
   expect(link.length).toBeLessThan(2000);
-  await walkShare(page, link);
+  const exercise = await walkShare(page, link);
   const numbers = await readKeyNumbers(page);
 
   const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'de-DE' });
@@ -110,6 +128,14 @@ test('a copied link opens in another browser with the same numbers and pin, to t
     const notice = other.getByRole('alert').filter({ hasText: 'This link was made with other numbers' });
     await expect(notice).toContainText('Total time was 1\u00a0s when the link was made.');
     expect(other.url()).toBe(address);
+
+    // A learner opens the exercise: the task, what may be turned, and nothing that gives the answer away.
+    await other.goto(exercise);
+    await expect(other.getByText('How long is the pause?')).toBeVisible();
+    await expect(other.getByRole('status', { name: 'Memory', exact: true })).toContainText('locked');
+    await expect(slider(other, 'Dirtying rate')).toBeVisible();
+    await expect(slider(other, 'Bandwidth')).toHaveCount(0);
+    await expect(other.locator('.verdict')).toHaveCount(0);
     expect(said).toEqual([]);
   } finally {
     await elsewhere.close();

@@ -71,7 +71,11 @@ function AtOnce() {
   const hasOthers = answer !== null && (answer.baseline !== null || answer.overlay !== null);
   return (
     <>
-      {hasVerdict && <VerdictBlock evaluation={answer?.evaluation ?? null} />}
+      {hasVerdict ? (
+        <VerdictBlock evaluation={answer?.evaluation ?? null} />
+      ) : (
+        <h1 className="visually-hidden">Explore</h1>
+      )}
       {hasNumbers && <KeyNumbers answer={answer} />}
       <AskMover />
       {hasVerdict && answer && <RemediesPlace evaluation={answer.evaluation} />}

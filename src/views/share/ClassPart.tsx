@@ -8,6 +8,7 @@ import {
   HIDEABLE,
   KNOB_STATES,
   type KnobState,
+  knobsInWords,
   knobsOfExercise,
   OTHER_VIEWS,
   toggled,
@@ -39,8 +40,9 @@ export function ClassPart(shared: Shared) {
           onChange={({ target }) => setExercise({ ...exercise, task: target.value })}
         />
       </label>
-      <fieldset className="share-block">
-        <legend className="share-caption">Knobs: a locked one shows its value, a hidden one is gone</legend>
+      <details className="share-block">
+        <summary>Knobs: {knobsInWords(exercise)}</summary>
+        <p className="note">A locked one shows its value, a hidden one is gone.</p>
         <div className="share-knobs">
           {knobsOfExercise(scenario).map(({ name, label }) => (
             <div key={name}>
@@ -62,7 +64,7 @@ export function ClassPart(shared: Shared) {
             </div>
           ))}
         </div>
-      </fieldset>
+      </details>
       <fieldset className="share-block">
         <legend className="share-caption">Hide</legend>
         <div className="share-knobs">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink, type LinkState } from '../../scenario/link';
 import { defaultScenario } from '../../scenario/scenario';
-import { type Exercise, exerciseLink, exerciseOf, knobsOfExercise, toggled } from './exercise';
+import { type Exercise, exerciseLink, exerciseOf, knobsInWords, knobsOfExercise, toggled } from './exercise';
 
 const state: LinkState = { view: 'explore', scenario: defaultScenario, pins: [] };
 const exercise: Exercise = {
@@ -38,6 +38,14 @@ describe('an exercise', () => {
     expect(names('closed-form')).not.toContain('maxRounds');
     expect(names('algorithm-1')).not.toContain('seed');
     expect(names('algorithm-1')).not.toContain('name');
+  });
+
+  it('says in short what is done with the knobs', () => {
+    const words = (knobs: Exercise['knobs']) => knobsInWords({ task: '', hidden: [], knobs });
+    expect(words({})).toBe('all free');
+    expect(words({ memory: 'locked', bandwidth: 'hidden', dirtyRate: 'locked', cap: 'free' })).toBe(
+      '2 locked, 1 hidden',
+    );
   });
 
   it('hides a part and shows it again', () => {

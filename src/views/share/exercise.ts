@@ -49,6 +49,15 @@ export const knobsOfExercise = (scenario: Scenario): readonly Parameter[] =>
       ignoredBecause(each, scenario) === null,
   );
 
+/** What is done with the knobs, in short: 'all free', '2 locked, 1 hidden'. */
+export function knobsInWords({ knobs }: Exercise): string {
+  const counted = (['locked', 'hidden'] as const).map((state) => {
+    const count = Object.values(knobs).filter((each) => each === state).length;
+    return count > 0 ? `${count} ${state}` : '';
+  });
+  return counted.filter((part) => part !== '').join(', ') || 'all free';
+}
+
 /** The exercise that a link already is: what the page hides, locks and asks now. */
 export function exerciseOf(state: LinkState): Exercise {
   const { hidden, locked, task } = state.show ?? plainShow;
