@@ -105,7 +105,7 @@ export const fleetSpecs: readonly ColumnSpec[] = [
         'état',
         'etat',
       ],
-      ...['estado', 'stato', 'состояние', 'статус', '状态', '状態'],
+      ...['power', 'running', 'is_running', 'estado', 'stato', 'состояние', 'статус', '状态', '状態'],
     ],
     optional: true,
   },

@@ -22,7 +22,8 @@ import {
   STATE_COLUMN,
   TEMPLATE_COLUMN,
 } from './exports/fleet-columns';
-import { isHost, isOff, isSum, type Listing } from './exports/listings';
+import type { Listing } from './exports/listings';
+import { isHost, isOff, isSum } from './exports/not-moved';
 import { openListing } from './exports/open-listing';
 import { fleetSpecs } from './fleet-specs';
 import { workloadCells } from './fleet-workloads';

@@ -37,9 +37,20 @@ function byKeys(value: JsonObject): readonly JsonObject[] {
   return entries.map(([key, each]) => ({ name: key, ...(each as JsonObject) }));
 }
 
+/** The list of an object that has nothing but one. */
+function innerList(value: JsonObject, depth: number): readonly JsonObject[] {
+  const [only, another] = Object.values(value);
+  return Array.isArray(only) && another === undefined ? listIn(only, depth) : [];
+}
+
 /** The first list of objects, looked for no deeper than `depth`. */
 function listIn(value: unknown, depth: number): readonly JsonObject[] {
-  if (Array.isArray(value)) return value.filter(isObject);
+  if (Array.isArray(value)) {
+    const items = value.filter(isObject);
+    // Answers of a loop, each with a list of its own.
+    const inner = items.some(isNamed) || depth === 0 ? [] : items.flatMap((each) => innerList(each, depth - 1));
+    return inner.length > 0 ? inner : items;
+  }
   if (!isObject(value) || depth === 0) return [];
   if (isNamed(value) && !Array.isArray(value['items'])) return [value];
   const lists = Object.values(value).map((each) => (Array.isArray(each) ? listIn(each, depth) : []));
@@ -92,7 +103,7 @@ function fillMemory(rows: readonly { readonly cells: string[] }[], places: Reado
  * place in the list. Null where there is no list of objects.
  */
 export function* readObjectRows(value: unknown): Generator<number, Listed | null> {
-  const items = listIn(value, 3);
+  const items = listIn(value, DEEPEST);
   if (items.length === 0) return null;
   const places = new Map<string, number>();
   const rows: { readonly line: number; readonly cells: string[] }[] = [];

@@ -8,7 +8,7 @@ const PROMPTS_UP_TO = 2000;
 
 /** Names of a column of VMs, in the languages of consoles that are about. */
 export const IS_NAME =
-  /^(vm|vms|name|vm_?name|virtual_machines?|guest|guest_name|instance|server|servername|host_?name|domain|display_name|maschine|rechner|rechnername|nombre|nome|nom|имя|名称|名前)$/;
+  /^(vm|vms|name|vm_?name|virtual_machines?|guest|guest_name|instance|instance_name|server|servername|host_?name|domain|display_name|maschine|rechner|rechnername|nombre|nome|nom|имя|名称|名前)$/;
 /** Titles and notes may stand above a table in so many lines. */
 const LINES_LOOKED_AT = 40;
 const LONGEST_HEADER = 20_000;

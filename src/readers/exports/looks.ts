@@ -9,7 +9,7 @@ import { isXml } from './xml-value';
 import { isYaml } from './yaml-value';
 
 const JSON_MEMORY =
-  /"(?:(?:max)?mem(?:ory)?(?:_?size|_?static_?max)?(?:_?[mg]i?b)?|ram|max_memkb|MemoryAssigned|MemoryStartup|MemorySizeMB|guest|limits\.memory)"\s*:\s*"?\d/i;
+  /"(?:(?:max)?mem(?:ory)?(?:_?size|_?static_?max)?(?:_?[kmg]i?b)?|ram|max_memkb|MemoryAssigned|MemoryStartup|MemorySizeMB|guest|limits\.memory)"\s*:\s*"?\d/i;
 const JSON_NAME = /"(?:name|guest_name|display_name|VMName|vms)"\s*:/i;
 /** VMs under their names: {"web-01": {"memory": ... */
 const JSON_KEYS = /"[^"]+"\s*:\s*\{\s*"(?:memory|mem|ram)\w*"\s*:/i;

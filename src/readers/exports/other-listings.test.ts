@@ -125,6 +125,22 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     }),
     ['a 8192 -', 'b 65536 -'],
   ],
+  ['a column that says whether a VM runs', 'VM,Running,RAM (GiB)\nweb,yes,8\nold,no,4\n', ['web 8192 -']],
+  [
+    'columns whose names have two words, over amounts with units',
+    ' Name   Max memory    Used memory   State\n-----------------------------------------\n web    8388608 KiB   4194304 KiB   running\n',
+    ['web 8192 -'],
+  ],
+  [
+    'answers of a loop, each with a list of its own',
+    ['a', 'b'].map((name) => JSON.stringify({ vms: [{ name, memory_mb: 8192 }] })).join('\n'),
+    ['a 8192 -', 'b 8192 -'],
+  ],
+  [
+    'an inventory in YAML',
+    'all:\n  children:\n    kvm:\n      hosts:\n        web:\n          memory_mb: 8192\n          vcpus: 4\n',
+    ['web 8192 -'],
+  ],
   [
     'what a domain is in XML',
     "<domain id='3'>\n  <name>a &amp; b</name>\n  <memory unit='GiB'>8</memory>\n</domain>\n<domain><name>db</name><memory unit='KiB'>8388608</memory></domain>\n",
@@ -137,7 +153,7 @@ describe('listings as others write them', () => {
     expect(read(text)).toEqual(vms);
   });
 
-  it.each(cases.filter(([what]) => !/units in a row|sign that parts|deep|beside/.test(what)))(
+  it.each(cases.filter(([what]) => !/units in a row|sign that parts|deep|beside|inventory/.test(what)))(
     '%s: known by its look',
     (_what, text) => expect(looksLikeListing(text)).toBe(true),
   );

@@ -32,6 +32,7 @@ const samples: readonly (readonly [string, string | null, readonly string[], num
   ['virsh-dommemstat.txt', 'virsh-dommemstat', usual, 0],
   ['kubectl-get-vmi.yaml', 'kubectl-json', usual, 1],
   ['xl-list-long.json', 'xl-long', usual, 1],
+  ['horizon-usage.csv', 'horizon', usual, 1],
   ['nova-instances.csv', 'openstack', usual, 1],
   ['hyper-v-get-vm.txt', 'hyper-v-table', usual, 1],
   ['hyper-v-get-vm.csv', 'hyper-v', usual, 1],

@@ -65,10 +65,28 @@ function findRates(draft: LogDraft, refuse: Refuse, value: unknown, line: number
   for (const each of Object.values(value)) findRates(draft, refuse, each, line, depth + 1);
 }
 
-/** QEMU's query-dirty-rate, once or after several periods (docs/data-formats.md). MiB/s, whole. */
+/** What `info dirty_rate` prints; the rates of single processors stand in lines of their own. */
+const PERIOD = /(?:^|\s)Period: (\d+) \((s|sec|second|ms|millisecond)\)/;
+const RATE = /^\s*Dirty rate: (\d+) \(MB\/s\)/;
+
+/** QEMU's query-dirty-rate (and `info dirty_rate`), once or after several periods (docs/data-formats.md). MiB/s, whole. */
 export const queryDirtyRate: LogFormat = {
   id: 'query-dirty-rate',
   platform: 'qemu',
   label: 'answers of query-dirty-rate (QMP)',
-  open: (draft, refuse) => jsonLines((value, line) => findRates(draft, refuse, value, line), refuse),
+  open: (draft, refuse) => {
+    const answers = jsonLines((value, line) => findRates(draft, refuse, value, line), refuse);
+    let period: number | null = null;
+    return {
+      line: (text, line) => {
+        const { take } = amountsOf(line, refuse);
+        const [, time, unit = ''] = PERIOD.exec(text) ?? [];
+        const rate = RATE.exec(text)?.[1];
+        if (time !== undefined) period = (take(time, 'Period', 'count') ?? 0) * (/^m/.test(unit) ? 0.001 : 1);
+        else if (rate !== undefined) addRate(draft, period, take(rate, 'Dirty rate', 'count'));
+        else answers.line(text, line);
+      },
+      end: answers.end,
+    };
+  },
 };

@@ -65,7 +65,8 @@ const ROUNDED: MiB = 2;
 
 /** Adds a sample. A time that falls, or a volume sent, says that the migration was begun again (docs/data-formats.md). */
 export function addSample(draft: LogDraft, sample: LogSample): void {
-  const last = draft.samples.at(-1);
+  // A block that was cut before its first number tells nothing.
+  const last = draft.samples.findLast(({ time, sent }) => time !== null || sent !== null);
   const falls = (now: number | null, before: number | null | undefined, by: number): boolean =>
     now !== null && now < (before ?? 0) - by;
   const isAnew =

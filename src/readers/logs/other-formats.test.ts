@@ -75,6 +75,19 @@ describe('formats without a measured sample', () => {
     ]);
   });
 
+  it('info dirty_rate is the same in lines', () => {
+    const of = (time: number, rate: number) =>
+      `(qemu) info dirty_rate\nStatus: measured\nPeriod: ${time} (sec)\nMode: dirty-ring\nDirty rate: ${rate} (MB/s)\nvcpu[0], Dirty rate: 9 (MB/s)`;
+    const log = logOf(of(1, 64), of(10, 22));
+    expect([log.format, log.dirtyRates.map(({ period, rate }) => [period, rate])]).toEqual([
+      'query-dirty-rate',
+      [
+        [1, 64],
+        [10, 22],
+      ],
+    ]);
+  });
+
   it('vdsm that says what libvirt says was cancelled, whatever follows', () => {
     const head = "2026-11-22 10:25:48,021+0000 INFO  (migmon/7b1f0e7a) [virt.vm] (vmId='7b1f0e7a')";
     const log = logOf(
