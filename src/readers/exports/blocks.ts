@@ -7,7 +7,7 @@ export interface Listed {
 }
 
 /** 'Max memory:     4194304 KiB', 'balloon.maximum=4194304', 'name-label ( RW)    : web'. */
-const PAIR = /^\s*(\p{L}[^:=,;|\t]{0,79}?)\s*(?:\(\s?[A-Z]{2}\))?\s*[:=](?:\s+|(?=\S))(.*)$/u;
+const PAIR = /^\s*(\p{L}[^:=,;|\t]{0,79}?)\s*(?:\(\s?[A-Z]{2}\)\s*)?[:=](?:\s+|(?=\S))(.*)$/u;
 /** So many lines say what a text is. */
 const LOOKED_AT = 40;
 /** A listing may name each disk and each processor of each VM: nobody asks for one of more names than this. */

@@ -15,12 +15,12 @@ const JSON_NAME = /"(?:name|guest_name|display_name|VMName|vms)"\s*:/i;
 const JSON_KEYS = /"[^"]+"\s*:\s*\{\s*"(?:memory|mem|ram)\w*"\s*:/i;
 /** The page's own files say what they are. */
 const OWN = /"format"\s*:\s*"precopy\./;
-const NESTED_MEMORY = /^\s*(?:- )?(?:memory|maxmem|ram|guest)\w*:\s*["']?\d|<memory\b[^>]*>\d/im;
-const NESTED_NAME = /^\s*(?:- )?(?:name|vms)\w*:|<name>/im;
+const NESTED_MEMORY = /^[ \t]*(?:- )?(?:memory|maxmem|ram|guest)\w*:\s*["']?\d|<memory\b[^>]*>\d/im;
+const NESTED_NAME = /^[ \t]*(?:- )?(?:name|vms)\w*:|<name>/im;
 
 /** The names of the lines of a text in blocks, in one way of writing. */
 const keysOf = (text: string): readonly string[] =>
-  [...text.matchAll(/^\s*(\p{L}[^:=\n]{0,79})[:=]/gmu)].map(
+  [...text.matchAll(/^[ \t]*(\p{L}[^:=\n]{0,79})[:=]/gmu)].map(
     ([, key = '']) => headerSplits(key.replace(/\( ?\w\w\)/, ''))[0]?.stem ?? '',
   );
 

@@ -28,7 +28,7 @@ const signs: ReadonlyMap<LogFormatId, RegExp> = new Map([
   ['vdsm', /Migration Progress: [\d.]+ seconds elapsed/g],
   ['nova', /Migration running for \d+ secs, memory/g],
   ['domstats-dirtyrate', /\bdirtyrate\.(?:calc_period|megabytes_per_second|calc_status)=/g],
-  ['query-dirty-rate', /"calc-time"\s*:|(?:^|\n)\s*Dirty rate: \d+ \(MB\/s\)/g],
+  ['query-dirty-rate', /"calc-time"\s*:|(?:^|\n)[ \t]*Dirty rate: \d+ \(MB\/s\)/g],
   ['cloud-hypervisor', /Precopy: iter=\d/g],
   [
     'xl',

@@ -4,7 +4,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A whole document is taken apart at one go: no longer one is. */
-const LONGEST = 2 ** 25;
+const LONGEST = 2 ** 23;
 /** Lists are looked for so deep in an object of one's own. */
 const DEEPEST = 4;
 const ANSWERS = /"(?:dirty-sync-count|total-time|calc-time|MIGRATION_PASS)"|"__name__"\s*:\s*"kubevirt_/;
@@ -21,21 +21,30 @@ function seriesLines({ metric, values, value }: Json): readonly string[] {
   );
 }
 
+const isList = (value: unknown): boolean => Array.isArray(value) && value.some(isObject);
+
+/** Whether an object has a list of objects in it, no deeper than that. */
+const holdsList = (value: unknown, depth: number): boolean =>
+  isObject(value) &&
+  depth < DEEPEST &&
+  !isAnswer(value) &&
+  Object.values(value).some((each) => isList(each) || holdsList(each, depth + 1));
+
+/** Answers have lists of their own. */
+const isAnswer = (value: Json): boolean => 'ram' in value || 'dirty-rate' in value;
+
 /** The objects of a list, one a line; those of lists in an object, after what else the object has. */
 function linesOf(value: unknown, depth: number): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each) => linesOf(each, depth + 1));
   if (!isObject(value)) return [];
   if (isObject(value['metric'])) return seriesLines(value);
-  const lists = Object.entries(value).filter(([, each]) => Array.isArray(each) && each.some(isObject));
-  const inner = Object.entries(value).filter(
-    ([, each]) =>
-      depth < DEEPEST && isObject(each) && ANSWERS.test(JSON.stringify(each)) && /\[\s*\{/.test(JSON.stringify(each)),
-  );
-  if (lists.length + inner.length === 0 || 'ram' in value || 'dirty-rate' in value) return [JSON.stringify(value)];
-  const apart = new Map([...lists, ...inner]);
-  const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !apart.has(name)));
-  const head = Object.keys(rest).length > 0 ? [JSON.stringify(rest)] : [];
-  return [...head, ...[...apart.values()].flatMap((each) => linesOf(each, depth + 1))];
+  const entries = Object.entries(value);
+  const apart = isAnswer(value) ? [] : entries.filter(([, each]) => isList(each) || holdsList(each, depth));
+  if (apart.length === 0) return [JSON.stringify(value)];
+  const names = new Set(apart.map(([name]) => name));
+  const rest = entries.filter(([name]) => !names.has(name));
+  const head = rest.length > 0 ? [JSON.stringify(Object.fromEntries(rest))] : [];
+  return [...head, ...apart.flatMap(([, each]) => linesOf(each, depth + 1))];
 }
 
 /**
