@@ -55,10 +55,11 @@ export function workloadCells(cells: CellReader): WorkloadCells {
   };
   const about = (): readonly string[] => {
     if (unsaid.size === 0) return [];
-    const names = [...unsaid].map(quotedCell).join(', ');
-    const [mean, those] = unsaid.size === 1 ? ['means', 'that one'] : ['mean', 'those'];
+    const names = [...unsaid].map(quotedCell);
+    const all = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
+    const [write, are, ones] = names.length === 1 ? ['writes', 'it is', 'one'] : ['write', 'they are', 'ones'];
     return [
-      `${names} ${mean} other writes than in tables that this page saved before version 3 of its links; today’s are taken. For ${those} put 2 into a column ${WORKLOAD_VERSION_COLUMN}.`,
+      `${all} ${write} otherwise than in tables that this page saved before version 3 of its links; ${are} taken as today. For the earlier ${ones} put 2 into a column ${WORKLOAD_VERSION_COLUMN}.`,
     ];
   };
   return { read, about };

@@ -134,8 +134,13 @@ describe('a workload whose name meant other writes in earlier versions', () => {
     const { fleet, problems } = read(`${head}\na,800,40,0,,,linpack\nb,800,40,0,,,Linpack\nc,800,40,0,,,tpcc`);
     expect(fleet.map(({ workload }) => workload)).toEqual(['linpack', 'linpack', 'tpcc']);
     expect(problems).toEqual([
-      [null, null, expect.stringMatching(/^“linpack” means other writes .* column workload_version\.$/)],
+      [null, null, expect.stringMatching(/^“linpack” writes otherwise than .* column workload_version\.$/)],
     ]);
+  });
+
+  it('is named with the others of its table', () => {
+    const { problems } = read(`${head}\na,800,40,0,,,linpack\nb,800,40,0,,,idle\nc,800,40,0,,,specweb`);
+    expect(problems[0]?.[2]).toMatch(/^“linpack”, “idle” and “specweb” write otherwise .* they are taken as today\./);
   });
 
   it('is that of the version beside it', () => {

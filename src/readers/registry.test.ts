@@ -70,6 +70,12 @@ describe('which reader a text is for', () => {
     ['traffic (GB),energy_kj\n', ['training']],
     ['id,t_s,distinct_pages_mean\n', ['measured', 'training']],
     ['VM_SIZE (MB);Page dirty rate (pages/s);Total migration time (ms);Downtime (ms);Traffic (MB)\n', ['migrations']],
+    // Names of VMs among what came of their migrations make no list of VMs to be moved.
+    ['memory_in_use_mib,dirty_rate_mib_s,link_mib_s,guest,traffic_mib,total_time_s,downtime_s\n', ['migrations']],
+    [
+      'VM;RAM used (GiB);Dirty rate (MB/s);Link (Gbit/s);Method;Transferred (GB);Duration (s);Downtime (ms)\n',
+      ['migrations'],
+    ],
     ['a,b\n1,2\n', []],
     ['Dear all,\nhow is the memory of your VM?\n', []],
     ['{"return": {"status": "active"}}', []],

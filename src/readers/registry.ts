@@ -53,7 +53,7 @@ const MEMORY = word('mem|memory|ram|maxmem|speicher|arbeitsspeicher');
 const DIRTY_RATE = word('dirty_rate|dirtying_rate|dirtyrate|d_mean|d_round');
 const DISTINCT = word('distinct|unique');
 const TRAFFIC = word('traffic|transferred|sent|v_mig');
-const TOTAL_TIME = word('total_time|migration_time|t_mig');
+const TOTAL_TIME = word('total_time|migration_time|t_mig|duration');
 
 /**
  * How well headers are those of a table: 0 unless there is one for each of `needed`, else above a half, and the more the
@@ -87,7 +87,12 @@ function fleetReader(): Reader {
   const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', clues);
   return {
     ...{ ...reader, accepts: `${reader.accepts},.json,.log,application/json` },
-    sniff: (start, name) => Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0),
+    sniff: (start, name) => {
+      const headers = headersOf(start);
+      // What came of migrations is no list of VMs that are to be moved, though it may name them.
+      const isOver = [TRAFFIC, TOTAL_TIME].every((each) => headers.some((header) => each.test(header)));
+      return isOver ? 0 : Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0);
+    },
   };
 }
 
@@ -146,8 +151,8 @@ export const readers: readonly Reader[] = [
     [[/^id$/, /^round$/, /^dur/, /^sent/], [/^(kind|new_dirty|carry_over|t|d|r)/]],
   ),
   tableReader('migrations', 'a table of your own migrations', 'validate/measured', [
-    [word('mem|memory|vm_size'), word('dirty|dirtying|dirtyrate'), TRAFFIC, TOTAL_TIME, word('downtime|pause')],
-    [word('zero|cap|link|technique|guest|workload|class|max_bandwidth|page_transfer_rate')],
+    [word('mem|memory|ram|vm_size'), word('dirty|dirtying|dirtyrate'), TRAFFIC, TOTAL_TIME, word('downtime|pause')],
+    [word('zero|cap|link|technique|method|guest|workload|class|max_bandwidth|page_transfer_rate')],
   ]),
   {
     ...{ id: 'log', label: 'the log of a migration', goesTo: 'log/told', looksAt: START_OF_LOG },
