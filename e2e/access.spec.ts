@@ -12,6 +12,7 @@ import {
   roundsFigure,
   slider,
   test,
+  underFinger,
 } from './helpers';
 
 /** The closed form with lambda above 1: not applicable. */
@@ -160,7 +161,9 @@ test.describe('reflow at 320 pixels', () => {
       return found;
     });
 
-  test('no scrolling to the side, and nothing is cut off, in any state', async ({ page }) => {
+  test('no scrolling to the side, and nothing is cut off, in any state; under a finger targets are at least 44 pixels either way', async ({
+    page,
+  }) => {
     await open(page);
     await chartsAreThere(page);
     await openEverything(page);
@@ -180,18 +183,11 @@ test.describe('reflow at 320 pixels', () => {
         await expect.poll(() => cutOff(page)).toEqual([]);
       });
     }
-  });
-});
-
-test.describe('targets under a finger', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-  test('are at least 44 pixels either way', async ({ page }) => {
-    await open(page, pinned);
-    await chartsAreThere(page);
-    await openEverything(page);
-    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    expect(await smallerThan(page, 44)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await follow(page, pinned);
+    await expect(slider(page, 'Memory')).toHaveAttribute('aria-valuetext', '1 gibibyte');
+    await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
+    await underFinger(page, async () => expect(await smallerThan(page, 44)).toEqual([]));
   });
 });
 

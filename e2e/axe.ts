@@ -21,6 +21,9 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 /** What a narrow window may change for axe: what stands on which ground, and what scrolls. */
 const narrowRules = ['color-contrast', 'scrollable-region-focusable'];
 
+/** Rows of a long table beyond a dozen: they are made as the first ones are. */
+const ALIKE = 'tbody tr:nth-child(n + 13)';
+
 /** Looks of text whose contrast is enough, as found by tests of this process: header and controls stand on every page. */
 const seenLooks = new Set<number>();
 
@@ -41,7 +44,7 @@ async function axeInto(frame: Frame): Promise<void> {
  */
 const markNewLooks = (frame: Frame, scope: string, seen: readonly number[]): Promise<number[]> =>
   frame.evaluate(
-    ([within, known]) => {
+    ([within, alike, known]) => {
       const own = (element: Element): string => {
         const { style } = element as HTMLElement;
         const each = getComputedStyle(element);
@@ -78,6 +81,7 @@ const markNewLooks = (frame: Frame, scope: string, seen: readonly number[]): Pro
         for (const element of [root, ...root.querySelectorAll('*')]) {
           const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
           if (!hasText && !element.matches('input, select, textarea')) continue;
+          if (element.closest(alike)) continue;
           const look = lookOf(element);
           if (looks.has(look) && !mayOverlap(element)) continue;
           element.setAttribute('data-axe-contrast', '');
@@ -87,7 +91,7 @@ const markNewLooks = (frame: Frame, scope: string, seen: readonly number[]): Pro
       }
       return added;
     },
-    [scope, seen] as const,
+    [scope, ALIKE, seen] as const,
   );
 
 /** What axe finds, a line for each rule, here and in the frames of the page. */
@@ -100,14 +104,14 @@ export async function violations(page: Page, scope: string, rules?: readonly str
     looks.push(...(await markNewLooks(frame, frame === page.mainFrame() ? scope : 'html', [...seenLooks])));
   }
   const found = await page.evaluate(
-    async ([include, only]) => {
+    async ([include, alike, only]) => {
       const { violations: all } = await window.axe.run(
-        { include: [[include]] },
+        { include: [[include]], exclude: [[alike]] },
         { resultTypes: ['violations'], ...(only && { runOnly: { type: 'rule', values: [...only] } }) },
       );
       return all.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target }) => target.join(' ')) }));
     },
-    [scope, rules] as const,
+    [scope, ALIKE, rules] as const,
   );
   if (found.length === 0) for (const look of looks) seenLooks.add(look);
   return found.map(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
-import { expect, expectNumbersOfAddress, open, roundsFigure, test } from './helpers';
+import { expect, expectNumbersOfAddress, follow, open, roundsFigure, test } from './helpers';
 
 const titles = {
   timeline: 'When it happens',
@@ -50,7 +50,7 @@ function parseCsv(text: string): string[][] {
   return rows;
 }
 
-test('the table of the rounds and its CSV file have the numbers of the result, to the last digit; a chart is copied too', async ({
+test('the table of the rounds and its CSV file have the numbers of the result, to the last digit; a chart is copied, and saved as SVG that stands alone and as PNG', async ({
   page,
   context,
   evaluateLine,
@@ -103,16 +103,18 @@ test('the table of the rounds and its CSV file have the numbers of the result, t
   });
 
   // Pointing at a bar says a sentence about its round, and leaving brings the summary back.
-  const chart = roundsFigure(page);
-  const drawing = chart.getByRole('img');
+  const pointed = roundsFigure(page);
+  const drawing = pointed.getByRole('img');
   const box = await drawing.boundingBox();
   if (!box) throw new Error('The chart is not on the page.');
-  await expect(chart).toContainText(`${prediction.rounds.length} transfers carry`);
+  await expect(pointed).toContainText(`${prediction.rounds.length} transfers carry`);
   /** The words for the bars from left to right, without a guess at where each one stands. */
   const said: string[] = [];
   for (let x = 0.06; x < 1; x += 0.04) {
     await page.mouse.move(box.x + x * box.width, box.y + box.height / 2);
-    const sentence = /(Round \d+ sends|Stop-and-copy sends)/.exec(await chart.innerText())?.[0];
+    // What a move says is said by the next frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    const sentence = /(Round \d+ sends|Stop-and-copy sends)/.exec(await pointed.innerText())?.[0];
     if (sentence && sentence !== said.at(-1)) said.push(sentence);
   }
   expect(said).toEqual([
@@ -120,17 +122,14 @@ test('the table of the rounds and its CSV file have the numbers of the result, t
     'Stop-and-copy sends',
   ]);
   await page.mouse.move(5, 5);
-  await expect(chart).toContainText(`${prediction.rounds.length} transfers carry`);
+  await expect(pointed).toContainText(`${prediction.rounds.length} transfers carry`);
 
   const timeline = figure(page, titles.timeline).getByRole('img');
   await timeline.hover({ position: { x: 120, y: 70 } });
   await expect(figure(page, titles.timeline)).toContainText(/Round 0 runs from/);
-});
 
-test('every chart is saved as SVG: XML that stands alone, with its title and no style of the page; as PNG twice as large, with something drawn', async ({
-  page,
-}) => {
-  await open(page, '#/explore?v=3&mem=2048&pin=dirty~60');
+  // Every chart is saved as SVG: XML that stands alone, with its title and no style of the page.
+  await follow(page, '#/explore?v=3&mem=2048&pin=dirty~60');
   let rounds = '';
   for (const chart of [roundsFigure(page), ...Object.values(titles).map((title) => figure(page, title))]) {
     const title = await chart.getByRole('heading').innerText();
@@ -163,11 +162,12 @@ test('every chart is saved as SVG: XML that stands alone, with its title and no 
     });
   }
 
+  // As PNG it is twice as large, with something drawn.
   const width = Number(/<svg[^>]*\swidth="([\d.]+)"/.exec(rounds)?.[1]);
   const height = Number(/<svg[^>]*\sheight="([\d.]+)"/.exec(rounds)?.[1]);
-  const download = await save(roundsFigure(page), 'PNG');
-  expect(download.suggestedFilename()).toMatch(/\.png$/);
-  const bytes = await bytesOf(download);
+  const picture = await save(roundsFigure(page), 'PNG');
+  expect(picture.suggestedFilename()).toMatch(/\.png$/);
+  const bytes = await bytesOf(picture);
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   expect(bytes.toString('latin1', 12, 16)).toBe('IHDR');
   expect(bytes.readUInt32BE(16)).toBe(Math.round(width * 2));

@@ -23,7 +23,7 @@ const knob = (page: Page, name: string) =>
     .filter({ has: slider(page, name) })
     .last();
 
-test('typing changes nothing until Enter or leaving the field; a unit is read, Escape and Ctrl+Z are the field’s own', async ({
+test('typing changes nothing until Enter or leaving the field; a unit is read, Escape and Ctrl+Z are the field’s own; what cannot be taken is refused in words, and the refusal goes with the next', async ({
   page,
   evaluateLine,
 }) => {
@@ -76,14 +76,10 @@ test('typing changes nothing until Enter or leaving the field; a unit is read, E
     await button(page, 'Undo').click();
     await expect.poll(() => keyInLink(page, 'mem')).toBe('4096');
   });
-});
 
-test('what cannot be taken is refused in words, the last good value stays in force, and the refusal goes with the next', async ({
-  page,
-  evaluateLine,
-}) => {
-  await open(page, '#/explore?v=3&mem=2048');
-  const memory = field(page, 'Memory');
+  // The last good value stays in force.
+  await follow(page, '#/explore?v=3&mem=2048');
+  await expect(memory).toHaveValue('2048');
   // Which texts are refused, and in which words: src/scenario/read-parameter.test.ts and src/format/quantity.test.ts.
   for (const [typed, words] of [
     ['3', /16\sMiB to 16\sTiB/],

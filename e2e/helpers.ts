@@ -195,6 +195,16 @@ export async function follow(page: Page, link: string): Promise<void> {
   }, link);
 }
 
+/** Does something while the page is under a finger, as for a context that has touch, which would be another context. */
+export async function underFinger(page: Page, work: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+  await work();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await session.detach();
+}
+
 /** Lets the page's worker hear each question late: by so many milliseconds, one after the other and from the start again. */
 export async function answerLate(page: Page, delays: readonly number[]): Promise<void> {
   await page.route(/worker.*\.js/, async (route) => {

@@ -9,6 +9,7 @@ import {
   roundsFigure,
   slider,
   test,
+  underFinger,
   usedSliderNames,
 } from './helpers';
 
@@ -104,16 +105,7 @@ async function expectStill(page: Page): Promise<void> {
 
 test.describe('nothing moves while a slider is dragged from end to end and back', () => {
   // Each model at one width: what the closed form refuses wraps soonest on a phone.
-  test('on a phone, nor with a pin and the other model, not even where the rounds come and go', async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(phone);
-    await watchShifts(page);
-    await open(page, '#/explore?v=3&dirty=60&model=closed-form&pin=rate~1600');
-    await roundsFigure(page).getByRole('button', { name: /^\+ / }).click();
-    await expectStill(page);
-  });
-
-  test('in a wide window, nor where a slider rests, so that advice on a bad result comes and goes', async ({
+  test('in a wide window, nor where a slider rests, so that advice on a bad result comes and goes; on a phone, nor with a pin and the other model, not even where the rounds come and go', async ({
     page,
   }) => {
     test.slow();
@@ -128,6 +120,12 @@ test.describe('nothing moves while a slider is dragged from end to end and back'
     expect(shifts).toEqual([]);
     await follow(page, '#/explore?v=3&model=dirty-curve');
     await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('dirty-curve');
+    await expectStill(page);
+
+    await page.setViewportSize(phone);
+    await follow(page, '#/explore?v=3&dirty=60&model=closed-form&pin=rate~1600');
+    await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('closed-form');
+    await roundsFigure(page).getByRole('button', { name: /^\+ / }).click();
     await expectStill(page);
   });
 });
@@ -158,7 +156,7 @@ async function expectFirstScreen(page: Page): Promise<void> {
   }
 }
 
-test.describe('the handle of every slider can be taken hold of at both ends: nothing lies over it', () => {
+test.describe('the handle of every slider can be taken hold of at both ends', () => {
   const lowest =
     '#/explore?v=3&mem=16&dirty=0&rate=1&rmin=1&rmax=1&delta=0&thd=0&rounds=0&factor=0&resume=0' +
     '&ga=-10&gb=-10&gc=-10&ea=0&eb=0&es=0&efs=0&wd=1&wt=0&wv=0&we=0';
@@ -203,32 +201,6 @@ test.describe('the handle of every slider can be taken hold of at both ends: not
     }
   }
 
-  test('with a mouse; and the first screen shows sliders, key numbers and rounds without scrolling, at 1440 and 390 pixels', async ({
-    page,
-  }) => {
-    await page.setViewportSize(desktop);
-    await open(page);
-    for (const viewport of [phone, desktop]) {
-      await page.setViewportSize(viewport);
-      await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
-      await expectFirstScreen(page);
-    }
-    await openAllGroups(page);
-    await expectFree(page);
-  });
-
-  test.describe('and', () => {
-    test.use({ viewport: phone, hasTouch: true, isMobile: true });
-
-    test('with a finger', async ({ page }) => {
-      await open(page);
-      await openAllGroups(page);
-      await expectFree(page);
-    });
-  });
-});
-
-test.describe('themes', () => {
   /** How light the page's ground is: 0 is black, 255 is white. */
   const lightness = (page: Page): Promise<number> =>
     page.evaluate(() => {
@@ -241,11 +213,24 @@ test.describe('themes', () => {
     await page.keyboard.press('Escape');
   };
 
-  test('system follows the browser; a chosen theme holds against it and survives a reload, until system is chosen', async ({
+  test('nothing lies over it, with a mouse and under a finger; the first screen shows sliders, key numbers and rounds without scrolling; themes are chosen', async ({
     page,
   }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(desktop);
     await open(page);
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
+      await expectFirstScreen(page);
+    }
+    await openAllGroups(page);
+    await expectFree(page);
+    await page.setViewportSize(phone);
+    await underFinger(page, () => expectFree(page));
+    await page.setViewportSize(desktop);
+
+    // A theme follows the browser until one is chosen, and is kept over a reload.
+    await page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(() => lightness(page)).toBeGreaterThan(200);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(() => lightness(page)).toBeLessThan(60);

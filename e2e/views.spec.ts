@@ -4,7 +4,7 @@ import { button, expect, expectNoViolations, field, follow, keyInLink, linkOf, o
 const parts = (page: Page, view: string) => page.getByRole('navigation', { name: `Parts of ${view}`, exact: true });
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
 
-test('each part has an address, a place among the tabs that stay in sight, and a title; an unknown part is said; Back returns', async ({
+test('each part has an address, a place among the tabs that stay in sight, and a title; an unknown part is said; how a view is looked at stands in the link, comes back on reload and by Back', async ({
   page,
 }) => {
   await page.goto('./#/decide/nowhere?v=3&name=Web%20server');
@@ -29,28 +29,9 @@ test('each part has an address, a place among the tabs that stay in sight, and a
   await expect(heading(page)).toHaveText('Fit: Rate');
   await page.goBack();
   await expect(heading(page)).toHaveText('Fit: Power trace');
-});
 
-test('the rail is Explore’s; other views have the knobs that they read in their place; options come with their links', async ({
-  page,
-}) => {
-  const rail = page.getByRole('region', { name: 'Controls', exact: true });
-  await open(page, '#/explore?v=3&mem=64&explore.film=1&explore.log=1&explore.overlay=maybe');
-  await expect(page.getByRole('alert').filter({ hasText: 'Other model over the rounds was “maybe”' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Log scale' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('button', { name: 'Watch the pages' })).toHaveCount(0);
-  await expect(rail).toBeVisible();
-  for (const place of ['decide/rank', 'fit/rate']) {
-    await follow(page, `#/${place}?v=3`);
-    await expect(rail).toHaveCount(0);
-    await expect(field(page, place === 'fit/rate' ? 'Memory' : 'Bandwidth')).toBeVisible();
-  }
-});
-
-test('how a view is looked at stands in the link, comes back on reload and by Back, and stays when another step is undone', async ({
-  page,
-}) => {
-  await page.goto('./#/decide/plan?v=3&rate=10000');
+  // How a view is looked at stays when another step is undone, too.
+  await follow(page, '#/decide/plan?v=3&rate=10000');
   const plan = page.getByRole('region', { name: 'Emptying the host', exact: true });
   const minutes = plan.getByRole('textbox', { name: 'Window', exact: true });
   await plan.getByRole('radio', { name: 'Longest first' }).check({ force: true });
@@ -82,9 +63,23 @@ test('how a view is looked at stands in the link, comes back on reload and by Ba
   expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
 });
 
-test('tabs work by keyboard and on a phone, and axe finds nothing', async ({ page }) => {
+test('the rail is Explore’s; other views have the knobs that they read in their place; options come with their links; tabs work by keyboard and on a phone, and axe finds nothing', async ({
+  page,
+}) => {
+  const rail = page.getByRole('region', { name: 'Controls', exact: true });
+  await open(page, '#/explore?v=3&mem=64&explore.film=1&explore.log=1&explore.overlay=maybe');
+  await expect(page.getByRole('alert').filter({ hasText: 'Other model over the rounds was “maybe”' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Log scale' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Watch the pages' })).toHaveCount(0);
+  await expect(rail).toBeVisible();
+  for (const place of ['decide/rank', 'fit/rate']) {
+    await follow(page, `#/${place}?v=3`);
+    await expect(rail).toHaveCount(0);
+    await expect(field(page, place === 'fit/rate' ? 'Memory' : 'Bandwidth')).toBeVisible();
+  }
+
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('./#/fit/rate?v=3');
+  await follow(page, '#/fit/rate?v=3');
   await expect(heading(page)).toHaveText('Fit: Rate');
   await expectNoViolations(page, 'parts', 'nav[aria-label="Parts of Fit"]');
   const tab = parts(page, 'Fit').getByRole('link', { name: 'Power trace' });
