@@ -97,7 +97,7 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
 function InPlay({ plot, count, index }: { readonly plot: Plot; readonly count: number; readonly index: number }) {
   const { x, width } = placeOf(plot, count, index);
   return (
-    <g className="round-in-play">
+    <g>
       <rect className="round-in-play-band" x={x} y={plot.top - 16} width={width} height={plot.bottom - plot.top + 16} />
       <rect className="round-in-play-foot" x={x} y={plot.bottom} width={width} height={3} />
     </g>
@@ -136,23 +136,17 @@ function Labels({ data, marks, plot }: { readonly data: RoundsData; readonly mar
   return (
     <g>
       {marks.labels.map(({ x, y, index }) => (
-        <text key={index} className="bar-label" x={x} y={y} textAnchor="middle">
+        <text key={index} className="is-ink" x={x} y={y} textAnchor="middle">
           {joined(scaleVolume(data.rows[index]?.sent ?? 0))}
         </text>
       ))}
       {ticks.map(({ x, index }) => (
-        <text
-          key={index}
-          className="tick-label"
-          x={index === data.rows.length - 1 ? pauseAt : x}
-          y={plot.bottom + 18}
-          textAnchor="middle"
-        >
+        <text key={index} x={index === data.rows.length - 1 ? pauseAt : x} y={plot.bottom + 18} textAnchor="middle">
           {tick(index)}
         </text>
       ))}
       {marks.ticksBeyond.map(({ x, index }) => (
-        <text key={index} className="tick-label" x={x} y={plot.bottom + 18} textAnchor="middle">
+        <text key={index} x={x} y={plot.bottom + 18} textAnchor="middle">
           {longTicks ? `round ${index}` : index}
         </text>
       ))}

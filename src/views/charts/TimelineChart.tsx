@@ -81,10 +81,10 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
       onPoint={(place) => onPoint(place && invert(axis, place.x, plot.left, plot.right))}
     >
       <Patterns id={id} />
-      <text className="tick-label" x={plot.left - 8} y={plot.top + 4} textAnchor="end">
+      <text x={plot.left - 8} y={plot.top + 4} textAnchor="end">
         {joined(scaleVolume(data.largest))}
       </text>
-      <text className="tick-label" x={plot.left - 8} y={bandBottom - 6} textAnchor="end">
+      <text x={plot.left - 8} y={bandBottom - 6} textAnchor="end">
         round
       </text>
       <Mark
@@ -133,17 +133,11 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         }))
         .filter(({ x, label }) => x + (label.length * CHARACTER) / (x === plot.left ? 1 : 2) <= endOfTicks)
         .map(({ x, label }) => (
-          <text
-            key={label}
-            className="tick-label"
-            x={x}
-            y={height - 8}
-            textAnchor={x === plot.left ? 'start' : 'middle'}
-          >
+          <text key={label} x={x} y={height - 8} textAnchor={x === plot.left ? 'start' : 'middle'}>
             {label}
           </text>
         ))}
-      <text className="bar-label" x={plot.right} y={height - 8} textAnchor="end">
+      <text className="is-ink" x={plot.right} y={height - 8} textAnchor="end">
         {paused}
       </text>
     </PlotSvg>

@@ -57,6 +57,7 @@ export function Commands() {
   return (
     <dialog ref={dialog} className="help commands" aria-label="Find anything" onClose={closed}>
       <input
+        className="text-field"
         type="text"
         role="combobox"
         aria-label="Find a view, preset, platform, lesson or knob"
@@ -90,9 +91,9 @@ export function Commands() {
             className="commands-row"
             onClick={() => choose(command)}
           >
-            <span className="commands-label">{command.label}</span>
-            <span className="commands-kind">{command.kind}</span>
-            {command.detail !== '' && <span className="commands-detail">{command.detail}</span>}
+            <span>{command.label}</span>
+            <span className="note">{command.kind}</span>
+            {command.detail !== '' && <span className="commands-detail note">{command.detail}</span>}
           </div>
         ))}
       </div>

@@ -24,15 +24,15 @@ export function ComparePanel() {
   const job = useJob('compare', question);
   const { answer, isCurrent } = job;
   return (
-    <section className="compare" aria-label="Compare">
-      <div className="compare-head">
+    <section className="compare stack" aria-label="Compare">
+      <div className="buttons">
         <p className="note">
           Pinned scenarios beside the one on screen: up to four, kept in the link. The first is the baseline.
         </p>
         <PinThis beside={{ scenario, pins }} />
       </div>
       <JobStatus job={job} doing="Comparing" />
-      <Dimmed className="compare-found" isOld={!isCurrent}>
+      <Dimmed className="stack" isOld={!isCurrent}>
         {answer && <Found rows={answer.rows} />}
       </Dimmed>
     </section>
@@ -131,7 +131,7 @@ function Chips({ of, first }: { readonly of: Scenario; readonly first: Scenario 
   const knobs = differingKnobs(first, of);
   if (knobs.length === 0) return 'none';
   return (
-    <ul className="compare-chips">
+    <ul className="compare-chips stack gap-1">
       {knobs.map((row) => (
         <li key={row.name}>{chipText(row, of, first)}</li>
       ))}
@@ -152,7 +152,7 @@ function MetricCell({ row, first, metric }: MetricCellProps) {
     <>
       {metricText(metric, own)}
       {row.index > 0 && other !== undefined && (
-        <span className="compare-difference">{differenceText(metric, own, other)}</span>
+        <span className="compare-difference note">{differenceText(metric, own, other)}</span>
       )}
     </>
   );
@@ -161,7 +161,7 @@ function MetricCell({ row, first, metric }: MetricCellProps) {
 function Acts({ row: { index, name } }: { readonly row: Row }) {
   const i = index - 1;
   return (
-    <span className="compare-acts">
+    <span className="stack gap-1">
       <button
         type="button"
         aria-label={`Swap in ${name}`}

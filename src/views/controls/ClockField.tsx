@@ -11,7 +11,7 @@ interface ClockFieldProps {
 export function ClockField({ label, value, onValue }: ClockFieldProps) {
   const id = useId();
   return (
-    <span className="clock-field">
+    <span className="clock-field option">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -84,10 +84,10 @@ function KnobGroup({ id, label, own }: KnobGroupProps) {
   useEffect(() => {
     if (isWanted && hasMore && more.current) more.current.open = true;
   }, [isWanted, hasMore]);
-  const line = leftOut !== '' && <p className="knob-note">{leftOut}</p>;
+  const line = leftOut !== '' && <p className="knob-note note">{leftOut}</p>;
   if (plain.length === 0) {
     return (
-      <details className="knob-group" ref={more}>
+      <details className="knob-group fold" ref={more}>
         <summary>
           <h2>{label}</h2>
         </summary>
@@ -101,7 +101,7 @@ function KnobGroup({ id, label, own }: KnobGroupProps) {
       <h2 id={headingId}>{label}</h2>
       <Knobs of={plain} withThem={withThem} />
       {hasMore && (
-        <details className="knob-more" ref={more}>
+        <details className="fold" ref={more}>
           <summary>{ADVANCED_LABELS[id]}</summary>
           <Knobs of={advanced} withThem={withThem} />
           {line}

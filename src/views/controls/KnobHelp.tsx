@@ -10,7 +10,7 @@ const all: readonly TermRecord[] = terms;
 export function KnobHelp({ about: { name, equation, takes } }: { readonly about: KnobAbout }) {
   return (
     <p>
-      {knobHelp[name]} {equation !== '' && <span className="knob-equation">{equation}. </span>}
+      {knobHelp[name]} {equation !== '' && <span className="is-strong">{equation}. </span>}
       {takes()} <InGlossary name={name} />
     </p>
   );

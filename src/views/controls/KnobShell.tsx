@@ -81,16 +81,16 @@ export function KnobShell({
         )}
       </div>
       {locked === null && children}
-      {reading !== undefined && <p className="knob-note">{reading}</p>}
-      {about && about.fitted !== null && <p className="knob-note knob-fitted">{about.fitted}</p>}
+      {reading !== undefined && <p className="knob-note note">{reading}</p>}
+      {about && about.fitted !== null && <p className="knob-note note knob-fitted">{about.fitted}</p>}
       {note && (
-        <p className={note.isProblem ? 'knob-note is-problem' : 'knob-note'} id={noteId} role="status">
+        <p className={note.isProblem ? 'knob-note note is-problem' : 'knob-note note'} id={noteId} role="status">
           {note.text}
         </p>
       )}
-      {about && about.ignored !== null && <p className="knob-note">Not used now. {about.ignored}</p>}
+      {about && about.ignored !== null && <p className="knob-note note">Not used now. {about.ignored}</p>}
       {about && showsHelp && (
-        <div className="knob-note" id={helpId}>
+        <div className="knob-note note" id={helpId}>
           <LoadedLater waiting={null}>
             <KnobHelp about={about} />
           </LoadedLater>

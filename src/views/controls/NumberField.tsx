@@ -66,7 +66,7 @@ export function NumberField({
 
   return (
     <input
-      className="number-field"
+      className="number-field quiet-field"
       data-editing={draft !== null || undefined}
       type="text"
       inputMode="decimal"

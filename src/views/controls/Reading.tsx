@@ -22,8 +22,8 @@ import {
 export function Reading() {
   const unused = useStore((state) => unusedText(selectScenario(state)));
   return (
-    <div className="reading">
-      {unused === '' ? <Counts /> : <p className="knob-note">{unused}</p>}
+    <div>
+      {unused === '' ? <Counts /> : <p className="knob-note note">{unused}</p>}
       <ReadingCommands />
     </div>
   );
@@ -37,7 +37,7 @@ function Counts() {
       <Window />
       <NumberKnob parameter={parameterByName.secondReading} />
       {scenario.secondReading > 0 && <NumberKnob parameter={parameterByName.secondOver} />}
-      <p className="knob-note reading-means">{instantText(scenario, evaluation)}</p>
+      <p className="knob-note note">{instantText(scenario, evaluation)}</p>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function ReadingCommands() {
     useStore.getState().say(isCopied ? `Copied the command for ${label}.` : 'Could not copy.');
   };
   return (
-    <div className="reading-commands">
+    <div>
       <div className="knob-head">
         <span className="knob-label" id={labelId}>
           How to measure it
@@ -38,7 +38,7 @@ export function ReadingCommands() {
       <pre>
         <code>{command}</code>
       </pre>
-      <p className="knob-note">{note}</p>
+      <p className="knob-note note">{note}</p>
       <button type="button" onClick={copy}>
         Copy
       </button>

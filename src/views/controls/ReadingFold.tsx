@@ -18,7 +18,7 @@ export function ReadingFold() {
     if (isSet && fold.current) fold.current.open = true;
   }, [isSet]);
   return (
-    <details className="knob-more" ref={fold} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details className="fold" ref={fold} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>Counted over {text}</summary>
       {isOpen && (
         <LoadedLater waiting={null}>

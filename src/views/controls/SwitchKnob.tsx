@@ -20,7 +20,7 @@ export const SwitchKnob = memo(function SwitchKnob({ parameter }: { readonly par
       about={about}
       field={
         <>
-          <span className="switch-word" aria-hidden="true">
+          <span className="switch-word note" aria-hidden="true">
             {value ? 'on' : 'off'}
           </span>
           <input

@@ -33,7 +33,7 @@ export function DrainControls({ most, hasUnknown, status }: DrainControlsProps) 
   const lanes = useStore(selectOption('decide.lanes'));
   const assume = useStore(selectOption('decide.assume'));
   return (
-    <div className="drain-controls">
+    <div className="drain-controls row gap-8">
       <WindowControls />
       <RadioRow
         legend="At a time"
@@ -65,7 +65,7 @@ function WindowControls() {
   const isByClock = from !== '' && until !== '';
   return (
     <div className="drain-window">
-      <div className="drain-clocks">
+      <div className="row gap-3">
         <ClockField label="Window from" value={from} onValue={(clock) => setOption('decide.from', clock)} />
         <ClockField label="until" value={until} onValue={(clock) => setOption('decide.until', clock)} />
         {isByClock && (

@@ -11,7 +11,7 @@ export const DrainNumbers = memo(function DrainNumbers({ shown }: { readonly sho
   const verdict = drainVerdict(shown);
   return (
     <>
-      <p className="drain-verdict">{verdict}</p>
+      <p className="headline">{verdict}</p>
       <Said text={verdict} />
       <NumberStrip label="The plan in numbers" numbers={numbers} />
     </>

@@ -59,12 +59,12 @@ export function DrainSection() {
             }
           />
           {answer ? (
-            <Dimmed className="drain-results" isOld={!isCurrent}>
+            <Dimmed className="drain-results stack gap-6" isOld={!isCurrent}>
               {answer}
               {range.answer && <Runbook answer={range.answer} />}
             </Dimmed>
           ) : (
-            <div className="drain-waiting" />
+            <div className="waiting" />
           )}
         </>
       )}

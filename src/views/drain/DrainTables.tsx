@@ -12,9 +12,9 @@ export const DrainTables = memo(function DrainTables({ shown }: { readonly shown
   const { lanes, byLanes, plan } = shown;
   const sharing = useMemo(() => sharingFigure(shown), [shown]);
   return (
-    <div className="drain-tables">
+    <div className="drain-tables columns">
       <FigurePlot figure={sharing} />
-      <div className="drain-block">
+      <div className="stack gap-6">
         <DataTable
           label={`Number at a time, ${orderWords(plan.order, lanes.isProven)}`}
           columns={lanesColumns(shown)}
@@ -22,7 +22,7 @@ export const DrainTables = memo(function DrainTables({ shown }: { readonly shown
           rowKey={(each) => each.lanes}
           rowMark={(each) => each === lanes && 'shown'}
         />
-        <Panel id="drain-orders" title={<>Which order, {atATime(lanes.lanes)}?</>} level={3} className="drain-block">
+        <Panel id="drain-orders" title={<>Which order, {atATime(lanes.lanes)}?</>} level={3} className="stack">
           <p className="note">{aimSentence(shown)}</p>
           <DataTable
             label="The orders"

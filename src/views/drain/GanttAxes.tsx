@@ -20,12 +20,12 @@ export function GanttAxes({ shown, width, end }: Omit<GanttAxesProps, 'showsWind
         ))}
       </g>
       {marks.map(({ x, label, anchor }) => (
-        <text key={label} className="tick-label" x={x} y={plot.height - 6} textAnchor={anchor}>
+        <text key={label} x={x} y={plot.height - 6} textAnchor={anchor}>
           {label}
         </text>
       ))}
       {laneLabels(shown, plot).map(({ y, label }) => (
-        <text key={label} className="tick-label" x={plot.left - 8} y={y} textAnchor="end">
+        <text key={label} x={plot.left - 8} y={y} textAnchor="end">
           {label}
         </text>
       ))}

@@ -94,7 +94,7 @@ function Bar({ bar, id, height, hatch, isPointed, onPoint }: BarProps) {
       onPointerEnter={onPoint}
       onPointerDown={onPoint}
     >
-      <rect className="gantt-sent" x={bar.x} y={bar.y} width={bar.width} height={height} />
+      <rect className="mark-sent" x={bar.x} y={bar.y} width={bar.width} height={height} />
       {bar.pauseWidth > 0 && (
         <rect className="gantt-pause" x={bar.pauseX} y={bar.y} width={bar.pauseWidth} height={height} fill={hatch} />
       )}

@@ -32,7 +32,7 @@ export function LanesTable({ question, from }: LanesTableProps) {
   const columns = useMemo(() => lanesRangeColumns(question.fleet.length, from), [question.fleet.length, from]);
   if (asked === null) return null;
   return (
-    <Panel id="drain-lanes" title="How many at a time?" level={3} className="drain-block">
+    <Panel id="drain-lanes" title="How many at a time?" level={3} className="stack">
       <JobStatus job={job} doing="Planning with other numbers at a time" />
       <Dimmed isOld={!isCurrent}>
         {answer && (

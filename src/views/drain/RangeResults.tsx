@@ -30,7 +30,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
   return (
     <>
       <div>
-        <p className="drain-verdict">{verdict}</p>
+        <p className="headline">{verdict}</p>
         <p>
           {doubt} {decidersText(plan.deciders, of.fleet)} {placesText(of.fleet)}
         </p>
@@ -46,7 +46,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
         share={plan.link / plan.settings.lanes}
       />
       <LanesTable question={of} from={from} />
-      <Panel id="drain-vms" title="The VMs in the order of the plan" level={3} className="drain-block">
+      <Panel id="drain-vms" title="The VMs in the order of the plan" level={3} className="stack">
         <DataTable
           label="The VMs in the order of the plan"
           columns={rangeColumns(shown)}

@@ -21,7 +21,7 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
   const text = runbookText(runbook);
   const shown = hasCommands(runbook) ? runbook.slice(0, MOST_SHOWN) : [];
   return (
-    <Panel id="drain-runbook" title={<>Runbook for {label}</>} level={3} className="drain-block">
+    <Panel id="drain-runbook" title={<>Runbook for {label}</>} level={3} className="stack">
       <p className="buttons">
         <button type="button" onClick={() => copy(ticket, 'the plan as text for a ticket')}>
           Copy the plan for a ticket
@@ -40,13 +40,13 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
       {shown.length === 0 ? (
         <p className="note">Nobody starts a migration of this model by a command. Choose what moves the VMs above.</p>
       ) : (
-        <ol className="runbook">
+        <ol className="runbook stack">
           {shown.map((entry) => (
             <li key={`${entry.at} ${entry.lane} ${entry.vm}`}>
               <p>
                 {entry.at} <b>{entry.vm}</b>
               </p>
-              <ul>
+              <ul className="stack gap-1">
                 {runbookLines(entry).map(({ key, line }) => (
                   <li key={key}>
                     <code>{line}</code>

@@ -64,7 +64,7 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
     ];
   }, [opened, scenario, fleet, share]);
   return (
-    <Panel id="drain-troubles" title={title} level={3} className="drain-block">
+    <Panel id="drain-troubles" title={title} level={3} className="stack">
       {rows.length > 0 && (
         <DataTable
           label="VMs in trouble"

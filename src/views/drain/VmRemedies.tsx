@@ -42,7 +42,7 @@ function RemediesOf({ plan, isExact, vm, place, share }: VmRemediesProps & { rea
   const limit = settledLimit(inLane, vm);
   const put = (remedy: Remedy, text: string) => change(vm, withRemedy(vm, remedy.sets), `${vm.name}: ${text}.`);
   return (
-    <div className="vm-remedies">
+    <div className="stack gap-2">
       {limit !== null && (
         <p>
           <button

@@ -41,7 +41,7 @@ const LegendButton = memo(function LegendButton(props: LegendEntry & { readonly 
       onClick={go}
     >
       <MathSymbol text={glyph} /> {label}
-      {value !== '' && <span className="legend-value"> {value}</span>}
+      {value !== '' && <span className="is-ink"> {value}</span>}
     </button>
   );
 });

@@ -17,11 +17,11 @@ export const EquationRow = memo(function EquationRow({ equation, of, numbers }: 
   const titleId = `${id}-title`;
   return (
     <article className="equation" id={id} tabIndex={-1} aria-labelledby={titleId}>
-      <div className="equation-head">
+      <div>
         <h3 id={titleId}>{label}</h3>
-        <p className="equation-reading">{reading}</p>
+        <p className="equation-reading caption">{reading}</p>
       </div>
-      <div className="equation-body">
+      <div>
         <EquationLines equation={equation} numbers={numbers} />
         <EquationLegend equation={equation} of={of} />
       </div>

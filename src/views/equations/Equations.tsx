@@ -22,15 +22,15 @@ export const Equations = memo(function Equations() {
   useEscape();
   return (
     <section className="equations" id={EQUATIONS_ID} ref={section} tabIndex={-1} aria-labelledby="equations-title">
-      <div className="equations-head">
+      <div>
         <h2 id="equations-title">Equations in play</h2>
-        <p className="equations-caption">
+        <p className="note is-whole">
           In the order in which they are worked out, each with the numbers of this scenario put in. Round 0 or 1 is the
           example. Units are MiB, MiB/s, s and J.
         </p>
       </div>
       {of && modelFacts[of.model].equations.form === 'cut-rounds' && !isPlainQemu(of) && (
-        <p className="equations-caption">
+        <p className="note is-whole">
           With these rules, or with a working set that nobody knows, the loop is more than a few equations can say: it
           goes from event to event. What it does stands on the time line.
         </p>

@@ -23,7 +23,7 @@ export const AskMover = memo(function AskMover() {
     say(`${label}, with its own settings. Undo brings back what was there.`);
   };
   return (
-    <section className="ask-mover" aria-labelledby="ask-mover">
+    <section className="ask-mover tip row gap-3" aria-labelledby="ask-mover">
       <label id="ask-mover" htmlFor="ask-mover-choice">
         What moves your VMs?
       </label>

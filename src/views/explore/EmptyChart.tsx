@@ -13,7 +13,7 @@ export function EmptyChart({ name, title, children }: EmptyChartProps) {
   return (
     <div className="explore-empty">
       <h2>{title}</h2>
-      <p>{children}</p>
+      <p className="caption">{children}</p>
     </div>
   );
 }

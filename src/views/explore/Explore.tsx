@@ -38,7 +38,7 @@ export function Explore() {
       <AtOnce />
       <Behind />
       {hasFiles && (
-        <LoadedLater waiting={<div className="files is-waiting" />}>
+        <LoadedLater waiting={<div className="files apart is-waiting" />}>
           <FilesBar />
         </LoadedLater>
       )}
@@ -56,7 +56,7 @@ function WhileItIsLate({ children }: { readonly children: ReactNode }) {
   const isCurrent = useStore(selectIsCurrent);
   const isLate = useLate(!isCurrent);
   return (
-    <div className={isLate ? 'explore is-late' : 'explore'} aria-busy={!isCurrent}>
+    <div className={isLate ? 'explore stack gap-4 is-old' : 'explore stack gap-4'} aria-busy={!isCurrent}>
       {children}
     </div>
   );

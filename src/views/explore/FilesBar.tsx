@@ -34,12 +34,12 @@ export function FilesBar() {
   const open = async (text: string) => (await import('../intake/open-scenario')).openScenarioText(text);
 
   return (
-    <section className="files" aria-label="Files">
+    <section className="files apart" aria-label="Files">
       <h2>Save and share</h2>
-      <p>
+      <p className="is-muted">
         The result as data, with every digit, and the scenario as a file. A scenario file can be dropped on the page.
       </p>
-      <div className="files-buttons">
+      <div className="buttons">
         <button type="button" onClick={() => void copy()}>
           Copy result as JSON
         </button>

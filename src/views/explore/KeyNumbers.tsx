@@ -28,7 +28,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
           />
         ))}
       </div>
-      <p className="key-error">{answer && sureText ? sureText(answer.evaluation, own) : ''}</p>
+      <p className="key-error note is-whole">{answer && sureText ? sureText(answer.evaluation, own) : ''}</p>
     </>
   );
 });
@@ -46,14 +46,14 @@ function KeyNumberCell({ number, anchor }: KeyNumberProps) {
   return (
     <div className={lit ? 'key-number is-lit' : 'key-number'} {...litHandlers(symbol)}>
       <span className="key-head">
-        <span className="key-label">
+        <span className="key-label one-line">
           <Term id={term}>{label}</Term>
         </span>
         {equation && <EquationChip id={equation.id} />}
       </span>
       <LargeNumber {...shown} value={value} className={isLong(shown) ? 'large-number is-long' : 'large-number'} />
       {number.id === 'lambda' && <LambdaScale lambda={value} />}
-      <span className="key-caption">{caption}</span>
+      <span className="key-caption note one-line">{caption}</span>
       <span className={secondClass(number)} key={`${difference?.change ?? ''}${range === ''}`}>
         {difference ? (
           <>
@@ -70,8 +70,8 @@ function KeyNumberCell({ number, anchor }: KeyNumberProps) {
 
 /** What the line below the caption holds: how it differs from the pinned one, where it may lie, or what it is like. */
 function secondClass({ difference, range }: KeyNumber): string {
-  if (difference) return 'key-difference';
-  return range === '' ? 'key-difference is-anchor' : 'key-difference is-range';
+  if (difference) return 'key-difference note one-line is-ink';
+  return range === '' ? 'key-difference note one-line is-muted' : 'key-difference note is-range is-ink';
 }
 
 /** Where lambda lies between 0 and beyond 1. */

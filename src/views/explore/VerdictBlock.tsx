@@ -19,7 +19,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
   const limits = limitsOf(evaluation);
   return (
     <div className={verdict.isGood ? 'verdict' : 'verdict is-bad'}>
-      <h1 key={String(verdict.isGood)} className="verdict-headline">
+      <h1 key={String(verdict.isGood)} className="verdict-headline one-line">
         {!verdict.isGood && (
           <svg className="verdict-sign" viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
             <path d="M8 1.5 15 14H1zM8 6v4M8 11.6v1" />
@@ -28,7 +28,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
         {verdict.headline}
       </h1>
       <Said text={verdict.headline} />
-      <div className="verdict-reason">
+      <div className="verdict-reason is-muted">
         {verdict.isGood ? (
           <p key={verdict.reason}>{verdict.reason}</p>
         ) : (

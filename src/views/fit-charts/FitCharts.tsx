@@ -56,8 +56,8 @@ export function FitCharts({ answer, table, leftOut, onToggle }: FitChartsProps) 
   };
   const sides = targets.map(({ rows }) => sideClass(rows.observed.name));
   return (
-    <div className="fit-charts">
-      <div className="fit-mains">
+    <div className="fit-charts stack gap-6">
+      <div className="columns">
         {targets.map(({ plots }, i) => (
           <div key={plots[0]?.id} className={sides[i]}>
             {plots.slice(0, 1).map((plot) => chart(plot, i, true))}
@@ -65,7 +65,7 @@ export function FitCharts({ answer, table, leftOut, onToggle }: FitChartsProps) 
         ))}
       </div>
       {targets.map(({ plots }, i) => (
-        <div key={plots[0]?.id} className={`fit-smalls ${sides[i]}`}>
+        <div key={plots[0]?.id} className={`fit-smalls columns ${sides[i]}`}>
           {plots.slice(1).map((plot) => chart(plot, i, false))}
         </div>
       ))}
@@ -75,5 +75,5 @@ export function FitCharts({ answer, table, leftOut, onToggle }: FitChartsProps) 
 
 /** Source and destination have their colours; all else is predicted. */
 function sideClass(target: string): string {
-  return target === 'energy_destination_j' ? 'fit-side is-destination' : 'fit-side';
+  return target === 'energy_destination_j' ? 'is-destination' : 'is-source';
 }

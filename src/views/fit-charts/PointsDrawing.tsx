@@ -36,7 +36,7 @@ export const PointsDrawing = memo(function PointsDrawing({ plot, frame, places, 
       <g clipPath={`url(#${clip})`}>{band !== '' && <path className="fit-band" d={band} />}</g>
       {isMany && <Points frame={frame} places={places} leftOut={leftOut} />}
       <g clipPath={`url(#${clip})`}>
-        {isMany && <path className="fit-line-halo" d={line + rule} />}
+        {isMany && <path className="halo" d={line + rule} />}
         {rule !== '' && <path className="fit-rule" d={rule} />}
         {paper !== '' && <path className="mark-baseline fit-paper" d={paper} />}
         {line !== '' && <path className="fit-line" d={line} />}
@@ -45,7 +45,7 @@ export const PointsDrawing = memo(function PointsDrawing({ plot, frame, places, 
       {named.map(({ row, x, y, text, textX, textY, anchor }) => (
         <g key={row} className="fit-named">
           <circle cx={x} cy={y} r={8} />
-          <text className="fit-halo" x={textX} y={textY} textAnchor={anchor}>
+          <text className="halo" x={textX} y={textY} textAnchor={anchor}>
             {text}
           </text>
           <text x={textX} y={textY} textAnchor={anchor}>
@@ -100,7 +100,7 @@ function PlotAxes({ plot, frame }: { readonly plot: PlotData; readonly frame: Pl
         {plot.x.title}
       </text>
       {rSquared !== null && (plot.kind === 'line' || plot.kind === 'observed') && (
-        <text className="bar-label" x={frame.right} y={12} textAnchor="end">
+        <text className="is-ink" x={frame.right} y={12} textAnchor="end">
           R² {rSquaredText(rSquared)}
         </text>
       )}

@@ -102,8 +102,8 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
       <svg width={width} height={height} aria-hidden="true">
         <PointsDrawing plot={plot} frame={frame} places={places} leftOut={leftOut} />
         {Number.isFinite(x) && Number.isFinite(y) && (
-          <g className={isHere ? 'fit-pointed is-here' : 'fit-pointed'}>
-            <circle className="fit-pointed-rim" cx={x} cy={y} r={6} />
+          <g className={isHere ? 'fit-pointed' : 'fit-pointed'}>
+            <circle className="halo" cx={x} cy={y} r={6} />
             <circle cx={x} cy={y} r={6} />
           </g>
         )}

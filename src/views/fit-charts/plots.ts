@@ -96,10 +96,10 @@ export function plotsOf(rows: TargetRows): readonly PlotData[] {
 export function fitKey({ sampled, rule, rows }: PlotData): readonly KeyEntry[] {
   const entries: readonly (KeyEntry | false | null | undefined)[] = [
     { mark: 'dot', label: 'measured' },
-    sampled && { mark: 'line', colour: 'fit-colour', label: 'fitted' },
-    sampled?.band && { mark: 'box', colour: 'fit-wash', label: '95 % band of the line' },
+    sampled && { mark: 'line', colour: 'host', label: 'fitted' },
+    sampled?.band && { mark: 'box', colour: 'host-wash', label: '95 % band of the line' },
     sampled?.paper && { mark: 'dash', colour: 'base', label: 'the paper’s line' },
-    rule === 'diagonal' && { mark: 'line', colour: 'fit-colour', label: 'observed as predicted' },
+    rule === 'diagonal' && { mark: 'line', colour: 'host', label: 'observed as predicted' },
     rows.named.length > 0 && { mark: 'ring', colour: 'warn', label: 'far from the fit, or heavy' },
     { mark: 'cross', colour: 'base', label: 'left out' },
   ];

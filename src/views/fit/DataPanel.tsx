@@ -31,11 +31,7 @@ export function DataPanel({ screen: { kind, source, reading: read }, asksColumns
     <>
       <h2>Data</h2>
       <p className="note">
-        {source ? (
-          <strong className="fit-file">{source.name}</strong>
-        ) : (
-          'Until a table is opened, a sample stands here.'
-        )}
+        {source ? <strong className="is-ink">{source.name}</strong> : 'Until a table is opened, a sample stands here.'}
         {read && `: ${rowsRead(read.table?.lines.length ?? null, read.rowCount)}`}
       </p>
       <Opener reading={reading} label="Open runs" samples={samples[id]} held="fit.table" isSingle>
@@ -75,7 +71,7 @@ function Suite({ screenKind }: { readonly screenKind: FitOnScreen['kind']['id'] 
     setQuestion({ kind: suite, scenario, seed: scenario.seed });
   };
   return (
-    <div className="fit-suite">
+    <div className="fit-suite apart">
       <NumberKnob parameter={parameterByName.seed} />
       <button
         type="button"

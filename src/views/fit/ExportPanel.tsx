@@ -31,7 +31,7 @@ export function ExportPanel({
       'text/csv',
     );
   return (
-    <Panel id="fit-export-title" title="Save and share" className="fit-export">
+    <Panel id="fit-export-title" title="Save and share" className="apart">
       <blockquote className="fit-cite">{sentence}</blockquote>
       <p className="buttons">
         <button type="button" onClick={() => void copy()}>

@@ -83,7 +83,7 @@ function Coefficients({ fit }: { readonly fit: Fit }) {
 function Said({ fit, kind, patterns }: FitResultsProps) {
   const labelOf = (target: string) => kind.columns.find(({ name }) => name === target)?.label ?? target;
   return (
-    <ul className="fit-said">
+    <ul className="fit-said caption stack gap-1">
       {keyed(fit.notes).map(([key, note]) => (
         <li key={key} className="is-note">
           {note}

@@ -49,7 +49,7 @@ export function FitSection() {
         </p>
       </div>
       {isReading ? <JobStatus job={readJob} doing="Reading" /> : <JobStatus job={fitJob} doing="Fitting" />}
-      <div className="fit-body">
+      <div className="fit-body stack gap-6">
         <div className="fit-panel">
           <DataPanel
             key={kind.id}
@@ -58,7 +58,7 @@ export function FitSection() {
             onAskColumns={needsColumns ? null : () => setAsksFor(asksColumns ? null : id)}
           />
         </div>
-        <Dimmed className="fit-results" isOld={isLate} isBusy={!isCurrent && !needsColumns}>
+        <Dimmed className="stack gap-6" isOld={isLate} isBusy={!isCurrent && !needsColumns}>
           {asksColumns && source && reading && (
             <MappingPanel
               reading={reading}
@@ -70,7 +70,7 @@ export function FitSection() {
         </Dimmed>
       </div>
       {shown && (
-        <Dimmed className="fit-results" isOld={isLate}>
+        <Dimmed className="stack gap-6" isOld={isLate}>
           <Pictures shown={shown} />
         </Dimmed>
       )}
@@ -91,11 +91,11 @@ function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
   const outcome = shown?.answer.outcome;
   return (
     <Dimmed className="fit-head" isOld={isLate}>
-      <h2 id="fit-title" className="fit-headline">
+      <h2 id="fit-title" className="fit-headline headline">
         {headline}
       </h2>
       <Said text={shown ? headline : ''} />
-      <p className="fit-reason">
+      <p className="fit-reason reason">
         {shown && outcome?.kind === 'fitted' && fitReason(outcome.fit, shown.kind, shown.question.source)}
       </p>
     </Dimmed>
@@ -112,7 +112,7 @@ function Waiting({
 }) {
   if (needsColumns) return <p className="warning">Choose the columns above to see the fit.</p>;
   if (reading && reading.headers.length === 0) return <p className="warning">There is nothing in this file.</p>;
-  return <div className="fit-waiting" />;
+  return <div className="waiting" />;
 }
 
 const Answer = memo(function Answer({ shown }: { readonly shown: ShownFit }) {

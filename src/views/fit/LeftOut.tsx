@@ -8,8 +8,8 @@ export const LeftOut = memo(function LeftOut({ shown: { question, kind } }: { re
   const { rows, more } = useMemo(() => leftOutRows(kind, question.table, question.leftOut), [kind, question]);
   if (rows.length === 0) return null;
   return (
-    <section className="fit-left" aria-labelledby="fit-left-title">
-      <div className="fit-left-head">
+    <section aria-labelledby="fit-left-title">
+      <div className="row">
         <h2 id="fit-left-title">Rows left out</h2>
         <button type="button" onClick={() => updateFit((state) => withAllRows(state, kind.id))}>
           Bring all back

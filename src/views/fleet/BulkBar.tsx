@@ -50,7 +50,7 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
     take();
   };
   return (
-    <fieldset className="fleet-bulk">
+    <fieldset className="fleet-bulk row gap-3">
       <legend>{countedVms(vms.length)} chosen</legend>
       <select
         className="choice"

@@ -63,7 +63,7 @@ export function FleetCell<Value>(props: FleetCellProps<Value>) {
     <>
       <input
         ref={input}
-        className={`fleet-cell ${className}`}
+        className={`fleet-cell quiet-field ${className}`}
         data-editing={draft !== null || undefined}
         type="text"
         inputMode={isNumber ? 'decimal' : undefined}

@@ -26,7 +26,7 @@ export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterP
     settleMove();
   };
   return (
-    <div className="fleet-filter">
+    <div className="fleet-filter row gap-3 note">
       <label htmlFor={id}>Filter by name</label>
       <input
         id={id}

@@ -22,7 +22,7 @@ export function FleetIntake() {
   const [opened, setOpened] = useState<OpenedFleet | null>(null);
   return (
     <>
-      <p className="fleet-count">{fleetSentence(fleet)}</p>
+      <p>{fleetSentence(fleet)}</p>
       <FleetBar fleet={fleet} onSave={saveFleet} onOpened={setOpened} />
       {opened && <FleetOpened opened={opened} onClose={() => setOpened(null)} />}
       {isTooLarge && <TooLarge count={fleet.length} />}

@@ -28,7 +28,7 @@ export function FleetOpened({ opened: { sentence, fleet, before, mapped, platfor
     say(`${label} moves them, with its own defaults. Undo takes it back.`);
   };
   return (
-    <div className="intake-good">
+    <div className="warning is-good">
       <p>{sentence}</p>
       {mapped.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may be read alike.

@@ -76,7 +76,7 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
       <td className="is-text">
         <WorkloadChoice vm={vm} onChoose={(workload) => change(vm, { workload })} />
       </td>
-      <td className={past === 0 ? 'fleet-past is-none' : 'fleet-past'}>{past === 0 ? 'none' : past}</td>
+      <td className={past === 0 ? 'fleet-past is-muted' : 'fleet-past'}>{past === 0 ? 'none' : past}</td>
       <td className="is-text fleet-actions">
         {vm.settings && (
           <button type="button" title={writeVmSettings(vm.settings)} onClick={() => dropSettings(vm)}>
@@ -100,7 +100,7 @@ function WorkloadChoice({ vm, onChoose }: { readonly vm: Vm; readonly onChoose: 
   const isMix = workload !== null && !workloads.some(({ id }) => id === workload);
   return (
     <select
-      className="fleet-workload"
+      className="fleet-workload quiet-field"
       aria-label={`Workload of ${name}`}
       value={workload ?? ''}
       onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}

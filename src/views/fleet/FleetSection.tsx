@@ -132,7 +132,7 @@ export function FleetSection() {
 /** No VM yet: what to do about it. */
 function NoFleet() {
   return (
-    <p className="caption fleet-empty">
+    <p className="caption">
       There is nothing to choose from. Add a VM, choose a fleet, or open the export of your hypervisor.
     </p>
   );
@@ -140,7 +140,7 @@ function NoFleet() {
 
 function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
-    <p className="caption fleet-empty">
+    <p className="caption">
       No VM has that in its name.{' '}
       <button type="button" onClick={onClear}>
         Show all

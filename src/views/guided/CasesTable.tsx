@@ -27,7 +27,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
     );
     if (key === 'paper') return words;
     return (
-      <label className="guided-case">
+      <label className="option">
         <input type="radio" name={name} checked={key === shown} onChange={() => onChoose(key)} />
         {words}
       </label>

@@ -65,14 +65,14 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
           {sentence}
         </p>
       ))}
-      <div className="guided-pair">
+      <div className="columns">
         <FigurePlot figure={figure} />
-        <div className="guided-side">
+        <div>
           <CasesTable comparison={comparison} scenario={of.scenario} shown={caseKey(shown)} onChoose={setWanted} />
         </div>
       </div>
       <SavedTable of={shown} paper={comparison.paper} />
-      <div className="guided-pair">
+      <div className="columns">
         <Reasons reasons={whyReasons({ of: shown, comparison, scenario: of.scenario })} />
         {shown.choices.length > 0 && <ChoicesTable of={shown} names={comparison.names} />}
       </div>
@@ -94,7 +94,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
 function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   return (
     <Panel id="guided-why" title="Why these savings" level={3}>
-      <ul className="guided-reasons">
+      <ul className="caption stack gap-2">
         {keyed(reasons).map(([key, reason]) => (
           <li key={key}>{reason}</li>
         ))}

@@ -46,7 +46,7 @@ export function GuidedSection() {
       ) : job.answer === null ? (
         <div className="guided-waiting" />
       ) : (
-        <Dimmed className="guided-results" isOld={!isCurrent}>
+        <Dimmed className="guided-results stack gap-6" isOld={!isCurrent}>
           <GuidedResults answer={job.answer} isAdaptive={scenario.adaptive} />
         </Dimmed>
       )}

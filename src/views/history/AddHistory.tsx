@@ -35,7 +35,7 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
     onChoose: () => actions.makeUp(id),
   }));
   return (
-    <div className="history-add">
+    <div>
       <Opener
         reading={actions.reading}
         label="Open history"

@@ -11,7 +11,7 @@ export const HistoryCharts = memo(function HistoryCharts({ answer }: { readonly 
   const errors = useMemo(() => errorFigure(answer), [answer]);
   const phi = useMemo(() => phiFigure(answer), [answer]);
   return (
-    <div className="history-charts">
+    <div className="columns">
       <div className="history-rates">
         <FigurePlot figure={rates} />
       </div>

@@ -3,7 +3,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { NumberKnob } from '../controls/NumberKnob';
-import { Panel } from '../shared/Panel';
+import { Dimmed, Panel } from '../shared/Panel';
 import { useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { AddHistory, WorkLine } from './AddHistory';
@@ -34,11 +34,11 @@ export function HistorySection() {
         refined rate, mixes S with D̂ by the weight φ (eqs 11 to 13).
       </p>
       <Trouble />
-      <div className="history-head">
+      <div className="row gap-6">
         <VmChooser histories={histories} fleet={fleet} vm={vm} />
         <button
           type="button"
-          className="history-simulate"
+          className="main-button is-second"
           aria-disabled={vm === null}
           onClick={() => vm !== null && actions.simulate(vm)}
         >
@@ -84,20 +84,20 @@ function Known({ vm }: { readonly vm: string }) {
   const { answer, isCurrent, sentence } = useLiveJob('replayHistory', question, null);
   const isLate = useLate(!isCurrent);
   return (
-    <div className={isLate ? 'history-known is-late' : 'history-known'} aria-busy={!isCurrent}>
+    <div className="stack gap-4" aria-busy={!isCurrent}>
       {sentence !== null && <p className="warning">{sentence}</p>}
       <div className="knob-set">
         <NumberKnob parameter={parameterByName.historyWeight} />
         <NumberKnob parameter={parameterByName.sampleWeight} />
       </div>
       {answer === null || answer.replayed.migrations.length === 0 ? (
-        <div className="history-waiting" />
+        <div className="waiting" />
       ) : (
-        <>
+        <Dimmed className="stack gap-4" isOld={isLate} isBusy={!isCurrent}>
           <HistoryNumbers answer={answer} from={from} />
           <UseRate next={answer.next} isCurrent={isCurrent} />
           <HistoryCharts answer={answer} />
-        </>
+        </Dimmed>
       )}
     </div>
   );

@@ -22,9 +22,16 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
     [histories, fleet, filter, vm],
   );
   return (
-    <div className="history-chooser">
-      <label htmlFor={`${id}-vm`}>VM</label>
-      <select id={`${id}-vm`} value={vm ?? ''} onChange={({ target }) => setOption('decide.vm', target.value)}>
+    <div className="row">
+      <label className="is-muted" htmlFor={`${id}-vm`}>
+        VM
+      </label>
+      <select
+        id={`${id}-vm`}
+        className="choice"
+        value={vm ?? ''}
+        onChange={({ target }) => setOption('decide.vm', target.value)}
+      >
         {known.length > 0 && (
           <optgroup label="With a history">
             {known.map(({ vm: name, label }) => (
@@ -46,9 +53,12 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
       </select>
       {isMany && (
         <>
-          <label htmlFor={`${id}-find`}>Find</label>
+          <label className="is-muted" htmlFor={`${id}-find`}>
+            Find
+          </label>
           <input
             id={`${id}-find`}
+            className="text-field"
             type="search"
             value={filter}
             placeholder="part of a name"

@@ -19,7 +19,7 @@ export function MappingPanel({ reading: read, chosen, onMapping }: MappingPanelP
   const reading = { ...read, mapping: chosen ?? read.mapping };
   const titleId = useId();
   return (
-    <section className="mapping" aria-labelledby={titleId}>
+    <section className="mapping apart stack" aria-labelledby={titleId}>
       <h2 id={titleId}>Columns of {reading.file}</h2>
       <div>
         {mappingRows(reading.specs, reading.mapping).map((row) => (
@@ -85,7 +85,7 @@ function Mapped({ row, reading, onMapping }: MappedProps) {
           ))}
         </select>
       )}
-      <span id={todoId} className="mapping-todo">
+      <span id={todoId} className="mapping-todo note is-problem">
         {todo}
       </span>
     </div>
@@ -95,7 +95,7 @@ function Mapped({ row, reading, onMapping }: MappedProps) {
 const headOf = (header: string, use: string) => (
   <>
     {header}
-    {use !== '' && <span className="mapping-use">{use}</span>}
+    {use !== '' && <span className="note tone-accent">{use}</span>}
   </>
 );
 

@@ -35,7 +35,7 @@ export function Opener({ reading, label, samples = [], columns, isSingle, held, 
   const reports = useStore((state) => state.reports[reader]) ?? NO_REPORTS;
   const { accepts = '', label: what = '' } = readers.find(({ id }) => id === reader) ?? {};
   return (
-    <div className="intake" ref={place}>
+    <div className="intake stack gap-2" ref={place}>
       <div className="buttons">
         {before}
         <FileButton label={label} accept={accepts} isSingle={isSingle ?? false} onFiles={open} />
@@ -103,7 +103,7 @@ function DoingLine({ doing: { sentence, share, cancel } }: { readonly doing: Doi
     <div className="job-status">
       <span className="job-running">
         <progress max={1} value={share} aria-label={sentence} />
-        <span className="job-sentence">{sentence}</span>
+        <span className="one-line">{sentence}</span>
         <button type="button" onClick={cancel}>
           Cancel
         </button>

@@ -36,7 +36,7 @@ export function Blanked() {
         </span>
       </p>
       {made !== null && (
-        <div className="log-paste">
+        <div className="field">
           <label htmlFor={id}>The log without names and addresses</label>
           <textarea id={id} className="text-field" rows={6} readOnly value={made} />
           <p className="buttons">

@@ -65,7 +65,7 @@ function PasteField({ hasLog, onText }: PasteFieldProps) {
     setText('');
   };
   const field = (
-    <div className="log-paste">
+    <div className="field">
       <label htmlFor={id}>{hasLog ? 'The same log later, or another one' : 'Paste a log here'}</label>
       <textarea
         id={id}
@@ -84,7 +84,7 @@ function PasteField({ hasLog, onText }: PasteFieldProps) {
   );
   // Once there is a log its answer comes first.
   return hasLog ? (
-    <details className="log-again">
+    <details className="reveal">
       <summary>Paste it again later, or another one</summary>
       {field}
     </details>

@@ -13,7 +13,7 @@ export function Outlook({ read }: { readonly read: LogRead }) {
   return (
     <Panel id="log-outlook-title" title={isOver ? 'What to expect next time' : 'Will it converge from here?'}>
       {outcome.kind === 'forecast' ? <Forecast forecast={outcome.forecast} /> : !isOver && <p>{outcome.why}</p>}
-      {isOver && <p className="log-words">{nextTimeText(read)}</p>}
+      {isOver && <p className="is-line">{nextTimeText(read)}</p>}
     </Panel>
   );
 }
@@ -23,7 +23,7 @@ type ForecastOf = Extract<LogRead['outcome'], { readonly kind: 'forecast' }>['fo
 function Forecast({ forecast }: { readonly forecast: ForecastOf }) {
   return (
     <>
-      <p className="log-words">{outlookText(forecast)}.</p>
+      <p className="is-line">{outlookText(forecast)}.</p>
       <NumberStrip label="What will come of it" numbers={outlookNumbers(forecast)} />
       {forecast.notes.length > 0 && (
         <ul className="note">
@@ -33,7 +33,7 @@ function Forecast({ forecast }: { readonly forecast: ForecastOf }) {
         </ul>
       )}
       {forecast.waysOut.length > 0 && (
-        <div className="log-ways">
+        <div>
           <h3>What would end it now</h3>
           <DataTable
             label="What would end it now"

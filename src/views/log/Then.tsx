@@ -80,7 +80,7 @@ function IntoFleet({ read }: { readonly read: LogRead }) {
         put();
       }}
     >
-      <label className="log-name">
+      <label className="log-name option">
         VM of the fleet
         <input
           type="text"

@@ -34,8 +34,8 @@ export function Told() {
 function Headline({ opened: { file, read, change } }: { readonly opened: OpenedLog }) {
   const { label, told } = read;
   return (
-    <div className="log-headline">
-      <h2>{told.sentence}</h2>
+    <div>
+      <h2 className="headline">{told.sentence}</h2>
       <p className="caption">
         {file.name}, read as {label}
         {told.attempts > 1 && `; begun ${told.attempts} times, the last one counts`}.
@@ -64,13 +64,13 @@ const Read = memo(function Read({ opened: { read } }: { readonly opened: OpenedL
             ))}
           </ul>
         )}
-        <div className="log-pair">
+        <div className="columns">
           {figure ? (
             <FigurePlot figure={figure} />
           ) : (
             <p className="caption">This log does not tell what is left over time, so there is nothing to draw.</p>
           )}
-          <div className="log-rounds">
+          <div className="stack gap-1">
             <h3>Rounds</h3>
             {rows.length > 0 && (
               <DataTable

@@ -9,7 +9,7 @@ export function LoopFigure({ boxes }: { readonly boxes: readonly BoxRow[] }) {
           <Box key={box.id} box={box} />
         ))}
       </ol>
-      <p className="loop-round-again">Then the next turn begins with the first box.</p>
+      <p className="loop-round-again note">Then the next turn begins with the first box.</p>
     </div>
   );
 }
@@ -21,16 +21,18 @@ function Box({ box: { id, number, title, where, state, facts } }: { readonly box
     <li className={`loop-box loop-box-${id} ${CLASSES[state]}`} aria-current={state === 'now' ? 'step' : undefined}>
       <div className="loop-box-head">
         <h3>
-          <span className="loop-box-number">{number}</span>
+          <span className="loop-box-number is-muted">{number}</span>
           {title}
         </h3>
-        <span className="loop-box-where">{state === 'now' ? <b>now</b> : where}</span>
+        <span className="loop-box-where note one-line">{state === 'now' ? <b>now</b> : where}</span>
       </div>
       <dl>
         {facts.map(({ label, value }) => (
           <div key={label}>
-            <dt>{label}</dt>
-            <dd title={value}>{value}</dd>
+            <dt className="is-muted">{label}</dt>
+            <dd className="one-line" title={value}>
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

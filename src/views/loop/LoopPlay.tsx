@@ -82,7 +82,7 @@ function Keep({ answer, recorded }: KeepProps) {
     say(keepText(from, recorded));
   };
   return (
-    <p className="loop-keep">
+    <p className="row">
       <button type="button" aria-disabled={isOff} onClick={keep}>
         Keep these migrations as history
       </button>

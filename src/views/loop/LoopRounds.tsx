@@ -13,7 +13,7 @@ const COLUMNS: readonly Column<LoopRound & { readonly name: string }>[] = [
 /** The rounds of the migration of this turn, the pause last, behind a line that opens them; none before it is migrated. */
 export function LoopRounds({ rounds }: { readonly rounds: LoopTurn['rounds'] }) {
   return (
-    <details className="loop-rounds">
+    <details className="loop-rounds reveal">
       <summary>Rounds of this migration</summary>
       <DataTable
         label="the rounds of this migration"

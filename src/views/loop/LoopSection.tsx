@@ -52,7 +52,7 @@ export function LoopSection() {
         One VM leaves in each turn. When the host is empty a lap is over: all VMs are back on one host, and the next lap
         starts with what was learned.
       </p>
-      <div className="loop-settings">
+      <div className="row gap-8">
         <RadioRow
           legend="Laps"
           options={LAP_OPTIONS}
@@ -78,7 +78,7 @@ export function LoopSection() {
       )}
       {question !== null && !waits && <JobStatus job={job} doing="Running the loop" />}
       {question !== null && job.answer && (
-        <Dimmed className="loop-play-area" isOld={!isCurrent} isBusy={isComing}>
+        <Dimmed className="stack gap-4" isOld={!isCurrent} isBusy={isComing}>
           <LoopPlay answer={job.answer} />
         </Dimmed>
       )}
@@ -97,7 +97,7 @@ interface HistorySwitchProps {
 /** Whether the loop starts from the histories of this page, or from nothing. */
 function HistorySwitch({ isOn, vms, onChange }: HistorySwitchProps) {
   return (
-    <label className="loop-switch">
+    <label className="option">
       <input type="checkbox" className="switch" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
       <span>
         Start from the histories of this page

@@ -15,8 +15,8 @@ interface LoopTransportProps {
 export function LoopTransport({ answer, player }: LoopTransportProps) {
   const { isPlaying } = player;
   return (
-    <div className="loop-transport">
-      <div className="loop-buttons">
+    <div className="row gap-8">
+      <div className="loop-buttons row">
         {asksForLessMotion() ? null : (
           <button type="button" className="main-button" onClick={isPlaying ? player.pause : player.play}>
             {isPlaying ? 'Pause' : player.isAtEnd ? 'Play again' : 'Play'}
@@ -30,7 +30,7 @@ export function LoopTransport({ answer, player }: LoopTransportProps) {
           <span className="note">Your system asks for less motion, so the loop goes by steps.</span>
         ) : (
           <select
-            className="choice loop-pace"
+            className="choice is-small"
             aria-label="Pace"
             value={player.pace}
             onChange={(event) => player.setPace(paceOf(event.target.value).id)}
@@ -57,7 +57,7 @@ interface StepProps {
 /** A step that can be reached where there is none further, so that the focus is not lost. */
 function Step({ label, isOff, onStep }: StepProps) {
   return (
-    <button type="button" className="loop-step" aria-disabled={isOff} onClick={() => !isOff && onStep()}>
+    <button type="button" aria-disabled={isOff} onClick={() => !isOff && onStep()}>
       {label}
     </button>
   );
@@ -69,7 +69,7 @@ function TurnSlider({ answer, player }: LoopTransportProps) {
   const { turns, of } = answer;
   const { place } = player;
   return (
-    <div className="loop-turn">
+    <div className="loop-turn is-muted">
       <span id={id}>Turn</span>
       <RangeTrack
         labelledBy={id}

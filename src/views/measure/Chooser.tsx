@@ -22,8 +22,8 @@ export function Chooser({ state, workload }: ChooserProps) {
   const mix = rows.find(({ key }) => key === MIX_KEY);
   const all = allPresetsShown(rows);
   return (
-    <fieldset className="chooser" aria-labelledby={`${group}-title`}>
-      <div className="chooser-head">
+    <fieldset className="chooser cards gap-8" aria-labelledby={`${group}-title`}>
+      <div className="chooser-head chart-head">
         <h2 id={`${group}-title`}>Workload</h2>
         <button type="button" aria-pressed={all} onClick={() => showPresets(rows, !all)}>
           All in the charts
@@ -65,11 +65,11 @@ function Row({ row, group, state, workload }: RowProps) {
   };
   return (
     <div className={isMain ? 'choice-row is-main' : 'choice-row'}>
-      <label className="choice-main">
+      <label className="option">
         <input type="radio" name={group} checked={isMain} aria-describedby={sentenceId} onChange={choose} />
-        <span className="choice-name">{label}</span>
+        <span>{label}</span>
       </label>
-      <label className="choice-over">
+      <label className="option">
         <Swatch row={row} />
         <input
           type="checkbox"
@@ -79,7 +79,7 @@ function Row({ row, group, state, workload }: RowProps) {
           onChange={(event) => updateMeasure((before) => withCompared(before, key, event.target.checked), 'look')}
         />
       </label>
-      <p className="choice-sentence" id={sentenceId}>
+      <p className="choice-sentence note" id={sentenceId}>
         {sentence}
         {importId !== null && (
           <button type="button" className="choice-remove" onClick={() => remove(importId)}>
@@ -97,7 +97,7 @@ function ImportNotes({ state, id }: { readonly state: MeasureState; readonly id:
   const found = state.imports.find((each) => each.id === id);
   if (!found || found.notes.length + found.problems.length === 0) return null;
   return (
-    <div className="choice-notes">
+    <div className="choice-notes note">
       {keyed(found.notes).map(([key, note]) => (
         <p key={key}>{note}</p>
       ))}
@@ -110,7 +110,7 @@ function ImportNotes({ state, id }: { readonly state: MeasureState; readonly id:
 function Swatch({ row: { look, isMeasured, isMain } }: { readonly row: ChooserRow }) {
   const kind = isMeasured ? `series-dots dots-${look % 2}` : `series-line look-${look}`;
   return (
-    <svg className="swatch" width="28" height="12" aria-hidden="true">
+    <svg width="28" height="12" aria-hidden="true">
       <path className={isMain ? `${kind} is-main` : kind} d={isMeasured ? DOTS : LINE} />
     </svg>
   );

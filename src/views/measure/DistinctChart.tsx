@@ -64,7 +64,7 @@ export const DistinctChart = memo(function DistinctChart({ plain, series, unit, 
       under={<MarkSlider main={main} end={range.end || 1} />}
       empty={
         data.lines.length > 0 ? null : (
-          <p className="chart-place is-distinct">
+          <p className="chart-place caption is-distinct">
             {data.without.map(({ label }) => label).join(', ')}: counts by window do not say which pages are new, so
             there is no curve of distinct pages and no working set. Record cumulative_pages for that.
           </p>
@@ -86,7 +86,7 @@ function WorkingSetPoint({ drawing, data }: { readonly drawing: SeriesDrawing; r
       <path className="mark-slope" d={point.before} />
       <path className="mark-slope" d={point.after} />
       <circle className="mark-point" cx={point.x} cy={point.y} r="5.5" />
-      {(['mark-halo', 'mark-words'] as const).map((look) => (
+      {(['mark-words halo', 'mark-words is-ink'] as const).map((look) => (
         <text key={look} className={look} x={point.textX} y={point.textY}>
           {shortMarkText(mark)}
         </text>

@@ -26,15 +26,15 @@ export function FaultSteps() {
   const isFirst = index === 0;
   const isLast = index === faultSteps.length - 1;
   return (
-    <Panel id="fault-title" title="How dirtied pages are noticed" className="fault">
-      <div className="fault-body">
+    <Panel id="fault-title" title="How dirtied pages are noticed" className="fault apart">
+      <div className="row gap-8">
         <FaultPicture step={step} />
-        <div className="fault-words">
-          <p className="fault-name">{stepName(index)}</p>
+        <div className="fault-words stack gap-1">
+          <p className="note">{stepName(index)}</p>
           <p className="fault-text" aria-live="polite">
             {step.text}
           </p>
-          <div className="fault-buttons">
+          <div className="buttons">
             <button type="button" aria-disabled={isFirst} onClick={() => !isFirst && setIndex(index - 1)}>
               Back
             </button>
@@ -73,7 +73,7 @@ function FaultPicture({ step }: { readonly step: FaultStep }) {
       <path className="fault-eye" d="M226 58q18-20 36 0q-18 20-36 0z" />
       <circle className="fault-pupil" cx="244" cy="58" r="5" />
       {arrow && <path className="fault-arrow" d={ARROWS[arrow]} />}
-      <g className="fault-bits">
+      <g>
         {BITS.map((other, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a bit has no name but its place.
           <Bit key={i} at={i} value={other} />

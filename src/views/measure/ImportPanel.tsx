@@ -15,7 +15,7 @@ const COLUMNS =
 export function ImportPanel() {
   const reading = useSeriesReading();
   return (
-    <Panel id="import-title" title="Your own measurement" className="import">
+    <Panel id="import-title" title="Your own measurement" className="apart">
       <p className="note">A table of dirtied pages over time: open it, drop it on the page, or paste it.</p>
       <Opener reading={reading} label="Open dirty series" samples={SAMPLES} columns={COLUMNS} held="measure.series" />
     </Panel>

@@ -32,10 +32,10 @@ export function MarkSlider({ main, end }: MarkSliderProps) {
           onSettle={useStore.getState().settleMove}
         />
       </div>
-      <p className="mark-line">
+      <p className="mark-line row gap-3 note">
         <span id={id}>Working-set point</span>
-        <span className="mark-value">{markText(mark)}</span>
-        <span className="mark-origin">{mark.shape === null ? 'set by hand' : 'by the rule'}</span>
+        <span className="is-strong is-ink">{markText(mark)}</span>
+        <span>{mark.shape === null ? 'set by hand' : 'by the rule'}</span>
         <button type="button" disabled={mark.shape !== null} onClick={() => move(null, 'step')}>
           Back to the rule
         </button>

@@ -71,20 +71,20 @@ export function Measure() {
       <Headline main={main} window={window} isRefused={refusal !== null} />
       {refusal === null ? <JobStatus job={job} doing="Measuring" /> : <Refusal sentence={refusal} />}
       <div className="measure-body">
-        <div className="measure-results">
+        <div className="measure-results stack dims">
           <NumberStrip label="Measured" numbers={numbers} />
           <UseButton main={main} window={window} />
         </div>
         <div className="measure-panel">
           <Chooser state={state} workload={workload} />
-          <div className="measure-knobs">
+          <div className="measure-knobs knob-set apart">
             <NumberKnob parameter={parameterByName.memory} />
             <NumberKnob parameter={parameterByName.window} />
             <NumberKnob parameter={parameterByName.seed} />
           </div>
           <ImportPanel />
         </div>
-        <div className="measure-charts">
+        <div className="measure-charts stack gap-6 dims">
           {series.length > 0 ? <Charts plain={plain} series={series} window={window} /> : <NoCharts />}
         </div>
         <FaultSteps />
@@ -110,14 +110,12 @@ function Headline({ main, window, isRefused }: HeadlineProps) {
     ? 'This workload is too large to be measured here'
     : 'How fast does this VM dirty its memory?';
   return (
-    <div className="measure-verdict">
-      <h1 className="measure-headline">{verdict?.headline ?? waiting}</h1>
+    <div className="dims">
+      <h1 className="measure-headline headline">{verdict?.headline ?? waiting}</h1>
       <Said text={verdict?.headline ?? ''} />
-      <p className="measure-reason">
+      <p className="measure-reason reason">
         {verdict?.reason}{' '}
-        <span className="measure-terms">
-          A page is 4 KiB of memory. It is dirty once it has been written to since it was last counted.
-        </span>
+        <span>A page is 4 KiB of memory. It is dirty once it has been written to since it was last counted.</span>
       </p>
     </div>
   );
@@ -145,7 +143,7 @@ function Charts({ plain, series, window }: ChartsProps) {
   const range = useMemo(() => timeRange(plain, zoomed), [plain, zoomed]);
   return (
     <>
-      <div className="measure-windows">
+      <div>
         <WindowsChart series={plain} unit={unit} window={window} end={range.end} />
       </div>
       <DistinctChart plain={plain} series={series} unit={unit} range={range} />

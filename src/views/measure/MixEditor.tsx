@@ -28,7 +28,7 @@ export function MixEditor({ workload }: { readonly workload: string }) {
     else say('This mix has grown too long for a link. Take a part away, or a burst.');
   };
   return (
-    <div className="mix">
+    <div className="mix knob-set apart">
       {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place.
         <PartEditor key={i} parts={parts} part={part} index={i} onChange={change} />
@@ -76,8 +76,8 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
       />
     ));
   return (
-    <fieldset className="part" aria-labelledby={nameId}>
-      <div className="part-head">
+    <fieldset aria-labelledby={nameId}>
+      <div className="row gap-3">
         <h3 id={nameId}>{name}</h3>
         <label className="visually-hidden" htmlFor={kindId}>
           {name}: kind
@@ -95,9 +95,9 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
           </button>
         )}
       </div>
-      <p className="part-sentence">{sentenceOf(part.kind)}</p>
+      <p className="note">{sentenceOf(part.kind)}</p>
       {numbers(plain)}
-      <details className="part-more">
+      <details className="fold">
         <summary>Bursts and phases</summary>
         {numbers(inTime)}
       </details>

@@ -30,7 +30,7 @@ export const RatesChart = memo(function RatesChart({ series, window }: RatesChar
       draw={draw}
       describe={(length) => describeRates(data, length)}
       marks={(drawing) => <ChosenWindow drawing={drawing} window={window} />}
-      empty={isEmpty ? <p className="chart-place is-rates">There is no rate above 0 to draw.</p> : null}
+      empty={isEmpty ? <p className="chart-place caption is-rates">There is no rate above 0 to draw.</p> : null}
     />
   );
 });

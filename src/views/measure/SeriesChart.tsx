@@ -96,7 +96,7 @@ function SeriesLines({ drawing: { marks, plot } }: { readonly drawing: SeriesDra
       {marks.map(({ series, name, at }) => (
         <text
           key={series.key}
-          className={series.isMain ? 'series-name is-main' : 'series-name'}
+          className={series.isMain ? 'series-name is-ink is-main' : 'series-name is-ink'}
           x={plot.right + 8}
           y={at + 4}
         >

@@ -37,7 +37,7 @@ export const WindowsChart = memo(function WindowsChart({ series, unit, window, e
       describe={(time) => describeWindows(data, time)}
       empty={
         data.lines.length > 0 ? null : (
-          <p className="chart-place is-windows">
+          <p className="chart-place caption is-windows">
             {data.without.map(({ label }) => label).join(', ')}: a count since the start does not say which pages were
             written again in each window, so there is no rate by window.
           </p>

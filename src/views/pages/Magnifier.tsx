@@ -51,7 +51,7 @@ export function Magnifier({ playback, layout, palette, pixelRatio, lens, wordsId
         width={scaled(LENS_SIZE, pixelRatio)}
         height={scaled(LENS_SIZE, pixelRatio)}
       />
-      <p id={wordsId} className="pages-lens-words">
+      <p id={wordsId} className="pages-lens-words note">
         {words}
       </p>
     </>

@@ -104,7 +104,7 @@ function LensMark({ layout, pixelRatio, lens }: LensMarkProps) {
   const { x, y, width, height } = lensFrame(layout, pixelRatio, dot);
   return (
     <svg className="pages-lens-mark" aria-hidden="true">
-      <rect className="pages-lens-rim" x={x} y={y} width={width} height={height} />
+      <rect className="halo" x={x} y={y} width={width} height={height} />
       <rect className="pages-lens-line" x={x} y={y} width={width} height={height} />
     </svg>
   );

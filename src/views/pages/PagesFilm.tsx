@@ -130,10 +130,10 @@ function Stage({ screening, dots, obstacle }: StageProps) {
           {shared && <PageGrid {...shared} describedBy={wordsId} />}
           {obstacle}
         </div>
-        <p className="pages-caption">{isReady && describeGrid(layout, screening.playback.player.recording)}</p>
+        <p className="pages-caption note">{isReady && describeGrid(layout, screening.playback.player.recording)}</p>
         <PaletteProbe ref={probe} />
       </div>
-      <div className="pages-key-block">
+      <div className="pages-key-block row gap-6">
         {screening && <PagesLegend playback={screening.playback} />}
         {shared && <Magnifier {...shared} wordsId={wordsId} />}
       </div>
@@ -150,11 +150,11 @@ function PaletteProbe({ ref }: { readonly ref: Ref<HTMLSpanElement> }) {
   return (
     <span ref={ref} className="pages-probe" hidden>
       <i className="pages-colour-to-send" />
-      <i className="pages-colour-sent" />
+      <i className="tone-sent" />
       <i className="pages-colour-dirtied-again" />
-      <i className="pages-colour-skipped" />
+      <i className="tone-skip" />
       <i className="pages-colour-arrived" />
-      <i className="pages-colour-ground" />
+      <i className="tone-ground" />
     </span>
   );
 }

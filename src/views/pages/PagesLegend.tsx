@@ -41,7 +41,7 @@ export function Figure({ text }: { readonly text: string }) {
 /** The colours in a word each, over the grid. */
 export function PagesColours() {
   return (
-    <ul className="pages-colours" aria-label="Colours">
+    <ul className="pages-colours row" aria-label="Colours">
       {namedStates.map(({ id, short }) => (
         <li key={id} className={`pages-key key-${id}`}>
           {short}

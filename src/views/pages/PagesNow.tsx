@@ -26,7 +26,7 @@ export function PagesNow({ shown, playback }: Screening) {
       <div role="status" className="visually-hidden">
         {said}
       </div>
-      <p className="pages-help">
+      <p className="pages-help note">
         {startedPaused && 'It starts paused, because your system asks for less motion. '}
         {KEYS_HELP}
       </p>

@@ -34,7 +34,7 @@ export const PagesNumbers = memo(function PagesNumbers({ answer }: { readonly an
         rowKey={({ label }) => label}
         isDense
       />
-      {shortage && <p className="pages-shortage">{shortage}</p>}
+      {shortage && <p className="note is-problem">{shortage}</p>}
       {keyed(describeSender(answer)).map(([key, sentence]) => (
         <p key={key}>{sentence}</p>
       ))}

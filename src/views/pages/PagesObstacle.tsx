@@ -76,7 +76,7 @@ function WayOn({ obstacle, film: { cancel, simulate } }: WayOnProps) {
       return (
         <>
           <progress max={1} value={obstacle.progress?.share ?? 0} aria-label="Simulating the migration" />
-          <p className="pages-progress-words">{obstacle.progress?.sentence ?? 'Getting ready'}</p>
+          <p className="note one-line">{obstacle.progress?.sentence ?? 'Getting ready'}</p>
           <button type="button" onClick={cancel}>
             Cancel
           </button>

@@ -38,14 +38,14 @@ export const PagesPanel = memo(function PagesPanel({ workload, showsRounds = fal
   }, [isOpen]);
   if (isOpen) {
     const film = (
-      <LoadedLater waiting={<p className="pages-door">Opening.</p>}>
+      <LoadedLater waiting={<p className="pages-door note is-whole">Opening.</p>}>
         <PagesFilm workload={workload} showsRounds={showsRounds} onClose={() => setIsOpen(false)} />
       </LoadedLater>
     );
     return showsRounds ? <PagesPlace>{film}</PagesPlace> : film;
   }
   return (
-    <p className="pages-door">
+    <p className="pages-door note is-whole">
       <button ref={door} type="button" aria-describedby={wordsId} onClick={() => setIsOpen(true)}>
         Watch the pages
       </button>{' '}

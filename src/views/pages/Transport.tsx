@@ -24,16 +24,20 @@ export function Transport(screening: Screening) {
     if (chosen) playback.setSpeed(chosen);
   };
   return (
-    <div className="pages-transport">
-      <div className="pages-buttons">
-        <button type="button" className="pages-play" onClick={isPlaying ? playback.pause : playback.play}>
+    <div>
+      <div className="pages-buttons row gap-3">
+        <button
+          type="button"
+          className="pages-play main-button option"
+          onClick={isPlaying ? playback.pause : playback.play}
+        >
           <Sign path={isPlaying ? SIGNS.pause : SIGNS.play} />
           {isPlaying ? 'Pause' : isAtEnd ? 'Replay' : 'Play'}
         </button>
         <Steps of="batch" isAtStart={frame === 0} isAtEnd={isAtEnd} onStep={playback.stepBatch} />
         <Steps of="round" isAtStart={frame === 0} isAtEnd={isAtEnd} onStep={playback.stepRound} />
         <select
-          className="choice pages-speed"
+          className="choice pages-speed is-small"
           aria-label="Speed"
           value={speed}
           onChange={(event) => chooseSpeed(event.target.value)}
@@ -60,7 +64,7 @@ interface StepsProps {
 /** A step back and one on. They can be reached where there is no further step, so that the focus is not lost. */
 function Steps({ of, isAtStart, isAtEnd, onStep }: StepsProps) {
   return (
-    <span className="pages-step">
+    <span className="pages-step option is-muted">
       <button type="button" aria-disabled={isAtStart} onClick={() => !isAtStart && onStep(-1)}>
         <Sign path={SIGNS[of].back} />
         <span className="visually-hidden">Back by a {of}</span>

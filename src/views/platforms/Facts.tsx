@@ -4,7 +4,7 @@ import { factSource, factsOf } from './platforms-words';
 /** What was read of a platform's product, in which version and where, and what the model does otherwise. */
 export function Facts({ id }: { readonly id: PlatformId }) {
   return (
-    <ul className="platforms-facts">
+    <ul className="stack gap-2">
       {factsOf({ id }).map((fact) => (
         <li key={factSource(fact)}>
           <p className="note">{factSource(fact)}</p>

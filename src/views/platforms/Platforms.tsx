@@ -62,11 +62,11 @@ export function Platforms() {
   const standIn = scenario.guest === 'own' ? ownPriorText(own) : 'from 5,306 measured guests.';
   const rows = useMemo(() => shownRows(answer, group, order), [answer, group, order]);
   return (
-    <div className="platforms">
+    <div className="platforms view-part">
       <section aria-labelledby="platforms-title">
         <Headline rows={rows} />
         <KnobSet names={VM_KNOBS} readsAll />
-        <div className="platforms-choices">
+        <div className="row gap-8">
           <RadioRow
             legend="Show"
             options={GROUP_OPTIONS}
@@ -81,7 +81,7 @@ export function Platforms() {
           />
         </div>
         <JobStatus job={job} doing="Asking every platform" />
-        <Dimmed className="platforms-rows" isOld={!isCurrent}>
+        <Dimmed className="waiting" isOld={!isCurrent}>
           {answer && <Rows rows={rows} caption={vmText(answer.of)} />}
         </Dimmed>
         <p className="note">
@@ -109,7 +109,9 @@ function Headline({ rows }: { readonly rows: readonly ShownRow[] }) {
     : { common: 'One VM, every platform', part: '' };
   return (
     <div className="platforms-headline">
-      <h1 id="platforms-title">{common}</h1>
+      <h1 id="platforms-title" className="headline">
+        {common}
+      </h1>
       <p>{part}</p>
       <Said text={own ? `${common} ${part}` : ''} />
     </div>
@@ -196,7 +198,7 @@ function columnsFor({ rows, end, width, patterns, opened, toggle }: ColumnsFor):
   const mark: Column<ShownRow>['mark'] = ({ outcome }) => outcome !== 'completed' && { as: 'warned' };
   if (width < NARROW) {
     const both = (above: ReactNode, below: ReactNode) => (
-      <div className="platforms-both">
+      <div className="platforms-both stack gap-1">
         {above}
         {below}
       </div>

@@ -32,12 +32,12 @@ export function Techniques({ scenario }: { readonly scenario: Scenario }) {
   return (
     <Panel id="techniques-title" title="By which technique: the same VM on QEMU">
       <JobStatus job={job} doing="Trying every technique" />
-      <Dimmed className="platforms-techniques" isOld={!isCurrent}>
+      <Dimmed className="stack waiting" isOld={!isCurrent}>
         {answer && <Found answer={answer} />}
       </Dimmed>
       <h3>What was measured of choosing</h3>
       {answer && <p>{adviceText(answer)}</p>}
-      <dl className="platforms-choosing">
+      <dl className="cards gap-6">
         {MEASURED_CHOICES.map(({ aim, says }) => (
           <div key={aim}>
             <dt>{aim}</dt>

@@ -34,7 +34,7 @@ export function HostArea({ drawing, panel, own, level, span }: HostAreaProps) {
     <>
       {span && <path className={`power-area is-${host}`} d={areaPath(drawing, panel, span, level)} />}
       <line className="power-level" x1={left} x2={right} y1={y} y2={y} />
-      <text className="power-level-name" x={right + 12} y={y + 4}>
+      <text className="is-ink" x={right + 12} y={y + 4}>
         {isNarrow ? '' : 'P₀ '}
         {wattsText(level)}
       </text>
@@ -55,7 +55,7 @@ interface FigureProps {
 function Figure({ x, y, lines }: FigureProps) {
   return (
     <g>
-      {(['power-halo', 'power-figure'] as const).map((look) => (
+      {(['power-figure halo', 'power-figure is-ink'] as const).map((look) => (
         <text key={look} className={look} x={x} y={y} textAnchor="middle">
           {lines[0]}
           <tspan className="power-hours" x={x} dy="16">

@@ -24,11 +24,11 @@ export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts 
   const mark = (next: TimeSpan | null, how: HowHeld = 'step') =>
     updatePower((state) => withSpan(state, trackKey, next), how);
   return (
-    <div className="power-marks">
-      <section className="power-mark" aria-label="Migration">
-        <p className="power-mark-head">
+    <div className="power-marks columns">
+      <section aria-label="Migration">
+        <p className="power-mark-head row note">
           <strong>Migration</strong>
-          <span className="power-mark-origin">{span === null ? '' : byHand.span ? 'set by hand' : 'by the rule'}</span>
+          <span className="is-muted">{span === null ? '' : byHand.span ? 'set by hand' : 'by the rule'}</span>
           {byHand.span && (
             <button type="button" onClick={() => mark(null)}>
               Back to the rule<span className="visually-hidden"> for the migration</span>
@@ -75,8 +75,8 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
   const own = energy.hosts[host];
   if (!own) {
     return (
-      <section className="power-mark" aria-label={HOST_NAMES[host]}>
-        <p className="power-mark-head">
+      <section aria-label={HOST_NAMES[host]}>
+        <p className="power-mark-head row note">
           <strong>{HOST_NAMES[host]}</strong>
         </p>
         <p className="note">This host was not read. What it drew is not in the numbers.</p>
@@ -88,10 +88,10 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
   const move = (value: number | null, how: HowHeld = 'move') =>
     updatePower((state) => withLevel(state, trackKey, host, value), how);
   return (
-    <section className="power-mark" aria-label={HOST_NAMES[host]}>
-      <p className="power-mark-head">
+    <section aria-label={HOST_NAMES[host]}>
+      <p className="power-mark-head row note">
         <strong className={`power-name is-${host}`}>{HOST_NAMES[host]}</strong>
-        <span className="power-mark-origin">{hand === null ? '' : 'set by hand'}</span>
+        <span className="is-muted">{hand === null ? '' : 'set by hand'}</span>
         {hand !== null && (
           <button type="button" onClick={() => move(null, 'step')}>
             Back to the rule<span className="visually-hidden"> for the {host}</span>

@@ -48,7 +48,7 @@ export function PowerSection() {
       {shown ? (
         <Trace shown={shown} state={state} isOld={isMade && !making.isCurrent} />
       ) : (
-        !isRefused && <div className="power-waiting" />
+        !isRefused && <div className="waiting" />
       )}
     </Panel>
   );
@@ -80,9 +80,9 @@ function Trace({ shown, state, isOld }: TraceProps) {
   if (job.isCurrent) known.current = shown;
   const isBusy = isOld || !job.isCurrent;
   const isLate = useLate(isBusy);
-  if (!job.answer) return <div className="power-waiting" />;
+  if (!job.answer) return <div className="waiting" />;
   return (
-    <Dimmed className="power-results" isOld={isLate} isBusy={isBusy}>
+    <Dimmed className="stack gap-4" isOld={isLate} isBusy={isBusy}>
       <Results
         shown={known.current}
         energy={job.answer}

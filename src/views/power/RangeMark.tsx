@@ -20,9 +20,9 @@ export function RangeMark({ label, value, axis, text, onMove }: RangeMarkProps) 
   const id = useId();
   return (
     <div className="range-mark">
-      <p className="range-mark-line">
+      <p className="range-mark-line note">
         <span id={id}>{label}</span>
-        <span className="range-mark-value">{text}</span>
+        <span className="is-strong">{text}</span>
       </p>
       <RangeTrack
         labelledBy={id}

@@ -19,7 +19,7 @@ const COLUMNS =
 export function TraceSource({ state }: { readonly state: PowerState }) {
   const reading = useTraceReading();
   return (
-    <div className="power-source">
+    <div className="stack gap-2">
       <Opener
         reading={reading}
         label="Open power trace"

@@ -54,10 +54,10 @@ export function MapCanvas({ map, fleet, present, triangle }: CanvasProps) {
     <>
       <canvas ref={canvas} />
       <span ref={probe} className="winners-colours" aria-hidden="true">
-        <i className="winners-ink" />
-        <i className="winners-edge" />
-        <i className="winners-wash" />
-        <i className="winners-ground" />
+        <i className="tone-ink" />
+        <i className="tone-edge" />
+        <i className="tone-wash" />
+        <i className="tone-ground" />
       </span>
     </>
   );
@@ -78,11 +78,11 @@ export function MapMark({ triangle, present, pointed }: MarkProps) {
       height={triangle.height + 2 * MAP_MARGIN}
       aria-hidden="true"
     >
-      <circle className="winners-rim" cx={present.x} cy={present.y} r={7} />
+      <circle className="halo" cx={present.x} cy={present.y} r={7} />
       <circle className="winners-dot" cx={present.x} cy={present.y} r={7} />
       {pointed && (
         <g transform={`translate(${pointed.x} ${pointed.y})`}>
-          <path className="winners-rim" d="M-9 0H9M0-9V9" />
+          <path className="halo" d="M-9 0H9M0-9V9" />
           <path className="winners-cross" d="M-9 0H9M0-9V9" />
         </g>
       )}

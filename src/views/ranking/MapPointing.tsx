@@ -31,7 +31,7 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
   const said = pointText(map, fleet, pointed ?? present);
   return (
     <>
-      <p className="winners-corner">
+      <p className="winners-corner note">
         {corner} {top}
       </p>
       <KeySurface
@@ -47,7 +47,7 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
           pointed={pointed && placeOf(triangle, pointed)}
         />
       </KeySurface>
-      <p className="winners-corners">
+      <p className="winners-corners note">
         <span>
           {corner} {left}
         </span>
@@ -55,7 +55,7 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
           {corner} {right}
         </span>
       </p>
-      <p className="winners-text" id={textId}>
+      <p className="winners-text note is-ink" id={textId}>
         {pointed === null ? `Now: ${said}` : `${said} Click or press Enter to set these weights.`}
       </p>
       <Said text={pointed === null ? '' : said} />

@@ -20,11 +20,11 @@ type RankJob = JobState<'rank', RankedAbout>;
 export function RankingVerdict({ job: { answer, about } }: { readonly job: RankJob }) {
   const verdict = useMemo(() => answer && about && verdictOf(answer, about), [answer, about]);
   return (
-    <div className="ranking-verdict ranking-result">
-      <p className="ranking-headline">{verdict?.headline}</p>
-      <p className="ranking-firmness">
+    <div className="dims">
+      <p className="ranking-headline headline">{verdict?.headline}</p>
+      <p className="ranking-firmness reason">
         {verdict?.firmness}
-        {verdict?.warning && <span className="ranking-warning"> {verdict.warning}</span>}
+        {verdict?.warning && <span className="is-problem"> {verdict.warning}</span>}
       </p>
       <Said text={verdict ? `${verdict.headline} ${verdict.firmness} ${verdict.warning ?? ''}` : ''} />
     </div>
@@ -41,7 +41,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
     if (answer && about) downloadText('precopy-ranking.csv', toCsv(rankingTable(answer, about)), 'text/csv');
   };
   return (
-    <div className="ranking-switches is-control">
+    <div className="row is-control">
       <span>
         Predicted by{' '}
         <button type="button" onClick={() => focusKnob('model')}>
@@ -49,7 +49,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
           <span className="visually-hidden">: go to the knob</span>
         </button>
       </span>
-      <label>
+      <label className="option">
         <input
           type="checkbox"
           checked={usesHistory}
@@ -57,7 +57,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
         />
         {hasHistories ? 'Use history' : 'Use history (none yet)'}
       </label>
-      <label>
+      <label className="option">
         <input
           type="checkbox"
           checked={leavesOut}

@@ -52,20 +52,21 @@ function Ranking({ asked, hasHistories }: { readonly asked: RankAsked; readonly 
   const { answer, about } = job;
   const isLate = useLate(!job.isCurrent);
   return (
-    <div className={isLate ? 'ranking is-late' : 'ranking'} aria-busy={!(job.isCurrent && mapJob.isCurrent)}>
+    <div
+      className={isLate ? 'ranking stack is-late' : 'ranking stack'}
+      aria-busy={!(job.isCurrent && mapJob.isCurrent)}
+    >
       <RankingVerdict job={job} />
       <WeightKnobs answer={answer} about={about} />
       <RankingSwitches job={job} hasHistories={hasHistories} />
-      <div className="ranking-results ranking-result">
-        {answer && about && <RankingTable answer={answer} about={about} />}
-      </div>
-      <div className="ranking-foot">
+      <div className="ranking-results dims">{answer && about && <RankingTable answer={answer} about={about} />}</div>
+      <div className="ranking-foot row gap-6">
         <TermsLegend />
         <JobStatus job={job} doing="Ranking the fleet" />
       </div>
       <div className="ranking-pair">
         <div>{answer && about && <WhyThisOne answer={answer} about={about} />}</div>
-        <div className="ranking-result">{mapJob.answer && mapJob.about && <Winners job={mapJob} />}</div>
+        <div className="dims">{mapJob.answer && mapJob.about && <Winners job={mapJob} />}</div>
       </div>
     </div>
   );

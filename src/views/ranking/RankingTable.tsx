@@ -45,7 +45,7 @@ function rankColumns({ metrics }: RankAnswer): readonly Column<RankRow>[] {
     { key: 'rank', head: 'Rank', text: ({ rank }) => rank, isNumber: true },
     {
       ...{ key: 'vm', head: 'VM', isName: true, exact: ({ name }) => name },
-      text: ({ name }) => <span className="ranking-name">{name}</span>,
+      text: ({ name }) => <span className="ranking-name one-line">{name}</span>,
     },
     {
       ...{ key: 'cost', head: 'Cost C', isNumber: true, exact: ({ exactCost }) => exactCost },
@@ -84,7 +84,7 @@ function CostBar({ data }: { readonly data: RankRow }) {
 
 function Marks({ marks }: { readonly marks: readonly RowMark[] }) {
   return (
-    <span className="ranking-marks">
+    <span className="row gap-3">
       {marks.map((mark) => (
         <Mark key={mark.id} mark={mark} />
       ))}
@@ -94,7 +94,10 @@ function Marks({ marks }: { readonly marks: readonly RowMark[] }) {
 
 function Mark({ mark }: { readonly mark: RowMark }) {
   return (
-    <span className={mark.isFault ? 'ranking-mark is-fault' : 'ranking-mark'} title={mark.long}>
+    <span
+      className={mark.isFault ? 'ranking-mark row gap-1 note is-problem' : 'ranking-mark row gap-1 note'}
+      title={mark.long}
+    >
       <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
         {mark.isFault ? (
           <path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.2M8 11.6v.4" />

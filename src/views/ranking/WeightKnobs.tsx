@@ -20,7 +20,7 @@ export function WeightKnobs({ answer, about }: WeightKnobsProps) {
           <div key={metric}>
             <NumberKnob parameter={parameterByName[metricRecords[metric].weight]} />
             <p
-              className="ranking-most ranking-result"
+              className="note one-line dims"
               title={`${most}. It is the most of all candidates, by which each is divided.`}
             >
               {most}

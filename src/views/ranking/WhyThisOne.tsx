@@ -31,12 +31,12 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
     [answer, about, pair, one, other],
   );
   return (
-    <Panel id="why-title" title="Why this one" level={3} className="why">
+    <Panel id="why-title" title="Why this one" level={3} className="stack">
       {pair === null ? (
         <p className="caption">With fewer than two candidates there is nothing to compare.</p>
       ) : (
         <>
-          <div className="why-pair">
+          <div className="row">
             <Choice
               label="This one"
               options={options}
@@ -50,11 +50,11 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
               onChoose={(vm) => setChosen({ ...own, other: vm, of: about.fleet })}
             />
           </div>
-          <p className="why-sentence ranking-result">
+          <p className="why-sentence dims">
             {data?.sentence ?? 'One of the two is no candidate at present, so there is no cost to compare.'}
           </p>
           {data && (
-            <div className="why-table ranking-result">
+            <div className="dims">
               <DataTable
                 label="Cost of two VMs, term by term"
                 columns={whyColumns(data.names)}
@@ -80,7 +80,7 @@ interface ChoiceProps {
 
 function Choice({ label, options, value, onChoose }: ChoiceProps) {
   return (
-    <label className="why-choice">
+    <label className="option">
       {label}
       <select className="choice" value={String(value)} onChange={(event) => onChoose(Number(event.target.value))}>
         {options.map((option) => (
@@ -100,7 +100,7 @@ function whyColumns(names: readonly [string, string]): readonly Column<WhyLine>[
       ...{ key: side, head: 'is', over, isNumber: true },
       text: ({ [side]: { value, share } }) => (
         <>
-          {value} <span className="why-share">{share}</span>
+          {value} <span className="is-muted">{share}</span>
         </>
       ),
     },

@@ -34,10 +34,10 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
   const table = useMemo(() => mapTable(map, fleet), [map, fleet]);
   const title = mapTitle(map);
   return (
-    <figure className="winners" aria-labelledby={titleId}>
-      <div className="winners-head">
+    <figure className="stack gap-2" aria-labelledby={titleId}>
+      <div className="chart-head">
         <h3 id={titleId}>{title}</h3>
-        <span className="winners-actions">
+        <span className="chart-actions">
           <button type="button" aria-pressed={showsTable} onClick={() => setShowsTable(!showsTable)}>
             Table<span className="visually-hidden"> of: {title}</span>
           </button>
@@ -46,7 +46,7 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
           </button>
         </span>
       </div>
-      <div className="winners-held">
+      <div className="row gap-3">
         <label htmlFor={fixedId}>Held weight</label>
         <select
           id={fixedId}
@@ -69,7 +69,7 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
           <MapPointing map={map} fleet={fleet} weights={weights} triangle={triangle} onWeights={onWeights} />
         )}
       </div>
-      <p className="winners-summary">{mapSentence(map, fleet)}</p>
+      <p className="note">{mapSentence(map, fleet)}</p>
       {showsTable && <ChartTable table={table} caption={title} />}
     </figure>
   );

@@ -11,7 +11,6 @@ import { PlaceLink } from '../shared/PlaceLink';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
-import './rates.css';
 import { MIGRATIONS, type RateChoice, rateOptions, ratesQuestion, SWEEP_KNOBS } from './rates-question';
 import { energyFigure, powerFigure } from './rates-rows';
 
@@ -38,16 +37,16 @@ export function RatesSection() {
         <TooLarge />
       ) : (
         <>
-          <div className="rates-controls">
+          <div className="row gap-8">
             <Range choice={choice} onChoose={(next) => useStore.getState().setOption('fit.rates', next)} />
           </div>
           <JobStatus job={job} doing="Moving an idle guest at each rate" />
           {answer ? (
-            <Dimmed className="rates-figures" isOld={isLate} isBusy={!isCurrent}>
+            <Dimmed className="columns" isOld={isLate} isBusy={!isCurrent}>
               <Figures answer={answer} />
             </Dimmed>
           ) : (
-            <div className="rates-waiting" />
+            <div className="waiting" />
           )}
         </>
       )}

@@ -30,20 +30,20 @@ export function ClassPart(shared: Shared) {
   const hide = (part: string) => setExercise({ ...exercise, hidden: toggled(hidden, part) });
   return (
     <>
-      <label className="share-block">
-        <span className="share-caption">Task, up to {MOST_TASK} characters</span>
+      <label className="stack gap-1">
+        <span className="is-muted">Task, up to {MOST_TASK} characters</span>
         <textarea
-          className="share-text"
+          className="text-field"
           rows={3}
           maxLength={MOST_TASK}
           value={task}
           onChange={({ target }) => setExercise({ ...exercise, task: target.value })}
         />
       </label>
-      <details className="share-block">
+      <details>
         <summary>Knobs: {knobsInWords(exercise)}</summary>
         <p className="note">A locked one shows its value, a hidden one is gone.</p>
-        <div className="share-knobs">
+        <div className="share-knobs cards">
           {knobsOfExercise(scenario).map(({ name, label }) => (
             <div key={name}>
               <label htmlFor={`${id}-${name}`}>{label}</label>
@@ -65,9 +65,9 @@ export function ClassPart(shared: Shared) {
           ))}
         </div>
       </details>
-      <fieldset className="share-block">
-        <legend className="share-caption">Hide</legend>
-        <div className="share-knobs">
+      <fieldset className="stack gap-1">
+        <legend>Hide</legend>
+        <div className="share-knobs cards">
           {[...HIDEABLE, { id: OTHER_VIEWS, label: 'all other views' }].map(({ id: part, label }) => (
             <label key={part}>
               <span>{label}</span>

@@ -20,13 +20,15 @@ export function CopyBlock({ label, text, rows, said, isCode = false, children }:
   const say = useStore((state) => state.say);
   const copy = async () => say((await copyText(text)) ? said : 'Could not copy. Choose the text and copy it by hand.');
   return (
-    <div className="share-block">
-      <label htmlFor={id}>{label}</label>
+    <div className="stack gap-1">
+      <label className="is-muted" htmlFor={id}>
+        {label}
+      </label>
       <textarea
         id={id}
         readOnly
         rows={rows}
-        className={isCode ? 'share-text is-code' : 'share-text'}
+        className={isCode ? 'text-field is-code' : 'text-field'}
         wrap={isCode ? 'off' : 'soft'}
         spellCheck={false}
         value={text}

@@ -81,9 +81,10 @@ function ShareName() {
     setDraft(null);
   };
   return (
-    <label className="share-name">
-      <span>Name</span>
+    <label className="share-name option">
+      <span className="is-muted">Name</span>
       <input
+        className="text-field"
         type="text"
         maxLength={80}
         autoComplete="off"

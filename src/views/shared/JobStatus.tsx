@@ -25,7 +25,7 @@ function Running<Kind extends JobKind>({ job, doing }: { readonly job: JobState<
   return (
     <span className="job-running">
       <progress max={1} value={job.progress?.share ?? 0} aria-label={doing} />
-      <span className="job-sentence">{job.progress?.sentence ?? doing}</span>
+      <span className="one-line">{job.progress?.sentence ?? doing}</span>
       <button type="button" onClick={job.cancel}>
         Cancel
       </button>

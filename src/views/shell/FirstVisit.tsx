@@ -21,7 +21,7 @@ export function FirstVisit() {
   const isShown = useStore((state) => state.isFirstVisit);
   if (!isShown) return null;
   return (
-    <section className="first-visit buttons" aria-label="First visit">
+    <section className="first-visit tip buttons" aria-label="First visit">
       <p>See what moving a running VM costs: time, pause, traffic and energy.</p>
       <PlaceLink to={{ view: 'learn' }} onFollow={leave}>
         Learn how it works

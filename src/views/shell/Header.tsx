@@ -117,6 +117,7 @@ function ScenarioName() {
       </label>
       <input
         id={id}
+        className="quiet-field"
         type="text"
         data-editing={draft !== null || undefined}
         maxLength={80}

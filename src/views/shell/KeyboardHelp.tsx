@@ -32,7 +32,7 @@ export function KeyboardHelp() {
           </dl>
         </section>
       ))}
-      <label className="help-switch">
+      <label className="help-switch option">
         <input type="checkbox" checked={hasKey} onChange={(event) => setHelpKey(event.target.checked)} />
         Use the single keys “?”, F, N and P
       </label>

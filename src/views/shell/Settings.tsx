@@ -31,10 +31,10 @@ interface ChoiceProps<Id extends string> {
 
 function Choice<Id extends string>({ label, ids, names, value, onChoose }: ChoiceProps<Id>) {
   return (
-    <fieldset className="settings-choice">
+    <fieldset className="settings-choice row gap-6">
       <legend>{label}</legend>
       {ids.map((id) => (
-        <label key={id}>
+        <label key={id} className="option">
           <input type="radio" name={label} checked={id === value} onChange={() => onChoose(id)} />
           {names[id]}
         </label>

@@ -25,7 +25,7 @@ export function Embed({ view, notices }: EmbedProps) {
   const isExplore = useStore(({ place }) => place.view === 'explore');
   useToldHeight(shown);
   return (
-    <main className="embed" ref={shown}>
+    <main className="embed stack gap-2" ref={shown}>
       {notices}
       <Task />
       {isExplore ? <EmbedBoard /> : <OtherView>{view}</OtherView>}
@@ -55,7 +55,7 @@ function EmbedBoard() {
   return (
     <>
       {answer ? (
-        <div className={isLate ? 'embed-board is-late' : 'embed-board'} aria-busy={!isCurrent}>
+        <div className={isLate ? 'stack gap-2 is-old' : 'stack gap-2'} aria-busy={!isCurrent}>
           {parts.hasVerdict ? <BoardVerdict evaluation={answer.evaluation} /> : <BoardTitle />}
           {parts.hasNumbers && <BoardNumbers answer={answer} />}
           <ChartHeight value={isLow ? LOW_CHART : null}>
@@ -79,7 +79,7 @@ function OpenInFull() {
   const last = useRef(link);
   if (link !== null) last.current = link;
   return (
-    <p className="embed-foot">
+    <p className="embed-foot row note">
       <a href={last.current ?? '#/'} target="_blank" rel="noopener">
         Open in Precopy<span className="visually-hidden">, in a new tab</span>
       </a>

@@ -80,9 +80,12 @@ function ProjectorBoard() {
   const [room, height] = useHeight<HTMLDivElement>();
   const hasFilm = useStore(selectOption('explore.film'));
   const setOption = useStore((state) => state.setOption);
-  if (!answer) return <div className="projector-board" aria-busy="true" />;
+  if (!answer) return <div className="projector-board stack gap-2" aria-busy="true" />;
   return (
-    <div className={isLate ? 'projector-board is-late' : 'projector-board'} aria-busy={!isCurrent}>
+    <div
+      className={isLate ? 'projector-board stack gap-2 is-old' : 'projector-board stack gap-2'}
+      aria-busy={!isCurrent}
+    >
       {parts.hasVerdict ? <BoardVerdict evaluation={answer.evaluation} /> : <BoardTitle />}
       {hasFilm ? (
         <div className="projector-film">
@@ -121,13 +124,13 @@ function ProjectorBar({ isExplore, label, go }: Steps & { readonly isExplore: bo
   const hasFilm = useStore(selectOption('explore.film'));
   const setOption = useStore((state) => state.setOption);
   return (
-    <footer className="projector-bar">
+    <footer className="projector-bar note">
       {isExplore && (
         <>
           <button type="button" onClick={() => go(-1)}>
             ← Previous
           </button>
-          <span role="status" className="projector-step">
+          <span role="status" className="one-line">
             {label}
           </span>
           <button type="button" onClick={() => go(1)}>

@@ -20,7 +20,7 @@ export function Claims() {
         measurements.
       </p>
       {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
-      {claims ? <ClaimList claims={claims} /> : !isTooLarge && <div className="trials-waiting" />}
+      {claims ? <ClaimList claims={claims} /> : !isTooLarge && <div className="waiting" />}
     </section>
   );
 }

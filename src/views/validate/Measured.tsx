@@ -20,7 +20,6 @@ import { whyPaperFails } from './measured-why';
 import { OwnMigrations } from './OwnMigrations';
 import { RunDetail } from './RunDetail';
 import { useMeasuredRuns } from './use-measured-runs';
-import './validate.css';
 
 interface MeasuredProps {
   readonly answer: MeasuredAnswer;
@@ -38,9 +37,9 @@ export function Measured() {
       {answer ? (
         <Runs answer={answer} isShipped={isShipped} reading={reading} onShipped={backToShipped} />
       ) : (
-        <section className="measured" aria-labelledby="measured-title">
+        <section aria-labelledby="measured-title">
           <h2 id="measured-title">Against measured migrations</h2>
-          {!hasFailed && <div className="measured-waiting" />}
+          {!hasFailed && <div className="waiting" />}
         </section>
       )}
       {hasFailed && (
@@ -58,7 +57,7 @@ export function Measured() {
 
 function Runs({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   return (
-    <section className="measured" aria-label="Against measured migrations">
+    <section aria-label="Against measured migrations">
       <h2>{nearestText(answer) || 'Against measured migrations'}</h2>
       <TrustTable answer={answer} />
       <p className="caption">
@@ -87,7 +86,7 @@ function NoRuns() {
 function Files({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   const problems = answer.problems.map((problem) => `${problem.file}, ${problemLine(problem)}`);
   return (
-    <div className="measured-files">
+    <div>
       <Opener reading={reading} label="Open runs" held="validate.runs">
         {!isShipped && (
           <button type="button" onClick={onShipped}>
@@ -128,7 +127,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
   const run = answer.runs.find((each) => each.run.id === shown);
   return (
     <>
-      <div className="measured-switches">
+      <div className="row gap-8">
         <RadioRow
           legend="Compared"
           options={MEASURED_OPTIONS}
@@ -142,13 +141,13 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
           onChange={(id) => setOption('validate.model', id)}
         />
       </div>
-      <div className="measured-pair">
+      <div className="columns">
         <FigurePlot
           figure={figure}
           chosen={ids.indexOf(shown ?? '')}
           onChoose={(index) => chooseRun(ids[index] ?? '')}
         />
-        <div className="measured-run">
+        <div>
           <p className="visually-hidden" role="status">
             {isThere && run && `The rounds of run ${run.run.id} are shown.`}
           </p>
@@ -159,7 +158,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
           )}
         </div>
       </div>
-      <div className="measured-tables">
+      <div className="measured-tables columns">
         <RunList points={data.points} metric={metric} chosen={shown} onChoose={chooseRun} />
         <VerdictTable answer={answer} />
       </div>
@@ -172,12 +171,12 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
 function WhyBlock({ answer }: { readonly answer: MeasuredAnswer }) {
   const reasons = useMemo(() => whyPaperFails(answer), [answer]);
   return (
-    <section className="measured-block" aria-labelledby="measured-why">
+    <section className="stack" aria-labelledby="measured-why">
       <h3 id="measured-why">Where the paper’s models fail here, and why</h3>
       <ol className="measured-why">
         {keyed(reasons).map(([key, { what, proof }]) => (
           <li key={key}>
-            {what} <span className="measured-proof">{proof}</span>
+            {what} <span className="is-muted">{proof}</span>
           </li>
         ))}
       </ol>

@@ -22,7 +22,7 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
   const trust = isTooLarge ? null : (job.answer?.trust ?? null);
   const rows = useMemo(() => trustRows(answer, trust), [answer, trust]);
   return (
-    <section className="measured-block" aria-labelledby="measured-trust">
+    <section className="stack" aria-labelledby="measured-trust">
       <h3 id="measured-trust">Which model to trust for what</h3>
       <DataTable
         label="Which model to trust for what"
@@ -40,7 +40,7 @@ export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTabl
   const rows = useMemo(() => errorTable(answer, metric), [answer, metric]);
   const title = `How far off in ${MEASURED_TEXTS[metric].name}`;
   return (
-    <section className="measured-block" aria-labelledby="measured-errors">
+    <section className="stack" aria-labelledby="measured-errors">
       <h3 id="measured-errors">{title}, by workload</h3>
       <p className="caption">
         The error at the median, then at the 90th percentile: nine of ten runs are nearer. Only runs that converged by
@@ -54,7 +54,7 @@ export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTabl
 /** Does it converge: what each model said, and how often it was right. */
 export const VerdictTable = memo(function VerdictTable({ answer }: { readonly answer: MeasuredAnswer }) {
   return (
-    <section className="measured-block" aria-labelledby="measured-verdicts">
+    <section className="stack" aria-labelledby="measured-verdicts">
       <h3 id="measured-verdicts">Does it converge?</h3>
       <p className="caption">
         To converge is to end because little enough is left, not because of a limit on rounds, traffic or time. A model
@@ -89,7 +89,7 @@ export const RunList = memo(function RunList({ points, metric, chosen, onChoose 
     return [{ key: 'run', head: 'Run', text: button }, ...runColumns(metric)];
   }, [metric, chosen, onChoose]);
   return (
-    <section className="measured-block" aria-labelledby="measured-runs">
+    <section className="stack" aria-labelledby="measured-runs">
       <h3 id="measured-runs">The runs, the largest error first</h3>
       <DataTable
         label="The runs"

@@ -34,7 +34,7 @@ export function OwnMigrations() {
   const save = (answer: ValidationAnswer) =>
     downloadText('precopy-validation.csv', toCsv(validationTable(answer)), 'text/csv');
   return (
-    <section className="measured-block" aria-labelledby="own-migrations-title">
+    <section className="stack" aria-labelledby="own-migrations-title">
       <h2 id="own-migrations-title">Against a table of your own migrations</h2>
       <p className="caption">
         Which model fits your guests and your link: errors of all of them, also of the priors that stand in for a

@@ -18,7 +18,7 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
   const rounds = useMemo(() => runRounds(run, model), [run, model]);
   const limit = limitInKey(rounds.data);
   return (
-    <div className="run-detail">
+    <div className="run-detail stack gap-2">
       <ChartFrame
         title={rounds.title}
         caption={`${rounds.axis.unit} per round, log scale`}

@@ -17,7 +17,6 @@ import { useJob } from '../shared/use-job';
 import { metricFigure, trialsTable } from './metric-rows';
 import { TRIAL_KNOBS, TRIAL_KNOBS_ALONE, trialsQuestion } from './trials-question';
 import { budgetSentence, hasPaperLine, lineOptions, WHERE_IT_STOPS } from './trials-text';
-import './validate.css';
 
 /** Simulated migrations for the scenario on screen; its question is null where the memory is too large. */
 export function useTrials() {
@@ -78,11 +77,11 @@ export function Trials() {
       <KnobSet names={TRIAL_KNOBS} />
       {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
       {isTooLarge ? null : answer ? (
-        <div className={isCurrent ? 'trials-results' : 'trials-results is-old'} aria-busy={!isCurrent}>
+        <div className={isCurrent ? 'trials-results stack' : 'trials-results stack is-old'} aria-busy={!isCurrent}>
           <Results answer={answer} />
         </div>
       ) : (
-        <div className="trials-waiting" />
+        <div className="waiting" />
       )}
     </section>
   );
@@ -96,7 +95,7 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
   return (
     <>
       {budget !== null && <p className="warning">{budget}</p>}
-      <div className="trials-charts">
+      <div className="columns">
         {figures.map((figure) => (
           <FigurePlot key={figure.fileName} figure={figure} />
         ))}

@@ -37,12 +37,12 @@ export function BurstsPanel() {
   const job = useJob('whatIfBursts', question);
   const { answer, isCurrent } = job;
   return (
-    <Panel id="what-if-bursts" title="In bursts" level={3} className="what-if-bursts">
+    <Panel id="what-if-bursts" title="In bursts" level={3} className="stack">
       <p className="caption">
         The same guest, writing as much in the mean, but in bursts. A fixed limit waits until the rest fits. KubeVirt’s
         stall detector sees that rounds shrink no more, waits for a trough, and ends there with a longer pause.
       </p>
-      <div className="what-if-controls">
+      <div className="row gap-8">
         <LimitField field={PERIOD_FIELD} value={burst} onValue={(next) => setOption('what-if.burst', next)} />
         <LimitField field={SHARE_FIELD} value={busy} onValue={(next) => setOption('what-if.busy', next)} />
         <LimitField field={QUIET_FIELD} value={quiet} onValue={(next) => setOption('what-if.quiet', next)} />
@@ -51,7 +51,7 @@ export function BurstsPanel() {
         </button>
       </div>
       <JobStatus job={job} doing="Starting at moments of a burst" />
-      <Dimmed isOld={!isCurrent} className="what-if-burst-rows">
+      <Dimmed isOld={!isCurrent} className="what-if-burst-rows stack gap-2">
         {answer && (
           <>
             <p>{burstsText(answer.of)}</p>

@@ -33,7 +33,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
     );
   };
   return (
-    <fieldset className="day-bars">
+    <fieldset className="stack gap-2">
       <legend>
         Dirtying rate in each hour, up to {rateText(top)}: drag a bar (tap it first on a touch screen), or use the arrow
         keys.
@@ -45,7 +45,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
             <svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true">
               <rect x="0" width="1" y={100 - Math.min(100, (100 * rate) / top)} height="100" />
             </svg>
-            <span className="day-bar-hour" aria-hidden="true">
+            <span className="note" aria-hidden="true">
               {i}
             </span>
             <input

@@ -36,19 +36,19 @@ export function DoubtPart() {
   const job = useJob('whatIfDoubt', question);
   const { answer, isCurrent } = job;
   return (
-    <section className="what-if" aria-labelledby="what-if-doubt">
+    <section className="what-if stack" aria-labelledby="what-if-doubt">
       <h2 id="what-if-doubt" className="visually-hidden">
         How sure it is
       </h2>
       <ScenarioLine />
       <Jumps />
-      <fieldset className="what-if-spreads">
+      <fieldset className="what-if-spreads columns">
         <legend>How sure is each? Type 20 %, ± 5 or 35 to 50; nothing is sure.</legend>
         {doubtRows(scenario, options).map((row) => (
           <SpreadField key={row.key} row={row} onText={(text) => setOption(row.key, text)} />
         ))}
       </fieldset>
-      <div className="what-if-controls">
+      <div className="row gap-8">
         <LimitField field={PAUSE_FIELD} value={pause} onValue={(next) => setOption('what-if.pause', next)} />
         <LimitField field={TIME_FIELD} value={time} onValue={(next) => setOption('what-if.time', next)} />
         <RadioRow
@@ -59,7 +59,10 @@ export function DoubtPart() {
         />
       </div>
       <JobStatus job={job} doing="Drawing samples" />
-      <div className={isCurrent ? 'what-if-doubt' : 'what-if-doubt is-old'} aria-busy={!isCurrent}>
+      <div
+        className={isCurrent ? 'what-if-doubt stack gap-4' : 'what-if-doubt stack gap-4 is-old'}
+        aria-busy={!isCurrent}
+      >
         {answer && <Found answer={answer} metric={metric} />}
       </div>
       <WhenPanel />
@@ -76,7 +79,7 @@ const JUMPS = [
 /** The way to what stands far below. */
 function Jumps() {
   return (
-    <div className="what-if-jumps is-control">
+    <div className="row is-control">
       {JUMPS.map(({ id, label }) => (
         <button
           key={id}

@@ -22,7 +22,7 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
   const parameter = parameterByName[range.knob];
   const end: NumberParameter = { ...parameter, min: leastOnAxis(parameter) };
   return (
-    <fieldset className="what-if-range">
+    <fieldset className="what-if-range row gap-2">
       <legend>{legend}</legend>
       <select
         className="choice"
@@ -69,7 +69,7 @@ function EndField({ id, name, end, value, onValue }: EndProps) {
   const [note, setNote] = useState<FieldNote | null>(null);
   const shown = note?.at === value ? note : null;
   return (
-    <span className="what-if-end">
+    <span className="what-if-end stack gap-1">
       <span id={id} className="visually-hidden">
         {name}
       </span>
@@ -83,7 +83,7 @@ function EndField({ id, name, end, value, onValue }: EndProps) {
         onNote={setNote}
       />
       {shown && (
-        <span id={`${id}-note`} className={shown.isProblem ? 'what-if-note is-problem' : 'what-if-note'} role="status">
+        <span id={`${id}-note`} className={shown.isProblem ? 'note is-problem' : 'note'} role="status">
           {shown.text}
         </span>
       )}

@@ -26,7 +26,7 @@ import './what-if.css';
 export function KnobsPart() {
   const metric = useStore(selectOption('what-if.metric'));
   return (
-    <div className="what-if">
+    <div className="what-if view-part">
       <ScenarioLine />
       <SweepSection metric={metric} />
       <Sensitivity metric={metric} />
@@ -50,11 +50,11 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
     setOption('what-if.right', to);
   };
   return (
-    <section className="what-if-part" aria-labelledby="what-if-sweep">
+    <section className="stack" aria-labelledby="what-if-sweep">
       <h2 id="what-if-sweep" className="visually-hidden">
         One knob, and what it must be
       </h2>
-      <div className="what-if-controls">
+      <div className="row gap-8">
         <KnobRangeFields
           legend="Turn"
           range={question.range}
@@ -76,7 +76,10 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
         <RadioRow legend="Over it" options={OVERLAYS} value={over} onChange={(id) => setOption('what-if.over', id)} />
       </div>
       <JobStatus job={job} doing="Turning the knob" />
-      <div className={isCurrent ? 'what-if-sweep' : 'what-if-sweep is-old'} aria-busy={!isCurrent}>
+      <div
+        className={isCurrent ? 'what-if-sweep stack gap-2' : 'what-if-sweep stack gap-2 is-old'}
+        aria-busy={!isCurrent}
+      >
         {answer && <Found answer={answer} metric={metric} />}
       </div>
     </section>
@@ -100,7 +103,7 @@ function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metr
         />
       )}
       {own.side === null && (
-        <div className="what-if-others">
+        <div className="row">
           <p>{answer.others.length > 0 ? 'These knobs can, the nearest first:' : 'No other single knob can either.'}</p>
           {answer.others.map((other) => {
             const { isIdle, label } = settingText(other, scenario);
@@ -136,12 +139,12 @@ function Sensitivity({ metric }: { readonly metric: Metric }) {
   const job = useJob('whatIfSensitivity', question);
   const { answer, isCurrent } = job;
   return (
-    <section className="what-if-part" aria-labelledby="what-if-weights">
+    <section className="stack" aria-labelledby="what-if-weights">
       <h2 id="what-if-weights" className="visually-hidden">
         Which knob matters
       </h2>
       <JobStatus job={job} doing="Turning each knob a little" />
-      <div className={isCurrent ? 'what-if-weights' : 'what-if-weights is-old'} aria-busy={!isCurrent}>
+      <div className={isCurrent ? 'stack gap-4 waiting' : 'stack gap-4 waiting is-old'} aria-busy={!isCurrent}>
         {answer && <Weights answer={answer} metric={metric} />}
       </div>
     </section>

@@ -15,11 +15,11 @@ export function LimitField({ field, value, onValue }: LimitFieldProps) {
   const [note, setNote] = useState<FieldNote | null>(null);
   const shown = note?.at === value ? note : null;
   return (
-    <div className="what-if-limit">
-      <span id={id} className="what-if-limit-name">
+    <div className="field">
+      <span id={id} className="is-muted">
         {field.label}
       </span>
-      <span className="what-if-end">
+      <span className="what-if-end stack gap-1">
         <span>
           <NumberField
             labelledBy={id}
@@ -33,11 +33,7 @@ export function LimitField({ field, value, onValue }: LimitFieldProps) {
           <span className="knob-unit">{value === 0 && field.zeroMeans ? field.zeroMeans : field.unit}</span>
         </span>
         {shown && (
-          <span
-            id={`${id}-note`}
-            className={shown.isProblem ? 'what-if-note is-problem' : 'what-if-note'}
-            role="status"
-          >
+          <span id={`${id}-note`} className={shown.isProblem ? 'note is-problem' : 'note'} role="status">
             {shown.text}
           </span>
         )}

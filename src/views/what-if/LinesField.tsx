@@ -20,7 +20,7 @@ export function LinesField({ metric, text, onText }: LinesFieldProps) {
     setTyping(null);
   };
   return (
-    <div className="what-if-lines">
+    <div className="field">
       <label htmlFor={id}>
         {metric === 'downtime' ? 'More lines of downtime' : `Lines of ${metricRecords[metric].name}`}
       </label>
@@ -43,7 +43,7 @@ export function LinesField({ metric, text, onText }: LinesFieldProps) {
         }}
       />
       {!reading.ok && (
-        <span id={`${id}-note`} className="what-if-note is-problem" role="status">
+        <span id={`${id}-note`} className="note is-problem" role="status">
           {reading.problem}
         </span>
       )}

@@ -39,7 +39,7 @@ export function MapAxes({ of: { x, y }, plot, labels }: DrawingProps) {
       {keyed(labels).map(([key, label]) => (
         <text
           key={key}
-          className={label.isRegion ? 'what-if-label is-region' : 'what-if-label'}
+          className={label.isRegion ? 'what-if-label is-strong' : 'what-if-label'}
           x={label.x}
           y={label.y + 4}
           textAnchor="middle"

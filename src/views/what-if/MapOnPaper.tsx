@@ -25,7 +25,7 @@ export function MapOnPaper({ answer, metric, scenario, width }: PaperProps) {
     <>
       <span ref={probe} className="what-if-colours" aria-hidden="true">
         {COLOUR_CLASSES.map((name) => (
-          <i key={name} className={`what-if-${name}`} />
+          <i key={name} className={`tone-${name}`} />
         ))}
       </span>
       {colours && (

@@ -70,12 +70,12 @@ export function MapPart() {
     setRange(up, high.from, high.to);
   };
   return (
-    <section className="what-if" aria-labelledby="what-if-title">
+    <section className="what-if stack" aria-labelledby="what-if-title">
       <h2 id="what-if-title" className="visually-hidden">
         Map of two knobs
       </h2>
       <ScenarioLine />
-      <div className="what-if-controls">
+      <div className="row gap-8">
         <KnobRangeFields
           legend="Across"
           range={x}
@@ -90,7 +90,7 @@ export function MapPart() {
           onKnob={(knob) => choose('what-if.y', knob)}
           onRange={(from, to) => setRange(up, from, to)}
         />
-        <span className="what-if-buttons">
+        <span className="row">
           <button type="button" onClick={showWhole}>
             Whole ranges
           </button>

@@ -42,7 +42,7 @@ export function MapPlot({ answer, metric, scenario }: PlotProps) {
     <>
       <span ref={probe} className="what-if-colours" aria-hidden="true">
         {COLOUR_CLASSES.map((name) => (
-          <i key={name} className={`what-if-${name}`} />
+          <i key={name} className={`tone-${name}`} />
         ))}
       </span>
       <ChartFrame
@@ -102,9 +102,9 @@ function MapSurface({ answer, metric, scenario, scale, colours, width, now }: Su
             <MapAxes {...{ of, plot, labels }} />
             <g className="what-if-cross" transform={`translate(${present.x} ${present.y})`} {...grip}>
               <circle className="what-if-grip" r={22} />
-              <path className="what-if-rim" d="M-11 0H11M0 -11V11" />
+              <path className="what-if-rim halo" d="M-11 0H11M0 -11V11" />
               <path className="what-if-bar" d="M-11 0H11M0 -11V11" />
-              <circle className="what-if-rim" r={6} />
+              <circle className="what-if-rim halo" r={6} />
               <circle className="what-if-ring" r={6} />
             </g>
           </svg>

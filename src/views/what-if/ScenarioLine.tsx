@@ -10,7 +10,7 @@ const EXPLORE = { view: 'explore' } as const;
 export function ScenarioLine() {
   const scenario = useStore(selectScenario);
   return (
-    <p className="what-if-scenario">
+    <p className="is-muted">
       {scenarioText(scenario)} under {modelFacts[scenario.model].label}.{' '}
       <PlaceLink to={EXPLORE}>Change it in Explore</PlaceLink>
     </p>

@@ -18,7 +18,7 @@ export function SpreadField({ row: { knob, text, reading }, onText }: SpreadFiel
     setTyping(null);
   };
   return (
-    <div className="what-if-spread">
+    <div className="field">
       <label htmlFor={id}>{parameterByName[knob].label}</label>
       <input
         id={id}
@@ -38,7 +38,7 @@ export function SpreadField({ row: { knob, text, reading }, onText }: SpreadFiel
           if (key === 'Escape') setTyping(null);
         }}
       />
-      <span id={`${id}-note`} className={reading.ok ? 'what-if-note' : 'what-if-note is-problem'} role="status">
+      <span id={`${id}-note`} className={reading.ok ? 'note' : 'note is-problem'} role="status">
         {reading.ok ? reading.understood : reading.problem}
       </span>
     </div>

@@ -46,7 +46,7 @@ export function WhenPanel() {
     setOption('what-if.shape', next);
   };
   return (
-    <Panel id="what-if-when" title="When" className="what-if-part when-panel">
+    <Panel id="what-if-when" title="When" className="stack apart">
       <p className="caption">
         A guest does not write alike all day. Say how much it writes in each hour, and see what each start costs.
       </p>
@@ -57,7 +57,7 @@ export function WhenPanel() {
       {told && isOwn && <p className="note">{told.sentence}</p>}
       <Window />
       <JobStatus job={job} doing="Trying each start of the day" />
-      <Dimmed isOld={!isCurrent} className="what-if-when">
+      <Dimmed isOld={!isCurrent} className="what-if-when stack">
         {answer && <Found answer={answer} window={startWindow(options)} isOwn={isOwn} />}
       </Dimmed>
       <BurstsPanel />
@@ -72,7 +72,7 @@ function Window() {
   const after = useStore(selectOption('what-if.after'));
   const { setOption } = useStore.getState();
   return (
-    <div className="what-if-controls">
+    <div className="row gap-8">
       <ClockField label="It may start from" value={from} onValue={(clock) => setOption('what-if.from', clock)} />
       <ClockField label="until" value={until} onValue={(clock) => setOption('what-if.until', clock)} />
       <ClockField label="Next good start after" value={after} onValue={(clock) => setOption('what-if.after', clock)} />
@@ -98,7 +98,7 @@ const Found = memo(function Found({ answer, window, isOwn }: FoundProps) {
   return (
     <>
       <FigurePlot figure={figure} />
-      {next !== '' && <p className="what-if-next">{next}</p>}
+      {next !== '' && <p>{next}</p>}
       {put && (
         <UseLine
           {...put}

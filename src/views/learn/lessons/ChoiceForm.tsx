@@ -23,15 +23,16 @@ export function ChoiceForm({ options, values, chosen, right, onPredict }: Choice
   const isOver = chosen !== null;
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isOver && picked !== null) onPredict(picked);
       }}
     >
-      <fieldset className="lesson-options" disabled={isOver}>
+      <fieldset className="lesson-options stack gap-1" disabled={isOver}>
         <legend className="visually-hidden">Your prediction</legend>
         {keyed(options).map(([key, option], i) => (
-          <label key={key} className={i === right ? 'is-right' : undefined}>
+          <label key={key} className={i === right ? 'option is-right' : 'option'}>
             <input type="radio" name={name} checked={i === shown} onChange={() => setPicked(i)} />
             <span>
               <Inline of={option} values={values} />

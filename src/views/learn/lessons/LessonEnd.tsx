@@ -33,7 +33,7 @@ export function LessonEnd({ lesson, id, recordKey, following }: LessonEndProps) 
   };
   const next = following === null ? null : listedLesson(following);
   return (
-    <article className="lesson-step">
+    <article className="lesson-step stack gap-6">
       <h2 ref={title} tabIndex={-1}>
         What to try next
       </h2>
@@ -45,8 +45,8 @@ export function LessonEnd({ lesson, id, recordKey, following }: LessonEndProps) 
       </p>
       <Prose of={lesson.next} values={NO_VALUES} />
       {following !== null && next?.ok && (
-        <p className="lesson-way">
-          <PlaceLink to={{ view: 'learn', part: 'lessons', item: following }}>
+        <p className="buttons">
+          <PlaceLink className="main-button" to={{ view: 'learn', part: 'lessons', item: following }}>
             Next lesson: {next.lesson.title}
           </PlaceLink>
         </p>

@@ -22,8 +22,8 @@ export function LessonFigures({ of, numbers }: FiguresProps) {
   const charts = of.flatMap((figure) => (isChart(figure) ? [figure] : []));
   const { scenarios } = numbers;
   return keyed(of).map(([key, figure]) => (
-    <div key={key} className="lesson-figure">
-      {charts.length > 1 && isChart(figure) && <p className="lesson-figure-of">{nameOf(figure.of, scenarios)}</p>}
+    <div key={key}>
+      {charts.length > 1 && isChart(figure) && <p className="is-strong">{nameOf(figure.of, scenarios)}</p>}
       <OneFigure figure={figure} numbers={numbers} />
     </div>
   ));
@@ -62,7 +62,7 @@ function Film({ of, numbers }: { readonly of: string; readonly numbers: LessonNu
     scenario && (
       <div className="lesson-film">
         <PagesPlace>
-          <LoadedLater waiting={<p className="pages-door">Opening.</p>}>
+          <LoadedLater waiting={<p className="pages-door note is-whole">Opening.</p>}>
             <PagesFilm workload={null} showsRounds={false} scenario={scenario} />
           </LoadedLater>
         </PagesPlace>

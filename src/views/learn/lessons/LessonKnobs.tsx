@@ -16,9 +16,9 @@ interface LessonKnobsProps {
 /** The knobs of a step: those that may be turned, and below them what stays as it is. All others are not in sight. */
 export function LessonKnobs({ controls, scenario, isChanged, onChange, onReset }: LessonKnobsProps) {
   return (
-    <fieldset className="lesson-knobs">
+    <fieldset className="lesson-knobs apart">
       <legend>Try it</legend>
-      <div className="lesson-knob-set">
+      <div className="knob-set">
         {controls.shown.map((name) => (
           <NumberControl
             key={name}

@@ -28,15 +28,15 @@ export function LessonList() {
   return (
     <section aria-labelledby="lessons-title">
       <h2 id="lessons-title">Lessons</h2>
-      <ol className="lesson-list">
+      <ol className="lesson-list cards gap-8">
         {lessonList.map(({ id, file }) => {
           const read = listedLesson(id);
           if (!read?.ok) return null;
           const { lesson } = read;
           const stand = standText(lesson, progress[recordKey(id, code)] ?? NO_RECORD);
           return (
-            <li key={id}>
-              <h3 className="lesson-heading">
+            <li key={id} className="apart">
+              <h3 className="lesson-heading row">
                 <PlaceLink to={{ view: 'learn', part: 'lessons', item: id }}>{lesson.title}</PlaceLink>
               </h3>
               <p>{lesson.idea}</p>

@@ -41,9 +41,9 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
       <h2 id="lesson-title" className="lesson-title">
         {lesson.title}
       </h2>
-      <nav aria-label="Steps of the lesson" className="lesson-nav">
+      <nav aria-label="Steps of the lesson" className="row gap-6">
         <PlaceLink to={LESSONS}>All lessons</PlaceLink>
-        <ol className="lesson-steps">
+        <ol className="lesson-steps row gap-2">
           {lesson.steps.map((each, i) => (
             <li key={each.title}>
               <PlaceLink to={place(i + 1)} isHere={i + 1 === at}>
@@ -77,12 +77,16 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
           takesFocus={takesFocus}
         />
       )}
-      <p className={at > count ? 'lesson-way is-over' : 'lesson-way'}>
+      <p className="buttons">
         {at > 1 && <PlaceLink to={place(at - 1)}>Back</PlaceLink>}
-        {at <= count && <PlaceLink to={place(at + 1)}>{at === count ? 'To the end' : 'Next step'}</PlaceLink>}
+        {at <= count && (
+          <PlaceLink className="main-button" to={place(at + 1)}>
+            {at === count ? 'To the end' : 'Next step'}
+          </PlaceLink>
+        )}
       </p>
       {lesson.vary.length > 0 && (
-        <div className="lesson-teacher">
+        <div className="apart">
           <StudentCode />
           <TeacherKey lesson={lesson} />
         </div>

@@ -18,7 +18,7 @@ export function Lessons() {
   return (
     <>
       {item === undefined ? <LessonList /> : <Named item={item} />}
-      <section className="lesson-own" aria-label="A lesson of your own">
+      <section className="apart" aria-label="A lesson of your own">
         <Opener reading={reading} label="Open a lesson file" held="learn.lesson" isSingle>
           {opened && <PlaceLink to={{ view: 'learn', part: 'lessons', item: 'own' }}>{opened.lesson.title}</PlaceLink>}
         </Opener>

@@ -26,6 +26,7 @@ export function LineForm({ question, line, predicted, onPredict }: LineFormProps
   const set = (index: number, height: number) => setSketch(sketch.map((each, i) => (i === index ? height : each)));
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (predicted === null && whole !== null) onPredict(whole);
@@ -40,10 +41,10 @@ export function LineForm({ question, line, predicted, onPredict }: LineFormProps
       />
       {predicted === null && (
         <>
-          <details className="lesson-sliders">
+          <details className="reveal">
             <summary>Set the points by sliders</summary>
             {placesOf(curve, points).map((at, i) => (
-              <div key={at} className="lesson-slider">
+              <div key={at} className="lesson-slider note">
                 <span aria-hidden="true">
                   {placeText(curve, at)}: {heightText(curve, sketch[i] ?? null)}
                 </span>

@@ -65,14 +65,14 @@ export function LineSketch({ curve, truth, sketch, revealed, onDraw }: LineSketc
           onPointerDown={begin}
           onPointerMove={draw}
         >
-          <text className="tick-label" x={0} y={14}>
+          <text x={0} y={14}>
             {y.label}
           </text>
           <g className="grid">
             {y.ticks.map(({ value, label }) => (
               <g key={label}>
                 <line x1={plot.left} x2={plot.right} y1={at(0, value)[1]} y2={at(0, value)[1]} />
-                <text className="tick-label" x={plot.left - 8} y={at(0, value)[1] + 4} textAnchor="end">
+                <text x={plot.left - 8} y={at(0, value)[1] + 4} textAnchor="end">
                   {label}
                 </text>
               </g>
@@ -89,16 +89,16 @@ export function LineSketch({ curve, truth, sketch, revealed, onDraw }: LineSketc
             />
           ))}
           {x.ticks.map(({ value, label }) => (
-            <text key={label} className="tick-label" x={at(value, 0)[0]} y={plot.bottom + 16} textAnchor="middle">
+            <text key={label} x={at(value, 0)[0]} y={plot.bottom + 16} textAnchor="middle">
               {label}
             </text>
           ))}
-          <text className="tick-label" x={plot.right} y={HEIGHT - 8} textAnchor="end">
+          <text x={plot.right} y={HEIGHT - 8} textAnchor="end">
             {x.label}
           </text>
           <path className="lesson-model" d={linePath(model)} />
           <path className="lesson-drawn" d={linePath(drawn)} />
-          <path className="lesson-dots" d={dotsPath('dot', drawn, 4)} />
+          <path className="is-ink" d={dotsPath('dot', drawn, 4)} />
         </svg>
       )}
       <p className="note">

@@ -26,12 +26,13 @@ export function NumberForm({ question: { unit }, predicted, onPredict }: NumberF
   };
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') submit();
       }}
     >
-      <p className="lesson-number">
+      <p className="row gap-3">
         <label htmlFor={id}>Your prediction</label>
         <input
           id={id}

@@ -22,8 +22,8 @@ interface QuestionViewProps {
 export function QuestionView({ question, values, line, prediction, onPredict }: QuestionViewProps) {
   const judgement = prediction === null ? null : judge(question, prediction, values, line?.truth ?? null);
   return (
-    <div className="lesson-question">
-      <p className="lesson-ask">
+    <div className="lesson-question stack apart">
+      <p className="lesson-text is-strong">
         <Inline of={question.ask} values={values} />
       </p>
       <Form question={question} values={values} line={line} prediction={prediction} onPredict={onPredict} />
@@ -72,7 +72,7 @@ function Hints({ question: { hints }, values }: Pick<QuestionViewProps, 'questio
   const [shown, setShown] = useState(0);
   if (hints.length === 0) return null;
   return (
-    <div className="lesson-hints">
+    <div>
       {keyed(hints.slice(0, shown)).map(([key, hint]) => (
         <p key={key} className="caption">
           <Inline of={hint} values={values} />
@@ -89,7 +89,7 @@ function Hints({ question: { hints }, values }: Pick<QuestionViewProps, 'questio
 
 function Verdict({ judgement, onAgain }: { readonly judgement: Judgement; readonly onAgain: () => void }) {
   return (
-    <p className={judgement.isRight ? 'lesson-verdict is-right' : 'lesson-verdict'}>
+    <p className={judgement.isRight ? 'warning is-good is-line' : 'warning is-line'}>
       <strong>{judgement.isRight ? '✓ As you said.' : '✗ Not as you said.'}</strong> {judgement.sentence}{' '}
       <button type="button" onClick={onAgain}>
         Predict again

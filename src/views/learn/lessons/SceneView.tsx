@@ -22,13 +22,13 @@ interface SceneViewProps {
 export function SceneView({ scene, numbers, controls, isChanged, onChange, onReset, children }: SceneViewProps) {
   const now = controls === null ? undefined : numbers.scenarios[NOW];
   return (
-    <div className="lesson-scene">
-      <div className="lesson-words">
+    <div className="lesson-scene stack gap-6">
+      <div className="lesson-words stack">
         <Prose of={scene.text} values={numbers.values} />
         {children}
       </div>
       {(scene.show.length > 0 || now !== undefined) && (
-        <div className="lesson-figures">
+        <div className="lesson-figures stack gap-6">
           {controls && now && (
             <LessonKnobs
               controls={controls}

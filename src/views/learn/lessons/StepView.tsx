@@ -49,7 +49,7 @@ export function StepView({ lesson, index, code, prediction, onPredict, takesFocu
     onReset: () => setChanges({}),
   };
   return (
-    <article className="lesson-step">
+    <article className="lesson-step stack gap-6">
       <h2 ref={title} tabIndex={-1}>
         {`${index + 1}. ${step.title}`}
       </h2>
@@ -83,8 +83,8 @@ const hasFigures = ({ show, controls }: Scene): boolean => show.length > 0 || co
  * Words beside what they are about, from the start: nothing moves when the answer comes. A film is as wide as the page.
  */
 function stepClass({ reveal, ...step }: Step): string {
-  if (step.show.some(({ kind }) => kind === 'film')) return 'lesson-scenes has-film';
-  return [step, reveal].some(hasFigures) ? 'lesson-scenes has-figures' : 'lesson-scenes';
+  if (step.show.some(({ kind }) => kind === 'film')) return 'lesson-scenes stack gap-6 has-film';
+  return [step, reveal].some(hasFigures) ? 'lesson-scenes stack gap-6 has-figures' : 'lesson-scenes stack gap-6';
 }
 
 function Failed({ sentence, onAgain }: { readonly sentence: string; readonly onAgain: () => void }) {
@@ -113,7 +113,7 @@ function scenariosShown({ show, reveal, controls }: Step, { scenarios }: LessonN
 /** The lesson's scenarios belong to it; who wants one takes it along, and Undo brings the own one back. */
 function OpenInExplore({ title, of }: { readonly title: string; readonly of: Named }) {
   return (
-    <p className="lesson-open buttons">
+    <p className="buttons">
       <span className="note">Open in Explore:</span>
       {of.map(([id, scenario]) => {
         const name = id === NOW ? 'as set here' : scenario.name || id;

@@ -13,7 +13,7 @@ export function StudentCode() {
     setDraft(null);
   };
   return (
-    <p className="lesson-code">
+    <p className="row gap-3">
       <label htmlFor={id}>Your code</label>
       <input
         id={id}

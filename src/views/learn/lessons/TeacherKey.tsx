@@ -11,7 +11,7 @@ import { keyColumns, keyHeads, keyQuestion, keyRows, keyTable, readCodes } from 
 export function TeacherKey({ lesson }: { readonly lesson: Lesson }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="lesson-key" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details className="reveal" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>Key for the teacher</summary>
       {isOpen && <Key lesson={lesson} />}
     </details>
@@ -31,7 +31,7 @@ function Key({ lesson }: { readonly lesson: Lesson }) {
   const save = () => downloadText('precopy-lesson-key.csv', toCsv(keyTable(heads, rows)), 'text/csv');
   return (
     <>
-      <p className="lesson-code">
+      <p className="row gap-3">
         <label htmlFor={id}>Codes</label>
         <input
           id={id}

@@ -18,11 +18,11 @@ const groups = [
 /** Table 1 as the glossary: each term has an address of its own. */
 export const Glossary = memo(function Glossary() {
   return (
-    <div className="glossary">
+    <div className="glossary stack gap-4">
       {groups.map(({ id, heading, shown }) => (
         <section key={id} aria-labelledby={`glossary-${id}`}>
           <h4 id={`glossary-${id}`}>{heading}</h4>
-          <dl>
+          <dl className="cards">
             {shown.map((term) => (
               <Entry key={term.id} term={term} />
             ))}
@@ -53,12 +53,12 @@ function Glyph({ text, aloud }: { readonly text: string; readonly aloud: string 
   const [main = '', subscript] = text.split('_');
   return (
     <>
-      <span className="math-symbol glossary-symbol" aria-hidden="true">
+      <span className="math-symbol" aria-hidden="true">
         {main}
         {subscript && <sub>{subscript}</sub>}
       </span>
       <span className="visually-hidden">{aloud ?? text}, </span>
-      {aloud !== null && <span className="note glossary-aloud">{aloud}</span>}
+      {aloud !== null && <span className="note">{aloud}</span>}
     </>
   );
 }

@@ -17,12 +17,12 @@ export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
   const { id, label, title, where, says, open, equation, live, see } = item;
   const headingId = `${elementId(id)}-title`;
   return (
-    <article className="paper-item" id={elementId(id)} tabIndex={-1} aria-labelledby={headingId}>
+    <article className="paper-item stack apart" id={elementId(id)} tabIndex={-1} aria-labelledby={headingId}>
       <h3 id={headingId}>
-        <span className="paper-label">{label}</span> {title}
+        <span className="is-muted">{label}</span> {title}
         {where !== label && <span className="note"> {where}</span>}
       </h3>
-      <p className="paper-says">{says}</p>
+      <p className="is-line">{says}</p>
       {equation && <EquationLive of={equation} />}
       {live === 'glossary' && <Glossary />}
       {live && live !== 'glossary' && (
@@ -44,7 +44,7 @@ function WhenSeen({ children }: { readonly children: ReactNode }) {
     if (inSight) setWasSeen(true);
   }, [inSight]);
   return (
-    <div className="paper-live" ref={place}>
+    <div ref={place}>
       {wasSeen ? (
         <LoadedLater waiting={<div className="paper-waiting" />}>{children}</LoadedLater>
       ) : (
@@ -76,17 +76,17 @@ const toTop = () => requestAnimationFrame(() => window.scrollTo(0, 0));
 /** What the paper leaves open, the symbols, the files, and the view that has it. */
 function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperItem; readonly open: string | null }) {
   return (
-    <dl className="paper-facts">
+    <dl className="paper-facts stack gap-1">
       {open !== null && (
         <div>
-          <dt>Left open</dt>
-          <dd>{open}</dd>
+          <dt className="note">Left open</dt>
+          <dd className="row gap-3 is-line">{open}</dd>
         </div>
       )}
       {terms.length > 0 && (
         <div>
-          <dt>Terms</dt>
-          <dd>
+          <dt className="note">Terms</dt>
+          <dd className="row gap-3 is-line">
             {terms.map((id) => (
               <Term key={id} id={id}>
                 {termOf(id).name}
@@ -96,8 +96,8 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
         </div>
       )}
       <div>
-        <dt>In code</dt>
-        <dd>
+        <dt className="note">In code</dt>
+        <dd className="row gap-3 is-line">
           {files.map((file) => (
             <code key={file}>{file}</code>
           ))}
@@ -105,8 +105,8 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
       </div>
       {opens && (
         <div>
-          <dt>Try it</dt>
-          <dd>
+          <dt className="note">Try it</dt>
+          <dd className="row gap-3 is-line">
             <a href={linkOfSetting(opens.place, opens.setting)} onClick={toTop}>
               {opens.words}
             </a>

@@ -16,7 +16,7 @@ export function Paper() {
   useItemInSight(item);
   return (
     <section aria-labelledby="paper-title">
-      <div className="paper-head">
+      <div className="stack gap-2">
         <h2 id="paper-title">The paper, item by item</h2>
         <p className="caption">
           Liu, Xu, Jin, Gong and Liao,{' '}
@@ -32,7 +32,7 @@ export function Paper() {
       <div className="paper">
         <Index here={item} />
         <PaperWorkContext value={work}>
-          <div className="paper-items">
+          <div className="stack gap-8">
             {paperItems.map((each) => (
               <Item key={each.id} item={each} />
             ))}
@@ -77,10 +77,13 @@ function Index({ here }: { readonly here: string | null }) {
   const found = findItems(useDeferredValue(search));
   const fieldId = useId();
   return (
-    <nav className="paper-index" aria-label="Items of the paper">
-      <label htmlFor={fieldId}>Search the paper</label>
+    <nav className="paper-index stack gap-1" aria-label="Items of the paper">
+      <label className="is-muted" htmlFor={fieldId}>
+        Search the paper
+      </label>
       <input
         id={fieldId}
+        className="text-field"
         type="search"
         value={search}
         placeholder="gamma, fig 9, downtime"
@@ -93,7 +96,7 @@ function Index({ here }: { readonly here: string | null }) {
         {found.map(({ id, label, title }) => (
           <li key={id}>
             <ItemLink item={id} isHere={id === here}>
-              <span className="paper-label">{label}</span> {title}
+              <span className="is-muted">{label}</span> {title}
             </ItemLink>
           </li>
         ))}

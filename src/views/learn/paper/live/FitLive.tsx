@@ -33,7 +33,7 @@ function Drawn({ answer, table }: { readonly answer: FitAnswer; readonly table: 
   const { rows, kind, input, title, caption } = plot;
   return (
     <>
-      <div className="fit-charts">
+      <div className="fit-charts stack gap-6 is-source">
         <ChartFrame
           title={title}
           caption={caption}

@@ -23,7 +23,7 @@ function Played({ answer }: { readonly answer: LoopAnswer }) {
   const turn = answer.turns[player.place.turn];
   if (!turn) return null;
   return (
-    <div className="loop-play-area">
+    <div className="stack gap-4">
       <LoopTransport answer={answer} player={player} />
       <p className="loop-now" aria-live="polite">
         <b>{placeText(answer, player.place)}.</b> {turnText(answer, player.place, 'traffic')}
