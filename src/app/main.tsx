@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
+import '../views/shared/roles.css';
 import '../views/shared/shared.css';
 import './app.css';
 import { useStore } from '../state/store';

@@ -82,7 +82,7 @@ export function KnobShell({
       </div>
       {locked === null && children}
       {reading !== undefined && <p className="knob-note note">{reading}</p>}
-      {about && about.fitted !== null && <p className="knob-note note knob-fitted">{about.fitted}</p>}
+      {about && about.fitted !== null && <p className="knob-note note is-ink">{about.fitted}</p>}
       {note && (
         <p className={note.isProblem ? 'knob-note note is-problem' : 'knob-note note'} id={noteId} role="status">
           {note.text}

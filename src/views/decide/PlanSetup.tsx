@@ -2,12 +2,11 @@ import { KnobSet } from '../controls/KnobGroups';
 import { FleetIntake } from '../fleet/FleetIntake';
 import { Panel } from '../shared/Panel';
 import { PLAN_KNOBS } from './plan-knobs';
-import './decide.css';
 
 /** What leaves, over which link, and what moves it. */
 export function PlanSetup() {
   return (
-    <Panel id="setup-title" title="What leaves, and how" className="plan-setup">
+    <Panel id="setup-title" title="What leaves, and how">
       <FleetIntake />
       <KnobSet names={PLAN_KNOBS} />
     </Panel>

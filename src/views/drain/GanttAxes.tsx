@@ -40,7 +40,7 @@ export function WindowEnd({ shown, width, end, showsWindow }: GanttAxesProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: as above.
     <g aria-hidden="true" className="gantt-limit">
-      {limit.isLine && <line x1={limit.x} x2={limit.x} y1={plot.top - 4} y2={plot.bottom} />}
+      {limit.isLine && <line className="mark-limit" x1={limit.x} x2={limit.x} y1={plot.top - 4} y2={plot.bottom} />}
       <text className="threshold-label" x={limit.x} y={plot.top - 8} textAnchor={limit.anchor}>
         {limit.label}
       </text>

@@ -80,7 +80,7 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
   const [x, y] = pointed === null ? [Number.NaN, Number.NaN] : [places.x[pointed], places.y[pointed]];
   return (
     <div
-      className={isHere && pointed !== null ? 'fit-plot is-pointing' : 'fit-plot'}
+      className={isHere && pointed !== null ? 'fit-plot is-choosing' : 'fit-plot'}
       role="slider"
       tabIndex={0}
       aria-label={`Points: ${plot.name}. Arrow keys walk through them, Enter leaves one out or brings it back.`}

@@ -110,7 +110,7 @@ function SortHeader({ column: { key, label, unit }, sorting, onSort, children }:
             {mine === null ? '' : mine.descending ? '▾' : '▴'}
           </span>
         </span>
-        {unit !== '' && <span>{unit === 'migrations' ? unit : shownUnitOf(unit).unit}</span>}
+        {unit !== '' && <span className="fleet-unit">{unit === 'migrations' ? unit : shownUnitOf(unit).unit}</span>}
       </button>
     </th>
   );

@@ -86,7 +86,7 @@ function WorkingSetPoint({ drawing, data }: { readonly drawing: SeriesDrawing; r
       <path className="mark-slope" d={point.before} />
       <path className="mark-slope" d={point.after} />
       <circle className="mark-point" cx={point.x} cy={point.y} r="5.5" />
-      {(['mark-words halo', 'mark-words is-ink'] as const).map((look) => (
+      {(['is-strong halo', 'is-strong is-ink'] as const).map((look) => (
         <text key={look} className={look} x={point.textX} y={point.textY}>
           {shortMarkText(mark)}
         </text>

@@ -94,12 +94,7 @@ function SeriesLines({ drawing: { marks, plot } }: { readonly drawing: SeriesDra
         dots === '' ? null : <path key={series.key} className="series-dots is-main" d={dots} />,
       )}
       {marks.map(({ series, name, at }) => (
-        <text
-          key={series.key}
-          className={series.isMain ? 'series-name is-ink is-main' : 'series-name is-ink'}
-          x={plot.right + 8}
-          y={at + 4}
-        >
+        <text key={series.key} className={series.isMain ? 'is-ink is-main' : 'is-ink'} x={plot.right + 8} y={at + 4}>
           {name}
         </text>
       ))}

@@ -29,13 +29,7 @@ function Boxes({ row, end, length, patterns }: BarProps) {
 export function Bar(props: BarProps) {
   const said = barText(props.row);
   return (
-    <svg
-      className="platforms-bar"
-      width={svgLength(props.length)}
-      height={barHeight(props.row)}
-      role="img"
-      aria-label={said}
-    >
+    <svg width={svgLength(props.length)} height={barHeight(props.row)} role="img" aria-label={said}>
       <title>{said}</title>
       <Boxes {...props} />
     </svg>

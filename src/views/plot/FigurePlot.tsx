@@ -1,6 +1,7 @@
 import { type KeyboardEvent, lazy, memo, type PointerEvent, useMemo, useState } from 'react';
 import { LoadedLater } from '../shared/LoadedLater';
 import { ChartFrame } from './ChartFrame';
+import { FigureImage } from './FigureImage';
 import { type Figure, keyOf } from './figure';
 import { type FigureLayout, figureLayout, pointAfterKey, pointAt } from './figure-layout';
 import { placeUnder } from './pointing';
@@ -91,12 +92,7 @@ function Pointing({ figure, width, pointed, chosen, onPoint, onChoose }: Pointin
   };
   const isChoosing = onChoose !== undefined && pointed !== null;
   return (
-    <div
-      className={isChoosing ? 'figure-plot is-choosing' : 'figure-plot'}
-      role="img"
-      aria-label={figure.name}
-      {...pointing}
-    >
+    <FigureImage figure={figure} isChoosing={isChoosing} {...pointing}>
       <LoadedLater waiting={<svg width={width} height={height} aria-hidden="true" />}>
         <FigureDrawing figure={figure} layout={layout} />
       </LoadedLater>
@@ -104,7 +100,7 @@ function Pointing({ figure, width, pointed, chosen, onPoint, onChoose }: Pointin
         {chosen !== null && <PointMark layout={layout} index={chosen} />}
         {pointed !== null && <PointMark layout={layout} index={pointed} />}
       </svg>
-    </div>
+    </FigureImage>
   );
 }
 

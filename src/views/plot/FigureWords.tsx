@@ -14,7 +14,7 @@ export function FigureWords({ figure: { x, panels }, layout }: FigureWordsProps)
     <g>
       {layout.panels.map((own, i) => (
         <g key={panels[i]?.y.label}>
-          <text className="figure-label" x={0} y={own.labelY}>
+          <text className="is-ink" x={0} y={own.labelY}>
             {panels[i]?.y.label}
           </text>
           {own.yTicks.map(({ y, label }) => (
@@ -26,12 +26,7 @@ export function FigureWords({ figure: { x, panels }, layout }: FigureWordsProps)
             <Lines key={`${label.x} ${label.y}`} {...label} />
           ))}
           {keyed(own.names).map(([key, { text, at, layer }]) => (
-            <text
-              key={key}
-              className={layer.colour === 'accent' ? 'figure-name is-main' : 'figure-name'}
-              x={layout.nameX}
-              y={at}
-            >
+            <text key={key} className={layer.colour === 'accent' ? 'is-ink is-main' : 'is-ink'} x={layout.nameX} y={at}>
               {text}
             </text>
           ))}

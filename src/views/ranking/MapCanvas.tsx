@@ -53,7 +53,7 @@ export function MapCanvas({ map, fleet, present, triangle }: CanvasProps) {
   return (
     <>
       <canvas ref={canvas} />
-      <span ref={probe} className="winners-colours" aria-hidden="true">
+      <span ref={probe} className="winners-colours" hidden>
         <i className="tone-ink" />
         <i className="tone-edge" />
         <i className="tone-wash" />

@@ -64,12 +64,12 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
           <NumberKnob parameter={parameterByName[metricRecords[fixed].weight]} isTwin />
         </div>
       </div>
-      <div ref={body} className="winners-body">
+      <div ref={body} className="winners-body chart-body">
         {triangle.width > 0 && (
           <MapPointing map={map} fleet={fleet} weights={weights} triangle={triangle} onWeights={onWeights} />
         )}
       </div>
-      <p className="note">{mapSentence(map, fleet)}</p>
+      <p className="winners-summary note">{mapSentence(map, fleet)}</p>
       {showsTable && <ChartTable table={table} caption={title} />}
     </figure>
   );

@@ -14,6 +14,7 @@ import { limitsOf } from '../explore/verdict';
 import { ChartTable } from '../plot/ChartTable';
 import type { Sheet } from '../plot/ExportSheet';
 import { FigureDrawing } from '../plot/FigureDrawing';
+import { FigureImage } from '../plot/FigureImage';
 import { type Figure, keyOf } from '../plot/figure';
 import { figureLayout } from '../plot/figure-layout';
 import '../plot/figure.css';
@@ -138,9 +139,9 @@ const sheetOf = (figure: Figure): Sheet => ({
   keys: keyOf(figure),
   summary: figure.summary,
   draw: (width) => (
-    <div className="figure-plot" role="img" aria-label={figure.name}>
+    <FigureImage figure={figure}>
       <FigureDrawing figure={figure} layout={figureLayout(figure, width)} />
-    </div>
+    </FigureImage>
   ),
 });
 

@@ -27,7 +27,7 @@ export function NumberStrip({ label, heading, numbers }: NumberStripProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
     <div role="group" aria-label={label}>
-      {heading !== undefined && <p className="strip-heading">{heading}</p>}
+      {heading !== undefined && <p className="is-strong">{heading}</p>}
       <dl className="strip">
         {numbers.map(({ id, label: name, term, captions, ...number }) => (
           <div key={id}>

@@ -12,10 +12,10 @@ interface RadioRowProps<Id extends string> {
 export function RadioRow<Id extends string>({ legend, options, value, onChange }: RadioRowProps<Id>) {
   const name = useId();
   return (
-    <fieldset className="radio-row">
+    <fieldset className="radio-row row gap-3">
       <legend>{legend}</legend>
       {options.map(({ id, label }) => (
-        <label key={id} className={id === value ? 'radio-option is-chosen' : 'radio-option'}>
+        <label key={id} className={id === value ? 'radio-option option is-chosen' : 'radio-option option'}>
           <input
             className="visually-hidden"
             type="radio"

@@ -23,7 +23,7 @@ export function MapOnPaper({ answer, metric, scenario, width }: PaperProps) {
   const scale = metricScale(answer.grid, metric);
   return (
     <>
-      <span ref={probe} className="what-if-colours" aria-hidden="true">
+      <span ref={probe} hidden>
         {COLOUR_CLASSES.map((name) => (
           <i key={name} className={`tone-${name}`} />
         ))}

@@ -40,7 +40,7 @@ export function MapPlot({ answer, metric, scenario }: PlotProps) {
   const now = run === null ? '' : nowSentence(run.evaluation);
   return (
     <>
-      <span ref={probe} className="what-if-colours" aria-hidden="true">
+      <span ref={probe} hidden>
         {COLOUR_CLASSES.map((name) => (
           <i key={name} className={`tone-${name}`} />
         ))}
