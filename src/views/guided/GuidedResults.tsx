@@ -94,7 +94,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
 function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   return (
     <Panel id="guided-why" title="Why these savings" level={3}>
-      <ul className="caption stack gap-2">
+      <ul className="is-line stack gap-2">
         {keyed(reasons).map(([key, reason]) => (
           <li key={key}>{reason}</li>
         ))}

@@ -35,7 +35,7 @@ export function MarkSlider({ main, end }: MarkSliderProps) {
       <p className="mark-line row gap-3 note">
         <span id={id}>Working-set point</span>
         <span className="is-strong is-ink">{markText(mark)}</span>
-        <span>{mark.shape === null ? 'set by hand' : 'by the rule'}</span>
+        <span className="mark-origin">{mark.shape === null ? 'set by hand' : 'by the rule'}</span>
         <button type="button" disabled={mark.shape !== null} onClick={() => move(null, 'step')}>
           Back to the rule
         </button>

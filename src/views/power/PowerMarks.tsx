@@ -26,7 +26,7 @@ export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts 
   return (
     <div className="power-marks columns">
       <section aria-label="Migration">
-        <p className="power-mark-head row note">
+        <p className="power-mark-head row note is-ink">
           <strong>Migration</strong>
           <span className="is-muted">{span === null ? '' : byHand.span ? 'set by hand' : 'by the rule'}</span>
           {byHand.span && (
@@ -76,7 +76,7 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
   if (!own) {
     return (
       <section aria-label={HOST_NAMES[host]}>
-        <p className="power-mark-head row note">
+        <p className="power-mark-head row note is-ink">
           <strong>{HOST_NAMES[host]}</strong>
         </p>
         <p className="note">This host was not read. What it drew is not in the numbers.</p>
@@ -89,7 +89,7 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
     updatePower((state) => withLevel(state, trackKey, host, value), how);
   return (
     <section aria-label={HOST_NAMES[host]}>
-      <p className="power-mark-head row note">
+      <p className="power-mark-head row note is-ink">
         <strong className={`power-name is-${host}`}>{HOST_NAMES[host]}</strong>
         <span className="is-muted">{hand === null ? '' : 'set by hand'}</span>
         {hand !== null && (

@@ -20,8 +20,10 @@ export function RangeMark({ label, value, axis, text, onMove }: RangeMarkProps) 
   const id = useId();
   return (
     <div className="range-mark">
-      <p className="range-mark-line note">
-        <span id={id}>{label}</span>
+      <p className="range-mark-line note is-ink">
+        <span id={id} className="is-muted">
+          {label}
+        </span>
         <span className="is-strong">{text}</span>
       </p>
       <RangeTrack
