@@ -64,7 +64,7 @@ function WindowControls() {
   const room = useStore(selectOption('decide.room'));
   const isByClock = from !== '' && until !== '';
   return (
-    <div className="drain-window">
+    <div className="drain-window row gap-8">
       <div className="row gap-3">
         <ClockField label="Window from" value={from} onValue={(clock) => setOption('decide.from', clock)} />
         <ClockField label="until" value={until} onValue={(clock) => setOption('decide.until', clock)} />

@@ -13,7 +13,7 @@ import { colourOf } from './symbol-colour';
 /** The symbols of an equation in words, each a way to its slider or to the equation that works it out. */
 export function EquationLegend({ equation, of }: { readonly equation: Equation; readonly of: Scenario }) {
   return (
-    <ul className="equation-legend" aria-label={`Symbols of ${equation.label}`}>
+    <ul className="row note is-whole" aria-label={`Symbols of ${equation.label}`}>
       {legendOf(equation, of).map((entry) => (
         <li key={entry.id}>
           <LegendButton {...entry} definedIn={whereDefined(entry.id, equationsInPlay(of))} />

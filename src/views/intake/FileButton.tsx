@@ -26,7 +26,7 @@ export function FileButton({ label, accept, isSingle = false, onFiles }: FileBut
     if (files.length > 0) onFiles(files);
   };
   return (
-    <label className="file-button">
+    <label className="file-button option">
       {label}
       <input
         className="visually-hidden"

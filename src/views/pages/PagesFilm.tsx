@@ -64,7 +64,7 @@ export function PagesFilm({ workload, showsRounds, scenario, onClose, dots }: Pa
       onKeyDown={(event) => handlePlayerKey(event, screening?.playback ?? null)}
     >
       {showsRounds && <div className="pages-rounds">{screening && <SimulatedRounds answer={screening.answer} />}</div>}
-      <div className="pages-head">
+      <div className="pages-head row">
         <h2 id={titleId} ref={title} tabIndex={-1}>
           The pages at work
         </h2>

@@ -13,7 +13,7 @@ interface WeightKnobsProps {
 /** The four weights of eq. 18, each over the maximum that its metric is divided by. */
 export function WeightKnobs({ answer, about }: WeightKnobsProps) {
   return (
-    <div className="ranking-weights is-control">
+    <div className="ranking-weights knob-set is-control">
       {COST_TERMS.map((metric) => {
         const most = answer && about ? maximumText(answer, about, metric) : '';
         return (

@@ -38,10 +38,10 @@ export function BoardNumbers({ answer }: { readonly answer: ExploreAnswer }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
     <div className="board-numbers" role="group" aria-label="Key numbers">
       {numbers.map(({ id, label, shown, value, difference }) => (
-        <div key={id} className="board-number stack gap-1">
-          <span className="note">{label}</span>
+        <div key={id} className="board-number">
+          <span className="note one-line">{label}</span>
           <LargeNumber {...shown} value={value} />
-          {difference && <span className="note">{difference.change}</span>}
+          {difference && <span className="note one-line">{difference.change}</span>}
         </div>
       ))}
     </div>
@@ -72,7 +72,7 @@ export function BoardCharts({ names, answer }: BoardChartsProps) {
 export function BoardKnobs({ names }: { readonly names: readonly ParameterName[] }) {
   if (names.length === 0) return null;
   return (
-    <section className="board-knobs cards" aria-label="Controls">
+    <section className="board-knobs" aria-label="Controls">
       <KnobList names={names} />
     </section>
   );
