@@ -76,9 +76,7 @@ const readGrid = (page: Page): Promise<Record<string, number>> =>
 /** The colours of the legend's states in their order, as the browser shows them. */
 const readColours = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    ['to-send', 'sent', 'dirtied-again', 'skipped', 'arrived'].map(
-      (state) => getComputedStyle(document.querySelector(`.pages-colour-${state}`) ?? document.body).color,
-    ),
+    [...document.querySelectorAll('.pages-probe > i')].slice(0, 5).map((each) => getComputedStyle(each).color),
   );
 
 /** Chart 1's table: the values of a column, numbers with all their digits. */

@@ -130,7 +130,7 @@ function ProjectorBar({ isExplore, label, go }: Steps & { readonly isExplore: bo
           <button type="button" onClick={() => go(-1)}>
             ← Previous
           </button>
-          <span role="status" className="one-line">
+          <span role="status" className="projector-step one-line">
             {label}
           </span>
           <button type="button" onClick={() => go(1)}>
