@@ -38,7 +38,7 @@ export function Explore() {
       <AtOnce />
       <Behind />
       {hasFiles && (
-        <LoadedLater waiting={<div className="files apart is-waiting" />}>
+        <LoadedLater waiting={<div className="files" />}>
           <FilesBar />
         </LoadedLater>
       )}

@@ -18,7 +18,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
   const verdict = verdictOf(evaluation);
   const limits = limitsOf(evaluation);
   return (
-    <div className={verdict.isGood ? 'verdict' : 'verdict is-bad'}>
+    <div className="verdict">
       <h1 key={String(verdict.isGood)} className="verdict-headline one-line">
         {!verdict.isGood && (
           <svg className="verdict-sign" viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
