@@ -23,6 +23,7 @@ import {
   TEMPLATE_COLUMN,
 } from './exports/fleet-columns';
 import type { Listing } from './exports/listings';
+import { whereMemoryIs } from './exports/no-memory';
 import { isHost, isOff, isSum } from './exports/not-moved';
 import { openListing } from './exports/open-listing';
 import { fleetSpecs } from './fleet-specs';
@@ -134,9 +135,6 @@ function aboutNames(fleet: Fleet): readonly string[] {
   return [`The name ${quotedCell(first[0])} is there ${first[1]} times${more}. Each row is a VM of its own.`];
 }
 
-/** What helps where a listing of OpenStack names flavors only. */
-const FLAVORS_ONLY = 'The listing names flavors, not memory. Put the output of openstack flavor list below it.';
-
 /**
  * Reads a fleet from any listing of VMs (docs/data-formats.md): tables with a name and a memory, and where they are known
  * dirty_rate_mib_s, working_set_mib (0, as if empty: all of the memory), bandwidth_mbit_s, max_downtime_ms, workload and
@@ -192,10 +190,9 @@ export function* readFleetTable(
   );
   const fields =
     (found as FleetColumns | null)?.fields ?? fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand');
+  const hint = columns.missing.includes('memory_mib') ? whereMemoryIs(columns.headers) : null;
   const problems =
-    columns.headers.some((each) => /^flavor( name)?$/i.test(each)) && columns.missing.includes('memory_mib')
-      ? [...columns.problems, { file, line: null, column: null, text: FLAVORS_ONLY }]
-      : columns.problems;
+    hint === null ? columns.problems : [...columns.problems, { file, line: null, column: null, text: hint }];
   return {
     ...{ ...columns, problems, problemCount: columns.problemCount + problems.length - columns.problems.length },
     ...{ fleet, fields, leftOut },

@@ -164,6 +164,23 @@ describe('listings as others write them', () => {
   });
 });
 
+describe('listings without memory', () => {
+  it.each([
+    ['virsh list', ' Id   Name   State\n-----------------------\n 1    web    running\n', /virsh dominfo/],
+    ['kubectl get vmi', 'NAME   AGE   PHASE     IP\nweb    3d    Running   10.0.0.1\n', /-o json/],
+    [
+      'nova list',
+      '| ID | Name | Status | Task State | Power State | Networks |\n| a | web | ACTIVE | - | Running | n |\n',
+      /flavor list/,
+    ],
+    ['the vSphere Client', 'Name,State,Host CPU,Host Mem\nweb,Powered On,1 MHz,7.9 GB\n', /Memory Size/],
+    ['another sheet of RVTools', 'VM,Powerstate,CPUs\nweb,poweredOn,4\n', /vInfo/],
+  ])('%s: say what has it', (_what, text, words) => {
+    expect(reading(text).fleet).toEqual([]);
+    expect(reading(text).problems.at(-1)?.text).toMatch(words);
+  });
+});
+
 describe('YAML and XML', () => {
   it('are the values that they stand for', () => {
     const yaml = 'a:\n- b: "1"\n  c:\n    d: x y\n- b: 2\n  text: |\n    e: 3\n  list:\n  - f\nempty: {}\n';
