@@ -25,7 +25,7 @@ function placesOf(header: string, row: string): readonly Place[] {
   const chunks = chunksOf(header);
   if (isNarrow(header, row)) return names;
   // 'Max memory' over '8388608 KiB' is one column, 'VMID NAME' over ' 101 web' are two.
-  const hasUnits = chunksOf(row).some(({ text }) => /^[\d.,]+ [KMGT]?i?B(\/s)?$/i.test(text));
+  const hasUnits = chunksOf(row).some(({ text }) => /^[\d.,]+\s[KMGT]?i?B(\/s)?$/i.test(text));
   if (names.length !== words.length || (hasUnits && chunks.length === chunksOf(row).length)) return chunks;
   const isUnder = ({ from, to }: Place, i: number): boolean => from < (names[i]?.to ?? 0) && to > (names[i]?.from ?? 0);
   const differ = chunks.length < 2 || chunks.length !== chunksOf(row).length;

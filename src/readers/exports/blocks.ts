@@ -29,13 +29,14 @@ export function isInBlocks(text: string): boolean {
   const pairs = lines.filter((line) => pairOf(line) !== null);
   // The header of a table, whose rows may begin with 'dlim=1000'.
   const [first = ''] = lines;
-  if (pairOf(first) === null && /[,;|\t]| {2,}/.test(first)) return false;
+  const cells = first.split(/[,;|\t]| {2,}/).filter((cell) => cell.trim() !== '');
+  if (pairOf(first) === null && cells.length > 1) return false;
   return pairs.length > 1 && pairs.length >= 0.7 * lines.length;
 }
 
 /** `virsh domstats` has names in quotes, and Nutanix the same amount once more in brackets: '8 GiB (8,589,934,592 bytes)'. */
 const unquoted = (value: string): string =>
-  /^(['"])(.*)\1$/.exec(value)?.[2] ?? value.replace(/^(\d[\d.,]* ?\w+) \([\d.,]+ bytes\)$/, '$1');
+  /^(['"])(.*)\1$/.exec(value)?.[2] ?? value.replace(/^(\d[\d.,]*\s?\w+) \([\d.,]+ bytes\)$/, '$1');
 
 /**
  * Reads VMs in blocks, a 'name: value' or 'name=value' a line, as a loop of `virsh dominfo` prints them, `virsh domstats`,

@@ -3,7 +3,7 @@ import { MEMORY_WORDS } from './memory-words';
 
 /** What a shell has before a command: such lines above a listing are the command and no header. */
 const PROMPT =
-  /^(?=\$ |PS [^>\n]*> |[A-Za-z]:\\[^>\n]*>|<\w+> |(?:\([^)\n]{1,60}\) ?)?\[[^\]\n]{1,80}\][#$] |[\w.-]+@[\w.-]+[^\n]{0,80}?[$#] )/gm;
+  /^(?=```|\$ |PS [^>\n]*> |[A-Za-z]:\\[^>\n]*>|<\w+> |(?:\([^)\n]{1,60}\) ?)?\[[^\]\n]{1,80}\][#$] |[\w.-]+@[\w.-]+[^\n]{0,80}?[$#] )/gm;
 const PROMPTS_UP_TO = 2000;
 
 /** Names of a column of VMs, in the languages of consoles that are about. */
@@ -12,10 +12,11 @@ export const IS_NAME =
 /** Titles and notes may stand above a table in so many lines. */
 const LINES_LOOKED_AT = 40;
 const LONGEST_HEADER = 20_000;
-const START = 65_536;
+/** So much of a text says what it is. */
+export const START = 65_536;
 
 /** The list of domains that a loop of `virsh dominfo` often begins with. */
-const DOMAIN_LIST = /^ *Id +Name +State *\n *-{5,} *\n(?: *(?:\d+|-) +\S.*\n)*/m;
+const DOMAIN_LIST = /^ *Id +Name +State *\r?\n *-{5,} *\r?\n(?: *(?:\d+|-) +\S[^\n]*\n)*/m;
 const IS_DOMINFO = /^Max memory: /m;
 
 function isHeader(line: string): boolean {
@@ -44,6 +45,22 @@ function linesAbove(text: string): number {
 export const hasHeader = (start: string): boolean => linesAbove(start) >= 0;
 
 const commented = (text: string): string => text.replaceAll(/^(?=[^\n])/gm, '# ');
+
+/** Objects that a text has below lines of its own: from the first line that begins with such a sign to the last such sign. */
+export function objectsIn(text: string): string {
+  const at = text.slice(0, START).search(/^[ \t]*(?:[[{](?=\s*["{[\]}\n])|<[?a-z])/m);
+  if (at < 0) return text;
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'), text.lastIndexOf('>')) + 1;
+  return end > at ? text.slice(at, end) : text;
+}
+
+/** The same for YAML: from the first line that is none of comment, to the fence that closes it. */
+export function belowComments(text: string): string {
+  const at = text.slice(0, START).search(/^(?!#|\s*$)/m);
+  const body = at > 0 ? text.slice(at) : text;
+  const end = body.lastIndexOf('\n```');
+  return end > 0 ? body.slice(0, end + 1) : body;
+}
 
 /** A text whose first prompts, with their commands, are comments; so is the list of domains above a loop of `virsh dominfo`. */
 export function withoutPrompts(text: string): string {

@@ -2,7 +2,7 @@ import { headerSplits } from '../header-units';
 import { isInBlocks } from './blocks';
 import { isJson } from './json-rows';
 import { withColons } from './key-value';
-import { hasHeader, IS_NAME, withoutPrompts } from './lines-above';
+import { belowComments, hasHeader, IS_NAME, objectsIn, withoutPrompts } from './lines-above';
 import { listingOf } from './listings';
 import { MEMORY_WORDS } from './memory-words';
 import { isXml } from './xml-value';
@@ -43,11 +43,12 @@ const LINES_LOOKED_AT = 6;
 
 /** Whether the start of a text is a listing of VMs that a product prints or exports, by its names. */
 export function looksLikeListing(written: string): boolean {
-  const start = withoutPrompts(written.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
-  if (isJson(start)) {
+  const start = withoutPrompts(written.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n'));
+  if (isJson(objectsIn(start))) {
     return !OWN.test(start) && ((JSON_MEMORY.test(start) && JSON_NAME.test(start)) || JSON_KEYS.test(start));
   }
-  if (isXml(start) || isYaml(start)) return NESTED_MEMORY.test(start) && NESTED_NAME.test(start);
+  if (isXml(objectsIn(start)) || isYaml(belowComments(start)))
+    return NESTED_MEMORY.test(start) && NESTED_NAME.test(start);
   const spelled = withColons(start);
   if (spelled !== start || isInBlocks(start)) return areOfVms(spelled);
   if (/^\|.*\|\s*Flavor( Name)?\s*\|/m.test(start)) return true;

@@ -3,7 +3,7 @@ import { unitInCell } from '../header-units';
 import { isInBlocks, type Listed, readBlocks, withoutUnmeasured } from './blocks';
 import { isJson, jsonValue, readObjectRows } from './json-rows';
 import { withColons } from './key-value';
-import { withoutPrompts, withoutTitles } from './lines-above';
+import { belowComments, objectsIn, START, withoutPrompts, withoutTitles } from './lines-above';
 import { isXml, xmlValue } from './xml-value';
 import { isYaml, yamlValue } from './yaml-value';
 
@@ -60,9 +60,14 @@ function withUnitsBelow(table: CsvTable): CsvTable {
 
 /** The rows of a text that holds objects: JSON, YAML, XML. Null where it holds none. */
 function* objectsOf(text: string): Generator<number, Listed | null> {
-  if (isJson(text)) return yield* readObjectRows(jsonValue(text));
-  if (isXml(text)) return yield* readObjectRows(xmlValue(text));
-  return isYaml(text) ? yield* readObjectRows(yamlValue(text)) : null;
+  const bare = objectsIn(text);
+  if (isJson(bare)) {
+    const rows = yield* readObjectRows(jsonValue(bare));
+    if (rows) return rows;
+  }
+  if (isXml(bare)) return yield* readObjectRows(xmlValue(bare));
+  const lines = belowComments(text);
+  return isYaml(lines) ? yield* readObjectRows(yamlValue(lines)) : null;
 }
 
 /**
@@ -70,7 +75,8 @@ function* objectsOf(text: string): Generator<number, Listed | null> {
  * table that `readCsvTable` reads. Yields the share that is done. Errors: as that has them.
  */
 export function* openListing(file: string, written: string): Generator<number, CsvTable> {
-  const text = withoutPrompts(written.startsWith('\ufeff') ? written.slice(1) : written);
+  const marked = written.startsWith('\ufeff') ? written.slice(1) : written;
+  const text = withoutPrompts(/\r(?!\n)/.test(marked.slice(0, START)) ? marked.replaceAll(/\r\n?/g, '\n') : marked);
   const listed = yield* objectsOf(text);
   if (listed) return tableOf(file, listed);
   const spelled = withColons(text);

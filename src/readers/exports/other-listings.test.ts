@@ -158,6 +158,19 @@ describe('listings as others write them', () => {
     (_what, text) => expect(looksLikeListing(text)).toBe(true),
   );
 
+  it.each([
+    ['a prompt above and below', (text: string) => `root@a:~# cat vms\n${text}\nroot@a:~# \n`],
+    ['a fence', (text: string) => `\`\`\`\n${text}\n\`\`\`\n`],
+    ['carriage returns alone', (text: string) => text.replaceAll('\n', '\r')],
+    ['a line of prose', (text: string) => `Hello,\n\n${text}`],
+  ])('are the same with %s', (_what, wrap) => {
+    const json = JSON.stringify([{ name: 'web', memory_mb: 8192 }], null, 2);
+    const xml = '<vms>\n<vm><name>web</name><memory>8589934592</memory></vm>\n</vms>';
+    const blocks = 'Name:  web\nState: running\nMax memory: 8388608 KiB\n';
+    const table = 'VM,RAM (GiB)\nweb,8\n';
+    for (const text of [json, xml, blocks, table]) expect(read(wrap(text)), text).toEqual(['web 8192 -']);
+  });
+
   it('keep their line numbers below titles', () => {
     const { problems } = reading('June;;\n;;\nName;RAM (GiB);State\nold;8;off\nweb;8;on\n');
     expect(problems[0]?.line).toBe(4);
