@@ -1,3 +1,4 @@
+import { hasChanged } from '../scenario/fleet-csv';
 import {
   type ReadVmValue,
   readVmWorkload,
@@ -6,7 +7,7 @@ import {
   workloadIds,
   workloadNamed,
 } from '../scenario/fleet-fields';
-import { hasChanged, LINK_VERSION, upgradeVmWorkload } from '../scenario/link-upgraders';
+import { LINK_VERSION, upgradeVmWorkload } from '../scenario/link-upgraders';
 import { type CellReader, quotedCell } from './cells';
 import type { CsvRow } from './csv-table';
 

@@ -88,9 +88,6 @@ const NEW_MIXES = 3;
 /** The workload of a VM as a link or a file of a version has it, brought up to date. */
 export const upgradeVmWorkload = (text: string, version: number): string => (version < NEW_MIXES ? oldMix(text) : text);
 
-/** Whether the name of a workload meant other writes in an earlier version: 'linpack', not 'tpcc'. */
-export const hasChanged = (workload: string | null): boolean => OLD_MIXES.some(([id]) => id === workload);
-
 /** The fleet of a link or a file that says nothing of one, as the text of a link; null: the default one. */
 export function upgradeMissingFleet(version: number): string | null {
   if (version >= NEW_MIXES) return null;

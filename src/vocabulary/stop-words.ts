@@ -75,7 +75,7 @@ export const stopWords: Readonly<Record<StopReason, StopWords>> = {
     because: () => 'nothing ends it',
     verdict: ({ downtime }) =>
       /^0\s/.test(downtime)
-        ? 'It does not end: with a downtime limit of 0 nothing may be left, and a VM that writes always leaves something.'
+        ? 'It does not end: a downtime limit of 0 lets no memory be left.'
         : 'It does not end: memory is written as fast as it is sent, and no rule stops it.',
   },
   'few-dirty': {

@@ -65,7 +65,7 @@ export function timelineRows({ evaluation: { outcome, model } }: ExploreAnswer):
   const lastListed = spans.findLast(({ stopAndCopy }) => !stopAndCopy)?.to ?? 0;
   return {
     ...{ spans, ...ends, rules: rulesInTime(outcome, ends.pauseFrom) },
-    isOneOfMany: outcome.platform !== undefined && outcome.platform.intervals !== null,
+    isOneOfMany: !!outcome.platform?.intervals,
     largest: spans.reduce((max, { before }) => Math.max(max, before), 0),
     gap: outcome.roundsLeftOut > 0 ? { from: lastListed, to: ends.pauseFrom } : null,
   };
