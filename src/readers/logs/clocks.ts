@@ -27,7 +27,7 @@ export function clockOf(text: string): Seconds | null {
   if (date) {
     const [year, month, day, hour, minute, second] = date.slice(1, 7).map(Number) as [number, ...number[]];
     const whole = Date.UTC(year, (month ?? 1) - 1, day, hour, minute, second) / 1000;
-    return Number.isFinite(whole) ? whole + Number(`0.${date[7] ?? '0'}`) : null;
+    return whole >= 0 ? whole + Number(`0.${date[7] ?? '0'}`) : null;
   }
   const [, name, ...numbers] = SYSLOG.exec(text.slice(0, 2 * NEAR)) ?? [];
   if (name !== undefined) {

@@ -61,6 +61,11 @@ describe('the clock of a line', () => {
     expect(clockOf('2026-11-22T11:00:00.123Z stdout F 2026-11-22 10:32:33 migration active')).toBe(own);
   });
 
+  it('is none before 1970, and has the year that `date` prints', () => {
+    expect(clockOf('0739-02-01 10:00:00 a')).toBe(null);
+    expect(clockOf('Sun Nov 22 10:32:34 UTC 2026')).toBe(clockOf('2026-11-22 10:32:34'));
+  });
+
   it('may be that of syslog, which has no year', () => {
     const [from, to] = ['Nov  2 10:59:59 pve1 x[1]: a', 'Nov  2 11:00:01 pve1 x[1]: b'].map(clockOf);
     expect((to ?? 0) - (from ?? 0)).toBe(2);
