@@ -58,18 +58,18 @@ const walkByClicks = (page: Page, { file }: (typeof OTHERS)[number]): Promise<st
       input.dispatchEvent(new Event('input', { bubbles: true }));
     };
     const verdicts: string[] = [];
-    (await found(named('.lesson-heading a', title))).click();
+    (await found(named('main a', title))).click();
     for (const [i, { title: step, question }] of steps.entries()) {
       await found(named('h2', `${i + 1}. ${step}`));
       if (question) {
-        const form = await found(() => document.querySelector('.lesson-question form'));
+        const form = await found(() => document.querySelector('article form'));
         form.querySelector<HTMLElement>('[type="radio"]')?.click();
         for (const input of form.querySelectorAll<HTMLInputElement>('[type="text"]')) type(input, '1');
         for (const input of form.querySelectorAll<HTMLInputElement>('[type="range"]')) type(input, input.max);
         (await found(named('button', 'See what the model says'))).click();
-        verdicts.push((await found(() => document.querySelector('.lesson-verdict'))).textContent);
+        verdicts.push(await found(() => document.querySelector('article [role="status"]')?.textContent));
       }
-      (await found(named('.lesson-way a', i + 1 < steps.length ? 'Next step' : 'To the end'))).click();
+      (await found(named('main a', i + 1 < steps.length ? 'Next step' : 'To the end'))).click();
     }
     await found(named('h2', 'What to try next'));
     (await found(named('a', 'All lessons'))).click();
