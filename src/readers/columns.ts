@@ -203,10 +203,8 @@ export function readColumns(specs: readonly ColumnSpec[], mapping: ColumnMapping
 }
 
 /** 'memory (MiB)'. */
-function called(spec: ColumnSpec): string {
-  const label = `${spec.label.charAt(0).toLowerCase()}${spec.label.slice(1)}`;
-  return ownUnit(spec) ? `${label} (${ownUnit(spec)?.label})` : label;
-}
+const called = (spec: ColumnSpec): string =>
+  `${spec.label.charAt(0).toLowerCase()}${spec.label.slice(1)}${ownUnit(spec) ? ` (${ownUnit(spec)?.label})` : ''}`;
 
 /** Why a mapped column cannot be read, or ''. */
 function whyNot(spec: ColumnSpec, { header, unit }: MappedColumn, places: ReadonlyMap<string, number>): string {

@@ -84,7 +84,7 @@ function KnobGroup({ id, label, own }: KnobGroupProps) {
   useEffect(() => {
     if (isWanted && hasMore && more.current) more.current.open = true;
   }, [isWanted, hasMore]);
-  const line = leftOut !== '' && <p className="knob-note note">{leftOut}</p>;
+  const line = leftOut !== '' && <p className="note">{leftOut}</p>;
   if (plain.length === 0) {
     return (
       <details className="knob-group fold" ref={more}>

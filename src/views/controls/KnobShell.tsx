@@ -81,16 +81,16 @@ export function KnobShell({
         )}
       </div>
       {locked === null && children}
-      {reading !== undefined && <p className="knob-note note">{reading}</p>}
-      {about && about.fitted !== null && <p className="knob-note note is-ink">{about.fitted}</p>}
+      {reading !== undefined && <p className="note">{reading}</p>}
+      {about && about.fitted !== null && <p className="note is-ink">{about.fitted}</p>}
       {note && (
-        <p className={note.isProblem ? 'knob-note note is-problem' : 'knob-note note'} id={noteId} role="status">
+        <p className={note.isProblem ? 'note is-problem' : 'note'} id={noteId} role="status">
           {note.text}
         </p>
       )}
-      {about && about.ignored !== null && <p className="knob-note note">Not used now. {about.ignored}</p>}
+      {about && about.ignored !== null && <p className="note">Not used now. {about.ignored}</p>}
       {about && showsHelp && (
-        <div className="knob-note note" id={helpId}>
+        <div className="note" id={helpId}>
           <LoadedLater waiting={null}>
             <KnobHelp about={about} />
           </LoadedLater>

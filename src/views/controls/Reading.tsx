@@ -23,7 +23,7 @@ export function Reading() {
   const unused = useStore((state) => unusedText(selectScenario(state)));
   return (
     <div>
-      {unused === '' ? <Counts /> : <p className="knob-note note">{unused}</p>}
+      {unused === '' ? <Counts /> : <p className="note">{unused}</p>}
       <ReadingCommands />
     </div>
   );
@@ -37,7 +37,7 @@ function Counts() {
       <Window />
       <NumberKnob parameter={parameterByName.secondReading} />
       {scenario.secondReading > 0 && <NumberKnob parameter={parameterByName.secondOver} />}
-      <p className="knob-note note">{instantText(scenario, evaluation)}</p>
+      <p className="note">{instantText(scenario, evaluation)}</p>
     </>
   );
 }

@@ -38,7 +38,7 @@ export function ReadingCommands() {
       <pre>
         <code>{command}</code>
       </pre>
-      <p className="knob-note note">{note}</p>
+      <p className="note">{note}</p>
       <button type="button" onClick={copy}>
         Copy
       </button>

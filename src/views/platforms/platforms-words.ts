@@ -243,9 +243,7 @@ export const comparisonOf = (rows: readonly PlatformRow[], pinned: readonly Plat
 export function barsSummary(rows: readonly PlatformRow[], end: number): string {
   const beyond = rows.some(({ outcome, totalTime }) => outcome === 'does-not-end' || totalTime > end);
   const givenUp = rows.some(({ outcome, totalTime }) => outcome === 'aborted' && totalTime <= end);
-  return (
-    `Bars of the total time to one scale, up to ${duration(end)}, that of the longest migration.` +
-    `${beyond ? ' Those with an arrow go on beyond it, and do not arrive.' : ''}` +
-    `${givenUp ? ' Those with a cross are given up.' : ''}`
-  );
+  const first = `Bars of the total time to one scale, up to ${duration(end)}, that of the longest migration.`;
+  const arrow = beyond ? ' Those with an arrow go on beyond it, and do not arrive.' : '';
+  return `${first}${arrow}${givenUp ? ' Those with a cross are given up.' : ''}`;
 }
