@@ -79,7 +79,7 @@ function OpenInFull() {
   const last = useRef(link);
   if (link !== null) last.current = link;
   return (
-    <p className="embed-foot row note">
+    <p className="embed-foot row note is-whole">
       <a href={last.current ?? '#/'} target="_blank" rel="noopener">
         Open in Precopy<span className="visually-hidden">, in a new tab</span>
       </a>
