@@ -77,7 +77,7 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
           takesFocus={takesFocus}
         />
       )}
-      <p className="buttons">
+      <p className="lesson-way buttons">
         {at > 1 && <PlaceLink to={place(at - 1)}>Back</PlaceLink>}
         {at <= count && (
           <PlaceLink className="main-button" to={place(at + 1)}>

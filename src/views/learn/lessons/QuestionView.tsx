@@ -89,7 +89,7 @@ function Hints({ question: { hints }, values }: Pick<QuestionViewProps, 'questio
 
 function Verdict({ judgement, onAgain }: { readonly judgement: Judgement; readonly onAgain: () => void }) {
   return (
-    <p className={judgement.isRight ? 'warning is-good is-line' : 'warning is-line'}>
+    <p className={judgement.isRight ? 'lesson-verdict warning is-good is-line' : 'lesson-verdict warning is-line'}>
       <strong>{judgement.isRight ? '✓ As you said.' : '✗ Not as you said.'}</strong> {judgement.sentence}{' '}
       <button type="button" onClick={onAgain}>
         Predict again
