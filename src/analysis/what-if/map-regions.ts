@@ -40,22 +40,20 @@ function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
 /** The regions of a map, the largest first, with the place in each where its name has most room. */
 export function regionsOf(grid: Pick<MapGrid, 'code' | 'size'>): readonly MapRegion[] {
   const rooms = roomsOf(grid);
-  const best = new Map<number, { cells: number; cell: number }>();
+  // By code: how many cells, and the one with most room.
+  const [cells, best] = [new Uint32Array(256), new Uint32Array(256)];
   for (let cell = 0; cell < grid.code.length; cell += 1) {
     const code = grid.code[cell] ?? 0;
-    const known = best.get(code);
-    if (!known) best.set(code, { cells: 1, cell });
-    else {
-      known.cells += 1;
-      if ((rooms[cell] ?? 0) > (rooms[known.cell] ?? 0)) known.cell = cell;
-    }
+    if (cells[code] === 0 || (rooms[cell] ?? 0) > (rooms[best[code] ?? 0] ?? 0)) best[code] = cell;
+    cells[code] = (cells[code] ?? 0) + 1;
   }
-  return [...best]
-    .map(([code, { cells, cell }]) => ({
-      ...{ code, cells, room: rooms[cell] ?? 0 },
+  return Array.from(cells, (count, code) => ({ code, count, cell: best[code] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ code, count, cell }) => ({
+      ...{ code, cells: count, room: rooms[cell] ?? 0 },
       ...{ column: cell % grid.size, row: Math.floor(cell / grid.size) },
     }))
-    .sort((a, b) => b.cells - a.cells);
+    .sort((one, other) => other.cells - one.cells);
 }
 
 /** A line on which a metric has one value. Its pieces are as `isolines` has them. */
