@@ -10,6 +10,7 @@ import type { Reading } from '../intake/use-reading';
 import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
+import { Panel } from '../shared/Panel';
 import { ErrorTable, RunList, TrustTable, VerdictTable } from './MeasuredTables';
 import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
@@ -37,10 +38,9 @@ export function Measured() {
       {answer ? (
         <Runs answer={answer} isShipped={isShipped} reading={reading} onShipped={backToShipped} />
       ) : (
-        <section aria-labelledby="measured-title">
-          <h2 id="measured-title">Against measured migrations</h2>
+        <Panel id="measured-title" title="Against measured migrations">
           {!hasFailed && <div className="waiting" />}
-        </section>
+        </Panel>
       )}
       {hasFailed && (
         <p className="caption" role="status">
@@ -171,8 +171,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
 function WhyBlock({ answer }: { readonly answer: MeasuredAnswer }) {
   const reasons = useMemo(() => whyPaperFails(answer), [answer]);
   return (
-    <section className="stack" aria-labelledby="measured-why">
-      <h3 id="measured-why">Where the paper’s models fail here, and why</h3>
+    <Panel id="measured-why" title="Where the paper’s models fail here, and why" level={3} className="stack">
       <ol className="measured-why">
         {keyed(reasons).map(([key, { what, proof }]) => (
           <li key={key}>
@@ -180,6 +179,6 @@ function WhyBlock({ answer }: { readonly answer: MeasuredAnswer }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Panel>
   );
 }

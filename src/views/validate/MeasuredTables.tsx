@@ -3,6 +3,7 @@ import type { MeasuredMetric } from '../../analysis/measured/measured';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import type { RunPoint } from './measured-rows';
 import { ERROR_COLUMNS, errorTable, runColumns, VERDICT_COLUMNS } from './measured-tables';
@@ -22,8 +23,7 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
   const trust = isTooLarge ? null : (job.answer?.trust ?? null);
   const rows = useMemo(() => trustRows(answer, trust), [answer, trust]);
   return (
-    <section className="stack" aria-labelledby="measured-trust">
-      <h3 id="measured-trust">Which model to trust for what</h3>
+    <Panel id="measured-trust" title="Which model to trust for what" level={3} className="stack">
       <DataTable
         label="Which model to trust for what"
         columns={TRUST_COLUMNS}
@@ -31,7 +31,7 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
         rowKey={({ moved }) => moved}
       />
       {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations of classic Xen" />}
-    </section>
+    </Panel>
   );
 });
 
@@ -40,22 +40,20 @@ export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTabl
   const rows = useMemo(() => errorTable(answer, metric), [answer, metric]);
   const title = `How far off in ${MEASURED_TEXTS[metric].name}`;
   return (
-    <section className="stack" aria-labelledby="measured-errors">
-      <h3 id="measured-errors">{title}, by workload</h3>
+    <Panel id="measured-errors" title={`${title}, by workload`} level={3} className="stack">
       <p className="caption">
         The error at the median, then at the 90th percentile: nine of ten runs are nearer. Only runs that converged by
         themselves count. A tick marks a median within 10&nbsp;%.
       </p>
       <DataTable label={title} columns={ERROR_COLUMNS} rows={rows} rowKey={({ workload }) => workload} />
-    </section>
+    </Panel>
   );
 });
 
 /** Does it converge: what each model said, and how often it was right. */
 export const VerdictTable = memo(function VerdictTable({ answer }: { readonly answer: MeasuredAnswer }) {
   return (
-    <section className="stack" aria-labelledby="measured-verdicts">
-      <h3 id="measured-verdicts">Does it converge?</h3>
+    <Panel id="measured-verdicts" title="Does it converge?" level={3} className="stack">
       <p className="caption">
         To converge is to end because little enough is left, not because of a limit on rounds, traffic or time. A model
         that is not applicable is taken to say no.
@@ -66,7 +64,7 @@ export const VerdictTable = memo(function VerdictTable({ answer }: { readonly an
         rows={answer.verdicts}
         rowKey={({ model }) => model}
       />
-    </section>
+    </Panel>
   );
 });
 
@@ -89,8 +87,7 @@ export const RunList = memo(function RunList({ points, metric, chosen, onChoose 
     return [{ key: 'run', head: 'Run', text: button }, ...runColumns(metric)];
   }, [metric, chosen, onChoose]);
   return (
-    <section className="stack" aria-labelledby="measured-runs">
-      <h3 id="measured-runs">The runs, the largest error first</h3>
+    <Panel id="measured-runs" title="The runs, the largest error first" level={3} className="stack">
       <DataTable
         label="The runs"
         columns={columns}
@@ -100,6 +97,6 @@ export const RunList = memo(function RunList({ points, metric, chosen, onChoose 
         isHigh
         isDense
       />
-    </section>
+    </Panel>
   );
 });

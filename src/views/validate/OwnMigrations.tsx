@@ -9,6 +9,7 @@ import { Opener } from '../intake/Opener';
 import { DataTable } from '../shared/DataTable';
 import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
+import { Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import {
   guestOptions,
@@ -34,8 +35,7 @@ export function OwnMigrations() {
   const save = (answer: ValidationAnswer) =>
     downloadText('precopy-validation.csv', toCsv(validationTable(answer)), 'text/csv');
   return (
-    <section className="stack" aria-labelledby="own-migrations-title">
-      <h2 id="own-migrations-title">Against a table of your own migrations</h2>
+    <Panel id="own-migrations-title" title="Against a table of your own migrations" className="stack">
       <p className="caption">
         Which model fits your guests and your link: errors of all of them, also of the priors that stand in for a
         working set that nobody knows.
@@ -63,7 +63,7 @@ export function OwnMigrations() {
         {own ? openedText(own.answer) : 'No table is open.'}
       </p>
       {own && <Errors answer={own.answer} />}
-    </section>
+    </Panel>
   );
 }
 

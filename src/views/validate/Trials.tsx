@@ -11,6 +11,7 @@ import { FigurePlot } from '../plot/FigurePlot';
 import { downloadText } from '../shared/download';
 import { JobStatus } from '../shared/JobStatus';
 import { LowerMemory } from '../shared/LowerMemory';
+import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Term } from '../shared/Term';
 import { useJob } from '../shared/use-job';
@@ -56,8 +57,11 @@ export function Trials() {
   const { job, isTooLarge } = useTrials();
   const { answer, isCurrent } = job;
   return (
-    <section className="trials" aria-labelledby="trials-title">
-      <h2 id="trials-title">{answer ? answer.finding.says : 'Against migrations simulated page by page'}</h2>
+    <Panel
+      id="trials-title"
+      title={answer ? answer.finding.says : 'Against migrations simulated page by page'}
+      className="trials"
+    >
       {answer && <p>{answer.finding.more}</p>}
       <p className="caption">
         Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
@@ -77,13 +81,13 @@ export function Trials() {
       <KnobSet names={TRIAL_KNOBS} />
       {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
       {isTooLarge ? null : answer ? (
-        <div className={isCurrent ? 'trials-results stack' : 'trials-results stack is-old'} aria-busy={!isCurrent}>
+        <Dimmed isOld={!isCurrent} className="trials-results stack">
           <Results answer={answer} />
-        </div>
+        </Dimmed>
       ) : (
         <div className="waiting" />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -100,10 +104,9 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
           <FigurePlot key={figure.fileName} figure={figure} />
         ))}
       </div>
-      <section aria-labelledby="trials-limits">
-        <h3 id="trials-limits">Where it stops being right</h3>
+      <Panel id="trials-limits" title="Where it stops being right" level={3}>
         <p>{WHERE_IT_STOPS}</p>
-      </section>
+      </Panel>
       <p>
         <button type="button" onClick={save}>
           Download all trials as CSV

@@ -8,6 +8,7 @@ import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { NumberStrip } from '../shared/NumberStrip';
+import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
@@ -36,10 +37,7 @@ export function DoubtPart() {
   const job = useJob('whatIfDoubt', question);
   const { answer, isCurrent } = job;
   return (
-    <section className="what-if stack" aria-labelledby="what-if-doubt">
-      <h2 id="what-if-doubt" className="visually-hidden">
-        How sure it is
-      </h2>
+    <Panel id="what-if-doubt" title="How sure it is" isTitleHidden className="what-if stack">
       <ScenarioLine />
       <Jumps />
       <fieldset className="what-if-spreads columns">
@@ -59,15 +57,12 @@ export function DoubtPart() {
         />
       </div>
       <JobStatus job={job} doing="Drawing samples" />
-      <div
-        className={isCurrent ? 'what-if-doubt stack gap-4' : 'what-if-doubt stack gap-4 is-old'}
-        aria-busy={!isCurrent}
-      >
+      <Dimmed isOld={!isCurrent} className="what-if-doubt stack gap-4">
         {answer && <Found answer={answer} metric={metric} />}
-      </div>
+      </Dimmed>
       <WhenPanel />
       <Compare />
-    </section>
+    </Panel>
   );
 }
 

@@ -8,6 +8,7 @@ import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
 import { UseLine } from '../shared/UseLine';
@@ -50,10 +51,7 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
     setOption('what-if.right', to);
   };
   return (
-    <section className="stack" aria-labelledby="what-if-sweep">
-      <h2 id="what-if-sweep" className="visually-hidden">
-        One knob, and what it must be
-      </h2>
+    <Panel id="what-if-sweep" title="One knob, and what it must be" isTitleHidden className="stack">
       <div className="row gap-8">
         <KnobRangeFields
           legend="Turn"
@@ -76,13 +74,10 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
         <RadioRow legend="Over it" options={OVERLAYS} value={over} onChange={(id) => setOption('what-if.over', id)} />
       </div>
       <JobStatus job={job} doing="Turning the knob" />
-      <div
-        className={isCurrent ? 'what-if-sweep stack gap-2' : 'what-if-sweep stack gap-2 is-old'}
-        aria-busy={!isCurrent}
-      >
+      <Dimmed isOld={!isCurrent} className="what-if-sweep stack gap-2">
         {answer && <Found answer={answer} metric={metric} />}
-      </div>
-    </section>
+      </Dimmed>
+    </Panel>
   );
 }
 
@@ -139,15 +134,12 @@ function Sensitivity({ metric }: { readonly metric: Metric }) {
   const job = useJob('whatIfSensitivity', question);
   const { answer, isCurrent } = job;
   return (
-    <section className="stack" aria-labelledby="what-if-weights">
-      <h2 id="what-if-weights" className="visually-hidden">
-        Which knob matters
-      </h2>
+    <Panel id="what-if-weights" title="Which knob matters" isTitleHidden className="stack">
       <JobStatus job={job} doing="Turning each knob a little" />
-      <div className={isCurrent ? 'stack gap-4 waiting' : 'stack gap-4 waiting is-old'} aria-busy={!isCurrent}>
+      <Dimmed isOld={!isCurrent} className="stack gap-4 waiting">
         {answer && <Weights answer={answer} metric={metric} />}
-      </div>
-    </section>
+      </Dimmed>
+    </Panel>
   );
 }
 

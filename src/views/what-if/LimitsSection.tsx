@@ -6,7 +6,7 @@ import { useStore } from '../../state/store';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
-import { Dimmed } from '../shared/Panel';
+import { Dimmed, Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { modelKnobs } from './knobs-question';
@@ -55,8 +55,7 @@ function Limits({ answer, metric }: { readonly answer: LimitsAnswer; readonly me
     }),
   ];
   return (
-    <section aria-labelledby="what-if-limits">
-      <h2 id="what-if-limits">{limitsTitle(table, metric)}</h2>
+    <Panel id="what-if-limits" title={limitsTitle(table, metric)}>
       <p className="note">{[limitsNote(table), ...assumedNotes(answer.assumedSet, 'the table')].join(' ')}</p>
       <DataTable
         label={limitsTitle(table, metric)}
@@ -65,6 +64,6 @@ function Limits({ answer, metric }: { readonly answer: LimitsAnswer; readonly me
         rowKey={({ name }) => name}
         isDense
       />
-    </section>
+    </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { useStore } from '../../state/store';
 import { METRIC_OPTIONS } from '../../vocabulary/metrics';
 import { Compare } from '../compare/Compare';
 import { JobStatus } from '../shared/JobStatus';
+import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { useJob } from '../shared/use-job';
 import { KnobRangeFields } from './KnobRangeFields';
@@ -70,10 +71,7 @@ export function MapPart() {
     setRange(up, high.from, high.to);
   };
   return (
-    <section className="what-if stack" aria-labelledby="what-if-title">
-      <h2 id="what-if-title" className="visually-hidden">
-        Map of two knobs
-      </h2>
+    <Panel id="what-if-title" title="Map of two knobs" isTitleHidden className="what-if stack">
       <ScenarioLine />
       <div className="row gap-8">
         <KnobRangeFields
@@ -120,11 +118,11 @@ export function MapPart() {
         ))}
       </div>
       <JobStatus job={job} doing="Drawing the map" />
-      <div className={isCurrent ? 'what-if-figure' : 'what-if-figure is-old'} aria-busy={!job.isCurrent}>
+      <Dimmed isOld={!isCurrent} isBusy={!job.isCurrent} className="what-if-figure">
         {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
-      </div>
+      </Dimmed>
       <LimitsSection metric={metric} />
       <Compare />
-    </section>
+    </Panel>
   );
 }

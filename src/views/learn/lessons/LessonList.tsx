@@ -4,6 +4,7 @@ import { type LessonRecord, NO_RECORD, recordKey } from '../../../lessons/progre
 import { selectOption } from '../../../state/selectors';
 import { useStore } from '../../../state/store';
 import { downloadText } from '../../shared/download';
+import { Panel } from '../../shared/Panel';
 import { PlaceLink } from '../../shared/PlaceLink';
 import { listedLesson } from './lesson-state';
 import { StudentCode } from './StudentCode';
@@ -26,8 +27,7 @@ export function LessonList() {
     say('All answers are gone.');
   };
   return (
-    <section aria-labelledby="lessons-title">
-      <h2 id="lessons-title">Lessons</h2>
+    <Panel id="lessons-title" title="Lessons">
       <ol className="lesson-list cards gap-8">
         {lessonList.map(({ id, file }) => {
           const read = listedLesson(id);
@@ -58,7 +58,7 @@ export function LessonList() {
           Forget all answers
         </button>
       </p>
-    </section>
+    </Panel>
   );
 }
 
