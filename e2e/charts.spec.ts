@@ -105,6 +105,8 @@ test('the table of the rounds and its CSV file have the numbers of the result, t
   // Pointing at a bar says a sentence about its round, and leaving brings the summary back.
   const pointed = roundsFigure(page);
   const drawing = pointed.getByRole('img');
+  // Where the word that the table was copied, while it is there, does not lie over it.
+  await drawing.evaluate((each) => each.scrollIntoView({ block: 'center' }));
   const box = await drawing.boundingBox();
   if (!box) throw new Error('The chart is not on the page.');
   await expect(pointed).toContainText(`${prediction.rounds.length} transfers carry`);
