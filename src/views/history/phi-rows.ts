@@ -6,7 +6,7 @@ import { type Figure, type FigureLayer, ordinalAxis } from '../plot/figure';
 import { HEIGHT } from './history-looks';
 
 /** φ as it is shown: two places are enough for a weight. */
-export const phiText = (phi: number): string => formatNumber(Number(phi.toFixed(2)));
+export const phiText = (phi: number): string => formatNumber(Math.round(100 * phi) / 100);
 
 /** As near to the best as the paper's rule came in a trial. */
 const NEAR = 0.02;

@@ -8,7 +8,7 @@ import { sayNotOpened } from './not-opened';
 /** Where typing goes: a paste or a drop of text there is the field's own. */
 export const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.matches('input:not([type="range"], [type="checkbox"], [type="radio"], [type="file"]), textarea, select');
+  target.matches('input:not([type=range], [type=checkbox], [type=radio], [type=file]), textarea, select');
 
 /** Opens texts: what tells what they are, and who reads them, is loaded with the first. */
 async function open(files: readonly NamedText[], among: readonly Reader[] | undefined): Promise<void> {
