@@ -23,7 +23,7 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
   const trust = isTooLarge ? null : (job.answer?.trust ?? null);
   const rows = useMemo(() => trustRows(answer, trust), [answer, trust]);
   return (
-    <Panel id="measured-trust" title="Which model to trust for what" level={3} className="stack">
+    <Panel id="measured-trust" title="Which model to trust for what" level={3} className="stack has-phrases">
       <DataTable
         label="Which model to trust for what"
         columns={TRUST_COLUMNS}
