@@ -31,7 +31,7 @@ async function makeExercise(page: Page): Promise<string> {
   await dialog.getByText('Knobs: all free').click();
   await dialog.getByLabel('Memory', { exact: true }).selectOption('locked');
   await dialog.getByLabel('Bandwidth', { exact: true }).selectOption('hidden');
-  await dialog.getByLabel('the verdict').check();
+  for (const part of ['the verdict', 'the equations']) await dialog.getByLabel(part).check();
   await expect(dialog.getByText('Knobs: 1 locked, 1 hidden')).toBeVisible();
   const preview = dialog.frameLocator('iframe');
   await expect(preview.getByText('How long is the pause?')).toBeVisible();
