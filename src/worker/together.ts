@@ -4,14 +4,16 @@ import { createHelping } from './helping';
 import { createPool, type Pool } from './pool';
 import { breath } from './stepped';
 
-/** As many threads as the machine has, but no more than these: more would be done sooner with each other than with the work. */
-const MOST_THREADS = 4;
+/** More would be done sooner with each other than with the work. */
+const MOST_HELPERS = 3;
+/** Cores that are not the helpers': this worker's, and the page's, which follows the finger meanwhile. */
+const OTHER_CORES = 2;
 
 let pool: Pool | null = null;
 
-/** The helpers of this worker, which run its own program; null where the machine has a single core. */
+/** The helpers of this worker, which run its own program; null where the machine has no core for one (decision 0016). */
 export function helpers(): Pool | null {
-  const count = Math.min(navigator.hardwareConcurrency, MOST_THREADS) - 1;
+  const count = Math.min(navigator.hardwareConcurrency - OTHER_CORES, MOST_HELPERS);
   if (!(count > 0) || typeof Worker === 'undefined') return null;
   const startHelper = () => new Worker(self.location.href, { type: 'module', name: 'helper' });
   pool ??= createPool({ startHelper, helpers: count, learned: learnedPrior(), breath });
