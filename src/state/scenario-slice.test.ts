@@ -74,13 +74,17 @@ describe('the scenario in the store', () => {
     expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([3000, null, null]);
   });
 
-  it('lets what was looked ahead at come with its answer, as one step, when the drag is over by then', () => {
+  it('lets what was looked ahead at come with its answer, at the latest when the drag ends; after a key with it all the same', () => {
     store().dragParameter('memory', 2048);
     store().lookAhead('memory', 4096);
     store().settleDrag();
-    expect(scenario().memory).toBe(2048);
-    store().takeAhead();
     expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([4096, null, null]);
+    store().lookAhead('memory', 8192);
+    store().settleDrag(true);
+    expect(scenario().memory).toBe(4096);
+    store().takeAhead();
+    expect([scenario().memory, store().ahead, store().history.dragFrom]).toEqual([8192, null, null]);
+    store().undo();
     store().undo();
     expect(scenario()).toEqual(defaultScenario);
   });
@@ -88,7 +92,7 @@ describe('the scenario in the store', () => {
   it('goes on from where a key is by now, each press a step, however fast they come', () => {
     const press = () => {
       store().lookAhead('memory', (now) => 2 * now);
-      store().settleDrag();
+      store().settleDrag(true);
     };
     for (let k = 0; k < 3; k += 1) press();
     expect([scenario().memory, store().ahead?.scenario.memory]).toEqual([4096, 8192]);
@@ -96,7 +100,7 @@ describe('the scenario in the store', () => {
     store().lookAhead('memory', (now) => now + 1);
     store().takeAhead();
     expect(scenario().memory).toBe(8194);
-    store().settleDrag();
+    store().settleDrag(true);
     for (const memory of [8192, 4096, 2048, 1024]) {
       store().undo();
       expect(scenario().memory).toBe(memory);
@@ -105,11 +109,11 @@ describe('the scenario in the store', () => {
 
   it('loses no step that is over but not yet seen: undo takes it back, another change comes after it', () => {
     store().lookAhead('memory', 2048);
-    store().settleDrag();
+    store().settleDrag(true);
     store().undo();
     expect([scenario().memory, store().ahead, selectCanUndo(store())]).toEqual([1024, null, false]);
     store().lookAhead('memory', 4096);
-    store().settleDrag();
+    store().settleDrag(true);
     store().setParameter('resumeTime', 30);
     expect([scenario().memory, scenario().resumeTime]).toEqual([4096, 30]);
     store().undo();

@@ -48,7 +48,8 @@ export interface ScenarioSlice {
   readonly lookAhead: (name: NumberName, value: number | ((now: number) => number)) => void;
   /** Puts on screen what was looked ahead at. */
   readonly takeAhead: () => void;
-  readonly settleDrag: () => void;
+  /** The drag ends where it is; after a key, which may be let go sooner than the numbers come, together with them. */
+  readonly settleDrag: (afterKey?: boolean) => void;
   readonly setParameter: <Name extends keyof Scenario>(name: Name, value: Scenario[Name]) => void;
   /** Several knobs as one step of undo. */
   readonly setParameters: (values: Partial<Scenario>) => void;
@@ -178,9 +179,11 @@ export function createScenarioSlice(update: Update<ScenarioSlice & Sight & Besid
         return { history, ahead: sameScenario(scenario, known) ? ahead : { name, value, scenario } };
       }),
     takeAhead: () => update((state) => ({ history: withAhead(state), ahead: null })),
-    settleDrag: () =>
-      update(({ history, ahead }) =>
-        ahead === null ? { history: settle(history) } : { ahead: { ...ahead, isOver: true } },
+    settleDrag: (afterKey = false) =>
+      update((state) =>
+        afterKey && state.ahead
+          ? { ahead: { ...state.ahead, isOver: true } }
+          : { history: settle(withAhead(state)), ahead: null },
       ),
     setParameter: (name, value) => changeScenario((scenario) => setParameter(scenario, name, value)),
     setParameters: (values) => changeScenario((scenario) => withParameters(scenario, values)),

@@ -23,7 +23,7 @@ interface NumberControlProps {
   /** Follows a finger; see `Slider`. */
   readonly onMove: (value: number) => void;
   readonly onAhead?: (to: number | ((now: number) => number)) => void;
-  readonly onSettle?: () => void;
+  readonly onSettle?: (afterKey?: boolean) => void;
   /** What the value is like, once the words have come; without it nothing is kept free for them. */
   readonly anchor?: string;
   /** A value that was typed. */

@@ -24,7 +24,7 @@ interface RangeTrackProps {
   /** What a key does; where it is left out, what the browser does. */
   readonly onKey?: (key: RangeKey) => void;
   /** A drag, or a key held down, is over. */
-  readonly onSettle?: (() => void) | undefined;
+  readonly onSettle?: ((afterKey?: boolean) => void) | undefined;
 }
 
 const nothing = () => undefined;
@@ -41,10 +41,10 @@ export function RangeTrack(props: RangeTrackProps) {
     if (mouseIsDown.current && onAhead) onAhead(to);
     else onPosition(to);
   };
-  const release = () => {
+  const release = (afterKey = false) => {
     mouseIsDown.current = false;
     keyIsDown.current = false;
-    onSettle();
+    onSettle(afterKey);
   };
   useChange(input, keyIsDown, onSettle);
   useMouse(input, most, onAhead);
@@ -92,8 +92,8 @@ export function RangeTrack(props: RangeTrackProps) {
           keyIsDown.current = true;
           event.preventDefault();
         }}
-        onKeyUp={() => keyIsDown.current && release()}
-        onBlur={release}
+        onKeyUp={() => keyIsDown.current && release(true)}
+        onBlur={() => release()}
       />
     </span>
   );

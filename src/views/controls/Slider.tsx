@@ -16,7 +16,7 @@ interface SliderProps {
   readonly onMove: (value: number) => void;
   /** The same for a mouse and for keys: the slider may come there with the numbers that follow from it. */
   readonly onAhead?: ((to: number | ((now: number) => number)) => void) | undefined;
-  readonly onSettle?: (() => void) | undefined;
+  readonly onSettle?: ((afterKey?: boolean) => void) | undefined;
 }
 
 const placeOf = (parameter: NumberParameter, value: number): string =>
