@@ -3,9 +3,27 @@ import { expect, slider, test } from './helpers';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+/** Waits until an element stays where it is: for a dozen frames, as after a finger that went on to scroll. */
+const atRest = (place: Locator): Promise<void> =>
+  place.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        let [top, frames] = [Number.NaN, 0];
+        const look = () => {
+          const now = element.getBoundingClientRect().top;
+          frames = now === top ? frames + 1 : 0;
+          top = now;
+          if (frames < 12) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      }),
+  );
+
 /** A finger that goes from the middle of an element over so many pixels, in steps. */
 async function swipe(page: Page, from: Locator, dx: number, dy: number): Promise<void> {
   await from.scrollIntoViewIfNeeded();
+  await atRest(from);
   const box = await from.boundingBox();
   if (!box) throw new Error('Nothing to swipe on.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -23,6 +41,7 @@ async function swipe(page: Page, from: Locator, dx: number, dy: number): Promise
 test('a finger that scrolls over a slider sets nothing, one that goes sideways or taps does', async ({ page }) => {
   await page.goto('./#/validate/simulated?v=3');
   const knob = slider(page, 'Window');
+  await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
   const before = await knob.getAttribute('aria-valuetext');
   const scrolled = () => page.evaluate(() => window.scrollY);
   const top = await scrolled();
