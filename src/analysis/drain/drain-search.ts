@@ -38,7 +38,8 @@ function isHopeless({ restWork, restMayFit, freeAt, score }: Begun, best: Score)
 
 /**
  * The best of all orders by `compareScores`: each is tried, but for those that begin in a hopeless way, and of two VMs
- * that are alike only one takes each place. Each VM leaves in its block, if the task has any. Assumes at most `MOST_SEARCHED_FULLY` VMs; `from` is an order to beat.
+ * that are alike only one takes each place. Each VM leaves in its block, where there are blocks. Assumes at most
+ * `MOST_SEARCHED_FULLY` VMs; `from` is an order to beat.
  */
 export function searchFully(task: DrainTask, from: Order): Order {
   const { slots, keepsSla, lanes, window, blocks = slots.map(() => 1) } = task;

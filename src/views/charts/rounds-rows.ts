@@ -62,14 +62,11 @@ export interface RoundsData {
 /** What the listed rounds carry: not the median of many guests, which the key numbers are. */
 const trafficOf = ({ platform, traffic }: Migration): number => platform?.intervals?.listed.traffic ?? traffic;
 
-const volumesOf = (outcome: Outcome): readonly number[] =>
-  outcome.applicable ? outcome.rounds.map(({ volume }) => volume) : [];
-
 const outline = (label: string, outcome: Outcome | undefined): RoundOutline | null =>
   outcome?.applicable
     ? {
         label,
-        volumes: volumesOf(outcome),
+        volumes: outcome.rounds.map(({ volume }) => volume),
         transfers: outcome.rounds.length + outcome.roundsLeftOut,
         traffic: trafficOf(outcome),
       }
