@@ -13,9 +13,12 @@ import { useJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
 import { MIGRATIONS, type RateChoice, rateOptions, ratesQuestion, SWEEP_KNOBS } from './rates-question';
 import { energyFigure, powerFigure } from './rates-rows';
+import * as words from './words';
 
 /** Where figure 5 is. */
 const COEFFICIENTS = { view: 'fit', part: 'coefficients' } as const;
+
+const [BEFORE_LINK, AFTER_LINK] = words.captionAround(MIGRATIONS);
 
 /** Power, latency and energy over the transmission rate (figures 2 and 3), by the model and by the meter. */
 export function RatesSection() {
@@ -26,11 +29,11 @@ export function RatesSection() {
   const { answer, isCurrent } = job;
   const isLate = useLate(!isCurrent);
   return (
-    <Panel id="rates-title" title="Power and energy over the rate" className="rates">
+    <Panel id="rates-title" title={words.panelTitle} className="rates">
       <p className="caption">
-        An idle guest with the scenario&rsquo;s memory is moved {MIGRATIONS} times at each rate. Dots are what the
-        simulated meter has, lines what the closed form and eq. 15 say (figures 2 and 3). Figure 5, energy over traffic,
-        is a fit: <PlaceLink to={COEFFICIENTS}>go to the coefficients</PlaceLink>.
+        {BEFORE_LINK}
+        <PlaceLink to={COEFFICIENTS}>{words.goToCoefficients}</PlaceLink>
+        {AFTER_LINK}
       </p>
       <KnobSet names={SWEEP_KNOBS} />
       {question === null ? (
@@ -40,7 +43,7 @@ export function RatesSection() {
           <div className="row gap-8">
             <Range choice={choice} onChoose={(next) => useStore.getState().setOption('fit.rates', next)} />
           </div>
-          <JobStatus job={job} doing="Moving an idle guest at each rate" />
+          <JobStatus job={job} doing={words.doing} />
           {answer ? (
             <Dimmed className="columns" isOld={isLate} isBusy={!isCurrent}>
               <Figures answer={answer} />
@@ -75,14 +78,15 @@ function Range({ choice, onChoose }: RangeProps) {
   const maxBandwidth = useStore((state) => selectScenario(state).maxBandwidth);
   const options = rateOptions({ minBandwidth, maxBandwidth });
   const value = options.some(({ id }) => id === choice) ? choice : 'usual';
-  return <RadioRow legend="Rates" options={options} value={value} onChange={onChoose} />;
+  return <RadioRow legend={words.ratesLegend} options={options} value={value} onChange={onChoose} />;
 }
 
 /** Too much memory to simulate, with the way out. */
 function TooLarge() {
   return (
     <p className="warning">
-      Migrations are metered by simulating them page by page, in up to 64 GiB of memory. <LowerMemory />
+      {words.tooLarge}
+      <LowerMemory />
     </p>
   );
 }

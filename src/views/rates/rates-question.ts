@@ -1,8 +1,8 @@
 import type { RateSweepQuestion } from '../../engine/rate-sweep-job';
-import { joined, scaleNetworkRate } from '../../format/number';
 import { keepKnobs, STOP_KNOBS } from '../../scenario/knob-lists';
 import type { Scenario } from '../../scenario/scenario';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import * as words from './words';
 
 /** Which rates are swept: those of figures 2 and 3 and beyond, or those between which the scenario adapts. */
 export type RateChoice = 'usual' | 'scenario';
@@ -33,10 +33,9 @@ export function hasRange({ minBandwidth, maxBandwidth }: Pick<Scenario, 'minBand
 export function rateOptions(
   link: Pick<Scenario, 'minBandwidth' | 'maxBandwidth'>,
 ): readonly { readonly id: RateChoice; readonly label: string }[] {
-  const usual = { id: 'usual', label: '100 to 1,000\u00a0Mbit/s' } as const;
+  const usual = { id: 'usual', label: words.usualRates } as const;
   if (!hasRange(link)) return [usual];
-  const [from, to] = [joined(scaleNetworkRate(link.minBandwidth)), joined(scaleNetworkRate(link.maxBandwidth))];
-  return [usual, { id: 'scenario', label: `the adaptive link’s range, ${from} to ${to}` }];
+  return [usual, { id: 'scenario', label: words.adaptiveRange(link.minBandwidth, link.maxBandwidth) }];
 }
 
 /** What is asked for a scenario; null where the memory is too large to simulate. */

@@ -4,16 +4,10 @@ import type { TableData } from '../../format/csv';
 import { type Axis, clamp, durationAxis, energyAxis, plainAxis, rateAxis } from '../plot/axis';
 import type { Figure, FigureLayer, FigurePanel } from '../plot/figure';
 import { PAPER } from './rates-question';
-import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
+import * as words from './words';
 
 /** What a panel shows of a row. */
 type Quantity = 'power' | 'time' | 'energy';
-
-const LABELS: Readonly<Record<Quantity, (unit: string) => string>> = {
-  power: () => 'mean extra power of both hosts (W)',
-  time: (unit) => `latency (${unit})`,
-  energy: (unit) => `energy of both hosts (${unit})`,
-};
 
 const largestOf = (rows: readonly RateRow[], quantity: Quantity): number =>
   Math.max(
@@ -47,10 +41,10 @@ function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: 
     colour: 'accent-wash',
     from: PAPER.from,
     to: Math.min(PAPER.to, x.domain[1]),
-    key: 'rates of the paper',
+    key: words.keyOfPaper,
   };
   return {
-    y: { ...axis, label: LABELS[quantity](axis.unit) },
+    y: { ...axis, label: words.axisLabels[quantity](axis.unit) },
     height,
     layers: [
       ...(PAPER.from < x.domain[1] ? [paper] : []),
@@ -59,10 +53,16 @@ function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: 
         colour: 'accent',
         width: 2,
         values: rows.map(({ model }) => model?.[quantity] ?? null),
-        key: 'model',
+        key: words.keyOfModel,
       },
       ...(quantity === 'energy' ? [scatter] : []),
-      { mark: 'dots', shape: 'dot', colour: 'ink', values: rows.map(({ metered }) => metered[quantity]), key: 'meter' },
+      {
+        mark: 'dots',
+        shape: 'dot',
+        colour: 'ink',
+        values: rows.map(({ metered }) => metered[quantity]),
+        key: words.keyOfMeter,
+      },
     ],
   };
 }
@@ -72,10 +72,49 @@ function panelsOf(rows: readonly RateRow[], quantities: readonly Quantity[]): Pi
   const x = rateAxis(Math.max(1, ...rows.map(({ rate }) => rate)), 'Mbit/s', 8);
   const height = quantities.length > 1 ? 132 : 306;
   return {
-    x: { ...x, label: `transmission rate (${x.unit})` },
+    x: { ...x, label: words.rateAxisLabel(x.unit) },
     panels: quantities.map((quantity) => panelOf(rows, quantity, x, height)),
-    points: rows.map((row) => ({ x: row.rate, sentence: describeRate(row) })),
+    points: rows.map((row) => ({ x: row.rate, sentence: words.describeRate(row) })),
   };
+}
+
+const ends = (rows: readonly RateRow[]) => ({ first: rows[0], last: rows.at(-1) });
+
+/** The rows at rates that the paper measured. */
+function inPaper(rows: readonly RateRow[]): readonly RateRow[] {
+  return rows.filter(({ rate }) => rate >= PAPER.from && rate <= PAPER.to);
+}
+
+/** The finding of figure 2. */
+export function figure2Title(rows: readonly RateRow[]): string {
+  const { first, last } = ends(rows);
+  if (!first || !last || first === last) return words.oneRateTitle;
+  const [before, after] = [first.metered, last.metered];
+  return words.powerTitle(last.rate / first.rate, after.power / before.power, before.time / after.time);
+}
+
+/** Figure 2 in a sentence. */
+export function figure2Summary(rows: readonly RateRow[]): string {
+  const { first, last } = ends(rows);
+  if (!first || !last) return words.nothingToShow;
+  return words.powerSummary({ ...first.metered, rate: first.rate }, { ...last.metered, rate: last.rate });
+}
+
+/** The finding of figure 3, with the number seen. */
+export function figure3Title({ rows, spread }: RateSweepAnswer): string {
+  return inPaper(rows).length < 2 ? words.energyTitle(spread.all) : words.energyTitleInPaper(spread.paper);
+}
+
+/** Figure 3 in sentences: the spreads, and why a slow migration costs more. */
+export function figure3Summary({ rows, spread, of }: RateSweepAnswer): string {
+  const { first, last } = ends(rows);
+  if (!first || !last) return words.nothingToShow;
+  const isBeyond = first.rate < PAPER.from || last.rate > PAPER.to;
+  return [
+    inPaper(rows).length < 2 ? words.noRateOfPaper : words.spreadInPaper(spread.paper),
+    isBeyond ? words.spreadBeyond(first.rate, last.rate, spread.all) : words.slowCostsMore,
+    words.whatADotIs(of.sweep.migrations),
+  ].join(' ');
 }
 
 /** Figure 2: power and latency over the rate. */
@@ -85,7 +124,7 @@ export function powerFigure({ rows }: RateSweepAnswer): Figure {
     fileName: 'precopy-power-over-rate',
     title: figure2Title(rows),
     summary: figure2Summary(rows),
-    name: 'Lines and dots: power and latency over the transmission rate',
+    name: words.powerFigureName,
     table: ratesTable(rows, ['power', 'time']),
     ...panelsOf(rows, ['power', 'time']),
   };
@@ -98,30 +137,36 @@ export function energyFigure(answer: RateSweepAnswer): Figure {
     fileName: 'precopy-energy-over-rate',
     title: figure3Title(answer),
     summary: figure3Summary(answer),
-    name: 'Line and dots: energy over the transmission rate',
+    name: words.energyFigureName,
     table: ratesTable(answer.rows, ['energy']),
     ...panelsOf(answer.rows, ['energy']),
   };
 }
 
 const FIGURES = [
-  { key: 'power', column: 'power_w', label: 'power (W)' },
-  { key: 'time', column: 'time_s', label: 'time (s)' },
-  { key: 'energy', column: 'energy_j', label: 'energy (J)' },
-  { key: 'traffic', column: 'traffic_mib', label: 'traffic (MiB)' },
-] as const satisfies readonly { key: keyof RateFigures; column: string; label: string }[];
+  { key: 'power', column: 'power_w' },
+  { key: 'time', column: 'time_s' },
+  { key: 'energy', column: 'energy_j' },
+  { key: 'traffic', column: 'traffic_mib' },
+] as const satisfies readonly { key: keyof RateFigures; column: string }[];
 
 /** The numbers of both figures: a row for each rate, full doubles. */
 export function ratesTable(rows: readonly RateRow[], quantities: readonly Quantity[]): TableData {
   const figures = FIGURES.filter(({ key }) => quantities.some((quantity) => quantity === key));
   const hasEnergy = quantities.includes('energy');
-  const scatter = hasEnergy ? [{ key: 'metered_energy_deviation_j', label: 'Meter: scatter of one (J)' }] : [];
+  const scatter = hasEnergy ? [{ key: 'metered_energy_deviation_j', label: words.scatterColumn }] : [];
   return {
     columns: [
-      { key: 'rate_mbit_s', label: 'Rate (Mbit/s)' },
-      ...figures.map(({ column, label }) => ({ key: `metered_${column}`, label: `Meter: ${label}` })),
+      { key: 'rate_mbit_s', label: words.rateColumn },
+      ...figures.map(({ key, column }) => ({
+        key: `metered_${column}`,
+        label: words.meterColumn(words.quantityNames[key]),
+      })),
       ...scatter,
-      ...figures.map(({ column, label }) => ({ key: `model_${column}`, label: `Model: ${label}` })),
+      ...figures.map(({ key, column }) => ({
+        key: `model_${column}`,
+        label: words.modelColumn(words.quantityNames[key]),
+      })),
     ],
     rows: rows.map(({ rate, metered, model, energyDeviation }) => [
       rate,

@@ -5,8 +5,16 @@ import { defaultScenario } from '../../scenario/scenario';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { Figure } from '../plot/figure';
 import { rateOptions, ratesBetween, ratesQuestion } from './rates-question';
-import { energyFigure, powerFigure, ratesTable } from './rates-rows';
-import { describeRate, figure2Summary, figure2Title, figure3Summary, figure3Title } from './rates-text';
+import {
+  energyFigure,
+  figure2Summary,
+  figure2Title,
+  figure3Summary,
+  figure3Title,
+  powerFigure,
+  ratesTable,
+} from './rates-rows';
+import { describeRate } from './words';
 
 const row = (rate: number, energy: number, hasModel = true): RateRow => {
   const time = 8000 / rate;

@@ -1,0 +1,2 @@
+export const movesTitle = 'How each VM moves';
+export const setupTitle = 'What leaves, and how';
