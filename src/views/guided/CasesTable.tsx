@@ -5,7 +5,7 @@ import { DataTable } from '../shared/DataTable';
 import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { type CaseRow, caseRows, commonChoice, savingColumns } from './case-rows';
-import { adaptiveRule } from './guided-texts';
+import * as words from './words';
 
 interface CasesTableProps {
   readonly comparison: GuidedComparison;
@@ -20,38 +20,35 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
   const name = useId();
   const common = commonChoice(comparison);
   const choice = ({ key, judge, rate }: CaseRow) => {
-    const words = (
+    const sender = (
       <span>
         {judge} <span className="note">{rate}</span>
       </span>
     );
-    if (key === 'paper') return words;
+    if (key === 'paper') return sender;
     return (
       <label className="option">
         <input type="radio" name={name} checked={key === shown} onChange={() => onChoose(key)} />
-        {words}
+        {sender}
       </label>
     );
   };
   const columns: readonly Column<CaseRow>[] = [
-    { key: 'case', head: 'Show', text: choice },
-    ...(common === null ? [{ key: 'chosen', head: 'First', text: ({ chosen }: CaseRow) => chosen }] : []),
+    { key: 'case', head: words.showHead, text: choice },
+    ...(common === null ? [{ key: 'chosen', head: words.firstHead, text: ({ chosen }: CaseRow) => chosen }] : []),
     ...savingColumns,
   ];
   return (
-    <Panel id="guided-cases" title="Migration engine and link speed" level={3}>
+    <Panel id="guided-cases" title={words.casesTitle} level={3}>
       <DataTable
-        label="savings by daemon and rate"
+        label={words.casesLabel}
         columns={columns}
         rows={caseRows(comparison, scenario)}
         rowKey={({ key }) => key}
         rowMark={({ key }) => (key === 'paper' ? 'aside' : key === shown && 'shown')}
         group={({ heading }) => heading}
       />
-      <p className="note">
-        {common !== null && `In every case ${common} goes first. `}Saved by the guided choice, of what a random choice
-        costs on average. Adaptive (sec. 4.3): R is {adaptiveRule(scenario)}.
-      </p>
+      <p className="note">{words.casesNote(common, scenario)}</p>
     </Panel>
   );
 });

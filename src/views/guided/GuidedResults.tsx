@@ -15,10 +15,10 @@ import { CasesTable } from './CasesTable';
 import { ChoicesTable } from './ChoicesTable';
 import { guidedFigure } from './guided-rows';
 import { casesTable } from './guided-tables';
-import { caseKey } from './guided-texts';
 import { cautions, whyReasons } from './guided-why';
 import { SavedTable } from './SavedTable';
-import { obstacleText, shownCase } from './shown-case';
+import { caseKey, obstacleText, shownCase } from './shown-case';
+import * as words from './words';
 
 /** The setting in which the simulated host saves what the paper says, as a link. */
 function HeavierLink({ of }: { readonly of: Scenario }) {
@@ -27,10 +27,8 @@ function HeavierLink({ of }: { readonly of: Scenario }) {
   const place = { view: 'decide', part: 'research' } as const;
   return (
     <p className="note">
-      <a href={encodeLink({ ...place, scenario, pins: [], fleet: heavyFleet, options })}>
-        Larger sets, and no limit of traffic
-      </a>
-      : the same eight VMs, with Linpack and SPECweb heavier, save about what the paper says.
+      <a href={encodeLink({ ...place, scenario, pins: [], fleet: heavyFleet, options })}>{words.heavierLink}</a>
+      {words.heavierSets}
     </p>
   );
 }
@@ -52,11 +50,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
   const obstacle = obstacleText(comparison, of.vms);
   const save = () => downloadText('precopy-guided.csv', toCsv(casesTable(comparison)), 'text/csv');
   if (shown === null || figure === null) {
-    return (
-      <p className="caption">
-        The model has a number for none of these VMs, so it cannot choose. Choose another model, or a faster link.
-      </p>
-    );
+    return <p className="caption">{words.noNumbers}</p>;
   }
   return (
     <>
@@ -77,14 +71,14 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
         {shown.choices.length > 0 && <ChoicesTable of={shown} names={comparison.names} />}
       </div>
       {claim && (
-        <Panel id="guided-claim" title="Claim 16, judged by this case" level={3}>
+        <Panel id="guided-claim" title={words.claimTitle} level={3}>
           <Claims claims={[claim]} />
           {claim.holds && <HeavierLink of={of.scenario} />}
         </Panel>
       )}
       <p>
         <button type="button" onClick={save}>
-          Download all cases and VMs as CSV
+          {words.downloadAll}
         </button>
       </p>
     </>
@@ -93,7 +87,7 @@ export const GuidedResults = memo(function GuidedResults({ answer, isAdaptive }:
 
 function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   return (
-    <Panel id="guided-why" title="Why these savings" level={3}>
+    <Panel id="guided-why" title={words.whyTitle} level={3}>
       <ul className="is-line stack gap-2">
         {keyed(reasons).map(([key, reason]) => (
           <li key={key}>{reason}</li>

@@ -10,6 +10,7 @@ import { useJob } from '../shared/use-job';
 import { GuidedResults } from './GuidedResults';
 import './guided.css';
 import { FLEET_OPTIONS, guidedQuestion, questionKey } from './guided-question';
+import * as words from './words';
 
 /** Guided against random choice (sec. 5.4, fig. 14), for the paper's eight VMs or those on this page. */
 export function GuidedSection() {
@@ -24,25 +25,20 @@ export function GuidedSection() {
   const job = useJob('guided', question, key);
   const { isCurrent } = job;
   return (
-    <Panel id="guided-title" title="Guided against random choice" className="guided">
-      <p className="caption">
-        The experiment of sec. 5.4. The model predicts what each VM would cost from its D and W, without history, and
-        the one with the lowest C (eq. 18, weights of this scenario) goes first: that is the guided choice. Then every
-        VM is migrated, simulated page by page, and what the guided choice cost is compared with what a VM chosen at
-        random costs.
-      </p>
+    <Panel id="guided-title" title={words.panelTitle} className="guided">
+      <p className="caption">{words.caption}</p>
       <div className="knob-set">
         <RadioRow
-          legend="Compared"
+          legend={words.comparedLegend}
           options={FLEET_OPTIONS}
           value={choice}
           onChange={(next) => setOption('decide.compared', next)}
         />
         <NumberKnob parameter={parameterByName.seed} />
       </div>
-      <JobStatus job={job} doing="Comparing guided with random choice" />
+      <JobStatus job={job} doing={words.doing} />
       {question === null ? (
-        <p className="caption">The fleet has no VMs yet. Add some in Plan, or compare the paper’s.</p>
+        <p className="caption">{words.noVms}</p>
       ) : job.answer === null ? (
         <div className="guided-waiting" />
       ) : (

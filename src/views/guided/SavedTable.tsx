@@ -4,6 +4,7 @@ import { METRICS } from '../../vocabulary/metrics';
 import { DataTable } from '../shared/DataTable';
 import { Panel } from '../shared/Panel';
 import { savedColumns } from './guided-tables';
+import * as words from './words';
 
 interface SavedTableProps {
   readonly of: GuidedCase;
@@ -13,14 +14,14 @@ interface SavedTableProps {
 /** The four savings three ways, beside the paper's and how far they are from it. */
 export const SavedTable = memo(function SavedTable({ of, paper }: SavedTableProps) {
   return (
-    <Panel id="guided-saved" title={paper ? 'Saved here, and in the paper' : 'Saved'} level={3}>
-      <DataTable label="what is saved" columns={savedColumns(of, paper)} rows={METRICS} rowKey={(metric) => metric} />
-      <p className="note">
-        Expected: every VM is drawn equally often.{' '}
-        {paper
-          ? 'The paper’s own 20 random choices fell 4, 5, 5 and 6 times on Dbench, TPC-C, Linpack and SPECweb; the distance is that of ours against the same draw.'
-          : 'The paper’s own draw is of Dbench, TPC-C, Linpack and SPECweb, so it says nothing of this fleet.'}
-      </p>
+    <Panel id="guided-saved" title={paper ? words.savedTitleBesidePaper : words.savedTitle} level={3}>
+      <DataTable
+        label={words.savedLabel}
+        columns={savedColumns(of, paper)}
+        rows={METRICS}
+        rowKey={(metric) => metric}
+      />
+      <p className="note">{words.savedNote(paper !== null)}</p>
     </Panel>
   );
 });

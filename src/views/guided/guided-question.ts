@@ -3,13 +3,14 @@ import { type Fleet, paperFleet } from '../../scenario/fleet';
 import { ENERGY_KNOBS, keepKnobs, PLATFORM_KNOBS, RATE_KNOBS, SKIP_KNOBS, STOP_KNOBS } from '../../scenario/knob-lists';
 import type { Scenario } from '../../scenario/scenario';
 import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
+import * as words from './words';
 
 /** Whose VMs are compared: the eight of sec. 5.4, or those on screen. */
 export type FleetChoice = 'paper' | 'own';
 
 export const FLEET_OPTIONS = [
-  { id: 'paper', label: 'The paper’s eight VMs' },
-  { id: 'own', label: 'The fleet on this page' },
+  { id: 'paper', label: words.paperFleetOption },
+  { id: 'own', label: words.ownFleetOption },
 ] as const satisfies readonly { readonly id: FleetChoice; readonly label: string }[];
 
 /** The knobs that the comparison looks at; a change of any other one asks nothing anew. Both rate rules are compared. */

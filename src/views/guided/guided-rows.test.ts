@@ -4,9 +4,10 @@ import { comparison, dbench, made, paper } from '../../test/made-guided';
 import { tableTexts } from '../../test/table-texts';
 import { METRICS } from '../../vocabulary/metrics';
 import { caseRows, choiceColumns, commonChoice, savingColumns } from './case-rows';
-import { guidedFigure, savedText, savingRow } from './guided-rows';
+import { guidedFigure, savingRow } from './guided-rows';
 import { casesTable, savedColumns } from './guided-tables';
 import { shownCase } from './shown-case';
+import { savedText } from './words';
 
 describe('figure 14', () => {
   it('shows the guided choice in per cent of a random one: 10 s of 12.5 s is 80, with the draws turned round', () => {

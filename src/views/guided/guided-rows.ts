@@ -4,7 +4,7 @@ import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { plainAxis } from '../plot/axis';
 import { type Figure, type FigureLayer, nominalAxis } from '../plot/figure';
 import { savingsTable } from './guided-tables';
-import { chosenName, percent } from './guided-texts';
+import * as words from './words';
 
 /** One metric of figure 14: what the guided choice cost, in per cent of what a random choice costs. */
 export interface SavingRow {
@@ -31,43 +31,28 @@ export function savingRow(of: GuidedCase, paper: GuidedComparison['paper'], metr
   return {
     metric,
     name: metricRecords[metric].label,
-    shown: `${show(of.guided[metric])}, random ${show(of.random[metric])}`,
-    tick: `${show(of.guided[metric])}\nfor ${show(of.random[metric])}`,
+    shown: words.besideRandom(show(of.guided[metric]), show(of.random[metric])),
+    tick: words.aboveRandom(show(of.guided[metric]), show(of.random[metric])),
     guided: 100 * (1 - of.savings[metric]),
     low: 100 * (1 - high),
     high: 100 * (1 - low),
     paper: paper && 100 * (1 - paper.savings[metric]),
-    saved: savedText(of.savings[metric]),
-    change: percent(-of.savings[metric]),
+    saved: words.savedText(of.savings[metric]),
+    change: words.percent(-of.savings[metric]),
   };
 }
 
-/** 'saves 18.2 %', 'costs 33.6 % more'. */
-export function savedText(saving: number): string {
-  if (saving === 0) return 'saves nothing';
-  return saving > 0 ? `saves ${percent(saving)}` : `costs ${percent(-saving)} more`;
-}
-
 function titleOf({ chosen, savings }: GuidedCase, names: readonly string[]): string {
-  const first = `${chosenName(chosen, names)} first`;
+  const first = words.chosenName(chosen, names);
   const falls = METRICS.every((metric) => savings[metric] > 0);
-  if (falls) {
-    return `${first} saves ${percent(savings.time)} of the total time and ${percent(savings.downtime)} of the downtime`;
-  }
-  const dearer = METRICS.filter((metric) => savings[metric] < 0).map((metric) => metricRecords[metric].name);
-  if (dearer.length === 0) return `${first}: what does guided choice save?`;
-  return `${first} costs more ${dearer.join(' and ')} than a random choice`;
+  if (falls) return words.savesTitle(first, savings.time, savings.downtime);
+  const dearer = METRICS.filter((metric) => savings[metric] < 0);
+  return dearer.length === 0 ? words.openTitle(first) : words.costsMoreTitle(first, dearer);
 }
 
 function summaryOf(of: GuidedCase, names: readonly string[]): string {
-  const parts = METRICS.map(
-    (metric) =>
-      `${metricRecords[metric].name} ${metricText(metric, of.guided[metric])} for ${metricText(metric, of.random[metric])}`,
-  );
-  return (
-    `One migration of the guided choice, ${chosenName(of.chosen, names)}, for one of a VM chosen at random: ${parts.join(', ')}. ` +
-    'Thin lines hold nine of ten seeded draws of 20 random choices.'
-  );
+  const costs = METRICS.map((metric) => [metric, of.guided[metric], of.random[metric]] as const);
+  return words.figureSummary(words.chosenName(of.chosen, names), costs);
 }
 
 /** Figure 14 for one case: the guided choice beside a random one, which is 100 % of each metric. */
@@ -78,31 +63,31 @@ export function guidedFigure(of: GuidedCase, { paper, names }: Pick<GuidedCompar
   const asPaper: FigureLayer = {
     ...{ mark: 'dots', shape: 'diamond', colour: 'ink', fill: 'ground', width: 5 },
     values: rows.map((row) => row.paper),
-    key: 'guided, in the paper',
+    key: words.keyOfPaper,
   };
   return {
     draw: 'recharts',
     fileName: 'precopy-guided',
     title: titleOf(of, names),
-    caption: 'Fig. 14 of the paper',
+    caption: words.figureCaption,
     summary: summaryOf(of, names),
-    name: 'Bars: cost of the guided choice in per cent of a random one, for each metric',
+    name: words.figureName,
     table: savingsTable(of, paper),
     x,
     panels: [
       {
-        y: { ...plainAxis(largest, 5), label: 'cost (% of what a random choice costs)' },
+        y: { ...plainAxis(largest, 5), label: words.costAxis },
         height: 200,
         layers: [
           {
-            ...{ mark: 'segments', colour: 'base', dash: 'dash', key: 'random choice, 100\u00a0%' },
+            ...{ mark: 'segments', colour: 'base', dash: 'dash', key: words.keyOfRandom },
             segments: [[x.domain[0], 100, x.domain[1], 100]],
           },
           {
             ...{ mark: 'bars', colour: 'cost-2', values: rows.map(({ guided }) => guided) },
             spread: rows.map(({ low, high }) => [low, high]),
             labels: rows.map(({ change }) => change),
-            key: 'guided choice, with 90 % of random samples of 20',
+            key: words.keyOfGuided,
           },
           ...(paper ? [asPaper] : []),
         ],
@@ -110,7 +95,7 @@ export function guidedFigure(of: GuidedCase, { paper, names }: Pick<GuidedCompar
     ],
     points: rows.map(({ name, shown, saved }, i) => ({
       x: i,
-      sentence: `${name}: ${shown}; the guided choice ${saved}.`,
+      sentence: words.pointedMetric(name, shown, saved),
     })),
   };
 }

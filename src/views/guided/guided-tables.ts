@@ -3,33 +3,35 @@ import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { Column } from '../shared/table';
-import { percent, points } from './guided-texts';
+import * as words from './words';
 
 /** The four savings of a case, a row each, beside those of the paper. */
 export function savedColumns(of: GuidedCase, paper: GuidedComparison['paper']): readonly Column<Metric>[] {
-  const share = (key: string, head: string, value: (metric: Metric) => number, show = percent): Column<Metric> => ({
+  const share = (
+    key: string,
+    head: string,
+    value: (metric: Metric) => number,
+    show = words.percent,
+  ): Column<Metric> => ({
     ...{ key, head, isNumber: true },
     text: (metric) => show(value(metric)),
     exact: (metric) => exactNumber(value(metric)),
   });
-  const draws = ({ low, high, mean }: GuidedCase['draws'][Metric]) => [low, high, mean];
+  const draws = ({ low, high, mean }: GuidedCase['draws'][Metric]) => [low, high, mean] as const;
   const own = of.paperDraw;
   return [
-    { key: 'metric', head: 'Metric', text: (metric) => metricRecords[metric].label },
-    share('expected', 'Expected', (metric) => of.savings[metric]),
+    { key: 'metric', head: words.metricHead, text: (metric) => metricRecords[metric].label },
+    share('expected', words.expectedHead, (metric) => of.savings[metric]),
     {
-      ...{ key: 'draws', head: 'Nine of ten draws of 20', isNumber: true },
-      text: (metric) => {
-        const [low, high, mean] = draws(of.draws[metric]).map(percent);
-        return `${low} to ${high}, mean ${mean}`;
-      },
+      ...{ key: 'draws', head: words.drawsHead, isNumber: true },
+      text: (metric) => words.drawsText(...draws(of.draws[metric])),
       exact: (metric) => draws(of.draws[metric]).map(exactNumber).join(' '),
     },
     ...(paper && own
       ? [
-          share('paper-draw', 'Against the paper’s draw', (metric) => own.savings[metric]),
-          share('paper', 'The paper', (metric) => paper.savings[metric]),
-          share('distance', 'Distance', (metric) => own.savings[metric] - paper.savings[metric], points),
+          share('paper-draw', words.paperDrawHead, (metric) => own.savings[metric]),
+          share('paper', words.thePaper, (metric) => paper.savings[metric]),
+          share('distance', words.distanceHead, (metric) => own.savings[metric] - paper.savings[metric], words.points),
         ]
       : []),
   ];
@@ -39,16 +41,16 @@ export function savedColumns(of: GuidedCase, paper: GuidedComparison['paper']): 
 export function savingsTable(of: GuidedCase, paper: GuidedComparison['paper']): TableData {
   return {
     columns: [
-      { key: 'metric', label: 'Metric' },
-      { key: 'guided', label: 'Guided' },
-      { key: 'random', label: 'At random' },
-      { key: 'unit', label: 'Unit' },
-      { key: 'saved_share', label: 'Saved (share)' },
-      { key: 'draws_5th_percentile', label: 'Draws, 5th percentile' },
-      { key: 'draws_mean', label: 'Draws, mean' },
-      { key: 'draws_95th_percentile', label: 'Draws, 95th percentile' },
-      { key: 'saved_paper_draw', label: 'Saved, the paper’s draw' },
-      { key: 'paper', label: 'The paper' },
+      { key: 'metric', label: words.metricHead },
+      { key: 'guided', label: words.savingsColumns.guided },
+      { key: 'random', label: words.savingsColumns.random },
+      { key: 'unit', label: words.savingsColumns.unit },
+      { key: 'saved_share', label: words.savingsColumns.savedShare },
+      { key: 'draws_5th_percentile', label: words.savingsColumns.lowDraws },
+      { key: 'draws_mean', label: words.savingsColumns.meanDraws },
+      { key: 'draws_95th_percentile', label: words.savingsColumns.highDraws },
+      { key: 'saved_paper_draw', label: words.savingsColumns.savedPaperDraw },
+      { key: 'paper', label: words.thePaper },
     ],
     rows: METRICS.map((metric) => [
       metricRecords[metric].label,
@@ -65,31 +67,26 @@ export function savingsTable(of: GuidedCase, paper: GuidedComparison['paper']): 
   };
 }
 
-const valueUnder = (metric: Metric, which: string) => ({
-  key: `${which}_${metric}_${metricRecords[metric].fileUnit}`,
-  label: `${metricRecords[metric].label}, ${which} (${metricRecords[metric].fileUnit})`,
-});
-
 /** What a random choice costs in each case and what guided choice saves, and after it every VM: all numbers, for a file. */
 export function casesTable({ cases, names }: GuidedComparison): TableData {
   return {
     columns: [
-      { key: 'costs_by', label: 'Costs by' },
-      { key: 'rate', label: 'Rate' },
-      { key: 'vm', label: 'VM' },
-      { key: 'chosen', label: 'Chosen' },
-      { key: 'stop_reason', label: 'Stopped by' },
-      ...METRICS.map((metric) => valueUnder(metric, 'cost')),
+      { key: 'costs_by', label: words.casesColumns.costsBy },
+      { key: 'rate', label: words.casesColumns.rate },
+      { key: 'vm', label: words.casesColumns.vm },
+      { key: 'chosen', label: words.casesColumns.chosen },
+      { key: 'stop_reason', label: words.casesColumns.stopReason },
       ...METRICS.map((metric) => ({
-        key: `saved_${metric}_share`,
-        label: `${metricRecords[metric].label}, saved (share)`,
+        key: `cost_${metric}_${metricRecords[metric].fileUnit}`,
+        label: words.costColumn(metric),
       })),
+      ...METRICS.map((metric) => ({ key: `saved_${metric}_share`, label: words.savedColumn(metric) })),
     ],
     rows: cases.flatMap((each) => [
       [
         each.judge,
         each.rate,
-        'a random one',
+        words.aRandomOne,
         '',
         '',
         ...METRICS.map((metric) => each.random[metric]),
@@ -99,8 +96,8 @@ export function casesTable({ cases, names }: GuidedComparison): TableData {
         each.judge,
         each.rate,
         names[vm] ?? '',
-        each.chosen.vms.includes(vm) ? 'yes' : 'no',
-        run?.stopReason ?? 'not applicable',
+        each.chosen.vms.includes(vm) ? words.yes : words.no,
+        run?.stopReason ?? words.notApplicable,
         ...METRICS.map((metric) => run?.metrics[metric] ?? null),
         ...METRICS.map(() => null),
       ]),

@@ -5,9 +5,9 @@ import { paperFleet } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
 import { comparison, cost, dbench, group, made, told } from '../../test/made-guided';
 import { guidedQuestion, questionKey } from './guided-question';
-import { adaptiveRule, chosenName, percent, points, rateText } from './guided-texts';
 import { cautions, whyReasons } from './guided-why';
 import { obstacleText } from './shown-case';
+import { adaptiveRule, chosenName, percent, points, rateText } from './words';
 
 describe('the reasons', () => {
   it('say what the paper’s traffic asks for: 4.9 x 800 MiB is 3.83 GiB, 4.9 times 800 MiB', () => {
