@@ -76,7 +76,7 @@ export function guidedFigure(of: GuidedCase, { paper, names }: Pick<GuidedCompar
     x,
     panels: [
       {
-        y: { ...plainAxis(largest, 5), label: words.costAxis },
+        y: { ...plainAxis(largest, 5), label: words.costAxisLabel },
         height: 200,
         layers: [
           {

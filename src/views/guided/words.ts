@@ -127,7 +127,7 @@ export const pointedMetric = (name: string, shown: string, saved: string): strin
   `${name}: ${shown}; the guided choice ${saved}.`;
 export const figureName = 'Bars: cost of the guided choice in per cent of a random one, for each metric';
 export const figureCaption = 'Fig. 14 of the paper';
-export const costAxis = 'cost (% of what a random choice costs)';
+export const costAxisLabel = 'cost (% of what a random choice costs)';
 export const keyOfPaper = 'guided, in the paper';
 export const keyOfRandom = 'random choice, 100\u00a0%';
 export const keyOfGuided = 'guided choice, with 90 % of random samples of 20';
