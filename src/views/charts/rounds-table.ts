@@ -1,5 +1,5 @@
 import type { TableData } from '../../format/csv';
-import { guardWords } from '../shared/guard-words';
+import { guardWords } from '../shared/words';
 import { nameOf, type RoundOutline, type RoundRow, type RoundsData } from './rounds-rows';
 
 /** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */

@@ -3,7 +3,7 @@ import type { LearnedPrior } from '../../engine/own-prior-job';
 import { modelFacts } from '../../models/facts';
 import type { GuestKind } from '../../models/result';
 import { typicalErrorOf, typicalErrorText } from '../../vocabulary/typical-errors';
-import { ownPriorText } from '../shared/own-prior-words';
+import { ownPriorText } from '../shared/late-words';
 
 /** What stands in for a working set that nobody knows. */
 const standIn = (guest: GuestKind, own: LearnedPrior | null): string =>

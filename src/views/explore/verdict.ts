@@ -12,8 +12,8 @@ import { shownValue } from '../../scenario/value-text';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
 import { endingOf } from '../shared/ending';
-import { guardWords } from '../shared/guard-words';
-import { roundsText, stopLimits } from '../shared/stop-limits';
+import { stopLimits } from '../shared/stop-limits';
+import { guardWords, roundsText } from '../shared/words';
 
 export interface Verdict {
   /** Good: pre-copy ended because little enough was left. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { filmKeys } from '../shared/keys';
+import { filmKeys } from '../shared/late-words';
 import type { Playback } from './playback';
 
 /** The keys of the panel, in words. */

@@ -9,6 +9,7 @@ import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
 import { ExportMenu } from './ExportMenu';
 import type { Sheet } from './ExportSheet';
+import * as words from './words';
 import './plot.css';
 import { type KeyEntry, PlotKey } from './PlotKey';
 
@@ -86,6 +87,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const [body, width] = useWidth<HTMLDivElement>();
   const isPaper = useStore(({ paper }) => paper !== null);
   const draw = isPaper ? (props.saved ?? children) : children;
+  const [tableWord, ofTitle] = words.tableOf(title);
   const titleId = useId();
   const latest = useRef(props);
   latest.current = props;
@@ -109,7 +111,8 @@ export function ChartFrame(props: ChartFrameProps) {
           {table && (
             <>
               <button type="button" aria-pressed={showsTable} onClick={toggleTable}>
-                Table<span className="visually-hidden"> of: {title}</span>
+                {tableWord}
+                <span className="visually-hidden">{ofTitle}</span>
               </button>
               <ExportMenu title={title} sheet={latestSheet} table={latestTable} fileName={fileName} />
             </>

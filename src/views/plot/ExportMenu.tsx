@@ -6,6 +6,7 @@ import { Menu } from '../shared/Menu';
 import type { Sheet } from './ExportSheet';
 import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
 import type { PictureKind } from './take-away';
+import * as words from './words';
 
 /** Few take a figure away: what lays it out for a file, and what makes one, come when somebody does. */
 const ExportSheet = lazy(async () => ({ default: (await import('./ExportSheet')).ExportSheet }));
@@ -40,39 +41,32 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
   );
   const copy = async () => say(await (await takeAway()).copyTable(await table()));
   const save = async () => say((await takeAway()).saveTable(await table(), fileName));
-  const figure = (id: PictureKind, label: string, detail: string) => ({
-    id,
-    label,
-    detail,
-    onChoose: () => setOrdered(id),
-  });
+  const figure = (id: PictureKind) => ({ id, ...words.exports[id], onChoose: () => setOrdered(id) });
   return (
     <>
       <Menu
-        label="Export"
-        name={`Export: ${title}`}
+        label={words.exportFigure}
+        name={words.exportOf(title)}
         align="end"
         items={[
-          figure('png', 'PNG', 'A picture'),
-          figure('svg', 'SVG', 'A drawing that scales'),
-          figure('pdf', 'PDF', 'By printing this figure alone'),
+          figure('png'),
+          figure('svg'),
+          figure('pdf'),
           {
             id: 'csv',
-            label: 'CSV',
-            detail: 'The numbers, all digits',
+            ...words.exports.csv,
             onChoose: () => void save(),
           },
           {
             id: 'share',
-            label: 'Share',
-            detail: 'A link, a text, code',
+            ...words.exports.share,
             onChoose: () => setShare({ figure: { title, summary: sheet().summary, fileName } }),
           },
-          { id: 'copy', label: 'Copy as table', detail: 'For a spreadsheet', onChoose: () => void copy() },
+          { id: 'copy', ...words.exports.copy, onChoose: () => void copy() },
         ]}
         options={[
           {
-            label: 'Width',
+            label: words.width,
             choices: EXPORT_WIDTHS.map((width) => ({
               label: String(width),
               checked: width === look.width,
@@ -80,9 +74,9 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
             })),
           },
           {
-            label: 'Ground',
-            choices: EXPORT_GROUNDS.map(({ id, label }) => ({
-              label,
+            label: words.ground,
+            choices: EXPORT_GROUNDS.map((id) => ({
+              label: words.groundNames[id],
               checked: id === look.ground,
               onChoose: () => setExportLook({ ...look, ground: id }),
             })),

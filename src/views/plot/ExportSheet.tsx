@@ -5,6 +5,7 @@ import type { ExportLook } from '../../state/interface-slice';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { drawingWidth, writtenLink } from './export-look';
+import * as words from './late-words';
 import { type KeyEntry, PlotKey } from './PlotKey';
 
 /** What a figure says and draws, whatever its size. */
@@ -55,4 +56,4 @@ export function ExportSheet({ sheet, look, onDrawn }: ExportSheetProps) {
 const WITHOUT_MODEL = ['measure', 'fit', 'platforms'];
 
 const sourceOf = (view: string, { model, name }: Scenario): string =>
-  ['Precopy', WITHOUT_MODEL.includes(view) ? '' : modelFacts[model].label, name].filter(Boolean).join(', ');
+  words.madeWith(WITHOUT_MODEL.includes(view) ? '' : modelFacts[model].label, name);

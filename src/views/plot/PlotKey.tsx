@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import * as words from './words';
 
 /** What a mark of a key looks like: as the chart draws it. */
 export type KeyMark =
@@ -89,7 +90,7 @@ interface PlotKeyProps {
 const isSame = (before: PlotKeyProps, after: PlotKeyProps): boolean => JSON.stringify(before) === JSON.stringify(after);
 
 /** Which marks a chart has, in words. It is drawn anew only where a word or a mark is another: a slider may move above it. */
-export const PlotKey = memo(function PlotKey({ entries, name = 'Marks', className = '' }: PlotKeyProps) {
+export const PlotKey = memo(function PlotKey({ entries, name = words.marks, className = '' }: PlotKeyProps) {
   return (
     // A list anew for other words: none of them moves while those before it grow.
     <ul key={entries.map(({ label }) => label).join()} className={`chart-key ${className}`.trim()} aria-label={name}>

@@ -2,11 +2,7 @@ import type { ExportLook } from '../../state/interface-slice';
 
 export const EXPORT_WIDTHS = [640, 1056, 1600] as const;
 
-export const EXPORT_GROUNDS = [
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-  { id: 'none', label: 'None' },
-] as const;
+export const EXPORT_GROUNDS = ['light', 'dark', 'none'] as const;
 
 /** Around the drawing, on every side, in pixels; the sheet's style sheet says the same. */
 const MARGIN = 16;

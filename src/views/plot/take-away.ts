@@ -1,6 +1,7 @@
 import { type TableData, toCsv, toTabs } from '../../format/csv';
 import type { ExportLook } from '../../state/interface-slice';
 import { copyText, downloadBlob, downloadText } from '../shared/download';
+import * as words from './late-words';
 import { pictureAsPng, printPicture, sheetAsSvg } from './svg-export';
 
 /** Ways to take a figure away, as files. Each says what became of it; '' where that is seen. */
@@ -20,9 +21,9 @@ export async function savePicture(
   else {
     try {
       downloadBlob(`${name}.png`, await pictureAsPng(picture));
-      return 'The picture was saved.';
+      return words.pictureSaved;
     } catch {
-      return 'The browser could not make the picture. SVG still works.';
+      return words.noPicture;
     }
   }
   return '';
@@ -36,4 +37,4 @@ export function saveTable(table: TableData, name: string): string {
 
 /** The numbers for a spreadsheet. */
 export const copyTable = async (table: TableData): Promise<string> =>
-  (await copyText(toTabs(table))) ? 'The table was copied.' : 'Could not copy. CSV still works.';
+  (await copyText(toTabs(table))) ? words.tableCopied : words.tableNotCopied;

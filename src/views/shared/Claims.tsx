@@ -1,6 +1,7 @@
 import type { Claim, Fact } from '../../analysis/claims/claim';
-import { claimVerdict, factText } from './claim-text';
+import { factText } from './claim-facts';
 import { keyed } from './keyed';
+import * as words from './late-words';
 
 /** Claims of the paper, a line each: what is said, whether it holds, and behind it the numbers it was judged by. */
 export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
@@ -16,7 +17,7 @@ export function Claims({ claims }: { readonly claims: readonly Claim[] }) {
 function ClaimLine({ claim }: { readonly claim: Claim }) {
   const { number, holds, says, where, because, parts } = claim;
   return (
-    <li value={number} aria-label={`Claim ${number}`}>
+    <li value={number} aria-label={words.claimName(number)}>
       <details>
         <summary>
           <span className="claim-number">{number}</span>
@@ -24,7 +25,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
               {holds ? <path d="M2.5 8.5 6 12l7.5-8" /> : <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />}
             </svg>
-            {claimVerdict(claim)}
+            {words.claimVerdict(holds)}
           </span>
           <span>
             {says} <span className="claim-where">{where}</span>
@@ -32,10 +33,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
         </summary>
         {keyed(parts).map(([key, part]) => (
           <div key={key} className="claim-part">
-            <p>
-              {part.holds ? 'Yes: ' : 'No: '}
-              {part.rule}
-            </p>
+            <p>{words.ruleVerdict(part.holds, part.rule)}</p>
             <Facts facts={part.facts} />
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { parameterByName } from '../../scenario/parameters';
 import { useStore } from '../../state/store';
+import * as words from './late-words';
 import { DOUBTED, type Spreads, spreadsInWords } from './spreads';
 
 interface DoubtButtonProps {
@@ -17,11 +18,11 @@ export function DoubtButton({ spreads, label }: DoubtButtonProps) {
   const use = () => {
     if (isIdle) return;
     for (const { name, key } of names) setOption(key, spreads[name] ?? '');
-    say(`Doubt in What if: ${spreadsInWords(spreads, (name) => parameterByName[name].label)}.`);
+    say(words.doubtUsed(spreadsInWords(spreads, (name) => parameterByName[name].label)));
   };
   return (
     <button type="button" aria-disabled={isIdle} onClick={use}>
-      {label} in What if
+      {words.useInWhatIf(label)}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { JobKind } from '../../engine/jobs';
+import * as words from './late-words';
 import './job-status.css';
 import { useFocusAfterCancel } from './use-focus-after-cancel';
 import type { JobState } from './use-job';
@@ -27,7 +28,7 @@ function Running<Kind extends JobKind>({ job, doing }: { readonly job: JobState<
       <progress max={1} value={job.progress?.share ?? 0} aria-label={doing} />
       <span className="one-line">{job.progress?.sentence ?? doing}</span>
       <button type="button" onClick={job.cancel}>
-        Cancel
+        {words.cancel}
       </button>
     </span>
   );
@@ -38,9 +39,9 @@ function JobEnd<Kind extends JobKind>({ job }: { readonly job: JobState<Kind> })
     case 'cancelled':
       return (
         <span>
-          Cancelled. {job.answer ? 'The last results stay below.' : ''}{' '}
+          {words.cancelled(job.answer !== null)}{' '}
           <button type="button" onClick={job.again}>
-            Start again
+            {words.startAgain}
           </button>
         </span>
       );
@@ -49,7 +50,7 @@ function JobEnd<Kind extends JobKind>({ job }: { readonly job: JobState<Kind> })
         <span>
           {job.sentence}{' '}
           <button type="button" onClick={job.again}>
-            Try again
+            {words.tryAgain}
           </button>
         </span>
       );

@@ -1,4 +1,5 @@
 import { Component, type ReactNode, Suspense } from 'react';
+import * as words from './words';
 
 interface LoadedLaterProps {
   /** What stands there until it has come. */
@@ -35,16 +36,13 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
     if (!this.state.failed) return this.props.children;
     return (
       <div role="alert" className="boundary">
-        <p>
-          This part of the page could not be loaded or shown. Check the connection, then load the page again: the
-          address holds the scenario, so nothing is lost.
-        </p>
+        <p>{words.partFailed}</p>
         <p className="buttons">
           <button type="button" onClick={() => window.location.reload()}>
-            Load the page again
+            {words.loadAgain}
           </button>
           <button type="button" onClick={openDefault}>
-            Open the default scenario instead
+            {words.openDefaultInstead}
           </button>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { useStore } from '../../state/store';
+import * as words from './late-words';
 
 /** The largest memory that is simulated page by page, in MiB. */
 const MOST_MEMORY = 65_536;
@@ -8,7 +9,7 @@ export function LowerMemory() {
   const setParameter = useStore((state) => state.setParameter);
   return (
     <button type="button" onClick={() => setParameter('memory', MOST_MEMORY)}>
-      Set the memory to 64 GiB
+      {words.lowerMemory}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as words from './late-words';
 import { PlaceLink } from './PlaceLink';
 
 const EXPLORE = { view: 'explore' } as const;
@@ -15,15 +16,15 @@ interface UseLineProps {
 }
 
 /** Puts what was found into the scenario: a button that says what it does, and the way there. */
-export function UseLine({ label, words, isIdle, onUse, children }: UseLineProps) {
+export function UseLine({ label, words: note, isIdle, onUse, children }: UseLineProps) {
   return (
     <p className="use">
       <button type="button" className="main-button" aria-disabled={isIdle} onClick={() => !isIdle && onUse()}>
         {label}
       </button>
       {children}
-      <span className="note">{words}</span>
-      <PlaceLink to={EXPLORE}>See it in Explore</PlaceLink>
+      <span className="note">{note}</span>
+      <PlaceLink to={EXPLORE}>{words.seeInExplore}</PlaceLink>
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { formatNumber } from '../../format/number';
 import { useStore } from '../../state/store';
 import { Scroller } from './DataTable';
+import * as words from './late-words';
 import './virtual-table.css';
 
 interface VirtualTableProps {
@@ -71,10 +71,7 @@ function PaperTable({ label, csv, count, columns, head, row }: Omit<VirtualTable
           {Array.from({ length: shown }, (_, index) => row(index))}
           {shown < count && (
             <tr>
-              <td colSpan={columns}>
-                These are the first {formatNumber(shown)} of {formatNumber(count)} rows. All of them are in {csv}, which
-                the page saves above this table.
-              </td>
+              <td colSpan={columns}>{words.firstRows(shown, count, csv)}</td>
             </tr>
           )}
         </tbody>

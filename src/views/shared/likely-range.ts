@@ -1,4 +1,5 @@
 import { joined, type ScaledNumber } from '../../format/number';
+import * as words from './words';
 
 /** Quantiles as `Intervals` has them: 5, 25, 50, 75 and 95 %. */
 type Quantiles = readonly number[];
@@ -6,23 +7,24 @@ type Show = (value: number) => ScaledNumber;
 
 /** '14.3 to 27.6 s', '267 ms to 1.2 s', '135 ms to never'. */
 function between(low = Number.NaN, high = Number.NaN, show: Show): string {
-  if (!Number.isFinite(low)) return 'never';
+  if (!Number.isFinite(low)) return words.never;
   const from = show(low);
-  if (!Number.isFinite(high)) return `${joined(from)} to never`;
+  if (!Number.isFinite(high)) return words.fromTo(joined(from), words.never);
   const to = show(high);
   if (joined(from) === joined(to)) return joined(to);
-  return `${from.unit === to.unit ? from.number : joined(from)} to ${joined(to)}`;
+  return words.fromTo(from.unit === to.unit ? from.number : joined(from), joined(to));
 }
 
 /** Where half of the guests like it lie: 'likely 14.3 to 27.6 s'. */
 export const likelyRange = (quantiles: Quantiles, show: Show): string =>
-  `likely ${between(quantiles[1], quantiles[3], show)}`;
+  words.likely(between(quantiles[1], quantiles[3], show));
 
 /** Where nine of ten lie: '12.4 to 40.7 s'. */
 export const nineOfTen = (quantiles: Quantiles, show: Show): string => between(quantiles[0], quantiles[4], show);
 
 /** The same with its label: '90 %: 12.4 to 40.7 s'. */
-export const nearlySureRange = (quantiles: Quantiles, show: Show): string => `90 %: ${nineOfTen(quantiles, show)}`;
+export const nearlySureRange = (quantiles: Quantiles, show: Show): string =>
+  words.nineOfTenLie(nineOfTen(quantiles, show));
 
 /** The same as two numbers, for a column: Infinity where there is no end. */
 export const nearlySureEnds = (quantiles: Quantiles): readonly [number, number] => [

@@ -1,10 +1,8 @@
-import { compactNumber, formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
+import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/number';
 import type { Outcome } from '../../models/result';
 import type { Scenario } from '../../scenario/scenario';
 import type { StopLimits } from '../../vocabulary/stop-words';
-
-/** '1 round', '30 rounds'. */
-export const roundsText = (rounds: number): string => `${compactNumber(rounds)} round${rounds === 1 ? '' : 's'}`;
+import * as words from './words';
 
 /** What a platform's rules made of the limits: the time limit, in s, as it counted the memory, and the last downtime limit, in ms. */
 function inForce(outcome: Outcome | undefined, what: 'deadline' | 'limit'): number | undefined {
@@ -22,8 +20,8 @@ export function stopLimits(scenario: Scenario, used = 0, outcome?: Outcome): Sto
   const timeLimit = inForce(outcome, 'deadline') ?? scenario.timeLimit;
   return {
     threshold: threshold === 0 ? null : joined(scaleVolume(threshold)),
-    rounds: roundsText(maxRounds + 1),
-    traffic: maxTrafficFactor === 1 ? 'the memory' : `${formatNumber(maxTrafficFactor)} times the memory`,
+    rounds: words.roundsText(maxRounds + 1),
+    traffic: words.timesTheMemory(maxTrafficFactor),
     downtime: joined(scaleDowntime(downtimeLimit / 1000)),
     time: joined(scaleDuration(timeLimit)),
     areRoundsUsed: used > maxRounds,

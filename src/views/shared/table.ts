@@ -3,6 +3,7 @@ import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
 import { shownRate } from '../../format/rates';
 import { type ColumnScale, columnScale, type Quantity } from '../../format/scale';
+import * as words from './words';
 
 /** How a cell counts: seen by a sign or by weight, and in words for whoever hears it. */
 export interface CellMark {
@@ -92,11 +93,11 @@ function padOf(text: string, places: number): string | undefined {
 export function rangeText(
   [low, high]: readonly [number, number],
   show: ColumnScale['show'],
-  endless = 'never',
+  endless = words.never,
 ): string {
   if (!Number.isFinite(low)) return endless;
   const [from, to] = [show(low), Number.isFinite(high) ? show(high) : endless];
-  return from === to ? to : `${from} to ${to}`;
+  return from === to ? to : words.fromTo(from, to);
 }
 
 /** The cell of a row in a column. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '../../state/store';
-import { keyGroups } from '../shared/keys';
+import { keyGroups } from '../shared/late-words';
 import './keyboard-help.css';
 
 /** The keys of the page, in a dialog that is open as long as it is on the page. "?" opens it, and can be switched off there. */

@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useStore } from '../../state/store';
 import { tidyUp } from '../../test/page';
-import { keyGroups } from '../shared/keys';
+import { keyGroups } from '../shared/late-words';
 import { FirstVisit } from './FirstVisit';
 import { KeyboardHelp } from './KeyboardHelp';
 

@@ -1,5 +1,5 @@
 import { Claims as ClaimList } from '../shared/Claims';
-import { claimsHeadline } from '../shared/claim-text';
+import { claimsHeadline } from '../shared/claim-facts';
 import { JobStatus } from '../shared/JobStatus';
 import { PlaceLink } from '../shared/PlaceLink';
 import { TrialsTooLarge, useTrials } from './Trials';

@@ -1,5 +1,6 @@
 import type { Claim, Fact } from '../../analysis/claims/claim';
 import { formatNumber, joined, scaleTransferRate } from '../../format/number';
+import * as words from './late-words';
 
 /** A fact's number with its unit: '3.2 %', '54.7 MiB', '27 peeks'. */
 export function factText({ value, unit }: Fact): string {
@@ -8,11 +9,6 @@ export function factText({ value, unit }: Fact): string {
   return unit === '' ? formatNumber(value, 4) : `${formatNumber(value)}\u00a0${unit}`;
 }
 
-/** What is said of a claim at a glance. */
-export const claimVerdict = ({ holds }: Claim): string => (holds ? 'Holds' : 'Does not hold');
-
 /** How many hold: '9 of 14 claims hold in these runs'. */
-export function claimsHeadline(claims: readonly Claim[]): string {
-  const holding = claims.filter(({ holds }) => holds).length;
-  return `${holding} of ${claims.length} claims of the paper hold in these runs`;
-}
+export const claimsHeadline = (claims: readonly Claim[]): string =>
+  words.claimsHeadline(claims.filter(({ holds }) => holds).length, claims.length);

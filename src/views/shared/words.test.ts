@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownPriorText } from './own-prior-words';
+import { ownPriorText } from './late-words';
 
 const learned = (rows: number) => ({ points: [], rows, leftOut: 0, holds50: 31, holds90: 57 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../analysis/claims/claim';
-import { claimsHeadline, claimVerdict, factText } from './claim-text';
+import { claimsHeadline, factText } from './claim-facts';
+import { claimVerdict } from './late-words';
 
 const claim = (holds: boolean): Claim => ({ number: 1, says: '', where: '', because: '', holds, parts: [] });
 
@@ -13,7 +14,7 @@ describe('the words of a claim', () => {
   });
 
   it('say which hold and how many', () => {
-    expect([claimVerdict(claim(true)), claimVerdict(claim(false))]).toEqual(['Holds', 'Does not hold']);
+    expect([claimVerdict(true), claimVerdict(false)]).toEqual(['Holds', 'Does not hold']);
     expect(claimsHeadline([claim(true), claim(false), claim(true)])).toBe(
       '2 of 3 claims of the paper hold in these runs',
     );
