@@ -7,7 +7,7 @@ import { useStore } from '../../state/store';
 import { useShow } from '../../state/use-part';
 import { LoadedLater } from '../shared/LoadedLater';
 import { useWidth } from '../shared/use-width';
-import { ExportMenu } from './ExportMenu';
+import { ExportButton } from './ExportButton';
 import type { Sheet } from './ExportSheet';
 import * as words from './words';
 import './plot.css';
@@ -114,7 +114,7 @@ export function ChartFrame(props: ChartFrameProps) {
                 {tableWord}
                 <span className="visually-hidden">{ofTitle}</span>
               </button>
-              <ExportMenu title={title} sheet={latestSheet} table={latestTable} fileName={fileName} />
+              <ExportButton title={title} sheet={latestSheet} table={latestTable} fileName={fileName} />
             </>
           )}
         </span>

@@ -1,19 +1,20 @@
-import { lazy, memo, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import type { TableData } from '../../format/csv';
 import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { Menu } from '../shared/Menu';
 import type { Sheet } from './ExportSheet';
 import { EXPORT_GROUNDS, EXPORT_WIDTHS } from './export-look';
+import * as words from './late-words';
 import type { PictureKind } from './take-away';
-import * as words from './words';
+import { exportFigure, exportOf } from './words';
 
 /** Few take a figure away: what lays it out for a file, and what makes one, come when somebody does. */
 const ExportSheet = lazy(async () => ({ default: (await import('./ExportSheet')).ExportSheet }));
 
 const takeAway = () => import('./take-away');
 
-interface ExportMenuProps {
+export interface ExportMenuProps {
   /** Of the figure. */
   readonly title: string;
   /** What is drawn and written: asked when the figure is taken away. */
@@ -23,11 +24,8 @@ interface ExportMenuProps {
   readonly fileName: string;
 }
 
-/**
- * The ways to take a figure away, and how it is then to look. Whoever shows it gives it the same functions every time:
- * it is not made anew while a slider moves.
- */
-export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileName }: ExportMenuProps) {
+/** The ways to take a figure away, and how it is then to look. It is open when it comes. */
+export function ExportMenu({ title, sheet, table, fileName }: ExportMenuProps) {
   const [ordered, setOrdered] = useState<PictureKind | null>(null);
   const look = useStore((state) => state.exportLook);
   const { say, setExportLook, setShare } = useStore.getState();
@@ -45,9 +43,10 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
   return (
     <>
       <Menu
-        label={words.exportFigure}
-        name={words.exportOf(title)}
+        label={exportFigure}
+        name={exportOf(title)}
         align="end"
+        startsOpen
         items={[
           figure('png'),
           figure('svg'),
@@ -90,4 +89,4 @@ export const ExportMenu = memo(function ExportMenu({ title, sheet, table, fileNa
       )}
     </>
   );
-});
+}

@@ -25,6 +25,8 @@ interface MenuProps {
   readonly options?: readonly MenuOption[];
   /** Which edge of the button the list keeps to. */
   readonly align?: 'start' | 'end';
+  /** Whoever asked for it has pressed its button already. */
+  readonly startsOpen?: boolean;
 }
 
 /** Moves the focus among the rows with the arrow keys, Home and End, and with a letter to the next row that begins with it. */
@@ -49,8 +51,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** A button that opens a list of things to do. Escape and a click elsewhere close it; arrow keys move in it. */
-export function Menu({ label, name, items, options = [], align = 'start' }: MenuProps) {
-  const [open, setOpen] = useState(false);
+export function Menu({ label, name, items, options = [], align = 'start', startsOpen = false }: MenuProps) {
+  const [open, setOpen] = useState(startsOpen);
   const [goesUp, setGoesUp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
