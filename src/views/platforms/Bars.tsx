@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Patterns } from '../plot/Patterns';
 import { paintOf } from '../plot/PlotKey';
+import { barText } from './outcomes';
 import { barBoxes, barHeight, barsLayout, endSign, type ShownRow, svgLength } from './platforms-rows';
-import { barText } from './platforms-words';
 
 interface BarProps {
   readonly row: ShownRow;

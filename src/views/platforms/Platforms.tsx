@@ -18,7 +18,10 @@ import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { Bar, BarsDrawing } from './Bars';
 import { Facts } from './Facts';
+import * as words from './words';
 import './platforms.css';
+import { barsSummary, comparisonOf } from './comparison';
+import { KEYS, noDowntimeText, outcomeText, PINNED_KEY, timeEnds } from './outcomes';
 import {
   barLength,
   endedTime,
@@ -31,19 +34,6 @@ import {
   shownRows,
   VM_KNOBS,
 } from './platforms-rows';
-import {
-  barsSummary,
-  comparisonOf,
-  GROUP_OPTIONS,
-  KEYS,
-  noDowntimeText,
-  ORDER_OPTIONS,
-  outcomeText,
-  PINNED_KEY,
-  sureInShort,
-  timeEnds,
-  vmText,
-} from './platforms-words';
 import { Techniques } from './Techniques';
 
 /** The same VM under every hypervisor and manager, and a pinned one beside it; below, by each technique on QEMU. */
@@ -59,7 +49,7 @@ export function Platforms() {
   );
   const { answer, isCurrent } = job;
   const own = useStore((state) => state.ownPrior);
-  const standIn = scenario.guest === 'own' ? ownPriorText(own) : 'from 5,306 measured guests.';
+  const standIn = scenario.guest === 'own' ? ownPriorText(own) : words.measuredGuests;
   const rows = useMemo(() => shownRows(answer, group, order), [answer, group, order]);
   return (
     <div className="platforms view-part">
@@ -68,32 +58,24 @@ export function Platforms() {
         <KnobSet names={VM_KNOBS} readsAll />
         <div className="row gap-8">
           <RadioRow
-            legend="Show"
-            options={GROUP_OPTIONS}
+            legend={words.groupLegend}
+            options={words.groupOptions}
             value={group}
             onChange={(id) => setOption('platforms.group', id)}
           />
           <RadioRow
-            legend="Sort by"
-            options={ORDER_OPTIONS}
+            legend={words.orderLegend}
+            options={words.orderOptions}
             value={order}
             onChange={(id) => setOption('platforms.order', id)}
           />
         </div>
-        <JobStatus job={job} doing="Asking every platform" />
+        <JobStatus job={job} doing={words.askingPlatforms} />
         <Dimmed className="waiting" isOld={!isCurrent}>
-          {answer && <Rows rows={rows} caption={vmText(answer.of)} />}
+          {answer && <Rows rows={rows} caption={words.vmText(answer.of)} />}
         </Dimmed>
-        <p className="note">
-          Each platform runs with its product&rsquo;s own defaults: downtime limit, time limit, throttling, compression.
-          A row opens in Explore, where all of them can be changed.
-        </p>
-        {rows[0]?.intervals && (
-          <p className="note">
-            The working set is not known: predicted {standIn} Nine of ten guests like this one lie in the range beside
-            the median. Two readings of a dirty-rate meter, or a working set, settle it.
-          </p>
-        )}
+        <p className="note">{words.ownDefaults}</p>
+        {rows[0]?.intervals && <p className="note">{words.predictedFrom(standIn)}</p>}
       </section>
       <Techniques scenario={scenario} />
       <Compare />
@@ -104,9 +86,7 @@ export function Platforms() {
 /** What they have in common, and where they part. Its height is that of the longest. */
 function Headline({ rows }: { readonly rows: readonly ShownRow[] }) {
   const own = rowsOfVm(rows, false);
-  const { common, part } = own
-    ? comparisonOf(own, rowsOfVm(rows, true))
-    : { common: 'One VM, every platform', part: '' };
+  const { common, part } = own ? comparisonOf(own, rowsOfVm(rows, true)) : { common: words.beforeRows, part: '' };
   return (
     <div className="platforms-headline">
       <h1 id="platforms-title" className="headline">
@@ -131,7 +111,7 @@ const Rows = memo(function Rows({ rows, caption }: RowsProps) {
   const toggle = (row: PlatformId) => useStore.getState().setOption('platforms.open', row === opened ? 'none' : row);
   return (
     <ChartFrame
-      title="How long each platform takes, and with what"
+      title={words.barsTitle}
       caption={caption}
       summary={barsSummary(rows, end)}
       table={() => platformsTable(rows)}
@@ -145,7 +125,7 @@ const Rows = memo(function Rows({ rows, caption }: RowsProps) {
             <Patterns id={id} />
           </svg>
           <DataTable
-            label="Platforms"
+            label={words.platformsLabel}
             columns={columnsFor({ end, rows, width, patterns: id, opened, toggle })}
             rows={rows}
             rowKey={(row) => `${row.id} ${row.isPinned}`}
@@ -178,21 +158,21 @@ function columnsFor({ rows, end, width, patterns, opened, toggle }: ColumnsFor):
     ) : (
       <button type="button" aria-expanded={row.id === opened} onClick={() => toggle(row.id)}>
         <span className="visually-hidden">{row.label}: </span>
-        {sureInShort(row)}
+        {words.sureInShort(row)}
       </button>
     );
   const time: Column<ShownRow> = {
     ...{
       key: 'time',
-      head: 'Total time',
+      head: words.measureLabels.totalTime,
       value: endedTime,
       quantity: 'duration',
       alike: 'totalTime',
-      none: () => 'never',
+      none: () => words.never,
     },
   };
   const downtime: Column<ShownRow> = {
-    ...{ key: 'downtime', head: 'Downtime', value: ({ downtime }) => downtime, quantity: 'pause' },
+    ...{ key: 'downtime', head: words.measureLabels.downtime, value: ({ downtime }) => downtime, quantity: 'pause' },
     none: noDowntimeText,
   };
   const mark: Column<ShownRow>['mark'] = ({ outcome }) => outcome !== 'completed' && { as: 'warned' };
@@ -204,22 +184,28 @@ function columnsFor({ rows, end, width, patterns, opened, toggle }: ColumnsFor):
       </div>
     );
     return [
-      { key: 'platform', head: 'Platform', isName: true, text: (row) => both(<Name row={row} />, bar(row)) },
+      { key: 'platform', head: words.platformHead, isName: true, text: (row) => both(<Name row={row} />, bar(row)) },
       ...[time, downtime],
-      { key: 'ends', head: 'Ends, rules', text: (row) => both(outcomeText(row), facts(row)), mark },
+      { key: 'ends', head: words.endsAndRulesHead, text: (row) => both(outcomeText(row), facts(row)), mark },
     ];
   }
   return [
-    { key: 'platform', head: 'Platform', isName: true, text: (row) => <Name row={row} /> },
-    { key: 'bar', head: 'Time, to one scale', text: bar },
+    { key: 'platform', head: words.platformHead, isName: true, text: (row) => <Name row={row} /> },
+    { key: 'bar', head: words.barHead, text: bar },
     time,
     ...(hasRange
-      ? [{ key: 'range', head: 'Nine of ten', quantity: 'duration', alike: 'totalTime', ends: timeEnds } as const]
+      ? [{ key: 'range', head: words.nineOfTenHead, quantity: 'duration', alike: 'totalTime', ends: timeEnds } as const]
       : []),
     downtime,
-    { key: 'traffic', head: 'Traffic', value: endedTraffic, quantity: 'volume', none: () => 'no end' },
-    { key: 'ends', head: 'Ends', text: outcomeText, mark },
-    { key: 'facts', head: 'Its rules, read in', text: facts },
+    {
+      key: 'traffic',
+      head: words.measureLabels.traffic,
+      value: endedTraffic,
+      quantity: 'volume',
+      none: () => words.noEnd,
+    },
+    { key: 'ends', head: words.endsHead, text: outcomeText, mark },
+    { key: 'facts', head: words.rulesHead, text: facts },
   ];
 }
 
@@ -227,15 +213,16 @@ function Name({ row }: { readonly row: ShownRow }) {
   if (row.isPinned) {
     return (
       <>
-        <span className="visually-hidden">{row.label}, </span>pinned
+        <span className="visually-hidden">{row.label}, </span>
+        {words.pinned}
       </>
     );
   }
   return (
     <button
       type="button"
-      title="Open in Explore"
-      aria-label={`${row.label}: open in Explore`}
+      title={words.openInExplore}
+      aria-label={words.rowInExplore(row.label)}
       onClick={() => openInExplore(row.scenario, row.label)}
     >
       {row.label}

@@ -9,18 +9,10 @@ import { openInExplore } from '../shared/open-in-explore';
 import { Dimmed, Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
-import { noDowntimeText, outcomeText } from './platforms-words';
+import { noDowntimeText, outcomeText } from './outcomes';
+import { adviceText, finiteOf, MEASURES, nearlyAll, priceText, techniqueLabel } from './techniques';
 import { techniquesFigure } from './techniques-rows';
-import {
-  adviceText,
-  finiteOf,
-  MEASURED_CHOICES,
-  MEASURED_ORIGIN,
-  MEASURES,
-  nearlyAll,
-  priceText,
-  techniqueLabel,
-} from './techniques-words';
+import * as words from './words';
 
 /** The same VM on QEMU by each technique, and what was measured of choosing among them. */
 export function Techniques({ scenario }: { readonly scenario: Scenario }) {
@@ -30,22 +22,22 @@ export function Techniques({ scenario }: { readonly scenario: Scenario }) {
   );
   const { answer, isCurrent } = job;
   return (
-    <Panel id="techniques-title" title="By which technique: the same VM on QEMU">
-      <JobStatus job={job} doing="Trying every technique" />
+    <Panel id="techniques-title" title={words.techniquesTitle}>
+      <JobStatus job={job} doing={words.tryingTechniques} />
       <Dimmed className="stack waiting" isOld={!isCurrent}>
         {answer && <Found answer={answer} />}
       </Dimmed>
-      <h3>What was measured of choosing</h3>
+      <h3>{words.measuredTitle}</h3>
       {answer && <p>{adviceText(answer)}</p>}
       <dl className="cards gap-6">
-        {MEASURED_CHOICES.map(({ aim, says }) => (
+        {words.measuredChoices.map(({ aim, says }) => (
           <div key={aim}>
             <dt>{aim}</dt>
             <dd>{says}</dd>
           </div>
         ))}
       </dl>
-      <p className="note">{MEASURED_ORIGIN}</p>
+      <p className="note">{words.measuredOrigin}</p>
     </Panel>
   );
 }
@@ -58,47 +50,45 @@ function Found({ answer }: { readonly answer: TechniquesAnswer }) {
     <>
       <FigurePlot figure={figure} />
       <DataTable
-        label="Techniques"
+        label={words.techniquesLabel}
         columns={hasRange ? [...COLUMNS.slice(0, -1), ...RANGES, ...COLUMNS.slice(-1)] : COLUMNS}
         rows={rows}
         rowKey={({ technique }) => technique}
       />
-      {!hasRange && (
-        <p className="note">The working set is known: one number each, for a guest that writes evenly over it.</p>
-      )}
+      {!hasRange && <p className="note">{words.knownWorkingSet}</p>}
     </>
   );
 }
 
 const COLUMNS: readonly Column<TechniqueRow>[] = [
   {
-    ...{ key: 'technique', head: 'Technique', isName: true },
+    ...{ key: 'technique', head: words.techniqueHead, isName: true },
     text: (row) => (
       <button
         type="button"
-        title="Open in Explore"
-        aria-label={`${techniqueLabel(row)}: open in Explore`}
-        onClick={() => openInExplore(row.scenario, `QEMU, ${techniqueLabel(row)},`)}
+        title={words.openInExplore}
+        aria-label={words.rowInExplore(techniqueLabel(row))}
+        onClick={() => openInExplore(row.scenario, words.onQemu(techniqueLabel(row)))}
       >
         {techniqueLabel(row)}
       </button>
     ),
   },
   {
-    ...{ key: 'ends', head: 'Ends', text: outcomeText },
+    ...{ key: 'ends', head: words.endsHead, text: outcomeText },
     mark: ({ outcome }) => outcome !== 'completed' && { as: 'warned' },
   },
   {
     key: 'time',
-    head: 'Total time',
+    head: words.measureLabels.totalTime,
     value: finiteOf('totalTime'),
     quantity: 'duration',
     alike: 'totalTime',
-    none: () => 'never',
+    none: () => words.never,
   },
   {
     key: 'downtime',
-    head: 'Downtime',
+    head: words.measureLabels.downtime,
     value: ({ downtime }) => downtime,
     quantity: 'pause',
     alike: 'downtime',
@@ -106,17 +96,21 @@ const COLUMNS: readonly Column<TechniqueRow>[] = [
   },
   {
     key: 'traffic',
-    head: 'Traffic',
+    head: words.measureLabels.traffic,
     value: finiteOf('traffic'),
     quantity: 'volume',
     alike: 'traffic',
-    none: () => 'no end',
+    none: () => words.noEnd,
   },
-  { key: 'price', head: 'And the guest', text: priceText },
+  { key: 'price', head: words.guestHead, text: priceText },
 ];
 
 /** Where nine of ten such guests lie, of each number. */
 const RANGES: readonly Column<TechniqueRow>[] = MEASURES.map((measure) => ({
-  ...{ key: `${measure.id}-range`, head: `${measure.label}, nine of ten`, ends: (row) => nearlyAll(row, measure) },
+  ...{
+    key: `${measure.id}-range`,
+    head: words.rangeHead(words.measureLabels[measure.id]),
+    ends: (row) => nearlyAll(row, measure),
+  },
   ...{ quantity: measure.quantity, endless: measure.endless, alike: measure.id },
 }));

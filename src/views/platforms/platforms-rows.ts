@@ -3,7 +3,8 @@ import type { PlatformsAnswer } from '../../engine/platforms-job';
 import type { TableData } from '../../format/csv';
 import { durationAxis, position } from '../plot/axis';
 import { stackedBar } from '../plot/stacked-bar';
-import { outcomeText, PARTS, sureText } from './platforms-words';
+import { outcomeText, PARTS } from './outcomes';
+import * as words from './words';
 
 export type PlatformOrder = 'table' | 'time' | 'downtime' | 'traffic';
 
@@ -126,11 +127,11 @@ export function barsLayout(rows: readonly ShownRow[], width: number): BarsLayout
   const placed = rows.map((row) => {
     const y = bottom;
     bottom += row.isPinned ? PINNED_ROW : ROW;
-    return { row, y, nameY: barHeight(row) / 2 + BASELINE, name: row.isPinned ? 'pinned' : row.label };
+    return { row, y, nameY: barHeight(row) / 2 + BASELINE, name: row.isPinned ? words.pinned : row.label };
   });
   return {
     ...{ left: NAMES, nameX: NAMES - GAP, length, height: bottom + BOTTOM, bottom, tickY: bottom + 18, rows: placed },
-    unit: { x: width - EDGE, y: bottom + 34, text: `total time (${axis.unit})` },
+    unit: { x: width - EDGE, y: bottom + 34, text: words.totalTimeAxis(axis.unit) },
     ticks: axis.ticks.map(({ value, label }) => ({ x: position(axis, value, NAMES, NAMES + length), label })),
     end: axis.domain[1],
   };
@@ -141,9 +142,9 @@ const QUANTILES = [
   { index: 4, name: '95 %' },
 ] as const;
 const RANGED = [
-  { key: 'totalTime', column: 'total_time_s', label: 'Total time (s)' },
-  { key: 'downtime', column: 'downtime_s', label: 'Downtime (s)' },
-  { key: 'traffic', column: 'traffic_mib', label: 'Traffic (MiB)' },
+  { key: 'totalTime', column: 'total_time_s', label: words.columnLabels.totalTime },
+  { key: 'downtime', column: 'downtime_s', label: words.columnLabels.downtime },
+  { key: 'traffic', column: 'traffic_mib', label: words.columnLabels.traffic },
 ] as const;
 
 /** The columns of the intervals, and their numbers; an infinite one is none. */
@@ -172,24 +173,24 @@ export function platformsTable(rows: readonly ShownRow[]): TableData {
   const isTwo = rows.some(({ isPinned }) => isPinned);
   return {
     columns: [
-      { key: 'platform', label: 'Platform' },
-      ...(isTwo ? [{ key: 'vm', label: 'VM' }] : []),
-      { key: 'outcome', label: 'Ends' },
-      { key: 'total_time_s', label: 'Total time (s)' },
-      { key: 'pre_copy_s', label: 'Pre-copy (s)' },
-      { key: 'throttled_s', label: 'Throttled (s)' },
-      { key: 'slowdown', label: 'Slowed by' },
-      { key: 'post_copy_s', label: 'Post-copy (s)' },
-      { key: 'downtime_s', label: 'Downtime (s)' },
-      { key: 'traffic_mib', label: 'Traffic (MiB)' },
+      { key: 'platform', label: words.platformHead },
+      ...(isTwo ? [{ key: 'vm', label: words.columnLabels.vm }] : []),
+      { key: 'outcome', label: words.endsHead },
+      { key: 'total_time_s', label: words.columnLabels.totalTime },
+      { key: 'pre_copy_s', label: words.columnLabels.preCopy },
+      { key: 'throttled_s', label: words.columnLabels.throttled },
+      { key: 'slowdown', label: words.columnLabels.slowdown },
+      { key: 'post_copy_s', label: words.columnLabels.postCopy },
+      { key: 'downtime_s', label: words.columnLabels.downtime },
+      { key: 'traffic_mib', label: words.columnLabels.traffic },
       ...ranges.columns,
-      { key: 'facts', label: 'Facts' },
+      { key: 'facts', label: words.columnLabels.facts },
     ],
     rows: rows.map((row) => [
       row.label,
-      ...(isTwo ? [row.isPinned ? 'pinned' : 'this'] : []),
+      ...(isTwo ? [row.isPinned ? words.pinned : words.thisVm] : []),
       ...[outcomeText(row), endedTime(row), row.parts.free, row.parts.throttled, row.slowdown, row.parts.postCopy],
-      ...[row.downtime, endedTraffic(row), ...ranges.of(row), sureText(row)],
+      ...[row.downtime, endedTraffic(row), ...ranges.of(row), words.sureText(row)],
     ]),
   };
 }

@@ -1,7 +1,6 @@
 import type { TechniqueRow } from '../../analysis/platforms/compare-techniques';
 import type { TechniquesAnswer } from '../../engine/platforms-job';
 import type { TableData } from '../../format/csv';
-import type { Technique } from '../../vocabulary/techniques';
 import { type Axis, clamp, logAxis } from '../plot/axis';
 import {
   type Corners,
@@ -11,7 +10,7 @@ import {
   nominalAxis,
   type Segment,
 } from '../plot/figure';
-import { outcomeText, vmText } from './platforms-words';
+import { outcomeText } from './outcomes';
 import {
   describeTechnique,
   finiteOf,
@@ -20,22 +19,14 @@ import {
   priceText,
   techniqueFinding,
   techniqueLabel,
-} from './techniques-words';
+} from './techniques';
+import * as words from './words';
 
 type MeasureId = (typeof MEASURES)[number]['id'];
 
 /** Units of the axes, and how many of them a number of the models has. */
 const UNITS: Readonly<Record<MeasureId, { readonly unit: string; readonly times: number }>> = {
   ...{ totalTime: { unit: 's', times: 1 }, downtime: { unit: 'ms', times: 1000 }, traffic: { unit: 'MiB', times: 1 } },
-};
-
-/** Below the axis: names on two lines, so that five of them have room on a phone. */
-const TICKS: Readonly<Record<Technique, string>> = {
-  precopy: 'Plain\npre-copy',
-  'auto-converge': 'Auto-\nconverge',
-  xbzrle: 'XBZRLE',
-  compression: 'Com-\npression',
-  postcopy: 'Post-\ncopy',
 };
 
 /** Half of the width of the box of half of the guests, in places. */
@@ -50,11 +41,7 @@ function axisOf(rows: readonly TechniqueRow[], id: MeasureId): Axis {
 }
 
 /** The numbers of a technique in the units of an axis, kept inside it: what never ends runs up to its top. */
-function panelOf(
-  rows: readonly TechniqueRow[],
-  { id, label }: (typeof MEASURES)[number],
-  isFirst: boolean,
-): FigurePanel {
+function panelOf(rows: readonly TechniqueRow[], { id }: (typeof MEASURES)[number], isFirst: boolean): FigurePanel {
   const axis = axisOf(rows, id);
   const { unit, times } = UNITS[id];
   const quantile = (row: TechniqueRow, i: number) => clamp(axis, times * (row.intervals?.[id][i] ?? Number.NaN));
@@ -69,11 +56,11 @@ function panelOf(
       [right, high],
       [left, high],
     ];
-    return { mark: 'area', colour: 'sent-wash', corners, ...(isFirst && i === 0 && { key: 'half of such guests' }) };
+    return { mark: 'area', colour: 'sent-wash', corners, ...(isFirst && i === 0 && { key: words.halfOfGuests }) };
   });
   const middle = rows.map((row) => times * measureOf(row, id)).map((value) => (Number.isFinite(value) ? value : null));
   return {
-    y: { ...axis, label: `${label.toLowerCase()} (${unit})` },
+    y: { ...axis, label: words.measureAxis(words.measureLabels[id], unit) },
     height: 120,
     layers: [
       ...half,
@@ -81,11 +68,11 @@ function panelOf(
         mark: 'segments',
         colour: 'sent',
         segments: nearlyAll,
-        ...(isFirst && ranged.length > 0 && { key: 'nine of ten' }),
+        ...(isFirst && ranged.length > 0 && { key: words.nineOfTen }),
       },
       {
         ...{ mark: 'dots', shape: 'dot', colour: 'ink', values: middle.map((value) => value && clamp(axis, value)) },
-        ...(isFirst && { key: ranged.length > 0 ? 'median' : 'this guest' }),
+        ...(isFirst && { key: ranged.length > 0 ? words.median : words.thisGuest }),
       },
     ],
   };
@@ -98,20 +85,20 @@ export function techniquesFigure({ rows, of }: TechniquesAnswer): Figure {
     ({ outcome, intervals }) => outcome === 'does-not-end' || intervals?.totalTime[4] === Number.POSITIVE_INFINITY,
   );
   return {
-    ...{ draw: 'recharts', fileName: 'precopy-techniques', title, caption: vmText(of), summary: prices },
-    name: 'Dots and ranges: total time, downtime and traffic by technique',
+    ...{ draw: 'recharts', fileName: 'precopy-techniques', title, caption: words.vmText(of), summary: prices },
+    name: words.techniquesFigureName,
     table: techniquesTable(rows),
-    x: nominalAxis(rows.map(({ technique }) => TICKS[technique])),
+    x: nominalAxis(rows.map(({ technique }) => words.techniqueTicks[technique])),
     panels: MEASURES.map((measure, i) => panelOf(rows, measure, i === 0)),
     points: rows.map((row, x) => ({ x, sentence: describeTechnique(row) })),
-    ...(endless && { notes: ['a line to the top, or no dot: some or all never end'] }),
+    ...(endless && { notes: [words.endlessNote] }),
   };
 }
 
 const COLUMNS: readonly { readonly id: MeasureId; readonly key: string; readonly label: string }[] = [
-  { id: 'totalTime', key: 'total_time_s', label: 'total time (s)' },
-  { id: 'downtime', key: 'downtime_s', label: 'downtime (s)' },
-  { id: 'traffic', key: 'traffic_mib', label: 'traffic (MiB)' },
+  { id: 'totalTime', key: 'total_time_s', label: words.measureColumns.totalTime },
+  { id: 'downtime', key: 'downtime_s', label: words.measureColumns.downtime },
+  { id: 'traffic', key: 'traffic_mib', label: words.measureColumns.traffic },
 ];
 const QUANTILES = ['5 %', '25 %', '50 %', '75 %', '95 %'];
 
@@ -121,14 +108,14 @@ function techniquesTable(rows: readonly TechniqueRow[]): TableData {
   const quantiles = rows.some(({ intervals }) => intervals !== null) ? QUANTILES : [];
   return {
     columns: [
-      { key: 'technique', label: 'Technique' },
-      { key: 'ends', label: 'Ends' },
+      { key: 'technique', label: words.techniqueHead },
+      { key: 'ends', label: words.endsHead },
       ...COLUMNS.map(({ key, label }) => ({ key, label })),
       ...COLUMNS.flatMap(({ key, label }) =>
         quantiles.map((name) => ({ key: `${key}_${name.replace(' %', '')}`, label: `${name}: ${label}` })),
       ),
-      { key: 'not_converging', label: 'Chance of not converging' },
-      { key: 'guest', label: 'The guest' },
+      { key: 'not_converging', label: words.chanceColumn },
+      { key: 'guest', label: words.guestColumn },
     ],
     rows: rows.map((row) => [
       ...[techniqueLabel(row), outcomeText(row), ...COLUMNS.map(({ id }) => finiteOf(id)(row))],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type TechniqueRow, techniqueRow } from '../../analysis/platforms/compare-techniques';
 import { defaultScenario } from '../../scenario/scenario';
 import { techniques } from '../../vocabulary/techniques';
-import { techniquesFigure } from './techniques-rows';
 import {
   adviceText,
   describeTechnique,
@@ -11,7 +10,8 @@ import {
   nearlyAll,
   priceText,
   techniqueFinding,
-} from './techniques-words';
+} from './techniques';
+import { techniquesFigure } from './techniques-rows';
 
 const rowsOf = (scenario: typeof defaultScenario) => techniques.map(({ id }) => techniqueRow(scenario, id));
 const unknown = { ...defaultScenario, workingSet: 0 };

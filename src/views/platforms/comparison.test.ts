@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparePlatforms, type PlatformRow } from '../../analysis/platforms/compare-platforms';
 import { defaultScenario } from '../../scenario/scenario';
-import {
-  barsSummary,
-  barText,
-  comparisonOf,
-  factSource,
-  factsOf,
-  noDowntimeText,
-  outcomeText,
-  sureText,
-} from './platforms-words';
+import { barsSummary, comparisonOf } from './comparison';
+import { barText, factsOf, noDowntimeText, outcomeText } from './outcomes';
+import { factSource, sureText } from './words';
 
 const light = comparePlatforms({ ...defaultScenario, workingSet: 512 });
 const [some] = light;
