@@ -131,7 +131,7 @@ export function barsLayout(rows: readonly ShownRow[], width: number): BarsLayout
   });
   return {
     ...{ left: NAMES, nameX: NAMES - GAP, length, height: bottom + BOTTOM, bottom, tickY: bottom + 18, rows: placed },
-    unit: { x: width - EDGE, y: bottom + 34, text: words.totalTimeAxis(axis.unit) },
+    unit: { x: width - EDGE, y: bottom + 34, text: words.totalTimeIn(axis.unit) },
     ticks: axis.ticks.map(({ value, label }) => ({ x: position(axis, value, NAMES, NAMES + length), label })),
     end: axis.domain[1],
   };

@@ -60,7 +60,7 @@ function panelOf(rows: readonly TechniqueRow[], { id }: (typeof MEASURES)[number
   });
   const middle = rows.map((row) => times * measureOf(row, id)).map((value) => (Number.isFinite(value) ? value : null));
   return {
-    y: { ...axis, label: words.measureAxis(words.measureLabels[id], unit) },
+    y: { ...axis, label: words.measureIn(words.measureLabels[id], unit) },
     height: 120,
     layers: [
       ...half,

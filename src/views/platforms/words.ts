@@ -64,7 +64,7 @@ export const partLabels: Readonly<Record<keyof PlatformRow['parts'], string>> = 
   paused: 'paused',
   postCopy: 'post-copy, the guest waits for pages',
 };
-export const totalTimeAxis = (unit: string): string => `total time (${unit})`;
+export const totalTimeIn = (unit: string): string => `total time (${unit})`;
 export const columnLabels = {
   vm: 'VM',
   totalTime: 'Total time (s)',
@@ -199,7 +199,7 @@ export const nineOfTen = 'nine of ten';
 export const median = 'median';
 export const thisGuest = 'this guest';
 export const endlessNote = 'a line to the top, or no dot: some or all never end';
-export const measureAxis = (label: string, unit: string): string => `${label.toLowerCase()} (${unit})`;
+export const measureIn = (label: string, unit: string): string => `${label.toLowerCase()} (${unit})`;
 export const measureColumns = {
   totalTime: 'total time (s)',
   downtime: 'downtime (s)',
