@@ -3,10 +3,11 @@ import type { TableData } from '../../format/csv';
 import { ChartFrame } from '../plot/ChartFrame';
 import type { KeyEntry } from '../plot/PlotKey';
 import { placeUnder, walkTo } from '../plot/pointing';
+import { plotSummary, pointSentence } from './described-plots';
 import { PointsDrawing } from './PointsDrawing';
 import { nearestRow, placesOf, plotOf, walkOrder } from './plot-marks';
-import { plotSummary, pointSentence } from './plot-text';
 import type { PlotData } from './plots';
+import * as words from './words';
 
 interface PointsPlotProps {
   readonly plot: PlotData;
@@ -83,11 +84,11 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
       className={isHere && pointed !== null ? 'fit-plot is-choosing' : 'fit-plot'}
       role="slider"
       tabIndex={0}
-      aria-label={`Points: ${plot.name}. Arrow keys walk through them, Enter leaves one out or brings it back.`}
+      aria-label={words.walkPoints(plot.name)}
       aria-valuemin={0}
       aria-valuemax={plot.rows.lines.length}
       aria-valuenow={isHere && pointed !== null ? pointed + 1 : 0}
-      aria-valuetext={sentence ?? 'No point'}
+      aria-valuetext={sentence ?? words.noPoint}
       onPointerMove={(event) => point(under(event))}
       onPointerLeave={() => point(null)}
       onClick={(event) => {
@@ -102,7 +103,7 @@ function PointsField({ plot, height, leftOut, pointed, isHere, width, sentence, 
       <svg width={width} height={height} aria-hidden="true">
         <PointsDrawing plot={plot} frame={frame} places={places} leftOut={leftOut} />
         {Number.isFinite(x) && Number.isFinite(y) && (
-          <g className={isHere ? 'fit-pointed' : 'fit-pointed'}>
+          <g className="fit-pointed">
             <circle className="halo" cx={x} cy={y} r={6} />
             <circle cx={x} cy={y} r={6} />
           </g>

@@ -4,6 +4,7 @@ import { type Column, shownColumns } from '../shared/table';
 import { VirtualTable } from '../shared/VirtualTable';
 import { numberColumns } from './rows-table';
 import type { TargetRows } from './target-rows';
+import * as words from './words';
 
 interface RowsTableProps {
   readonly rows: TargetRows;
@@ -16,11 +17,11 @@ interface RowsTableProps {
 export function RowsTable({ rows, label, leftOut, onToggle }: RowsTableProps) {
   const own = useMemo(() => numberColumns(rows), [rows]);
   const toggle: Column<number> = {
-    ...{ key: 'left_out', head: 'Left out', isNumber: true },
+    ...{ key: 'left_out', head: words.leftOutLabel, isNumber: true },
     text: (row) => (
       <button type="button" onClick={() => onToggle(row)}>
-        {leftOut.has(row) ? 'Bring back' : 'Leave out'}
-        <span className="visually-hidden"> line {rows.lines[row]}</span>
+        {leftOut.has(row) ? words.bringBack : words.leaveOut}
+        <span className="visually-hidden"> {words.namedLine(rows.lines[row])}</span>
       </button>
     ),
   };
@@ -28,8 +29,8 @@ export function RowsTable({ rows, label, leftOut, onToggle }: RowsTableProps) {
   return (
     <div className="fit-rows">
       <VirtualTable
-        label={`Table: ${label}`}
-        csv="the CSV file of this figure"
+        label={words.tableOf(label)}
+        csv={words.csvOfFigure}
         count={rows.lines.length}
         columns={columns.length}
         head={<HeadRows columns={columns} />}

@@ -7,7 +7,7 @@ import { fitKinds } from '../../scenario/fit-kinds';
 import type { FitId } from '../../scenario/fit-names';
 import { runToEnd } from '../../simulator/run-to-end';
 import { tableTexts } from '../../test/table-texts';
-import { plotSummary, pointSentence } from './plot-text';
+import { plotSummary, pointSentence } from './described-plots';
 import { plotsOf } from './plots';
 import { numberColumns, rowsTable } from './rows-table';
 import { extremesOf, type TargetRows, targetRows } from './target-rows';

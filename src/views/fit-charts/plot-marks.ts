@@ -1,6 +1,7 @@
 import { type Plot, position } from '../plot/axis';
 import { linePath, type Point } from '../plot/path';
 import type { PlotData, Side } from './plots';
+import * as words from './words';
 
 /** The rows of a chart in pixels; NaN where a row has no place. */
 export interface Places {
@@ -145,7 +146,7 @@ export function namedMarks({ rows }: PlotData, places: Places, plot: Plot): read
     .map((row) => {
       const [x, y] = [places.x[row] as number, places.y[row] as number];
       const isRight = x + NAME_ROOM > plot.right;
-      const text = `line ${rows.lines[row]}`;
+      const text = words.namedLine(rows.lines[row]);
       const textY = y - ABOVE < plot.top + ABOVE ? y + BELOW : y - ABOVE;
       return { row, x, y, text, textY, textX: isRight ? x - ASIDE : x + ASIDE, anchor: isRight ? 'end' : 'start' };
     });

@@ -1,9 +1,10 @@
 import type { SampledLine } from '../../analysis/fit/fit-band';
 import { type Axis, extentOf, linearAxis } from '../plot/axis';
 import type { KeyEntry } from '../plot/PlotKey';
-import { plotCaption, plotName, plotTitle } from './plot-text';
+import { plotCaption, plotName, plotTitle } from './described-plots';
 import { quantityTexts } from './quantity-texts';
 import type { ChartColumn, PlotKind, TargetRows } from './target-rows';
+import * as words from './words';
 
 /** One side of a chart. */
 export interface Side {
@@ -39,7 +40,7 @@ const NEAR = 0.5;
 function sideOf(label: string, of: ChartColumn, values: ArrayLike<number>, reach: readonly ArrayLike<number>[]): Side {
   const [low, high] = extentOf(values, ...reach);
   const axis = linearAxis(low > NEAR * high ? low : Math.min(low, 0), high, quantityTexts[of.quantity].rungs);
-  return { values, axis, title: axis.unit === '' ? label : `${label} (${axis.unit})` };
+  return { values, axis, title: words.withUnit(label, axis.unit) };
 }
 
 function linePlot(rows: TargetRows, input: ChartColumn): Unnamed {
@@ -58,8 +59,8 @@ function observedPlot(rows: TargetRows): Unnamed {
   const { observed, predicted } = rows;
   return {
     ...{ id: `${observed.name}-observed`, kind: 'observed', rows, input: null, sampled: null, rule: 'diagonal' },
-    x: sideOf('Predicted', observed, predicted, []),
-    y: sideOf('Observed', observed, observed.values, []),
+    x: sideOf(words.predictedLabel, observed, predicted, []),
+    y: sideOf(words.observedLabel, observed, observed.values, []),
   };
 }
 
@@ -68,8 +69,8 @@ function residualPlot(rows: TargetRows, input: ChartColumn | null): Unnamed {
   const id = `${observed.name}-residuals-${input?.name ?? 'fitted'}`;
   return {
     ...{ id, kind: input ? 'input' : 'fitted', rows, input, sampled: null, rule: 'zero' },
-    x: input ? sideOf(input.label, input, input.values, []) : sideOf('Fitted', observed, predicted, []),
-    y: sideOf('Residual', observed, residual, [[0]]),
+    x: input ? sideOf(input.label, input, input.values, []) : sideOf(words.fittedLabel, observed, predicted, []),
+    y: sideOf(words.residualLabel, observed, residual, [[0]]),
   };
 }
 
@@ -95,13 +96,13 @@ export function plotsOf(rows: TargetRows): readonly PlotData[] {
 /** The marks of a chart of a fit, in words. */
 export function fitKey({ sampled, rule, rows }: PlotData): readonly KeyEntry[] {
   const entries: readonly (KeyEntry | false | null | undefined)[] = [
-    { mark: 'dot', label: 'measured' },
-    sampled && { mark: 'line', colour: 'host', label: 'fitted' },
-    sampled?.band && { mark: 'box', colour: 'host-wash', label: '95 % band of the line' },
-    sampled?.paper && { mark: 'dash', colour: 'base', label: 'the paper’s line' },
-    rule === 'diagonal' && { mark: 'line', colour: 'host', label: 'observed as predicted' },
-    rows.named.length > 0 && { mark: 'ring', colour: 'warn', label: 'far from the fit, or heavy' },
-    { mark: 'cross', colour: 'base', label: 'left out' },
+    { mark: 'dot', label: words.keyLabels.measured },
+    sampled && { mark: 'line', colour: 'host', label: words.keyLabels.fitted },
+    sampled?.band && { mark: 'box', colour: 'host-wash', label: words.keyLabels.band },
+    sampled?.paper && { mark: 'dash', colour: 'base', label: words.keyLabels.paper },
+    rule === 'diagonal' && { mark: 'line', colour: 'host', label: words.keyLabels.diagonal },
+    rows.named.length > 0 && { mark: 'ring', colour: 'warn', label: words.keyLabels.named },
+    { mark: 'cross', colour: 'base', label: words.keyLabels.leftOut },
   ];
   return entries.filter((entry) => entry !== false && entry !== null && entry !== undefined);
 }

@@ -3,10 +3,11 @@ import { columnScale } from '../../format/scale';
 import type { Column } from '../shared/table';
 import { quantityTexts } from './quantity-texts';
 import type { ChartColumn, TargetRows } from './target-rows';
+import * as words from './words';
 
 const unitOf = ({ quantity }: ChartColumn) => quantityTexts[quantity].unit;
 
-const headed = (label: string, of: ChartColumn) => (unitOf(of) === '' ? label : `${label} (${unitOf(of)})`);
+const headed = (label: string, of: ChartColumn) => words.withUnit(label, unitOf(of));
 
 const orNull = (value: number | undefined): number | null => (Number.isFinite(value) ? (value as number) : null);
 
@@ -19,11 +20,11 @@ interface NumberColumn {
 /** The numbers of each row: names for files, words for the page. */
 function numbersOf({ observed, inputs, predicted, residual, leverage, lines }: TargetRows): readonly NumberColumn[] {
   return [
-    { key: 'line', label: 'Line', values: lines },
+    { key: 'line', label: words.lineLabel, values: lines },
     ...[...inputs, observed].map((of) => ({ key: of.name, label: headed(of.label, of), values: of.values })),
-    { key: `fitted_${observed.name}`, label: headed('Fitted', observed), values: predicted },
-    { key: `residual_${observed.name}`, label: headed('Residual', observed), values: residual },
-    { key: 'leverage', label: 'Leverage', values: leverage },
+    { key: `fitted_${observed.name}`, label: headed(words.fittedLabel, observed), values: predicted },
+    { key: `residual_${observed.name}`, label: headed(words.residualLabel, observed), values: residual },
+    { key: 'leverage', label: words.leverageLabel, values: leverage },
   ];
 }
 
@@ -42,7 +43,7 @@ export function rowsTable(rows: TargetRows, leftOut: ReadonlySet<number>): Table
   const numbers = numbersOf(rows);
   let made: TableData['rows'] | null = null;
   return {
-    columns: [...numbers.map(({ key, label }) => ({ key, label })), { key: 'left_out', label: 'Left out' }],
+    columns: [...numbers.map(({ key, label }) => ({ key, label })), { key: 'left_out', label: words.leftOutLabel }],
     get rows() {
       made ??= Array.from(rows.lines, (_, row) => [
         ...numbers.map(({ values }) => orNull(values[row])),

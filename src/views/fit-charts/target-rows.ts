@@ -3,6 +3,7 @@ import type { PatternKind } from '../../analysis/fit/fit-patterns';
 import type { FitAnswer } from '../../engine/fit-job';
 import type { TrainingRows } from '../../readers/training';
 import { fitKinds, type TrainingColumn, type TrainingQuantity } from '../../scenario/fit-kinds';
+import * as words from './words';
 
 type Numbers = Float64Array<ArrayBuffer>;
 
@@ -48,7 +49,7 @@ export interface TargetRows {
 /** A meter gives a rate; its curve is of what it has found. */
 function foundMemory(window: ChartColumn | undefined, rate: ChartColumn): ChartColumn {
   const values = rate.values.map((each, row) => each * (window?.values[row] ?? Number.NaN));
-  return { name: 'found_mib', label: 'Memory found', quantity: 'volume', values };
+  return { name: 'found_mib', label: words.memoryFound, quantity: 'volume', values };
 }
 
 /** Residuals below this part of the largest number observed are the rounding of doubles. */

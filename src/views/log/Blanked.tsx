@@ -3,6 +3,7 @@ import { useStore } from '../../state/store';
 import { copyText, downloadText } from '../shared/download';
 import { useServices } from '../shared/services';
 import { heldLog } from './log-state';
+import * as words from './words';
 
 /** The log without names and addresses, to be given to somebody else. */
 export function Blanked() {
@@ -21,30 +22,26 @@ export function Blanked() {
       say(describeFailure(error));
     }
   };
-  const copy = async (made: string) =>
-    say((await copyText(made)) ? 'The blanked log was copied.' : 'Could not copy. Download it instead.');
+  const copy = async (made: string) => say((await copyText(made)) ? words.wasCopied : words.notCopied);
   const made = blank?.of === text ? blank.text : null;
   return (
     <>
       <p className="use">
         <button type="button" onClick={() => void make()}>
-          Blank names and addresses
+          {words.blankNames}
         </button>
-        <span className="note">
-          Makes a copy to share: it says as much of the migration. Names in free sentences of other programs are not
-          known as such, so look before you share.
-        </span>
+        <span className="note">{words.aboutBlanking}</span>
       </p>
       {made !== null && (
         <div className="field">
-          <label htmlFor={id}>The log without names and addresses</label>
+          <label htmlFor={id}>{words.blankedLabel}</label>
           <textarea id={id} className="text-field" rows={6} readOnly value={made} />
           <p className="buttons">
             <button type="button" onClick={() => void copy(made)}>
-              Copy it
+              {words.copyIt}
             </button>
             <button type="button" onClick={() => downloadText(`blanked-${name}.txt`, made, 'text/plain')}>
-              Download it
+              {words.downloadIt}
             </button>
           </p>
         </div>

@@ -5,6 +5,7 @@ import { Menu } from '../shared/Menu';
 import type { OpenedLog } from './log-state';
 import { LOG_SAMPLES } from './samples';
 import { closeLog } from './use-log';
+import * as words from './words';
 
 interface LogIntakeProps {
   readonly opened: OpenedLog | null;
@@ -17,20 +18,22 @@ export function LogIntake({ opened, reading }: LogIntakeProps) {
     ...{ id: path, label, detail },
     onChoose: () => reading.openSample(path),
   }));
-  const paste = <PasteField hasLog={opened !== null} onText={(text) => reading.open([{ name: 'pasted log', text }])} />;
+  const paste = (
+    <PasteField hasLog={opened !== null} onText={(text) => reading.open([{ name: words.pastedName, text }])} />
+  );
   return (
     <>
       {!opened && paste}
       <Opener
         reading={reading}
-        label="Open a log"
+        label={words.openLog}
         held="log.opened"
         isSingle
-        before={<Menu label="Samples" name="Samples of logs" items={samples} />}
+        before={<Menu label={words.samplesLabel} name={words.samplesName} items={samples} />}
       >
         {opened && (
           <button type="button" onClick={closeLog}>
-            Close the log
+            {words.closeLog}
           </button>
         )}
       </Opener>
@@ -40,13 +43,7 @@ export function LogIntake({ opened, reading }: LogIntakeProps) {
 }
 
 function Invitation() {
-  return (
-    <p className="caption">
-      The answers of query-migrate, info migrate, virsh domjobinfo, a task log of Proxmox, lines of virt-launcher, vdsm,
-      nova, Cloud Hypervisor, vMotion or xl, metrics of KubeVirt, or the dirtying rates of virsh and QEMU. What it is,
-      is told by its text; lines between do not matter. Nothing leaves this page.
-    </p>
-  );
+  return <p className="caption">{words.whichLogs}</p>;
 }
 
 interface PasteFieldProps {
@@ -66,7 +63,7 @@ function PasteField({ hasLog, onText }: PasteFieldProps) {
   };
   const field = (
     <div className="field">
-      <label htmlFor={id}>{hasLog ? 'The same log later, or another one' : 'Paste a log here'}</label>
+      <label htmlFor={id}>{hasLog ? words.laterLog : words.pasteHere}</label>
       <textarea
         id={id}
         className="text-field"
@@ -78,14 +75,14 @@ function PasteField({ hasLog, onText }: PasteFieldProps) {
         onChange={({ target }) => setText(target.value)}
       />
       <button type="button" className="main-button" aria-disabled={isEmpty} onClick={read}>
-        Read it
+        {words.readIt}
       </button>
     </div>
   );
   // Once there is a log its answer comes first.
   return hasLog ? (
     <details className="reveal">
-      <summary>Paste it again later, or another one</summary>
+      <summary>{words.pasteAgain}</summary>
       {field}
     </details>
   ) : (

@@ -4,6 +4,7 @@ import { keyed } from '../shared/keyed';
 import { NumberStrip } from '../shared/NumberStrip';
 import { Panel } from '../shared/Panel';
 import { nextTimeText, outlookNumbers, outlookText, WAY_COLUMNS } from './outlook-rows';
+import * as words from './words';
 
 /** Of a running migration what will come of it and what would end it; of one that is over what to expect next time. */
 export function Outlook({ read }: { readonly read: LogRead }) {
@@ -11,7 +12,7 @@ export function Outlook({ read }: { readonly read: LogRead }) {
   // Rates that were measured beside a migration foretell nothing of one.
   if (!isOver && last.time === null && told.rounds.length === 0) return null;
   return (
-    <Panel id="log-outlook-title" title={isOver ? 'What to expect next time' : 'Will it converge from here?'}>
+    <Panel id="log-outlook-title" title={isOver ? words.nextTimeTitle : words.willItConverge}>
       {outcome.kind === 'forecast' ? <Forecast forecast={outcome.forecast} /> : !isOver && <p>{outcome.why}</p>}
       {isOver && <p className="is-line">{nextTimeText(read)}</p>}
     </Panel>
@@ -23,8 +24,8 @@ type ForecastOf = Extract<LogRead['outcome'], { readonly kind: 'forecast' }>['fo
 function Forecast({ forecast }: { readonly forecast: ForecastOf }) {
   return (
     <>
-      <p className="is-line">{outlookText(forecast)}.</p>
-      <NumberStrip label="What will come of it" numbers={outlookNumbers(forecast)} />
+      <p className="is-line">{words.outlookSentence(outlookText(forecast))}</p>
+      <NumberStrip label={words.outcomeLabel} numbers={outlookNumbers(forecast)} />
       {forecast.notes.length > 0 && (
         <ul className="note">
           {keyed(forecast.notes).map(([key, note]) => (
@@ -34,19 +35,11 @@ function Forecast({ forecast }: { readonly forecast: ForecastOf }) {
       )}
       {forecast.waysOut.length > 0 && (
         <div>
-          <h3>What would end it now</h3>
-          <DataTable
-            label="What would end it now"
-            columns={WAY_COLUMNS}
-            rows={forecast.waysOut}
-            rowKey={({ id }) => id}
-          />
+          <h3>{words.waysTitle}</h3>
+          <DataTable label={words.waysTitle} columns={WAY_COLUMNS} rows={forecast.waysOut} rowKey={({ id }) => id} />
         </div>
       )}
-      <p className="note">
-        The guests that may be behind the rounds seen so far, each run on to its end in the platform&rsquo;s loop. It
-        assumes that guest, rate and limit stay as they are.
-      </p>
+      <p className="note">{words.aboutForecast}</p>
     </>
   );
 }

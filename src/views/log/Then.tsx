@@ -8,7 +8,8 @@ import { Panel } from '../shared/Panel';
 import { PlaceLink } from '../shared/PlaceLink';
 import { Blanked } from './Blanked';
 import { heldLog } from './log-state';
-import { fleetText, fleetWith, usableText, vmName } from './use-words';
+import { fleetWith, usableText, vmName } from './uses';
+import * as words from './words';
 
 const PLAN = { view: 'decide', part: 'plan' } as const;
 
@@ -16,16 +17,16 @@ function openInExplore(read: LogRead): void {
   const { history, openSnapshot, say } = useStore.getState();
   const scenario = withParameters(selectScenario(useStore.getState()), read.knobs.values);
   openSnapshot({ scenario, pins: history.present.pins, place: { view: 'explore' } });
-  say('The scenario is that of the log. Undo brings the one before back.');
+  say(words.scenarioOfLog);
 }
 
 /** What is done with a log: into the scenario, into the fleet, to somebody else. */
 export function Then({ read }: { readonly read: LogRead }) {
   return (
-    <Panel id="log-then-title" title="Then?">
+    <Panel id="log-then-title" title={words.thenTitle}>
       <p className="use">
         <button type="button" className="main-button" onClick={() => openInExplore(read)}>
-          Use it in Explore
+          {words.useInExplore}
         </button>
         <span className="note">{usableText(read)}</span>
       </p>
@@ -47,16 +48,16 @@ function IntoJournal({ read: { own } }: { readonly read: LogRead }) {
     if (entry === null || isThere) return;
     const { setJournal, say } = useStore.getState();
     setJournal(withEntries(journal, [entry]));
-    say(`${entry.name} is in the journal. Undo takes it out.`);
+    say(words.keptNow(entry.name));
   };
-  const kept = isThere ? 'It is in the journal.' : 'With its prediction beside it. It stays in this browser.';
+  const kept = isThere ? words.isKept : words.howKept;
   return (
     <p className="use">
       <button type="button" aria-disabled={entry === null || isThere} onClick={keep}>
-        Keep it in the journal
+        {words.keepInJournal}
       </button>
       <span className="note">{own.kind === 'none' ? own.why : kept}</span>
-      <PlaceLink to={JOURNAL}>See the journal</PlaceLink>
+      <PlaceLink to={JOURNAL}>{words.seeJournal}</PlaceLink>
     </p>
   );
 }
@@ -69,7 +70,12 @@ function IntoFleet({ read }: { readonly read: LogRead }) {
     if (name === '') return;
     const fleet = selectFleet(useStore.getState());
     setFleet(fleetWith(fleet, name, read));
-    say(fleetText(fleet, name));
+    say(
+      words.fleetText(
+        name,
+        fleet.some((vm) => vm.name === name),
+      ),
+    );
     setText('');
   };
   return (
@@ -81,7 +87,7 @@ function IntoFleet({ read }: { readonly read: LogRead }) {
       }}
     >
       <label className="log-name option">
-        VM of the fleet
+        {words.vmOfFleet}
         <input
           type="text"
           className="text-field"
@@ -92,10 +98,10 @@ function IntoFleet({ read }: { readonly read: LogRead }) {
         />
       </label>
       <button type="submit" aria-disabled={name === ''}>
-        Put it into the fleet
+        {words.putIntoFleet}
       </button>
-      <span className="note">Sets memory, D and W of the VM of that name, or adds one.</span>
-      <PlaceLink to={PLAN}>See the fleet</PlaceLink>
+      <span className="note">{words.whatFleetGets}</span>
+      <PlaceLink to={PLAN}>{words.seeFleet}</PlaceLink>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { Panel } from '../shared/Panel';
 import { Said } from '../shared/Said';
 import { LogIntake } from './LogIntake';
+import * as words from './words';
 import './log.css';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
@@ -21,7 +22,7 @@ export function Told() {
   const shown = useDeferredValue(opened);
   return (
     <>
-      <section aria-label="The log">
+      <section aria-label={words.logLabel}>
         {opened && <Headline opened={opened} />}
         <LogIntake opened={opened} reading={reading} />
       </section>
@@ -36,10 +37,7 @@ function Headline({ opened: { file, read, change } }: { readonly opened: OpenedL
   return (
     <div>
       <h2 className="headline">{told.sentence}</h2>
-      <p className="caption">
-        {file.name}, read as {label}
-        {told.attempts > 1 && `; begun ${told.attempts} times, the last one counts`}.
-      </p>
+      <p className="caption">{words.readAs(file.name, label, told.attempts)}</p>
       {change !== null && <p>{change}</p>}
       <Said text={change ?? told.sentence} />
     </div>
@@ -55,8 +53,8 @@ const Read = memo(function Read({ opened: { read } }: { readonly opened: OpenedL
   return (
     <>
       <Outlook read={read} />
-      <Panel id="log-told-title" title="What was read and worked out">
-        <NumberStrip label="What was read and worked out" numbers={numbers} />
+      <Panel id="log-told-title" title={words.toldTitle}>
+        <NumberStrip label={words.toldTitle} numbers={numbers} />
         {notes.length > 0 && (
           <ul className="note">
             {keyed(notes).map(([key, note]) => (
@@ -65,16 +63,12 @@ const Read = memo(function Read({ opened: { read } }: { readonly opened: OpenedL
           </ul>
         )}
         <div className="columns">
-          {figure ? (
-            <FigurePlot figure={figure} />
-          ) : (
-            <p className="caption">This log does not tell what is left over time, so there is nothing to draw.</p>
-          )}
+          {figure ? <FigurePlot figure={figure} /> : <p className="caption">{words.nothingToDraw}</p>}
           <div className="stack gap-1">
-            <h3>Rounds</h3>
+            <h3>{words.roundsTitle}</h3>
             {rows.length > 0 && (
               <DataTable
-                label="Rounds"
+                label={words.roundsTitle}
                 columns={ROUND_COLUMNS}
                 rows={rows}
                 rowKey={({ round }) => round}

@@ -3,16 +3,14 @@ import type { LogRead } from '../../engine/log-job';
 import { joined, scaleDuration, scaleVolume } from '../../format/number';
 import { durationAxis, volumeAxis } from '../plot/axis';
 import type { Figure, FigureLayer, Segment } from '../plot/figure';
+import * as words from './words';
 
 const HEIGHT = 300;
 /** The model is followed for so long beyond what was seen. */
 const BEYOND = 1.5;
 
-/** 'After 12 s: round 3, 143 MiB left.' */
-function sentenceOf({ time, remaining, round }: CoursePoint): string {
-  const where = round === null ? '' : `round ${round}, `;
-  return `After ${joined(scaleDuration(time))}: ${where}${joined(scaleVolume(remaining))} left.`;
-}
+const sentenceOf = ({ time, remaining, round }: CoursePoint): string =>
+  words.leftAfter(joined(scaleDuration(time)), round, joined(scaleVolume(remaining)));
 
 /** The stretches of the model until a time; the last one is cut there. */
 function modelUntil({ nextTime }: LogRead, end: number): readonly Segment[] {
@@ -36,17 +34,18 @@ function titleOf(points: readonly CoursePoint[]): string {
   const least = points.reduce((best, each) => (each.remaining < best.remaining ? each : best));
   const last = points.at(-1);
   const text = joined(scaleVolume(least.remaining));
-  return least === last ? `What is left: down to ${text}` : `What is left: never below ${text}`;
+  return least === last ? words.downTo(text) : words.neverBelow(text);
 }
 
 function summaryOf({ course: { points, ends }, nextTime }: LogRead): string {
   const last = points.at(-1);
-  const rounds =
-    ends.length === 0 ? '' : ` Thin lines are where ${ends.length === 1 ? 'a round ended' : 'rounds ended'}.`;
-  const model = nextTime
-    ? ' The model starts with the fitted D and W and knows nothing else of the course.'
-    : ' No model is laid over it: D and W are not told.';
-  return `${last ? sentenceOf(last) : ''}${rounds}${model}`;
+  return [
+    last && sentenceOf(last),
+    ends.length > 0 && words.whereRoundsEnded(ends.length),
+    nextTime ? words.aboutModel : words.noModel,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What was left over time, where rounds ended, and the platform's loop with the fitted D and W; null where nothing was told of it. */
@@ -64,19 +63,19 @@ export function logFigure(read: LogRead): Figure | null {
   const fits = told.limit !== null && told.rate !== null ? told.limit * told.rate : null;
   const layers: readonly (FigureLayer | false)[] = [
     ends.length > 0 && {
-      ...{ mark: 'segments', colour: 'track', width: 1, key: 'end of a round' },
+      ...{ mark: 'segments', colour: 'track', width: 1, key: words.chartKeys.roundEnd },
       segments: ends.filter(({ time }) => time <= x.domain[1]).map(({ time }): Segment => [time, 0, time, y.domain[1]]),
     },
     fits !== null && {
-      ...{ mark: 'segments', colour: 'done', dash: 'dash', width: 1.5, key: 'fits into the pause' },
+      ...{ mark: 'segments', colour: 'done', dash: 'dash', width: 1.5, key: words.chartKeys.fits },
       segments: [[0, fits, x.domain[1], fits]],
     },
     model.length > 0 && {
-      ...{ mark: 'segments', colour: 'again', dash: 'dash', width: 1.5, key: 'the model, with fitted D and W' },
+      ...{ mark: 'segments', colour: 'again', dash: 'dash', width: 1.5, key: words.chartKeys.model },
       segments: joinedUp(model),
     },
     {
-      ...{ mark: 'line', colour: 'sent', width: 2, key: 'left, as the log says' },
+      ...{ mark: 'line', colour: 'sent', width: 2, key: words.chartKeys.left },
       values: points.map(({ remaining }) => remaining),
     },
     points.length <= 60 && {
@@ -89,19 +88,19 @@ export function logFigure(read: LogRead): Figure | null {
     fileName: 'precopy-log',
     title: titleOf(points),
     summary: summaryOf(read),
-    name: 'Line: what was left over time; dashed: the model',
+    name: words.chartName,
     table: {
       columns: [
-        { key: 'time_s', label: 'Time (s)' },
-        { key: 'round', label: 'Round' },
-        { key: 'remaining_mib', label: 'Left (MiB)' },
+        { key: 'time_s', label: words.chartColumns.time },
+        { key: 'round', label: words.chartColumns.round },
+        { key: 'remaining_mib', label: words.chartColumns.left },
       ],
       rows: points.map(({ time, round, remaining }) => [time, round, remaining]),
     },
-    x: { ...x, label: `since the start (${x.unit})` },
+    x: { ...x, label: words.sinceStart(x.unit) },
     panels: [
       {
-        y: { ...y, label: `left to send (${y.unit})` },
+        y: { ...y, label: words.leftToSend(y.unit) },
         height: HEIGHT,
         layers: layers.filter((each) => each !== false),
       },

@@ -1,14 +1,8 @@
 import type { LogRead } from '../../engine/log-job';
-import {
-  formatNumber,
-  joined,
-  type ScaledNumber,
-  scaleDowntime,
-  scaleTransferRate,
-  scaleVolume,
-} from '../../format/number';
+import { joined, type ScaledNumber, scaleDowntime, scaleTransferRate, scaleVolume } from '../../format/number';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
+import * as words from './words';
 
 type Told = LogRead['told'];
 type Scale = (value: number) => ScaledNumber;
@@ -22,32 +16,32 @@ const shown = (
   captions: readonly string[],
 ): StripNumber =>
   value === null
-    ? { id, label, value, number: '–', unit: '', captions: ['not told'] }
+    ? { id, label, value, number: '–', unit: '', captions: [words.notTold] }
     : { id, label, value, ...scale(value), captions };
 
 /** '79.3 to 83.6 MiB/s', or how far it is open. */
 function doubtOf(bounded: Bounded, scale: Scale): string {
   if (!bounded) return '';
   const { low, high } = bounded;
-  if (low === null && high === null) return 'from two rounds alone';
-  if (low === null) return `at most ${joined(scale(high ?? 0))}`;
-  if (high === null) return `at least ${joined(scale(low))}`;
+  if (low === null && high === null) return words.fromTwoRounds;
+  if (low === null) return words.atMost(joined(scale(high ?? 0)));
+  if (high === null) return words.atLeast(joined(scale(low)));
   const [from, to] = [scale(low), scale(high)];
-  return `${from.unit === to.unit ? from.number : joined(from)} to ${joined(to)}`;
+  return words.fromTo(from.unit === to.unit ? from.number : joined(from), joined(to));
 }
 
 /** What was read and worked out, in large type. */
 export function toldNumbers({ told }: LogRead): readonly StripNumber[] {
   const { memory, zero, rate, cap, limit, curve } = told;
-  const zeroText = zero === null ? 'zero pages not told' : `${joined(scaleVolume(zero))} of it zero`;
-  const capText = cap === null ? 'mean over pre-copy' : `of a cap of ${joined(scaleTransferRate(cap))}`;
+  const zeroText = words.ofItZero(zero === null ? null : joined(scaleVolume(zero)));
+  const capText = words.ofCap(cap === null ? null : joined(scaleTransferRate(cap)));
   const { rate: d, set: w } = curve;
   return [
-    shown('memory', 'Memory', memory, scaleVolume, [zeroText]),
-    shown('rate', 'Sends', rate, scaleTransferRate, [capText]),
-    shown('limit', 'Downtime limit', limit, scaleDowntime, ['as the log shows it']),
-    shown('dirty', 'Dirties, D', d?.value ?? null, scaleTransferRate, [doubtOf(d, scaleTransferRate)]),
-    shown('set', 'Working set, W', w?.value ?? null, scaleVolume, [doubtOf(w, scaleVolume)]),
+    shown('memory', words.numberLabels.memory, memory, scaleVolume, [zeroText]),
+    shown('rate', words.numberLabels.rate, rate, scaleTransferRate, [capText]),
+    shown('limit', words.numberLabels.limit, limit, scaleDowntime, [words.asLogShows]),
+    shown('dirty', words.numberLabels.dirty, d?.value ?? null, scaleTransferRate, [doubtOf(d, scaleTransferRate)]),
+    shown('set', words.numberLabels.set, w?.value ?? null, scaleVolume, [doubtOf(w, scaleVolume)]),
   ];
 }
 
@@ -67,26 +61,28 @@ export const roundRows = ({ told: { rounds, rate } }: LogRead): readonly RoundRo
   }));
 
 export const ROUND_COLUMNS: readonly Column<RoundRow>[] = [
-  { key: 'round', head: 'Round', isName: true, text: ({ round }) => String(round) },
-  { key: 'duration', head: 'Took', value: ({ duration }) => duration, quantity: 'duration', none: () => 'not told' },
+  { key: 'round', head: words.roundHeads.round, isName: true, text: ({ round }) => String(round) },
+  {
+    key: 'duration',
+    head: words.roundHeads.duration,
+    value: ({ duration }) => duration,
+    quantity: 'duration',
+    none: () => words.notTold,
+  },
   {
     key: 'sent',
-    head: 'Sent, at the mean rate',
+    head: words.roundHeads.sent,
     value: ({ sent }) => sent,
     quantity: 'volume',
-    none: () => 'not told',
+    none: () => words.notTold,
   },
-  { key: 'dirtied', head: 'Dirtied', value: ({ dirtied }) => dirtied, quantity: 'volume' },
+  { key: 'dirtied', head: words.roundHeads.dirtied, value: ({ dirtied }) => dirtied, quantity: 'volume' },
   {
-    ...{ key: 'rate', head: 'Dirtied a second', quantity: 'rate', none: () => 'not told' },
+    ...{ key: 'rate', head: words.roundHeads.rate, quantity: 'rate', none: () => words.notTold },
     value: ({ duration, dirtied }) => (duration ? dirtied / duration : null),
   },
 ];
 
 /** What stands below the table: how many rounds there are beside those that are shown, and why some are not. */
-export function roundsNote({ told: { rounds }, roundCount }: LogRead): string {
-  if (roundCount === 0)
-    return 'No round is told alone: several ended between two looks, or the log does not count them.';
-  const kept = roundCount > rounds.length ? `The newest ${rounds.length} of ${formatNumber(roundCount)} rounds. ` : '';
-  return `${kept}A round is told alone where exactly one ended between two looks.`;
-}
+export const roundsNote = ({ told: { rounds }, roundCount }: LogRead): string =>
+  roundCount === 0 ? words.noRoundAlone : words.roundsAlone(rounds.length, roundCount);

@@ -4,10 +4,9 @@ import { reportOf } from '../intake/file-reports';
 import { isOpenedFile, isRecord } from '../intake/kept-checks';
 import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
 import { useRestored } from '../intake/use-restored';
-import { changeSince } from './change-words';
+import { changeSince } from './change-since';
 import { heldLog, type LogState, type OpenedLog } from './log-state';
-
-const INSTEAD = { what: 'a log', shown: 'None is shown until one is opened.' } as const;
+import * as words from './words';
 
 const reportsOf = ({ file, problems, problemCount, read }: LogReadAnswer): Required<Taken>['reports'] =>
   problemCount === 0 ? [] : [{ ...reportOf(file, problems, read === null), count: problemCount }];
@@ -17,15 +16,13 @@ async function open([file, ...more]: readonly OpenedFile[], ask: Ask): Promise<T
   const answer = await ask('openLog', { file });
   if (!answer) return null;
   const { read } = answer;
-  if (!read)
-    return { sentence: `${file.name} could not be opened.`, reports: [reportOf(file.name, answer.problems, true)] };
+  if (!read) return { sentence: words.notOpened(file.name), reports: [reportOf(file.name, answer.problems, true)] };
   let change: string | null = null;
   heldLog.update(({ opened }) => {
     change = opened && changeSince(opened.read, read);
     return { opened: { file, read, change } };
   });
-  const rest = more.length > 0 ? ' One log is read at a time: the others were not opened.' : '';
-  return { sentence: `${change ?? `${file.name} is opened.`}${rest}`, reports: reportsOf(answer) };
+  return { sentence: words.openedText(file.name, change, more.length > 0), reports: reportsOf(answer) };
 }
 
 async function restored(kept: unknown, ask: Ask): Promise<LogState | null> {
@@ -39,7 +36,7 @@ async function restored(kept: unknown, ask: Ask): Promise<LogState | null> {
 export function useLog(): { readonly opened: OpenedLog | null; readonly reading: Reading } {
   const { opened } = heldLog.use();
   const reading = useReading('log', open);
-  useRestored(heldLog, reading, INSTEAD, restored);
+  useRestored(heldLog, reading, words.instead, restored);
   return { opened, reading };
 }
 

@@ -4,11 +4,12 @@ import type { LogRead } from '../../engine/log-job';
 import { defaultFleet } from '../../scenario/fleet';
 import { logSample, logSamples } from '../../test/log-samples';
 import { openedLog, openedSample } from '../../test/opened-log';
-import { changeSince } from './change-words';
+import { changeSince } from './change-since';
 import { logFigure } from './log-figure';
 import { nextTimeText, outlookNumbers, outlookText, wayPrice, wayText } from './outlook-rows';
 import { roundRows, roundsNote, toldNumbers } from './told-rows';
-import { fleetText, fleetWith, usableText, vmName } from './use-words';
+import { fleetWith, usableText, vmName } from './uses';
+import { fleetText } from './words';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const running = openedSample('domjobinfo-running.txt');
@@ -149,7 +150,7 @@ describe('what is done with a log', () => {
     expect([set.length, Math.round(set[2]?.memory ?? 0), set[2]?.workload]).toEqual([8, 513, 'tpcc']);
     const more = fleetWith(defaultFleet, 'db', openedSample('proxmox.log'));
     expect(more[8]).toMatchObject({ name: 'db', memory: 512.5, dirtyRate: null, workingSet: 0 });
-    expect(fleetText(defaultFleet, 'TPC-C 1')).toMatch(/now\. Undo takes it back\.$/);
+    expect(fleetText('TPC-C 1', true)).toMatch(/now\. Undo takes it back\.$/);
     expect(vmName(`  ${'x'.repeat(90)} `)).toHaveLength(80);
   });
 });

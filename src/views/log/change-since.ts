@@ -1,5 +1,6 @@
 import type { LogRead } from '../../engine/log-job';
 import { joined, scaleDuration, scaleVolume } from '../../format/number';
+import * as words from './words';
 
 /** The same memory, but for rounding in another column or unit. */
 const SAME_MEMORY = 0.01;
@@ -21,8 +22,6 @@ export function isLaterLook(before: LogRead, after: LogRead): boolean {
   );
 }
 
-const ENDS = { completed: 'It has completed.', cancelled: 'It was cancelled.', failed: 'It has failed.' } as const;
-
 /**
  * What has changed since the same migration was looked at before: 'The same migration, 8.0 s later: round 5 instead of 3,
  * 52 MiB left instead of 65 MiB.' Null where it is another one.
@@ -30,13 +29,11 @@ const ENDS = { completed: 'It has completed.', cancelled: 'It was cancelled.', f
 export function changeSince(before: LogRead, after: LogRead): string | null {
   if (!isLaterLook(before, after)) return null;
   const [from, to] = [before.last, after.last];
-  const parts = [
-    from.round !== null && to.round !== null && to.round !== from.round && `round ${to.round} instead of ${from.round}`,
+  const changes = [
+    from.round !== null && to.round !== null && to.round !== from.round && words.roundInstead(to.round, from.round),
     from.remaining !== null &&
       to.remaining !== null &&
-      `${joined(scaleVolume(to.remaining))} left instead of ${joined(scaleVolume(from.remaining))}`,
+      words.leftInstead(joined(scaleVolume(to.remaining)), joined(scaleVolume(from.remaining))),
   ].filter((part) => part !== false);
-  const what = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-  const end = after.told.ended ? ` ${ENDS[after.told.ended]}` : '';
-  return `The same migration, ${joined(scaleDuration((to.time ?? 0) - (from.time ?? 0)))} later${what}.${end}`;
+  return words.laterText(joined(scaleDuration((to.time ?? 0) - (from.time ?? 0))), changes, after.told.ended);
 }
