@@ -9,11 +9,12 @@ import { Lines } from '../intake/Lines';
 import { Opener } from '../intake/Opener';
 import { JobStatus } from '../shared/JobStatus';
 import { useJob } from '../shared/use-job';
-import { rowProblems, rowsRead } from './fit-sentences';
+import { rowProblems } from './fit-answer';
 import { updateFit, withSource } from './fit-state';
 import { samples, suiteFile, suiteOf } from './samples';
 import type { FitOnScreen } from './use-fit';
 import { useRunsReading } from './use-runs-reading';
+import * as words from './words';
 
 interface DataPanelProps {
   readonly screen: FitOnScreen;
@@ -29,25 +30,22 @@ export function DataPanel({ screen: { kind, source, reading: read }, asksColumns
   const needs = kind.columns.map(({ name }) => name).join(', ');
   return (
     <>
-      <h2>Data</h2>
+      <h2>{words.dataTitle}</h2>
       <p className="note">
-        {source ? <strong className="is-ink">{source.name}</strong> : 'Until a table is opened, a sample stands here.'}
-        {read && `: ${rowsRead(read.table?.lines.length ?? null, read.rowCount)}`}
+        {source ? <strong className="is-ink">{source.name}</strong> : words.sampleUntil}
+        {read && words.rowsReadOf(read.table?.lines.length ?? null, read.rowCount)}
       </p>
-      <Opener reading={reading} label="Open runs" samples={samples[id]} held="fit.table" isSingle>
+      <Opener reading={reading} label={words.openRuns} samples={samples[id]} held="fit.table" isSingle>
         <button
           type="button"
           aria-expanded={asksColumns}
           aria-disabled={onAskColumns === null}
           onClick={onAskColumns ?? undefined}
         >
-          Columns
+          {words.columnsLabel}
         </button>
       </Opener>
-      <p className="note">
-        Or drop a table on the page, or paste it. It needs {needs}; other names and units can be mapped by hand. Nothing
-        leaves this page.
-      </p>
+      <p className="note">{words.howToOpen(needs)}</p>
       {read && <Lines lines={rowProblems(read).map(problemLine)} />}
       <Suite screenKind={id} />
     </>
@@ -78,14 +76,10 @@ function Suite({ screenKind }: { readonly screenKind: FitOnScreen['kind']['id'] 
         aria-disabled={job.status === 'running'}
         onClick={job.status === 'running' ? undefined : make}
       >
-        Make a new suite
+        {words.makeSuite}
       </button>
-      <p className="note">
-        {suite === 'gamma'
-          ? 'Twelve made-up programs with different memory habits, each migrated once by the page-level simulator.'
-          : 'An idle guest and a memory tester at seven sizes of memory, migrated by the page-level simulator and metered.'}
-      </p>
-      <JobStatus job={job} doing="Making the suite" />
+      <p className="note">{words.suites[suite]}</p>
+      <JobStatus job={job} doing={words.makingSuite} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { copyText, downloadText } from '../shared/download';
 import { Panel } from '../shared/Panel';
 import { fitTable } from './fit-table';
 import type { ShownFit } from './use-fit';
+import * as words from './words';
 
 /** The fit to take away: as JSON, its rows as CSV, and one sentence to cite. */
 export function ExportPanel({
@@ -18,11 +19,7 @@ export function ExportPanel({
   const { json, sentence } = answer;
   const copy = async () => {
     const isCopied = await copyText(sentence ?? '');
-    say(
-      isCopied
-        ? 'The sentence is copied.'
-        : 'The browser does not allow copying. Select the sentence and copy it by hand.',
-    );
+    say(isCopied ? words.sentenceCopied : words.notCopied);
   };
   const asCsv = () =>
     downloadText(
@@ -31,20 +28,20 @@ export function ExportPanel({
       'text/csv',
     );
   return (
-    <Panel id="fit-export-title" title="Save and share" className="apart">
+    <Panel id="fit-export-title" title={words.exportTitle} className="apart">
       <blockquote className="fit-cite">{sentence}</blockquote>
       <p className="buttons">
         <button type="button" onClick={() => void copy()}>
-          Copy the sentence
+          {words.copySentence}
         </button>
         <button
           type="button"
           onClick={() => downloadText(`precopy-fit-${kind.id}.json`, json ?? '', 'application/json')}
         >
-          Download the fit as JSON
+          {words.downloadFit}
         </button>
         <button type="button" onClick={asCsv}>
-          Download the rows as CSV
+          {words.downloadRows}
         </button>
       </p>
     </Panel>

@@ -13,9 +13,10 @@ import { NumberStrip } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
 import { UseLine } from '../shared/UseLine';
 import { type CoefficientRow, coefficientRows, termsText } from './coefficient-rows';
-import { isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-sentences';
+import { isInScenario, isPaper, paperValues, settingText, usedValues } from './fit-answer';
 import { fittedSpreads } from './fitted-spreads';
 import { qualityRows } from './quality-rows';
+import * as words from './words';
 
 interface FitResultsProps {
   readonly fit: Fit;
@@ -36,7 +37,7 @@ export function FitResults({ fit, kind, patterns }: FitResultsProps) {
       {quality.map(({ label, numbers }) => (
         <NumberStrip
           key={label}
-          label={label === '' ? 'How well it fits' : `How well it fits: ${label}`}
+          label={words.qualityLabel(label)}
           heading={label === '' ? undefined : label}
           numbers={numbers}
         />
@@ -48,7 +49,7 @@ export function FitResults({ fit, kind, patterns }: FitResultsProps) {
 
 const COLUMNS: readonly Column<CoefficientRow>[] = [
   {
-    ...{ key: 'coefficient', head: 'Coefficient' },
+    ...{ key: 'coefficient', head: words.coefficientHeads.coefficient },
     text: ({ label, symbol }) => (
       <>
         {label} <MathSymbol text={symbol} />
@@ -56,7 +57,7 @@ const COLUMNS: readonly Column<CoefficientRow>[] = [
     ),
   },
   {
-    ...{ key: 'value', head: 'Value', isNumber: true, mark: () => ({ as: 'strong' }) },
+    ...{ key: 'value', head: words.coefficientHeads.value, isNumber: true, mark: () => ({ as: 'strong' }) },
     text: ({ value, text, unit }) => (
       <>
         <data value={value === null ? '' : String(value)}>{text}</data>
@@ -65,18 +66,20 @@ const COLUMNS: readonly Column<CoefficientRow>[] = [
     ),
     exact: ({ value }) => (value === null ? undefined : String(value)),
   },
-  { key: 'error', head: 'Standard error', text: ({ error }) => error, isNumber: true },
-  { key: 'interval', head: '95 % interval', text: ({ interval }) => interval, isNumber: true },
-  { key: 'paper', head: 'The paper’s', text: ({ paper }) => paper, isNumber: true },
-  { key: 'apart', head: 'Standard errors from it', text: ({ apart }) => apart, isNumber: true },
+  { key: 'error', head: words.coefficientHeads.error, text: ({ error }) => error, isNumber: true },
+  { key: 'interval', head: words.coefficientHeads.interval, text: ({ interval }) => interval, isNumber: true },
+  { key: 'paper', head: words.coefficientHeads.paper, text: ({ paper }) => paper, isNumber: true },
+  { key: 'apart', head: words.coefficientHeads.apart, text: ({ apart }) => apart, isNumber: true },
 ];
 
-const ROUNDED_COLUMNS = COLUMNS.map((each) => (each.key === 'interval' ? { ...each, head: 'Within rounding' } : each));
+const ROUNDED_COLUMNS = COLUMNS.map((each) =>
+  each.key === 'interval' ? { ...each, head: words.coefficientHeads.rounding } : each,
+);
 
 function Coefficients({ fit }: { readonly fit: Fit }) {
   const rows = useMemo(() => coefficientRows(fit), [fit]);
   const columns = fit.method === 'meter' ? ROUNDED_COLUMNS : COLUMNS;
-  return <DataTable label="coefficients" columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable label={words.coefficientsLabel} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
 /** What was clamped or cannot be told, and what the residuals show. */
@@ -92,8 +95,7 @@ function Said({ fit, kind, patterns }: FitResultsProps) {
       {patterns.flatMap(({ target, patterns: found }) =>
         keyed(found).map(([key, { kind: of, text }]) => (
           <li key={`${target} ${key}`} className={of === 'none' || of === 'few-rows' ? undefined : 'is-note'}>
-            {patterns.length > 1 ? `${labelOf(target)}: ` : ''}
-            {text}
+            {patterns.length > 1 ? words.ofTarget(labelOf(target), text) : text}
           </li>
         )),
       )}
@@ -110,19 +112,19 @@ function Use({ fit, kind }: { readonly fit: Fit; readonly kind: FitKind }) {
   const paper = isPaper(kind, scenario);
   const use = () => {
     setParameters(usedValues(fit, scenario));
-    say(`The coefficients are set, fitted on ${samplesText(fit.samples)}. Undo takes them back.`);
+    say(words.areSet(samplesText(fit.samples)));
   };
   const back = () => {
     if (paper) return;
     setParameters(paperValues(kind, scenario));
-    say('The paper’s coefficients are back. Undo takes that back.');
+    say(words.paperIsBack);
   };
   return (
-    <UseLine label="Use these coefficients" words={settingText(fit, isThere)} isIdle={cannot} onUse={use}>
+    <UseLine label={words.useCoefficients} words={settingText(fit, isThere)} isIdle={cannot} onUse={use}>
       <button type="button" aria-disabled={paper} onClick={back}>
-        Back to the paper’s
+        {words.backToPaper}
       </button>
-      {fit.method !== 'lines' && <DoubtButton spreads={fittedSpreads(fit)} label="Use how sure they are" />}
+      {fit.method !== 'lines' && <DoubtButton spreads={fittedSpreads(fit)} label={words.useDoubt} />}
     </UseLine>
   );
 }

@@ -11,8 +11,9 @@ import { useLate } from '../shared/use-late';
 import { DataPanel } from './DataPanel';
 import { ExportPanel } from './ExportPanel';
 import { FitResults } from './FitResults';
-import { fitReason, outcomeHeadline } from './fit-sentences';
+import { outcomeHeadline } from './fit-answer';
 import { updateFit, withMapping, withToggled } from './fit-state';
+import * as words from './words';
 import './fit-section.css';
 import { LeftOut } from './LeftOut';
 import { type FitOnScreen, type ShownFit, useFit } from './use-fit';
@@ -39,16 +40,14 @@ export function FitSection() {
       <Headline shown={shown} needsColumns={needsColumns} isLate={isLate} />
       <div className="fit-choice">
         <RadioRow
-          legend="What is fitted"
+          legend={words.fittedLegend}
           options={OPTIONS}
           value={kind.id}
           onChange={(next) => useStore.getState().setOption('fit.kind', next)}
         />
-        <p className="caption">
-          {kind.question} {kind.equation}: it gives {kind.yields}.
-        </p>
+        <p className="caption">{words.whatItGives(kind.question, kind.equation, kind.yields)}</p>
       </div>
-      {isReading ? <JobStatus job={readJob} doing="Reading" /> : <JobStatus job={fitJob} doing="Fitting" />}
+      {isReading ? <JobStatus job={readJob} doing={words.reading} /> : <JobStatus job={fitJob} doing={words.fitting} />}
       <div className="fit-body stack gap-6">
         <div className="fit-panel">
           <DataPanel
@@ -86,7 +85,7 @@ interface HeadlineProps {
 
 /** What was found, as a sentence, and what it rests on. */
 function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
-  const waiting = needsColumns ? 'Match your columns' : 'What do runs of one’s own say?';
+  const waiting = needsColumns ? words.matchColumns : words.whatRunsSay;
   const headline = shown ? outcomeHeadline(shown.answer.outcome) : waiting;
   const outcome = shown?.answer.outcome;
   return (
@@ -96,7 +95,7 @@ function Headline({ shown, needsColumns, isLate }: HeadlineProps) {
       </h2>
       <Said text={shown ? headline : ''} />
       <p className="fit-reason reason">
-        {shown && outcome?.kind === 'fitted' && fitReason(outcome.fit, shown.kind, shown.question.source)}
+        {shown && outcome?.kind === 'fitted' && words.restsOn(outcome.fit, shown.kind.equation, shown.question.source)}
       </p>
     </Dimmed>
   );
@@ -110,8 +109,8 @@ function Waiting({
   readonly screen: FitOnScreen;
   readonly needsColumns: boolean;
 }) {
-  if (needsColumns) return <p className="warning">Choose the columns above to see the fit.</p>;
-  if (reading && reading.headers.length === 0) return <p className="warning">There is nothing in this file.</p>;
+  if (needsColumns) return <p className="warning">{words.chooseColumns}</p>;
+  if (reading && reading.headers.length === 0) return <p className="warning">{words.nothingInFile}</p>;
   return <div className="waiting" />;
 }
 

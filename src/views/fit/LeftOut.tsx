@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { updateFit, withAllRows, withToggled } from './fit-state';
 import { leftOutRows } from './fit-table';
 import type { ShownFit } from './use-fit';
+import * as words from './words';
 
 /** The rows that do not count, each with a way back. */
 export const LeftOut = memo(function LeftOut({ shown: { question, kind } }: { readonly shown: ShownFit }) {
@@ -10,24 +11,23 @@ export const LeftOut = memo(function LeftOut({ shown: { question, kind } }: { re
   return (
     <section aria-labelledby="fit-left-title">
       <div className="row">
-        <h2 id="fit-left-title">Rows left out</h2>
+        <h2 id="fit-left-title">{words.leftOutTitle}</h2>
         <button type="button" onClick={() => updateFit((state) => withAllRows(state, kind.id))}>
-          Bring all back
+          {words.bringAllBack}
         </button>
       </div>
       <ul>
         {rows.map(({ row, line, text }) => (
           <li key={row}>
-            <span>
-              Line {line}: {text}
-            </span>
+            <span>{words.leftOutLine(line, text)}</span>
             <button type="button" onClick={() => updateFit((state) => withToggled(state, kind.id, row))}>
-              Bring back<span className="visually-hidden"> line {line}</span>
+              {words.bringBack}
+              <span className="visually-hidden"> {words.ofLine(line)}</span>
             </button>
           </li>
         ))}
       </ul>
-      {more > 0 && <p>And {more} more.</p>}
+      {more > 0 && <p>{words.andMore(more)}</p>}
     </section>
   );
 });

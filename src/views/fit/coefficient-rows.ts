@@ -2,6 +2,7 @@ import type { Fit } from '../../analysis/fit/fit';
 import { formatNumber } from '../../format/number';
 import type { FitId } from '../../scenario/fit-names';
 import { defaultScenario } from '../../scenario/scenario';
+import * as words from './words';
 
 /** A coefficient beside the paper's. */
 export interface CoefficientRow {
@@ -32,28 +33,28 @@ interface Name {
 const { gammaTime, gammaRate, gammaConstant, energyPerMib, energyFixed, sourceShare, sourceFixedShare } =
   defaultScenario;
 const curve: readonly Name[] = [
-  { label: 'Dirtying rate', symbol: 'D', unit: 'MiB/s', paper: null },
-  { label: 'Working set', symbol: 'W', unit: 'MiB', paper: null },
+  { label: words.dirtyingRate, symbol: 'D', unit: 'MiB/s', paper: null },
+  { label: words.workingSet, symbol: 'W', unit: 'MiB', paper: null },
 ];
 const host = (name: string, letter: string, part: number, fixed: number): readonly Name[] => [
-  { label: `${name}, for each MiB`, symbol: `α_${letter}`, unit: 'J/MiB', paper: energyPerMib * part },
-  { label: `${name}, for any migration`, symbol: `β_${letter}`, unit: 'J', paper: energyFixed * fixed },
+  { label: words.hostPerMib(name), symbol: `α_${letter}`, unit: 'J/MiB', paper: energyPerMib * part },
+  { label: words.hostAnyMigration(name), symbol: `β_${letter}`, unit: 'J', paper: energyFixed * fixed },
 ];
 
 /** The coefficients of each kind: slopes first, then the constant, line by line. */
 const NAMES: Readonly<Record<FitId, readonly Name[]>> = {
   gamma: [
-    { label: 'For each second of the round before', symbol: 'ω', unit: '1/s', paper: gammaTime },
-    { label: 'For each MiB/s of dirtying', symbol: 'ξ', unit: 's/MiB', paper: gammaRate },
-    { label: 'Constant', symbol: 'ψ', unit: '', paper: gammaConstant },
+    { label: words.perSecond, symbol: 'ω', unit: '1/s', paper: gammaTime },
+    { label: words.perDirtying, symbol: 'ξ', unit: 's/MiB', paper: gammaRate },
+    { label: words.constant, symbol: 'ψ', unit: '', paper: gammaConstant },
   ],
   energy: [
-    { label: 'For each MiB of traffic', symbol: 'α', unit: 'J/MiB', paper: energyPerMib },
-    { label: 'For any migration', symbol: 'β', unit: 'J', paper: energyFixed },
+    { label: words.perTraffic, symbol: 'α', unit: 'J/MiB', paper: energyPerMib },
+    { label: words.anyMigration, symbol: 'β', unit: 'J', paper: energyFixed },
   ],
   'energy-hosts': [
-    ...host('Source', 's', sourceShare, sourceFixedShare),
-    ...host('Destination', 'd', 1 - sourceShare, 1 - sourceFixedShare),
+    ...host(words.hostLabels.source, 's', sourceShare, sourceFixedShare),
+    ...host(words.hostLabels.destination, 'd', 1 - sourceShare, 1 - sourceFixedShare),
   ],
   'dirty-curve': curve,
   'dirty-meter': curve,
@@ -85,16 +86,16 @@ function estimatesOf(fit: Fit): readonly (Known | null)[] {
 export function apartText(value: number, paper: number | null, error: number): string {
   if (paper === null || !(error > 0)) return NONE;
   const times = (value - paper) / error;
-  return `${formatNumber(Math.abs(times), 2)} ${times < 0 ? 'below' : 'above'}`;
+  return words.apartBy(formatNumber(Math.abs(times), 2), times < 0);
 }
 
 function rowOf({ label, symbol, unit, paper }: Name, id: string, estimate: Known | null): CoefficientRow {
   const name = { id, label, symbol, unit, paper: paper === null ? NONE : shown(paper) };
-  if (!estimate) return { ...name, value: null, text: 'cannot be told', error: NONE, interval: NONE, apart: NONE };
+  if (!estimate) return { ...name, value: null, text: words.cannotBeTold, error: NONE, interval: NONE, apart: NONE };
   const { value, standardError, low, high } = estimate;
   return {
     ...{ ...name, value, text: shown(value), error: shown(standardError) },
-    interval: Number.isFinite(low) ? `${shown(low)} to ${high === null ? 'any' : shown(high)}` : NONE,
+    interval: Number.isFinite(low) ? words.interval(shown(low), high === null ? null : shown(high)) : NONE,
     apart: apartText(value, paper, standardError),
   };
 }
@@ -107,11 +108,6 @@ export function coefficientRows(fit: Fit): readonly CoefficientRow[] {
 
 /** What errors, intervals and the paper's values mean, for whoever meets them first. */
 export function termsText({ id, method }: Fit): string {
-  if (method === 'meter') {
-    return 'Two calls have no spread to judge by. A meter gives whole MiB/s: the values lie within these ends for all that its rounding says.';
-  }
-  const terms =
-    'The standard error says how far chance alone moves a value. ' +
-    'Of 100 such intervals about 95 hold the true value, if errors are as least squares assumes.';
-  return id === 'energy-hosts' ? `${terms} The paper’s hosts are alike: each has half of its sums.` : terms;
+  if (method === 'meter') return words.meterTerms;
+  return id === 'energy-hosts' ? words.hostTerms : words.errorTerms;
 }

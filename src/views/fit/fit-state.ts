@@ -3,6 +3,7 @@ import { fitKinds } from '../../scenario/fit-kinds';
 import type { FitId } from '../../scenario/fit-names';
 import { createHeldState } from '../../state/held-state';
 import { isCount, isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
+import * as words from './words';
 
 /** A table of runs as it was opened, and what was done with it for one kind of fit. */
 export interface FitSource {
@@ -100,12 +101,6 @@ export const heldFit = createHeldState<FitState>('fit.table', {
     return own.length === 0 ? null : { sources: Object.fromEntries(own) };
   },
   label: (state) =>
-    [
-      ...new Set(
-        ownOf(state).map(
-          ([, { rows, name }]) => `${rows === 0 ? '' : `${rows} ${rows === 1 ? 'row' : 'rows'} of `}${name}`,
-        ),
-      ),
-    ].join(' and '),
+    words.heldTables([...new Set(ownOf(state).map(([, { rows, name }]) => words.heldTable(rows, name)))]),
 });
 export const { use: useFitState, update: updateFit } = heldFit;

@@ -2,6 +2,7 @@ import type { Fit } from '../../analysis/fit/fit';
 import { formatNumber, rSquaredText } from '../../format/number';
 import type { FitId } from '../../scenario/fit-names';
 import type { StripNumber } from '../shared/NumberStrip';
+import * as words from './words';
 
 const DIGITS = 4;
 
@@ -27,13 +28,21 @@ function numbersOf({ rSquared, residualDeviation, leaveOneOutError }: Measures, 
   });
   return [
     {
-      ...number('r-squared', 'R²', rSquared, '', 'share of the variation explained'),
+      ...number('r-squared', words.qualityLabels.rSquared, rSquared, '', words.qualityCaptions.rSquared),
       number: rSquaredText(rSquared),
     },
-    number('spread', 'Residual spread', residualDeviation, unit, 'standard deviation of observed less fitted'),
+    number('spread', words.qualityLabels.spread, residualDeviation, unit, words.qualityCaptions.spread),
     ...(leaveOneOutError === null
       ? []
-      : [number('left-one', 'Leave-one-out error', leaveOneOutError, unit, 'typical error on a new row')]),
+      : [
+          number(
+            'left-one',
+            words.qualityLabels.leaveOneOut,
+            leaveOneOutError,
+            unit,
+            words.qualityCaptions.leaveOneOut,
+          ),
+        ]),
   ];
 }
 
@@ -42,7 +51,7 @@ export function qualityRows(fit: Fit): readonly QualityRow[] {
   const unit = UNITS[fit.id];
   switch (fit.method) {
     case 'lines': {
-      const names = fit.lines.length > 1 ? ['Source', 'Destination'] : [''];
+      const names = fit.lines.length > 1 ? [words.hostLabels.source, words.hostLabels.destination] : [''];
       return fit.lines.map((line, i) => ({ label: names[i] ?? '', numbers: numbersOf(line, unit) }));
     }
     case 'curve':

@@ -9,6 +9,7 @@ import { type Ask, type Reading, type Taken, useReading } from '../intake/use-re
 import { useRestored } from '../intake/use-restored';
 import { fitStateOf, heldFit, updateFit, withSource } from './fit-state';
 import { samples } from './samples';
+import * as words from './words';
 
 const isFirstSample = (id: FitId, file: OpenedFile): boolean =>
   samples[id].slice(0, 1).some((each) => isSample(file, each));
@@ -23,20 +24,17 @@ async function openRuns(id: FitId, [first, ...more]: readonly OpenedFile[], ask:
   const { refusal, rows, problems } = answer;
   if (refusal !== null) {
     const report = { file: name, isRefused: true, lines: [refusal, ...problems.map(problemLine)] };
-    return { sentence: `${name} could not be opened.`, reports: [report] };
+    return { sentence: words.notOpened(name), reports: [report] };
   }
   updateFit((state) => withSource(state, id, { name, text, rows, isSample: isFirstSample(id, first) }));
-  const rest = more.length > 0 ? ' One table is fitted at a time: the others were not opened.' : '';
-  return { sentence: `${name} is opened.${rest}`, reports: [] };
+  return { sentence: words.openedText(name, more.length > 0), reports: [] };
 }
-
-const INSTEAD = { what: 'a table', shown: 'This is the sample.' } as const;
 
 /** Reads tables to be fitted. The section is never empty: until something is opened there is a sample. */
 export function useRunsReading(id: FitId, isEmpty: boolean): Reading {
   const reading = useReading('training', (files, ask) => openRuns(id, files, ask));
   const { begin } = reading;
-  const isComing = useRestored(heldFit, reading, INSTEAD, async (kept) => fitStateOf(kept));
+  const isComing = useRestored(heldFit, reading, words.instead, async (kept) => fitStateOf(kept));
   useEffect(() => {
     const [first] = samples[id];
     if (!isEmpty || isComing || !first) return;
@@ -45,7 +43,7 @@ export function useRunsReading(id: FitId, isEmpty: boolean): Reading {
       const sample = table && { ...table, rows: 0, isSample: true };
       updateFit((state) => (state.sources[id] || !sample ? state : withSource(state, id, sample)), 'look');
       return { sentence: '' };
-    }, 'The sample');
+    }, words.theSample);
   }, [isEmpty, isComing, id, begin]);
   return reading;
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { FitAnswer } from '../../../../engine/fit-job';
 import type { TrainingRows } from '../../../../readers/training';
+import { plotSummary } from '../../../fit-charts/described-plots';
 import { PointsDrawing } from '../../../fit-charts/PointsDrawing';
 import { placesOf, plotOf } from '../../../fit-charts/plot-marks';
-import { plotSummary } from '../../../fit-charts/described-plots';
 import { fitKey, type PlotData, plotsOf } from '../../../fit-charts/plots';
 import { rowsTable } from '../../../fit-charts/rows-table';
 import { targetRows } from '../../../fit-charts/target-rows';

@@ -6,20 +6,11 @@ import type { FitId } from '../../scenario/fit-names';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
 import { apartText, coefficientRows, termsText } from './coefficient-rows';
-import {
-  fitHeadline,
-  fitReason,
-  isInScenario,
-  isPaper,
-  paperValues,
-  rowProblems,
-  rowsRead,
-  settingText,
-  usedValues,
-} from './fit-sentences';
+import { fitHeadline, isInScenario, isPaper, paperValues, rowProblems, settingText, usedValues } from './fit-answer';
 import { fitTable, leftOutRows } from './fit-table';
 import { qualityRows } from './quality-rows';
 import { samples, suiteFile, suiteOf } from './samples';
+import { restsOn, rowsRead } from './words';
 
 const kindOf = (id: FitId) => {
   const kind = fitKinds.find((each) => each.id === id);
@@ -81,7 +72,7 @@ describe('what was found, as a heading', () => {
 
   it('says what it rests on', () => {
     const { fit } = answerOf('energy', energyText, [1]);
-    expect(fitReason(fit, kindOf('energy'), 'mine.csv')).toBe(
+    expect(restsOn(fit, kindOf('energy').equation, 'mine.csv')).toBe(
       'Ordinary least squares (Eq. 15) on 3 rows of mine.csv. 1 row left out.',
     );
   });
