@@ -3,6 +3,7 @@ import { claimsHeadline } from '../shared/claim-facts';
 import { JobStatus } from '../shared/JobStatus';
 import { PlaceLink } from '../shared/PlaceLink';
 import { TrialsTooLarge, useTrials } from './Trials';
+import * as words from './words';
 
 /** Where the runs are that judge. */
 const SIMULATED = { view: 'validate', part: 'simulated' } as const;
@@ -11,15 +12,16 @@ const SIMULATED = { view: 'validate', part: 'simulated' } as const;
 export function Claims() {
   const { job, isTooLarge } = useTrials();
   const claims = isTooLarge ? null : job.answer?.claims;
+  const [workedOutFrom, andFrom] = words.aroundSimulatedRuns;
   return (
     <section aria-labelledby="claims-title" aria-busy={!isTooLarge && !job.isCurrent}>
-      <h2 id="claims-title">{claims ? claimsHeadline(claims) : 'Do the paper’s claims hold?'}</h2>
+      <h2 id="claims-title">{claims ? claimsHeadline(claims) : words.doClaimsHold}</h2>
       <p className="caption">
-        Each one is worked out from the <PlaceLink to={SIMULATED}>simulated runs</PlaceLink> and from 60 s of each
-        workload without a migration. The workloads imitate those of the paper; their numbers are not the paper&rsquo;s
-        measurements.
+        {workedOutFrom}
+        <PlaceLink to={SIMULATED}>{words.simulatedRuns}</PlaceLink>
+        {andFrom}
       </p>
-      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
+      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing={words.simulating} />}
       {claims ? <ClaimList claims={claims} /> : !isTooLarge && <div className="waiting" />}
     </section>
   );

@@ -12,11 +12,12 @@ import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
 import { Panel } from '../shared/Panel';
 import { ErrorTable, RunList, TrustTable, VerdictTable } from './MeasuredTables';
+import * as words from './words';
 import './measured.css';
 import { RadioRow } from '../shared/RadioRow';
+import { MEASURED_OPTIONS, MODEL_OPTIONS, nearestText } from './measured-metrics';
 import { scatteredRuns, scatterFigure, scatterRows, worstRun } from './measured-rows';
-import { allRunsTable, filesText } from './measured-tables';
-import { MEASURED_OPTIONS, MODEL_OPTIONS, nearestText } from './measured-texts';
+import { allRunsTable } from './measured-tables';
 import { whyPaperFails } from './measured-why';
 import { OwnMigrations } from './OwnMigrations';
 import { RunDetail } from './RunDetail';
@@ -38,15 +39,15 @@ export function Measured() {
       {answer ? (
         <Runs answer={answer} isShipped={isShipped} reading={reading} onShipped={backToShipped} />
       ) : (
-        <Panel id="measured-title" title="Against measured migrations">
+        <Panel id="measured-title" title={words.measuredTitle}>
           {!hasFailed && <div className="waiting" />}
         </Panel>
       )}
       {hasFailed && (
         <p className="caption" role="status">
-          The measured runs that come with this page could not be loaded.{' '}
+          {words.runsNotLoaded}{' '}
           <button type="button" onClick={tryAgain}>
-            Try again
+            {words.tryAgain}
           </button>
         </p>
       )}
@@ -57,16 +58,10 @@ export function Measured() {
 
 function Runs({ answer, isShipped, reading, onShipped }: MeasuredProps) {
   return (
-    <section aria-label="Against measured migrations">
-      <h2>{nearestText(answer) || 'Against measured migrations'}</h2>
+    <section aria-label={words.measuredTitle}>
+      <h2>{nearestText(answer) || words.measuredTitle}</h2>
       <TrustTable answer={answer} />
-      <p className="caption">
-        {isShipped
-          ? 'Real live migrations of QEMU 10, measured for this project on one machine. All models take the dirtying rate ' +
-            'D that was measured before; the dirty curve and QEMU’s loop also take the curve U(T), the distinct memory ' +
-            'written in T seconds.'
-          : 'Your own runs. Nothing leaves this page.'}
-      </p>
+      <p className="caption">{isShipped ? words.shippedRuns : words.ownRuns}</p>
       <Files answer={answer} isShipped={isShipped} reading={reading} onShipped={onShipped} />
       {answer.runs.length > 0 ? <Results answer={answer} /> : <NoRuns />}
     </section>
@@ -74,39 +69,32 @@ function Runs({ answer, isShipped, reading, onShipped }: MeasuredProps) {
 }
 
 function NoRuns() {
-  return (
-    <p className="caption">
-      There are no runs to show yet. Open a runs.csv, and the curve.csv that belongs to it; the columns are those of the
-      shipped files.
-    </p>
-  );
+  return <p className="caption">{words.noRuns}</p>;
 }
 
 /** What is open, how to open more, and what of it could not be used. */
 function Files({ answer, isShipped, reading, onShipped }: MeasuredProps) {
-  const problems = answer.problems.map((problem) => `${problem.file}, ${problemLine(problem)}`);
+  const problems = answer.problems.map((problem) => words.problemOf(problem.file, problemLine(problem)));
   return (
     <div>
-      <Opener reading={reading} label="Open runs" held="validate.runs">
+      <Opener reading={reading} label={words.openRuns} held="validate.runs">
         {!isShipped && (
           <button type="button" onClick={onShipped}>
-            Back to the shipped runs
+            {words.backToShipped}
           </button>
         )}
         <button
           type="button"
           onClick={() => downloadText('precopy-measured.csv', toCsv(allRunsTable(answer)), 'text/csv')}
         >
-          Download all numbers as CSV
+          {words.downloadNumbers}
         </button>
       </Opener>
       <p className="note" role="status">
-        {filesText(answer)}
+        {words.filesText(answer.files)}
       </p>
-      <p className="note">
-        runs.csv, curve.csv and rounds.csv, together or one after the other; or drop them on the page.
-      </p>
-      <Lines lines={problems} label="What could not be used" />
+      <p className="note">{words.whichFiles}</p>
+      <Lines lines={problems} label={words.notUsed} />
     </div>
   );
 }
@@ -129,13 +117,13 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
     <>
       <div className="row gap-8">
         <RadioRow
-          legend="Compared"
+          legend={words.metricLegend}
           options={MEASURED_OPTIONS}
           value={metric}
           onChange={(id) => setOption('validate.metric', id)}
         />
         <RadioRow
-          legend="Model"
+          legend={words.modelLabel}
           options={MODEL_OPTIONS}
           value={model}
           onChange={(id) => setOption('validate.model', id)}
@@ -149,13 +137,9 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
         />
         <div>
           <p className="visually-hidden" role="status">
-            {isThere && run && `The rounds of run ${run.run.id} are shown.`}
+            {isThere && run && words.roundsShown(run.run.id)}
           </p>
-          {run ? (
-            <RunDetail run={run} model={model} />
-          ) : (
-            <p className="note">Choose a mark, or a run in the list, to see its rounds: measured beside predicted.</p>
-          )}
+          {run ? <RunDetail run={run} model={model} /> : <p className="note">{words.chooseRun}</p>}
         </div>
       </div>
       <div className="measured-tables columns">
@@ -171,7 +155,7 @@ const Results = memo(function Results({ answer }: { readonly answer: MeasuredAns
 function WhyBlock({ answer }: { readonly answer: MeasuredAnswer }) {
   const reasons = useMemo(() => whyPaperFails(answer), [answer]);
   return (
-    <Panel id="measured-why" title="Where the paper’s models fail here, and why" level={3} className="stack">
+    <Panel id="measured-why" title={words.whyTitle} level={3} className="stack">
       <ol className="measured-why">
         {keyed(reasons).map(([key, { what, proof }]) => (
           <li key={key}>

@@ -5,11 +5,12 @@ import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
+import { MEASURED_METRICS } from './measured-metrics';
 import type { RunPoint } from './measured-rows';
 import { ERROR_COLUMNS, errorTable, runColumns, VERDICT_COLUMNS } from './measured-tables';
-import { MEASURED_TEXTS } from './measured-texts';
 import { TrialsTooLarge, useTrials } from './Trials';
 import { TRUST_COLUMNS, trustRows } from './trust-rows';
+import * as words from './words';
 
 interface ErrorTableProps {
   readonly answer: MeasuredAnswer;
@@ -23,14 +24,9 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
   const trust = isTooLarge ? null : (job.answer?.trust ?? null);
   const rows = useMemo(() => trustRows(answer, trust), [answer, trust]);
   return (
-    <Panel id="measured-trust" title="Which model to trust for what" level={3} className="stack has-phrases">
-      <DataTable
-        label="Which model to trust for what"
-        columns={TRUST_COLUMNS}
-        rows={rows}
-        rowKey={({ moved }) => moved}
-      />
-      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations of classic Xen" />}
+    <Panel id="measured-trust" title={words.trustTitle} level={3} className="stack has-phrases">
+      <DataTable label={words.trustTitle} columns={TRUST_COLUMNS} rows={rows} rowKey={({ moved }) => moved} />
+      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing={words.simulatingXen} />}
     </Panel>
   );
 });
@@ -38,14 +34,16 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
 /** How far each model is off, by workload. */
 export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTableProps) {
   const rows = useMemo(() => errorTable(answer, metric), [answer, metric]);
-  const title = `How far off in ${MEASURED_TEXTS[metric].name}`;
+  const { name } = MEASURED_METRICS[metric];
   return (
-    <Panel id="measured-errors" title={`${title}, by workload`} level={3} className="stack">
-      <p className="caption">
-        The error at the median, then at the 90th percentile: nine of ten runs are nearer. Only runs that converged by
-        themselves count. A tick marks a median within 10&nbsp;%.
-      </p>
-      <DataTable label={title} columns={ERROR_COLUMNS} rows={rows} rowKey={({ workload }) => workload} />
+    <Panel id="measured-errors" title={words.howFarOffByWorkload(name)} level={3} className="stack">
+      <p className="caption">{words.aboutErrors}</p>
+      <DataTable
+        label={words.howFarOff(name)}
+        columns={ERROR_COLUMNS}
+        rows={rows}
+        rowKey={({ workload }) => workload}
+      />
     </Panel>
   );
 });
@@ -53,13 +51,10 @@ export const ErrorTable = memo(function ErrorTable({ answer, metric }: ErrorTabl
 /** Does it converge: what each model said, and how often it was right. */
 export const VerdictTable = memo(function VerdictTable({ answer }: { readonly answer: MeasuredAnswer }) {
   return (
-    <Panel id="measured-verdicts" title="Does it converge?" level={3} className="stack">
-      <p className="caption">
-        To converge is to end because little enough is left, not because of a limit on rounds, traffic or time. A model
-        that is not applicable is taken to say no.
-      </p>
+    <Panel id="measured-verdicts" title={words.verdictsTitle} level={3} className="stack">
+      <p className="caption">{words.aboutVerdicts}</p>
       <DataTable
-        label="Does it converge?"
+        label={words.verdictsTitle}
         columns={VERDICT_COLUMNS}
         rows={answer.verdicts}
         rowKey={({ model }) => model}
@@ -81,15 +76,15 @@ export const RunList = memo(function RunList({ points, metric, chosen, onChoose 
     const button = ({ id }: RunPoint) => (
       <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
         {id}
-        <span className="visually-hidden">: show its rounds</span>
+        <span className="visually-hidden">{words.showRounds}</span>
       </button>
     );
-    return [{ key: 'run', head: 'Run', text: button }, ...runColumns(metric)];
+    return [{ key: 'run', head: words.runHead, text: button }, ...runColumns(metric)];
   }, [metric, chosen, onChoose]);
   return (
-    <Panel id="measured-runs" title="The runs, the largest error first" level={3} className="stack">
+    <Panel id="measured-runs" title={words.runsTitle} level={3} className="stack">
       <DataTable
-        label="The runs"
+        label={words.runsLabel}
         columns={columns}
         rows={points}
         rowKey={({ id }) => id}

@@ -11,23 +11,11 @@ import { downloadText } from '../shared/download';
 import { keyed } from '../shared/keyed';
 import { Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
-import {
-  guestOptions,
-  linesOf,
-  modelColumns,
-  openedText,
-  techniqueHeading,
-  trustTexts,
-  validationTable,
-} from './own-migrations-tables';
+import { guestOptions, headingOf, linesOf, modelColumns, trustTexts, validationTable } from './own-migrations-tables';
 import { useOwnMigrations } from './use-own-migrations';
+import * as words from './words';
 
-const SAMPLES = [{ path: 'migrations/made-up.csv', label: 'Open the made-up sample' }] as const;
-
-const COLUMNS =
-  'A migration a row: memory_in_use_mib, dirty_rate_mib_s, traffic_mib, total_time_s and downtime_s; where they are ' +
-  'known zero_mib, cap_mib_s, link_mib_s, technique (precopy, auto-converge, xbzrle, compression, postcopy) and guest. ' +
-  'Other names and units can be mapped by hand.';
+const SAMPLES = [{ path: 'migrations/made-up.csv', label: words.openMadeUp }] as const;
 
 /** A table of one's own migrations beside what every model says of them. */
 export function OwnMigrations() {
@@ -35,32 +23,29 @@ export function OwnMigrations() {
   const save = (answer: ValidationAnswer) =>
     downloadText('precopy-validation.csv', toCsv(validationTable(answer)), 'text/csv');
   return (
-    <Panel id="own-migrations-title" title="Against a table of your own migrations" className="stack">
-      <p className="caption">
-        Which model fits your guests and your link: errors of all of them, also of the priors that stand in for a
-        working set that nobody knows.
-      </p>
+    <Panel id="own-migrations-title" title={words.ownTitle} className="stack">
+      <p className="caption">{words.aboutOwn}</p>
       <Opener
         reading={reading}
-        label="Open migrations"
+        label={words.openMigrations}
         samples={SAMPLES}
-        columns={COLUMNS}
+        columns={words.migrationColumns}
         held="validate.migrations"
         isSingle
       >
         {own && (
           <>
             <button type="button" onClick={() => save(own.answer)}>
-              Download the errors as CSV
+              {words.downloadErrors}
             </button>
             <button type="button" onClick={close}>
-              Close the table
+              {words.closeTable}
             </button>
           </>
         )}
       </Opener>
       <p className="note" role="status">
-        {own ? openedText(own.answer) : 'No table is open.'}
+        {own ? words.openedText(own.answer.rows, own.answer.reading.rowCount, own.answer.reading.file) : words.noTable}
       </p>
       {own && <Errors answer={own.answer} />}
     </Panel>
@@ -80,25 +65,24 @@ const Errors = memo(function Errors({ answer }: { readonly answer: ValidationAns
   const trust = useMemo(() => trustTexts(answer, guest), [answer, guest]);
   return (
     <>
-      <Lines lines={answer.assumed} label="What is assumed" className="note" />
-      {options.length > 1 && <RadioRow legend="Guests" options={options} value={guest} onChange={chooseGuests} />}
-      <h3>Which model to trust</h3>
-      <ul className="own-migrations-trust" aria-label="Which model to trust">
+      <Lines lines={answer.assumed} label={words.assumedLabel} className="note" />
+      {options.length > 1 && (
+        <RadioRow legend={words.guestsLegend} options={options} value={guest} onChange={chooseGuests} />
+      )}
+      <h3>{words.whichToTrust}</h3>
+      <ul className="own-migrations-trust" aria-label={words.whichToTrust}>
         {keyed(trust).map(([key, sentence]) => (
           <li key={key}>{sentence}</li>
         ))}
       </ul>
       <DataTable
-        label="How far off each model is in your migrations"
+        label={words.ownErrors}
         columns={columns}
         rows={lines}
         rowKey={({ model, technique }) => `${model} ${technique}`}
-        group={techniqueHeading}
+        group={headingOf}
       />
-      <p className="caption">
-        The error at the median, then at the 90th percentile: nine of ten migrations are nearer. The nearest in total
-        time has a mark where there are ten rows or more. Only priors give intervals.
-      </p>
+      <p className="caption">{words.aboutOwnErrors}</p>
     </>
   );
 });

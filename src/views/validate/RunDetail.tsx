@@ -6,6 +6,7 @@ import { RoundsDrawing } from '../charts/RoundsDrawing';
 import { KEY_MARKS, limitInKey } from '../charts/rounds-rows';
 import { ChartFrame } from '../plot/ChartFrame';
 import { runRounds, transferSentence } from './run-rounds';
+import * as words from './words';
 
 interface RunDetailProps {
   readonly run: ComparedRun;
@@ -21,14 +22,14 @@ export const RunDetail = memo(function RunDetail({ run, model }: RunDetailProps)
     <div className="run-detail stack gap-2">
       <ChartFrame
         title={rounds.title}
-        caption={`${rounds.axis.unit} per round, log scale`}
+        caption={words.perRound(rounds.axis.unit)}
         summary={pointed === null ? rounds.summary : transferSentence(rounds.table, pointed)}
         table={rounds.table}
         fileName={`precopy-run-${run.run.id}`}
         keys={[
-          { ...KEY_MARKS.sent, label: `predicted: ${modelFacts[model].label}` },
-          { ...KEY_MARKS.pause, label: 'predicted for the pause' },
-          { ...KEY_MARKS.measured, label: 'measured' },
+          { ...KEY_MARKS.sent, label: words.predictedBy(modelFacts[model].label) },
+          { ...KEY_MARKS.pause, label: words.predictedPause },
+          { ...KEY_MARKS.measured, label: words.measuredKey },
           ...(limit === null ? [] : [{ ...KEY_MARKS.limit, label: limit }]),
         ]}
       >

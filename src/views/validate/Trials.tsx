@@ -16,8 +16,9 @@ import { RadioRow } from '../shared/RadioRow';
 import { Term } from '../shared/Term';
 import { useJob } from '../shared/use-job';
 import { metricFigure, trialsTable } from './metric-rows';
+import { budgetSentence, hasPaperLine, lineOptions } from './trial-options';
 import { TRIAL_KNOBS, TRIAL_KNOBS_ALONE, trialsQuestion } from './trials-question';
-import { budgetSentence, hasPaperLine, lineOptions, WHERE_IT_STOPS } from './trials-text';
+import * as words from './words';
 
 /** Simulated migrations for the scenario on screen; its question is null where the memory is too large. */
 export function useTrials() {
@@ -30,8 +31,7 @@ export function useTrials() {
 export function TrialsTooLarge() {
   return (
     <p className="caption">
-      Migrations are simulated page by page up to a memory of 64 GiB. This scenario has more, so there is nothing to
-      compare with. <LowerMemory />
+      {words.tooLarge} <LowerMemory />
     </p>
   );
 }
@@ -44,7 +44,7 @@ function LineSwitch() {
   const options = useMemo(() => lineOptions(isPaper), [isPaper]);
   return (
     <RadioRow
-      legend="Coefficients of the skip ratio"
+      legend={words.skipLineLegend}
       options={options}
       value={value}
       onChange={(skipLine) => setParameters({ skipLine })}
@@ -56,21 +56,18 @@ function LineSwitch() {
 export function Trials() {
   const { job, isTooLarge } = useTrials();
   const { answer, isCurrent } = job;
+  const [migrated, baseIs, refinedMixes, sweepGoesBy] = words.aroundTrialModels;
   return (
-    <Panel
-      id="trials-title"
-      title={answer ? answer.finding.says : 'Against migrations simulated page by page'}
-      className="trials"
-    >
+    <Panel id="trials-title" title={answer ? answer.finding.says : words.trialsTitle} className="trials">
       {answer && <p>{answer.finding.more}</p>}
       <p className="caption">
-        Five workloads in the manner of the paper&rsquo;s are migrated by the loop of classic Xen, which skips pages
-        that are dirty again, over the link and by the stop rules of this scenario. The{' '}
-        <Term id="base-model">base model</Term> is Algorithm 1 with D counted just before the migration. The{' '}
-        <Term id="refined-model">refined model</Term> mixes that sample with the history of the migrations before (eqs
-        11 to 13): &mu; is how much the last one counts in that history, &phi; how much the sample counts against it;
-        &phi; starts where you set it and tunes itself after every migration. The{' '}
-        <Term id="sweep-model">sweep model</Term> goes by the measured U(T), the distinct memory written in T seconds.
+        {migrated}
+        <Term id="base-model">{words.trialModels.base}</Term>
+        {baseIs}
+        <Term id="refined-model">{words.trialModels.refined}</Term>
+        {refinedMixes}
+        <Term id="sweep-model">{words.trialModels.sweep}</Term>
+        {sweepGoesBy}
       </p>
       <LineSwitch />
       <div className="knob-set">
@@ -79,7 +76,7 @@ export function Trials() {
         ))}
       </div>
       <KnobSet names={TRIAL_KNOBS} />
-      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing="Simulating migrations" />}
+      {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing={words.simulating} />}
       {isTooLarge ? null : answer ? (
         <Dimmed isOld={!isCurrent} className="trials-results stack">
           <Results answer={answer} />
@@ -104,12 +101,12 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
           <FigurePlot key={figure.fileName} figure={figure} />
         ))}
       </div>
-      <Panel id="trials-limits" title="Where it stops being right" level={3}>
-        <p>{WHERE_IT_STOPS}</p>
+      <Panel id="trials-limits" title={words.limitsTitle} level={3}>
+        <p>{words.whereItStops}</p>
       </Panel>
       <p>
         <button type="button" onClick={save}>
-          Download all trials as CSV
+          {words.downloadTrials}
         </button>
       </p>
     </>

@@ -6,7 +6,8 @@ import type { ModelId } from '../../models/result';
 import type { MeasuredEnd } from '../../readers/measured-run';
 import { type Axis, clamp, logAxis } from '../plot/axis';
 import type { Figure, Segment } from '../plot/figure';
-import { END_TEXTS, errorText, MEASURED_TEXTS, percentText } from './measured-texts';
+import { MEASURED_METRICS } from './measured-metrics';
+import * as words from './words';
 
 /** One run in the scatter and in the list. Values in the unit of the axes; null where there is none. */
 export interface RunPoint {
@@ -44,18 +45,18 @@ const predictionOf = ({ predictions }: ComparedRun, model: ModelId): RunPredicti
 function whyNone(prediction: RunPrediction | undefined): string {
   switch (prediction?.because?.kind) {
     case 'dirtying-outruns-link':
-      return 'not applicable';
+      return words.notApplicable;
     case 'threshold-zero':
-      return 'not applicable';
+      return words.notApplicable;
     case 'no-curve':
-      return 'no curve';
+      return words.noCurve;
     default:
       return '–';
   }
 }
 
 export function pointOf(run: ComparedRun, model: ModelId, metric: MeasuredMetric): RunPoint {
-  const { scale, show } = MEASURED_TEXTS[metric];
+  const { scale, show } = MEASURED_METRICS[metric];
   const prediction = predictionOf(run, model);
   const measured = run.run[metric];
   const predicted = prediction?.outcome?.[metric] ?? null;
@@ -68,9 +69,9 @@ export function pointOf(run: ComparedRun, model: ModelId, metric: MeasuredMetric
     predicted: predicted === null ? null : predicted * scale,
     error,
     shown: {
-      measured: measured === null ? 'none' : show(measured),
+      measured: measured === null ? words.noNumber : show(measured),
       predicted: predicted === null ? whyNone(prediction) : show(predicted),
-      error: error === null ? '–' : errorText(error),
+      error: error === null ? '–' : words.errorText(error),
     },
   };
 }
@@ -90,44 +91,34 @@ function titleOf(points: readonly RunPoint[], model: ModelId, metric: MeasuredMe
   const all = judged(points);
   const near = all.filter(({ error }) => Math.abs(error) <= BAND).length;
   const { label } = modelFacts[model];
-  const { name } = MEASURED_TEXTS[metric];
-  if (all.length === 0) return `${label}: no ${name} to compare`;
-  return `${label}: ${name} within 10\u00a0% for ${near} of ${all.length} run${all.length === 1 ? '' : 's'}`;
+  const { name } = MEASURED_METRICS[metric];
+  return all.length === 0 ? words.noneToCompare(label, name) : words.nearTitle(label, name, near, all.length);
 }
-
-const countedText = (count: number): string =>
-  count === 1 ? 'one run that converged by itself' : `${count} runs that converged by themselves`;
 
 function summaryOf(points: readonly RunPoint[], spread: ErrorRow | undefined, metric: MeasuredMetric): string {
   const all = judged(points);
   const [worst] = all;
   const errors = spread?.errors[metric];
-  if (!worst || !errors) return 'No run that converged by itself has both numbers.';
+  if (!worst || !errors) return words.noneHasBoth;
   const high = all.filter(({ error }) => error > 0).length;
-  const rest = points.length - all.length;
-  return (
-    `Too high for ${high} and too low for ${all.length - high} of the ${countedText(all.length)}: ` +
-    `${percentText(errors.median)} off at the median, ${percentText(errors.p90)} at the 90th percentile. ` +
-    `Worst: ${worst.id} (${worst.workload}), ${worst.shown.predicted} for ${worst.shown.measured}.` +
-    (rest > 0 ? ` Cut short, or without a number, and not counted: ${rest}.` : '')
-  );
+  return words.scatterSummary({ all: all.length, high, spread: errors, worst, rest: points.length - all.length });
 }
 
 function tableOf(points: readonly RunPoint[], metric: MeasuredMetric): TableData {
-  const { unit, key } = MEASURED_TEXTS[metric];
+  const { unit, key } = MEASURED_METRICS[metric];
   return {
     columns: [
-      { key: 'run', label: 'Run' },
-      { key: 'workload', label: 'Workload' },
-      { key: 'end', label: 'How it ended' },
-      { key: `measured_${key}`, label: `Measured (${unit})` },
-      { key: `predicted_${key}`, label: `Predicted (${unit})` },
-      { key: 'error_percent', label: 'Error (%)' },
+      { key: 'run', label: words.runHead },
+      { key: 'workload', label: words.workloadHead },
+      { key: 'end', label: words.endHead },
+      { key: `measured_${key}`, label: words.measuredColumn(unit) },
+      { key: `predicted_${key}`, label: words.predictedColumn(unit) },
+      { key: 'error_percent', label: words.errorColumn },
     ],
     rows: points.map(({ id, workload, end, measured, predicted, error }) => [
       id,
       workload,
-      END_TEXTS[end],
+      words.endTexts[end],
       measured,
       predicted,
       error === null ? null : 100 * error,
@@ -137,7 +128,7 @@ function tableOf(points: readonly RunPoint[], metric: MeasuredMetric): TableData
 
 function axisOf(all: readonly number[], metric: MeasuredMetric): Axis {
   const values = all.filter((value) => value > 0);
-  return logAxis(Math.min(...values), Math.max(...values, 0), MEASURED_TEXTS[metric].unit);
+  return logAxis(Math.min(...values), Math.max(...values, 0), MEASURED_METRICS[metric].unit);
 }
 
 /** Predicted over measured, for one number and one model. */
@@ -163,9 +154,9 @@ export function scatterRows({ runs, errors }: MeasuredAnswer, model: ModelId, me
 
 /** What one mark says, in a sentence. */
 export function pointSentence({ id, workload, end, shown, error }: RunPoint, { metric }: ScatterData): string {
-  const { label } = MEASURED_TEXTS[metric];
-  const off = error === null ? '' : `, ${shown.error}`;
-  return `Run ${id} (${workload}, ${END_TEXTS[end]}). ${label}: ${shown.predicted} for ${shown.measured}${off}.`;
+  const { label } = MEASURED_METRICS[metric];
+  const off = error === null ? '' : shown.error;
+  return words.markText(id, workload, end, label, shown.predicted, shown.measured, off);
 }
 
 /** The runs that stand in the figure: those with both numbers. */
@@ -181,7 +172,7 @@ const cornerOf = (y: Axis, measured: number, times: number): readonly [number, n
 /** Predicted over measured as a figure: a run is an ink dot on the diagonal, and a mark where it was predicted. */
 export function scatterFigure(data: ScatterData): Figure {
   const { metric, model, xAxis: x, yAxis: y, title, summary, table } = data;
-  const { unit, name } = MEASURED_TEXTS[metric];
+  const { unit, name } = MEASURED_METRICS[metric];
   const runs = scatteredRuns(data);
   const isJudged = ({ end }: RunPoint) => end === 'converged';
   const of = (holds: (run: RunPoint, predicted: number) => boolean) =>
@@ -204,32 +195,32 @@ export function scatterFigure(data: ScatterData): Figure {
     draw: 'recharts',
     fileName: `precopy-measured-${metric}-${model}`,
     title,
-    caption: 'both axes logarithmic',
+    caption: words.bothLogarithmic,
     summary,
-    name: `Marks: predicted ${name} over measured ${name}. Each run is a row of the list below.`,
+    name: words.scatterName(name),
     table,
-    x: { ...x, label: `measured (${unit})` },
+    x: { ...x, label: words.measuredIn(unit) },
     panels: [
       {
-        y: { ...y, label: `predicted (${unit})` },
+        y: { ...y, label: words.predictedIn(unit) },
         height: 392,
         layers: [
-          { mark: 'area', colour: 'done-wash', corners, key: 'within 10\u00a0%' },
+          { mark: 'area', colour: 'done-wash', corners, key: words.withinBand },
           { mark: 'segments', colour: 'done', width: 1, segments: [[low, low, high, high]] },
           { mark: 'segments', colour: 'sent-wash', segments: stems(true) },
           { mark: 'segments', colour: 'sent-wash', dash: 'dots', segments: stems(false) },
           {
-            ...{ ...hollow, shape: 'dot', key: 'predicted, of a run that was cut short' },
+            ...{ ...hollow, shape: 'dot', key: words.predictedCut },
             values: of((run, value) => !isJudged(run) && value === clamp(y, value)),
           },
           { ...hollow, shape: 'up', values: of((_, value) => value > y.domain[1]) },
           { ...hollow, shape: 'down', values: of((_, value) => value < y.domain[0]) },
           {
-            ...{ mark: 'dots', shape: 'dot', colour: 'sent', key: `predicted: ${modelFacts[model].label}` },
+            ...{ mark: 'dots', shape: 'dot', colour: 'sent', key: words.predictedBy(modelFacts[model].label) },
             values: of((run, value) => isJudged(run) && value === clamp(y, value)),
           },
           {
-            ...{ mark: 'dots', shape: 'dot', colour: 'ink', width: 1.5, key: 'measured, on the diagonal' },
+            ...{ mark: 'dots', shape: 'dot', colour: 'ink', width: 1.5, key: words.measuredDiagonal },
             values: runs.map(({ measured }) => measured),
           },
         ],

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ModelId } from '../../models/result';
 import { compareOpened, shippedFiles } from '../../test/measured-files';
 import { tableTexts } from '../../test/table-texts';
-import { allRunsTable, ERROR_COLUMNS, errorTable, filesText, VERDICT_COLUMNS } from './measured-tables';
-import { errorText, nearestText, percentText } from './measured-texts';
+import { nearestText } from './measured-metrics';
+import { allRunsTable, ERROR_COLUMNS, errorTable, VERDICT_COLUMNS } from './measured-tables';
+import { errorText, filesText, percentText } from './words';
 
 const answer = compareOpened(shippedFiles('runs.csv', 'curve.csv', 'rounds.csv'));
 const none = compareOpened([]);
@@ -45,9 +46,11 @@ describe('the tables of measured runs', () => {
 
 describe('what is said of the files', () => {
   it('is what each one holds', () => {
-    expect(filesText(answer)).toBe('runs.csv: 46 runs. curve.csv: curves of 46 runs. rounds.csv: rounds of 46 runs.');
-    expect(filesText(none)).toBe('Nothing is open.');
-    expect(filesText(compareOpened([{ name: 'x.csv', text: 'a,b' }]))).toBe('x.csv: nothing that is known.');
+    expect(filesText(answer.files)).toBe(
+      'runs.csv: 46 runs. curve.csv: curves of 46 runs. rounds.csv: rounds of 46 runs.',
+    );
+    expect(filesText(none.files)).toBe('Nothing is open.');
+    expect(filesText(compareOpened([{ name: 'x.csv', text: 'a,b' }]).files)).toBe('x.csv: nothing that is known.');
   });
 
   it('writes errors with their side', () => {

@@ -5,17 +5,18 @@ import { metricText } from '../../format/scale';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { type Axis, clamp, downtimeAxis, durationAxis, energyAxis, logAxis, volumeAxis } from '../plot/axis';
 import { type Figure, type FigureLayer, type FigurePanel, nominalAxis } from '../plot/figure';
+import * as words from './words';
 
 /** Whose predictions stand beside what was simulated, in the order of their bars, and how each looks. */
 export const TRIAL_MODELS = [
   {
     id: 'base',
-    label: 'base model',
+    label: words.trialModels.base,
     bar: { colour: 'cost-2', fill: 'accent-wash' },
     dot: { fill: 'ground', width: 5 },
   },
-  { id: 'refined', label: 'refined model', bar: { colour: 'cost-2' }, dot: { width: 4 } },
-  { id: 'sweep', label: 'sweep model', bar: { colour: 'done' }, dot: { width: 4, shape: 'diamond' } },
+  { id: 'refined', label: words.trialModels.refined, bar: { colour: 'cost-2' }, dot: { width: 4 } },
+  { id: 'sweep', label: words.trialModels.sweep, bar: { colour: 'done' }, dot: { width: 4, shape: 'diamond' } },
 ] as const;
 
 export type TrialModel = (typeof TRIAL_MODELS)[number]['id'];
@@ -63,19 +64,16 @@ const largest = (rows: readonly MetricRow[], model: TrialModel): MetricRow | und
 /** 'Traffic: the refined model is at most 6.5 % off, the base model 55 %'. */
 function titleOf(name: string, rows: readonly MetricRow[]): string {
   const most = (model: TrialModel) => percent(largest(rows, model)?.[model].error ?? 0);
-  return `${name}: the refined model is at most ${most('refined')} off, the base model ${most('base')}`;
+  return words.atMostOff(name, most('refined'), most('base'));
 }
 
-function summaryOf(metric: Metric, rows: readonly MetricRow[]): string {
+function summaryOf(metric: Metric, rows: readonly MetricRow[], cut: number | null): string {
   const show = (value: number) => metricText(metric, value);
-  const worst = TRIAL_MODELS.map(({ id, label }) => {
+  const worst = TRIAL_MODELS.flatMap(({ id, label }) => {
     const row = largest(rows, id);
-    return row && `the ${label} on ${row.label} (${show(row[id].value)} for ${show(row.simulated)})`;
+    return row ? [words.largestError(label, row.label, show(row[id].value), show(row.simulated))] : [];
   });
-  return (
-    `${metricRecords[metric].label} of each workload: simulated, and predicted by three models. The largest errors: ` +
-    `${worst.join(', ')}. Marks below show the mean error in per cent.`
-  );
+  return words.trialsSummary(metricRecords[metric].label, worst, cut === null ? null : show(cut));
 }
 
 /** A prediction above so many times the largest simulated value is cut: it would flatten all others. */
@@ -97,20 +95,20 @@ function valuePanel(
     ({ id, label, bar }): FigureLayer => ({
       ...{ mark: 'bars', ...bar, key: label },
       values: rows.map((row) => clamp(axis, row[id].value)),
-      labels: rows.map((row) => (row[id].value > top ? `↑ ${metricText(metric, row[id].value)}` : null)),
+      labels: rows.map((row) => (row[id].value > top ? words.cutValue(metricText(metric, row[id].value)) : null)),
     }),
   );
-  const cut = isCut ? `, cut at ${metricText(metric, top)}` : '';
+  const cut = isCut ? metricText(metric, top) : null;
   return {
     cut: isCut ? top : null,
     panel: {
-      y: { ...axis, label: `${metricRecords[metric].name} (${axis.unit})${cut}` },
+      y: { ...axis, label: words.metricIn(metricRecords[metric].name, axis.unit, cut) },
       height: 168,
       layers: [
         {
           ...{ mark: 'bars', colour: 'ink', values: rows.map(({ simulated }) => simulated) },
           spread: rows.map(({ low, high }) => [low, high]),
-          key: 'simulated, with least and most',
+          key: words.simulatedSpread,
         },
         ...bars,
       ],
@@ -123,12 +121,12 @@ function errorPanel(rows: readonly MetricRow[]): FigurePanel {
   const errors = TRIAL_MODELS.map(({ id }) => rows.map((row) => Math.max(row[id].error, LEAST_ERROR)));
   const all = errors.flat();
   return {
-    y: { ...logAxis(Math.min(...all), Math.max(...all), '%'), label: 'mean error (%), log scale' },
+    y: { ...logAxis(Math.min(...all), Math.max(...all), '%'), label: words.meanError },
     height: 108,
     layers: TRIAL_MODELS.map(
       ({ label, bar, dot }, i): FigureLayer => ({
         ...{ mark: 'dots', colour: bar.colour, shape: 'dot', ...dot },
-        ...{ values: errors[i] ?? [], key: `error of the ${label}` },
+        ...{ values: errors[i] ?? [], key: words.errorOf(label) },
       }),
     ),
   };
@@ -136,8 +134,8 @@ function errorPanel(rows: readonly MetricRow[]): FigurePanel {
 
 function sentenceOf(row: MetricRow, metric: Metric): string {
   const show = (value: number) => metricText(metric, value);
-  const said = TRIAL_MODELS.map(({ id, label }) => `${label} ${show(row[id].value)}, ${percent(row[id].error)} off`);
-  return `${row.label}: ${show(row.simulated)} simulated (${show(row.low)} to ${show(row.high)}); ${said.join('; ')}.`;
+  const said = TRIAL_MODELS.map(({ id, label }) => words.modelOff(label, show(row[id].value), percent(row[id].error)));
+  return words.workloadText(row.label, show(row.simulated), show(row.low), show(row.high), said);
 }
 
 /** One of figs 10 to 13. Workloads have no order: nothing joins them. */
@@ -149,22 +147,20 @@ export function metricFigure(trials: readonly WorkloadTrials[], metric: Metric):
     draw: 'recharts',
     fileName: `precopy-validate-${metric}`,
     title: titleOf(label, rows),
-    caption: `${figure} of the paper`,
-    summary:
-      summaryOf(metric, rows) +
-      (cut === null ? '' : ` Predictions above ${metricText(metric, cut)} are cut, and have their value above.`),
-    name: `Bars: ${label} by workload. Marks: errors of three models`,
+    caption: words.ofThePaper(figure),
+    summary: summaryOf(metric, rows, cut),
+    name: words.barsName(label),
     table: {
       columns: [
-        { key: 'workload', label: 'Workload' },
-        { key: `simulated_${unit}`, label: `Simulated, mean (${unit})` },
-        { key: `simulated_least_${unit}`, label: 'Least' },
-        { key: `simulated_most_${unit}`, label: 'Most' },
+        { key: 'workload', label: words.workloadHead },
+        { key: `simulated_${unit}`, label: words.simulatedColumn(unit) },
+        { key: `simulated_least_${unit}`, label: words.leastColumn },
+        { key: `simulated_most_${unit}`, label: words.mostColumn },
         ...TRIAL_MODELS.map(({ id, label: model }) => ({
           key: `${id}_${unit}`,
-          label: `${model[0]?.toUpperCase()}${model.slice(1)}, mean (${unit})`,
+          label: words.meanColumn(model, unit),
         })),
-        ...TRIAL_MODELS.map(({ id }) => ({ key: `${id}_error_percent`, label: `Error, ${id} (%)` })),
+        ...TRIAL_MODELS.map(({ id }) => ({ key: `${id}_error_percent`, label: words.modelErrorColumn(id) })),
       ],
       rows: rows.map((row) => [
         ...[row.label, row.simulated, row.low, row.high],
@@ -183,19 +179,19 @@ export function trialsTable(trials: readonly WorkloadTrials[]): TableData {
   const kinds = ['simulated', ...TRIAL_MODELS.map(({ id }) => id)] as const;
   return {
     columns: [
-      { key: 'workload', label: 'Workload' },
-      { key: 'trial', label: 'Trial' },
-      { key: 'seed', label: 'Seed' },
-      { key: 'sampled_rate_mib_s', label: 'S (MiB/s)' },
-      { key: 'mean_rate_mib_s', label: 'D-bar (MiB/s)' },
-      { key: 'refined_rate_mib_s', label: 'D-tilde (MiB/s)' },
-      { key: 'phi', label: 'phi' },
-      { key: 'stop_reason', label: 'Stopped by' },
-      { key: 'pre_copy_rounds', label: 'Rounds' },
+      { key: 'workload', label: words.workloadHead },
+      { key: 'trial', label: words.trialColumns.trial },
+      { key: 'seed', label: words.trialColumns.seed },
+      { key: 'sampled_rate_mib_s', label: words.trialColumns.sampledRate },
+      { key: 'mean_rate_mib_s', label: words.trialColumns.meanRate },
+      { key: 'refined_rate_mib_s', label: words.trialColumns.refinedRate },
+      { key: 'phi', label: words.trialColumns.phi },
+      { key: 'stop_reason', label: words.trialColumns.stopReason },
+      { key: 'pre_copy_rounds', label: words.trialColumns.rounds },
       ...kinds.flatMap((kind) =>
         METRICS.map((metric) => ({
           key: `${kind}_${metric}_${metricRecords[metric].fileUnit}`,
-          label: `${metricRecords[metric].label}, ${kind} (${metricRecords[metric].fileUnit})`,
+          label: words.metricColumn(metricRecords[metric].label, kind, metricRecords[metric].fileUnit),
         })),
       ),
     ],

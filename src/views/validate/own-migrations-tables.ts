@@ -1,27 +1,25 @@
 import type { ModelErrors, PercentSpread, Validation } from '../../analysis/validation/validation';
-import type { ValidationAnswer } from '../../engine/validation-job';
+
 import type { TableData } from '../../format/csv';
-import { formatNumber } from '../../format/number';
+
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
+import { metricRecords } from '../../vocabulary/metrics';
 import { type Technique, techniques } from '../../vocabulary/techniques';
 import { ALL_GUESTS, validatedModelTexts } from '../../vocabulary/validated-models';
 import type { Column } from '../shared/table';
-import { percentText } from './measured-texts';
+import * as words from './words';
 
 /** Rows below which nothing is said of which model to trust. */
 const FEW = 10;
 
-const counted = (count: number, one: string, many: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`;
-
 const off = (spread: PercentSpread): string =>
-  spread === null ? '–' : `${percentText(spread[0] / 100)}, ${percentText(spread[1] / 100)}`;
+  spread === null ? '–' : words.bothErrors(spread[0] / 100, spread[1] / 100);
 
-const held = (percent: number | null): string => (percent === null ? '–' : percentText(percent / 100));
+const held = (percent: number | null): string => (percent === null ? '–' : words.percentText(percent / 100));
 
 /** What a model is called: a prior, or one of the registry. */
-const wordsOf = (id: string): { readonly label: string; readonly name: string } =>
+const namesOf = (id: string): { readonly label: string; readonly name: string } =>
   validatedModelTexts[id] ?? modelFacts[id as ModelId];
 
 const techniqueOf = (technique: Technique) => techniques.find(({ id }) => id === technique);
@@ -39,14 +37,9 @@ function trustOf(technique: Technique, lines: readonly ModelErrors[]): string {
   const best = nearestModel(lines);
   const { label = '' } = techniqueOf(technique) ?? {};
   if (!best?.time) return '';
-  const rows = counted(best.rows, 'row', 'rows');
-  if (best.rows < FEW) return `${label}: ${rows}, too few to tell which model to trust.`;
-  const [median, p90] = best.time;
-  const interval = best.covers90 === null ? '' : `; its 90 % interval of traffic holds in ${held(best.covers90)}`;
-  return (
-    `${label}: trust ${wordsOf(best.model).name}, off by ${percentText(median / 100)} in time ` +
-    `in half of ${rows} and ${percentText(p90 / 100)} in nine of ten${interval}.`
-  );
+  return best.rows < FEW
+    ? words.tooFew(label, best.rows)
+    : words.trustText(label, namesOf(best.model).name, best.rows, best.time, best.covers90);
 }
 
 /** The lines of one group of guests. */
@@ -65,27 +58,16 @@ export function trustTexts(answer: Pick<Validation, 'models'>, guest: string): r
   });
 }
 
-/** '84 migrations of mine.csv'. */
-export const countText = (rows: number, file: string): string =>
-  `${counted(rows, 'migration', 'migrations')} of ${file}`;
-
-/** What is open: '84 migrations of mine.csv; 2 of 86 rows could not be used.' */
-export function openedText({ rows, reading }: ValidationAnswer): string {
-  const left = reading.rowCount - rows;
-  const rest = left > 0 ? `; ${left} of ${counted(reading.rowCount, 'row', 'rows')} could not be used` : '';
-  return `${countText(rows, reading.file)}${rest}.`;
-}
-
 /** The groups of guests that can be chosen, all of them first. */
 export function guestOptions({ models }: Pick<Validation, 'models'>) {
   const guests = [...new Set(models.map(({ guest }) => guest))].filter((guest) => guest !== ALL_GUESTS);
-  return [{ id: ALL_GUESTS, label: 'All guests' }, ...guests.map((guest) => ({ id: guest, label: guest }))];
+  return [{ id: ALL_GUESTS, label: words.allGuests }, ...guests.map((guest) => ({ id: guest, label: guest }))];
 }
 
-export const techniqueHeading = ({ technique, rows }: ModelErrors): string =>
-  `${techniqueOf(technique)?.label ?? technique}: ${counted(rows, 'migration', 'migrations')}`;
+export const headingOf = ({ technique, rows }: ModelErrors): string =>
+  words.techniqueHeading(techniqueOf(technique)?.label ?? technique, rows);
 
-const over = { over: 'Traffic within the' } as const;
+const over = { over: words.trafficWithin } as const;
 
 /** A table of models: the numbers of the command `validate`, of which the nearest in each technique is marked. */
 export function modelColumns(lines: readonly ModelErrors[]): readonly Column<ModelErrors>[] {
@@ -93,35 +75,35 @@ export function modelColumns(lines: readonly ModelErrors[]): readonly Column<Mod
   const enough = lines.filter(({ rows }) => rows >= FEW);
   const nearest = new Set(techniques.map(({ id }) => nearestModel(enough.filter(({ technique }) => technique === id))));
   return [
-    { key: 'model', head: 'Model', text: ({ model }) => wordsOf(model).label },
+    { key: 'model', head: words.modelLabel, text: ({ model }) => namesOf(model).label },
     {
-      ...{ key: 'time', head: 'Total time', isNumber: true, text: ({ time }) => off(time) },
-      mark: (line) => nearest.has(line) && { as: 'best', says: 'the nearest in total time' },
+      ...{ key: 'time', head: metricRecords.time.label, isNumber: true, text: ({ time }) => off(time) },
+      mark: (line) => nearest.has(line) && { as: 'best', says: words.nearestInTime },
     },
-    { key: 'traffic', head: 'Traffic', isNumber: true, text: ({ traffic }) => off(traffic) },
-    { key: 'downtime', head: 'Downtime', isNumber: true, text: ({ downtime }) => off(downtime) },
-    { key: 'covers50', head: '50 % interval', ...over, isNumber: true, text: ({ covers50 }) => held(covers50) },
-    { key: 'covers90', head: '90 % interval', ...over, isNumber: true, text: ({ covers90 }) => held(covers90) },
+    { key: 'traffic', head: metricRecords.traffic.label, isNumber: true, text: ({ traffic }) => off(traffic) },
+    { key: 'downtime', head: metricRecords.downtime.label, isNumber: true, text: ({ downtime }) => off(downtime) },
+    { key: 'covers50', head: words.interval50, ...over, isNumber: true, text: ({ covers50 }) => held(covers50) },
+    { key: 'covers90', head: words.interval90, ...over, isNumber: true, text: ({ covers90 }) => held(covers90) },
   ];
 }
 
 /** All lines of the answer, for a file. Full doubles. */
 export function validationTable({ models }: Pick<Validation, 'models'>): TableData {
-  const spread = (key: string, label: string) => [
-    { key: `${key}_median_percent`, label: `${label}, median error (%)` },
-    { key: `${key}_p90_percent`, label: `${label}, 90th percentile (%)` },
+  const spread = (key: 'traffic' | 'time' | 'downtime') => [
+    { key: `${key}_median_percent`, label: words.medianColumn(metricRecords[key].label) },
+    { key: `${key}_p90_percent`, label: words.p90Column(metricRecords[key].label) },
   ];
   return {
     columns: [
       ...[
-        { key: 'model', label: 'Model' },
-        { key: 'technique', label: 'Technique' },
-        { key: 'guest', label: 'Guest' },
-        { key: 'rows', label: 'Rows' },
+        { key: 'model', label: words.modelLabel },
+        { key: 'technique', label: words.techniqueColumn },
+        { key: 'guest', label: words.guestColumn },
+        { key: 'rows', label: words.rowsColumn },
       ],
-      ...[...spread('traffic', 'Traffic'), ...spread('time', 'Total time'), ...spread('downtime', 'Downtime')],
-      { key: 'covers50_percent', label: '50 % interval of traffic holds (%)' },
-      { key: 'covers90_percent', label: '90 % interval of traffic holds (%)' },
+      ...[...spread('traffic'), ...spread('time'), ...spread('downtime')],
+      { key: 'covers50_percent', label: words.holds50Column },
+      { key: 'covers90_percent', label: words.holds90Column },
     ],
     rows: models.map((line) => [
       ...[line.model, line.technique, line.guest, line.rows],

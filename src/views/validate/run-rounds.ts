@@ -1,19 +1,12 @@
 import type { ComparedRun } from '../../analysis/measured/measured-question';
 import type { TableData } from '../../format/csv';
-import {
-  formatNumber,
-  joined,
-  scaleDowntime,
-  scaleDuration,
-  scaleTransferRate,
-  scaleVolume,
-} from '../../format/number';
+import { joined, scaleDowntime, scaleDuration, scaleTransferRate, scaleVolume } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import type { MeasuredRun } from '../../readers/measured-run';
 import { downtimeLimitLine, type RoundsData, rowOf } from '../charts/rounds-rows';
 import { type Axis, logVolumeAxis } from '../plot/axis';
-import { END_TEXTS } from './measured-texts';
+import * as words from './words';
 
 /** The rounds of one run, measured beside predicted. */
 export interface RunRounds {
@@ -27,22 +20,19 @@ export interface RunRounds {
   readonly missing: string | null;
 }
 
-const roundsText = (count: number): string => `${formatNumber(count, 15)} round${count === 1 ? '' : 's'}`;
-
-function endsText(run: MeasuredRun): string {
-  const pause = run.downtime === null ? 'no pause' : `a pause of ${joined(scaleDowntime(run.downtime))}`;
-  const total = `${joined(scaleVolume(run.traffic))} in ${joined(scaleDuration(run.totalTime))}`;
-  return `Measured: ${total}, ${pause}, ${END_TEXTS[run.end]}.`;
+function endsText({ traffic, totalTime, downtime, end }: MeasuredRun): string {
+  const pause = downtime === null ? null : joined(scaleDowntime(downtime));
+  return words.measuredText(joined(scaleVolume(traffic)), joined(scaleDuration(totalTime)), pause, end);
 }
 
 /** What a run was set to, in the order in which one asks. */
 function factsOf(run: MeasuredRun): RunRounds['facts'] {
   const rate = joined(scaleTransferRate(run.bandwidth));
   return [
-    { name: 'Memory', value: joined(scaleVolume(run.memory)) },
-    { name: 'of it zero', value: joined(scaleVolume(run.zeroMemory)) },
-    { name: run.limitKind === 'link' ? 'Link' : 'max-bandwidth', value: rate },
-    { name: 'Downtime limit', value: joined(scaleDowntime(run.downtimeLimit)) },
+    { name: words.runFacts.memory, value: joined(scaleVolume(run.memory)) },
+    { name: words.runFacts.zero, value: joined(scaleVolume(run.zeroMemory)) },
+    { name: run.limitKind === 'link' ? words.runFacts.link : words.runFacts.cap, value: rate },
+    { name: words.runFacts.downtimeLimit, value: joined(scaleDowntime(run.downtimeLimit)) },
     { name: 'D', value: joined(scaleTransferRate(run.dirtyRate)) },
   ];
 }
@@ -50,10 +40,9 @@ function factsOf(run: MeasuredRun): RunRounds['facts'] {
 function missingText({ run, rounds, predictions }: ComparedRun, model: ModelId): string | null {
   const prediction = predictions.find((each) => each.model === model);
   const { label } = modelFacts[model];
-  if (prediction?.because?.kind === 'no-curve')
-    return `${label} needs the dirty curve of ${run.id}, and there is none.`;
-  if (prediction?.because) return `${label} is not applicable: ${run.id} dirties faster than is sent.`;
-  return rounds.length === 0 ? 'No rounds were measured: open rounds.csv to see them as dots.' : null;
+  if (prediction?.because?.kind === 'no-curve') return words.needsCurve(label, run.id);
+  if (prediction?.because) return words.dirtiesFaster(label, run.id);
+  return rounds.length === 0 ? words.noRoundsMeasured : null;
 }
 
 /** Numbers of a transfer that only one side has stay empty. */
@@ -61,17 +50,18 @@ function tableOf({ rounds }: ComparedRun, data: RoundsData): TableData {
   const length = Math.max(rounds.length, data.rows.length);
   return {
     columns: [
-      { key: 'transfer', label: 'Transfer' },
-      { key: 'measured_phase', label: 'Measured phase' },
-      { key: 'measured_mib', label: 'Measured (MiB)' },
-      { key: 'measured_s', label: 'Measured (s)' },
-      { key: 'predicted_phase', label: 'Predicted phase' },
-      { key: 'predicted_mib', label: 'Predicted (MiB)' },
-      { key: 'predicted_s', label: 'Predicted (s)' },
+      { key: 'transfer', label: words.transferColumns.transfer },
+      { key: 'measured_phase', label: words.transferColumns.measuredPhase },
+      { key: 'measured_mib', label: words.measuredColumn('MiB') },
+      { key: 'measured_s', label: words.measuredColumn('s') },
+      { key: 'predicted_phase', label: words.transferColumns.predictedPhase },
+      { key: 'predicted_mib', label: words.predictedColumn('MiB') },
+      { key: 'predicted_s', label: words.predictedColumn('s') },
     ],
     rows: Array.from({ length }, (_, i) => {
       const [measured, predicted] = [rounds[i], data.rows[i]];
-      const phase = (stops: boolean | undefined) => (stops === undefined ? '' : stops ? 'stop-and-copy' : 'pre-copy');
+      const phase = (stops: boolean | undefined) =>
+        stops === undefined ? '' : stops ? words.stopAndCopy : words.preCopy;
       return [
         i,
         phase(measured?.stopAndCopy),
@@ -90,10 +80,10 @@ export function transferSentence({ rows }: TableData, index: number): string {
   const [transfer, , measured, seconds, , predicted, said] = rows[index] ?? [];
   const text = (volume: unknown, time: unknown) =>
     typeof volume === 'number' && typeof time === 'number'
-      ? `${joined(scaleVolume(volume))} in ${joined(scaleDuration(time))}`
-      : 'no such transfer';
+      ? words.sentIn(joined(scaleVolume(volume)), joined(scaleDuration(time)))
+      : words.noTransfer;
   return typeof transfer === 'number'
-    ? `Transfer ${transfer}. Measured: ${text(measured, seconds)}. Predicted: ${text(predicted, said)}.`
+    ? words.transferText(transfer, text(measured, seconds), text(predicted, said))
     : '';
 }
 
@@ -120,16 +110,21 @@ export function runRounds(compared: ComparedRun, model: ModelId): RunRounds {
   const live = rounds.filter(({ stopAndCopy }) => !stopAndCopy).length;
   const { label, name } = modelFacts[model];
   const said = outcome
-    ? ` ${label}: ${joined(scaleVolume(outcome.traffic))} in ${joined(scaleDuration(outcome.totalTime))}, a pause of ` +
-      `${joined(scaleDowntime(outcome.downtime))} after ${roundsText(outcome.preCopyRounds)}.`
+    ? ` ${words.predictedText(
+        label,
+        joined(scaleVolume(outcome.traffic)),
+        joined(scaleDuration(outcome.totalTime)),
+        joined(scaleDowntime(outcome.downtime)),
+        outcome.preCopyRounds,
+      )}`
     : '';
   return {
     data,
     axis: logVolumeAxis(data.smallest, data.largest),
     title:
       outcome && live > 0
-        ? `Run ${run.id}, ${run.workload}: ${roundsText(live)} measured, ${formatNumber(outcome.preCopyRounds, 15)} by ${name}`
-        : `Run ${run.id}, ${run.workload}`,
+        ? words.roundsTitle(run.id, run.workload, live, outcome.preCopyRounds, name)
+        : words.runTitle(run.id, run.workload),
     summary: `${endsText(run)}${said}`,
     table: tableOf(compared, data),
     facts: factsOf(run),

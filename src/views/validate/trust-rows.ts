@@ -1,10 +1,11 @@
 import type { SimulatedTrust } from '../../analysis/claims/trust';
 import type { MeasuredAnswer } from '../../analysis/measured/measured-question';
-import { formatNumber } from '../../format/number';
+
 import { modelFacts } from '../../models/facts';
 import { typicalErrorOf } from '../../vocabulary/typical-errors';
 import type { Column } from '../shared/table';
-import { nearestOf, percentText } from './measured-texts';
+import { nearestOf } from './measured-metrics';
+import * as words from './words';
 
 /** What is moved and known, whom to trust then, how far that is off in traffic, and on what that was counted. */
 export interface TrustRow {
@@ -15,44 +16,37 @@ export interface TrustRow {
 }
 
 export const TRUST_COLUMNS: readonly Column<TrustRow>[] = [
-  { key: 'moved', head: 'What is moved, and what is known', text: ({ moved }) => moved },
-  { key: 'trust', head: 'Trust', text: ({ trust }) => trust },
-  { key: 'off', head: 'Off in traffic: half, nine of ten', text: ({ off }) => off },
-  { key: 'counted', head: 'Counted on', text: ({ counted }) => counted },
+  { key: 'moved', head: words.trustHeads.moved, text: ({ moved }) => moved },
+  { key: 'trust', head: words.trustHeads.trust, text: ({ trust }) => trust },
+  { key: 'off', head: words.trustHeads.off, text: ({ off }) => off },
+  { key: 'counted', head: words.trustHeads.counted, text: ({ counted }) => counted },
 ];
-
-const both = (median: number, p90: number): string => `${percentText(median / 100)}, ${percentText(p90 / 100)}`;
 
 /** What the paper says of its refined model: within so much. */
 const PAPER_ERROR = 0.1;
 /** A pause that is off by more is not to be trusted. */
 const MOST_DOWNTIME = 0.3;
 
-const pastText = (past: number): string =>
-  past === 0 ? 'no history' : `${formatNumber(past)} earlier ${past === 1 ? 'migration' : 'migrations'}`;
-
 /** The rows of classic Xen, by the simulated trials of the scenario; '…' until they are there. */
 function xenRows(trust: SimulatedTrust | null): readonly TrustRow[] {
-  const counted =
-    trust === null ? '' : `${formatNumber(trust.migrations)} simulated migrations, seed ${formatNumber(trust.seed)}`;
+  const counted = trust === null ? '' : words.simulatedOn(trust.migrations, trust.seed);
   const off = (text: (known: SimulatedTrust) => string) => (trust === null ? '…' : text(trust));
   const isGood = trust === null || trust.refined <= PAPER_ERROR;
-  const pause = trust !== null && trust.refinedDowntime > MOST_DOWNTIME ? '; not in downtime' : '';
-  const line = trust === null || trust.isLearned ? 'a skip ratio learned there' : 'the scenario’s skip ratio';
+  const isGoodInDowntime = trust === null || trust.refinedDowntime <= MOST_DOWNTIME;
   return [
     {
-      moved: 'Classic Xen, with a measured U(T)',
-      ...{ trust: 'The sweep model', off: off(({ sweep }) => both(100 * sweep.median, 100 * sweep.p90)), counted },
+      moved: words.xenWithCurve,
+      ...{ trust: words.theSweepModel, off: off(({ sweep }) => words.bothErrors(sweep.median, sweep.p90)), counted },
     },
     {
-      moved: `Classic Xen, with ${trust === null ? 'a history' : pastText(trust.past)} and ${line}`,
-      trust: isGood ? `The paper’s refined model${pause}` : 'None: the paper’s refined model',
-      ...{ off: off(({ refined }) => `within ${percentText(refined)} on each workload`), counted },
+      moved: words.xenWithHistory(trust?.past ?? null, trust?.isLearned ?? true),
+      trust: words.refinedModel(isGood, isGoodInDowntime),
+      ...{ off: off(({ refined }) => words.withinOnEach(refined)), counted },
     },
     {
-      moved: 'Classic Xen, with a sample of the rate alone',
-      trust: trust !== null && trust.base <= PAPER_ERROR ? 'The paper’s base model' : 'None: the paper’s base model',
-      ...{ off: off(({ base }) => `up to ${percentText(base)}`), counted },
+      moved: words.xenWithSample,
+      trust: words.baseModel(trust !== null && trust.base <= PAPER_ERROR),
+      ...{ off: off(({ base }) => words.upTo(base)), counted },
     },
   ];
 }
@@ -68,16 +62,17 @@ export function trustRows(
   const qemu = modelFacts.qemu.label;
   const here = nearestOf({ errors });
   const prior = typicalErrorOf('qemu', 'rate');
+  const [median, p90] = prior?.traffic ?? [0, 0];
   return [
     ...(here === null
       ? []
       : [
           {
-            moved: 'QEMU and KVM, with a measured U(T)',
+            moved: words.qemuWithCurve,
             trust: modelFacts[here.model].label,
             ...{
-              off: both(100 * here.traffic.median, 100 * here.traffic.p90),
-              counted: `${here.traffic.runs} runs below`,
+              off: words.bothErrors(here.traffic.median, here.traffic.p90),
+              counted: words.runsBelow(here.traffic.runs),
             },
           },
         ]),
@@ -85,9 +80,9 @@ export function trustRows(
       ? []
       : [
           {
-            moved: 'QEMU and KVM, with a dirtying rate alone',
-            ...{ trust: `${qemu}, with an interval`, off: both(...prior.traffic) },
-            counted: `${formatNumber(prior.runs)} ${prior.of}`,
+            moved: words.qemuWithRate,
+            ...{ trust: words.withInterval(qemu), off: words.bothErrors(median / 100, p90 / 100) },
+            counted: words.countedOn(prior.runs, prior.of),
           },
         ]),
     ...xenRows(simulated),

@@ -8,6 +8,7 @@ import { isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
 import { loadSamples } from '../intake/samples';
 import { type Ask, type Reading, useReading } from '../intake/use-reading';
 import { useRestored } from '../intake/use-restored';
+import * as words from './words';
 
 /** The measured runs that come with the page: where they are from stands in the README beside them. */
 const SHIPPED = ['qemu/runs.csv', 'qemu/curve.csv', 'qemu/rounds.csv'];
@@ -21,10 +22,8 @@ interface Compared extends MeasuredFiles {
 const heldRuns = createHeldState<{ readonly own: Compared | null }>('validate.runs', {
   first: { own: null },
   keep: ({ own }) => own && { files: own.files },
-  label: ({ own }) => `${own?.answer.runs.length ?? 0} runs of ${own?.files.map(({ name }) => name).join(', ') ?? ''}`,
+  label: ({ own }) => words.heldRuns(own?.answer.runs.length ?? 0, own?.files.map(({ name }) => name) ?? []),
 });
-
-const INSTEAD = { what: 'measured runs', shown: 'These are the runs that come with the page.' } as const;
 
 /** What the browser has kept, compared anew; null if it is not what it was. */
 async function restored(kept: unknown, ask: Ask): Promise<{ readonly own: Compared } | null> {
@@ -59,7 +58,7 @@ async function compareMore(before: Compared | null, files: readonly OpenedFile[]
   if (!compared) return null;
   const bad = answer.files.filter(({ count }) => count === 0).map(({ reading }) => reading);
   const taken = takenOf(
-    good.map(({ name }) => `${name} is opened.`),
+    good.map(({ name }) => words.isOpened(name)),
     bad,
   );
   return { taken, next: good.length === 0 ? before : { files: all, answer: compared } };
@@ -76,7 +75,7 @@ export function useMeasuredRuns(): RunsInPlay {
     if (compared && compared.next !== own) heldRuns.update(() => ({ own: compared.next }));
     return compared?.taken ?? null;
   });
-  const isComing = useRestored(heldRuns, reading, INSTEAD, restored);
+  const isComing = useRestored(heldRuns, reading, words.runsInstead, restored);
   const { begin } = reading;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt loads anew.
   useEffect(() => {

@@ -6,7 +6,7 @@ import { reportOf, takenOf } from '../intake/file-reports';
 import { isOpenedFile, isRecord } from '../intake/kept-checks';
 import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
 import { useRestored } from '../intake/use-restored';
-import { countText } from './own-migrations-tables';
+import * as words from './words';
 
 /** A table of one's own migrations, and what the models say of it. */
 interface Validated {
@@ -17,10 +17,8 @@ interface Validated {
 const heldMigrations = createHeldState<{ readonly own: Validated | null }>('validate.migrations', {
   first: { own: null },
   keep: ({ own }) => own && { file: own.file },
-  label: ({ own }) => (own ? countText(own.answer.rows, own.file.name) : ''),
+  label: ({ own }) => (own ? words.migrationsOf(own.answer.rows, own.file.name) : ''),
 });
-
-const INSTEAD = { what: 'a table of migrations', shown: 'None is shown until one is opened.' } as const;
 
 async function open([file, ...more]: readonly OpenedFile[], ask: Ask): Promise<Taken | null> {
   if (!file) return { sentence: '' };
@@ -29,10 +27,10 @@ async function open([file, ...more]: readonly OpenedFile[], ask: Ask): Promise<T
   const { rows, reading } = answer;
   if (rows === 0) return takenOf([], [reading]);
   heldMigrations.update(() => ({ own: { file, answer } }));
-  const rest = more.length > 0 ? ' One table is compared at a time: the others were not opened.' : '';
+
   const isFaulty = reading.rowCount > rows;
   const report = { ...reportOf(file.name, reading.problems, false), count: reading.problemCount };
-  return { sentence: `${file.name} is opened.${rest}`, reports: isFaulty ? [report] : [] };
+  return { sentence: words.openedOne(file.name, more.length > 0), reports: isFaulty ? [report] : [] };
 }
 
 async function restored(kept: unknown, ask: Ask): Promise<{ readonly own: Validated } | null> {
@@ -50,6 +48,6 @@ export function useOwnMigrations(): {
 } {
   const { own } = heldMigrations.use();
   const reading = useReading('migrations', open);
-  useRestored(heldMigrations, reading, INSTEAD, restored);
+  useRestored(heldMigrations, reading, words.migrationsInstead, restored);
   return { own, reading, close: useCallback(() => heldMigrations.update(() => ({ own: null })), []) };
 }
