@@ -53,6 +53,7 @@ test('the map opens from the header and tells the scenario; keys, a drag and a c
 
   await follow(page, '#/what-if/map?v=3&what-if.y=memory&what-if.left=200&what-if.metric=time');
   await expect(page.getByLabel('Across: from', { exact: true })).toHaveValue('200');
+  await expect(page.getByLabel('Across: to', { exact: true })).toHaveValue('100,000');
   await page.getByLabel('Up: knob').selectOption('dirtyRate');
   await expect.poll(() => keyInLink(page, 'what-if.y')).toBeNull();
   await page.getByText('Traffic', { exact: true }).click();
@@ -129,7 +130,7 @@ test('doubt is typed, read in words, kept in the link, and tells what to measure
     page.getByRole('heading', { name: /^Half of the samples take .* rounds before the pause/ }),
   ).toBeVisible();
 
-  await button(page, 'When to start it').click();
+  await page.getByRole('link', { name: 'When to start it' }).click();
   await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeFocused();
   await expect(
     page.getByRole('heading', { name: /^(The best start of the day is|No start of the day)/ }),
@@ -142,11 +143,22 @@ test('doubt is typed, read in words, kept in the link, and tells what to measure
   await button(page, 'Open the sample').click();
   await expect(page.getByText('The rates are those of working-day.csv.').first()).toBeVisible();
   await expect.poll(() => keyInLink(page, 'what-if.day')).toMatch(/^6_5_5_5_6_8_14_28_/);
-  await page.getByLabel('It may start from').fill('09:00');
-  await page.getByLabel('until', { exact: true }).fill('05:00');
+  await page.getByLabel('Window opens').fill('09:00');
+  await page.getByLabel('closes', { exact: true }).fill('05:00');
   await page.getByLabel('Next good start after').fill('10:00');
   await expect(page.getByRole('heading', { name: /^The best start from 09:00 to 05:00 is 01:00/ })).toBeVisible();
   await expect(page.getByText(/^The next good start from 10:00 on is /).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Starts and ends' }).check({ force: true });
+  await expect.poll(() => keyInLink(page, 'what-if.inside')).toBe('all');
+  await expect(
+    page
+      .getByText(
+        /^Started at 01:00, nine of ten samples are done by 01:01 .* The last start that is done by 05:00 is 04:45\.$/,
+      )
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: /^In bursts/ }).check({ force: true });
+  await expect.poll(() => keyInLink(page, 'what-if.pace')).toBe('bursts');
   await expect(page.getByRole('rowheader', { name: 'KubeVirt, stall detector' })).toBeVisible();
   await page.getByRole('button', { name: /^Set dirtying rate to 5/ }).click();
   await expect.poll(() => keyInLink(page, 'dirty')).toBe('5');

@@ -53,7 +53,8 @@ const day = (scenario: Partial<Scenario>) => () => {
   const asked = { ...defaultScenario, ...scenario };
   const rates = dayRates('office', '', asked.dirtyRate);
   const limits = { downtime: 0.3, time: Number.MAX_VALUE };
-  return runToEnd(runWhen({ scenario: asked, rates, doubted: [{ knob: 'dirtyRate', spread }], limits })).chance.length;
+  return runToEnd(runWhen({ scenario: asked, rates, bursts: null, doubted: [{ knob: 'dirtyRate', spread }], limits }))
+    .chance.length;
 };
 
 /** Times maps, whole and sketched, and doubt, by a clock in ms. The first runs warm up and are not counted. */

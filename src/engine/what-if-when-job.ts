@@ -15,6 +15,8 @@ export interface WhenQuestion {
   readonly rates: DayRates;
   readonly doubted: readonly Doubted[];
   readonly limits: HeldLimits;
+  /** Bursts in which it writes within each hour; null where it is steady there. */
+  readonly bursts: Bursts | null;
 }
 
 export interface WhenAnswer extends Starts {
@@ -23,8 +25,8 @@ export interface WhenAnswer extends Starts {
 
 /** What comes of each start of a day. */
 export function* runWhen(question: WhenQuestion): Generator<Progress, WhenAnswer> {
-  const { scenario, rates, doubted, limits } = question;
-  return { of: question, ...(yield* startsOf(scenario, rates, doubted, limits)) };
+  const { scenario, rates, doubted, limits, bursts } = question;
+  return { of: question, ...(yield* startsOf(scenario, rates, doubted, limits, bursts)) };
 }
 
 /** Reads the rates of days from files. */

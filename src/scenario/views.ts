@@ -4,7 +4,7 @@ export interface ViewPart {
   readonly label: string;
   /** What it is for, in one sentence. */
   readonly sentence: string;
-  /** It shows one of many things, each with an address of its own: `#/learn/lessons/cliff`. */
+  /** It shows one of many things, or sections, each with an address of its own: `#/learn/lessons/cliff`. */
   readonly hasItems?: true;
 }
 
@@ -48,7 +48,12 @@ export const views = [
     parts: [
       { id: 'map', label: 'Map', sentence: 'See over two knobs where it converges, and where it stops doing so.' },
       { id: 'knobs', label: 'Knobs', sentence: 'Turn one knob, ask what it must be, and see which one matters.' },
-      { id: 'doubt', label: 'Doubt', sentence: 'Say how sure the inputs are, and see how sure the outcome is.' },
+      {
+        id: 'doubt',
+        label: 'Doubt',
+        sentence: 'Say how sure the inputs are, and see how sure the outcome is.',
+        hasItems: true,
+      },
     ],
   },
   {

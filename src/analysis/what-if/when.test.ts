@@ -91,6 +91,40 @@ describe('a day of starts', () => {
   });
 });
 
+describe('bursts that ride on a day', () => {
+  const bursts = { period: 60, share: 0.25, low: 0.2 };
+  const ask = (scenario: Scenario, rates: DayRates, asked: typeof bursts | null) =>
+    runToEnd(startsOf(scenario, rates, [], NONE, asked));
+
+  it('leave a paper model as it is, and a guest whose bursts are none', () => {
+    const rates = dayRates('office', '', 40);
+    const paper = { ...onQemu, model: 'algorithm-1' } as const;
+    expect(ask(paper, rates, bursts)).toEqual(ask(paper, rates, null));
+    expect(ask(onQemu, rates, { ...bursts, low: 1 }).metrics).toEqual(ask(onQemu, rates, null).metrics);
+  });
+
+  it('write what the phases of a steady scenario write, from any moment of a burst', () => {
+    // On a flat day a start in bursts is the panel's own run from the beginning of a burst.
+    const scenario: Scenario = { ...onQemu, dirtyRate: 60, workingSet: 256 };
+    const own = runToEnd(inBursts(scenario, bursts)).find(({ id }) => id === 'libvirt');
+    const day = ask(scenario, flat(60), bursts);
+    expect(day.metrics.time[30]).toBeCloseTo(own?.starts[0]?.time ?? Number.NaN, 9);
+    expect(day.samples).toBe(60);
+    const times = own?.starts.map(({ time }) => time) ?? [];
+    const kept = day.kept.subarray(30 * 60, 31 * 60);
+    expect(kept[0]).toBeGreaterThanOrEqual(0.95 * Math.min(...times));
+    expect(kept[59]).toBeLessThanOrEqual(1.05 * Math.max(...times));
+    expect(kept[59]).toBeGreaterThan(kept[0] ?? Infinity);
+  });
+
+  it('are drawn from the seed', () => {
+    const rates = dayRates('night', '', 60);
+    const first = ask(onQemu, rates, bursts);
+    expect(ask(onQemu, rates, bursts)).toEqual(first);
+    expect(ask({ ...onQemu, seed: 9 }, rates, bursts).kept).not.toEqual(first.kept);
+  });
+});
+
 describe('a guest in bursts', () => {
   it('shows what a stall detector waits for', () => {
     const scenario: Scenario = {

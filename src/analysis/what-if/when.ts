@@ -1,4 +1,5 @@
 import { arrives } from '../../models/bulk';
+import type { Bursts } from '../../models/platforms/phases';
 import { platformRecords } from '../../models/platforms/platform-records';
 import { models } from '../../models/registry';
 import type { MiB } from '../../models/units';
@@ -27,6 +28,11 @@ export interface Starts {
   readonly bands: Readonly<Record<Metric, readonly Float64Array[]>>;
   /** The chance of arriving within the limits: 0 or 1 where nothing is in doubt. */
   readonly chance: Float64Array;
+  /**
+   * Of each start in turn, how long each sample takes that arrives within the limits, the shortest first, and Infinity for the
+   * others; where nothing is in doubt, one a start.
+   */
+  readonly kept: Float64Array;
   readonly samples: number;
   /** Whether the rate is followed during the migration; else it is that at the start. */
   readonly isFollowed: boolean;
@@ -45,11 +51,17 @@ const emptyRows = (count: number): Rows =>
 
 const isPlatform = (scenario: Scenario): boolean => platformRecords.some(({ id }) => id === scenario.model);
 
+/** A day that a guest goes through: a rate for each hour, and the bursts in which it writes, if any. */
+interface Day {
+  readonly rates: DayRates;
+  readonly bursts: Bursts | null;
+}
+
 /** Runs of each start in turn: the scenario's own first, then each sample. */
 function* byLoop(
   scenario: Scenario,
   middle: Scenario,
-  rates: DayRates,
+  { rates, bursts }: Day,
   doubted: readonly Doubted[],
   samples: number,
 ): Generator<Progress, Rows> {
@@ -58,8 +70,8 @@ function* byLoop(
   const rows = emptyRows(STARTS * worlds.length);
   for (let start = 0; start < STARTS; start += 1) {
     for (const [k, world] of worlds.entries()) {
-      if (k % 8 === 0) yield { share: (start + k / worlds.length) / STARTS, sentence: SENTENCE };
-      const outcome = oneStart(world, rates, START_EVERY * start);
+      if (k % (bursts ? 2 : 8) === 0) yield { share: (start + k / worlds.length) / STARTS, sentence: SENTENCE };
+      const outcome = oneStart(world, rates, START_EVERY * start, bursts);
       if (!arrives(outcome)) continue;
       const row = start * worlds.length + k;
       rows.time[row] = outcome.totalTime;
@@ -110,10 +122,26 @@ function quantile(sorted: Float64Array, share: number): number {
   return high === Infinity ? (place === Math.floor(place) ? low : Infinity) : low + (high - low) * (place % 1);
 }
 
+/** How long each run of each start takes that keeps the limits, sorted; the scenario's own only where there are no samples. */
+function keptTimes({ time, downtime }: Rows, worlds: number, limits: HeldLimits): Float64Array {
+  const [first, count] = worlds > 1 ? [1, worlds - 1] : [0, 1];
+  const kept = new Float64Array(STARTS * count);
+  for (let start = 0; start < STARTS; start += 1) {
+    for (let k = 0; k < count; k += 1) {
+      const row = start * worlds + first + k;
+      const keeps = (time[row] ?? Infinity) <= limits.time && (downtime[row] ?? Infinity) <= limits.downtime;
+      kept[start * count + k] = keeps ? (time[row] ?? Infinity) : Infinity;
+    }
+    kept.subarray(start * count, (start + 1) * count).sort();
+  }
+  return kept;
+}
+
 /**
  * What a migration costs at each quarter of an hour of a day whose dirtying rate changes by the hour, and how sure that is.
  * Platforms follow the rate during the migration (docs/model.md). Samples are drawn from the scenario's seed, the same for each
- * start: the doubts, and, where nobody knows the working set, a point of the prior each. Units: MiB/s; s, MiB, J; shares of
+ * start: the doubts, where nobody knows the working set a point of the prior each, and with bursts the moment in them at which
+ * it starts. Units: MiB/s; s, MiB, J; shares of
  * 1. Assumes that the doubt of D is a share of each hour's rate. Errors: none.
  * The default scenario with D = 40 all day and nothing in doubt -> what Explore says, 96 times.
  */
@@ -122,13 +150,15 @@ export function* startsOf(
   rates: DayRates,
   doubted: readonly Doubted[],
   limits: HeldLimits,
+  asked: Bursts | null = null,
 ): Generator<Progress, Starts> {
   const isFollowed = isPlatform(scenario);
+  const bursts = isFollowed ? asked : null;
   const { scenario: middle, assumedSet } = withGuestInTheMiddle(scenario);
-  const isUnsure = doubted.length > 0 || assumedSet !== null;
+  const isUnsure = doubted.length > 0 || assumedSet !== null || bursts !== null;
   const samples = isUnsure ? SAMPLES[models[scenario.model].speed] : 0;
   const rows = isFollowed
-    ? yield* byLoop(scenario, middle, rates, doubted, samples)
+    ? yield* byLoop(scenario, middle, { rates, bursts }, doubted, samples)
     : yield* byColumns(scenario, rates, doubted, samples);
   const worlds = 1 + samples;
   const own = (values: Float64Array) => Float64Array.from({ length: STARTS }, (_, i) => values[i * worlds] ?? Infinity);
@@ -138,18 +168,13 @@ export function* startsOf(
     const sorted = Array.from({ length: STARTS }, (_, start) => sampled(values, start).toSorted());
     return WHEN_QUANTILES.map((share) => Float64Array.from(sorted, (each) => quantile(each, share)));
   };
-  const keeps = (row: number): boolean =>
-    (rows.time[row] ?? Infinity) <= limits.time &&
-    (rows.downtime[row] ?? Infinity) <= limits.downtime &&
-    Number.isFinite(rows.time[row]);
-  const chance = Float64Array.from({ length: STARTS }, (_, start) => {
-    const first = start * worlds;
-    if (!isUnsure) return Number(keeps(first));
-    let kept = 0;
-    for (let k = 1; k < worlds; k += 1) kept += Number(keeps(first + k));
-    return kept / samples;
-  });
+  const kept = keptTimes(rows, worlds, limits);
+  const perStart = kept.length / STARTS;
+  const chance = Float64Array.from(
+    { length: STARTS },
+    (_, start) => kept.subarray(start * perStart, (start + 1) * perStart).filter(Number.isFinite).length / perStart,
+  );
   const each = <Value>(of: (values: Float64Array) => Value) =>
     Object.fromEntries(METRICS.map((metric) => [metric, of(rows[metric])])) as Record<Metric, Value>;
-  return { metrics: each(own), bands: each(band), chance, samples, isFollowed, assumedSet };
+  return { metrics: each(own), bands: each(band), chance, kept, samples, isFollowed, assumedSet };
 }

@@ -17,6 +17,9 @@ interface NumberFieldProps {
   /** Id of what is said of the last thing typed. */
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
+  /** How values are written and read, where it is not plainly. */
+  readonly write?: typeof fieldText;
+  readonly read?: typeof readTyped;
   readonly onValue: (value: number) => void;
   readonly onNote: (note: FieldNote | null) => void;
 }
@@ -28,6 +31,8 @@ export function NumberField({
   value,
   describedBy,
   isInvalid,
+  write = fieldText,
+  read = readTyped,
   onValue,
   onNote,
 }: NumberFieldProps) {
@@ -38,11 +43,11 @@ export function NumberField({
 
   const take = () => {
     if (draft === null) return;
-    if (draft === fieldText(value, parameter)) {
+    if (draft === write(value, parameter)) {
       setDraft(null);
       return;
     }
-    const reading = readTyped(parameter, draft);
+    const reading = read(parameter, draft);
     if (reading.value === null) {
       onNote({ text: reading.problem ?? 'This cannot be read.', isProblem: true, at: value });
       return;
@@ -75,7 +80,7 @@ export function NumberField({
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       aria-invalid={isInvalid || undefined}
-      value={draft ?? fieldText(value, parameter)}
+      value={draft ?? write(value, parameter)}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={key}

@@ -19,6 +19,7 @@ import { PAUSE_FIELD, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
 import { roundBandsFigure } from './round-bands-figure';
 import { ScenarioLine } from './ScenarioLine';
+import { Sections } from './Sections';
 import { SpreadField } from './SpreadField';
 import { WhenPanel } from './WhenPanel';
 import './what-if.css';
@@ -38,8 +39,8 @@ export function DoubtPart() {
   const { answer, isCurrent } = job;
   return (
     <Panel id="what-if-doubt" title="How sure it is" isTitleHidden className="what-if stack">
+      <Sections />
       <ScenarioLine />
-      <Jumps />
       <fieldset className="what-if-spreads columns">
         <legend>How sure is each? Type 20 %, ± 5 or 35 to 50; nothing is sure.</legend>
         {doubtRows(scenario, options).map((row) => (
@@ -63,33 +64,6 @@ export function DoubtPart() {
       <WhenPanel />
       <Compare />
     </Panel>
-  );
-}
-
-const JUMPS = [
-  { id: 'what-if-when', label: 'When to start it' },
-  { id: 'what-if-bursts', label: 'A guest in bursts' },
-] as const;
-
-/** The way to what stands far below. */
-function Jumps() {
-  return (
-    <div className="row is-control">
-      {JUMPS.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          onClick={() => {
-            const heading = document.getElementById(id);
-            heading?.setAttribute('tabindex', '-1');
-            heading?.focus({ preventScroll: true });
-            heading?.scrollIntoView({ block: 'start' });
-          }}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
   );
 }
 

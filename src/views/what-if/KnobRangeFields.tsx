@@ -5,6 +5,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { type KnobRange, leastOnAxis } from '../../scenario/what-if-axes';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { type FieldNote, NumberField } from '../controls/NumberField';
+import { groupedTexts } from './grouped-texts';
 
 interface RangeFieldsProps {
   /** What the knob is for: 'Across'. */
@@ -78,6 +79,7 @@ function EndField({ id, name, end, value, onValue }: EndProps) {
         parameter={end}
         value={value}
         describedBy={shown ? `${id}-note` : undefined}
+        {...groupedTexts}
         isInvalid={shown?.isProblem ?? false}
         onValue={onValue}
         onNote={setNote}

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import { shownUnitOf } from '../../format/rates';
 import type { NumberParameter } from '../../scenario/parameter';
 import { type FieldNote, NumberField } from '../controls/NumberField';
+import { groupedTexts } from './grouped-texts';
 
 interface LimitFieldProps {
   /** Label, unit and range; 0 is any. */
@@ -26,11 +28,14 @@ export function LimitField({ field, value, onValue }: LimitFieldProps) {
             parameter={field}
             value={value}
             describedBy={shown ? `${id}-note` : undefined}
+            {...groupedTexts}
             isInvalid={shown?.isProblem ?? false}
             onValue={onValue}
             onNote={setNote}
           />{' '}
-          <span className="knob-unit">{value === 0 && field.zeroMeans ? field.zeroMeans : field.unit}</span>
+          <span className="knob-unit">
+            {value === 0 && field.zeroMeans ? field.zeroMeans : shownUnitOf(field.unit).unit}
+          </span>
         </span>
         {shown && (
           <span id={`${id}-note`} className={shown.isProblem ? 'note is-problem' : 'note'} role="status">

@@ -16,10 +16,20 @@ import { useJob } from '../shared/use-job';
 import { BurstsPanel } from './BurstsPanel';
 import { DayBars } from './DayBars';
 import { useDayReading } from './use-day';
-import { bestStart, type StartWindow } from './when-choice';
+import { bestStart, type ChangeWindow } from './when-choice';
 import { whenFigure } from './when-figure';
-import { startWindow, whenQuestion } from './when-question';
-import { bestText, nextText, putWords, SHAPES, UNREADABLE_DAY, whenNotes } from './when-words';
+import { changeWindow, whenQuestion } from './when-question';
+import {
+  bestText,
+  INSIDES,
+  nextText,
+  PACES,
+  putWords,
+  SHAPES,
+  UNREADABLE_DAY,
+  whenNotes,
+  windowNote,
+} from './when-words';
 import './when.css';
 
 const SAMPLES = [{ path: 'day/working-day.csv', label: 'Open the sample' }] as const;
@@ -31,6 +41,7 @@ export function WhenPanel() {
   const scenario = useStore(selectScenario);
   const options = useStore((state) => state.options);
   const shape = useStore(selectOption('what-if.shape'));
+  const pace = useStore(selectOption('what-if.pace'));
   const { setOption } = useStore.getState();
   const key = JSON.stringify(whenQuestion(scenario, options));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
@@ -55,26 +66,39 @@ export function WhenPanel() {
       <Opener reading={reading} label="Open the rates of a day" samples={SAMPLES} columns={COLUMNS} />
       {day !== '' && !isOwn && <p className="note">{UNREADABLE_DAY}</p>}
       {told && isOwn && <p className="note">{told.sentence}</p>}
+      <RadioRow
+        legend="Within an hour it writes"
+        options={PACES}
+        value={pace}
+        onChange={(next) => setOption('what-if.pace', next)}
+      />
       <Window />
       <JobStatus job={job} doing="Trying each start of the day" />
       <Dimmed isOld={!isCurrent} className="what-if-when stack">
-        {answer && <Found answer={answer} window={startWindow(options)} isOwn={isOwn} />}
+        {answer && <Found answer={answer} window={changeWindow(options)} isOwn={isOwn} />}
       </Dimmed>
       <BurstsPanel />
     </Panel>
   );
 }
 
-/** When it may start. */
+/** When it may start, and by when it is to be done. */
 function Window() {
   const from = useStore(selectOption('what-if.from'));
   const until = useStore(selectOption('what-if.until'));
+  const inside = useStore(selectOption('what-if.inside'));
   const after = useStore(selectOption('what-if.after'));
   const { setOption } = useStore.getState();
   return (
     <div className="row gap-8">
-      <ClockField label="It may start from" value={from} onValue={(clock) => setOption('what-if.from', clock)} />
-      <ClockField label="until" value={until} onValue={(clock) => setOption('what-if.until', clock)} />
+      <ClockField label="Window opens" value={from} onValue={(clock) => setOption('what-if.from', clock)} />
+      <ClockField label="closes" value={until} onValue={(clock) => setOption('what-if.until', clock)} />
+      <RadioRow
+        legend="Within it the migration"
+        options={INSIDES}
+        value={inside}
+        onChange={(next) => setOption('what-if.inside', next)}
+      />
       <ClockField label="Next good start after" value={after} onValue={(clock) => setOption('what-if.after', clock)} />
     </div>
   );
@@ -82,7 +106,7 @@ function Window() {
 
 interface FoundProps {
   readonly answer: WhenAnswer;
-  readonly window: StartWindow | null;
+  readonly window: ChangeWindow | null;
   /** Whether the day is one's own, and not made up. */
   readonly isOwn: boolean;
 }
@@ -93,11 +117,13 @@ const Found = memo(function Found({ answer, window, isOwn }: FoundProps) {
   const { setOption, setParameter } = useStore.getState();
   const figure = useMemo(() => whenFigure(answer, window), [answer, window]);
   const best = bestStart(answer, window);
-  const next = nextText(answer, after);
+  const note = windowNote(answer, window);
+  const next = nextText(answer, window, after);
   const put = best === null ? null : putWords(answer, best, scenario.dirtyRate);
   return (
     <>
       <FigurePlot figure={figure} />
+      {note !== '' && <p>{note}</p>}
       {next !== '' && <p>{next}</p>}
       {put && (
         <UseLine
@@ -114,7 +140,7 @@ const Found = memo(function Found({ answer, window, isOwn }: FoundProps) {
           {note}
         </p>
       ))}
-      <Said text={`${bestText(answer, window)}. ${next}`} />
+      <Said text={`${bestText(answer, window)}. ${note} ${next}`} />
     </>
   );
 });

@@ -4,7 +4,17 @@ import { metricRecords } from '../../vocabulary/metrics';
 import { type Axis, clamp, extentOf, logAxis } from '../plot/axis';
 import type { Corners, Figure, FigureAxis, FigureLayer, FigurePanel } from '../plot/figure';
 import { metricTicks } from './map-scale';
-import { bestStart, clockOf, goodSpans, START_EVERY, STARTS, type StartWindow } from './when-choice';
+import {
+  bestStart,
+  type ChangeWindow,
+  chanceOf,
+  clockOf,
+  goodSpans,
+  mostlyDone,
+  roomOf,
+  START_EVERY,
+  STARTS,
+} from './when-choice';
 import { bestText, spansText, startSentence, startText } from './when-words';
 
 const DAY = 1440;
@@ -32,8 +42,8 @@ function between(side: Axis, low: Float64Array, high: Float64Array): Corners {
 }
 
 /** The spans of good starts as minutes; one over midnight is two. */
-const spansOf = (answer: WhenAnswer): readonly (readonly [number, number])[] =>
-  goodSpans(answer).flatMap(({ first, last }) => {
+const spansOf = (answer: WhenAnswer, window: ChangeWindow | null): readonly (readonly [number, number])[] =>
+  goodSpans(answer, window).flatMap(({ first, last }) => {
     const [from, to] = [START_EVERY * first, START_EVERY * last + START_EVERY];
     return last >= first
       ? [[from, to] as const]
@@ -43,7 +53,13 @@ const spansOf = (answer: WhenAnswer): readonly (readonly [number, number])[] =>
         ] as const);
   });
 
-function panelOf(answer: WhenAnswer, metric: 'time' | 'downtime', best: number | null, isFirst: boolean): FigurePanel {
+function panelOf(
+  answer: WhenAnswer,
+  window: ChangeWindow | null,
+  metric: 'time' | 'downtime',
+  isFirst: boolean,
+): FigurePanel {
+  const best = bestStart(answer, window);
   const own = answer.metrics[metric];
   const [least, low, high, most] = answer.bands[metric];
   const limit = answer.of.limits[metric];
@@ -54,7 +70,7 @@ function panelOf(answer: WhenAnswer, metric: 'time' | 'downtime', best: number |
   const y = { ...side, ticks: metricTicks(metric, ...side.domain), label: metricRecords[metric].label };
   const key = (words: string) => (isFirst ? { key: words } : {});
   const [bottom, top] = side.domain;
-  const layers: FigureLayer[] = spansOf(answer).map(
+  const layers: FigureLayer[] = spansOf(answer, window).map(
     ([start, end], i): FigureLayer => ({
       ...{ mark: 'band', colour: 'accent-wash', from: start, to: end },
       ...(i === 0 ? key('good starts') : {}),
@@ -70,6 +86,11 @@ function panelOf(answer: WhenAnswer, metric: 'time' | 'downtime', best: number |
     const segments = [[0, limit, DAY, limit]] as const;
     layers.push({ mark: 'segments', colour: 'warn', dash: 'dash', width: 1.5, segments, ...key('limit') });
   }
+  if (metric === 'time' && window?.inside === 'all') {
+    const left = xs.map((_, i) => roomOf(window, i));
+    const values = left.map((room) => (room > 0 ? clamp(side, room) : null));
+    layers.push({ mark: 'line', colour: 'warn', dash: 'dots', width: 1.5, values, ...key('until the window closes') });
+  }
   if (best !== null) {
     const segments = [[START_EVERY * best, bottom, START_EVERY * best, top]] as const;
     const words = `best start, ${startText(best)}`;
@@ -84,8 +105,8 @@ const orNull = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value;
 
 /** Time and pause over the start, with what may come around them, and the good and the best starts. */
-export function whenFigure(answer: WhenAnswer, window: StartWindow | null): Figure {
-  const best = bestStart(answer, window);
+export function whenFigure(answer: WhenAnswer, window: ChangeWindow | null): Figure {
+  const hasEnd = window?.inside === 'all';
   const bandColumns = (of: 'time' | 'downtime') =>
     answer.bands[of].length === 0
       ? []
@@ -97,7 +118,7 @@ export function whenFigure(answer: WhenAnswer, window: StartWindow | null): Figu
     draw: 'recharts',
     fileName: 'precopy-when',
     title: bestText(answer, window),
-    summary: `${spansText(answer)} Point at the lines to read a start.`,
+    summary: `${spansText(answer, window)} Point at the lines to read a start.`,
     name: 'Lines: total time and pause over the time of day at which it starts',
     table: {
       columns: [
@@ -109,6 +130,12 @@ export function whenFigure(answer: WhenAnswer, window: StartWindow | null): Figu
         ]),
         { key: 'traffic_mib', label: 'Traffic (MiB)' },
         { key: 'chance', label: 'Keeps the limits, share' },
+        ...(hasEnd
+          ? [
+              { key: 'done_90_s', label: 'Nine of ten are done after (s)' },
+              { key: 'chance_in_window', label: 'Keeps them and is done within the window, share' },
+            ]
+          : []),
       ],
       rows: xs.map((x, i) => [
         startText(i),
@@ -119,10 +146,11 @@ export function whenFigure(answer: WhenAnswer, window: StartWindow | null): Figu
         ]),
         orNull(answer.metrics.traffic[i]),
         answer.chance[i] ?? null,
+        ...(hasEnd ? [orNull(mostlyDone(answer, i)), chanceOf(answer, window, i)] : []),
       ]),
     },
     x: xAxis,
-    panels: [panelOf(answer, 'time', best, true), panelOf(answer, 'downtime', best, false)],
-    points: xs.map((x, i) => ({ x, sentence: startSentence(answer, i) })),
+    panels: [panelOf(answer, window, 'time', true), panelOf(answer, window, 'downtime', false)],
+    points: xs.map((x, i) => ({ x, sentence: startSentence(answer, window, i) })),
   };
 }

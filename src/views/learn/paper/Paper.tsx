@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { useStore } from '../../../state/store';
 import { ItemLink } from '../../shared/ItemLink';
+import { useItemInSight } from '../../shared/use-item-in-sight';
 import { elementId, TERM_PREFIX } from './addresses';
 import { Item } from './Item';
 import { findItems, itemOf, paperItems } from './items';
@@ -13,7 +14,7 @@ const PAPER = 'https://doi.org/10.1145/1996130.1996154';
 export function Paper() {
   const work = usePaperWork();
   const item = useStore(({ place }) => place.item ?? null);
-  useItemInSight(item);
+  useItemInSight(item, elementId);
   return (
     <section aria-labelledby="paper-title">
       <div className="stack gap-2">
@@ -44,32 +45,6 @@ export function Paper() {
 }
 
 const isKnown = (item: string): boolean => item.startsWith(TERM_PREFIX) || itemOf(item) !== null;
-
-/** Brings an item into sight, with the focus, after whatever the way there scrolls. */
-function show(item: string): number {
-  return window.setTimeout(() => {
-    const element = document.getElementById(elementId(item));
-    element?.scrollIntoView({ block: 'start' });
-    element?.focus({ preventScroll: true });
-  });
-}
-
-/** Shows the item of the address; a link to it that is clicked again shows it again. */
-function useItemInSight(item: string | null): void {
-  useEffect(() => {
-    if (item === null) return undefined;
-    const timer = show(item);
-    const again = ({ target }: MouseEvent) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link !== null && link.hash === window.location.hash) show(item);
-    };
-    document.addEventListener('click', again);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('click', again);
-    };
-  }, [item]);
-}
 
 /** The items by label and title, those that a search finds. */
 function Index({ here }: { readonly here: string | null }) {
