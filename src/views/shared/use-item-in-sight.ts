@@ -1,27 +1,45 @@
 import { useEffect } from 'react';
 
-/** Brings an element into sight, with the focus, after whatever the way there scrolls. */
-function show(id: string): number {
-  return window.setTimeout(() => {
-    const element = document.getElementById(id);
+/** Whoever does one of these looks elsewhere by now. */
+const ELSEWHERE = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Brings an element into sight, with the focus, after whatever the way there scrolls, and keeps it there while what stands
+ * above it comes in, until somebody looks elsewhere. Returns how to stop that.
+ */
+function show(id: string): () => void {
+  const element = document.getElementById(id);
+  const bring = () => element?.scrollIntoView({ block: 'start' });
+  const grown = new ResizeObserver(bring);
+  const timer = window.setTimeout(() => {
     if (element && element.tabIndex < 0) element.setAttribute('tabindex', '-1');
-    element?.scrollIntoView({ block: 'start' });
+    bring();
     element?.focus({ preventScroll: true });
+    grown.observe(document.body);
   });
+  const stop = () => {
+    clearTimeout(timer);
+    grown.disconnect();
+    for (const event of ELSEWHERE) window.removeEventListener(event, stop);
+  };
+  for (const event of ELSEWHERE) window.addEventListener(event, stop, { passive: true });
+  return stop;
 }
 
 /** Shows the item of the address, whose element has an id of its own; a link to it that is clicked again shows it again. */
 export function useItemInSight(item: string | null, idOf: (item: string) => string): void {
   useEffect(() => {
     if (item === null) return undefined;
-    const timer = show(idOf(item));
+    let stop = show(idOf(item));
     const again = ({ target }: MouseEvent) => {
       const link = target instanceof Element ? target.closest('a') : null;
-      if (link !== null && link.hash === window.location.hash) show(idOf(item));
+      if (link === null || link.hash !== window.location.hash) return;
+      stop();
+      stop = show(idOf(item));
     };
     document.addEventListener('click', again);
     return () => {
-      clearTimeout(timer);
+      stop();
       document.removeEventListener('click', again);
     };
   }, [item, idOf]);

@@ -26,11 +26,14 @@ export const byWeight = ({ weights }: SensitivityAnswer, metric: Metric): readon
   weights.toSorted((a, b) => size(b, metric) - size(a, metric));
 
 /** What happens within 5 % of a knob's present value: '' where nothing does. */
-export function cliffText({ knob, cliffs }: KnobWeight, { of }: SensitivityAnswer): string {
+export function cliffText({ knob, value, cliffs }: KnobWeight, { of }: SensitivityAnswer): string {
+  const text = (at: number, digits: number) => shownValue(parameterByName[knob], Number(at.toPrecision(digits)));
   return cliffs
     .map(({ at, code }) => {
       const name = isOwn(code) ? 'converges' : regionName(code, of);
-      return `${name} at ${shownValue(parameterByName[knob], Number(at.toPrecision(3)))}`;
+      // Never in the words of the present value, at which it ends otherwise.
+      const [plain, close] = [text(at, 3), text(at, 4)];
+      return `${name} at ${plain === text(value, 3) ? close : plain}`;
     })
     .join('; ');
 }
@@ -38,8 +41,11 @@ export function cliffText({ knob, cliffs }: KnobWeight, { of }: SensitivityAnswe
 /** The finding: which knob matters most. */
 function titleOf(shown: readonly KnobWeight[], metric: Metric): string {
   const [first] = shown;
-  if (!first || size(first, metric) < 0.0005) return `No knob changes the ${metricRecords[metric].name} by itself`;
-  return `${parameterByName[first.knob].label} matters most for the ${metricRecords[metric].name}`;
+  const { name } = metricRecords[metric];
+  if (first && shown.every(({ more, less }) => Number.isNaN(more[metric]) && Number.isNaN(less[metric])))
+    return `As it stands there is no ${name} to weigh the knobs by`;
+  if (!first || size(first, metric) < 0.0005) return `No knob changes the ${name} by itself`;
+  return `${parameterByName[first.knob].label} matters most for the ${name}`;
 }
 
 const [THICK, ROW, EDGE] = [11, 26, 24];
