@@ -130,7 +130,7 @@ test('doubt is typed, read in words, kept in the link, and tells what to measure
     page.getByRole('heading', { name: /^Half of the samples take .* rounds before the pause/ }),
   ).toBeVisible();
 
-  await page.getByRole('link', { name: 'When to start it' }).click();
+  await page.getByRole('link', { name: 'When to start' }).click();
   await expect(page.getByRole('heading', { name: 'When', exact: true })).toBeFocused();
   await expect(
     page.getByRole('heading', { name: /^(The best start of the day is|No start of the day)/ }),
