@@ -10,17 +10,19 @@ import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { LimitField } from './LimitField';
 import { BURST_EXAMPLE, burstQuestion, PERIOD_FIELD, QUIET_FIELD, SHARE_FIELD } from './when-question';
-import { arrivesText, burstPause, burstReason, burstsText, burstTime, steadyText } from './when-words';
+import { arrivesText, burstPause, burstReason, burstsText, burstTime, steadyText } from './when-rows';
+import * as words from './words';
 
-const IN_BURSTS = { over: 'In bursts, from twelve moments' } as const;
+const heads = words.burstHeads;
+const IN_BURSTS = { over: heads.over } as const;
 
 const COLUMNS: readonly Column<BurstRow>[] = [
-  { key: 'platform', head: 'Platform', isName: true, text: ({ id }) => modelFacts[id].label },
-  { key: 'steady', head: 'Steady, of the same mean', text: steadyText },
-  { ...IN_BURSTS, key: 'arrives', head: 'Arrives', isNumber: true, text: arrivesText },
-  { ...IN_BURSTS, key: 'end', head: 'Ends by', text: burstReason },
-  { ...IN_BURSTS, key: 'time', head: 'Total time', isNumber: true, text: burstTime },
-  { ...IN_BURSTS, key: 'pause', head: 'Pause', isNumber: true, text: burstPause },
+  { key: 'platform', head: heads.platform, isName: true, text: ({ id }) => modelFacts[id].label },
+  { key: 'steady', head: heads.steady, text: steadyText },
+  { ...IN_BURSTS, key: 'arrives', head: heads.arrives, isNumber: true, text: arrivesText },
+  { ...IN_BURSTS, key: 'end', head: heads.end, text: burstReason },
+  { ...IN_BURSTS, key: 'time', head: heads.time, isNumber: true, text: burstTime },
+  { ...IN_BURSTS, key: 'pause', head: heads.pause, isNumber: true, text: burstPause },
 ];
 
 /** A guest that writes in bursts: who waits for a trough, and what that is good for. */
@@ -37,28 +39,23 @@ export function BurstsPanel() {
   const job = useJob('whatIfBursts', question);
   const { answer, isCurrent } = job;
   return (
-    <Panel id="what-if-bursts" title="In bursts" level={3} className="stack">
-      <p className="caption">
-        The same guest, writing as much in the mean, but in bursts. A fixed limit waits until the rest fits. KubeVirt’s
-        stall detector sees that rounds shrink no more, waits for a trough, and ends there with a longer pause.
-      </p>
+    <Panel id="what-if-bursts" title={words.burstsTitle} level={3} className="stack">
+      <p className="caption">{words.burstsCaption}</p>
       <div className="row gap-8">
         <LimitField field={PERIOD_FIELD} value={burst} onValue={(next) => setOption('what-if.burst', next)} />
         <LimitField field={SHARE_FIELD} value={busy} onValue={(next) => setOption('what-if.busy', next)} />
         <LimitField field={QUIET_FIELD} value={quiet} onValue={(next) => setOption('what-if.quiet', next)} />
         <button type="button" onClick={() => setParameters(BURST_EXAMPLE)}>
-          Set the example: 8 GiB at 200 MiB/s
+          {words.setBurstExample}
         </button>
       </div>
-      <JobStatus job={job} doing="Starting at moments of a burst" />
+      <JobStatus job={job} doing={words.startingInBursts} />
       <Dimmed isOld={!isCurrent} className="what-if-burst-rows stack gap-2">
         {answer && (
           <>
             <p>{burstsText(answer.of)}</p>
-            <DataTable label="In bursts" columns={COLUMNS} rows={answer.rows} rowKey={({ id }) => id} />
-            <p className="note">
-              Each product has its own defaults; a time limit of the scenario counts for all of them.
-            </p>
+            <DataTable label={words.burstsTitle} columns={COLUMNS} rows={answer.rows} rowKey={({ id }) => id} />
+            <p className="note">{words.burstsNote}</p>
           </>
         )}
       </Dimmed>

@@ -4,7 +4,8 @@ import { parameterByName } from '../../scenario/parameters';
 import { useStore } from '../../state/store';
 import { barsTop } from './day-bars';
 import { LimitField } from './LimitField';
-import { hourText, rateText } from './when-words';
+import { hourText, rateText } from './when-rows';
+import * as words from './words';
 
 /** Where the field begins. */
 const FIRST_HOUR = 9;
@@ -34,10 +35,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
   };
   return (
     <fieldset className="stack gap-2">
-      <legend>
-        Dirtying rate in each hour, up to {rateText(top)}: drag a bar (tap it first on a touch screen), or use the arrow
-        keys.
-      </legend>
+      <legend>{words.barsLegend(rateText(top))}</legend>
       <div className="day-bars-row">
         {rates.map((rate, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an hour has no name but its number.
@@ -54,7 +52,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
               max={top}
               step={top / 100}
               value={rate}
-              aria-label={`Dirtying rate from ${hourText(i)}`}
+              aria-label={words.barOf(hourText(i))}
               aria-valuetext={rateText(rate)}
               aria-orientation="vertical"
               onFocus={() => setHour(i)}
@@ -69,7 +67,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
         ))}
       </div>
       <LimitField
-        field={{ ...parameterByName.dirtyRate, label: `From ${hourText(hour)}` }}
+        field={{ ...parameterByName.dirtyRate, label: words.fromHour(hourText(hour)) }}
         value={rates[hour] ?? 0}
         onValue={(rate) => put(hour, rate, false)}
       />

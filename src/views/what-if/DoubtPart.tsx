@@ -14,7 +14,7 @@ import { Said } from '../shared/Said';
 import { useJob } from '../shared/use-job';
 import { sharesFigure, spreadFigure } from './doubt-figures';
 import { doubtQuestion, doubtRows } from './doubt-question';
-import { chanceNumbers, doubtNotes, firstText, INTERVAL_COLUMNS, metricRows } from './doubt-words';
+import { chanceNumbers, doubtNotes, firstText, INTERVAL_COLUMNS, metricRows } from './doubt-rows';
 import { PAUSE_FIELD, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
 import { roundBandsFigure } from './round-bands-figure';
@@ -22,6 +22,7 @@ import { ScenarioLine } from './ScenarioLine';
 import { Sections } from './Sections';
 import { SpreadField } from './SpreadField';
 import { WhenPanel } from './WhenPanel';
+import * as words from './words';
 import './what-if.css';
 
 /** Inputs that are not sure, and how sure the outcome is then. */
@@ -38,11 +39,11 @@ export function DoubtPart() {
   const job = useJob('whatIfDoubt', question);
   const { answer, isCurrent } = job;
   return (
-    <Panel id="what-if-doubt" title="How sure it is" isTitleHidden className="what-if stack">
+    <Panel id="what-if-doubt" title={words.doubtTitle} isTitleHidden className="what-if stack">
       <Sections />
       <ScenarioLine />
       <fieldset className="what-if-spreads columns">
-        <legend>How sure is each? Type 20 %, ± 5 or 35 to 50; nothing is sure.</legend>
+        <legend>{words.howSure}</legend>
         {doubtRows(scenario, options).map((row) => (
           <SpreadField key={row.key} row={row} onText={(text) => setOption(row.key, text)} />
         ))}
@@ -51,13 +52,13 @@ export function DoubtPart() {
         <LimitField field={PAUSE_FIELD} value={pause} onValue={(next) => setOption('what-if.pause', next)} />
         <LimitField field={TIME_FIELD} value={time} onValue={(next) => setOption('what-if.time', next)} />
         <RadioRow
-          legend="Show"
+          legend={words.shownMetric}
           options={METRIC_OPTIONS}
           value={metric}
           onChange={(id) => setOption('what-if.metric', id)}
         />
       </div>
-      <JobStatus job={job} doing="Drawing samples" />
+      <JobStatus job={job} doing={words.drawingSamples} />
       <Dimmed isOld={!isCurrent} className="what-if-doubt stack gap-4">
         {answer && <Found answer={answer} metric={metric} />}
       </Dimmed>
@@ -75,10 +76,10 @@ const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAn
   const rounds = useMemo(() => roundBandsFigure(answer), [answer]);
   return (
     <>
-      <NumberStrip label="Chances" numbers={chanceNumbers(answer)} />
+      <NumberStrip label={words.chancesName} numbers={chanceNumbers(answer)} />
       {answer.numbered > 0 && <FigurePlot figure={spread} />}
       <DataTable
-        label="Intervals"
+        label={words.intervalsName}
         columns={INTERVAL_COLUMNS}
         rows={metricRows(answer)}
         rowKey={({ metric: id }) => id}

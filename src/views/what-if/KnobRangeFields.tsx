@@ -6,6 +6,7 @@ import { type KnobRange, leastOnAxis } from '../../scenario/what-if-axes';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { type FieldNote, NumberField } from '../controls/NumberField';
 import { groupedTexts } from './grouped-texts';
+import * as words from './words';
 
 interface RangeFieldsProps {
   /** What the knob is for: 'Across'. */
@@ -27,7 +28,7 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
       <legend>{legend}</legend>
       <select
         className="choice"
-        aria-label={`${legend}: knob`}
+        aria-label={words.knobOf(legend)}
         value={range.knob}
         onChange={({ target }) => onKnob(knobs.find((knob) => knob === target.value) ?? range.knob)}
       >
@@ -39,15 +40,15 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
       </select>
       <EndField
         id={`${id}-from`}
-        name={`${legend}: from`}
+        name={words.fromOf(legend)}
         end={end}
         value={range.from}
         onValue={(from) => onRange(from, range.to)}
       />
-      <span aria-hidden="true">to</span>
+      <span aria-hidden="true">{words.to}</span>
       <EndField
         id={`${id}-to`}
-        name={`${legend}: to`}
+        name={words.toOf(legend)}
         end={end}
         value={range.to}
         onValue={(to) => onRange(range.from, to)}

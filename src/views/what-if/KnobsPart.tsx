@@ -16,11 +16,12 @@ import { useJob } from '../shared/use-job';
 import { KnobRangeFields } from './KnobRangeFields';
 import { modelKnobs, OVERLAYS, PAUSE_FIELD, sweepQuestion, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
-import { assumedNotes } from './map-words';
+import { assumedNotes } from './map-rows';
 import { ScenarioLine } from './ScenarioLine';
 import { sweepFigure } from './sweep-figure';
-import { answerNotes, answerTitle, settingText, settingWords } from './sweep-words';
+import { answerNotes, answerTitle, settingText, settingWords } from './sweep-rows';
 import { byWeight, tornadoFigure, weightColumns } from './tornado-figure';
+import * as words from './words';
 import './what-if.css';
 
 /** One knob from end to end, the other way round, and which knob matters. */
@@ -51,10 +52,10 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
     setOption('what-if.right', to);
   };
   return (
-    <Panel id="what-if-sweep" title="One knob, and what it must be" isTitleHidden className="stack">
+    <Panel id="what-if-sweep" title={words.oneKnobTitle} isTitleHidden className="stack">
       <div className="row gap-8">
         <KnobRangeFields
-          legend="Turn"
+          legend={words.turn}
           range={question.range}
           knobs={knobsThatCount(scenario)}
           onKnob={(knob) => {
@@ -66,14 +67,19 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
         <LimitField field={PAUSE_FIELD} value={pause} onValue={(next) => setOption('what-if.pause', next)} />
         <LimitField field={TIME_FIELD} value={time} onValue={(next) => setOption('what-if.time', next)} />
         <RadioRow
-          legend="Show"
+          legend={words.shownMetric}
           options={METRIC_OPTIONS}
           value={metric}
           onChange={(id) => setOption('what-if.metric', id)}
         />
-        <RadioRow legend="Over it" options={OVERLAYS} value={over} onChange={(id) => setOption('what-if.over', id)} />
+        <RadioRow
+          legend={words.overIt}
+          options={OVERLAYS}
+          value={over}
+          onChange={(id) => setOption('what-if.over', id)}
+        />
       </div>
-      <JobStatus job={job} doing="Turning the knob" />
+      <JobStatus job={job} doing={words.turningKnob} />
       <Dimmed isOld={!isCurrent} className="what-if-sweep stack gap-2">
         {answer && <Found answer={answer} metric={metric} />}
       </Dimmed>
@@ -99,7 +105,7 @@ function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metr
       )}
       {own.side === null && (
         <div className="row">
-          <p>{answer.others.length > 0 ? 'These knobs can, the nearest first:' : 'No other single knob can either.'}</p>
+          <p>{words.otherKnobs(answer.others.length > 0)}</p>
           {answer.others.map((other) => {
             const { isIdle, label } = settingText(other, scenario);
             return (
@@ -134,8 +140,8 @@ function Sensitivity({ metric }: { readonly metric: Metric }) {
   const job = useJob('whatIfSensitivity', question);
   const { answer, isCurrent } = job;
   return (
-    <Panel id="what-if-weights" title="Which knob matters" isTitleHidden className="stack">
-      <JobStatus job={job} doing="Turning each knob a little" />
+    <Panel id="what-if-weights" title={words.weightsTitle} isTitleHidden className="stack">
+      <JobStatus job={job} doing={words.turningEach} />
       <Dimmed isOld={!isCurrent} className="stack gap-4 waiting">
         {answer && <Weights answer={answer} metric={metric} />}
       </Dimmed>
@@ -156,12 +162,12 @@ const Weights = memo(function Weights({
     <>
       <FigurePlot figure={figure} />
       <DataTable
-        label="What one percent of each knob does"
+        label={words.weightsTable}
         columns={columns}
         rows={byWeight(answer, metric)}
         rowKey={({ knob }) => knob}
       />
-      {assumedNotes(answer.assumedSet, 'this').map((note) => (
+      {assumedNotes(answer.assumedSet, words.thisOne).map((note) => (
         <p className="note" key={note}>
           {note}
         </p>

@@ -10,8 +10,9 @@ import { Dimmed, Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { modelKnobs } from './knobs-question';
-import { limitsCell, limitsHeads, limitsNote, limitsScale, limitsTitle, NO_END } from './limits-words';
-import { assumedNotes } from './map-words';
+import { limitsCell, limitsHeads, limitsNote, limitsScale, limitsTitle } from './limits-rows';
+import { assumedNotes } from './map-rows';
+import * as words from './words';
 
 /** The scenario by bandwidth and downtime limit, for those who read. */
 export function LimitsSection({ metric }: { readonly metric: Metric }) {
@@ -23,7 +24,7 @@ export function LimitsSection({ metric }: { readonly metric: Metric }) {
   const { answer, isCurrent } = job;
   return (
     <>
-      <JobStatus job={job} doing="Filling the table" />
+      <JobStatus job={job} doing={words.fillingTable} />
       <Dimmed isOld={!isCurrent}>{answer && <Limits answer={answer} metric={metric} />}</Dimmed>
     </>
   );
@@ -44,11 +45,18 @@ function Limits({ answer, metric }: { readonly answer: LimitsAnswer; readonly me
     ...heads.xs.map((head, i): Column<Row> => {
       const cell = ({ index }: Row) => limitsCell(answer, metric, index, i);
       return {
-        ...{ key: head, head, over: parameterByName[table.x].label, none: () => NO_END, unit: '', scale },
+        ...{
+          key: head,
+          head,
+          over: parameterByName[table.x].label,
+          none: () => words.doesNotConverge,
+          unit: '',
+          scale,
+        },
         ...{ quantity: metricRecords[metric].quantity, value: (row) => cell(row).value },
         mark: (row) => {
           const { isForced, isNow } = cell(row);
-          if (isNow) return { as: 'now', says: 'where it stands now' };
+          if (isNow) return { as: 'now', says: words.whereItStands };
           return isForced && { as: 'warned' };
         },
       };
@@ -56,7 +64,7 @@ function Limits({ answer, metric }: { readonly answer: LimitsAnswer; readonly me
   ];
   return (
     <Panel id="what-if-limits" title={limitsTitle(table, metric)}>
-      <p className="note">{[limitsNote(table), ...assumedNotes(answer.assumedSet, 'the table')].join(' ')}</p>
+      <p className="note">{[limitsNote(table), ...assumedNotes(answer.assumedSet, words.theTable)].join(' ')}</p>
       <DataTable
         label={limitsTitle(table, metric)}
         columns={columns}

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { exampleLines, readLines } from '../../scenario/metric-lines';
 import { MOST_OPTION_TEXT } from '../../scenario/view-options';
-import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Metric } from '../../vocabulary/metrics';
+import * as words from './words';
 
 interface LinesFieldProps {
   readonly metric: Metric;
@@ -21,9 +22,7 @@ export function LinesField({ metric, text, onText }: LinesFieldProps) {
   };
   return (
     <div className="field">
-      <label htmlFor={id}>
-        {metric === 'downtime' ? 'More lines of downtime' : `Lines of ${metricRecords[metric].name}`}
-      </label>
+      <label htmlFor={id}>{words.linesOf(metric)}</label>
       <input
         id={id}
         className="text-field"

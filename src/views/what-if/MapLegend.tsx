@@ -1,6 +1,7 @@
-import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Metric } from '../../vocabulary/metrics';
 import type { MapColours } from './map-painter';
 import { type MetricScale, ramp, STEPS } from './map-scale';
+import * as words from './words';
 
 interface LegendProps {
   readonly metric: Metric;
@@ -24,7 +25,7 @@ export function MapLegend({ metric, scale, colours, width }: LegendProps) {
   );
   return (
     <div className="what-if-legend">
-      <p className="note">{metricRecords[metric].label}: blue where it converges, orange where it does not</p>
+      <p className="note">{words.coloursOf(metric)}</p>
       <svg width={length + 2 * EDGE} height={HEIGHT} aria-hidden="true">
         {rows.map(({ name, all }, row) =>
           all.map((colour, k) => (

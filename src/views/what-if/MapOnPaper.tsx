@@ -5,9 +5,10 @@ import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { Sheet } from '../plot/ExportSheet';
 import { MapLegend } from './MapLegend';
 import { MapSaved } from './MapSaved';
+import { mapSummary, mapTitle } from './map-rows';
 import { metricScale } from './map-scale';
-import { mapSummary, mapTitle } from './map-words';
 import { COLOUR_CLASSES, useColours } from './use-colours';
+import * as words from './words';
 
 interface PaperProps {
   readonly answer: MapAnswer;
@@ -43,8 +44,8 @@ export const mapSheet = (answer: MapAnswer, metric: Metric, scenario: Scenario):
   title: mapTitle(answer, scenario),
   caption: metricRecords[metric].label,
   keys: [
-    { label: 'converges by itself on one side of it only', mark: 'line', colour: 'ink' },
-    { label: 'this scenario', mark: 'cross', colour: 'accent' },
+    { label: words.ridge, mark: 'line', colour: 'ink' },
+    { label: words.thisScenario, mark: 'cross', colour: 'accent' },
   ],
   summary: mapSummary(answer),
   draw: (width) => <MapOnPaper {...{ answer, metric, scenario, width }} />,

@@ -17,6 +17,7 @@ import { LinesField } from './LinesField';
 import { MapPlot } from './MapPlot';
 import { axesOf, LINE_OPTIONS, lineMetrics, mapQuestion, typedLines } from './map-question';
 import { ScenarioLine } from './ScenarioLine';
+import * as words from './words';
 import './what-if.css';
 
 /** Two knobs as a map: where it converges by itself, where that ends, and what the metrics are on the way. */
@@ -71,18 +72,18 @@ export function MapPart() {
     setRange(up, high.from, high.to);
   };
   return (
-    <Panel id="what-if-title" title="Map of two knobs" isTitleHidden className="what-if stack">
+    <Panel id="what-if-title" title={words.mapName} isTitleHidden className="what-if stack">
       <ScenarioLine />
       <div className="row gap-8">
         <KnobRangeFields
-          legend="Across"
+          legend={words.across}
           range={x}
           knobs={knobs}
           onKnob={(knob) => choose('what-if.x', knob)}
           onRange={(from, to) => setRange(across, from, to)}
         />
         <KnobRangeFields
-          legend="Up"
+          legend={words.up}
           range={y}
           knobs={knobs}
           onKnob={(knob) => choose('what-if.y', knob)}
@@ -90,7 +91,7 @@ export function MapPart() {
         />
         <span className="row">
           <button type="button" onClick={showWhole}>
-            Whole ranges
+            {words.wholeRanges}
           </button>
           <button
             type="button"
@@ -99,11 +100,11 @@ export function MapPart() {
               setRange(up, 0, 0);
             }}
           >
-            Usual ranges
+            {words.usualRanges}
           </button>
         </span>
         <RadioRow
-          legend="Colour shows"
+          legend={words.colourShows}
           options={METRIC_OPTIONS}
           value={metric}
           onChange={(id) => setOption('what-if.metric', id)}
@@ -117,7 +118,7 @@ export function MapPart() {
           />
         ))}
       </div>
-      <JobStatus job={job} doing="Drawing the map" />
+      <JobStatus job={job} doing={words.drawingMap} />
       <Dimmed isOld={!isCurrent} isBusy={!job.isCurrent} className="what-if-figure">
         {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
       </Dimmed>

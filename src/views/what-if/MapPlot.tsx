@@ -15,10 +15,11 @@ import { MapSaved } from './MapSaved';
 import { MapTableView } from './MapTableView';
 import { mapLabels } from './map-labels';
 import { mapHeight, mapPlot, placeOf } from './map-layout';
+import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, nowSentence } from './map-rows';
 import { metricScale } from './map-scale';
-import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, nowSentence } from './map-words';
 import { COLOUR_CLASSES, useColours } from './use-colours';
 import { useCross } from './use-cross';
+import * as words from './words';
 
 interface PlotProps {
   readonly answer: MapAnswer;
@@ -27,8 +28,8 @@ interface PlotProps {
 }
 
 const KEYS: readonly KeyEntry[] = [
-  { label: 'converges by itself on one side of it only', mark: 'line', colour: 'ink' },
-  { label: 'this scenario: drag it, or use arrow keys', mark: 'cross', colour: 'accent' },
+  { label: words.ridge, mark: 'line', colour: 'ink' },
+  { label: words.thisScenarioMoved, mark: 'cross', colour: 'accent' },
 ];
 
 /** The map in its frame, with the present scenario as a cross on it. */
@@ -91,11 +92,7 @@ function MapSurface({ answer, metric, scenario, scale, colours, width, now }: Su
   const present = placeOf(plot, of, scenario[of.x.knob], scenario[of.y.knob]);
   return (
     <>
-      <KeySurface
-        className="what-if-map"
-        aria-label="Map of two knobs. Arrow keys change this scenario, with Shift in large steps."
-        {...handlers}
-      >
+      <KeySurface className="what-if-map" aria-label={words.mapKeys} {...handlers}>
         <div ref={surface}>
           <MapCanvas {...{ answer, metric, scale, plot, colours }} />
           <svg width={width} height={mapHeight(plot)} aria-hidden="true">

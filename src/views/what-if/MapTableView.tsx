@@ -3,7 +3,8 @@ import { parameterByName } from '../../scenario/parameters';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { DataTable } from '../shared/DataTable';
 import type { Column } from '../shared/table';
-import { tableCell, tableHeads } from './map-words';
+import { tableCell, tableHeads } from './map-rows';
+import * as words from './words';
 
 interface Row {
   readonly name: string;
@@ -33,7 +34,7 @@ export function MapTableView({ answer, metric }: TableProps) {
   const rows = ys.map((name, index) => ({ name, index })).reverse();
   return (
     <DataTable
-      label={`${metricRecords[metric].label} by ${parameterByName[y.knob].label} and ${across}`}
+      label={words.byTwoKnobs(metric, parameterByName[y.knob].label, across)}
       caption={metricRecords[metric].label}
       columns={columns}
       rows={rows}

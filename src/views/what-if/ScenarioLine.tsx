@@ -1,8 +1,8 @@
-import { modelFacts } from '../../models/facts';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { PlaceLink } from '../shared/PlaceLink';
 import { scenarioText } from './scenario-text';
+import * as words from './words';
 
 const EXPLORE = { view: 'explore' } as const;
 
@@ -11,8 +11,7 @@ export function ScenarioLine() {
   const scenario = useStore(selectScenario);
   return (
     <p className="is-muted">
-      {scenarioText(scenario)} under {modelFacts[scenario.model].label}.{' '}
-      <PlaceLink to={EXPLORE}>Change it in Explore</PlaceLink>
+      {scenarioText(scenario)} <PlaceLink to={EXPLORE}>{words.changeInExplore}</PlaceLink>
     </p>
   );
 }

@@ -1,9 +1,16 @@
 import { useStore } from '../../state/store';
 import { PlaceLink } from '../shared/PlaceLink';
 import { useItemInSight } from '../shared/use-item-in-sight';
-import { SECTIONS, SECTIONS_NAME } from './section-words';
+import * as words from './words';
 
 const DOUBT = { view: 'what-if', part: 'doubt' } as const;
+
+/** The first is what the link of the part alone opens. */
+const SECTIONS = [
+  { id: null, label: words.sections.sure },
+  { id: 'when', label: words.sections.when },
+  { id: 'bursts', label: words.sections.bursts },
+] as const;
 
 const headingOf = (section: string): string => `what-if-${section}`;
 
@@ -12,7 +19,7 @@ export function Sections() {
   const item = useStore(({ place }) => place.item ?? null);
   useItemInSight(item, headingOf);
   return (
-    <nav className="what-if-sections is-control" aria-label={SECTIONS_NAME}>
+    <nav className="what-if-sections is-control" aria-label={words.sectionsName}>
       {SECTIONS.map(({ id, label }) => (
         <PlaceLink key={label} to={id === null ? DOUBT : { ...DOUBT, item: id }} isHere={id === item}>
           {label}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { MOST_OPTION_TEXT } from '../../scenario/view-options';
 import type { DoubtRow } from './doubt-question';
+import * as words from './words';
 
 interface SpreadFieldProps {
   readonly row: DoubtRow;
@@ -27,7 +28,7 @@ export function SpreadField({ row: { knob, text, reading }, onText }: SpreadFiel
         autoComplete="off"
         spellCheck={false}
         maxLength={MOST_OPTION_TEXT}
-        placeholder="sure"
+        placeholder={words.sure}
         value={draft ?? text}
         aria-describedby={`${id}-note`}
         aria-invalid={reading.ok ? undefined : true}

@@ -19,22 +19,11 @@ import { useDayReading } from './use-day';
 import { bestStart, type ChangeWindow } from './when-choice';
 import { whenFigure } from './when-figure';
 import { changeWindow, whenQuestion } from './when-question';
-import {
-  bestText,
-  INSIDES,
-  nextText,
-  PACES,
-  putWords,
-  SHAPES,
-  UNREADABLE_DAY,
-  whenNotes,
-  windowNote,
-} from './when-words';
+import { bestText, INSIDES, nextText, PACES, putWords, SHAPES, whenNotes, windowNote } from './when-rows';
+import * as words from './words';
 import './when.css';
 
-const SAMPLES = [{ path: 'day/working-day.csv', label: 'Open the sample' }] as const;
-const COLUMNS =
-  'A table with hour (0 to 23) and dirty_rate_mib_s. Of several rows of an hour the mean counts; an hour without a row has the rate of the hour before.';
+const SAMPLES = [{ path: 'day/working-day.csv', label: words.openSample }] as const;
 
 /** A dirtying rate that changes over the day: what each start costs, and which is best. */
 export function WhenPanel() {
@@ -57,23 +46,21 @@ export function WhenPanel() {
     setOption('what-if.shape', next);
   };
   return (
-    <Panel id="what-if-when" title="When" className="stack apart">
-      <p className="caption">
-        A guest does not write alike all day. Say how much it writes in each hour, and see what each start costs.
-      </p>
-      <RadioRow legend="Its day" options={SHAPES} value={isOwn ? 'own' : shape} onChange={choose} />
+    <Panel id="what-if-when" title={words.whenTitle} className="stack apart">
+      <p className="caption">{words.whenCaption}</p>
+      <RadioRow legend={words.itsDay} options={SHAPES} value={isOwn ? 'own' : shape} onChange={choose} />
       <DayBars rates={question.rates} />
-      <Opener reading={reading} label="Open the rates of a day" samples={SAMPLES} columns={COLUMNS} />
-      {day !== '' && !isOwn && <p className="note">{UNREADABLE_DAY}</p>}
+      <Opener reading={reading} label={words.openDay} samples={SAMPLES} columns={words.dayColumns} />
+      {day !== '' && !isOwn && <p className="note">{words.unreadableDay}</p>}
       {told && isOwn && <p className="note">{told.sentence}</p>}
       <RadioRow
-        legend="Within an hour it writes"
+        legend={words.withinHour}
         options={PACES}
         value={pace}
         onChange={(next) => setOption('what-if.pace', next)}
       />
       <Window />
-      <JobStatus job={job} doing="Trying each start of the day" />
+      <JobStatus job={job} doing={words.tryingStarts} />
       <Dimmed isOld={!isCurrent} className="what-if-when stack">
         {answer && <Found answer={answer} window={changeWindow(options)} isOwn={isOwn} />}
       </Dimmed>
@@ -91,15 +78,15 @@ function Window() {
   const { setOption } = useStore.getState();
   return (
     <div className="row gap-8">
-      <ClockField label="Window opens" value={from} onValue={(clock) => setOption('what-if.from', clock)} />
-      <ClockField label="closes" value={until} onValue={(clock) => setOption('what-if.until', clock)} />
+      <ClockField label={words.windowOpens} value={from} onValue={(clock) => setOption('what-if.from', clock)} />
+      <ClockField label={words.windowCloses} value={until} onValue={(clock) => setOption('what-if.until', clock)} />
       <RadioRow
-        legend="Within it the migration"
+        legend={words.withinWindow}
         options={INSIDES}
         value={inside}
         onChange={(next) => setOption('what-if.inside', next)}
       />
-      <ClockField label="Next good start after" value={after} onValue={(clock) => setOption('what-if.after', clock)} />
+      <ClockField label={words.goodAfter} value={after} onValue={(clock) => setOption('what-if.after', clock)} />
     </div>
   );
 }
@@ -140,7 +127,7 @@ const Found = memo(function Found({ answer, window, isOwn }: FoundProps) {
           {note}
         </p>
       ))}
-      <Said text={`${bestText(answer, window)}. ${note} ${next}`} />
+      <Said text={words.whenSaid(bestText(answer, window), note, next)} />
     </>
   );
 });

@@ -4,8 +4,9 @@ import { parameterByName } from '../../scenario/parameters';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { type Axis, clamp, linearAxis, logAxisOver, plainAxis } from '../plot/axis';
 import { type Figure, type FigureLayer, nominalAxis } from '../plot/figure';
-import { firstText, shareRows, shareText, spreadText } from './doubt-words';
+import { firstText, shareRows, spreadText } from './doubt-rows';
 import { metricTicks } from './map-scale';
+import * as words from './words';
 
 const HEIGHT = 260;
 
@@ -34,10 +35,10 @@ function metricSide(metric: Metric, edges: readonly number[]): Axis {
 /** How often each value of a metric comes, with the middle half and nine of ten shaded. */
 export function spreadFigure(answer: DoubtAnswer, metric: Metric): Figure {
   const { edges, counts, quantiles, beyond } = answer.metrics[metric];
-  const { label, name, key, unit } = metricRecords[metric];
+  const { label, key } = metricRecords[metric];
   const side = metricSide(metric, edges);
   const most = Math.max(1, ...counts);
-  const y = { ...plainAxis(most, 3), label: 'samples' };
+  const y = { ...plainAxis(most, 3), label: words.samplesKey };
   const middleOf = (k: number): number => {
     const [low, high] = [edges[k] ?? 0, edges[k + 1] ?? 0];
     return side.scale === 'log' ? Math.sqrt(low * high) : (low + high) / 2;
@@ -63,13 +64,13 @@ export function spreadFigure(answer: DoubtAnswer, metric: Metric): Figure {
     draw: 'recharts',
     fileName: 'precopy-doubt',
     title: spreadText(answer, metric),
-    summary: `Point at the bars to read how many samples lie there.${beyond > 0 ? ` ${beyond} samples lie beyond the ends.` : ''}`,
-    name: `Histogram of the ${name} over the samples`,
+    summary: words.histogramSummary(beyond),
+    name: words.histogramName(metric),
     table: {
       columns: [
-        { key: `${key}_from`, label: `${label} from (${unit})` },
-        { key: `${key}_to`, label: `to (${unit})` },
-        { key: 'samples', label: 'Samples' },
+        { key: `${key}_from`, label: words.binFrom(metric) },
+        { key: `${key}_to`, label: words.binTo(metric) },
+        { key: 'samples', label: words.samplesHead },
       ],
       rows: counts.map((count, k) => [edges[k] ?? null, edges[k + 1] ?? null, count]),
     },
@@ -79,22 +80,28 @@ export function spreadFigure(answer: DoubtAnswer, metric: Metric): Figure {
         y,
         height: HEIGHT,
         layers: [
-          band(least, top, 'base-wash', 'nine of ten'),
-          band(low, high, 'accent-wash', 'half of them'),
-          { mark: 'area', colour: 'sent', fill: 'sent', corners: [[first, 0], ...outline, [last, 0]], key: 'samples' },
+          band(least, top, 'base-wash', words.nineOfTen),
+          band(low, high, 'accent-wash', words.halfOfThem),
+          {
+            mark: 'area',
+            colour: 'sent',
+            fill: 'sent',
+            corners: [[first, 0], ...outline, [last, 0]],
+            key: words.samplesKey,
+          },
           {
             mark: 'segments',
             colour: 'ink',
             width: 2,
             segments: [[middle, 0, middle, y.domain[1]]],
-            key: 'the middle',
+            key: words.theMiddle,
           },
         ],
       },
     ],
     points: counts.map((count, k) => ({
       x: middleOf(k),
-      sentence: `${count} of ${answer.samples} samples have a ${name} from ${metricText(metric, edges[k] ?? 0)} to ${metricText(metric, edges[k + 1] ?? 0)}.`,
+      sentence: words.binPoint(count, answer.samples, metric, edges[k] ?? 0, edges[k + 1] ?? 0),
     })),
   };
 }
@@ -115,16 +122,15 @@ export function sharesFigure(answer: DoubtAnswer, metric: Metric): Figure {
     draw: 'recharts',
     fileName: 'precopy-doubt-shares',
     title: firstText(answer, metric),
-    summary:
-      'Bars: the share of the spread that each input causes, with one standard error. What it causes together with others stands in the second bar only. The outermost half per cent on each side is left at its end.',
-    name: `Bars: shares of the spread of the ${metricRecords[metric].name}`,
+    summary: words.sharesSummary,
+    name: words.sharesName(metric),
     table: {
       columns: [
-        { key: 'input', label: 'Input' },
-        { key: 'first_order', label: 'By itself' },
-        { key: 'first_order_error', label: 'Standard error' },
-        { key: 'total', label: 'With others' },
-        { key: 'total_error', label: 'Standard error' },
+        { key: 'input', label: words.shareHeads.input },
+        { key: 'first_order', label: words.shareHeads.first },
+        { key: 'first_order_error', label: words.shareHeads.error },
+        { key: 'total', label: words.shareHeads.total },
+        { key: 'total_error', label: words.shareHeads.error },
       ],
       rows: rows.map(({ label, first, firstError, total, totalError }) => [
         label,
@@ -137,17 +143,17 @@ export function sharesFigure(answer: DoubtAnswer, metric: Metric): Figure {
     x: nominalAxis(answer.of.doubted.map(({ knob }) => parameterByName[knob].label)),
     panels: [
       {
-        y: { ...plainAxis(most, 4), label: `share of the spread of the ${metricRecords[metric].name} (%)` },
+        y: { ...plainAxis(most, 4), label: words.sharesAxis(metric) },
         height: 200,
         layers: [
-          { mark: 'bars', colour: 'accent', ...bars('first', 'firstError'), key: 'by itself' },
-          { mark: 'bars', colour: 'edge', ...bars('total', 'totalError'), key: 'with others' },
+          { mark: 'bars', colour: 'accent', ...bars('first', 'firstError'), key: words.byItself },
+          { mark: 'bars', colour: 'edge', ...bars('total', 'totalError'), key: words.withOthers },
         ],
       },
     ],
     points: rows.map(({ label, first, firstError, total, totalError }, i) => ({
       x: i,
-      sentence: `${label}: ${shareText(first, firstError)} by itself, ${shareText(total, totalError)} with others.`,
+      sentence: words.sharePoint(label, words.shareText(first, firstError), words.shareText(total, totalError)),
     })),
   };
 }

@@ -7,6 +7,7 @@ import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import { type OptionValue, optionOf, type ViewOptions } from '../../scenario/view-options';
 import { axesOf } from './map-question';
+import * as words from './words';
 
 type Overlay = OptionValue<'what-if.over'>;
 
@@ -16,19 +17,19 @@ export const OVERLAYS: readonly {
   readonly label: string;
   readonly models: readonly ModelId[];
 }[] = [
-  { id: 'none', label: 'Nothing', models: [] },
-  { id: 'paper', label: 'The paper’s models', models: ['closed-form', 'algorithm-1', 'dirty-curve'] },
-  { id: 'kvm', label: 'Products on KVM', models: ['qemu', 'kubevirt', 'nova', 'ovirt', 'proxmox'] },
+  { id: 'none', label: words.overlays.none, models: [] },
+  { id: 'paper', label: words.overlays.paper, models: ['closed-form', 'algorithm-1', 'dirty-curve'] },
+  { id: 'kvm', label: words.overlays.kvm, models: ['qemu', 'kubevirt', 'nova', 'ovirt', 'proxmox'] },
 ];
 
 /** The limits that one can ask for, as fields: 0 is none. */
 export const PAUSE_FIELD: NumberParameter = {
   ...parameterByName.downtimeLimit,
-  ...{ label: 'Pause at most', min: 0, max: 3_600_000, zeroMeans: 'any' },
+  ...{ label: words.pauseField, min: 0, max: 3_600_000, zeroMeans: words.anyLimit },
 };
 export const TIME_FIELD: NumberParameter = {
   ...parameterByName.timeLimit,
-  ...{ label: 'Total time at most', min: 0, max: 1e9, zeroMeans: 'any' },
+  ...{ label: words.timeField, min: 0, max: 1e9, zeroMeans: words.anyLimit },
 };
 
 const MS = 1000;

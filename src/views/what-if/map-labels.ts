@@ -1,10 +1,9 @@
 import type { MapAnswer } from '../../engine/what-if-map-job';
-import { metricText } from '../../format/scale';
-import { metricRecords } from '../../vocabulary/metrics';
 import type { Plot } from '../plot/axis';
 import type { Place } from '../plot/pointing';
 import { regionName } from './ends';
 import { pixelOf } from './map-layout';
+import * as words from './words';
 
 /** A name in its place on the map: its middle. */
 export interface MapLabel extends Place {
@@ -44,8 +43,7 @@ export function mapLabels({ of, grid, regions, lines }: MapAnswer, plot: Plot): 
   for (const { metric, value, pieces } of lines.contours) {
     const count = pieces.length / 4;
     if (count < SHORTEST * grid.size) continue;
-    const number = metricText(metric, value);
-    const text = metric === 'downtime' ? number : `${metricRecords[metric].name} ${number}`;
+    const text = words.contourOf(metric, value);
     // From a third of its way on: ends lie at the edge.
     for (let tried = 0; tried < 24; tried += 1) {
       const k = 4 * (Math.floor(count * (1 / 3 + tried * 0.381_966)) % count);

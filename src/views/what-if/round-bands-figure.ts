@@ -1,21 +1,18 @@
 import type { DoubtAnswer } from '../../engine/what-if-doubt-job';
-import { joined, scaleVolume } from '../../format/number';
 import { type Axis, clamp, logVolumeAxis, plainAxis } from '../plot/axis';
 import type { Figure, FigureAxis, FigureLayer, FigurePanel } from '../plot/figure';
+import * as words from './words';
 
 const HEIGHT = 150;
 const QUANTILES = [5, 25, 50, 75, 95] as const;
 
 type Value = keyof DoubtAnswer['rounds']['bands'];
-const LABELS: Readonly<Record<Value, string>> = { toSend: 'To send', dirtied: 'Dirtied meanwhile' };
-
-const volume = (value: number | undefined): string => joined(scaleVolume(value ?? 0));
 
 /** Rounds from 0, with a tick at round ones. */
 function roundAxis(count: number): FigureAxis {
   const last = Math.max(count - 1, 1);
   const ticks = plainAxis(last, 6).ticks.filter(({ value }) => Number.isInteger(value) && value <= last);
-  return { scale: 'linear', unit: '', label: 'round', domain: [0, last], ticks };
+  return { scale: 'linear', unit: '', label: words.roundAxis, domain: [0, last], ticks };
 }
 
 function panelOf({ rounds }: DoubtAnswer, value: Value, isFirst: boolean): FigurePanel {
@@ -32,43 +29,41 @@ function panelOf({ rounds }: DoubtAnswer, value: Value, isFirst: boolean): Figur
   const values = rounds.reached.map((_, i) => ((own[i] ?? 0) > 0 ? (own[i] ?? null) : null));
   const line: FigureLayer = {
     ...{ mark: 'line', colour: 'accent', width: 2, values },
-    ...(isFirst && { key: 'as the inputs stand' }),
+    ...(isFirst && { key: words.asInputsStand }),
   };
   return {
-    y: { ...side, label: `${LABELS[value]} (MiB)` },
+    y: { ...side, label: words.inMib(value) },
     height: HEIGHT,
-    layers: [area(least, most, 'base-wash', 'nine of ten'), area(low, high, 'sent-wash', 'half of them'), line],
+    layers: [area(least, most, 'base-wash', words.nineOfTen), area(low, high, 'sent-wash', words.halfOfThem), line],
   };
 }
 
 const count = (value: number | undefined): string => String(Math.round(value ?? 0));
-const span = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
 
 /** How many rounds there are before the pause, in a sentence. */
 export function roundsTitle({ rounds: { rounds } }: DoubtAnswer): string {
   const [least, low, , high, most] = rounds.map(count);
-  if (least === undefined || most === undefined) return 'The model has no rounds here';
-  if (least === most) return `It takes ${least} ${least === '1' ? 'round' : 'rounds'} before the pause`;
-  return `Half of the samples take ${span(low ?? '', high ?? '')} rounds before the pause, nine of ten ${span(least, most)}`;
+  if (least === undefined || most === undefined) return words.noRounds;
+  if (least === most) return words.roundsAlike(least);
+  return words.roundsSpread(least, low ?? '', high ?? '', most);
 }
 
 function sentenceOf({ rounds: { bands, reached } }: DoubtAnswer, i: number): string {
   const tell = (value: Value): string => {
-    const [least, low, , high, most] = bands[value].map((band) => volume(band[i]));
-    return `half of them ${span(low ?? '', high ?? '')}, nine of ten ${span(least ?? '', most ?? '')}`;
+    const [least = 0, low = 0, , high = 0, most = 0] = bands[value].map((band) => band[i] ?? 0);
+    return words.roundSpread(least, low, high, most);
   };
-  const share = Math.round(100 * (reached[i] ?? 0));
-  return `Round ${i}, which ${share}\u00a0% of the samples come to: to send ${tell('toSend')}; dirtied meanwhile ${tell('dirtied')}.`;
+  return words.roundPoint(i, reached[i] ?? 0, tell('toSend'), tell('dirtied'));
 }
 
 /** Round by round, what there is to send and what is dirtied, with what may come around it. */
 export function roundBandsFigure(answer: DoubtAnswer): Figure {
   const { bands, own, reached, samples } = answer.rounds;
   const columns = (value: Value) => [
-    { key: `${value === 'toSend' ? 'to_send' : value}_mib`, label: `${LABELS[value]} (MiB)` },
+    { key: `${value === 'toSend' ? 'to_send' : value}_mib`, label: words.inMib(value) },
     ...QUANTILES.map((share) => ({
       key: `${value === 'toSend' ? 'to_send' : value}_${share}`,
-      label: `${LABELS[value]}, ${share} % (MiB)`,
+      label: words.quantileInMib(value, share),
     })),
   ];
   const cells = (value: Value, i: number) => [own[value][i] ?? null, ...bands[value].map((band) => band[i] ?? null)];
@@ -76,12 +71,12 @@ export function roundBandsFigure(answer: DoubtAnswer): Figure {
     draw: 'recharts',
     fileName: 'precopy-doubt-rounds',
     title: roundsTitle(answer),
-    summary: `Bands are of the samples that come to a round, of ${samples}. A round that fewer than one in twenty come to is left out. Point at a round to read it.`,
-    name: 'Lines: what there is to send and what is dirtied, round by round',
+    summary: words.roundsSummary(samples),
+    name: words.roundsName,
     table: {
       columns: [
-        { key: 'round', label: 'Round' },
-        { key: 'reached', label: 'Come to it, share' },
+        { key: 'round', label: words.roundHeads.round },
+        { key: 'reached', label: words.roundHeads.reached },
         ...columns('toSend'),
         ...columns('dirtied'),
       ],

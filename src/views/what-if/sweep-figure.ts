@@ -11,8 +11,8 @@ import type { Figure, FigureAxis, FigureLayer, Values } from '../plot/figure';
 import { axisLabel, knobAxis } from '../plot/knob-axis';
 import { isOwn, regionName } from './ends';
 import { metricTicks } from './map-scale';
-import { knobName } from './map-words';
-import { answerTitle, limitsText, stepText } from './sweep-words';
+import { answerTitle, stepText } from './sweep-rows';
+import * as words from './words';
 
 /** Lines of other models, in the order in which they are laid over the scenario's own. */
 const LOOKS = [
@@ -51,22 +51,22 @@ function pointSentence(answer: SweepAnswer, row: number): string {
     const code = columns.code[row] ?? 0;
     const end = regionName(code, { model });
     if (Number.isNaN(columns.time[row])) return end;
-    const numbers = METRICS.map(
-      (metric) => `${metricRecords[metric].name} ${metricText(metric, columns[metric][row] ?? 0)}`,
-    );
-    return `${isOwn(code) ? 'converges' : `does not converge (${end})`}, ${numbers.join(', ')}`;
+    const values = METRICS.map((metric) => [metric, columns[metric][row] ?? 0]);
+    return words.endWithNumbers(end, isOwn(code), Object.fromEntries(values) as Record<Metric, number>);
   };
-  const others = curves.map(
-    ({ model, columns }) =>
-      ` ${modelFacts[model].label}: ${Number.isNaN(columns.time[row]) ? regionName(0, { model }) : metricText('downtime', columns.downtime[row] ?? 0)} of pause.`,
-  );
-  return `At ${at}: ${tell(sweep.columns, of.scenario.model)}.${stepText(answer, row)}${others.join('')}`;
+  const others = curves.map(({ model, columns }) => {
+    const hasNone = Number.isNaN(columns.time[row]);
+    const pause = hasNone ? regionName(0, { model }) : metricText('downtime', columns.downtime[row] ?? 0);
+    return words.otherPause(modelFacts[model].label, pause);
+  });
+  return words.sweepPoint(at, tell(sweep.columns, of.scenario.model), stepText(answer, row), others);
 }
 
 /** A metric over a knob: the scenario's model and others, where the limits are kept, and where the scenario stands. */
 export function sweepFigure(answer: SweepAnswer, metric: Metric, scenario: Scenario): Figure {
   const { of, sweep, spans, curves } = answer;
   const { knob } = of.range;
+  const { key, label } = parameterByName[knob];
   const own = valuesOf(sweep.columns, metric);
   const others = curves.map(({ columns }) => valuesOf(columns, metric));
   const limit = limitOf(of, metric);
@@ -79,7 +79,7 @@ export function sweepFigure(answer: SweepAnswer, metric: Metric, scenario: Scena
     ...spans.map(
       ({ from, to }, i): FigureLayer => ({
         ...{ mark: 'band', colour: 'accent-wash', from, to },
-        ...(i === 0 && { key: 'converges within the limits' }),
+        ...(i === 0 && { key: words.withinLimits }),
       }),
     ),
     ...(limit === null
@@ -91,7 +91,7 @@ export function sweepFigure(answer: SweepAnswer, metric: Metric, scenario: Scena
             dash: 'dash',
             width: 1.5,
             segments: [[low, limit, high, limit]],
-            key: `limit: ${metricText(metric, limit)}`,
+            key: words.limitAt(metricText(metric, limit)),
           } as const,
         ]),
     ...(isInside
@@ -102,7 +102,7 @@ export function sweepFigure(answer: SweepAnswer, metric: Metric, scenario: Scena
             dash: 'dots',
             width: 1.5,
             segments: [[value, y.domain[0], value, y.domain[1]]],
-            key: 'now',
+            key: words.now,
           } as const,
         ]
       : []),
@@ -118,21 +118,21 @@ export function sweepFigure(answer: SweepAnswer, metric: Metric, scenario: Scena
     draw: 'recharts',
     fileName: 'precopy-sweep',
     title: answerTitle(answer),
-    summary: `${metricRecords[metric].label} over ${knobName(knob)}. Shaded: it ${limitsText(of.limits)}. Point at the line to read it off.`,
-    name: `Lines: ${metricRecords[metric].name} over ${knobName(knob)}`,
+    summary: words.sweepSummary(metric, label, words.limitsText(of.limits.downtime, of.limits.time)),
+    name: words.sweepLines(metric, label),
     table: {
       columns: [
-        { key: parameterByName[knob].key, label: axisLabel(of.range) },
+        { key, label: axisLabel(of.range) },
         ...METRICS.map((each) => ({
           key: metricRecords[each].key,
-          label: `${metricRecords[each].label} (${metricRecords[each].unit})`,
+          label: words.withUnit(metricRecords[each].label, metricRecords[each].unit),
         })),
-        { key: 'rounds', label: 'Rounds' },
+        { key: 'rounds', label: words.rounds },
         ...curves.map(({ model }) => ({
           key: `${model}_${metricRecords[metric].key}`,
-          label: `${modelFacts[model].label}: ${metricRecords[metric].name} (${metricRecords[metric].unit})`,
+          label: words.ofModel(modelFacts[model].label, metric),
         })),
-        { key: 'end', label: 'Ends' },
+        { key: 'end', label: words.ends },
       ],
       rows: Array.from(sweep.xs, (at, row) => [
         at,

@@ -8,6 +8,7 @@ import { linearAxis } from '../plot/axis';
 import { type Figure, nominalAxis, type Segment } from '../plot/figure';
 import type { Column } from '../shared/table';
 import { isOwn, regionName } from './ends';
+import * as words from './words';
 
 const clean = (value: number): number => (Number.isFinite(value) ? value : 0);
 const size = ({ more, less }: KnobWeight, metric: Metric): number =>
@@ -15,7 +16,7 @@ const size = ({ more, less }: KnobWeight, metric: Metric): number =>
 
 /** '+1.2 %', '−0.4 %', 'none' where there is no number. */
 export function percentText(value: number): string {
-  if (Number.isNaN(value)) return 'no number';
+  if (Number.isNaN(value)) return words.noNumber;
   const rounded = Number(value.toPrecision(2));
   if (Math.abs(value) < 0.0005) return '0\u00a0%';
   return `${rounded > 0 ? '+' : '−'}${formatNumber(Math.abs(rounded), 2)}\u00a0%`;
@@ -30,10 +31,10 @@ export function cliffText({ knob, value, cliffs }: KnobWeight, { of }: Sensitivi
   const text = (at: number, digits: number) => shownValue(parameterByName[knob], Number(at.toPrecision(digits)));
   return cliffs
     .map(({ at, code }) => {
-      const name = isOwn(code) ? 'converges' : regionName(code, of);
+      const name = isOwn(code) ? words.converges : regionName(code, of);
       // Never in the words of the present value, at which it ends otherwise.
       const [plain, close] = [text(at, 3), text(at, 4)];
-      return `${name} at ${plain === text(value, 3) ? close : plain}`;
+      return words.endAt(name, plain === text(value, 3) ? close : plain);
     })
     .join('; ');
 }
@@ -41,11 +42,10 @@ export function cliffText({ knob, value, cliffs }: KnobWeight, { of }: Sensitivi
 /** The finding: which knob matters most. */
 function titleOf(shown: readonly KnobWeight[], metric: Metric): string {
   const [first] = shown;
-  const { name } = metricRecords[metric];
   if (first && shown.every(({ more, less }) => Number.isNaN(more[metric]) && Number.isNaN(less[metric])))
-    return `As it stands there is no ${name} to weigh the knobs by`;
-  if (!first || size(first, metric) < 0.0005) return `No knob changes the ${name} by itself`;
-  return `${parameterByName[first.knob].label} matters most for the ${name}`;
+    return words.nothingToWeigh(metric);
+  if (!first || size(first, metric) < 0.0005) return words.noKnobChanges(metric);
+  return words.mattersMost(parameterByName[first.knob].label, metric);
 }
 
 const [THICK, ROW, EDGE] = [11, 26, 24];
@@ -67,17 +67,17 @@ export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure
     draw: 'recharts',
     fileName: 'precopy-knobs-that-matter',
     title: titleOf(shown, metric),
-    summary: `Percent of the ${metricRecords[metric].name} for one percent of each knob, up and down. What jumps within one percent counts with its jump.`,
-    name: `Bars: percent of the ${metricRecords[metric].name} for one percent of each knob`,
+    summary: words.weightsSummary(metric),
+    name: words.weightsBars(metric),
     table: {
       columns: [
-        { key: 'knob', label: 'Knob' },
-        { key: 'value', label: 'Now' },
+        { key: 'knob', label: words.weightHeads.knob },
+        { key: 'value', label: words.weightHeads.value },
         ...METRICS.flatMap((each) => [
-          { key: `${metricRecords[each].key}_more`, label: `${metricRecords[each].label} for 1 % more (%)` },
-          { key: `${metricRecords[each].key}_less`, label: `${metricRecords[each].label} for 1 % less (%)` },
+          { key: `${metricRecords[each].key}_more`, label: words.forMore(each) },
+          { key: `${metricRecords[each].key}_less`, label: words.forLess(each) },
         ]),
-        { key: 'cliff', label: 'Within 5 %' },
+        { key: 'cliff', label: words.weightHeads.cliff },
       ],
       rows: shown.map((weight) => [
         parameterByName[weight.knob].label,
@@ -88,7 +88,7 @@ export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure
         cliffText(weight, answer),
       ]),
     },
-    x: { ...x, label: `${metricRecords[metric].name} (%)` },
+    x: { ...x, label: words.weightsAxis(metric) },
     panels: [
       {
         y,
@@ -99,9 +99,9 @@ export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure
             colour: 'accent',
             width: THICK,
             segments: bars('more', 0.22),
-            key: '1 % more of the knob',
+            key: words.moreKey,
           },
-          { mark: 'segments', colour: 'again', width: THICK, segments: bars('less', -0.22), key: '1 % less' },
+          { mark: 'segments', colour: 'again', width: THICK, segments: bars('less', -0.22), key: words.lessKey },
           { mark: 'segments', colour: 'edge', width: 1, segments: [[0, y.domain[0], 0, y.domain[1]]] },
         ],
       },
@@ -109,24 +109,33 @@ export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure
     points: shown.map((weight, i) => ({
       x: 0,
       y: shown.length - 1 - i,
-      sentence:
-        `${parameterByName[weight.knob].label}: ${percentText(weight.more[metric])} for 1 % more, ${percentText(weight.less[metric])} for 1 % less. ${cliffText(weight, answer)}`.trim(),
+      sentence: words.weightPoint(
+        parameterByName[weight.knob].label,
+        percentText(weight.more[metric]),
+        percentText(weight.less[metric]),
+        cliffText(weight, answer),
+      ),
     })),
   };
 }
 
 /** A row for each knob: its value, what one percent of it does, and what lies near. */
 export const weightColumns = (answer: SensitivityAnswer): readonly Column<KnobWeight>[] => [
-  { key: 'knob', head: 'Knob', isName: true, text: ({ knob }) => parameterByName[knob].label },
-  { key: 'value', head: 'Now', isNumber: true, text: ({ knob, value }) => shownValue(parameterByName[knob], value) },
+  { key: 'knob', head: words.weightHeads.knob, isName: true, text: ({ knob }) => parameterByName[knob].label },
+  {
+    key: 'value',
+    head: words.weightHeads.value,
+    isNumber: true,
+    text: ({ knob, value }) => shownValue(parameterByName[knob], value),
+  },
   ...METRICS.map(
     (each): Column<KnobWeight> => ({
-      ...{ key: each, head: metricRecords[each].label, over: 'For 1 % more, and for 1 % less', isNumber: true },
+      ...{ key: each, head: metricRecords[each].label, over: words.weightHeads.ways, isNumber: true },
       text: ({ more, less }) => `${percentText(more[each])}, ${percentText(less[each])}`,
     }),
   ),
   {
-    ...{ key: 'cliff', head: 'Within 5 %', text: (row) => cliffText(row, answer) || 'nothing else' },
+    ...{ key: 'cliff', head: words.weightHeads.cliff, text: (row) => cliffText(row, answer) || words.noCliff },
     mark: ({ cliffs }) => cliffs.length > 0 && { as: 'warned' },
   },
 ];

@@ -4,6 +4,7 @@ import { HOURS, writeDay } from '../../scenario/day-curve';
 import { useStore } from '../../state/store';
 import { problemCount, reportOf, takenOf } from '../intake/file-reports';
 import { type Reading, type Taken, useReading } from '../intake/use-reading';
+import * as words from './words';
 
 /** What a day was made of: which file, and what of it is not the file's own. */
 export interface DayTold {
@@ -11,9 +12,7 @@ export interface DayTold {
 }
 
 function toldOf({ file, hours, ...reading }: DayReading): string {
-  const gaps =
-    hours < HOURS ? ` ${HOURS - hours} of the hours have no row: they have the rate of the hour before.` : '';
-  return `The rates are those of ${file}${problemCount({ ...reading, file })}.${gaps}`;
+  return words.dayFrom(file, problemCount({ ...reading, file }), HOURS - hours);
 }
 
 /** Reads the rates of a day into the link: 24 numbers, so that it needs no file any more. */
@@ -29,7 +28,7 @@ export function useDayReading(): { readonly reading: Reading; readonly told: Day
     setOption('what-if.day', writeDay(first.rates));
     const sentence = toldOf(first);
     setTold({ sentence });
-    const taken = takenOf(more.length > 0 ? [sentence, 'One day is read at a time.'] : [sentence], bad);
+    const taken = takenOf(more.length > 0 ? [sentence, words.oneDay] : [sentence], bad);
     const { problems, problemCount: count, file } = first;
     const reports = count > 0 ? [{ ...reportOf(file, problems, false), count }, ...taken.reports] : taken.reports;
     return { ...taken, reports };

@@ -15,7 +15,8 @@ import {
   START_EVERY,
   STARTS,
 } from './when-choice';
-import { bestText, spansText, startSentence, startText } from './when-words';
+import { bestText, spansText, startSentence, startText } from './when-rows';
+import * as words from './words';
 
 const DAY = 1440;
 const EVERY_TICK = 240;
@@ -24,7 +25,7 @@ const HEIGHT = 170;
 const xAxis: FigureAxis = {
   scale: 'linear',
   unit: '',
-  label: 'started at',
+  label: words.startedAt,
   domain: [0, DAY],
   ticks: Array.from({ length: DAY / EVERY_TICK + 1 }, (_, k) => ({
     value: k * EVERY_TICK,
@@ -68,36 +69,42 @@ function panelOf(
   const [from, to] = numbers.length > 0 ? extentOf(numbers) : [1, 10];
   const side = logAxis(from, to, '');
   const y = { ...side, ticks: metricTicks(metric, ...side.domain), label: metricRecords[metric].label };
-  const key = (words: string) => (isFirst ? { key: words } : {});
+  const key = (text: string) => (isFirst ? { key: text } : {});
   const [bottom, top] = side.domain;
   const layers: FigureLayer[] = spansOf(answer, window).map(
     ([start, end], i): FigureLayer => ({
       ...{ mark: 'band', colour: 'accent-wash', from: start, to: end },
-      ...(i === 0 ? key('good starts') : {}),
+      ...(i === 0 ? key(words.goodStarts) : {}),
     }),
   );
-  const area = (below: Float64Array | undefined, above: Float64Array | undefined, wash: string, words: string) => {
+  const area = (below: Float64Array | undefined, above: Float64Array | undefined, wash: string, text: string) => {
     if (!below || !above) return;
-    layers.push({ mark: 'area', colour: wash, fill: wash, corners: between(side, below, above), ...key(words) });
+    layers.push({ mark: 'area', colour: wash, fill: wash, corners: between(side, below, above), ...key(text) });
   };
-  area(least, most, 'base-wash', 'nine of ten');
-  area(low, high, 'sent-wash', 'half of them');
+  area(least, most, 'base-wash', words.nineOfTen);
+  area(low, high, 'sent-wash', words.halfOfThem);
   if (hasLimit) {
     const segments = [[0, limit, DAY, limit]] as const;
-    layers.push({ mark: 'segments', colour: 'warn', dash: 'dash', width: 1.5, segments, ...key('limit') });
+    layers.push({ mark: 'segments', colour: 'warn', dash: 'dash', width: 1.5, segments, ...key(words.limitKey) });
   }
   if (metric === 'time' && window?.inside === 'all') {
     const left = xs.map((_, i) => roomOf(window, i));
     const values = left.map((room) => (room > 0 ? clamp(side, room) : null));
-    layers.push({ mark: 'line', colour: 'warn', dash: 'dots', width: 1.5, values, ...key('until the window closes') });
+    layers.push({ mark: 'line', colour: 'warn', dash: 'dots', width: 1.5, values, ...key(words.untilCloses) });
   }
   if (best !== null) {
     const segments = [[START_EVERY * best, bottom, START_EVERY * best, top]] as const;
-    const words = `best start, ${startText(best)}`;
-    layers.push({ mark: 'segments', colour: 'ink', dash: 'dots', width: 1.5, segments, ...key(words) });
+    layers.push({
+      mark: 'segments',
+      colour: 'ink',
+      dash: 'dots',
+      width: 1.5,
+      segments,
+      ...key(words.bestStartKey(startText(best))),
+    });
   }
   const values = xs.map((_, i) => (isShown(own[i] ?? 0) ? (own[i] ?? null) : null));
-  layers.push({ mark: 'line', colour: 'accent', width: 2, values, ...key('as the inputs stand') });
+  layers.push({ mark: 'line', colour: 'accent', width: 2, values, ...key(words.asInputsStand) });
   return { y, height: HEIGHT, layers };
 }
 
@@ -112,28 +119,28 @@ export function whenFigure(answer: WhenAnswer, window: ChangeWindow | null): Fig
       ? []
       : [5, 25, 75, 95].map((share) => ({
           key: `${metricRecords[of].key}_${share}`,
-          label: `${metricRecords[of].label}, ${share} % (${metricRecords[of].unit})`,
+          label: words.quantileHead(of, share),
         }));
   return {
     draw: 'recharts',
     fileName: 'precopy-when',
     title: bestText(answer, window),
-    summary: `${spansText(answer, window)} Point at the lines to read a start.`,
-    name: 'Lines: total time and pause over the time of day at which it starts',
+    summary: words.whenSummary(spansText(answer, window)),
+    name: words.whenName,
     table: {
       columns: [
-        { key: 'start', label: 'Start' },
-        { key: 'dirty_rate_mib_s', label: 'Dirtying rate (MiB/s)' },
+        { key: 'start', label: words.whenHeads.start },
+        { key: 'dirty_rate_mib_s', label: words.whenHeads.rate },
         ...(['time', 'downtime'] as const).flatMap((of) => [
-          { key: metricRecords[of].key, label: `${metricRecords[of].label} (${metricRecords[of].unit})` },
+          { key: metricRecords[of].key, label: words.withUnit(metricRecords[of].label, metricRecords[of].unit) },
           ...bandColumns(of),
         ]),
-        { key: 'traffic_mib', label: 'Traffic (MiB)' },
-        { key: 'chance', label: 'Keeps the limits, share' },
+        { key: 'traffic_mib', label: words.whenHeads.traffic },
+        { key: 'chance', label: words.whenHeads.chance },
         ...(hasEnd
           ? [
-              { key: 'done_90_s', label: 'Nine of ten are done after (s)' },
-              { key: 'chance_in_window', label: 'Keeps them and is done within the window, share' },
+              { key: 'done_90_s', label: words.whenHeads.done },
+              { key: 'chance_in_window', label: words.whenHeads.inWindow },
             ]
           : []),
       ],

@@ -7,6 +7,7 @@ import type { Scenario } from '../../scenario/scenario';
 import { optionOf, type ViewOptions } from '../../scenario/view-options';
 import { doubtQuestion } from './doubt-question';
 import { type ChangeWindow, windowOf } from './when-choice';
+import * as words from './words';
 
 /** The bursts that the fields say. */
 const burstsOf = (options: ViewOptions): Bursts => ({
@@ -43,9 +44,9 @@ const field = (parameter: Partial<NumberParameter>): NumberParameter => {
 };
 
 /** The fields of bursts. */
-export const PERIOD_FIELD = field({ label: 'From burst to burst', unit: 's', min: 1, max: 3600 });
-export const SHARE_FIELD = field({ label: 'In bursts (%)', unit: '', min: 1, max: 99 });
-export const QUIET_FIELD = field({ label: 'Between them (% of the mean rate)', unit: '', min: 0, max: 100 });
+export const PERIOD_FIELD = field({ label: words.burstFields.period, unit: 's', min: 1, max: 3600 });
+export const SHARE_FIELD = field({ label: words.burstFields.share, unit: '', min: 1, max: 99 });
+export const QUIET_FIELD = field({ label: words.burstFields.quiet, unit: '', min: 0, max: 100 });
 
 /** A scenario in which waiting for a trough pays (docs/model.md). */
 export const BURST_EXAMPLE = {

@@ -6,7 +6,7 @@ import { runToEnd } from '../../simulator/run-to-end';
 import { keyOf } from '../plot/figure';
 import { sweepQuestion } from './knobs-question';
 import { sweepFigure } from './sweep-figure';
-import { answerNotes, answerTitle, settingText } from './sweep-words';
+import { answerNotes, answerTitle, settingText } from './sweep-rows';
 import { byWeight, cliffText, percentText, tornadoFigure } from './tornado-figure';
 
 const sweep = (scenario: Partial<Scenario>, options: ViewOptions = {}) =>

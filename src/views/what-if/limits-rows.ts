@@ -5,9 +5,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { shownValue } from '../../scenario/value-text';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { isOwn } from './ends';
-import { knobName } from './map-words';
-
-const named = ({ x, y }: LimitTable): string => `${knobName(x)} and ${knobName(y)}`;
+import * as words from './words';
 
 /** One scale for all cells: they are read across and down. */
 export const limitsScale = ({ code, ...table }: LimitTable, metric: Metric): ColumnScale =>
@@ -18,18 +16,15 @@ export const limitsScale = ({ code, ...table }: LimitTable, metric: Metric): Col
 
 /** The heading of the table: which metric, in which unit, by what. */
 export const limitsTitle = (table: LimitTable, metric: Metric): string =>
-  `${metricRecords[metric].label} (${limitsScale(table, metric).unit}) by ${named(table)}`;
+  words.limitsTitle(
+    metric,
+    limitsScale(table, metric).unit,
+    parameterByName[table.x].label,
+    parameterByName[table.y].label,
+  );
 
 /** What it is of, and where a model knows no downtime limit what stands for it. */
-export function limitsNote({ y }: LimitTable): string {
-  const rest = 'All other knobs are as they are now, whatever the map shows.';
-  return y === 'downtimeLimit'
-    ? rest
-    : `${rest} This model has no downtime limit: it pauses once no more than the pause threshold remains.`;
-}
-
-/** What a cell reads where it does not converge by itself. */
-export const NO_END = 'does not converge';
+export const limitsNote = ({ y }: LimitTable): string => words.limitsNote(y === 'downtimeLimit');
 
 /** A cell: the metric where it converges by itself, else no number; and whether it is where one stands now. */
 export function limitsCell({ of, table }: LimitsAnswer, metric: Metric, row: number, column: number) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runLimits } from '../../engine/what-if-limits-job';
 import { defaultScenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
-import { limitsCell, limitsHeads, limitsNote, limitsTitle } from './limits-words';
+import { limitsCell, limitsHeads, limitsNote, limitsTitle } from './limits-rows';
 
 const answer = runToEnd(runLimits({ scenario: { ...defaultScenario, dirtyRate: 200 } }));
 

@@ -5,7 +5,8 @@ import type { ViewOptions } from '../../scenario/view-options';
 import { runToEnd } from '../../simulator/run-to-end';
 import { sharesFigure, spreadFigure } from './doubt-figures';
 import { doubtQuestion, doubtRows } from './doubt-question';
-import { chanceNumbers, chanceText, doubtNotes, firstText, metricRows, spreadText } from './doubt-words';
+import { chanceNumbers, doubtNotes, firstText, metricRows, spreadText } from './doubt-rows';
+import { chanceText } from './words';
 
 const ask = (scenario: Partial<Scenario>, options: ViewOptions = {}) =>
   runToEnd(runDoubt(doubtQuestion({ ...defaultScenario, ...scenario }, options)));

@@ -6,9 +6,9 @@ import { knobAxis } from '../plot/knob-axis';
 import { mapLabels } from './map-labels';
 import { cellOf, knobValueAt, mapPlot, placeOf, sharesAt } from './map-layout';
 import { axesOf, mapQuestion } from './map-question';
+import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, tableCell } from './map-rows';
 import { savedRuns } from './map-saved-rows';
 import { metricScale, mixed, ramp, STEPS, stepOf, toOklab } from './map-scale';
-import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, tableCell } from './map-words';
 
 const ask = (scenario: Scenario, isCoarse = false) =>
   runToEnd(drawMap({ ...mapQuestion(scenario, axesOf(scenario, {})), isCoarse }));

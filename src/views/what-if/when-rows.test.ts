@@ -5,16 +5,7 @@ import { defaultScenario } from '../../scenario/scenario';
 import { barsTop } from './day-bars';
 import { STARTS } from './when-choice';
 import { whenFigure } from './when-figure';
-import {
-  bestText,
-  burstsText,
-  nextText,
-  putWords,
-  spansText,
-  startSentence,
-  whenNotes,
-  windowNote,
-} from './when-words';
+import { bestText, burstsText, nextText, putWords, spansText, startSentence, whenNotes, windowNote } from './when-rows';
 
 /** A day on which starts from 02:00 to 05:45 are good, and none from noon to one arrives. */
 function answerOf(part: Partial<WhenAnswer> = {}): WhenAnswer {
