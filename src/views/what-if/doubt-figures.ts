@@ -143,7 +143,7 @@ export function sharesFigure(answer: DoubtAnswer, metric: Metric): Figure {
     x: nominalAxis(answer.of.doubted.map(({ knob }) => parameterByName[knob].label)),
     panels: [
       {
-        y: { ...plainAxis(most, 4), label: words.sharesAxis(metric) },
+        y: { ...plainAxis(most, 4), label: words.shareOfSpreadOf(metric) },
         height: 200,
         layers: [
           { mark: 'bars', colour: 'accent', ...bars('first', 'firstError'), key: words.byItself },

@@ -12,7 +12,7 @@ type Value = keyof DoubtAnswer['rounds']['bands'];
 function roundAxis(count: number): FigureAxis {
   const last = Math.max(count - 1, 1);
   const ticks = plainAxis(last, 6).ticks.filter(({ value }) => Number.isInteger(value) && value <= last);
-  return { scale: 'linear', unit: '', label: words.roundAxis, domain: [0, last], ticks };
+  return { scale: 'linear', unit: '', label: words.oneRound, domain: [0, last], ticks };
 }
 
 function panelOf({ rounds }: DoubtAnswer, value: Value, isFirst: boolean): FigurePanel {

@@ -88,7 +88,7 @@ export function tornadoFigure(answer: SensitivityAnswer, metric: Metric): Figure
         cliffText(weight, answer),
       ]),
     },
-    x: { ...x, label: words.weightsAxis(metric) },
+    x: { ...x, label: words.percentOfMetric(metric) },
     panels: [
       {
         y,

@@ -1,7 +1,6 @@
 import type { BurstEnd, BurstRow } from '../../analysis/what-if/when-bursts';
 import type { BurstAnswer, WhenAnswer } from '../../engine/what-if-when-job';
 import { modelFacts } from '../../models/facts';
-import { highOf } from '../../models/platforms/phases';
 import { rateAt } from '../../scenario/day-curve';
 import { parameterByName } from '../../scenario/parameters';
 import { shownValue } from '../../scenario/value-text';
@@ -117,6 +116,9 @@ export function spansText(answer: WhenAnswer, window: ChangeWindow | null): stri
   return words.startsIn(texts, spans.length - texts.length, aim);
 }
 
+/** How much more than in the mean it writes in a burst. A quarter of the time, 0.2 between -> 3.4. */
+const highOf = ({ share, low }: BurstAnswer['of']['bursts']): number => (1 - (1 - share) * low) / share;
+
 /** What bursts within the hours of the day are, if there are any. */
 function burstNotes({ of, isFollowed }: WhenAnswer): readonly string[] {
   if (of.bursts === null) return [];
@@ -193,8 +195,9 @@ export function burstReason({ starts }: BurstRow): string {
 }
 
 /** The bursts in a sentence. */
-export function burstsText({ scenario: { dirtyRate }, bursts: { period, share, low } }: BurstAnswer['of']): string {
-  const high = highOf({ share, low });
+export function burstsText({ scenario: { dirtyRate }, bursts }: BurstAnswer['of']): string {
+  const { period, share, low } = bursts;
+  const high = highOf(bursts);
   const [busy, quiet] = [rateText(dirtyRate * high), rateText(dirtyRate * low)];
   return words.burstsText(share * period, busy, (1 - share) * period, quiet, rateText(dirtyRate));
 }

@@ -209,7 +209,7 @@ export const weightsSummary = (metric: Metric): string =>
   `Percent of the ${metricRecords[metric].name} for one percent of each knob, up and down. What jumps within one percent counts with its jump.`;
 export const weightsBars = (metric: Metric): string =>
   `Bars: percent of the ${metricRecords[metric].name} for one percent of each knob`;
-export const weightsAxis = (metric: Metric): string => `${metricRecords[metric].name} (%)`;
+export const percentOfMetric = (metric: Metric): string => `${metricRecords[metric].name} (%)`;
 export const weightHeads = {
   knob: 'Knob',
   value: 'Now',
@@ -286,7 +286,8 @@ export const binPoint = (count: number, samples: number, metric: Metric, from: n
 export const sharesSummary =
   'Bars: the share of the spread that each input causes, with one standard error. What it causes together with others stands in the second bar only. The outermost half per cent on each side is left at its end.';
 export const sharesName = (metric: Metric): string => `Bars: shares of the spread of the ${metricRecords[metric].name}`;
-export const sharesAxis = (metric: Metric): string => `share of the spread of the ${metricRecords[metric].name} (%)`;
+export const shareOfSpreadOf = (metric: Metric): string =>
+  `share of the spread of the ${metricRecords[metric].name} (%)`;
 export const shareHeads = {
   input: 'Input',
   first: 'By itself',
@@ -303,7 +304,7 @@ export const roundValues = { toSend: 'To send', dirtied: 'Dirtied meanwhile' } a
 type RoundValue = keyof typeof roundValues;
 export const inMib = (value: RoundValue): string => `${roundValues[value]} (MiB)`;
 export const quantileInMib = (value: RoundValue, share: number): string => `${roundValues[value]}, ${share} % (MiB)`;
-export const roundAxis = 'round';
+export const oneRound = 'round';
 export const roundHeads = { round: 'Round', reached: 'Come to it, share' } as const;
 export const noRounds = 'The model has no rounds here';
 export const roundsAlike = (rounds: string): string =>
