@@ -4,24 +4,22 @@ import type { ParameterName } from '../../../scenario/scenario';
 import { shownValue } from '../../../scenario/value-text';
 import { type TermRecord, terms } from '../../../vocabulary/terms';
 import { TERM_PREFIX } from './addresses';
+import * as words from './words';
 
 const all: readonly TermRecord[] = terms;
 const groups = [
-  { id: 'paper', heading: 'Symbols of Table 1', shown: all.filter(({ isInTable1 }) => isInTable1) },
-  {
-    ...{ id: 'later', heading: 'Further symbols' },
-    shown: all.filter(({ symbol, isInTable1 }) => symbol !== null && !isInTable1),
-  },
-  { id: 'words', heading: 'Words', shown: all.filter(({ symbol }) => symbol === null) },
+  { id: 'paper', shown: all.filter(({ isInTable1 }) => isInTable1) },
+  { id: 'later', shown: all.filter(({ symbol, isInTable1 }) => symbol !== null && !isInTable1) },
+  { id: 'words', shown: all.filter(({ symbol }) => symbol === null) },
 ] as const;
 
 /** Table 1 as the glossary: each term has an address of its own. */
 export const Glossary = memo(function Glossary() {
   return (
     <div className="glossary stack gap-4">
-      {groups.map(({ id, heading, shown }) => (
+      {groups.map(({ id, shown }) => (
         <section key={id} aria-labelledby={`glossary-${id}`}>
-          <h4 id={`glossary-${id}`}>{heading}</h4>
+          <h4 id={`glossary-${id}`}>{words.glossaryParts[id]}</h4>
           <dl className="cards">
             {shown.map((term) => (
               <Entry key={term.id} term={term} />
@@ -66,5 +64,5 @@ function Glyph({ text, aloud }: { readonly text: string; readonly aloud: string 
 /** What the knob of a term is at first: 'Here it is 1 GiB.' */
 function defaultText(name: ParameterName): string {
   const parameter = parameterByName[name];
-  return parameter.kind === 'number' ? `It starts at ${shownValue(parameter, parameter.default)}.` : '';
+  return parameter.kind === 'number' ? words.startsAt(shownValue(parameter, parameter.default)) : '';
 }

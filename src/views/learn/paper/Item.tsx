@@ -11,6 +11,7 @@ import { itemOf } from './items';
 import { type DrawnId, liveItems } from './live-list';
 import type { PaperItem } from './paper-item';
 import { linkOfSetting } from './settings';
+import * as words from './words';
 
 /** One item: what it says, its live counterpart, what is open, and where it is. */
 export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
@@ -61,12 +62,14 @@ function Live({ id }: { readonly id: DrawnId }) {
 
 function See({ id }: { readonly id: string }) {
   const item = itemOf(id);
+  if (item === null) return null;
+  const [before, name, after] = words.liveIn(item.label, item.title);
   return (
-    item && (
-      <p>
-        Live: <ItemLink item={id}>{`${item.label}, ${item.title}`}</ItemLink>.
-      </p>
-    )
+    <p>
+      {before}
+      <ItemLink item={id}>{name}</ItemLink>
+      {after}
+    </p>
   );
 }
 
@@ -79,13 +82,13 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
     <dl className="paper-facts stack gap-1">
       {open !== null && (
         <div>
-          <dt className="note">Left open</dt>
+          <dt className="note">{words.leftOpen}</dt>
           <dd className="row gap-3 is-line">{open}</dd>
         </div>
       )}
       {terms.length > 0 && (
         <div>
-          <dt className="note">Terms</dt>
+          <dt className="note">{words.terms}</dt>
           <dd className="row gap-3 is-line">
             {terms.map((id) => (
               <Term key={id} id={id}>
@@ -96,7 +99,7 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
         </div>
       )}
       <div>
-        <dt className="note">In code</dt>
+        <dt className="note">{words.inCode}</dt>
         <dd className="row gap-3 is-line">
           {files.map((file) => (
             <code key={file}>{file}</code>
@@ -105,12 +108,12 @@ function Facts({ item: { terms, files, opens }, open }: { readonly item: PaperIt
       </div>
       {opens && (
         <div>
-          <dt className="note">Try it</dt>
+          <dt className="note">{words.tryIt}</dt>
           <dd className="row gap-3 is-line">
             <a href={linkOfSetting(opens.place, opens.setting)} onClick={toTop}>
               {opens.words}
             </a>
-            <span className="note">With the paper’s setting. Undo brings your scenario back.</span>
+            <span className="note">{words.withItsSetting}</span>
           </dd>
         </div>
       )}

@@ -5,6 +5,7 @@ import { useItemInSight } from '../../shared/use-item-in-sight';
 import { elementId, TERM_PREFIX } from './addresses';
 import { Item } from './Item';
 import { findItems, itemOf, paperItems } from './items';
+import * as words from './words';
 import './paper.css';
 import { PaperWorkContext, usePaperWork } from './work';
 
@@ -18,17 +19,14 @@ export function Paper() {
   return (
     <section aria-labelledby="paper-title">
       <div className="stack gap-2">
-        <h2 id="paper-title">The paper, item by item</h2>
+        <h2 id="paper-title">{words.paperTitle}</h2>
         <p className="caption">
-          Liu, Xu, Jin, Gong and Liao,{' '}
-          <cite>Performance and Energy Modeling for Live Migration of Virtual Machines</cite>, HPDC 2011 (
-          <a href={PAPER}>doi 10.1145/1996130.1996154</a>). Every equation, algorithm, table and figure in its order, in
-          our words. The figures are calculated here, from the paper’s inputs where it gives them; your scenario stays
-          as it is.
+          {words.citation.authors} <cite>{words.citation.name}</cite>
+          {words.citation.place}
+          <a href={PAPER}>{words.citation.doi}</a>
+          {words.citation.here}
         </p>
-        {item !== null && !isKnown(item) && (
-          <p className="warning">The paper has no item “{item}” here. Search, or choose one below.</p>
-        )}
+        {item !== null && !isKnown(item) && <p className="warning">{words.noSuchItem(item)}</p>}
       </div>
       <div className="paper">
         <Index here={item} />
@@ -52,16 +50,16 @@ function Index({ here }: { readonly here: string | null }) {
   const found = findItems(useDeferredValue(search));
   const fieldId = useId();
   return (
-    <nav className="paper-index stack gap-1" aria-label="Items of the paper">
+    <nav className="paper-index stack gap-1" aria-label={words.itemsOfPaper}>
       <label className="is-muted" htmlFor={fieldId}>
-        Search the paper
+        {words.search}
       </label>
       <input
         id={fieldId}
         className="text-field"
         type="search"
         value={search}
-        placeholder="gamma, fig 9, downtime"
+        placeholder={words.searchExamples}
         onChange={(event) => setSearch(event.target.value)}
       />
       <p className="note" role="status">
@@ -83,6 +81,6 @@ function Index({ here }: { readonly here: string | null }) {
 /** How many items a search finds, with the way out where it finds none. */
 function countText(search: string, count: number): string {
   if (search.trim() === '') return '';
-  if (count === 0) return 'Nothing found. Try a symbol, a word or a number, like “fig 9”.';
-  return count === 1 ? '1 item' : `${count} items`;
+  if (count === 0) return words.nothingFound;
+  return words.itemsFound(count);
 }

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../../../scenario/views';
 import type { TermId } from '../../../vocabulary/terms';
 import type { SettingId } from './settings';
+import { type ItemWords, itemLabels } from './words';
 
 export type ItemKind = 'equation' | 'algorithm' | 'table' | 'figure' | 'section';
 
@@ -27,20 +28,13 @@ export type LiveId =
   | 'guided'
   | 'glossary';
 
-/** An equation, algorithm, table or figure of the paper, in words of our own. The next one is one more record. */
-export interface PaperItem {
+/** An equation, algorithm, table or figure of the paper. The next one is one more record. */
+export interface PaperItem extends ItemWords {
   /** Also its address and its element's: 'eq-5'. */
   readonly id: string;
   readonly kind: ItemKind;
   /** 'Eq. 5' */
   readonly label: string;
-  readonly title: string;
-  /** Where the paper has it. */
-  readonly where: string;
-  /** What it says. */
-  readonly says: string;
-  /** What the paper leaves open, and how it is filled here; null where nothing is open. */
-  readonly open: string | null;
   /** The files that hold it, with the function: 'src/models/energy.ts#energyOf'. */
   readonly files: readonly string[];
   /** Written out with the numbers of a setting: an equation of `views/equations` by its id. */
@@ -54,12 +48,11 @@ export interface PaperItem {
   readonly terms: readonly TermId[];
 }
 
-const KINDS = { eq: ['equation', 'Eq.'], fig: ['figure', 'Fig.'] } as const;
+const KINDS = { eq: 'equation', fig: 'figure' } as const;
 
-type Rest = Omit<PaperItem, 'id' | 'kind' | 'label' | 'title'>;
+type Rest = Omit<PaperItem, 'id' | 'kind' | 'label' | keyof ItemWords>;
 
-/** An item that has a number: `numbered('eq', 5, 'Traffic', ...)` is 'Eq. 5' with the id 'eq-5'. */
-export function numbered(of: keyof typeof KINDS, number: number, title: string, rest: Rest): PaperItem {
-  const [kind, short] = KINDS[of];
-  return { id: `${of}-${number}`, kind, label: `${short} ${number}`, title, ...rest };
+/** An item that has a number: `numbered('eq', 5, words.equation5, ...)` is 'Eq. 5' with the id 'eq-5'. */
+export function numbered(of: keyof typeof KINDS, number: number, said: ItemWords, rest: Rest): PaperItem {
+  return { ...said, ...rest, id: `${of}-${number}`, kind: KINDS[of], label: itemLabels[of](number) };
 }

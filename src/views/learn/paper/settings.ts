@@ -4,6 +4,7 @@ import { defaultScenario, type Scenario } from '../../../scenario/scenario';
 import { scenarioOfVm } from '../../../scenario/scenario-of-vm';
 import { type PlaceId, placeOf } from '../../../scenario/views';
 import { linkOfState } from '../../../state/selectors';
+import * as words from './words';
 
 /** The paper's 1 GiB VM over 800 Mbit/s, which is the default scenario, and what an item changes of it. */
 const paper = defaultScenario;
@@ -17,11 +18,11 @@ function vmOf(name: string): Scenario {
 /** The settings that items are computed with. */
 export const settings = {
   /** The base model's closed form. */
-  closed: { ...paper, model: 'closed-form', name: 'The paper’s 1 GiB VM, closed form' },
+  closed: { ...paper, model: 'closed-form', name: words.settingNames.closed },
   /** Algorithm 1. */
-  loop: { ...paper, model: 'algorithm-1', name: 'The paper’s 1 GiB VM, Algorithm 1' },
+  loop: { ...paper, model: 'algorithm-1', name: words.settingNames.loop },
   /** The rate of sec. 4.3. */
-  adaptive: { ...paper, model: 'algorithm-1', adaptive: true, name: 'The paper’s 1 GiB VM, adaptive rate' },
+  adaptive: { ...paper, model: 'algorithm-1', adaptive: true, name: words.settingNames.adaptive },
   /** Two of the VMs of sec. 5.4: a cost compares. */
   compared: vmOf('TPC-C 1'),
 } as const satisfies Readonly<Record<string, Scenario>>;

@@ -8,6 +8,7 @@ import { fitKey, type PlotData, plotsOf } from '../../../fit-charts/plots';
 import { rowsTable } from '../../../fit-charts/rows-table';
 import { targetRows } from '../../../fit-charts/target-rows';
 import { PlotSvg } from '../../../plot/PlotSvg';
+import * as words from '../words';
 import '../../../fit-charts/fit-charts.css';
 import { ChartFrame } from '../../../plot/ChartFrame';
 import { Answered } from '../Answered';
@@ -21,7 +22,7 @@ export function FitLive() {
   const { fit, table, lost } = useWork('fit');
   if (lost !== null) return <p className="warning">{lost}</p>;
   return (
-    <Answered job={fit} doing="Fitting">
+    <Answered job={fit} doing={words.fitting}>
       {(answer) => table && <Drawn answer={answer} table={table} />}
     </Answered>
   );

@@ -3,6 +3,7 @@ import type { GuidedAnswer } from '../../../../engine/guided-job';
 import { guidedFigure } from '../../../guided/guided-rows';
 import { SavedTable } from '../../../guided/SavedTable';
 import { shownCase } from '../../../guided/shown-case';
+import * as words from '../words';
 import '../../../guided/guided.css';
 import { FigurePlot } from '../../../plot/FigurePlot';
 import { Answered } from '../Answered';
@@ -12,7 +13,7 @@ import { useWork } from '../work';
 export function GuidedLive() {
   const { guided } = useWork('guided');
   return (
-    <Answered job={guided} doing="Comparing guided with random choice">
+    <Answered job={guided} doing={words.comparing}>
       {(answer) => <Drawn answer={answer} />}
     </Answered>
   );
@@ -21,7 +22,7 @@ export function GuidedLive() {
 function Drawn({ answer: { comparison } }: { readonly answer: GuidedAnswer }) {
   const shown = shownCase(comparison.cases, null, false);
   const figure = useMemo(() => shown && guidedFigure(shown, comparison), [shown, comparison]);
-  if (shown === null || figure === null) return <p className="caption">The model has no number for these VMs.</p>;
+  if (shown === null || figure === null) return <p className="caption">{words.noNumberForTheseVms}</p>;
   return (
     <>
       <FigurePlot figure={figure} />

@@ -2,6 +2,7 @@ import type { Trial } from '../../../../analysis/trials/trials';
 import { DataTable } from '../../../shared/DataTable';
 import { Answered } from '../Answered';
 import { historyColumns, historySentence } from '../history-rows';
+import * as words from '../words';
 import { useWork } from '../work';
 
 /** The workload whose rate varies most. */
@@ -11,7 +12,7 @@ const SHOWN = 'linpack';
 export function HistoryLive() {
   const { trials } = useWork('trials');
   return (
-    <Answered job={trials} doing="Simulating migrations">
+    <Answered job={trials} doing={words.simulating}>
       {({ evidence }) => {
         const found = evidence.trials.find(({ id }) => id === SHOWN);
         return found ? <Drawn label={found.label} trials={found.trials} /> : null;
@@ -24,12 +25,7 @@ function Drawn({ label, trials }: { readonly label: string; readonly trials: rea
   return (
     <>
       <p>{historySentence(label, trials)}</p>
-      <DataTable
-        label={`dirtying rates of ${label}`}
-        columns={historyColumns}
-        rows={trials}
-        rowKey={({ trial }) => trial}
-      />
+      <DataTable label={words.ratesOf(label)} columns={historyColumns} rows={trials} rowKey={({ trial }) => trial} />
     </>
   );
 }

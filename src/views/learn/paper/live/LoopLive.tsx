@@ -2,6 +2,7 @@ import type { LoopAnswer } from '../../../../engine/loop-job';
 import { boxRows } from '../../../loop/box-rows';
 import { LoopFigure } from '../../../loop/LoopFigure';
 import { LoopTransport } from '../../../loop/LoopTransport';
+import * as words from '../words';
 import '../../../loop/loop.css';
 import { placeText, turnText } from '../../../loop/turn-text';
 import { useLoopPlayer } from '../../../loop/use-loop-player';
@@ -12,7 +13,7 @@ import { useWork } from '../work';
 export function LoopLive() {
   const { loop } = useWork('loop');
   return (
-    <Answered job={loop} doing="Running the loop">
+    <Answered job={loop} doing={words.runningLoop}>
       {(answer) => <Played answer={answer} />}
     </Answered>
   );
@@ -26,7 +27,7 @@ function Played({ answer }: { readonly answer: LoopAnswer }) {
     <div className="stack gap-4">
       <LoopTransport answer={answer} player={player} />
       <p className="loop-now" aria-live="polite">
-        <b>{placeText(answer, player.place)}.</b> {turnText(answer, player.place, 'traffic')}
+        <b>{words.loopPlace(placeText(answer, player.place))}</b> {turnText(answer, player.place, 'traffic')}
       </p>
       <LoopFigure boxes={boxRows(turn, player.place, answer.of, 'traffic')} />
     </div>

@@ -10,6 +10,7 @@ import {
   distinctTitle,
 } from '../../../measure/distinct-rows';
 import { FaultSteps } from '../../../measure/FaultSteps';
+import * as words from '../words';
 import '../../../measure/measure.css';
 import { SeriesChart } from '../../../measure/SeriesChart';
 import { type ShownSeries, shownSeries } from '../../../measure/series';
@@ -45,7 +46,7 @@ interface ChartProps {
 function Measured({ chart }: { readonly chart: ComponentType<ChartProps> }) {
   const { measure } = useWork('measure');
   return (
-    <Answered job={measure} doing="Measuring">
+    <Answered job={measure} doing={words.measuring}>
       {(answer) => <Drawn answer={answer} chart={chart} />}
     </Answered>
   );
@@ -68,11 +69,11 @@ function Windows({ series, end }: ChartProps) {
   return (
     <SeriesChart
       title={windowsTitle(data)}
-      caption={`${shownRate('MiB/s').unit} in each window`}
+      caption={words.inEachWindow(shownRate('MiB/s').unit)}
       summary={windowsSummary(data)}
       table={table}
       fileName="precopy-dirtied-in-windows"
-      name="Lines: pages dirtied in each window"
+      name={words.windowLines}
       height={HEIGHT}
       draw={draw}
       describe={(time) => describeWindows(data, time)}
@@ -88,11 +89,11 @@ function Distinct({ series, end }: ChartProps) {
   return (
     <SeriesChart
       title={distinctTitle(data)}
-      caption="distinct MiB"
+      caption={words.distinctMiB}
       summary={distinctSummary(data)}
       table={table}
       fileName="precopy-distinct-pages"
-      name="Curves: distinct pages written since the start"
+      name={words.distinctCurves}
       height={HEIGHT}
       draw={draw}
       describe={(time) => describeDistinct(data, time)}

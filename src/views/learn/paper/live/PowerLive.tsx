@@ -7,6 +7,7 @@ import { PlotSvg } from '../../../plot/PlotSvg';
 import { PowerAreas } from '../../../power/PowerAreas';
 import { HOST_MARKS } from '../../../power/PowerChart';
 import { PowerLines } from '../../../power/PowerLines';
+import * as words from '../words';
 import '../../../power/power.css';
 import { plotOf, powerDrawing } from '../../../power/power-marks';
 import { chartTable } from '../../../power/power-tables';
@@ -18,9 +19,9 @@ import { useWork } from '../work';
 export function PowerLive() {
   const { trace, energy } = useWork('trace');
   return (
-    <Answered job={trace} doing="Making a trace">
+    <Answered job={trace} doing={words.makingTrace}>
       {(made) => (
-        <Answered job={energy} doing="Looking for the migration">
+        <Answered job={energy} doing={words.lookingForMigration}>
           {(answer) => <Drawn made={made} energy={answer} />}
         </Answered>
       )}
@@ -33,24 +34,19 @@ function Drawn({ made: { trace }, energy }: { readonly made: MadeTraceAnswer; re
   return (
     <ChartFrame
       title={powerTitle(energy)}
-      caption="a simulated migration; power, W"
+      caption={words.powerCaption}
       summary={powerSummary(trace, energy)}
       table={table}
       fileName="precopy-power"
       keys={[
         ...HOSTS.filter((host) => trace[host]).map((host) => ({ ...HOST_MARKS[host], label: host })),
-        { mark: 'dash', label: 'static power P₀' },
+        { mark: 'dash', label: words.staticPower },
       ]}
     >
       {(width) => {
         const drawing = powerDrawing(trace, energy.hosts, width);
         return (
-          <PlotSvg
-            name="Lines: power of source and destination over time"
-            width={width}
-            height={drawing.height}
-            plot={plotOf(drawing)}
-          >
+          <PlotSvg name={words.powerLines} width={width} height={drawing.height} plot={plotOf(drawing)}>
             <PowerLines drawing={drawing} />
             <PowerAreas drawing={drawing} energy={energy} />
           </PlotSvg>

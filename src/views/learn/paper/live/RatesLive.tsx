@@ -3,6 +3,7 @@ import type { RateSweepAnswer } from '../../../../engine/rate-sweep-job';
 import { FigurePlot } from '../../../plot/FigurePlot';
 import { energyFigure, powerFigure } from '../../../rates/rates-rows';
 import { Answered } from '../Answered';
+import * as words from '../words';
 import { useWork } from '../work';
 
 /** Figure 2. */
@@ -16,7 +17,7 @@ type FigureOf = typeof powerFigure;
 function Rates({ figureOf }: { readonly figureOf: FigureOf }) {
   const { rates } = useWork('rates');
   return (
-    <Answered job={rates} doing="Moving an idle guest at each rate">
+    <Answered job={rates} doing={words.movingAtEachRate}>
       {(answer) => <Drawn answer={answer} figureOf={figureOf} />}
     </Answered>
   );

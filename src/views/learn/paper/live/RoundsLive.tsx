@@ -8,13 +8,14 @@ import { volumeAxis } from '../../../plot/axis';
 import { ChartFrame } from '../../../plot/ChartFrame';
 import { Answered } from '../Answered';
 import { SETTING_IDS } from '../settings';
+import * as words from '../words';
 import { useWork } from '../work';
 
 /** Figure 1, and what Algorithm 1 goes through: the rounds of the paper's VM. */
 export function RoundsLive() {
   const { settings } = useWork('settings');
   return (
-    <Answered job={settings} doing="Calculating">
+    <Answered job={settings} doing={words.calculating}>
       {(answers) => {
         const answer = answers[SETTING_IDS.indexOf('loop')];
         return answer ? <Drawn answer={answer} /> : null;
@@ -30,7 +31,7 @@ function Drawn({ answer }: { readonly answer: ExploreAnswer }) {
   return (
     <ChartFrame
       title={roundsTitle(data)}
-      caption={`${axis.unit} per round`}
+      caption={words.perRound(axis.unit)}
       summary={placeSentence(data, null, pointed) ?? summaryWithFilm(data, null, null)}
       table={() => roundsTable(data.rows)}
       fileName="precopy-rounds"

@@ -4,6 +4,7 @@ import type { Metric } from '../../../../vocabulary/metrics';
 import { FigurePlot } from '../../../plot/FigurePlot';
 import { metricFigure } from '../../../validate/metric-rows';
 import { Answered } from '../Answered';
+import * as words from '../words';
 import { useWork } from '../work';
 
 /** Figure 10. */
@@ -18,7 +19,7 @@ export const TrialsEnergy = () => <Trials metric="energy" />;
 function Trials({ metric }: { readonly metric: Metric }) {
   const { trials } = useWork('trials');
   return (
-    <Answered job={trials} doing="Simulating migrations">
+    <Answered job={trials} doing={words.simulating}>
       {(answer) => <Drawn answer={answer} metric={metric} />}
     </Answered>
   );

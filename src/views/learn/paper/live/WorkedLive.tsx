@@ -1,8 +1,9 @@
 import type { Trial } from '../../../../analysis/trials/trials';
 import { Answered } from '../Answered';
 import { settings } from '../settings';
+import * as words from '../words';
 import { useWork } from '../work';
-import { coefficientsWorked, energyWorked, historyWorked, refinedWorked } from '../worked-words';
+import { coefficientsWorked, energyWorked, historyWorked, refinedWorked } from '../worked-numbers';
 
 /** The workload whose rate varies most. */
 const SHOWN = 'linpack';
@@ -10,7 +11,7 @@ const SHOWN = 'linpack';
 function OfTrials({ say }: { readonly say: (trials: readonly Trial[]) => string }) {
   const { trials } = useWork('trials');
   return (
-    <Answered job={trials} doing="Simulating migrations">
+    <Answered job={trials} doing={words.simulating}>
       {({ evidence }) => <p>{say(evidence.trials.find(({ id }) => id === SHOWN)?.trials ?? [])}</p>}
     </Answered>
   );
@@ -30,7 +31,7 @@ export function RefinedRate() {
 export function EnergyOfReadings() {
   const { energy } = useWork('trace');
   return (
-    <Answered job={energy} doing="Looking for the migration">
+    <Answered job={energy} doing={words.lookingForMigration}>
       {(answer) => <p>{energyWorked(answer)}</p>}
     </Answered>
   );
@@ -41,7 +42,7 @@ export function LearnedEnergy() {
   const { fit, lost } = useWork('fit');
   if (lost !== null) return <p className="warning">{lost}</p>;
   return (
-    <Answered job={fit} doing="Fitting">
+    <Answered job={fit} doing={words.fitting}>
       {({ outcome }) => {
         const found = outcome.kind === 'fitted' ? outcome.fit : null;
         const knobOf = (name: string) => found?.knobs.find((each) => each.name === name)?.value ?? null;

@@ -1,7 +1,8 @@
 import type { TraceEnergy } from '../../../analysis/power/power-energy';
 import type { Trial } from '../../../analysis/trials/trials';
-import { formatNumber, joined, scaleEnergy, scaleTransferRate } from '../../../format/number';
+import { joined, scaleTransferRate } from '../../../format/number';
 import { HOSTS } from '../../../vocabulary/hosts';
+import * as words from './words';
 
 const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
 
@@ -12,38 +13,32 @@ export const historyBefore = ({ phi, sampledRate, refinedRate }: Trial): number 
 /** Eq. 12 with the numbers of the last migration but one: what the next one takes for the history. */
 export function historyWorked(trials: readonly Trial[], mu: number): string {
   const [before, last] = trials.slice(-2);
-  if (!before || !last) return 'It takes two migrations.';
+  if (!before || !last) return words.twoMigrations;
   const [old, now] = [historyBefore(before), historyBefore(last)];
-  return (
-    `After migration ${formatNumber(before.trial)}: D̂ = μ D̄ + (1 − μ) D̂ = ${formatNumber(mu)} × ${rate(before.meanRate)} + ` +
-    `${formatNumber(1 - mu)} × ${rate(old)} = ${rate(now)}.`
-  );
+  return words.historyWorked(before.trial, mu, rate(before.meanRate), rate(old), rate(now));
 }
 
 /** Eq. 13 with the numbers of the last migration. */
 export function refinedWorked(trials: readonly Trial[]): string {
   const last = trials.at(-1);
-  if (!last) return 'There is no migration to show.';
+  if (!last) return words.noMigration;
   const { trial, phi, sampledRate, refinedRate } = last;
-  return (
-    `Before migration ${formatNumber(trial)}: D̃ = φ S + (1 − φ) D̂ = ${formatNumber(phi)} × ${rate(sampledRate)} + ` +
-    `${formatNumber(1 - phi)} × ${rate(historyBefore(last))} = ${rate(refinedRate)}.`
-  );
+  return words.refinedWorked(trial, phi, rate(sampledRate), rate(historyBefore(last)), rate(refinedRate));
 }
 
 /** Eq. 16 over the trace of figure 4: the static power of each host, and what lies above it. */
 export function energyWorked({ hosts, span, total }: TraceEnergy): string {
-  if (span === null || total === null) return 'No migration is seen in this trace.';
+  if (span === null || total === null) return words.noMigrationInTrace;
   const parts = HOSTS.flatMap((host) => {
     const { staticPower = null, energy = null } = hosts[host] ?? {};
     if (staticPower === null || energy === null) return [];
-    return [`${host} Σ (P − ${formatNumber(staticPower)} W) Δt = ${joined(scaleEnergy(energy))}`];
+    return [words.hostWorked(host, staticPower, energy)];
   });
-  return `Over ${formatNumber(span.to - span.from)} s: ${parts.join('; ')}; together ${joined(scaleEnergy(total))}.`;
+  return words.energyWorked(span.to - span.from, parts, total);
 }
 
 /** Eq. 17 as the table of figure 5 gives it. */
 export function coefficientsWorked(perMib: number | null, fixed: number | null, samples: number): string {
-  if (perMib === null || fixed === null) return 'These rows give no line.';
-  return `From ${formatNumber(samples)} simulated migrations: α = ${formatNumber(perMib)} J/MiB, β = ${formatNumber(fixed)} J.`;
+  if (perMib === null || fixed === null) return words.noLine;
+  return words.coefficientsWorked(samples, perMib, fixed);
 }

@@ -3,7 +3,7 @@ import { trialsOf } from '../../../analysis/trials/trials';
 import { defaultScenario } from '../../../scenario/scenario';
 import { runToEnd } from '../../../simulator/run-to-end';
 import { workloads } from '../../../simulator/workload-list';
-import { coefficientsWorked, energyWorked, historyBefore, historyWorked, refinedWorked } from './worked-words';
+import { coefficientsWorked, energyWorked, historyBefore, historyWorked, refinedWorked } from './worked-numbers';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const linpack = workloads.find(({ id }) => id === 'linpack');
