@@ -1,3 +1,5 @@
+import * as words from './words';
+
 interface CheckButtonProps {
   readonly isReady: boolean;
   /** What is missing where it is not ready. */
@@ -9,7 +11,7 @@ export function CheckButton({ isReady, why }: CheckButtonProps) {
   return (
     <p className="buttons">
       <button type="submit" className="main-button" aria-disabled={!isReady}>
-        See what the model says
+        {words.seeWhatModelSays}
       </button>
       {!isReady && <span className="note">{why}</span>}
     </p>

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../../lessons/lesson';
 import { keyed } from '../../shared/keyed';
 import { CheckButton } from './CheckButton';
 import { Inline } from './Prose';
+import * as words from './words';
 
 interface ChoiceFormProps {
   readonly options: readonly Paragraph[];
@@ -30,18 +31,18 @@ export function ChoiceForm({ options, values, chosen, right, onPredict }: Choice
       }}
     >
       <fieldset className="lesson-options stack gap-1" disabled={isOver}>
-        <legend className="visually-hidden">Your prediction</legend>
+        <legend className="visually-hidden">{words.yourPrediction}</legend>
         {keyed(options).map(([key, option], i) => (
           <label key={key} className={i === right ? 'option is-right' : 'option'}>
             <input type="radio" name={name} checked={i === shown} onChange={() => setPicked(i)} />
             <span>
               <Inline of={option} values={values} />
-              {i === right && <span className="visually-hidden"> (the model’s answer)</span>}
+              {i === right && <span className="visually-hidden">{words.modelsAnswer}</span>}
             </span>
           </label>
         ))}
       </fieldset>
-      {!isOver && <CheckButton isReady={picked !== null} why="Choose an answer first." />}
+      {!isOver && <CheckButton isReady={picked !== null} why={words.chooseFirst} />}
     </form>
   );
 }

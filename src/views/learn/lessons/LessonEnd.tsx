@@ -5,6 +5,7 @@ import { useStore } from '../../../state/store';
 import { PlaceLink } from '../../shared/PlaceLink';
 import { listedLesson } from './lesson-state';
 import { Prose } from './Prose';
+import * as words from './words';
 
 interface LessonEndProps {
   readonly lesson: Lesson;
@@ -29,31 +30,29 @@ export function LessonEnd({ lesson, id, recordKey, following }: LessonEndProps) 
   const reset = () => {
     const { lessonProgress, setLessonProgress, say } = useStore.getState();
     setLessonProgress(withoutLesson(lessonProgress, id));
-    say(`The answers to “${lesson.title}” are gone.`);
+    say(words.answersAreGone(lesson.title));
   };
   const next = following === null ? null : listedLesson(following);
   return (
     <article className="lesson-step stack gap-6">
       <h2 ref={title} tabIndex={-1}>
-        What to try next
+        {words.whatNext}
       </h2>
-      <p>
-        You answered {answered} of {asked} questions.
-      </p>
+      <p>{words.youAnswered(answered, asked)}</p>
       <p className="lesson-text">
-        <strong>What it was about.</strong> {lesson.idea}
+        <strong>{words.whatItWasAbout}</strong> {lesson.idea}
       </p>
       <Prose of={lesson.next} values={NO_VALUES} />
       {following !== null && next?.ok && (
         <p className="buttons">
           <PlaceLink className="main-button" to={{ view: 'learn', part: 'lessons', item: following }}>
-            Next lesson: {next.lesson.title}
+            {words.nextLesson(next.lesson.title)}
           </PlaceLink>
         </p>
       )}
       <p className="buttons">
         <button type="button" disabled={answered === 0} onClick={reset}>
-          Start this lesson anew
+          {words.startAnew}
         </button>
       </p>
     </article>

@@ -9,6 +9,7 @@ import { keyed } from '../../shared/keyed';
 import { LoadedLater } from '../../shared/LoadedLater';
 import { curveFigure, nameOf, numbersColumns } from './figures';
 import type { LessonNumbers } from './use-lesson-numbers';
+import * as words from './words';
 
 const PagesFilm = lazy(async () => ({ default: (await import('../../pages/PagesFilm')).PagesFilm }));
 
@@ -62,7 +63,7 @@ function Film({ of, numbers }: { readonly of: string; readonly numbers: LessonNu
     scenario && (
       <div className="lesson-film">
         <PagesPlace>
-          <LoadedLater waiting={<p className="pages-door note is-whole">Opening.</p>}>
+          <LoadedLater waiting={<p className="pages-door note is-whole">{words.opening}</p>}>
             <PagesFilm workload={null} showsRounds={false} scenario={scenario} />
           </LoadedLater>
         </PagesPlace>
@@ -75,7 +76,7 @@ function Numbers({ figure, numbers }: OneProps<Extract<LessonFigure, { readonly 
   const { scenarios, values } = numbers;
   const rows = figure.of.map((id) => ({ id, name: nameOf(id, scenarios) }));
   const columns = useMemo(() => numbersColumns(figure.fields, values), [figure, values]);
-  return <DataTable label="What the model says" columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable label={words.whatTheModelSays} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
 function CurvePlot({ figure, numbers }: OneProps<Extract<LessonFigure, { readonly kind: 'curve' }>>) {

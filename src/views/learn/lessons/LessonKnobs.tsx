@@ -3,6 +3,7 @@ import { parameterByName } from '../../../scenario/parameters';
 import type { NumberName, Scenario } from '../../../scenario/scenario';
 import { shownValue } from '../../../scenario/value-text';
 import { NumberControl } from '../../controls/NumberControl';
+import * as words from './words';
 
 interface LessonKnobsProps {
   readonly controls: LessonControls;
@@ -17,7 +18,7 @@ interface LessonKnobsProps {
 export function LessonKnobs({ controls, scenario, isChanged, onChange, onReset }: LessonKnobsProps) {
   return (
     <fieldset className="lesson-knobs apart">
-      <legend>Try it</legend>
+      <legend>{words.tryIt}</legend>
       <div className="knob-set">
         {controls.shown.map((name) => (
           <NumberControl
@@ -30,17 +31,14 @@ export function LessonKnobs({ controls, scenario, isChanged, onChange, onReset }
         ))}
       </div>
       <p className="note">
-        {controls.locked.length > 0 && (
-          <>
-            Fixed here:{' '}
-            {controls.locked
-              .map((name) => `${parameterByName[name].label} ${shownValue(parameterByName[name], scenario[name])}`)
-              .join(', ')}
-            .{' '}
-          </>
-        )}
+        {controls.locked.length > 0 &&
+          words.fixedHere(
+            controls.locked.map((name) =>
+              words.knobAt(parameterByName[name].label, shownValue(parameterByName[name], scenario[name])),
+            ),
+          )}
         <button type="button" disabled={!isChanged} onClick={onReset}>
-          Put the knobs back
+          {words.putKnobsBack}
         </button>
       </p>
     </fieldset>

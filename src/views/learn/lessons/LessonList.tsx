@@ -8,13 +8,13 @@ import { Panel } from '../../shared/Panel';
 import { PlaceLink } from '../../shared/PlaceLink';
 import { listedLesson } from './lesson-state';
 import { StudentCode } from './StudentCode';
+import * as words from './words';
 
 /** Where a reader stands in a lesson, in words. */
 function standText({ steps }: Lesson, { predictions, isDone }: LessonRecord): string {
   const asked = steps.filter(({ question }) => question !== null).length;
   const answered = Object.keys(predictions).length;
-  if (isDone && answered >= asked) return 'done';
-  return answered === 0 ? '' : `${answered} of ${asked} answered`;
+  return words.stand(answered, asked, isDone);
 }
 
 /** All lessons in the order in which they are taken, with how far the reader is. */
@@ -24,10 +24,10 @@ export function LessonList() {
   const reset = () => {
     const { setLessonProgress, say } = useStore.getState();
     setLessonProgress({});
-    say('All answers are gone.');
+    say(words.allForgotten);
   };
   return (
-    <Panel id="lessons-title" title="Lessons">
+    <Panel id="lessons-title" title={words.lessons}>
       <ol className="lesson-list cards gap-8">
         {lessonList.map(({ id, file }) => {
           const read = listedLesson(id);
@@ -41,11 +41,10 @@ export function LessonList() {
               </h3>
               <p>{lesson.idea}</p>
               <p className="note buttons">
-                <span>
-                  {lesson.steps.length} steps, about {lesson.minutes} min{stand === '' ? '' : ` · ${stand}`}
-                </span>
+                <span>{words.lessonLength(lesson.steps.length, lesson.minutes, stand)}</span>
                 <button type="button" onClick={() => save(id, file)}>
-                  Save as a file<span className="visually-hidden">: {lesson.title}</span>
+                  {words.saveAsFile}
+                  <span className="visually-hidden">{words.ofLesson(lesson.title)}</span>
                 </button>
               </p>
             </li>
@@ -55,7 +54,7 @@ export function LessonList() {
       <StudentCode />
       <p className="buttons">
         <button type="button" disabled={Object.keys(progress).length === 0} onClick={reset}>
-          Forget all answers
+          {words.forgetAll}
         </button>
       </p>
     </Panel>

@@ -10,6 +10,7 @@ import { LessonEnd } from './LessonEnd';
 import { StepView } from './StepView';
 import { StudentCode } from './StudentCode';
 import { TeacherKey } from './TeacherKey';
+import * as words from './words';
 
 interface LessonPageProps {
   readonly address: LessonAddress;
@@ -41,25 +42,20 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
       <h2 id="lesson-title" className="lesson-title">
         {lesson.title}
       </h2>
-      <nav aria-label="Steps of the lesson" className="row gap-6">
-        <PlaceLink to={LESSONS}>All lessons</PlaceLink>
+      <nav aria-label={words.steps} className="row gap-6">
+        <PlaceLink to={LESSONS}>{words.allLessons}</PlaceLink>
         <ol className="lesson-steps row gap-2">
           {lesson.steps.map((each, i) => (
             <li key={each.title}>
               <PlaceLink to={place(i + 1)} isHere={i + 1 === at}>
-                <span className="visually-hidden">Step </span>
-                {i + 1}
-                <span className="visually-hidden">
-                  : {each.title}
-                  {record.predictions[i] === undefined ? '' : ' (answered)'}
-                </span>
+                <StepName number={i + 1} title={each.title} isAnswered={record.predictions[i] !== undefined} />
                 {record.predictions[i] !== undefined && <span aria-hidden="true"> ✓</span>}
               </PlaceLink>
             </li>
           ))}
           <li>
             <PlaceLink to={place(count + 1)} isHere={at > count}>
-              End
+              {words.end}
             </PlaceLink>
           </li>
         </ol>
@@ -78,10 +74,10 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
         />
       )}
       <p className="lesson-way buttons">
-        {at > 1 && <PlaceLink to={place(at - 1)}>Back</PlaceLink>}
+        {at > 1 && <PlaceLink to={place(at - 1)}>{words.back}</PlaceLink>}
         {at <= count && (
           <PlaceLink className="main-button" to={place(at + 1)}>
-            {at === count ? 'To the end' : 'Next step'}
+            {at === count ? words.toTheEnd : words.nextStep}
           </PlaceLink>
         )}
       </p>
@@ -92,6 +88,24 @@ export function LessonPage({ address: { source, step }, lesson, id }: LessonPage
         </div>
       )}
     </section>
+  );
+}
+
+interface StepNameProps {
+  readonly number: number;
+  readonly title: string;
+  readonly isAnswered: boolean;
+}
+
+/** The number of a step; who cannot see where it stands hears its title too. */
+function StepName({ number, title, isAnswered }: StepNameProps) {
+  const [before, after] = words.stepAround(title, isAnswered);
+  return (
+    <>
+      <span className="visually-hidden">{before}</span>
+      {number}
+      <span className="visually-hidden">{after}</span>
+    </>
   );
 }
 

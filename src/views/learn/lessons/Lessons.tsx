@@ -7,6 +7,7 @@ import { LessonList } from './LessonList';
 import { LessonPage } from './LessonPage';
 import { useLesson } from './use-lesson';
 import { useLessonReading } from './use-lesson-reading';
+import * as words from './words';
 import './lessons.css';
 
 const showOpened = (): void => useStore.getState().showPlace({ view: 'learn', part: 'lessons', item: 'own' });
@@ -18,13 +19,11 @@ export function Lessons() {
   return (
     <>
       {item === undefined ? <LessonList /> : <Named item={item} />}
-      <section className="apart" aria-label="A lesson of your own">
-        <Opener reading={reading} label="Open a lesson file" held="learn.lesson" isSingle>
+      <section className="apart" aria-label={words.ownLesson}>
+        <Opener reading={reading} label={words.openLessonFile} held="learn.lesson" isSingle>
           {opened && <PlaceLink to={{ view: 'learn', part: 'lessons', item: 'own' }}>{opened.lesson.title}</PlaceLink>}
         </Opener>
-        <p className="caption">
-          A lesson is one JSON file: save one of these, change it, and drop it here. Nothing leaves this page.
-        </p>
+        <p className="caption">{words.lessonFileNote}</p>
       </section>
     </>
   );
@@ -34,7 +33,7 @@ export function Lessons() {
 function Named({ item }: { readonly item: string }) {
   const address = readLessonAddress(item);
   const found = useLesson(address?.source ?? null);
-  if (found.status === 'waiting') return <p className="view-waiting">Opening the lesson.</p>;
+  if (found.status === 'waiting') return <p className="view-waiting">{words.openingLesson}</p>;
   if (found.status === 'found' && address !== null) {
     return <LessonPage key={found.id} address={address} lesson={found.lesson} id={found.id} />;
   }

@@ -5,6 +5,7 @@ import { RangeTrack } from '../../controls/RangeTrack';
 import { CheckButton } from './CheckButton';
 import { LineSketch } from './LineSketch';
 import { heightText, placeText, type Sketch, wholeSketch } from './sketch';
+import * as words from './words';
 
 /** Positions of a slider, from the bottom of the chart to its top. */
 const POSITIONS = 50;
@@ -42,11 +43,11 @@ export function LineForm({ question, line, predicted, onPredict }: LineFormProps
       {predicted === null && (
         <>
           <details className="reveal">
-            <summary>Set the points by sliders</summary>
+            <summary>{words.setBySliders}</summary>
             {placesOf(curve, points).map((at, i) => (
               <div key={at} className="lesson-slider note">
                 <span aria-hidden="true">
-                  {placeText(curve, at)}: {heightText(curve, sketch[i] ?? null)}
+                  {words.heightAt(placeText(curve, at), heightText(curve, sketch[i] ?? null))}
                 </span>
                 <RangeTrack
                   label={placeText(curve, at)}
@@ -58,7 +59,7 @@ export function LineForm({ question, line, predicted, onPredict }: LineFormProps
               </div>
             ))}
           </details>
-          <CheckButton isReady={whole !== null} why="Draw the whole line first." />
+          <CheckButton isReady={whole !== null} why={words.drawFirst} />
         </>
       )}
     </form>

@@ -7,6 +7,7 @@ import { placeUnder } from '../../plot/pointing';
 import { useWidth } from '../../shared/use-width';
 import { fieldSide, knobSide } from './figures';
 import { type Sketch, withStroke } from './sketch';
+import * as words from './words';
 
 const HEIGHT = 280;
 
@@ -61,7 +62,7 @@ export function LineSketch({ curve, truth, sketch, revealed, onDraw }: LineSketc
           width={width}
           height={HEIGHT}
           role="img"
-          aria-label="Chart to draw on. The sliders below do the same."
+          aria-label={words.chartToDrawOn}
           onPointerDown={begin}
           onPointerMove={draw}
         >
@@ -101,9 +102,7 @@ export function LineSketch({ curve, truth, sketch, revealed, onDraw }: LineSketc
           <path className="is-ink" d={dotsPath('dot', drawn, 4)} />
         </svg>
       )}
-      <p className="note">
-        {revealed === null ? 'Draw with the pointer from left to right.' : 'Dashed: your line. Solid: the model’s.'}
-      </p>
+      <p className="note">{revealed === null ? words.howToDraw : words.drawnAndModel}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { formatNumber, joined } from '../../../format/number';
 import { readQuantity } from '../../../format/quantity';
 import type { Question } from '../../../lessons/lesson';
 import { CheckButton } from './CheckButton';
+import * as words from './words';
 
 interface NumberFormProps {
   readonly question: Extract<Question, { readonly kind: 'number' }>;
@@ -17,7 +18,7 @@ export function NumberForm({ question: { unit }, predicted, onPredict }: NumberF
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   if (predicted !== null) {
-    return <p className="caption">You said {joined({ number: formatNumber(predicted), unit })}.</p>;
+    return <p className="caption">{words.youSaid(joined({ number: formatNumber(predicted), unit }))}</p>;
   }
   const submit = () => {
     const read = readQuantity(text, unit);
@@ -33,7 +34,7 @@ export function NumberForm({ question: { unit }, predicted, onPredict }: NumberF
       }}
     >
       <p className="row gap-3">
-        <label htmlFor={id}>Your prediction</label>
+        <label htmlFor={id}>{words.yourPrediction}</label>
         <input
           id={id}
           className="text-field"
@@ -55,7 +56,7 @@ export function NumberForm({ question: { unit }, predicted, onPredict }: NumberF
           {problem}
         </p>
       )}
-      <CheckButton isReady={text.trim() !== ''} why="Type a number first." />
+      <CheckButton isReady={text.trim() !== ''} why={words.typeFirst} />
     </form>
   );
 }

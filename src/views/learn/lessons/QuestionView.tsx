@@ -8,6 +8,7 @@ import { ChoiceForm } from './ChoiceForm';
 import { LineForm } from './LineForm';
 import { NumberForm } from './NumberForm';
 import { Inline } from './Prose';
+import * as words from './words';
 
 interface QuestionViewProps {
   readonly question: Question;
@@ -80,7 +81,7 @@ function Hints({ question: { hints }, values }: Pick<QuestionViewProps, 'questio
       ))}
       {shown < hints.length && (
         <button type="button" onClick={() => setShown(shown + 1)}>
-          {shown === 0 ? 'Give me a hint' : 'Another hint'}
+          {shown === 0 ? words.giveHint : words.anotherHint}
         </button>
       )}
     </div>
@@ -90,9 +91,9 @@ function Hints({ question: { hints }, values }: Pick<QuestionViewProps, 'questio
 function Verdict({ judgement, onAgain }: { readonly judgement: Judgement; readonly onAgain: () => void }) {
   return (
     <p className={judgement.isRight ? 'lesson-verdict warning is-good is-line' : 'lesson-verdict warning is-line'}>
-      <strong>{judgement.isRight ? '✓ As you said.' : '✗ Not as you said.'}</strong> {judgement.sentence}{' '}
+      <strong>{judgement.isRight ? words.asYouSaid : words.notAsYouSaid}</strong> {judgement.sentence}{' '}
       <button type="button" onClick={onAgain}>
-        Predict again
+        {words.predictAgain}
       </button>
     </p>
   );

@@ -7,6 +7,7 @@ import { QuestionView } from './QuestionView';
 import { SceneView } from './SceneView';
 import { lineTruth } from './sketch';
 import { type Changes, type LessonNumbers, useLessonNumbers } from './use-lesson-numbers';
+import * as words from './words';
 
 interface StepViewProps {
   readonly lesson: Lesson;
@@ -51,7 +52,7 @@ export function StepView({ lesson, index, code, prediction, onPredict, takesFocu
   return (
     <article className="lesson-step stack gap-6">
       <h2 ref={title} tabIndex={-1}>
-        {`${index + 1}. ${step.title}`}
+        {words.stepTitle(index + 1, step.title)}
       </h2>
       {numbers.sentence !== null && <Failed sentence={numbers.sentence} onAgain={numbers.again} />}
       {numbers.isReady ? (
@@ -92,7 +93,7 @@ function Failed({ sentence, onAgain }: { readonly sentence: string; readonly onA
     <p className="warning note" role="alert">
       {sentence}{' '}
       <button type="button" onClick={onAgain}>
-        Try again
+        {words.tryAgain}
       </button>
     </p>
   );
@@ -114,11 +115,11 @@ function scenariosShown({ show, reveal, controls }: Step, { scenarios }: LessonN
 function OpenInExplore({ title, of }: { readonly title: string; readonly of: Named }) {
   return (
     <p className="buttons">
-      <span className="note">Open in Explore:</span>
+      <span className="note">{words.openInExplore}</span>
       {of.map(([id, scenario]) => {
-        const name = id === NOW ? 'as set here' : scenario.name || id;
+        const name = id === NOW ? words.asSetHere : scenario.name || id;
         return (
-          <button key={id} type="button" onClick={() => openInExplore(scenario, name, `(${title}) is open`)}>
+          <button key={id} type="button" onClick={() => openInExplore(scenario, name, words.isOpen(title))}>
             {name}
           </button>
         );

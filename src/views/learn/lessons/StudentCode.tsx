@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { MOST_CODE } from '../../../lessons/drawn';
 import { selectOption } from '../../../state/selectors';
 import { useStore } from '../../../state/store';
+import * as words from './words';
 
 /** The code by which each student gets numbers of their own. It takes effect on Enter or on leaving the field. */
 export function StudentCode() {
@@ -14,7 +15,7 @@ export function StudentCode() {
   };
   return (
     <p className="row gap-3">
-      <label htmlFor={id}>Your code</label>
+      <label htmlFor={id}>{words.yourCode}</label>
       <input
         id={id}
         className="text-field"
@@ -32,7 +33,7 @@ export function StudentCode() {
         }}
       />
       <span className="note" id={`${id}-note`}>
-        With a code, such as a number or your name, each student gets numbers of their own. The link keeps it.
+        {words.codeNote}
       </span>
     </p>
   );

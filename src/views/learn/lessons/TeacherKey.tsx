@@ -6,13 +6,14 @@ import { downloadText } from '../../shared/download';
 import { JobStatus } from '../../shared/JobStatus';
 import { useJob } from '../../shared/use-job';
 import { keyColumns, keyHeads, keyQuestion, keyRows, keyTable, readCodes } from './teacher-key';
+import * as words from './words';
 
 /** The answers for each code, for the teacher: worked out when it is opened. */
 export function TeacherKey({ lesson }: { readonly lesson: Lesson }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="reveal" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>Key for the teacher</summary>
+      <summary>{words.teacherKey}</summary>
       {isOpen && <Key lesson={lesson} />}
     </details>
   );
@@ -32,7 +33,7 @@ function Key({ lesson }: { readonly lesson: Lesson }) {
   return (
     <>
       <p className="row gap-3">
-        <label htmlFor={id}>Codes</label>
+        <label htmlFor={id}>{words.codes}</label>
         <input
           id={id}
           className="text-field"
@@ -41,23 +42,23 @@ function Key({ lesson }: { readonly lesson: Lesson }) {
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
-        <span className="note">Such as 1-30, or names with commas between them.</span>
+        <span className="note">{words.codesNote}</span>
       </p>
-      <JobStatus job={job} doing="Working out the key" />
+      <JobStatus job={job} doing={words.workingOutKey} />
       <div className={job.isCurrent ? undefined : 'is-old'}>
         <DataTable
-          label="Key for the teacher"
+          label={words.teacherKey}
           columns={keyColumns(heads)}
           rows={rows}
           rowKey={({ code }) => code}
           isHigh
           isDense
-          empty="No codes yet."
+          empty={words.noCodes}
         />
       </div>
       <p className="buttons">
         <button type="button" disabled={rows.length === 0} onClick={save}>
-          Save the key as CSV
+          {words.saveKey}
         </button>
       </p>
     </>

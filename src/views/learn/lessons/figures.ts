@@ -15,10 +15,11 @@ import { shownValue } from '../../../scenario/value-text';
 import { type Axis, durationAxis, energyAxis, linearAxis, plainAxis, rateAxis, volumeAxis } from '../../plot/axis';
 import type { Figure, FigureAxis, FigureLayer } from '../../plot/figure';
 import type { Column } from '../../shared/table';
+import * as words from './words';
 
 /** The name of a scenario of a lesson: its own, else what the file calls it. */
 export const nameOf = (id: string, scenarios: Readonly<Record<string, Scenario>>): string =>
-  scenarios[id]?.name || (id === NOW ? 'As it is set now' : id);
+  scenarios[id]?.name || (id === NOW ? words.asItIsSet : id);
 
 /** A row of a table of scenarios. */
 export interface NumbersRow {
@@ -40,7 +41,7 @@ const isNumber = (value: number, quantity: LessonQuantity): boolean => Number.is
 export function numbersColumns(fields: readonly LessonField[], values: LessonValues): readonly Column<NumbersRow>[] {
   const valueAt = ({ id }: NumbersRow, field: LessonField) => values[id]?.[field] ?? Number.NaN;
   return [
-    { key: 'name', head: 'VM', isName: true, text: ({ name }) => name },
+    { key: 'name', head: words.vm, isName: true, text: ({ name }) => name },
     ...fields.map((field): Column<NumbersRow> => {
       const { quantity, label } = lessonFields[field];
       return {
@@ -120,24 +121,30 @@ export function curveFigure(curve: Curve, drawn: CurveValues, scenarios: Readonl
       ...(of.length > 1 && { key: names[i] ?? '' }),
     }),
   );
-  const title = `${capital(label)} over ${parameter.label.toLowerCase()}`;
+  const title = words.lineOver(capital(label), parameter.label);
   const said = (i: number) =>
     drawn
       .map((values, k) => `${of.length > 1 ? `${names[k]} ` : ''}${lessonText(values[i] ?? Number.NaN, quantity)}`)
       .join(', ');
   const last = places.length - 1;
   return {
-    ...{ draw: 'recharts', fileName: 'precopy-lesson-curve', title, name: `Lines: ${title.toLowerCase()}` },
-    summary: `From ${shownValue(parameter, places[0] ?? 0)} to ${shownValue(parameter, places[last] ?? 0)}. ${capital(label)} at first: ${said(0)}; at last: ${said(last)}.`,
+    ...{ draw: 'recharts', fileName: 'precopy-lesson-curve', title, name: words.lines(title) },
+    summary: words.lineSummary(
+      shownValue(parameter, places[0] ?? 0),
+      shownValue(parameter, places[last] ?? 0),
+      capital(label),
+      said(0),
+      said(last),
+    ),
     table: {
       columns: [
         { key: knob, label: parameter.label },
-        ...names.map((name, i) => ({ key: `${of[i]}_${field}`, label: `${name}: ${label}` })),
+        ...names.map((name, i) => ({ key: `${of[i]}_${field}`, label: words.fieldOf(name, label) })),
       ],
       rows: places.map((at, i) => [at, ...drawn.map((values) => values[i] ?? null)]),
     },
     x: knobSide(curve),
     panels: [{ y: fieldSide(field, Math.min(0, ...all), Math.max(0, ...all)), height: HEIGHT, layers }],
-    points: places.map((at, i) => ({ x: at, sentence: `At ${shownValue(parameter, at)}: ${said(i)}.` })),
+    points: places.map((at, i) => ({ x: at, sentence: words.pointSays(shownValue(parameter, at), said(i)) })),
   };
 }

@@ -4,6 +4,7 @@ import { type Curve, placesOf } from '../../../lessons/lesson';
 import { parameterByName } from '../../../scenario/parameters';
 import { shownValue } from '../../../scenario/value-text';
 import { axisOf } from './figures';
+import * as words from './words';
 
 /** What was drawn so far: a height for each place, null where nothing is. */
 export type Sketch = readonly (number | null)[];
@@ -51,9 +52,9 @@ export const wholeSketch = (sketch: Sketch): readonly number[] | null =>
 /** A place of a line in words: 'Dirtying rate 40 MiB/s'. */
 export const placeText = ({ knob }: Curve, at: number): string => {
   const parameter = parameterByName[knob];
-  return `${parameter.label} ${shownValue(parameter, Number(at.toPrecision(4)))}`;
+  return words.knobAt(parameter.label, shownValue(parameter, Number(at.toPrecision(4))));
 };
 
 /** A height of a line in words; what is not drawn yet says so. */
 export const heightText = ({ field }: Curve, height: number | null): string =>
-  height === null ? 'not set' : lessonText(height, lessonFields[field].quantity);
+  height === null ? words.notSet : lessonText(height, lessonFields[field].quantity);

@@ -6,6 +6,7 @@ import type { Lesson, Question } from '../../../lessons/lesson';
 import { parameterByName } from '../../../scenario/parameters';
 import { shownValue } from '../../../scenario/value-text';
 import type { Column } from '../../shared/table';
+import * as words from './words';
 
 /** Larger classes come in two keys. */
 export const MOST_CODES = 200;
@@ -27,7 +28,7 @@ export function readCodes(text: string): readonly string[] {
 type LineQuestion = Extract<Question, { readonly kind: 'line' }>;
 
 const questionsOf = ({ steps }: Lesson) =>
-  steps.flatMap(({ question, title }, i) => (question ? [{ question, label: `${i + 1}. ${title}` }] : []));
+  steps.flatMap(({ question, title }, i) => (question ? [{ question, label: words.stepTitle(i + 1, title) }] : []));
 
 const linesOf = (lesson: Lesson): readonly LineQuestion[] =>
   questionsOf(lesson).flatMap(({ question }) => (question.kind === 'line' ? [question] : []));
@@ -49,7 +50,7 @@ export interface KeyRow {
 
 /** Heads of the cells: the knobs that vary, then the questions. */
 export const keyHeads = (lesson: Lesson): readonly string[] => [
-  ...lesson.vary.map(({ knob, of }) => `${parameterByName[knob].label} (${of.join(', ')})`),
+  ...lesson.vary.map(({ knob, of }) => words.drawnKnob(parameterByName[knob].label, of)),
   ...questionsOf(lesson).map(({ label }) => label),
 ];
 
@@ -69,12 +70,12 @@ export function keyRows(lesson: Lesson, rows: readonly LessonKeyRow[]): readonly
 
 /** The key as columns of a table. */
 export const keyColumns = (heads: readonly string[]): readonly Column<KeyRow>[] => [
-  { key: 'code', head: 'Code', isName: true, text: ({ code }) => code },
+  { key: 'code', head: words.code, isName: true, text: ({ code }) => code },
   ...heads.map((head, i): Column<KeyRow> => ({ key: head, head, text: ({ cells }) => cells[i] ?? '' })),
 ];
 
 /** The key as a file. */
 export const keyTable = (heads: readonly string[], rows: readonly KeyRow[]): TableData => ({
-  columns: [{ key: 'code', label: 'Code' }, ...heads.map((head) => ({ key: head, label: head }))],
+  columns: [{ key: 'code', label: words.code }, ...heads.map((head) => ({ key: head, label: head }))],
   rows: rows.map(({ code, cells }) => [code, ...cells]),
 });

@@ -5,8 +5,7 @@ import { isOpenedFile, isRecord } from '../../intake/kept-checks';
 import { type Reading, type Taken, useReading } from '../../intake/use-reading';
 import { useRestored } from '../../intake/use-restored';
 import { heldLesson, type OpenedLesson } from './lesson-state';
-
-const INSTEAD = { what: 'a lesson', shown: 'The lessons of this page are shown.' } as const;
+import * as words from './words';
 
 /** Reads a lesson file and shows it. Errors: a sentence for each part that cannot be used; then nothing changes. */
 async function open([file, ...more]: readonly OpenedFile[]): Promise<Taken | null> {
@@ -14,13 +13,13 @@ async function open([file, ...more]: readonly OpenedFile[]): Promise<Taken | nul
   const read = readLessonText(file.text);
   if (!read.ok) {
     return {
-      sentence: `${file.name} could not be opened.`,
+      sentence: words.lessonNotOpened(file.name),
       reports: [{ file: file.name, isRefused: true, lines: read.problems }],
     };
   }
   heldLesson.update(() => ({ opened: { file, lesson: read.lesson } }));
-  const rest = more.length > 0 ? ' One lesson is opened at a time: the others were not.' : '';
-  return { sentence: `${file.name} is opened: ${read.lesson.title}.${rest}`, reports: [] };
+
+  return { sentence: words.lessonOpened(file.name, read.lesson.title, more.length > 0), reports: [] };
 }
 
 async function restored(kept: unknown): Promise<{ readonly opened: OpenedLesson } | null> {
@@ -45,6 +44,6 @@ export function useLessonReading(onOpened?: () => void): {
     [onOpened],
   );
   const reading = useReading('lesson', openAndTell);
-  useRestored(heldLesson, reading, INSTEAD, restored);
+  useRestored(heldLesson, reading, words.insteadOfLesson, restored);
   return { opened, reading };
 }

@@ -3,6 +3,7 @@ import type { LessonSource } from '../../../lessons/address';
 import type { Lesson } from '../../../lessons/lesson';
 import { type ReadLesson, readLessonText } from '../../../lessons/read-lesson';
 import { heldLesson, listedLesson, recordId } from './lesson-state';
+import * as words from './words';
 
 /** A lesson that an address names, as far as it is here. */
 export type FoundLesson =
@@ -16,22 +17,24 @@ const MOST_TEXT = 500_000;
 /** The text of a file that lies beside the page, or a sentence that says why it is not there. */
 async function loadBeside(file: string): Promise<{ readonly text: string } | { readonly problem: string }> {
   const answer = await fetch(new URL(file, document.baseURI)).catch(() => null);
-  if (answer === null) return { problem: `${file} could not be loaded. Try again when the page can reach its server.` };
+  if (answer === null) return { problem: words.couldNotBeLoaded(file) };
   const text = answer.ok ? await answer.text().catch(() => '') : '';
   // Many servers answer with the page itself for what they do not have.
-  if (text === '' || /^\s*<(!doctype|html)/i.test(text)) return { problem: `There is no ${file} beside this page.` };
-  return text.length > MOST_TEXT ? { problem: `${file} is too large for a lesson.` } : { text };
+  if (text === '' || /^\s*<(!doctype|html)/i.test(text)) return { problem: words.notBesideThePage(file) };
+  return text.length > MOST_TEXT ? { problem: words.tooLarge(file) } : { text };
 }
-
-const MISSING = 'This lesson could not be opened';
 
 function found(read: ReadLesson, id: string): FoundLesson {
   return read.ok
     ? { status: 'found', lesson: read.lesson, id }
-    : { status: 'missing', title: MISSING, problems: read.problems };
+    : { status: 'missing', title: words.couldNotBeOpened, problems: read.problems };
 }
 
-const missing = (problem: string): FoundLesson => ({ status: 'missing', title: MISSING, problems: [problem] });
+const missing = (problem: string): FoundLesson => ({
+  status: 'missing',
+  title: words.couldNotBeOpened,
+  problems: [problem],
+});
 
 /** The lesson that an address names: listed ones are there at once, one beside the page is loaded from its own server. */
 export function useLesson(source: LessonSource | null): FoundLesson {
@@ -50,14 +53,12 @@ export function useLesson(source: LessonSource | null): FoundLesson {
       isGone = true;
     };
   }, [file]);
-  if (source === null) return missing('There is no lesson of this name. The list below has those that there are.');
+  if (source === null) return missing(words.noLessonOfThisName);
   if (source.kind === 'beside') return beside?.file === source.file ? beside.found : { status: 'waiting' };
   if (source.kind === 'opened') {
-    if (opened === null) return missing('No lesson file is open. Open it below, or drop it on the page.');
+    if (opened === null) return missing(words.noLessonFileIsOpen);
     return { status: 'found', lesson: opened.lesson, id: recordId(source, opened) };
   }
   const read = listedLesson(source.id);
-  return read === null
-    ? missing(`There is no lesson “${source.id}”. The list below has those that there are.`)
-    : found(read, source.id);
+  return read === null ? missing(words.noSuchLesson(source.id)) : found(read, source.id);
 }
