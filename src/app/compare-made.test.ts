@@ -6,7 +6,7 @@ import { defaultScenario, type Scenario } from '../scenario/scenario';
 import { keyFourOf } from '../state/key-four';
 import { openRead } from '../state/open-read';
 import { useStore } from '../state/store';
-import * as words from '../views/share/made-words';
+import * as words from '../views/share/made-notice';
 import { compareMade } from './compare-made';
 
 const first = useStore.getInitialState();

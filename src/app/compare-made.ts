@@ -9,7 +9,7 @@ interface MadeStore {
   readonly subscribe: (listener: (state: Store, before: Store) => void) => () => void;
 }
 
-type Words = Pick<typeof import('../views/share/made-words'), 'madeNotice' | 'withMade'>;
+type Words = Pick<typeof import('../views/share/made-notice'), 'madeNotice' | 'withMade'>;
 
 /**
  * Compares the numbers that an opened link was made with to those that it gives now, as soon as these are here, and says

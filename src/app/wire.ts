@@ -177,7 +177,7 @@ export function wire(): Services {
   // Few links say with which numbers they were made.
   whenNeeded(
     ({ made }) => made !== null,
-    async () => (await import('./compare-made')).compareMade(useStore, () => import('../views/share/made-words')),
+    async () => (await import('./compare-made')).compareMade(useStore, () => import('../views/share/made-notice')),
   );
 
   const browser = isFrame ? { ...windowBrowser, push: windowBrowser.replace } : windowBrowser;

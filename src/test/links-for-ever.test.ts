@@ -5,7 +5,7 @@ import { LINK_VERSION } from '../scenario/link-upgraders';
 import { type KeyFour, madePairs } from '../scenario/made-numbers';
 import { placeId } from '../scenario/views';
 import { keyFourOf } from '../state/key-four';
-import { madeNotice } from '../views/share/made-words';
+import { madeNotice } from '../views/share/made-notice';
 import { METRICS } from '../vocabulary/metrics';
 import { MODELS_VERSION, modelsChanges } from '../vocabulary/models-version';
 import { readLines } from './golden';

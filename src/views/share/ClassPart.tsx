@@ -15,6 +15,7 @@ import {
 } from './exercise';
 import { QrPart } from './SharePart';
 import type { Shared } from './use-shared';
+import * as words from './words';
 
 /** An exercise of the view on screen: a task, what a learner may turn, and what stays out of sight. */
 export function ClassPart(shared: Shared) {
@@ -31,7 +32,7 @@ export function ClassPart(shared: Shared) {
   return (
     <>
       <label className="stack gap-1">
-        <span className="is-muted">Task, up to {MOST_TASK} characters</span>
+        <span className="is-muted">{words.taskUpTo(MOST_TASK)}</span>
         <textarea
           className="text-field"
           rows={3}
@@ -41,8 +42,8 @@ export function ClassPart(shared: Shared) {
         />
       </label>
       <details>
-        <summary>Knobs: {knobsInWords(exercise)}</summary>
-        <p className="note">A locked one shows its value, a hidden one is gone.</p>
+        <summary>{words.knobsAre(knobsInWords(exercise))}</summary>
+        <p className="note">{words.lockedAndHidden}</p>
         <div className="share-knobs cards">
           {knobsOfExercise(scenario).map(({ name, label }) => (
             <div key={name}>
@@ -66,9 +67,9 @@ export function ClassPart(shared: Shared) {
         </div>
       </details>
       <fieldset className="stack gap-1">
-        <legend>Hide</legend>
+        <legend>{words.hide}</legend>
         <div className="share-knobs cards">
-          {[...HIDEABLE, { id: OTHER_VIEWS, label: 'all other views' }].map(({ id: part, label }) => (
+          {[...HIDEABLE, { id: OTHER_VIEWS, label: words.allOtherViews }].map(({ id: part, label }) => (
             <label key={part}>
               <span>{label}</span>
               <input type="checkbox" checked={hidden.includes(part)} onChange={() => hide(part)} />
@@ -76,9 +77,9 @@ export function ClassPart(shared: Shared) {
           ))}
         </div>
       </fieldset>
-      <CopyBlock label="Link for the class" text={page + inPage} rows={3} said="The link was copied." />
-      <p className="note">It is no examination: who reads the link can change it.</p>
-      <iframe key={previewed} className="share-frame" title="How the exercise looks" src={previewed} height={420} />
+      <CopyBlock label={words.linkForClass} text={page + inPage} rows={3} said={words.linkTaken} />
+      <p className="note">{words.noExamination}</p>
+      <iframe key={previewed} className="share-frame" title={words.howExerciseLooks} src={previewed} height={420} />
       <QrPart {...shared} link={page + inPage} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
+import * as words from './words';
 
 interface CopyBlockProps {
   /** What it is, in a word: 'Link'. */
@@ -18,7 +19,7 @@ interface CopyBlockProps {
 export function CopyBlock({ label, text, rows, said, isCode = false, children }: CopyBlockProps) {
   const id = useId();
   const say = useStore((state) => state.say);
-  const copy = async () => say((await copyText(text)) ? said : 'Could not copy. Choose the text and copy it by hand.');
+  const copy = async () => say((await copyText(text)) ? said : words.copyByHand);
   return (
     <div className="stack gap-1">
       <label className="is-muted" htmlFor={id}>
@@ -36,7 +37,7 @@ export function CopyBlock({ label, text, rows, said, isCode = false, children }:
       />
       <p className="buttons">
         <button type="button" onClick={() => void copy()}>
-          Copy {label.toLowerCase()}
+          {words.copy(label)}
         </button>
         {children}
       </p>

@@ -4,11 +4,12 @@ import { RadioRow } from '../shared/RadioRow';
 import { CopyBlock } from './CopyBlock';
 import { frameCode, frameKinds } from './embed-code';
 import type { Shared } from './use-shared';
+import * as words from './words';
 
 const THEMES = [
-  { id: 'own', label: 'The reader’s' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
+  { id: 'own', label: words.themes.own },
+  { id: 'light', label: words.themes.light },
+  { id: 'dark', label: words.themes.dark },
 ] as const;
 
 type ThemeChoice = (typeof THEMES)[number]['id'];
@@ -23,20 +24,20 @@ export function EmbedPart({ page, state, scenario, figure }: Shared) {
   if (kind === undefined) return null;
   const { parts, height } = kind;
   const inFrame = shownLink(state, { mode: 'embed', parts, theme: theme === 'own' ? null : theme });
-  const title = figure?.title ?? (scenario.name === '' ? 'Live migration of a VM, by Precopy' : scenario.name);
+  const title = figure?.title ?? (scenario.name === '' ? words.frameTitle : scenario.name);
   const projected = page + shownLink(state, { mode: 'projector' });
   return (
     <>
-      <RadioRow legend="Shows" options={kinds} value={kind.id} onChange={setChosen} />
-      <RadioRow legend="Theme" options={THEMES} value={theme} onChange={setTheme} />
+      <RadioRow legend={words.shows} options={kinds} value={kind.id} onChange={setChosen} />
+      <RadioRow legend={words.theme} options={THEMES} value={theme} onChange={setTheme} />
       <CopyBlock
-        label="Frame"
+        label={words.frame}
         text={frameCode(page + inFrame, title, height)}
         rows={4}
-        said="The frame’s code was copied."
+        said={words.frameCopied}
       />
-      <iframe key={inFrame} className="share-frame" title="How the frame looks" src={inFrame} height={height} />
-      <CopyBlock label="Link for a projector" text={projected} rows={2} said="The link was copied." />
+      <iframe key={inFrame} className="share-frame" title={words.howFrameLooks} src={inFrame} height={height} />
+      <CopyBlock label={words.linkForProjector} text={projected} rows={2} said={words.linkTaken} />
     </>
   );
 }

@@ -9,16 +9,17 @@ import { CopyBlock } from './CopyBlock';
 import { EmbedPart } from './EmbedPart';
 import { fileHolds, LONG_LINK, linkHolds } from './link-holds';
 import { CitePart, CodePart, QrPart, TextPart } from './SharePart';
+import * as words from './words';
 import './share.css';
 import { type Shared, useShared } from './use-shared';
 
 const PARTS = [
-  { id: 'text', label: 'Text', Shown: TextPart },
-  { id: 'qr', label: 'QR code', Shown: QrPart },
-  { id: 'code', label: 'Code', Shown: CodePart },
-  { id: 'embed', label: 'Frame', Shown: EmbedPart },
-  { id: 'class', label: 'For a class', Shown: ClassPart },
-  { id: 'cite', label: 'Citation', Shown: CitePart },
+  { id: 'text', label: words.partNames.text, Shown: TextPart },
+  { id: 'qr', label: words.partNames.qr, Shown: QrPart },
+  { id: 'code', label: words.partNames.code, Shown: CodePart },
+  { id: 'embed', label: words.partNames.embed, Shown: EmbedPart },
+  { id: 'class', label: words.partNames.class, Shown: ClassPart },
+  { id: 'cite', label: words.partNames.cite, Shown: CitePart },
 ] as const satisfies readonly { id: string; label: string; Shown: ComponentType<Shared> }[];
 
 type PartId = (typeof PARTS)[number]['id'];
@@ -37,15 +38,15 @@ export function ShareDialog() {
   const { Shown } = PARTS.find(({ id }) => id === chosen) ?? PARTS[0];
   return (
     <dialog ref={dialog} className="help share" aria-labelledby="share-title" onClose={() => setShare(null)}>
-      <h2 id="share-title">{shared.figure === null ? 'Share' : `Share: ${shared.figure.title}`}</h2>
+      <h2 id="share-title">{shared.figure === null ? words.share : words.shareFigure(shared.figure.title)}</h2>
       <ShareName />
       <LinkPart {...shared} />
-      <RadioRow legend="As" options={PARTS} value={chosen} onChange={setChosen} />
+      <RadioRow legend={words.shareAs} options={PARTS} value={chosen} onChange={setChosen} />
       <Shown {...shared} />
       <p className="buttons">
         <TakeWhole />
         <button type="button" onClick={() => dialog.current?.close()}>
-          Close
+          {words.close}
         </button>
       </p>
     </dialog>
@@ -62,10 +63,10 @@ function TakeWhole() {
   return (
     <>
       <button type="button" onClick={take('print')}>
-        Print the view
+        {words.printView}
       </button>
       <button type="button" onClick={take('report')}>
-        Save as report
+        {words.saveAsReport}
       </button>
     </>
   );
@@ -82,7 +83,7 @@ function ShareName() {
   };
   return (
     <label className="share-name option">
-      <span className="is-muted">Name</span>
+      <span className="is-muted">{words.name}</span>
       <input
         className="text-field"
         type="text"
@@ -103,7 +104,7 @@ function LinkPart({ link, scenario }: Shared) {
   const save = () => {
     const name = scenario.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
     downloadText(`${name === '' ? 'scenario' : name}.precopy.json`, fileOf(state), 'application/json');
-    state.say('The file was saved.');
+    state.say(words.fileSaved);
   };
   const send = async () => {
     try {
@@ -111,33 +112,27 @@ function LinkPart({ link, scenario }: Shared) {
     } catch (error) {
       // Whoever closes the sheet has changed his mind.
       if (error instanceof DOMException && error.name === 'AbortError') return;
-      state.say('The system could not share it. Copy the link.');
+      state.say(words.notSent);
     }
   };
   const inFile = fileHolds(link, state);
   return (
     <>
-      <CopyBlock label="Link" text={link} rows={3} said={`Link copied: ${link.length} characters.`}>
+      <CopyBlock label={words.link} text={link} rows={3} said={words.linkCopied(link.length)}>
         {'share' in navigator && (
           <button type="button" onClick={() => void send()}>
-            Send
+            {words.send}
           </button>
         )}
         <button type="button" onClick={save}>
-          Save as file
+          {words.saveAsFile}
         </button>
       </CopyBlock>
       <p className="note">
-        {link.length} characters. {linkHolds(link, state)} {inFile}
+        {words.linkLength(link.length)} {linkHolds(link, state)} {inFile}
       </p>
-      <p className="note">
-        It also says which numbers it was made with, so that the page can tell when they change. What is pointed at,
-        ticked in the fleet, chosen under Why this one, searched for in the paper or folded away is not in it, nor is a
-        film’s speed.
-      </p>
-      {link.length > LONG_LINK && (
-        <p className="warning">Some programs cut links of more than 2,000 characters. Then send the file.</p>
-      )}
+      <p className="note">{words.alsoInLink}</p>
+      {link.length > LONG_LINK && <p className="warning">{words.longLink}</p>}
     </>
   );
 }

@@ -11,38 +11,32 @@ import { SNIPPET_LANGUAGES, type SnippetLanguage, snippetKind } from './snippet-
 import { pythonSnippet } from './snippet-python';
 import { typescriptSnippet } from './snippet-typescript';
 import type { Shared } from './use-shared';
-
-const WAITING = 'The numbers are on their way.';
+import * as words from './words';
 
 /** A text for a ticket, a mail or a page of a wiki. */
 export function TextPart({ scenario, evaluation, numbers, link, figure }: Shared) {
-  if (evaluation === null || numbers === null) return <p className="note">{WAITING}</p>;
+  if (evaluation === null || numbers === null) return <p className="note">{words.waiting}</p>;
   const { headline } = verdictOf(evaluation);
   const text = shareText({ scenario, numbers, verdict: headline, link, figure });
-  return <CopyBlock label="Text" text={text} rows={10} isCode said="The text was copied, in Markdown." />;
+  return <CopyBlock label={words.text} text={text} rows={10} isCode said={words.textCopied} />;
 }
 
 /** The link for a camera. */
 export function QrPart({ link }: Shared) {
   const drawing = qrDrawing(link);
   if (drawing === null) {
-    return (
-      <p className="warning">
-        This link has {link.length} characters, and a QR code holds {MOST_IN_QR} at most. Save the file instead, or make
-        the fleet or the pins fewer.
-      </p>
-    );
+    return <p className="warning">{words.tooLongForQr(link.length, MOST_IN_QR)}</p>;
   }
   const { size, path } = drawing;
   return (
     <>
-      <svg className="share-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the link">
+      <svg className="share-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.qrOfLink}>
         <rect className="share-qr-ground" width={size} height={size} />
         <path className="share-qr-ink" d={path} />
       </svg>
       <p className="buttons">
         <button type="button" onClick={() => downloadText('precopy-qr.svg', qrFile(drawing), 'image/svg+xml')}>
-          Save as SVG
+          {words.saveAsSvg}
         </button>
       </p>
     </>
@@ -60,35 +54,28 @@ export function CodePart({ scenario, evaluation, link }: Shared) {
     const command = `npm run --silent evaluate -- '${link.slice(link.indexOf('#'))}'`;
     return (
       <>
-        <p className="caption">
-          {modelFacts[model].label} is a loop with many rules, and its numbers may be ranges: no short program gives
-          them. Of classic Xen there is one where a working set is given. This command of the project does, to the last
-          digit.
-        </p>
-        <CopyBlock label="Command" text={command} rows={3} isCode said="The command was copied." />
+        <p className="caption">{words.noShortProgram(modelFacts[model].label)}</p>
+        <CopyBlock label={words.command} text={command} rows={3} isCode said={words.commandCopied} />
       </>
     );
   }
-  if (evaluation === null) return <p className="note">{WAITING}</p>;
+  if (evaluation === null) return <p className="note">{words.waiting}</p>;
   if (!evaluation.outcome.applicable) {
-    return <p className="note">The closed form has no numbers for this scenario, so there is nothing to work out.</p>;
+    return <p className="note">{words.closedFormHasNone}</p>;
   }
   if (!Number.isFinite(evaluation.outcome.downtime)) {
-    return <p className="note">This migration does not end, so there is nothing to work out.</p>;
+    return <p className="note">{words.doesNotEnd}</p>;
   }
   const { label, ending } = SNIPPET_LANGUAGES.find(({ id }) => id === language) ?? SNIPPET_LANGUAGES[0];
   const text = WRITERS[language](scenario, kind, link);
   const isExact = kind === 'skipping' || (language === 'typescript' && kind !== 'sweeping');
   return (
     <>
-      <RadioRow legend="Language" options={SNIPPET_LANGUAGES} value={language} onChange={setLanguage} />
-      <p className="caption">
-        It prints the four key numbers{' '}
-        {isExact ? 'to the last digit.' : 'to fifteen digits: logarithms differ in the last.'} It needs {label} alone.
-      </p>
-      <CopyBlock label="Code" text={text} rows={14} isCode said={`The code was copied, in ${label}.`}>
+      <RadioRow legend={words.language} options={SNIPPET_LANGUAGES} value={language} onChange={setLanguage} />
+      <p className="caption">{words.codePrints(isExact, label)}</p>
+      <CopyBlock label={words.code} text={text} rows={14} isCode said={words.codeCopied(label)}>
         <button type="button" onClick={() => downloadText(`precopy.${ending}`, text, 'text/plain')}>
-          Save as precopy.{ending}
+          {words.saveCode(`precopy.${ending}`)}
         </button>
       </CopyBlock>
     </>
@@ -100,8 +87,8 @@ export function CitePart({ link }: Shared) {
   const page = { version: __VERSION__, link, day: dayOf(new Date()) };
   return (
     <>
-      <CopyBlock label="Citation" text={plainCitation(page)} rows={6} said="The citation was copied." />
-      <CopyBlock label="BibTeX" text={bibtexCitation(page)} rows={8} isCode said="The BibTeX entries were copied." />
+      <CopyBlock label={words.citation} text={plainCitation(page)} rows={6} said={words.citationCopied} />
+      <CopyBlock label={words.bibtex} text={bibtexCitation(page)} rows={8} isCode said={words.bibtexCopied} />
     </>
   );
 }

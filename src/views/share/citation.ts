@@ -1,5 +1,6 @@
 import { LINK_VERSION } from '../../scenario/link-upgraders';
 import { MODELS_VERSION } from '../../vocabulary/models-version';
+import * as words from './words';
 
 /** The page that is cited: its version, the link to what is shown, and the day on which it was looked at. */
 export interface CitedPage {
@@ -9,18 +10,11 @@ export interface CitedPage {
   readonly day: string;
 }
 
-const versions = ({ version }: CitedPage): string =>
-  `version ${version}, models ${MODELS_VERSION}, links ${LINK_VERSION}`;
+const versions = ({ version }: CitedPage): string => words.versions(version, MODELS_VERSION, LINK_VERSION);
 
 /** The paper and the page, as a reader would want to find them. */
 export const plainCitation = (page: CitedPage): string =>
-  [
-    'H. Liu, C.-Z. Xu, H. Jin, J. Gong, X. Liao: Performance and Energy Modeling for Live Migration of Virtual Machines. ' +
-      'HPDC 2011, pages 171–182. https://doi.org/10.1145/1996130.1996154',
-    '',
-    `Precopy, ${versions(page)}. ${page.link} (looked at on ${page.day})`,
-    '',
-  ].join('\n');
+  [words.paperCited, '', words.pageCited(versions(page), page.link, page.day), ''].join('\n');
 
 /** Signs that BibTeX would take for its own. In a \url they stand as they are, but for braces, which a link has none of. */
 const escaped = (text: string): string => text.replaceAll(/[#$%&_{}]/g, (sign) => `\\${sign}`);
@@ -36,9 +30,9 @@ export const bibtexCitation = (page: CitedPage): string => `@inproceedings{liu20
 }
 
 @misc{precopy,
-  title        = {Precopy: what the live migration of a virtual machine costs},
+  title        = {${words.pageTitle}},
   howpublished = {\\url{${page.link}}},
-  note         = {${escaped(versions(page))}; looked at on ${page.day}}
+  note         = {${words.lookedAt(escaped(versions(page)), page.day)}}
 }
 `;
 

@@ -1,5 +1,6 @@
 import { chartName } from '../../scenario/show-names';
 import type { SharedFigure } from '../../state/interface-slice';
+import * as words from './words';
 
 /** What a frame shows, and how high it begins. */
 interface FrameKind {
@@ -10,8 +11,8 @@ interface FrameKind {
 }
 
 const NUMBERS: readonly FrameKind[] = [
-  { id: 'numbers', label: 'Key numbers', parts: ['numbers'], height: 240 },
-  { id: 'knobs', label: 'With two knobs', parts: ['numbers', 'dirty', 'rate'], height: 320 },
+  { id: 'numbers', label: words.frameKinds.numbers, parts: ['numbers'], height: 240 },
+  { id: 'knobs', label: words.frameKinds.knobs, parts: ['numbers', 'dirty', 'rate'], height: 320 },
 ];
 
 /** What a frame can show of the page: the shared figure, else what the view shows by itself, and the key numbers. */
@@ -19,8 +20,8 @@ export function frameKinds(figure: SharedFigure | null): readonly FrameKind[] {
   const chart = figure === null ? null : chartName(figure.fileName);
   const own =
     chart === null
-      ? { id: 'view', label: 'This view', parts: [], height: 480 }
-      : { id: 'figure', label: 'This figure', parts: [chart], height: 480 };
+      ? { id: 'view', label: words.frameKinds.view, parts: [], height: 480 }
+      : { id: 'figure', label: words.frameKinds.figure, parts: [chart], height: 480 };
   return [own, ...NUMBERS];
 }
 

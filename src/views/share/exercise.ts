@@ -7,23 +7,24 @@ import { plainShow, type Show } from '../../scenario/show';
 import { shownLink } from '../../scenario/show-link';
 import { keyOfKnob } from '../../scenario/show-names';
 import { views } from '../../scenario/views';
+import * as words from './words';
 
 /** What a learner may do with a knob. */
 export const KNOB_STATES = [
-  { id: 'free', label: 'free' },
-  { id: 'locked', label: 'locked' },
-  { id: 'hidden', label: 'hidden' },
+  { id: 'free', label: words.knobStates.free },
+  { id: 'locked', label: words.knobStates.locked },
+  { id: 'hidden', label: words.knobStates.hidden },
 ] as const;
 
 export type KnobState = (typeof KNOB_STATES)[number]['id'];
 
 /** What gives the answer away, or leads elsewhere. */
 export const HIDEABLE = [
-  { id: 'verdict', label: 'the verdict' },
-  { id: 'numbers', label: 'the key numbers' },
-  { id: 'equations', label: 'the equations' },
-  { id: 'film', label: 'the film of pages' },
-  { id: 'presets', label: 'the presets' },
+  { id: 'verdict', label: words.hideable.verdict },
+  { id: 'numbers', label: words.hideable.numbers },
+  { id: 'equations', label: words.hideable.equations },
+  { id: 'film', label: words.hideable.film },
+  { id: 'presets', label: words.hideable.presets },
 ] as const;
 
 /** An exercise as it is put together. Ids of `hidden` are those of links, and 'views' for all other views. */
@@ -53,9 +54,9 @@ export const knobsOfExercise = (scenario: Scenario): readonly Parameter[] =>
 export function knobsInWords({ knobs }: Exercise): string {
   const counted = (['locked', 'hidden'] as const).map((state) => {
     const count = Object.values(knobs).filter((each) => each === state).length;
-    return count > 0 ? `${count} ${state}` : '';
+    return count > 0 ? words.knobsInState(count, state) : '';
   });
-  return counted.filter((part) => part !== '').join(', ') || 'all free';
+  return counted.filter((part) => part !== '').join(', ') || words.allFree;
 }
 
 /** The exercise that a link already is: what the page hides, locks and asks now. */
@@ -88,6 +89,6 @@ export function showOf(state: LinkState, { task, knobs, hidden }: Exercise): Sho
 export const exerciseLink = (state: LinkState, exercise: Exercise): string =>
   shownLink({ ...state, show: showOf(state, exercise) }, { mode: null });
 
-/** A list with a word taken in, or out where it is there. */
-export const toggled = (words: readonly string[], word: string): readonly string[] =>
-  words.includes(word) ? words.filter((each) => each !== word) : [...words, word];
+/** A list with an id taken in, or out where it is there. */
+export const toggled = (ids: readonly string[], id: string): readonly string[] =>
+  ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id];

@@ -1,9 +1,9 @@
-import { formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { modelFacts } from '../../models/facts';
 import type { KeyFour } from '../../scenario/made-numbers';
 import type { Scenario } from '../../scenario/scenario';
 import { METRICS, metricRecords } from '../../vocabulary/metrics';
+import * as words from './words';
 
 /** What the text to paste is about. */
 export interface Told {
@@ -22,7 +22,7 @@ const escaped = (text: string): string => text.replaceAll(/[\\`*_[\]<>|#~]/g, (s
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const vm = ({ memory, dirtyRate, bandwidth }: Scenario): string =>
-  `${metricText('traffic', memory)}, dirtied at ${formatNumber(dirtyRate)} MiB/s, over ${formatNumber(bandwidth)} Mbit/s`;
+  words.vmTold(metricText('traffic', memory), dirtyRate, bandwidth);
 
 /**
  * A short text with the key numbers, in Markdown: heading, verdict, a table of the four metrics, the link.
@@ -30,8 +30,8 @@ const vm = ({ memory, dirtyRate, bandwidth }: Scenario): string =>
  */
 export function shareText({ scenario, numbers, verdict, link, figure }: Told): string {
   const { label } = modelFacts[scenario.model];
-  const name = scenario.name === '' ? 'Live migration' : scenario.name;
-  const told = figure === null ? [] : [`${escaped(figure.title)}. ${escaped(figure.summary)}`, ''];
+  const name = scenario.name === '' ? words.liveMigration : scenario.name;
+  const told = figure === null ? [] : [words.figureTold(escaped(figure.title), escaped(figure.summary)), ''];
   return [
     `**${escaped(name)}** (${escaped(label)}: ${vm(scenario)})`,
     '',
@@ -40,9 +40,9 @@ export function shareText({ scenario, numbers, verdict, link, figure }: Told): s
     '',
     row(METRICS.map((metric) => metricRecords[metric].label)),
     row(METRICS.map(() => '---:')),
-    row(METRICS.map((metric) => (numbers[metric] === null ? 'none' : metricText(metric, numbers[metric])))),
+    row(METRICS.map((metric) => (numbers[metric] === null ? words.none : metricText(metric, numbers[metric])))),
     '',
-    `[Open it in Precopy](<${link}>)`,
+    `[${words.openInPrecopy}](<${link}>)`,
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { modelFacts } from '../../models/facts';
 import type { Scenario } from '../../scenario/scenario';
+import * as words from './words';
 
 /** Languages that a snippet is offered in. */
 export const SNIPPET_LANGUAGES = [
@@ -33,9 +34,9 @@ export function snippetKind(scenario: Scenario): SnippetKind | null {
 
 /** What stands above the code, each a line of comment. */
 export const headLines = ({ model }: Scenario, link: string): readonly string[] => [
-  `${modelFacts[model].label}, as Precopy has it${modelFacts[model].group === 'platform' ? ' (docs/model.md).' : ': Liu, Xu, Jin, Gong, Liao, HPDC 2011.'}`,
+  words.codeHead(modelFacts[model].label, modelFacts[model].group === 'platform'),
   link,
-  'Units: MiB, MiB/s, s and J; rates of links are Mbit/s until they are multiplied.',
+  words.codeUnits,
 ];
 
 /** A number as both languages write it, to all digits. An infinite working set is all of the memory. */

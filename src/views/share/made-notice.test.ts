@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { madePairs } from '../../scenario/made-numbers';
 import { MODELS_VERSION } from '../../vocabulary/models-version';
-import { madeNotice, withMade } from './made-words';
+import { madeNotice, withMade } from './made-notice';
 
 const now = { time: 18.2, downtime: 0.02, traffic: 1671.7, energy: null };
 const pairs = (then: object) => madePairs({ ...now, ...then });
