@@ -5,7 +5,7 @@ import type { Paper } from '../state/interface-slice';
 import { selectLink, selectScenario } from '../state/selectors';
 import { useStore } from '../state/store';
 import { PaperFoot, PaperHead } from '../views/print/PaperParts';
-import { type PaperHead as Head, pageRule, paperHead } from '../views/print/paper-words';
+import { type PaperHead as Head, pageRule, paperHead } from '../views/print/paper-facts';
 import { fileNameOf, saveReport } from '../views/print/save-report';
 import { isAtWork, whenSettled } from '../views/print/when-settled';
 import { downloadText } from '../views/shared/download';

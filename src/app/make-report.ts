@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { fileOf } from '../state/file-data';
 import { selectAnswer, selectScenario } from '../state/selectors';
 import { useStore } from '../state/store';
-import { type PaperHead, pageRule } from '../views/print/paper-words';
+import { type PaperHead, pageRule } from '../views/print/paper-facts';
 import { reportHtml, staticCopy } from '../views/print/report';
 import { rulesInUse } from '../views/print/rules-in-use';
 import { ReportPage, type ReportPageProps } from '../views/report/ReportPage';

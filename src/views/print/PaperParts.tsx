@@ -7,8 +7,9 @@ import { keyNumbers } from '../explore/key-numbers';
 import { limitsOf, verdictOf } from '../explore/verdict';
 import { keyed } from '../shared/keyed';
 import { LargeNumber } from '../shared/NumberStrip';
-import { paperOfViews, SOURCES, TAKEN_FOR_GRANTED } from './paper-views';
-import { type PaperHead as Head, scenarioFacts } from './paper-words';
+import { type PaperHead as Head, scenarioFacts } from './paper-facts';
+import { paperOfViews } from './paper-views';
+import * as words from './words';
 
 /** The same address in another spelling: browsers make a link to the page itself one within the PDF, which leads nowhere. */
 const foreign = (link: string): string => link.replace(/^([^?#]*)#/, '$1?#');
@@ -19,21 +20,16 @@ interface HeadProps {
   readonly isWhole: boolean;
 }
 
-const LATE =
-  'Some of this page was still being worked out when it was printed. Print it by Ctrl+P, or from Share: both wait.';
-
 /** What stands above a view on paper: which view and scenario, when, its link, and what comes of the scenario where the view does not say. */
 export function PaperHead({ head: { title, name, date, link }, isWhole }: HeadProps) {
   const { showsScenario } = paperOfViews[useStore(({ place }) => place.view)];
   return (
     <header className="printed-head">
-      <p className="printed-title">
-        {title}: {name}
-      </p>
+      <p className="printed-title">{words.titled(title, name)}</p>
       <p className="note">
-        Precopy {__VERSION__}, {date}. <a href={foreign(link)}>{link}</a>
+        {words.madeBy(__VERSION__, date)} <a href={foreign(link)}>{link}</a>
       </p>
-      {!isWhole && <p className="warning note">{LATE}</p>}
+      {!isWhole && <p className="warning note">{words.stillWorkedOut}</p>}
       {!showsScenario && <Outcome />}
     </header>
   );
@@ -46,8 +42,8 @@ function Outcome() {
   const { evaluation, baseline } = answer;
   const { headline, reason } = verdictOf(evaluation);
   return (
-    <section className="printed-outcome" aria-label="The scenario alone">
-      <h2>The scenario by {modelFacts[evaluation.model].name}</h2>
+    <section className="printed-outcome" aria-label={words.scenarioAlone}>
+      <h2>{words.scenarioBy(modelFacts[evaluation.model].name)}</h2>
       <p>
         {headline} {reason}
       </p>
@@ -71,11 +67,11 @@ export function PaperFoot({ paper }: { readonly paper: Paper }) {
   const { showsScenario, simulates, assumes } = paperOfViews[useStore(({ place }) => place.view)];
   const scenario = useStore(selectScenario);
   const answer = useStore(selectAnswer);
-  const limits = answer === null ? [] : limitsOf(answer.evaluation).map((limit) => `${limit}.`);
+  const limits = answer === null ? [] : limitsOf(answer.evaluation).map((limit) => words.limit(limit));
   return (
     <footer className="printed-foot">
       <section>
-        <h2>Scenario</h2>
+        <h2>{words.scenario}</h2>
         <p>{modelFacts[scenario.model].line}</p>
         {scenarioFacts(scenario, simulates).map(({ label, facts }) => (
           <section key={label}>
@@ -92,8 +88,8 @@ export function PaperFoot({ paper }: { readonly paper: Paper }) {
         ))}
       </section>
       {paper === 'report' && !showsScenario && <Equations />}
-      <Sentences title="Taken for granted" sentences={[...TAKEN_FOR_GRANTED, ...assumes, ...limits]} />
-      <Sentences title="Sources" sentences={SOURCES} />
+      <Sentences title={words.takenForGrantedTitle} sentences={[...words.takenForGranted, ...assumes, ...limits]} />
+      <Sentences title={words.sourcesTitle} sentences={words.sources} />
     </footer>
   );
 }

@@ -1,9 +1,10 @@
 import { fileOf } from '../../state/file-data';
 import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
-import { type PaperHead, pageRule } from './paper-words';
+import { type PaperHead, pageRule } from './paper-facts';
 import { reportHtml, staticCopy } from './report';
 import { rulesInUse } from './rules-in-use';
+import * as words from './words';
 
 const isSeen = (element: Element): boolean => getComputedStyle(element).display !== 'none';
 
@@ -12,7 +13,7 @@ export const fileNameOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N
 
 /** Saves parts of the page, as they are on paper, as a page of its own. */
 export function saveReport(live: readonly Element[], head: PaperHead): void {
-  const title = `${head.title}: ${head.name}`;
+  const title = words.titled(head.title, head.name);
   const base = head.link;
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.dataset['paper'] = 'report';

@@ -9,6 +9,8 @@ import { type PlatformFact, platformFacts } from '../../vocabulary/platform-fact
 import { EquationRow } from '../equations/EquationRow';
 import { equationsInPlay } from '../equations/equation-list';
 import { answerNumbers } from '../equations/numbers';
+import * as paper from '../print/words';
+import * as words from './words';
 import '../equations/equations.css';
 import { limitsOf } from '../explore/verdict';
 import { ChartTable } from '../plot/ChartTable';
@@ -20,8 +22,8 @@ import { figureLayout } from '../plot/figure-layout';
 import '../plot/figure.css';
 import '../plot/plot.css';
 import { PlotKey } from '../plot/PlotKey';
-import { paperOfViews, SOURCES, TAKEN_FOR_GRANTED } from '../print/paper-views';
-import { type PaperHead, scenarioFacts } from '../print/paper-words';
+import { type PaperHead, scenarioFacts } from '../print/paper-facts';
+import { paperOfViews } from '../print/paper-views';
 import { DataTable } from '../shared/DataTable';
 import { keyed } from '../shared/keyed';
 import { NumberStrip } from '../shared/NumberStrip';
@@ -40,16 +42,12 @@ export interface ReportPageProps {
 /** A report as a page: what it is about, what came of it, and on what that stands. */
 export function ReportPage({ head, view, scenario, answer, sections }: ReportPageProps) {
   const { simulates, assumes } = paperOfViews[view];
-  const limits = answer === null ? [] : limitsOf(answer.evaluation).map((limit) => `${limit}.`);
+  const limits = answer === null ? [] : limitsOf(answer.evaluation).map((limit) => words.limit(limit));
   return (
     <main className="report">
       <header className="report-head">
-        <h1>
-          {head.title}: {head.name}
-        </h1>
-        <p className="note">
-          Precopy {__VERSION__}, {head.date}
-        </p>
+        <h1>{paper.titled(head.title, head.name)}</h1>
+        <p className="note">{words.madeBy(__VERSION__, head.date)}</p>
         <p className="note">
           <a href={head.link}>{head.link}</a>
         </p>
@@ -64,9 +62,9 @@ export function ReportPage({ head, view, scenario, answer, sections }: ReportPag
         </section>
       ))}
       {answer && <EquationsInForce answer={answer} />}
-      <Sentences title="Taken for granted" sentences={[...TAKEN_FOR_GRANTED, ...assumes, ...limits]} />
+      <Sentences title={paper.takenForGrantedTitle} sentences={[...paper.takenForGranted, ...assumes, ...limits]} />
       <PlatformFacts scenario={scenario} />
-      <Sentences title="Sources" sentences={SOURCES} />
+      <Sentences title={paper.sourcesTitle} sentences={paper.sources} />
     </main>
   );
 }
@@ -79,12 +77,17 @@ interface KnobRow {
 }
 
 const KNOB_COLUMNS: readonly Column<KnobRow>[] = [
-  { key: 'knob', head: 'Knob', isName: true, text: ({ label }) => label },
-  { key: 'value', head: 'Value', text: ({ value }) => value, mark: ({ usual }) => usual !== null && { as: 'strong' } },
+  { key: 'knob', head: words.knobColumns.knob, isName: true, text: ({ label }) => label },
+  {
+    key: 'value',
+    head: words.knobColumns.value,
+    text: ({ value }) => value,
+    mark: ({ usual }) => usual !== null && { as: 'strong' },
+  },
 ];
 
 /** Only where a knob was set. */
-const USUAL_COLUMN: Column<KnobRow> = { key: 'usual', head: 'Its default', text: ({ usual }) => usual ?? '' };
+const USUAL_COLUMN: Column<KnobRow> = { key: 'usual', head: words.knobColumns.usual, text: ({ usual }) => usual ?? '' };
 
 /** Every knob that counts, with its unit; those that somebody set stand out, beside what they would be. */
 function ScenarioTable({ scenario, simulates }: Pick<ReportPageProps, 'scenario'> & { readonly simulates: boolean }) {
@@ -92,15 +95,13 @@ function ScenarioTable({ scenario, simulates }: Pick<ReportPageProps, 'scenario'
     facts.map((fact): KnobRow => ({ ...fact, group: label })),
   );
   const isSet = rows.some(({ usual }) => usual !== null);
-  const said = isSet ? 'What stands out was set; beside it is the default.' : 'All knobs are at their defaults.';
+  const said = isSet ? words.someAreSet : words.allAtDefaults;
   return (
     <section>
-      <h2>Scenario</h2>
-      <p>
-        {modelFacts[scenario.model].label}. {modelFacts[scenario.model].line} {said}
-      </p>
+      <h2>{words.scenario}</h2>
+      <p>{words.aboutModel(modelFacts[scenario.model].label, modelFacts[scenario.model].line, said)}</p>
       <DataTable
-        label="Scenario"
+        label={words.scenario}
         columns={isSet ? [...KNOB_COLUMNS, USUAL_COLUMN] : KNOB_COLUMNS}
         rows={rows}
         rowKey={({ group, label }) => `${group} ${label}`}
@@ -177,10 +178,7 @@ function Drawn({
       <p className="note">{summary}</p>
       {rows.length > 0 && (
         <details>
-          <summary>
-            The numbers of this chart
-            {table.rows.length > rows.length && `, the first ${MOST_ROWS} of ${table.rows.length} rows`}
-          </summary>
+          <summary>{words.chartNumbers(rows.length, table.rows.length)}</summary>
           <ChartTable table={{ ...table, rows }} caption={title} />
         </details>
       )}
@@ -196,11 +194,8 @@ function EquationsInForce({ answer }: { readonly answer: ExploreAnswer }) {
   if (all.length === 0) return null;
   return (
     <section>
-      <h2>Equations in force</h2>
-      <p className="note">
-        In the order in which they are worked out, with the numbers of this scenario put in. Units are MiB, MiB/s, s and
-        J.
-      </p>
+      <h2>{words.equationsInForce}</h2>
+      <p className="note">{words.equationsNote}</p>
       {all.map((each) => (
         <EquationRow key={each.id} equation={each} of={of} numbers={numbers} />
       ))}
@@ -213,12 +208,8 @@ const isPlatform = (model: ModelId): model is PlatformId => model in platformFac
 /** What was read of a product, in which version and where; nothing for the paper's models. */
 function PlatformFacts({ scenario: { model } }: Pick<ReportPageProps, 'scenario'>) {
   const facts: readonly PlatformFact[] = isPlatform(model) ? platformFacts[model] : [];
-  const sentences = facts.map(
-    ({ product, version, source, says, modelled }) =>
-      `${product} ${version}${source === null ? '' : `, read in the source: ${source}`}. ${says}` +
-      (modelled === undefined ? '' : ` The model does otherwise: ${modelled}`),
-  );
-  return sentences.length > 0 && <Sentences title={`Rules of ${modelFacts[model].label}`} sentences={sentences} />;
+  const sentences = facts.map(words.platformRule);
+  return sentences.length > 0 && <Sentences title={words.rulesOf(modelFacts[model].label)} sentences={sentences} />;
 }
 
 function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {

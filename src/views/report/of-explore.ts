@@ -10,6 +10,7 @@ import { timelineRows, timelineTable } from '../charts/timeline-rows';
 import { ofPins } from './of-pins';
 import { ofScenario } from './of-scenario';
 import { drawing, type ReportBlock, type ReportOfView, type ReportSource, section } from './report-section';
+import * as words from './words';
 
 /** Chart 1, with the film's rounds where one was made of this scenario. */
 function rounds(state: ReportSource['state']): ReportBlock | null {
@@ -31,9 +32,9 @@ function timeline(state: ReportSource['state']): ReportBlock | null {
 }
 
 const SHARES = [
-  { title: 'What makes the pause', of: downtimeShares },
-  { title: 'Where the energy goes', of: energyShares },
-  { title: 'Cost by your weights', of: costShares },
+  { title: words.sharesTitles.downtime, of: downtimeShares },
+  { title: words.sharesTitles.energy, of: energyShares },
+  { title: words.sharesTitles.cost, of: costShares },
 ] as const;
 
 function shares(state: ReportSource['state']): readonly (ReportBlock | null)[] {
@@ -48,7 +49,7 @@ function shares(state: ReportSource['state']): readonly (ReportBlock | null)[] {
 /** One migration: verdict and key numbers, its charts, and the pinned ones beside it. */
 export const ofExplore: ReportOfView = async (source) => [
   ...ofScenario(source, true),
-  section('Round by round', rounds(source.state), timeline(source.state)),
-  section('What pause, energy and cost are made of', ...shares(source.state)),
+  section(words.roundByRound, rounds(source.state), timeline(source.state)),
+  section(words.whatTheyAreMadeOf, ...shares(source.state)),
   ...(await ofPins(source)),
 ];

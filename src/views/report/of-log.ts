@@ -12,24 +12,25 @@ import {
   type ReportOfView,
   type ReportSection,
   section,
-  words,
+  sentences,
 } from './report-section';
+import * as words from './words';
 
 /** What will come of it, or is to be expected next time. */
 function outlook(read: LogRead): readonly ReportSection[] {
   const { outcome, isOver, last, told } = read;
   if (!isOver && last.time === null && told.rounds.length === 0) return [];
-  const title = isOver ? 'What to expect next time' : 'Will it converge from here?';
-  const next = isOver ? words(nextTimeText(read)) : null;
-  if (outcome.kind !== 'forecast') return [section(title, isOver ? next : words(outcome.why))];
+  const title = isOver ? words.nextTime : words.willItConverge;
+  const next = isOver ? sentences(nextTimeText(read)) : null;
+  if (outcome.kind !== 'forecast') return [section(title, isOver ? next : sentences(outcome.why))];
   const { forecast } = outcome;
   return [
     section(
       title,
-      words(`${outlookText(forecast)}.`),
-      numbers('What will come of it', outlookNumbers(forecast)),
+      sentences(words.outlook(outlookText(forecast))),
+      numbers(words.whatWillCome, outlookNumbers(forecast)),
       notes(forecast.notes),
-      plainTable('What would end it now', WAY_COLUMNS, forecast.waysOut),
+      plainTable(words.whatWouldEndIt, WAY_COLUMNS, forecast.waysOut),
       next,
     ),
   ];
@@ -39,20 +40,20 @@ function outlook(read: LogRead): readonly ReportSection[] {
 export const ofLog: ReportOfView = async (source) => {
   const { opened } = heldLog.of(source.state);
   const alone = ofScenario(source, false);
-  if (opened === null) return [section('No log is open', words('The report holds the scenario alone.')), ...alone];
+  if (opened === null) return [section(words.noLog, sentences(words.scenarioAloneHere)), ...alone];
   const { file, read, change } = opened;
   const { told, label } = read;
   const drawn = logFigure(read);
   const curve = told.curve.why === null ? [] : [told.curve.why];
   return [
-    section(told.sentence, words(`${file.name}, read as ${label}.`, change ?? '')),
+    section(told.sentence, sentences(words.readAs(file.name, label), change ?? '')),
     ...outlook(read),
     section(
-      'What was read and worked out',
-      numbers('What was read and worked out', toldNumbers(read)),
+      words.readAndWorkedOut,
+      numbers(words.readAndWorkedOut, toldNumbers(read)),
       notes([...told.notes, ...curve]),
       drawn && figure(drawn),
-      plainTable('Rounds', ROUND_COLUMNS, roundRows(read)),
+      plainTable(words.rounds, ROUND_COLUMNS, roundRows(read)),
       notes([roundsNote(read)]),
     ),
     ...alone,

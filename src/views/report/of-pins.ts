@@ -6,6 +6,7 @@ import { allOf } from '../compare/compare-pins';
 import { chipText, differingKnobs, endText, namesOf } from '../compare/compare-words';
 import type { Column } from '../shared/table';
 import { figure, plainTable, type ReportSection, type ReportSource, section } from './report-section';
+import * as words from './words';
 
 /** A scenario of the comparison, the one on screen first. */
 interface Row extends Compared {
@@ -14,15 +15,15 @@ interface Row extends Compared {
 }
 
 const columns: readonly Column<Row>[] = [
-  { key: 'name', head: 'Scenario', isName: true, text: ({ name }) => name },
-  { key: 'knobs', head: 'Knobs that differ', text: ({ differs }) => differs },
+  { key: 'name', head: words.pinColumns.name, isName: true, text: ({ name }) => name },
+  { key: 'knobs', head: words.pinColumns.knobs, text: ({ differs }) => differs },
   ...METRICS.map(
     (metric): Column<Row> => ({
       ...{ key: metric, head: metricRecords[metric].label, isNumber: true },
       text: ({ metrics }) => (metrics ? metricText(metric, metrics[metric]) : '–'),
     }),
   ),
-  { key: 'ends', head: 'Ends', text: endText },
+  { key: 'ends', head: words.pinColumns.ends, text: endText },
 ];
 
 /** The pinned scenarios beside the one on screen; nothing where none is pinned. */
@@ -33,14 +34,14 @@ export async function ofPins({ state, ask }: ReportSource): Promise<readonly Rep
   const names = namesOf(rows.map(({ of }) => of));
   const told = rows.map((row, i): Row => {
     const knobs = differingKnobs(scenario, row.of).map((knob) => chipText(knob, row.of, scenario));
-    return { ...row, name: names[i] ?? '', differs: i === 0 ? '' : knobs.join('; ') || 'none' };
+    return { ...row, name: names[i] ?? '', differs: i === 0 ? '' : knobs.join('; ') || words.noneDiffers };
   });
   const rounds = roundsFigure(rows);
   return [
     section(
-      'Pinned scenarios beside it',
+      words.pinnedBeside,
       figure(metricsFigure(rows)),
-      plainTable('Scenarios side by side', columns, told, (row) => row === told[0]),
+      plainTable(words.sideBySide, columns, told, (row) => row === told[0]),
       rounds && figure(rounds),
     ),
   ];

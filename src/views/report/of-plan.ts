@@ -2,6 +2,7 @@ import { windowMinutes } from '../../scenario/view-options';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { ganttSheet } from '../drain/Gantt';
 import { lanesQuestion, lanesRangeColumns } from '../drain/LanesTable';
+import * as words from './words';
 import '../drain/drain.css';
 import type { PlanAnswer } from '../../engine/plan-job';
 import { modelFacts } from '../../models/facts';
@@ -37,17 +38,17 @@ import {
   type ReportSection,
   type ReportSource,
   section,
-  words,
+  sentences,
 } from './report-section';
 
 const TROUBLE_COLUMNS = [
-  { key: 'vm', head: 'VM', isName: true, text: ({ name }: TroubleRow) => name },
-  { key: 'title', head: 'Trouble', text: ({ title }: TroubleRow) => title },
-  { key: 'why', head: 'By how much', text: ({ detail }: TroubleRow) => detail },
+  { key: 'vm', head: words.troubleColumns.vm, isName: true, text: ({ name }: TroubleRow) => name },
+  { key: 'title', head: words.troubleColumns.title, text: ({ title }: TroubleRow) => title },
+  { key: 'why', head: words.troubleColumns.why, text: ({ detail }: TroubleRow) => detail },
 ];
 
 const troubles = (title: string, rows: readonly TroubleRow[]): ReportSection =>
-  section(title, plainTable('VMs in trouble', TROUBLE_COLUMNS, rows));
+  section(title, plainTable(words.vmsInTrouble, TROUBLE_COLUMNS, rows));
 
 /** The plan where everything is known. */
 function exact(shown: ShownPlan): readonly ReportSection[] {
@@ -55,20 +56,20 @@ function exact(shown: ShownPlan): readonly ReportSection[] {
   return [
     section(
       drainVerdict(shown),
-      numbers('The plan in numbers', drainNumbers(shown)),
-      drawing(ganttSheet(shown, 'lanes over time, to scale', planSummary(shown)), planTable(shown)),
+      numbers(words.planInNumbers, drainNumbers(shown)),
+      drawing(ganttSheet(shown, words.lanesToScale, planSummary(shown)), planTable(shown)),
       notes([assumptionsSentence(shown), placesText(of.fleet)]),
     ),
     troubles(troublesTitle(shown), troubleRows(shown)),
     section(
-      'How many at a time?',
+      words.howManyAtATime,
       figure(sharingFigure(shown)),
-      plainTable('Number at a time', lanesColumns(shown), byLanes, (each) => each === lanes),
+      plainTable(words.numberAtATime, lanesColumns(shown), byLanes, (each) => each === lanes),
     ),
     section(
-      `Which order, ${atATime(lanes.lanes)}?`,
+      words.whichOrder(atATime(lanes.lanes)),
       notes([aimSentence(shown)]),
-      plainTable('The orders', orderColumns(shown), ORDER_OPTIONS, ({ id }) => id === plan.order),
+      plainTable(words.orders, orderColumns(shown), ORDER_OPTIONS, ({ id }) => id === plan.order),
     ),
   ];
 }
@@ -84,26 +85,26 @@ async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask
   return [
     section(
       rangeVerdict(shown),
-      words([rangeDoubt(shown), decidersText(plan.deciders, of.fleet), placesText(of.fleet)].join(' ')),
+      sentences([rangeDoubt(shown), decidersText(plan.deciders, of.fleet), placesText(of.fleet)].join(' ')),
       notes([unknownText(of.fleet, unknown)]),
-      numbers('The plan in numbers', rangeNumbers(shown)),
-      drawing(ganttSheet(shown, 'lanes over time, by the medians', rangeSummary(shown)), rangeTable(shown)),
+      numbers(words.planInNumbers, rangeNumbers(shown)),
+      drawing(ganttSheet(shown, words.lanesByMedians, rangeSummary(shown)), rangeTable(shown)),
     ),
     troubles(rangeTroublesTitle(rows), rows),
     section(
-      'How many at a time?',
+      words.howManyAtATime,
       lanes &&
         plainTable(
-          'Number at a time',
+          words.numberAtATime,
           lanesRangeColumns(of.fleet.length, from),
           lanes.byLanes,
           (row) => row.lanes === of.settings.lanes,
         ),
     ),
     section(
-      'The VMs in the order of the plan',
+      words.vmsInOrder,
       plainTable(
-        'The VMs in the order of the plan',
+        words.vmsInOrder,
         rangeColumns(shown),
         plan.order.flatMap((place) => plan.vms[place] ?? []),
       ),
@@ -115,7 +116,7 @@ async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask
 function runbook({ runbook: entries, of }: PlanAnswer): readonly ReportSection[] {
   if (!hasCommands(entries)) return [];
   const all = entries.flatMap((entry) => [`# ${entry.at} ${entry.vm}`, ...runbookLines(entry).map(({ line }) => line)]);
-  return [section(`Runbook for ${modelFacts[of.scenario.model].label}`, lines(all))];
+  return [section(words.runbookFor(modelFacts[of.scenario.model].label), lines(all))];
 }
 
 /** Emptying the host: the plan in numbers, when each VM leaves, what stands in the way, and the commands. */
@@ -128,7 +129,7 @@ export const ofPlan: ReportOfView = async (source) => {
   const assumption = selectOption('decide.assume')(state);
   const [room, from] = [selectOption('decide.room')(state), selectOption('decide.from')(state)];
   const asked = planQuestionFor({ scenario, fleet, histories, minutes, lanes, order, assumption, room, from });
-  if (asked === null) return [section('Emptying the host', words(refusalOf(fleet.length)))];
+  if (asked === null) return [section(words.emptyingHost, sentences(refusalOf(fleet.length)))];
   const range = await ask('plan', asked);
   const rest = [...runbook(range), ...ofScenario(source, false)];
   if (isInRanges(fleet, scenario, room)) return [...(await inRanges(range, from, ask)), ...rest];

@@ -5,7 +5,8 @@ import { type Anchored, anchorOf } from '../../vocabulary/anchors';
 import { keyNumbers } from '../explore/key-numbers';
 import { limitsOf, verdictOf } from '../explore/verdict';
 import type { StripNumber } from '../shared/NumberStrip';
-import { notes, numbers, type ReportSection, type ReportSource, section, words } from './report-section';
+import { notes, numbers, type ReportSection, type ReportSource, section, sentences } from './report-section';
+import * as words from './words';
 
 /** The six key numbers with what each is like, and how each differs from the pinned scenario. */
 export function scenarioNumbers(answer: ExploreAnswer): readonly StripNumber[] {
@@ -13,7 +14,7 @@ export function scenarioNumbers(answer: ExploreAnswer): readonly StripNumber[] {
   return keyNumbers(evaluation, baseline).map(
     ({ id, label, term, value, shown, caption, range, hasAnchor, difference }) => {
       const anchor = hasAnchor ? anchorOf(id as Anchored, value) : '';
-      const beside = difference ? `${difference.change}, ${difference.pinned}` : range || anchor;
+      const beside = difference ? words.beside(difference.change, difference.pinned) : range || anchor;
       return { id, label, term, value, ...shown, captions: [caption, beside].filter(Boolean) };
     },
   );
@@ -27,10 +28,10 @@ export function ofScenario({ state }: ReportSource, isAlone: boolean): readonly 
   const { name } = modelFacts[answer.evaluation.model];
   return [
     section(
-      isAlone ? headline : `The scenario alone, by ${name}`,
-      words(isAlone ? reason : `${headline} ${reason}`),
-      numbers('Key numbers', scenarioNumbers(answer)),
-      notes(limitsOf(answer.evaluation).map((limit) => `${limit}.`)),
+      isAlone ? headline : words.scenarioAlone(name),
+      sentences(isAlone ? reason : words.headlineAndReason(headline, reason)),
+      numbers(words.keyNumbers, scenarioNumbers(answer)),
+      notes(limitsOf(answer.evaluation).map((limit) => words.limit(limit))),
     ),
   ];
 }

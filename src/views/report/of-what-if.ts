@@ -10,10 +10,11 @@ import { mapNotes, mapTableData, mapTitle } from '../what-if/map-rows';
 import { sweepFigure } from '../what-if/sweep-figure';
 import { answerNotes, answerTitle, settingWords } from '../what-if/sweep-rows';
 import { byWeight, tornadoFigure, weightColumns } from '../what-if/tornado-figure';
+import * as words from './words';
 import '../what-if/what-if.css';
 import { ofPins } from './of-pins';
 import { ofScenario } from './of-scenario';
-import { drawing, figure, notes, numbers, plainTable, type ReportOfView, section, words } from './report-section';
+import { drawing, figure, notes, numbers, plainTable, type ReportOfView, section, sentences } from './report-section';
 
 /** Two knobs as a map. */
 export const ofMap: ReportOfView = async (source) => {
@@ -41,14 +42,14 @@ export const ofKnobs: ReportOfView = async (source) => {
   return [
     section(
       answerTitle(sweep),
-      words(settings.map((each) => settingWords(each, scenario)).join('; ')),
+      sentences(settings.map((each) => settingWords(each, scenario)).join('; ')),
       figure(sweepFigure(sweep, metric, scenario)),
       notes(answerNotes(sweep)),
     ),
     section(
-      'Which knob matters',
+      words.whichKnobMatters,
       figure(tornadoFigure(weights, metric)),
-      plainTable('What one percent of each knob does', weightColumns(weights), byWeight(weights, metric)),
+      plainTable(words.onePercent, weightColumns(weights), byWeight(weights, metric)),
     ),
     ...ofScenario(source, false),
     ...(await ofPins(source)),
@@ -63,11 +64,11 @@ export const ofDoubt: ReportOfView = async (source) => {
   const all = [metric, ...METRICS.filter((each) => each !== metric)];
   return [
     section(
-      'How sure it is',
-      words(firstText(answer, metric)),
-      numbers('Chances', chanceNumbers(answer)),
+      words.howSure,
+      sentences(firstText(answer, metric)),
+      numbers(words.chances, chanceNumbers(answer)),
       answer.numbered > 0 && figure(spreadFigure(answer, metric)),
-      plainTable('Intervals', INTERVAL_COLUMNS, metricRows(answer)),
+      plainTable(words.intervals, INTERVAL_COLUMNS, metricRows(answer)),
       answer.of.doubted.length > 0 && figure(sharesFigure(answer, metric)),
       notes(doubtNotes(answer)),
     ),
@@ -75,8 +76,8 @@ export const ofDoubt: ReportOfView = async (source) => {
       ? []
       : [
           section(
-            'What the doubt comes from, by metric',
-            words(...all.map((each) => `${metricRecords[each].label}: ${firstText(answer, each)}`)),
+            words.whereDoubtComesFrom,
+            sentences(...all.map((each) => words.doubtOf(metricRecords[each].label, firstText(answer, each)))),
           ),
         ]),
     ...ofScenario(source, false),

@@ -33,7 +33,7 @@ export interface ReportSource {
 /** What a view, or a part of one, has to say in a report. */
 export type ReportOfView = (source: ReportSource) => Promise<readonly ReportSection[]>;
 
-export const words = (...texts: readonly string[]): ReportBlock => ({ kind: 'words', texts, isNote: false });
+export const sentences = (...texts: readonly string[]): ReportBlock => ({ kind: 'words', texts, isNote: false });
 export const notes = (texts: readonly string[]): ReportBlock => ({ kind: 'words', texts, isNote: true });
 /** Lines to be typed as they stand. */
 export const lines = (all: readonly string[]): ReportBlock => ({ kind: 'lines', lines: all });

@@ -12,6 +12,7 @@ import { verdictOf } from '../explore/verdict';
 import { LargeNumber } from '../shared/NumberStrip';
 import { Said } from '../shared/Said';
 import type { ExploreChart } from './board-parts';
+import * as words from './words';
 
 /** Parts of Explore as they stand in a frame and before a room: few words, nothing that opens. */
 
@@ -36,7 +37,7 @@ export function BoardNumbers({ answer }: { readonly answer: ExploreAnswer }) {
   const numbers = useMemo(() => keyNumbers(answer.evaluation, answer.baseline), [answer]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers.
-    <div className="board-numbers" role="group" aria-label="Key numbers">
+    <div className="board-numbers" role="group" aria-label={words.keyNumbers}>
       {numbers.map(({ id, label, shown, value, difference }) => (
         <div key={id} className="board-number">
           <span className="note one-line">{label}</span>
@@ -72,7 +73,7 @@ export function BoardCharts({ names, answer }: BoardChartsProps) {
 export function BoardKnobs({ names }: { readonly names: readonly ParameterName[] }) {
   if (names.length === 0) return null;
   return (
-    <section className="board-knobs" aria-label="Controls">
+    <section className="board-knobs" aria-label={words.controls}>
       <KnobList names={names} />
     </section>
   );

@@ -8,6 +8,7 @@ import { Task } from '../shared/Task';
 import { useLate } from '../shared/use-late';
 import { BoardCharts, BoardKnobs, BoardNumbers, BoardTitle, BoardVerdict } from './Board';
 import { boardParts } from './board-parts';
+import * as words from './words';
 import './show.css';
 import { useIsLow } from './use-is-low';
 import { useToldHeight } from './use-told-height';
@@ -81,7 +82,8 @@ function OpenInFull() {
   return (
     <p className="embed-foot row note is-whole">
       <a href={last.current ?? '#/'} target="_blank" rel="noopener">
-        Open in Precopy<span className="visually-hidden">, in a new tab</span>
+        {words.openInPrecopy}
+        <span className="visually-hidden">{words.inNewTab}</span>
       </a>
     </p>
   );

@@ -11,6 +11,7 @@ import { useLate } from '../shared/use-late';
 import { BoardCharts, BoardKnobs, BoardNumbers, BoardTitle, BoardVerdict } from './Board';
 import { boardParts } from './board-parts';
 import { projectorSteps, stepAfter, stepAt } from './projector-steps';
+import * as words from './words';
 import './show.css';
 import { useFit } from './use-fit';
 import { useHeight } from './use-height';
@@ -63,8 +64,8 @@ function useSteps(): Steps {
     },
     [steps],
   );
-  const label = at < 0 ? scenario.name : (steps[at]?.label ?? '');
-  return { label: `${label}${at < 0 ? ' (changed)' : `, ${at + 1} of ${steps.length}`}`, go };
+  const label = at < 0 ? words.changed(scenario.name) : words.placeOf(steps[at]?.label ?? '', at + 1, steps.length);
+  return { label, go };
 }
 
 /** Room for the title and the key of a chart, three lines and two, and how low its drawing may become. */
@@ -128,24 +129,24 @@ function ProjectorBar({ isExplore, label, go }: Steps & { readonly isExplore: bo
       {isExplore && (
         <>
           <button type="button" onClick={() => go(-1)}>
-            ← Previous
+            {words.previous}
           </button>
           <span role="status" className="projector-step one-line">
             {label}
           </span>
           <button type="button" onClick={() => go(1)}>
-            Next →
+            {words.next}
           </button>
           <button type="button" aria-pressed={hasFilm} onClick={() => setOption('explore.film', !hasFilm)}>
-            Pages
+            {words.pages}
           </button>
         </>
       )}
       <button type="button" onClick={fillScreen}>
-        Full screen
+        {words.fullScreen}
       </button>
       <button type="button" onClick={() => setProjector(false)}>
-        Leave
+        {words.leave}
       </button>
     </footer>
   );

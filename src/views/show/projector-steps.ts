@@ -1,5 +1,6 @@
 import type { Preset } from '../../scenario/presets';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
+import * as words from './words';
 
 /** A scenario that is come to by a key before a room. */
 export interface ProjectorStep {
@@ -19,10 +20,8 @@ export function projectorSteps(
   presets: readonly Preset[],
 ): readonly ProjectorStep[] {
   return [
-    step('own', own.name || 'This scenario', own),
-    ...pins.map((pin, i) =>
-      step(`pin-${i}`, `Pinned: ${pin.name || (i === 0 ? 'the baseline' : `no. ${i + 1}`)}`, pin),
-    ),
+    step('own', own.name || words.thisScenario, own),
+    ...pins.map((pin, i) => step(`pin-${i}`, words.pinned(pin.name, i + 1), pin)),
     ...presets.map(({ id, label, scenario, pins: with_ }) => ({ id, label, scenario, pins: with_ })),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelFacts } from '../../models/facts';
 import { defaultScenario } from '../../scenario/scenario';
-import { momentText, pageRule, paperHead, scenarioFacts } from './paper-words';
+import { momentText, pageRule, paperHead, scenarioFacts } from './paper-facts';
 
 const nbsp = (text: string) => text.replaceAll(' ', '\u00a0');
 const AT = new Date(2026, 10, 9, 7, 5);

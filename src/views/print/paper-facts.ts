@@ -6,6 +6,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { shownValue } from '../../scenario/value-text';
 import { type Place, partOf, viewOf } from '../../scenario/views';
 import { writtenLink } from '../plot/export-look';
+import * as words from './words';
 
 /** A name and its value. */
 export interface Fact {
@@ -26,7 +27,7 @@ function knobText(parameter: Parameter, scenario: Scenario): string {
     case 'number':
       return shownValue(parameter, scenario[parameter.name]);
     case 'switch':
-      return scenario[parameter.name] ? 'on' : 'off';
+      return scenario[parameter.name] ? words.on : words.off;
     case 'choice':
       return parameter.options.find(({ id }) => id === scenario[parameter.name])?.label ?? '';
     case 'text':
@@ -37,12 +38,12 @@ function knobText(parameter: Parameter, scenario: Scenario): string {
 /** What a knob is where nobody sets it: a product sets some to its own defaults. */
 function usualText(parameter: Parameter, scenario: Scenario): string | null {
   const usual: Scenario = { ...defaultScenario, ...modelFacts[scenario.model].sets };
-  return usual[parameter.name] === scenario[parameter.name] ? null : knobText(parameter, usual) || 'none';
+  return usual[parameter.name] === scenario[parameter.name] ? null : knobText(parameter, usual) || words.none;
 }
 
 const GROUPS: readonly { readonly id: ParameterGroup; readonly label: string }[] = [
   ...parameterGroups,
-  { id: 'simulation', label: 'Simulation' },
+  { id: 'simulation', label: words.simulation },
 ];
 
 /**
@@ -81,7 +82,7 @@ export const momentText = (at: Date): string =>
 export function paperHead(place: Place, { name, model }: Scenario, link: string, at: Date): PaperHead {
   const part = partOf(place);
   return {
-    title: viewOf(place.view).label + (part === null ? '' : `, ${part.label}`),
+    title: part === null ? viewOf(place.view).label : words.partOfView(viewOf(place.view).label, part.label),
     name: name === '' ? modelFacts[model].label : name,
     date: momentText(at),
     link,
@@ -95,7 +96,7 @@ const cssString = (text: string): string =>
 /** The edges of every page: which view and scenario, when, page of pages, and the link, its middle left out if it is very long. */
 export const pageRule = ({ title, name, date, link }: PaperHead): string => `@page {
   margin: 18mm 12mm 24mm;
-  @top-left { content: ${cssString(`${title}: ${name}`)}; font: 8pt sans-serif; }
+  @top-left { content: ${cssString(words.titled(title, name))}; font: 8pt sans-serif; }
   @top-right { content: ${cssString(date)}; font: 8pt sans-serif; }
   @bottom-left { content: ${cssString(writtenLink(link))}; font: 7pt sans-serif; overflow-wrap: anywhere; text-align: start; width: 165mm; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
