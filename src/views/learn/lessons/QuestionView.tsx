@@ -93,7 +93,7 @@ function Verdict({ judgement, onAgain }: { readonly judgement: Judgement; readon
     <p className={judgement.isRight ? 'lesson-verdict warning is-good is-line' : 'lesson-verdict warning is-line'}>
       <strong>{judgement.isRight ? words.asYouSaid : words.notAsYouSaid}</strong> {judgement.sentence}{' '}
       <button type="button" onClick={onAgain}>
-        {words.predictAgain}
+        {words.anotherPrediction}
       </button>
     </p>
   );

@@ -96,7 +96,7 @@ export const giveHint = 'Give me a hint';
 export const anotherHint = 'Another hint';
 export const asYouSaid = '✓ As you said.';
 export const notAsYouSaid = '✗ Not as you said.';
-export const predictAgain = 'Predict again';
+export const anotherPrediction = 'Predict again';
 
 // Codes of students
 export const yourCode = 'Your code';
