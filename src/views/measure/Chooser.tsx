@@ -9,6 +9,7 @@ import { MixEditor } from './MixEditor';
 import { type MeasureState, updateMeasure, withCompared, withoutImport } from './measure-state';
 import { partsOf } from './mix';
 import { MIX_KEY } from './series';
+import * as words from './words';
 
 interface ChooserProps {
   readonly state: MeasureState;
@@ -24,9 +25,9 @@ export function Chooser({ state, workload }: ChooserProps) {
   return (
     <fieldset className="chooser cards gap-8" aria-labelledby={`${group}-title`}>
       <div className="chooser-head chart-head">
-        <h2 id={`${group}-title`}>Workload</h2>
+        <h2 id={`${group}-title`}>{words.workloadTitle}</h2>
         <button type="button" aria-pressed={all} onClick={() => showPresets(rows, !all)}>
-          All in the charts
+          {words.allInCharts}
         </button>
       </div>
       {rows.map((row) => (
@@ -61,7 +62,7 @@ function Row({ row, group, state, workload }: RowProps) {
   };
   const remove = (id: number) => {
     updateMeasure((before) => withoutImport(before, id));
-    say(`${label} is removed. The file itself is untouched.`);
+    say(words.isRemoved(label));
   };
   return (
     <div className={isMain ? 'choice-row is-main' : 'choice-row'}>
@@ -73,7 +74,7 @@ function Row({ row, group, state, workload }: RowProps) {
         <Swatch row={row} />
         <input
           type="checkbox"
-          aria-label={`${label} in the charts`}
+          aria-label={words.inTheCharts(label)}
           checked={isShown}
           disabled={isMain || !canShow}
           onChange={(event) => updateMeasure((before) => withCompared(before, key, event.target.checked), 'look')}
@@ -83,7 +84,8 @@ function Row({ row, group, state, workload }: RowProps) {
         {sentence}
         {importId !== null && (
           <button type="button" className="choice-remove" onClick={() => remove(importId)}>
-            Remove<span className="visually-hidden"> {label}</span>
+            {words.remove}
+            <span className="visually-hidden"> {label}</span>
           </button>
         )}
       </p>

@@ -18,6 +18,7 @@ import { SeriesChart } from './SeriesChart';
 import type { ShownSeries } from './series';
 import type { TimeRange } from './time-range';
 import { UnitSwitch } from './UnitSwitch';
+import * as words from './words';
 import { peekNear, shortMarkText } from './working-set-mark';
 
 const HEIGHT = 248;
@@ -44,7 +45,7 @@ export const DistinctChart = memo(function DistinctChart({ plain, series, unit, 
   return (
     <SeriesChart
       title={distinctTitle(data)}
-      caption={unit === 'MiB' ? 'distinct MiB' : 'distinct pages'}
+      caption={unit === 'MiB' ? words.distinctMib : words.distinctPages}
       summary={distinctSummary(data)}
       table={table}
       fileName="precopy-distinct-pages"
@@ -52,11 +53,12 @@ export const DistinctChart = memo(function DistinctChart({ plain, series, unit, 
         <>
           <UnitSwitch unit={unit} />
           <button type="button" aria-pressed={range.isZoomed} aria-disabled={!range.canZoom} onClick={toggleZoom}>
-            Zoom<span className="visually-hidden"> in on the point</span>
+            {words.zoomAround[0]}
+            <span className="visually-hidden">{words.zoomAround[1]}</span>
           </button>
         </>
       }
-      name="Curves: distinct pages written since the start"
+      name={words.distinctChart}
       height={HEIGHT}
       draw={draw}
       describe={(time) => describeDistinct(data, time)}
@@ -65,8 +67,7 @@ export const DistinctChart = memo(function DistinctChart({ plain, series, unit, 
       empty={
         data.lines.length > 0 ? null : (
           <p className="chart-place caption is-distinct">
-            {data.without.map(({ label }) => label).join(', ')}: counts by window do not say which pages are new, so
-            there is no curve of distinct pages and no working set. Record cumulative_pages for that.
+            {words.noCurveOf(data.without.map(({ label }) => label).join(', '))}
           </p>
         )
       }

@@ -3,6 +3,7 @@ import { useStore } from '../../state/store';
 import { classes } from '../shared/classes';
 import { Panel } from '../shared/Panel';
 import { describeStep, type FaultArrow, type FaultStep, faultSteps, stepName } from './fault-steps';
+import * as words from './words';
 
 /** Where the ways of the picture run. */
 const ARROWS: Readonly<Record<FaultArrow, string>> = {
@@ -26,7 +27,7 @@ export function FaultSteps() {
   const isFirst = index === 0;
   const isLast = index === faultSteps.length - 1;
   return (
-    <Panel id="fault-title" title="How dirtied pages are noticed" className="fault apart">
+    <Panel id="fault-title" title={words.faultTitle} className="fault apart">
       <div className="row gap-8">
         <FaultPicture step={step} />
         <div className="fault-words stack gap-1">
@@ -36,10 +37,10 @@ export function FaultSteps() {
           </p>
           <div className="buttons">
             <button type="button" aria-disabled={isFirst} onClick={() => !isFirst && setIndex(index - 1)}>
-              Back
+              {words.back}
             </button>
             <button type="button" onClick={() => setIndex(isLast ? 0 : index + 1)}>
-              {isLast ? 'From the start' : 'Next'}
+              {isLast ? words.fromTheStart : words.next}
             </button>
           </div>
         </div>
@@ -53,12 +54,12 @@ function FaultPicture({ step }: { readonly step: FaultStep }) {
   return (
     <svg className="fault-picture" viewBox="7 6 274 166" role="img" aria-label={describeStep(step)}>
       <text x="40" y="20" textAnchor="middle">
-        Guest
+        {words.faultPicture.guest}
       </text>
       <rect className="fault-box" x="8" y="30" width="64" height="56" rx="3" />
       <path className="fault-pen" d="M28 70l4-12 20-20 8 8-20 20zM48 42l8 8" />
       <text x="144" y="20" textAnchor="middle">
-        Page
+        {words.faultPicture.page}
       </text>
       <rect className={bit === 1 ? 'fault-box is-dirty' : 'fault-box'} x="112" y="30" width="64" height="56" rx="3" />
       {isProtected ? (
@@ -67,7 +68,7 @@ function FaultPicture({ step }: { readonly step: FaultStep }) {
         <path className="fault-lock is-open" d="M132 56h24v18h-24zM137 56v-10a7 7 0 0 1 14 0" />
       )}
       <text x="244" y="20" textAnchor="middle">
-        Hypervisor
+        {words.faultPicture.hypervisor}
       </text>
       <rect className="fault-box" x="216" y="30" width="56" height="56" rx="3" />
       <path className="fault-eye" d="M226 58q18-20 36 0q-18 20-36 0z" />
@@ -81,7 +82,7 @@ function FaultPicture({ step }: { readonly step: FaultStep }) {
         <Bit at={BITS.length} value={bit} isOurs />
       </g>
       <text x="8" y="166">
-        Log-dirty bitmap: a bit for each page
+        {words.faultPicture.bitmap}
       </text>
     </svg>
   );

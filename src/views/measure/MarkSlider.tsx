@@ -4,6 +4,7 @@ import { useStore } from '../../state/store';
 import { RangeTrack } from '../controls/RangeTrack';
 import type { DistinctLine } from './distinct-rows';
 import { updateMeasure, withMark } from './measure-state';
+import * as words from './words';
 import { markText, peekAfterKey, peekNear, SLIDER_END, sliderPosition, sliderTime } from './working-set-mark';
 
 interface MarkSliderProps {
@@ -33,11 +34,11 @@ export function MarkSlider({ main, end }: MarkSliderProps) {
         />
       </div>
       <p className="mark-line row gap-3 note">
-        <span id={id}>Working-set point</span>
+        <span id={id}>{words.setPoint}</span>
         <span className="is-strong is-ink">{markText(mark)}</span>
-        <span className="mark-origin">{mark.shape === null ? 'set by hand' : 'by the rule'}</span>
+        <span className="mark-origin">{mark.shape === null ? words.byHand : words.byRule}</span>
         <button type="button" disabled={mark.shape !== null} onClick={() => move(null, 'step')}>
-          Back to the rule
+          {words.backToRule}
         </button>
       </p>
     </div>

@@ -25,6 +25,7 @@ import { timeRange } from './time-range';
 import { UseButton } from './UseButton';
 import { measureNumbers, verdictOf } from './verdict';
 import { WindowsChart } from './WindowsChart';
+import * as words from './words';
 
 /** What a film looks at besides the memory. */
 const FILM_KNOBS = simulatedKnobs.filter((name) => name !== 'memory');
@@ -69,10 +70,10 @@ export function Measure() {
   return (
     <div className={isLate && main ? 'measure is-late' : 'measure'} aria-busy={question !== null && !job.isCurrent}>
       <Headline main={main} window={window} isRefused={refusal !== null} />
-      {refusal === null ? <JobStatus job={job} doing="Measuring" /> : <Refusal sentence={refusal} />}
+      {refusal === null ? <JobStatus job={job} doing={words.measuring} /> : <Refusal sentence={refusal} />}
       <div className="measure-body">
         <div className="measure-results stack dims">
-          <NumberStrip label="Measured" numbers={numbers} />
+          <NumberStrip label={words.measured} numbers={numbers} />
           <UseButton main={main} window={window} />
         </div>
         <div className="measure-panel">
@@ -106,16 +107,13 @@ interface HeadlineProps {
 /** What was found, as a sentence, and what it rests on. Its height is that of the longest. */
 function Headline({ main, window, isRefused }: HeadlineProps) {
   const verdict = useMemo(() => main && verdictOf(main, window), [main, window]);
-  const waiting = isRefused
-    ? 'This workload is too large to be measured here'
-    : 'How fast does this VM dirty its memory?';
+  const waiting = isRefused ? words.tooLargeTitle : words.waitingTitle;
   return (
     <div className="dims">
       <h1 className="measure-headline headline">{verdict?.headline ?? waiting}</h1>
       <Said text={verdict?.headline ?? ''} />
       <p className="measure-reason reason">
-        {verdict?.reason}{' '}
-        <span>A page is 4 KiB of memory. It is dirty once it has been written to since it was last counted.</span>
+        {verdict?.reason} <span>{words.pageIs}</span>
       </p>
     </div>
   );
@@ -154,5 +152,5 @@ function Charts({ plain, series, window }: ChartsProps) {
 
 /** Before the first answer: the place of the charts, kept. */
 function NoCharts() {
-  return <p className="caption">The charts stand here once something is measured.</p>;
+  return <p className="caption">{words.chartsComeHere}</p>;
 }

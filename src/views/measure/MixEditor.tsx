@@ -18,6 +18,7 @@ import {
   withoutPart,
   withPart,
 } from './mix';
+import * as words from './words';
 
 /** The parts of a mix and their knobs. Each change is the scenario's: a step of undo, and in the link. */
 export function MixEditor({ workload }: { readonly workload: string }) {
@@ -25,7 +26,7 @@ export function MixEditor({ workload }: { readonly workload: string }) {
   const parts = partsOf(workload);
   const change = (text: string) => {
     if (fitsInLink(text)) setParameter('workload', text);
-    else say('This mix has grown too long for a link. Take a part away, or a burst.');
+    else say(words.mixTooLong);
   };
   return (
     <div className="mix knob-set apart">
@@ -38,7 +39,7 @@ export function MixEditor({ workload }: { readonly workload: string }) {
         aria-disabled={!canAddPart(parts)}
         onClick={() => canAddPart(parts) && change(withPart(parts))}
       >
-        Add a part
+        {words.addPart}
       </button>
     </div>
   );
@@ -55,7 +56,7 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
   const { dragParameter, settleDrag } = useStore.getState();
   const nameId = useId();
   const kindId = useId();
-  const name = partName(index);
+  const name = words.partName(1 + index);
   const { plain, inTime } = fieldsOf(part.kind);
   const chooseKind = (id: string) => {
     const kind = kinds.find((each) => each.id === id);
@@ -80,7 +81,7 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
       <div className="row gap-3">
         <h3 id={nameId}>{name}</h3>
         <label className="visually-hidden" htmlFor={kindId}>
-          {name}: kind
+          {words.kindOf(name)}
         </label>
         <select id={kindId} className="choice" value={part.kind} onChange={(event) => chooseKind(event.target.value)}>
           {kinds.map(({ id, label }) => (
@@ -91,18 +92,17 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
         </select>
         {parts.length > 1 && (
           <button type="button" onClick={() => onChange(withoutPart(parts, index))}>
-            Remove<span className="visually-hidden"> {name.toLowerCase()}</span>
+            {words.remove}
+            <span className="visually-hidden"> {name.toLowerCase()}</span>
           </button>
         )}
       </div>
       <p className="note">{sentenceOf(part.kind)}</p>
       {numbers(plain)}
       <details className="fold">
-        <summary>Bursts and phases</summary>
+        <summary>{words.burstsAndPhases}</summary>
         {numbers(inTime)}
       </details>
     </fieldset>
   );
 }
-
-const partName = (index: number): string => `Part ${1 + index}`;

@@ -4,6 +4,7 @@ import { chosenX, ratesMarks, type SeriesDrawing } from './chart-marks';
 import { describeRates, ratesRows, ratesSummary, ratesTable, ratesTitle } from './rates-rows';
 import { SeriesChart } from './SeriesChart';
 import type { ShownSeries } from './series';
+import * as words from './words';
 
 const HEIGHT = 204;
 
@@ -21,16 +22,16 @@ export const RatesChart = memo(function RatesChart({ series, window }: RatesChar
   return (
     <SeriesChart
       title={ratesTitle(data)}
-      caption={`${shownRate('MiB/s').unit}, log scales`}
+      caption={words.logScales(shownRate('MiB/s').unit)}
       summary={ratesSummary(data)}
       table={table}
       fileName="precopy-rate-by-window"
-      name="Lines: dirtying rate by length of the window"
+      name={words.ratesChart}
       height={HEIGHT}
       draw={draw}
       describe={(length) => describeRates(data, length)}
       marks={(drawing) => <ChosenWindow drawing={drawing} window={window} />}
-      empty={isEmpty ? <p className="chart-place caption is-rates">There is no rate above 0 to draw.</p> : null}
+      empty={isEmpty ? <p className="chart-place caption is-rates">{words.noRateToDraw}</p> : null}
     />
   );
 });

@@ -7,6 +7,7 @@ import { curveIsThere, curveText, usableCurve } from './measured-curve';
 import { inScenario, measuredKnobs, usableText, usedStatus, usedText } from './measured-knobs';
 import { rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
+import * as words from './words';
 
 interface UseButtonProps {
   readonly main: ShownSeries | null;
@@ -24,8 +25,8 @@ export function UseButton({ main, window }: UseButtonProps) {
     setParameters(usable.values);
     say(usedStatus(usable, selectScenario(useStore.getState())));
   };
-  const label = usable && usable.values.workingSet === undefined ? 'Use this D' : 'Use this D and working set';
-  const words = usable ? (isThere ? usedText(usable) : usableText(usable)) : '';
+  const label = usable && usable.values.workingSet === undefined ? words.useRate : words.useRateAndSet;
+  const where = usable ? (isThere ? usedText(usable) : usableText(usable)) : '';
   const spreads = spreadsOf(deviationText(main && rateStatistics(main, window)?.deviation));
   const curve = main && usableCurve(main, scenario);
   const hasCurve = curve !== null && curveIsThere(curve, scenario);
@@ -37,14 +38,14 @@ export function UseButton({ main, window }: UseButtonProps) {
   return (
     <UseLine
       label={label}
-      words={hasCurve ? curveText(curve, scenario) : words}
+      words={hasCurve ? curveText(curve, scenario) : where}
       isIdle={!usable || isThere}
       onUse={use}
     >
       <button type="button" aria-disabled={curve === null || hasCurve} onClick={useCurve}>
-        Use this curve
+        {words.useCurve}
       </button>
-      <DoubtButton spreads={spreads} label="Use the spread" />
+      <DoubtButton spreads={spreads} label={words.useSpread} />
     </UseLine>
   );
 }

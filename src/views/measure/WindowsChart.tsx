@@ -7,6 +7,7 @@ import type { ShownSeries } from './series';
 import { timeText } from './time-text';
 import { UnitSwitch } from './UnitSwitch';
 import { describeWindows, windowsRows, windowsSummary, windowsTable, windowsTitle } from './windows-rows';
+import * as words from './words';
 
 const HEIGHT = 152;
 
@@ -26,20 +27,19 @@ export const WindowsChart = memo(function WindowsChart({ series, unit, window, e
   return (
     <SeriesChart
       title={windowsTitle(data)}
-      caption={unit === 'MiB' ? `${shownRate('MiB/s').unit} in each window` : `pages in ${timeText(window)}`}
+      caption={unit === 'MiB' ? words.rateInWindow(shownRate('MiB/s').unit) : words.pagesInWindow(timeText(window))}
       summary={windowsSummary(data)}
       table={table}
       fileName="precopy-dirtied-in-windows"
       actions={<UnitSwitch unit={unit} />}
-      name="Lines: pages dirtied in each window"
+      name={words.windowsChart}
       height={HEIGHT}
       draw={draw}
       describe={(time) => describeWindows(data, time)}
       empty={
         data.lines.length > 0 ? null : (
           <p className="chart-place caption is-windows">
-            {data.without.map(({ label }) => label).join(', ')}: a count since the start does not say which pages were
-            written again in each window, so there is no rate by window.
+            {words.noWindowsOf(data.without.map(({ label }) => label).join(', '))}
           </p>
         )
       }

@@ -2,8 +2,9 @@ import { workloads } from '../../simulator/workload-list';
 import { workloadSentences } from '../../vocabulary/workload-sentences';
 import { commonWindow } from './counts';
 import { type ImportedSeries, importedKey, type MeasureState } from './measure-state';
-import { keyOfWorkload, labelOfFile, MIX_KEY, MIX_LABEL } from './series';
+import { keyOfWorkload, labelOfFile, MIX_KEY } from './series';
 import { timeText } from './time-text';
+import * as words from './words';
 
 /** One thing that can be chosen, or laid over the others. */
 export interface ChooserRow {
@@ -25,11 +26,10 @@ export interface ChooserRow {
 function importSentence({ series, problems }: ImportedSeries): string {
   const count = series.times.length;
   const last = timeText(series.times[count - 1] ?? 0);
-  const out = problems.length === 0 ? '' : ` ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`;
-  if (series.kind === 'cumulative') return `From a file: ${count} peeks in ${last}, counted since the start.${out}`;
+  if (series.kind === 'cumulative') return words.peeksOfFile(count, last, problems.length);
   const windows = Array.from(series.times, (to, i) => ({ from: series.starts[i] ?? 0, to, pages: 0 }));
   const window = commonWindow(windows);
-  return `From a file: ${count} windows${window === null ? ` in ${last}` : ` of ${timeText(window)}`}.${out}`;
+  return words.windowsOfFile(count, window === null ? null : timeText(window), last, problems.length);
 }
 
 /** The presets, the mix, and what was opened. */
@@ -47,8 +47,8 @@ export function chooserRows(state: MeasureState, workload: string): readonly Cho
       row(id, { label, sentence: workloadSentences[id] ?? '', look, isMeasured: false, canShow: true, importId: null }),
     ),
     row(MIX_KEY, {
-      label: MIX_LABEL,
-      sentence: 'Parts that write side by side, with knobs of their own.',
+      label: words.yourMix,
+      sentence: words.mixSentence,
       look: workloads.length,
       isMeasured: false,
       canShow: mix !== null || mainKey === MIX_KEY,

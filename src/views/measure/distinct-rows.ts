@@ -5,6 +5,7 @@ import type { Curve } from './counts';
 import type { PageUnit } from './measure-state';
 import type { ShownSeries } from './series';
 import { timeText } from './time-text';
+import * as words from './words';
 
 /** A line of figure 9. */
 export interface DistinctLine {
@@ -53,20 +54,20 @@ export function pagesAt({ times, pages }: Curve, time: number): number | null {
 export function distinctTitle({ lines, without }: DistinctData): string {
   const main = lines.find(({ series }) => series.isMain)?.series;
   const absent = without.find(({ isMain }) => isMain);
-  if (absent) return `${absent.label} has no curve of distinct pages`;
+  if (absent) return words.hasNoCurve(absent.label);
   const mark = main?.mark;
-  if (!main || !mark) return 'How many different pages are written';
+  if (!main || !mark) return words.howManyDistinct;
   switch (mark.shape) {
     case 'flat':
-      return `${main.label} stops finding new pages after ${timeText(mark.time)}`;
+      return words.stopsFinding(main.label, timeText(mark.time));
     case 'steady':
-      return `${main.label} goes on taking fresh pages`;
+      return words.goesOnTakingFresh(main.label);
     case 'straight':
-      return `${main.label} writes to fresh pages all along`;
+      return words.writesFreshAllAlong(main.label);
     case 'unsettled':
-      return `${main.label} still finds more pages at the end`;
+      return words.stillFindsMore(main.label);
     case null:
-      return `${main.label}, with a point set by hand`;
+      return words.withPointByHand(main.label);
   }
 }
 
@@ -82,28 +83,27 @@ function largerAndSlower({ lines }: DistinctData): string {
       rateOf(series) < rateOf(main.series),
   );
   if (!main || !found) return '';
-  return ` ${found.series.label} ends with more, ${joined(scaleVolume(mibOfPages(lastOf(found.curve.pages))))}, and yet dirties more slowly.`;
+  return words.largerAndSlower(found.series.label, joined(scaleVolume(mibOfPages(lastOf(found.curve.pages)))));
 }
 
 /** Figure 9 in sentences: the point, the slopes on both sides, the end. */
 export function distinctSummary(data: DistinctData): string {
   const { lines, without } = data;
   const main = lines.find(({ series }) => series.isMain);
-  const absent =
-    without.length === 0
-      ? ''
-      : ` Not here: ${without.map(({ label }) => label).join(', ')}. Counts by window do not say which pages are new.`;
-  if (!main) return `${absent.trim()}` || 'There is nothing to show.';
+  const absent = without.length === 0 ? '' : words.notAmongCurves(without.map(({ label }) => label).join(', '));
+  if (!main) return absent || words.nothingToShow;
   const { series, curve } = main;
-  const ending = `After ${timeText(lastOf(curve.times))} it has written to ${writePagesAndVolume(lastOf(curve.pages))}.`;
+  const ending = words.writtenAtEnd(timeText(lastOf(curve.times)), writePagesAndVolume(lastOf(curve.pages)));
   const { mark } = series;
-  if (!mark) return `${series.label}: too few peeks for a working set. ${ending}${absent}`;
+  const andAbsent = absent && ` ${absent}`;
+  if (!mark) return `${words.tooFewForSet(series.label, ending)}${andAbsent}`;
   const rate = (pages: number) => joined(scaleTransferRate(mibOfPages(pages)));
-  return (
-    `${series.label}: at the point, after ${timeText(mark.time)}, ${writePagesAndVolume(mark.pages)}. The line from the origin ` +
-    `to it rises by ${rate(mark.slopeBefore)}, the curve beyond it by ${rate(mark.slopeAfter)}. ` +
-    `${ending}${largerAndSlower(data)}${absent}`
+  const slopes = words.slopesAtPoint(
+    series.label,
+    [timeText(mark.time), writePagesAndVolume(mark.pages)],
+    [rate(mark.slopeBefore), rate(mark.slopeAfter)],
   );
+  return `${slopes}${ending}${largerAndSlower(data)}${andAbsent}`;
 }
 
 /** What every series has found at a time, in a sentence. */
@@ -112,7 +112,7 @@ export function describeDistinct({ lines }: DistinctData, time: number): string 
     const pages = pagesAt(curve, time);
     return pages === null ? [] : [`${series.label} ${writePagesAndVolume(pages)}`];
   });
-  return here.length === 0 ? null : `In the first ${timeText(time)}: ${here.join('; ')}.`;
+  return here.length === 0 ? null : words.inTheFirst(timeText(time), here.join('; '));
 }
 
 /** The numbers of figure 9: a row for each peek, columns for each series. */
@@ -129,10 +129,10 @@ export function distinctTable({ lines }: DistinctData): TableData {
   }
   return {
     columns: [
-      { key: 'time_s', label: 'Time (s)' },
+      { key: 'time_s', label: words.timeColumn },
       ...lines.flatMap(({ series: { key, label } }) => [
-        { key: `${key}_cumulative_pages`, label: `${label} (pages)` },
-        { key: `${key}_cumulative_mib`, label: `${label} (MiB)` },
+        { key: `${key}_cumulative_pages`, label: words.inPagesOf(label) },
+        { key: `${key}_cumulative_mib`, label: words.inMibOf(label) },
       ]),
     ],
     rows: [...rows.entries()]

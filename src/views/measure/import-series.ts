@@ -13,19 +13,20 @@ import {
   withFiles,
 } from './measure-state';
 import { labelOfFile } from './series';
+import * as words from './words';
 
 /** Puts series that were read into the charts, and says what became of the files. */
 export function takeSeries(files: readonly OpenedSeries[]): Taken {
   const good = files.filter(({ series }) => series !== null);
   if (good.length > 0) updateMeasure((state) => withFiles(state, files));
-  const opened = good.map((reading) => `${labelOfFile(reading.file)} is in the charts${problemCount(reading)}.`);
+  const opened = good.map((reading) => words.isInCharts(labelOfFile(reading.file), problemCount(reading)));
   return takenOf(
     opened,
     files.filter(({ series }) => series === null),
   );
 }
 
-const INSTEAD = { what: 'a dirty series, or points set by hand', shown: 'Only workloads are shown.' } as const;
+const INSTEAD = { what: words.seriesOrPoints, shown: words.onlyWorkloads } as const;
 
 const withOpened = (read: readonly ReadSeries[], files: readonly OpenedFile[]): readonly OpenedSeries[] =>
   read.flatMap((each, i) => (files[i] ? [{ ...each, opened: files[i] }] : []));

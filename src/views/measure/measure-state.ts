@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../readers/mapped-table';
 import type { FileProblem } from '../../readers/problems';
 import { createHeldState } from '../../state/held-state';
 import { isCount, isListOf, isOpenedFile, isRecord } from '../intake/kept-checks';
+import * as words from './words';
 
 /** A file with what was read of it. */
 export interface OpenedSeries extends ReadSeries {
@@ -121,6 +122,6 @@ export const heldMeasure = createHeldState<MeasureState>('measure.series', {
     imports.length + Object.keys(rest.marks).length === 0
       ? null
       : { ...rest, imports: imports.map(({ id, opened }) => ({ id, opened })) },
-  label: ({ imports }) => imports.map(({ file }) => file).join(' and ') || 'points set by hand',
+  label: ({ imports }) => words.filesNamed(imports.map(({ file }) => file)) || words.pointsByHand,
 });
 export const { use: useMeasureState, update: updateMeasure } = heldMeasure;

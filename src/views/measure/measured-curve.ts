@@ -3,6 +3,7 @@ import { modelFacts } from '../../models/facts';
 import { writeCurve } from '../../scenario/curve-text';
 import type { Scenario } from '../../scenario/scenario';
 import type { ShownSeries } from './series';
+import * as words from './words';
 
 /** What "Use this curve" puts into the scenario: U(T), and a model that goes by it where the chosen one does not. */
 export interface UsableCurve {
@@ -30,4 +31,4 @@ export const curveIsThere = ({ values }: UsableCurve, scenario: Scenario): boole
 
 /** Where it is now, and which model goes by it. */
 export const curveText = ({ points }: UsableCurve, { model }: Pick<Scenario, 'model'>): string =>
-  `U(T) of ${points} points is in the scenario now, and ${modelFacts[model].label} goes by it in place of D and W. Undo takes it back.`;
+  words.curveInScenario(points, modelFacts[model].label);

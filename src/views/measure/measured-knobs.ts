@@ -5,6 +5,7 @@ import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import { rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
+import * as words from './words';
 
 /** What "Use" puts into the scenario. Without a working set, that knob stays as it is. */
 export interface MeasuredKnobs {
@@ -27,22 +28,17 @@ export function inScenario({ values }: MeasuredKnobs, scenario: Scenario): boole
   return scenario.dirtyRate === dirtyRate && (workingSet === undefined || scenario.workingSet === workingSet);
 }
 
-function named({ values: { dirtyRate = 0, workingSet } }: MeasuredKnobs): string {
-  const rate = `D ${joined(scaleTransferRate(dirtyRate))}`;
-  return workingSet === undefined ? rate : `${rate} and W ${joined(scaleVolume(workingSet))}`;
-}
+/** D and W in words; null for a working set that stays. */
+const texts = ({ values: { dirtyRate = 0, workingSet } }: MeasuredKnobs): [rate: string, set: string | null] => [
+  joined(scaleTransferRate(dirtyRate)),
+  workingSet === undefined ? null : joined(scaleVolume(workingSet)),
+];
 
 /** What would be put into the scenario. */
-export function usableText(usable: MeasuredKnobs): string {
-  const left = usable.values.workingSet === undefined ? ' The working set stays as it is.' : '';
-  return `Puts ${named(usable)} into the scenario.${left}`;
-}
+export const usableText = (usable: MeasuredKnobs): string => words.putsIntoScenario(...texts(usable));
 
 /** Where they are now. */
-export function usedText(usable: MeasuredKnobs): string {
-  const isBoth = usable.values.workingSet !== undefined;
-  return `${named(usable)} ${isBoth ? 'are' : 'is'} in the scenario now. Undo takes ${isBoth ? 'both' : 'it'} back.`;
-}
+export const usedText = (usable: MeasuredKnobs): string => words.isInScenario(...texts(usable));
 
 /** The same for the status line, and whether the chosen model looks at the working set. */
 export function usedStatus(usable: MeasuredKnobs, scenario: Scenario): string {

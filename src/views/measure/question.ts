@@ -8,6 +8,7 @@ import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { MeasureState } from './measure-state';
 import { partsOf } from './mix';
 import { keyOfWorkload, MIX_KEY } from './series';
+import * as words from './words';
 
 /** The texts of the workloads to measure, each once, in the order of the list; a mix comes last. */
 export function workloadsToMeasure({ main, compared, mix }: MeasureState, workload: string): readonly string[] {
@@ -47,6 +48,5 @@ export function measureQuestion(state: MeasureState, asked: Asked): MeasureQuest
 export function refusalOf(state: MeasureState, asked: Asked): string | null {
   const needed = wantedQuestion(state, asked)?.memory ?? 0;
   if (needed <= MOST_SIMULATED_MEMORY) return null;
-  const [most, wanted] = [MOST_SIMULATED_MEMORY, needed].map((each) => joined(scaleVolume(each)));
-  return `Workloads are simulated page by page, in up to ${most} of memory. This one would need ${wanted}.`;
+  return words.tooLarge(joined(scaleVolume(MOST_SIMULATED_MEMORY)), joined(scaleVolume(needed)));
 }

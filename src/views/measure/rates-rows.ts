@@ -3,6 +3,7 @@ import { joined, scaleTransferRate } from '../../format/number';
 import { type Axis, logAxisOver, sparseTicks } from '../plot/axis';
 import type { RateByWindow, ShownSeries } from './series';
 import { timeText } from './time-text';
+import * as words from './words';
 
 /** The third chart: how the dirtying rate depends on the window it is counted in. */
 export interface RatesData {
@@ -53,29 +54,23 @@ export function fallsThroughout(rates: readonly RateByWindow[]): boolean {
 export function ratesTitle({ lines }: RatesData): string {
   const many = lines.filter(({ rates }) => rates.length > 1);
   if (many.length > 0 && many.every(({ rates }) => fallsThroughout(rates))) {
-    return 'The longer the window, the lower the rate';
+    return words.longerIsLower;
   }
-  return many.length === 0 ? 'One window gives one rate' : 'How the rate depends on the window';
+  return many.length === 0 ? words.oneWindowOneRate : words.rateByWindow;
 }
 
 /** The third chart in sentences: the two ends, and why they differ. */
 export function ratesSummary({ lines, without }: RatesData): string {
   const [main] = lines;
   const ends = main && { first: main.rates[0], last: main.rates.at(-1) };
-  const absent =
-    without.length === 0
-      ? ''
-      : ` Not here: ${without.map(({ label }) => label).join(', ')}, whose windows differ in length.`;
-  if (!main || !ends?.first || !ends.last) return `There is nothing to show.${absent}`;
+  const absent = without.length === 0 ? '' : words.notAmongRates(without.map(({ label }) => label).join(', '));
+  if (!main || !ends?.first || !ends.last) return `${words.nothingToShow}${absent}`;
   const { first, last } = ends;
   if (main.rates.length === 1) {
-    return `${main.series.label}: ${rate(first.rate)} in windows of ${timeText(first.window)}. A count by window cannot be joined to longer ones: nobody knows which pages were written in both.${absent}`;
+    return `${words.oneRate(main.series.label, rate(first.rate), timeText(first.window))}${absent}`;
   }
-  return (
-    `${main.series.label}: ${rate(first.rate)} in ${timeText(first.window)}, ${rate(last.rate)} in ${timeText(last.window)}. ` +
-    `A page written twice in a window is counted once, so a long window counts fewer pages for each second. ` +
-    `A rate has a meaning only with its window.${absent}`
-  );
+  const at = (end: RateByWindow) => [rate(end.rate), timeText(end.window)] as const;
+  return `${words.ratesAtEnds(main.series.label, at(first), at(last))}${absent}`;
 }
 
 /** What every series gives at the window nearest to one, in a sentence. */
@@ -92,17 +87,17 @@ export function describeRates({ lines }: RatesData, window: number): string | nu
     const found = rates.find((each) => each.window === at);
     return found ? [`${series.label} ${rate(found.rate)}`] : [];
   });
-  return `In windows of ${timeText(at)}: ${here.join('; ')}.`;
+  return words.inWindowsOf(timeText(at), here.join('; '));
 }
 
 /** The numbers of the third chart: a row for each window of each series. */
 export function ratesTable({ lines }: RatesData): TableData {
   return {
     columns: [
-      { key: 'series', label: 'Series' },
-      { key: 'window_s', label: 'Window (s)' },
-      { key: 'windows', label: 'Windows' },
-      { key: 'rate_mib_per_s', label: 'Rate (MiB/s)' },
+      { key: 'series', label: words.rateColumns.series },
+      { key: 'window_s', label: words.rateColumns.window },
+      { key: 'windows', label: words.rateColumns.windows },
+      { key: 'rate_mib_per_s', label: words.rateColumns.rate },
     ],
     rows: lines.flatMap(({ series, rates }) =>
       rates.map(({ window, windows, rate: value }) => [series.label, window, windows, value]),

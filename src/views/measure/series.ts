@@ -4,6 +4,7 @@ import { mibOfPages } from '../../format/pages';
 import { workloads } from '../../simulator/workload-list';
 import { type Curve, commonWindow, pagesBy, type WindowCount } from './counts';
 import { type ImportedSeries, importedKey, type MeasureState } from './measure-state';
+import * as words from './words';
 import { type Mark, markOf } from './working-set-mark';
 
 /** D by the length of the window: MiB/s. */
@@ -34,7 +35,6 @@ export interface ShownSeries {
 }
 
 export const MIX_KEY = 'mix';
-export const MIX_LABEL = 'Your mix';
 const MIX_LOOK = workloads.length;
 
 /** Key of a workload's text among all that is shown: a preset's id, or that of the mix. */
@@ -43,7 +43,7 @@ export function keyOfWorkload(text: string): string {
 }
 
 export function labelOfWorkload(text: string): string {
-  return workloads.find(({ id }) => id === text)?.label ?? MIX_LABEL;
+  return workloads.find(({ id }) => id === text)?.label ?? words.yourMix;
 }
 
 /** Longer names would push the sentences apart in which they stand. */

@@ -5,6 +5,8 @@ import type { StripNumber } from '../shared/NumberStrip';
 import { type RateStatistics, rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
 import { timeText } from './time-text';
+import * as words from './words';
+import type { Mark } from './working-set-mark';
 
 /** What was found, and what it rests on. */
 export interface Verdict {
@@ -32,8 +34,11 @@ function otherWindow({ byWindow }: ShownSeries, window: number): { window: numbe
 
 function rates(main: ShownSeries, spread: RateStatistics): string {
   const other = spread.window === null ? null : otherWindow(main, spread.window);
-  const counted = spread.window === null ? 'on average' : `in windows of ${timeText(spread.window)}`;
-  return `${rate(spread.mean)} ${counted}${other ? `, ${rate(other.rate)} over ${timeText(other.window)}` : ''}`;
+  return words.ratesFound(
+    rate(spread.mean),
+    spread.window === null ? null : timeText(spread.window),
+    other && { rate: rate(other.rate), window: timeText(other.window) },
+  );
 }
 
 /** What the point on the curve means. */
@@ -42,51 +47,47 @@ function workingSetText({ mark, curve }: ShownSeries): string | null {
   const end = timeText(curve.times[curve.times.length - 1] ?? 0);
   switch (mark.shape) {
     case 'flat':
-      return `a working set of ${volume(mark.pages)}, written again and again`;
+      return words.setIsFlat(volume(mark.pages));
     case 'steady':
-      return `a working set of ${volume(mark.pages)}, and fresh pages at ${rate(mibOfPages(mark.slopeAfter))} beside it`;
+      return words.setAndFresh(volume(mark.pages), rate(mibOfPages(mark.slopeAfter)));
     case 'straight':
-      return `nearly every write goes to a fresh page, ${volume(mark.pages)} in ${end}`;
+      return words.allFresh(volume(mark.pages), end);
     case 'unsettled':
-      return `a working set of at least ${volume(mark.pages)}, for the curve still bends after ${end}`;
+      return words.setUnsettled(volume(mark.pages), end);
     case null:
-      return `a working set of ${volume(mark.pages)}, set by hand`;
+      return words.setOfHand(volume(mark.pages));
   }
 }
 
 function reasonFor({ mark, curve, windows }: ShownSeries): string {
-  if (!curve) return 'Counts by window do not say which pages are new, so no working set can be read from them.';
-  if (!mark) return 'The curve has fewer than eight peeks, too few to read a working set from.';
-  const at = timeText(mark.time);
-  const alone = windows
-    ? ''
-    : ' Its dirtying rate is that of the first window only: a count since the start has no others.';
+  if (!curve) return words.noSetFromWindows;
+  if (!mark) return words.tooFewPeeks;
+  return `${shapeReason(mark, timeText(mark.time))}${windows ? '' : words.rateOfFirstWindow}`;
+}
+
+function shapeReason(mark: Mark, at: string): string {
   switch (mark.shape) {
     case 'flat':
-      return `From ${at} on, hardly a peek finds a page that was not written before.${alone}`;
+      return words.reasonFlat(at);
     case 'steady':
-      return `From ${at} on, the curve of distinct pages is a straight line: the set is complete, and memory is taken fresh.${alone}`;
+      return words.reasonSteady(at);
     case 'straight':
-      return `The curve of distinct pages is a straight line from the start. A migration has to send what is fresh; there is no set to wait for.${alone}`;
+      return words.reasonStraight;
     case 'unsettled':
-      return `Its slope still changes within the last quarter. Measure longer, or set the point by hand.${alone}`;
+      return words.reasonUnsettled;
     case null:
-      return `Up to ${at} the curve rises by ${rate(mibOfPages(mark.slopeBefore))}, beyond it by ${rate(mibOfPages(mark.slopeAfter))}.${alone}`;
+      return words.reasonOfHand(at, rate(mibOfPages(mark.slopeBefore)), rate(mibOfPages(mark.slopeAfter)));
   }
 }
 
 /** The finding on the main series. `window` is the wanted length, for curves that have no windows of their own. */
 export function verdictOf(main: ShownSeries, window: number): Verdict {
   const spread = rateStatistics(main, window);
-  if (!spread) return { headline: `${main.label} holds nothing to show`, reason: 'It has no window and no peek.' };
+  if (!spread) return { headline: words.holdsNothing(main.label), reason: words.noWindowNoPeek };
   if (spread.highest === 0) {
-    return { headline: `${main.label} writes nothing`, reason: 'Not a page was dirtied in the time it was watched.' };
+    return { headline: words.writesNothing(main.label), reason: words.nothingWasDirtied };
   }
-  const set = workingSetText(main);
-  return {
-    headline: `${main.label} dirties ${rates(main, spread)}${set ? `: ${set}` : ''}`,
-    reason: reasonFor(main),
-  };
+  return { headline: words.dirties(main.label, rates(main, spread), workingSetText(main)), reason: reasonFor(main) };
 }
 
 const NONE = { number: '–', unit: '' };
@@ -95,21 +96,21 @@ const NONE = { number: '–', unit: '' };
 export function measureNumbers(main: ShownSeries | null, window: number): readonly StripNumber[] {
   const spread = main && rateStatistics(main, window);
   const mark = main?.mark ?? null;
-  const count = spread ? `over ${formatNumber(spread.count, 15)} ${spread.count === 1 ? 'window' : 'windows'}` : '';
+  const count = spread ? words.overWindows(formatNumber(spread.count, 15), spread.count === 1) : '';
   const overWindows: [string, string] = [
     count,
-    spread && spread.window !== null ? `of ${timeText(spread.window)}` : '',
+    spread && spread.window !== null ? words.ofLength(timeText(spread.window)) : '',
   ];
   const deviation = spread?.deviation ?? null;
   const range: [string, string] =
     !spread || deviation === null
-      ? [spread ? 'one window only' : '', '']
-      : [`lowest ${rate(spread.lowest)}`, `highest ${rate(spread.highest)}`];
+      ? [spread ? words.oneWindowOnly : '', '']
+      : [words.lowestRate(rate(spread.lowest)), words.highestRate(rate(spread.highest))];
   const after = mark && mibOfPages(mark.slopeAfter);
   return [
     {
       id: 'rate',
-      label: 'Dirtying rate',
+      label: words.numberLabels.rate,
       term: 'dirtying-rate',
       value: spread?.mean ?? null,
       ...(spread ? scaleTransferRate(spread.mean) : NONE),
@@ -117,27 +118,30 @@ export function measureNumbers(main: ShownSeries | null, window: number): readon
     },
     {
       id: 'spread',
-      label: 'Standard deviation',
+      label: words.numberLabels.spread,
       value: spread?.deviation ?? null,
       ...(deviation === null ? NONE : withSign(deviation)),
       captions: range,
     },
     {
       id: 'set',
-      label: 'Working set',
+      label: words.numberLabels.set,
       term: 'working-set',
       value: mark ? mibOfPages(mark.pages) : null,
       ...(mark ? scaleVolume(mibOfPages(mark.pages)) : NONE),
       captions: mark
-        ? [`${formatNumber(Math.round(mark.pages), 15)} pages`, `after ${timeText(mark.time)}, peek ${mark.index + 1}`]
+        ? [
+            words.pagesCount(formatNumber(Math.round(mark.pages), 15)),
+            words.afterPeek(timeText(mark.time), mark.index + 1),
+          ]
         : ['', ''],
     },
     {
       id: 'after',
-      label: 'New pages beyond it',
+      label: words.numberLabels.after,
       value: after,
       ...(after === null ? NONE : scaleTransferRate(after)),
-      captions: mark ? [`before ${rate(mibOfPages(mark.slopeBefore))}`, ''] : ['', ''],
+      captions: mark ? [words.beforeIt(rate(mibOfPages(mark.slopeBefore))), ''] : ['', ''],
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { PageUnit } from './measure-state';
 import { type RateStatistics, rateStatistics } from './rate-statistics';
 import type { ShownSeries } from './series';
 import { timeText } from './time-text';
+import * as words from './words';
 
 /** A line of figure 8. */
 export interface WindowsLine {
@@ -56,39 +57,44 @@ const STEADY = 0.05;
 /** The finding of figure 8. */
 export function windowsTitle({ lines }: WindowsData): string {
   const [first, ...others] = lines;
-  if (!first) return 'What each window dirties';
+  if (!first) return words.whatWindowsDirty;
 
   if (others.length === 0) {
     const { series, spread } = first;
     const isSteady = (spread.deviation ?? 0) <= STEADY * spread.mean;
-    return isSteady ? `${series.label} dirties steadily, window after window` : `${series.label} does not dirty evenly`;
+    return isSteady ? words.dirtiesSteadily(series.label) : words.dirtiesUnevenly(series.label);
   }
   const byRate = [...lines].sort((a, b) => b.spread.mean - a.spread.mean);
   const [fastest, slowest] = [byRate[0] ?? first, byRate.at(-1) ?? first];
   if (lines.length === 2 && slowest.spread.mean > 0) {
     const times = formatNumber(fastest.spread.mean / slowest.spread.mean, 2);
-    return `${fastest.series.label} dirties ${times} times as fast as ${slowest.series.label}`;
+    return words.dirtiesTimesAsFast(fastest.series.label, times, slowest.series.label);
   }
-  return `${fastest.series.label} dirties fastest, ${slowest.series.label} slowest`;
+  return words.fastestAndSlowest(fastest.series.label, slowest.series.label);
 }
 
 /** Why a series that counts since the start is not in figure 8. */
 function withoutText(without: readonly ShownSeries[]): string {
-  if (without.length === 0) return '';
-  return ` Not here: ${without.map(({ label }) => label).join(', ')}. A count since the start has no windows.`;
+  return without.length === 0 ? '' : words.notInWindows(without.map(({ label }) => label).join(', '));
 }
 
 /** Figure 8 in sentences: number of windows, extremes, means. */
 export function windowsSummary({ lines, without }: WindowsData): string {
   const [first, ...others] = lines;
-  if (!first) return withoutText(without).trim() || 'There is nothing to show.';
+  if (!first) return withoutText(without) || words.nothingToShow;
   const { series, spread } = first;
-  const length = spread.window === null ? '' : ` of ${timeText(spread.window)}`;
   const [low, high] = [scaleTransferRate(spread.lowest), scaleTransferRate(spread.highest)];
   const from = low.unit === high.unit ? low.number : joined(low);
-  const own = `${series.label}: ${formatNumber(spread.count, 15)} windows${length}, ${from} to ${joined(high)}, mean ${rate(spread.mean)}.`;
+  const own = words.windowsFound({
+    series: series.label,
+    count: formatNumber(spread.count, 15),
+    length: spread.window === null ? null : timeText(spread.window),
+    low: from,
+    high: joined(high),
+    mean: rate(spread.mean),
+  });
   const means = others.map((line) => `${line.series.label} ${rate(line.spread.mean)}`).join(', ');
-  return `${own}${means === '' ? '' : ` Means of the others: ${means}.`}${withoutText(without)}`;
+  return [own, means && words.meansOfOthers(means), withoutText(without)].filter((each) => each !== '').join(' ');
 }
 
 const windowAt = (windows: readonly WindowCount[], time: number): WindowCount | undefined =>
@@ -102,10 +108,10 @@ export function describeWindows({ lines }: WindowsData, time: number): string | 
   });
   const [first] = here;
   if (!first) return null;
-  const words = here.map(({ series, found: { from, to, pages } }) => {
+  const found = here.map(({ series, found: { from, to, pages } }) => {
     return `${series.label} ${rate(mibOfPages(pages) / (to - from))}, ${writePages(pages)}`;
   });
-  return `${timeText(first.found.from)} to ${timeText(first.found.to)}: ${words.join('; ')}.`;
+  return words.fromTo(timeText(first.found.from), timeText(first.found.to), found.join('; '));
 }
 
 /** The numbers of figure 8: a row for each window, columns for each series. */
@@ -122,11 +128,11 @@ export function windowsTable({ lines }: WindowsData): TableData {
   const rows = [...windows.values()].sort((a, b) => a.from - b.from || a.to - b.to);
   return {
     columns: [
-      { key: 'from_s', label: 'From (s)' },
-      { key: 'to_s', label: 'To (s)' },
+      { key: 'from_s', label: words.windowColumns.from },
+      { key: 'to_s', label: words.windowColumns.to },
       ...lines.flatMap(({ series: { key, label } }) => [
-        { key: `${key}_pages`, label: `${label} (pages)` },
-        { key: `${key}_mib_per_s`, label: `${label} (MiB/s)` },
+        { key: `${key}_pages`, label: words.inPagesOf(label) },
+        { key: `${key}_mib_per_s`, label: words.inRateOf(label) },
       ]),
     ],
     rows: rows.map(({ from, to, pages }) => [

@@ -4,6 +4,7 @@ import { mibOfPages, writePagesAndVolume } from '../../format/pages';
 import { afterKey, type RangeKey } from '../controls/range';
 import type { Curve } from './counts';
 import { timeText } from './time-text';
+import * as words from './words';
 
 /** The working-set point on a curve, from the rule or by hand. */
 export interface Mark {
@@ -69,5 +70,5 @@ export function markText({ time, pages }: Mark): string {
 
 /** The same without the pages, for the chart: '37.2 MiB after 1.35 s'. */
 export function shortMarkText({ time, pages }: Mark): string {
-  return `${joined(scaleVolume(mibOfPages(pages)))} after ${timeText(time)}`;
+  return words.volumeAfter(joined(scaleVolume(mibOfPages(pages))), timeText(time));
 }

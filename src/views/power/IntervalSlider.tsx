@@ -4,7 +4,8 @@ import { useStore } from '../../state/store';
 import { KnobShell } from '../controls/KnobShell';
 import { RangeTrack } from '../controls/RangeTrack';
 import { INTERVALS, stopOf } from './interval';
-import { momentText } from './power-text';
+import { momentText } from './power-findings';
+import * as words from './words';
 
 /** How often the made trace is read. */
 export function IntervalSlider() {
@@ -13,12 +14,12 @@ export function IntervalSlider() {
   const id = useId();
   const move = (next: number) => setOption('fit.interval', INTERVALS[next] ?? 1);
   return (
-    <KnobShell label="A reading every" labelId={id} field={<strong>{momentText(interval)}</strong>}>
+    <KnobShell label={words.readingEvery} labelId={id} field={<strong>{momentText(interval)}</strong>}>
       <RangeTrack
         labelledBy={id}
         most={INTERVALS.length - 1}
         position={stopOf(interval)}
-        valueText={`${interval} seconds`}
+        valueText={words.inSeconds(interval)}
         isFilled
         onPosition={move}
       />

@@ -2,8 +2,8 @@ import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
 import type { TimeSpan } from '../../analysis/power/power-trace';
 import { joined, otherEnergy } from '../../format/number';
 import { position } from '../plot/axis';
+import { energyText, wattsText } from './power-findings';
 import { areaPath, figurePlace, type Panel, type PowerDrawing } from './power-marks';
-import { energyText, wattsText } from './power-text';
 
 /** The areas of both hosts as the rule finds them, where no hand moves anything. */
 export function PowerAreas({ drawing, energy }: { readonly drawing: PowerDrawing; readonly energy: TraceEnergy }) {

@@ -10,11 +10,12 @@ import { PlotSvg } from '../plot/PlotSvg';
 import { downloadText } from '../shared/download';
 import { HandMarks } from './HandMarks';
 import { PowerLines } from './PowerLines';
+import { describePower, powerSummary, powerTitle } from './power-findings';
 import { plotOf, powerDrawing, stopsOf } from './power-marks';
 import { zoomOn } from './power-scales';
 import { updatePower } from './power-state';
 import { chartTable, readingsTable } from './power-tables';
-import { describePower, powerSummary, powerTitle } from './power-text';
+import * as words from './words';
 
 interface PowerChartProps {
   /** Where the trace comes from. */
@@ -45,7 +46,7 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
   return (
     <ChartFrame
       title={powerTitle(energy)}
-      caption={`${name}; power, W`}
+      caption={words.powerOf(name)}
       summary={described ?? powerSummary(trace, energy)}
       table={table}
       fileName="precopy-power"
@@ -53,14 +54,14 @@ export const PowerChart = memo(function PowerChart(props: PowerChartProps) {
         <>
           <Zoom {...props} />
           <button type="button" onClick={save}>
-            Save the readings
+            {words.saveReadings}
           </button>
         </>
       }
       keys={[
-        ...HOSTS.filter((host) => trace[host]).map((host) => ({ ...HOST_MARKS[host], label: host })),
-        { mark: 'dash', label: 'static power P₀' },
-        { mark: 'ends', colour: 'accent', label: 'the migration' },
+        ...HOSTS.filter((host) => trace[host]).map((host) => ({ ...HOST_MARKS[host], label: words.hosts[host] })),
+        { mark: 'dash', label: words.staticPowerLine },
+        { mark: 'ends', colour: 'accent', label: words.theMigration },
       ]}
     >
       {(width) => <PowerDrawing {...props} width={width} sentence={described} onPoint={setPointed} />}
@@ -75,7 +76,8 @@ function Zoom({ trackKey, trace, span, part }: PowerChartProps) {
   const toggle = () => updatePower((state) => ({ ...state, zoom: target && { key: trackKey, part: target } }), 'look');
   return (
     <button type="button" aria-pressed={part !== null} aria-disabled={!canZoom} onClick={() => canZoom && toggle()}>
-      Zoom<span className="visually-hidden"> in on the migration</span>
+      {words.zoomAround[0]}
+      <span className="visually-hidden">{words.zoomAround[1]}</span>
     </button>
   );
 }
@@ -92,7 +94,7 @@ function PowerDrawing({ trackKey, trace, energy, byHand, span, part, width, sent
   const { time, left, right, height } = drawing;
   return (
     <PlotSvg
-      name="Lines: power of source and destination over time"
+      name={words.powerChart}
       width={width}
       height={height}
       plot={plotOf(drawing)}

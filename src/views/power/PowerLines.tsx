@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { BottomTicks, ValueGrid } from '../plot/Layers';
 import { type PowerDrawing, plotOf } from './power-marks';
-import { HOST_NAMES } from './power-text';
+import * as words from './words';
 
 /** Grid, gaps and lines of both hosts: what stays while a hand moves the marks. */
 export const PowerLines = memo(function PowerLines({ drawing }: { readonly drawing: PowerDrawing }) {
@@ -11,14 +11,14 @@ export const PowerLines = memo(function PowerLines({ drawing }: { readonly drawi
       {panels.map((panel) => (
         <g key={panel.host}>
           <text className={`power-host is-${panel.host}`} x={panel.left} y={panel.top - 8}>
-            {panel.host === 'source' ? 'S' : 'D'} {HOST_NAMES[panel.host].toLowerCase()}
+            {words.hostLetters[panel.host]} {words.hosts[panel.host]}
           </text>
           <ValueGrid axis={watts} plot={panel} />
           {panel.gaps.map(({ x, width }) => (
             <g key={x}>
               <rect className="power-gap" x={x} y={panel.top} width={width} height={panel.bottom - panel.top} />
               <text x={x + width / 2} y={panel.bottom - 4} textAnchor="middle">
-                gap
+                {words.gap}
               </text>
             </g>
           ))}

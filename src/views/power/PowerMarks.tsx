@@ -4,10 +4,11 @@ import type { PowerTrace } from '../../readers/power-trace';
 import type { HowHeld } from '../../state/held-slice';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import type { Axis } from '../plot/axis';
+import { levelText, momentText, noSpanText, wattsText } from './power-findings';
 import { middleOf, movedSpan } from './power-marks';
 import { updatePower, withLevel, withSpan } from './power-state';
-import { HOST_NAMES, levelText, momentText, noSpanText, wattsText } from './power-text';
 import { RangeMark } from './RangeMark';
+import * as words from './words';
 
 interface PowerMarksProps {
   readonly trackKey: string;
@@ -25,13 +26,14 @@ export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts 
     updatePower((state) => withSpan(state, trackKey, next), how);
   return (
     <div className="power-marks columns">
-      <section aria-label="Migration">
+      <section aria-label={words.migration}>
         <p className="power-mark-head row note is-ink">
-          <strong>Migration</strong>
-          <span className="is-muted">{span === null ? '' : byHand.span ? 'set by hand' : 'by the rule'}</span>
+          <strong>{words.migration}</strong>
+          <span className="is-muted">{span === null ? '' : byHand.span ? words.byHand : words.byRule}</span>
           {byHand.span && (
             <button type="button" onClick={() => mark(null)}>
-              Back to the rule<span className="visually-hidden"> for the migration</span>
+              {words.backToRule}
+              <span className="visually-hidden">{words.forTheMigration}</span>
             </button>
           )}
         </p>
@@ -39,14 +41,14 @@ export function PowerMarks({ trackKey, trace, energy, byHand, span, time, watts 
           <p className="note">
             {noSpanText(trace)}{' '}
             <button type="button" onClick={() => mark(middleOf(time))}>
-              Mark it by hand
+              {words.markByHand}
             </button>
           </p>
         ) : (
           (['from', 'to'] as const).map((end) => (
             <RangeMark
               key={end}
-              label={end === 'from' ? 'Start' : 'End'}
+              label={words.ends[end]}
               value={span[end]}
               axis={time}
               text={momentText(span[end])}
@@ -75,11 +77,11 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
   const own = energy.hosts[host];
   if (!own) {
     return (
-      <section aria-label={HOST_NAMES[host]}>
+      <section aria-label={words.hostNames[host]}>
         <p className="power-mark-head row note is-ink">
-          <strong>{HOST_NAMES[host]}</strong>
+          <strong>{words.hostNames[host]}</strong>
         </p>
-        <p className="note">This host was not read. What it drew is not in the numbers.</p>
+        <p className="note">{words.hostNotRead}</p>
       </section>
     );
   }
@@ -88,21 +90,22 @@ function Level({ host, trackKey, energy, byHand, watts }: LevelProps) {
   const move = (value: number | null, how: HowHeld = 'move') =>
     updatePower((state) => withLevel(state, trackKey, host, value), how);
   return (
-    <section aria-label={HOST_NAMES[host]}>
+    <section aria-label={words.hostNames[host]}>
       <p className="power-mark-head row note is-ink">
-        <strong className={`power-name is-${host}`}>{HOST_NAMES[host]}</strong>
-        <span className="is-muted">{hand === null ? '' : 'set by hand'}</span>
+        <strong className={`power-name is-${host}`}>{words.hostNames[host]}</strong>
+        <span className="is-muted">{hand === null ? '' : words.byHand}</span>
         {hand !== null && (
           <button type="button" onClick={() => move(null, 'step')}>
-            Back to the rule<span className="visually-hidden"> for the {host}</span>
+            {words.backToRule}
+            <span className="visually-hidden">{words.forTheHost(words.hosts[host])}</span>
           </button>
         )}
       </p>
       <RangeMark
-        label="Static power P₀"
+        label={words.staticPower}
         value={level ?? watts.domain[0]}
         axis={watts}
-        text={level === null ? 'not known' : wattsText(level)}
+        text={level === null ? words.notKnown : wattsText(level)}
         onMove={move}
       />
       <p className="note">{levelText(own)}</p>

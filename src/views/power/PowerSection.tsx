@@ -16,12 +16,13 @@ import './power.css';
 import { DataTable } from '../shared/DataTable';
 import { PowerChart } from './PowerChart';
 import { PowerMarks } from './PowerMarks';
+import { gapLines, madeText, powerTitle } from './power-findings';
 import { timesOf, wattsOf } from './power-scales';
 import { type ShownTrace, shownTrace, traceQuestion } from './power-shown';
 import { handOn, type PowerState, usePowerState } from './power-state';
 import { energyColumns, energyRows } from './power-tables';
-import { gapLines, madeText, powerTitle, RULE_TEXT } from './power-text';
 import { TraceSource } from './TraceSource';
+import * as words from './words';
 
 /** A trace of power around a migration, and the energy in it (eq. 16, figure 4). */
 export function PowerSection() {
@@ -36,15 +37,12 @@ export function PowerSection() {
   const made = isRefused ? null : making.answer;
   const shown = useMemo(() => shownTrace(state, made), [state, made]);
   return (
-    <Panel id="power-title" title="A power trace" className="power">
+    <Panel id="power-title" title={words.traceTitle} className="power">
       <p className="caption">
-        Two meters read what source and destination draw. What lies above their power at rest during the migration is
-        the energy it takes (eq. 16, figure 4).{' '}
-        {isMade &&
-          'This trace is made: the workload of the scenario over its link, read by a meter that errs by 0.75 %.'}
+        {words.twoMeters} {isMade && words.traceIsMade}
       </p>
       <TraceSource state={state} />
-      {isRefused ? <TooLarge /> : isMade && <JobStatus job={making} doing="Making a trace" />}
+      {isRefused ? <TooLarge /> : isMade && <JobStatus job={making} doing={words.makingTrace} />}
       {shown ? (
         <Trace shown={shown} state={state} isOld={isMade && !making.isCurrent} />
       ) : (
@@ -58,8 +56,7 @@ export function PowerSection() {
 function TooLarge() {
   return (
     <p className="warning">
-      A trace is made of a migration that is simulated page by page, in up to 64 GiB of memory. A trace of yours can be
-      opened all the same. <LowerMemory />
+      {words.tooLarge} <LowerMemory />
     </p>
   );
 }
@@ -110,14 +107,14 @@ function Results({ shown: { key, name, trace, made, notes, problems }, energy, b
       <PowerChart {...marks} name={name} part={part} />
       <PowerMarks {...marks} time={time} watts={watts} />
       <DataTable
-        label="energy of the migration"
+        label={words.energyTable}
         columns={energyColumns(made)}
         rows={energyRows(energy, made)}
         rowKey={({ label }) => label}
       />
-      <Lines lines={gapLines(energy)} label="Gaps" className="note" />
+      <Lines lines={gapLines(energy)} label={words.gapsTitle} className="note" />
       {made && <p className="note">{madeText(made, energy.total)}</p>}
-      <p className="note">{RULE_TEXT}</p>
+      <p className="note">{words.rulesAre}</p>
       <Said text={powerTitle(energy)} />
     </>
   );

@@ -8,12 +8,9 @@ import { IntervalSlider } from './IntervalSlider';
 import { useTraceReading } from './open-traces';
 import { TRACE_KNOBS } from './power-shown';
 import { type PowerState, updatePower } from './power-state';
+import * as words from './words';
 
-const SAMPLES = [{ path: 'power/simulated-trace.csv', label: 'Open the sample' }] as const;
-
-const COLUMNS =
-  'A trace is a table with time_s and one or both of source_w and destination_w: seconds, and watts of the whole host. ' +
-  'Readings may be uneven.';
+const SAMPLES = [{ path: 'power/simulated-trace.csv', label: words.openSample }] as const;
 
 /** Where the trace comes from: made here, opened, or the sample. */
 export function TraceSource({ state }: { readonly state: PowerState }) {
@@ -22,13 +19,13 @@ export function TraceSource({ state }: { readonly state: PowerState }) {
     <div className="stack gap-2">
       <Opener
         reading={reading}
-        label="Open power trace"
+        label={words.openTrace}
         held="fit.trace"
         samples={SAMPLES}
-        columns={COLUMNS}
+        columns={words.columnsOfTrace}
         before={
           <button type="button" onClick={() => makeAnother(state)}>
-            {state.shows === 'made' ? 'Simulate another' : 'Make a trace'}
+            {state.shows === 'made' ? words.simulateAnother : words.makeTrace}
           </button>
         }
       />

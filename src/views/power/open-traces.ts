@@ -12,19 +12,20 @@ import {
   updatePower,
   withTraces,
 } from './power-state';
+import * as words from './words';
 
 /** Shows the first of the traces that were read, and says what became of the files. */
 export function takeTraces(files: readonly TraceFile[]): Taken {
   const [first, ...others] = files.filter(({ trace }) => trace !== null);
   if (first) updatePower((state) => withTraces(state, files));
-  const opened = first ? [`${first.file} is in the chart${problemCount(first)}.`] : [];
+  const opened = first ? [words.isInChart(first.file, problemCount(first))] : [];
   return takenOf(
-    others.length > 0 ? [...opened, 'One trace is shown at a time.'] : opened,
+    others.length > 0 ? [...opened, words.oneTraceAtATime] : opened,
     files.filter(({ trace }) => trace === null),
   );
 }
 
-const INSTEAD = { what: 'a power trace, or marks set by hand', shown: 'This trace is made.' } as const;
+const INSTEAD = { what: words.traceOrMarks, shown: words.shownIsMade } as const;
 
 const withOpened = (read: readonly PowerTraceReading[], files: readonly OpenedFile[]): readonly TraceFile[] =>
   read.flatMap((each, i) => (files[i] ? [{ ...each, opened: files[i] }] : []));

@@ -6,6 +6,7 @@ import { ENERGY_KNOBS, keepKnobs, RATE_KNOBS, STOP_KNOBS } from '../../scenario/
 import type { Scenario } from '../../scenario/scenario';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import type { PowerState } from './power-state';
+import * as words from './words';
 
 /** What is known of a trace because it was made here. */
 export type MadeFacts = Omit<SimulatedTrace, 'trace'>;
@@ -44,5 +45,5 @@ export function shownTrace({ shows, opened }: PowerState, answer: MadeTraceAnswe
   }
   if (!answer) return null;
   const { of, trace, ...made } = answer;
-  return { key: JSON.stringify(of), trace, name: 'a simulated migration', made, notes: [], problems: [] };
+  return { key: JSON.stringify(of), trace, name: words.simulatedMigration, made, notes: [], problems: [] };
 }

@@ -6,6 +6,7 @@ import type { FileProblem } from '../../readers/problems';
 import { createHeldState } from '../../state/held-state';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import { isCount, isOpenedFile, isRecord } from '../intake/kept-checks';
+import * as words from './words';
 
 /** A file with what was read of it. */
 export interface TraceFile extends PowerTraceReading {
@@ -105,6 +106,6 @@ export const heldPower = createHeldState<PowerState>('fit.trace', {
     opened === null && hand === null
       ? null
       : { shows, hand, opened: opened && { id: opened.id, opened: opened.opened } },
-  label: ({ opened }) => opened?.file ?? 'marks set by hand',
+  label: ({ opened }) => opened?.file ?? words.marksByHand,
 });
 export const { use: usePowerState, update: updatePower } = heldPower;

@@ -6,9 +6,10 @@ import type { PowerSeries, PowerTrace } from '../../readers/power-trace';
 import { HOSTS, type Host } from '../../vocabulary/hosts';
 import type { Column } from '../shared/table';
 import { indexFrom } from './polyline';
+import { differenceText } from './power-findings';
 import { timesOf } from './power-scales';
 import type { MadeFacts } from './power-shown';
-import { differenceText, HOST_NAMES } from './power-text';
+import * as words from './words';
 
 /** From so many rows on, the table under the chart holds means. */
 export const MOST_ROWS = 1_200;
@@ -31,8 +32,8 @@ export function readingsTable(trace: PowerTrace): TableData {
     });
     rows.push([time, ...values]);
   }
-  const columns = hosts.map((host) => ({ key: `${host}_w`, label: `${HOST_NAMES[host]} (W)` }));
-  return { columns: [{ key: 'time_s', label: 'Time (s)' }, ...columns], rows };
+  const columns = hosts.map((host) => ({ key: `${host}_w`, label: words.wattsColumn(words.hostNames[host]) }));
+  return { columns: [{ key: 'time_s', label: words.timeColumn }, ...columns], rows };
 }
 
 /** Means over equal parts of the time, for a trace of more readings than anybody reads. */
@@ -49,8 +50,11 @@ function meansTable(trace: PowerTrace): TableData {
     });
     return [start, end, ...means];
   });
-  const columns = hosts.map((host) => ({ key: `${host}_mean_w`, label: `${HOST_NAMES[host]}, mean (W)` }));
-  return { columns: [{ key: 'from_s', label: 'From (s)' }, { key: 'to_s', label: 'To (s)' }, ...columns], rows };
+  const columns = hosts.map((host) => ({ key: `${host}_mean_w`, label: words.meanColumn(words.hostNames[host]) }));
+  return {
+    columns: [{ key: 'from_s', label: words.fromColumn }, { key: 'to_s', label: words.toColumn }, ...columns],
+    rows,
+  };
 }
 
 /** The readings inside a part of a trace; both ends count. */
@@ -89,12 +93,12 @@ export function energyRows({ hosts, total }: TraceEnergy, made: MadeFacts | null
     const own = hosts[host];
     if (!own) return [];
     const { energy, standardError: error, staticPower: level } = own;
-    return [{ label: HOST_NAMES[host], energy, error, level, line: made?.predicted[host] ?? null }];
+    return [{ label: words.hostNames[host], energy, error, level, line: made?.predicted[host] ?? null }];
   });
   if (rows.length < 2) return rows;
   const errors = rows.flatMap(({ error }) => (error === null ? [] : [error]));
   const error = total === null || errors.length < rows.length ? null : Math.hypot(...errors);
-  return [...rows, { label: 'Both hosts', energy: total, error, level: null, line: made?.predicted.total ?? null }];
+  return [...rows, { label: words.bothHosts, energy: total, error, level: null, line: made?.predicted.total ?? null }];
 }
 
 /** More digits than elsewhere, since the level is read against the trace. */
@@ -105,21 +109,27 @@ export function energyColumns(made: MadeFacts | null): readonly Column<EnergyRow
   const differenceOf = ({ energy, line }: EnergyRow): string =>
     energy === null || line === null ? '–' : differenceText(energy, line);
   const columns: readonly Column<EnergyRow>[] = [
-    { key: 'host', head: 'Host', isHeadHidden: true, text: ({ label }) => label },
+    { key: 'host', head: words.energyHeads.host, isHeadHidden: true, text: ({ label }) => label },
     {
-      ...{ key: 'energy', head: 'Energy E', value: ({ energy }) => energy, quantity: 'energy' },
+      ...{ key: 'energy', head: words.energyHeads.energy, value: ({ energy }) => energy, quantity: 'energy' },
       mark: () => ({ as: 'strong' }),
     },
-    { key: 'electricity', head: 'As electricity', value: ({ energy }) => energy, quantity: 'electricity' },
-    { key: 'error', head: 'Standard error, ±', value: ({ error }) => error, quantity: 'energy' },
-    { key: 'level', head: 'Above P₀', value: ({ level }) => level, quantity: 'power', digits: LEVEL_DIGITS },
+    { key: 'electricity', head: words.energyHeads.electricity, value: ({ energy }) => energy, quantity: 'electricity' },
+    { key: 'error', head: words.energyHeads.error, value: ({ error }) => error, quantity: 'energy' },
+    {
+      key: 'level',
+      head: words.energyHeads.level,
+      value: ({ level }) => level,
+      quantity: 'power',
+      digits: LEVEL_DIGITS,
+    },
   ];
   if (made === null) return columns;
   return [
     ...columns,
-    { key: 'line', head: 'Eq. 15 says', value: ({ line }) => line, quantity: 'energy' },
+    { key: 'line', head: words.energyHeads.line, value: ({ line }) => line, quantity: 'energy' },
     {
-      ...{ key: 'difference', head: 'The trace has', text: differenceOf, isNumber: true },
+      ...{ key: 'difference', head: words.energyHeads.difference, text: differenceOf, isNumber: true },
       exact: ({ energy, line }) => (energy === null || line === null ? undefined : exactNumber(energy - line)),
     },
   ];

@@ -11,7 +11,7 @@ import * as words from '../words';
 import '../../../power/power.css';
 import { plotOf, powerDrawing } from '../../../power/power-marks';
 import { chartTable } from '../../../power/power-tables';
-import { powerSummary, powerTitle } from '../../../power/power-text';
+import { powerSummary, powerTitle } from '../../../power/power-findings';
 import { Answered } from '../Answered';
 import { useWork } from '../work';
 

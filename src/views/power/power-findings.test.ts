@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { HostPower, TraceEnergy } from '../../analysis/power/power-energy';
 import type { PowerTrace } from '../../readers/power-trace';
+import {
+  describePower,
+  differenceText,
+  gapLines,
+  levelText,
+  madeText,
+  powerSummary,
+  powerTitle,
+} from './power-findings';
 import { chartTable, energyRows, MOST_ROWS, readingsTable } from './power-tables';
-import { describePower, differenceText, gapLines, levelText, madeText, powerSummary, powerTitle } from './power-text';
 
 const found = { watts: 200, standardError: 0.2, from: 'both', readings: 55, deviation: 1.5, change: null } as const;
 const host: HostPower = { gaps: [], found, staticPower: 200, energy: 270, standardError: 6, bridged: 0 };
