@@ -6,18 +6,14 @@ import { downloadText } from '../shared/download';
 import { Menu } from '../shared/Menu';
 import type { WayBack } from './history-state';
 import { historiesTable } from './history-table';
-import { MADE_TEXTS } from './history-text';
 import { changeHistories, type useHistories } from './use-histories';
+import * as words from './words';
 
 /** The tables that come with the page. */
 const SAMPLES = [
-  { path: 'history/simulated.csv', label: 'Open the sample' },
-  { path: 'history/made-up.csv', label: 'Open the made-up sample' },
+  { path: 'history/simulated.csv', label: words.openSample },
+  { path: 'history/made-up.csv', label: words.openMadeUp },
 ] as const;
-
-const COLUMNS =
-  'A history is a table with the columns vm, migration, round, duration_s and dirty_rate_mib_s, a pre-copy round a row; ' +
-  'sample_mib_s, the rate counted just before the migration, may be there as well. Histories are kept in this browser.';
 
 interface AddHistoryProps {
   readonly vm: string | null;
@@ -30,7 +26,7 @@ interface AddHistoryProps {
 export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) {
   const save = () =>
     downloadText('precopy-histories.csv', toCsv(historiesTable(useStore.getState().histories)), 'text/csv');
-  const made = Object.entries(MADE_TEXTS).map(([id, { label, detail }]) => ({
+  const made = Object.entries(words.madeUpLoads).map(([id, { label, detail }]) => ({
     ...{ id, label, detail },
     onChoose: () => actions.makeUp(id),
   }));
@@ -38,24 +34,24 @@ export function AddHistory({ vm, actions, hasHistory, isAny }: AddHistoryProps) 
     <div>
       <Opener
         reading={actions.reading}
-        label="Open history"
+        label={words.openHistory}
         samples={SAMPLES}
-        columns={COLUMNS}
-        before={<Menu label="Generate a history" items={made} />}
+        columns={words.columnsOfHistory}
+        before={<Menu label={words.generate} items={made} />}
       />
       <div className="buttons">
         <button type="button" aria-disabled={!isAny} onClick={() => isAny && save()}>
-          Download all histories
+          {words.downloadAll}
         </button>
         <button
           type="button"
           aria-disabled={!hasHistory}
           onClick={() => hasHistory && vm !== null && actions.removeOne(vm)}
         >
-          Delete this history
+          {words.deleteThis}
         </button>
         <button type="button" aria-disabled={!isAny} onClick={() => isAny && actions.removeAll()}>
-          Delete all histories
+          {words.deleteAll}
         </button>
       </div>
     </div>
@@ -72,8 +68,8 @@ export function WorkLine({ wayBack }: { readonly wayBack: WayBack | null }) {
     <p className="history-work">
       {wayBack.sentence}{' '}
       {!isBack && (
-        <button type="button" onClick={() => changeHistories(before, 'The histories are as they were before.')}>
-          Take it back
+        <button type="button" onClick={() => changeHistories(before, words.asBefore)}>
+          {words.takeItBack}
         </button>
       )}
     </p>

@@ -6,6 +6,7 @@ import { NumberStrip } from '../shared/NumberStrip';
 import { UseLine } from '../shared/UseLine';
 import type { NextSample } from './history-question';
 import { historyNumbers, usableRate, usableText } from './number-rows';
+import * as words from './words';
 
 interface HistoryNumbersProps {
   readonly answer: ReplayAnswer;
@@ -15,7 +16,7 @@ interface HistoryNumbersProps {
 /** D-tilde for the next migration, phi now, and the mean error of each predictor. */
 export const HistoryNumbers = memo(function HistoryNumbers({ answer, from }: HistoryNumbersProps) {
   const numbers = useMemo(() => historyNumbers(answer, from), [answer, from]);
-  return <NumberStrip label={`What history says of ${answer.of.vm}`} numbers={numbers} />;
+  return <NumberStrip label={words.saysOf(answer.of.vm)} numbers={numbers} />;
 });
 
 /** Puts D-tilde into the scenario as its D, as one step, and says where it is then. */
@@ -29,6 +30,6 @@ export function UseRate({ next, isCurrent }: { readonly next: number | null; rea
     setParameter('dirtyRate', rate);
     say(usableText(rate, { dirtyRate: rate }));
   };
-  const words = rate === null ? '' : usableText(rate, scenario);
-  return <UseLine label="Use this D" words={words} isIdle={isIdle} onUse={use} />;
+  const sentence = rate === null ? '' : usableText(rate, scenario);
+  return <UseLine label={words.useRate} words={sentence} isIdle={isIdle} onUse={use} />;
 }

@@ -15,6 +15,7 @@ import { useHistoryState } from './history-state';
 import { useHistories } from './use-histories';
 import { VmChooser } from './VmChooser';
 import { vmOnScreen } from './vm-choices';
+import * as words from './words';
 
 /** What past migrations of a VM say of its dirtying rate, and what they are worth (eqs 11 to 13). */
 export function HistorySection() {
@@ -27,12 +28,8 @@ export function HistorySection() {
   const vm = vmOnScreen(histories, fleet, chosen === '' ? null : chosen);
   const hasHistory = histories.some((history) => history.vm === vm);
   return (
-    <Panel id="history-title" title="What history says" className="history">
-      <p className="caption">
-        A VM that has moved before is known better. S is its dirtying rate, counted in a short window just before a
-        migration. D̄ is the mean over the migration, known when it is over. D̂ keeps the D̄ of past migrations, and D̃, the
-        refined rate, mixes S with D̂ by the weight φ (eqs 11 to 13).
-      </p>
+    <Panel id="history-title" title={words.historyTitle} className="history">
+      <p className="caption">{words.whatItIs}</p>
       <Trouble />
       <div className="row gap-6">
         <VmChooser histories={histories} fleet={fleet} vm={vm} />
@@ -42,23 +39,17 @@ export function HistorySection() {
           aria-disabled={vm === null}
           onClick={() => vm !== null && actions.simulate(vm)}
         >
-          Simulate ten migrations
+          {words.simulateTen}
         </button>
       </div>
       <AddHistory vm={vm} actions={actions} hasHistory={hasHistory} isAny={histories.length > 0} />
       <WorkLine wayBack={wayBack} />
       {vm === null ? (
-        <p className="caption">
-          No VM is in the fleet and no history is kept. Open a history, or make one up to see how φ finds its value.
-        </p>
+        <p className="caption">{words.noVm}</p>
       ) : hasHistory ? (
         <Known vm={vm} />
       ) : (
-        isRead && (
-          <p className="caption">
-            Nothing is known of past migrations of {vm}: its D̃ is its sample. Simulate ten, or open a table of yours.
-          </p>
-        )
+        isRead && <p className="caption">{words.nothingKnown(vm)}</p>
       )}
     </Panel>
   );

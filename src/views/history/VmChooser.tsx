@@ -5,6 +5,7 @@ import type { VmHistory } from '../../scenario/vm-history';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { vmChoices } from './vm-choices';
+import * as words from './words';
 
 interface VmChooserProps {
   readonly histories: readonly VmHistory[];
@@ -24,7 +25,7 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
   return (
     <div className="row">
       <label className="is-muted" htmlFor={`${id}-vm`}>
-        VM
+        {words.vmLabel}
       </label>
       <select
         id={`${id}-vm`}
@@ -33,7 +34,7 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
         onChange={({ target }) => setOption('decide.vm', target.value)}
       >
         {known.length > 0 && (
-          <optgroup label="With a history">
+          <optgroup label={words.withHistory}>
             {known.map(({ vm: name, label }) => (
               <option key={name} value={name}>
                 {label}
@@ -42,7 +43,7 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
           </optgroup>
         )}
         {others.length > 0 && (
-          <optgroup label="In the fleet, without one">
+          <optgroup label={words.withoutHistory}>
             {others.map((name) => (
               <option key={name} value={name}>
                 {name}
@@ -54,19 +55,19 @@ export function VmChooser({ histories, fleet, vm }: VmChooserProps) {
       {isMany && (
         <>
           <label className="is-muted" htmlFor={`${id}-find`}>
-            Find
+            {words.find}
           </label>
           <input
             id={`${id}-find`}
             className="text-field"
             type="search"
             value={filter}
-            placeholder="part of a name"
+            placeholder={words.partOfName}
             maxLength={MOST_OPTION_TEXT}
             onChange={({ target }) => moveOption('decide.find', target.value)}
             onBlur={settleMove}
           />
-          {leftOut > 0 && <span className="note">{leftOut} more are not listed.</span>}
+          {leftOut > 0 && <span className="note">{words.notListed(leftOut)}</span>}
         </>
       )}
     </div>

@@ -2,7 +2,8 @@ import type { Predictor, ReplayedMigration } from '../../analysis/history/histor
 import type { ReplayAnswer } from '../../engine/history-job';
 import { formatNumber } from '../../format/number';
 import { type Figure, ordinalAxis } from '../plot/figure';
-import { HEIGHT, LOOKS, SYMBOLS, scaleFrom0 } from './history-looks';
+import { HEIGHT, LOOKS, scaleFrom0 } from './history-looks';
+import * as words from './words';
 
 /** The order in which they are told. */
 const PREDICTORS_SHOWN: readonly Predictor[] = ['sample', 'history', 'refined'];
@@ -17,32 +18,27 @@ const sizes = (migrations: readonly ReplayedMigration[], id: Predictor) =>
   });
 
 function titleOf({ errors: { sample, history, refined } }: ReplayAnswer): string {
-  if (sample === null || history === null || refined === null) return 'How far off each prediction was';
-  return `On average the sample is ${percent(sample)} off, history ${percent(history)}, both together ${percent(refined)}`;
+  if (sample === null || history === null || refined === null) return words.howFarOff;
+  return words.onAverage(percent(sample), percent(history), percent(refined));
 }
 
 /** 'Migration 3: S 20 % too much, D̂ 10 % too little.' */
 function sentenceOf({ migration, errors }: ReplayedMigration): string {
   const told = PREDICTORS_SHOWN.flatMap((id) => {
     const error = errors[id];
-    return error === null ? [] : [`${SYMBOLS[id]} ${percent(Math.abs(error))} too ${error < 0 ? 'little' : 'much'}`];
+    if (error === null) return [];
+    return [(error < 0 ? words.tooLittle : words.tooMuch)(words.symbols[id], percent(Math.abs(error)))];
   });
-  return told.length === 0
-    ? `Migration ${migration}: nothing was predicted, or nothing was dirtied.`
-    : `Migration ${migration}: ${told.join(', ')}.`;
+  return told.length === 0 ? words.nothingPredicted(migration) : words.errorsOf(migration, told);
 }
 
 function summaryOf({ errors: { over }, replayed: { migrations } }: ReplayAnswer): string {
-  const what = 'How far S, D̂ and D̃ were from D̄, without the sign.';
-  if (over === 0) return `${what} A mean needs a second migration with a sample before it.`;
+  if (over === 0) return words.noMeanYet;
   const whole = migrations.filter(({ errors }) => PREDICTORS_SHOWN.every((id) => errors[id] !== null));
   const worst = whole.reduce((a, b) => (Math.abs(b.errors.refined ?? 0) > Math.abs(a.errors.refined ?? 0) ? b : a));
   const last = whole.at(-1) ?? worst;
   const size = ({ errors }: ReplayedMigration) => percent(Math.abs(errors.refined ?? 0));
-  return (
-    `${what} The means are over the ${over} ${over === 1 ? 'migration' : 'migrations'} before which all three were known. ` +
-    `Both together were worst at migration ${worst.migration}, ${size(worst)} off, and are ${size(last)} off at the last.`
-  );
+  return words.meansAndWorst(over, worst.migration, size(worst), size(last));
 }
 
 /** The error of each predictor at every migration, in per cent of D̄. */
@@ -54,19 +50,19 @@ export function errorFigure(answer: ReplayAnswer): Figure {
     fileName: 'precopy-history-errors',
     title: titleOf(answer),
     summary: summaryOf(answer),
-    name: 'Lines: errors of the three predictors by migration',
+    name: words.errorsChart,
     table: {
       columns: [
-        { key: 'migration', label: 'Migration' },
-        ...PREDICTORS_SHOWN.map((id) => ({ key: `${id}_error_percent`, label: `${SYMBOLS[id]} (%)` })),
+        { key: 'migration', label: words.migration },
+        ...PREDICTORS_SHOWN.map((id) => ({ key: `${id}_error_percent`, label: words.inPercent(words.symbols[id]) })),
       ],
       rows: migrations.map(({ migration, errors }) => [migration, ...PREDICTORS_SHOWN.map((id) => errors[id])]),
     },
-    x: ordinalAxis(migrations.length, 'migration'),
+    x: ordinalAxis(migrations.length, words.migrationAxis),
     panels: [
       {
         y: scaleFrom0(
-          'error (% of D̄)',
+          words.errorAxis,
           lines.map(({ values }) => values),
         ),
         height: HEIGHT,

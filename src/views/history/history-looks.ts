@@ -1,15 +1,12 @@
-import type { Predictor } from '../../analysis/history/history';
 import { plainAxis, rateAxis } from '../plot/axis';
 import type { FigureAxis, Values } from '../plot/figure';
-
-/** What the predictors are called beside their lines. */
-export const SYMBOLS: Readonly<Record<Predictor, string>> = { sample: 'S', history: 'D̂', refined: 'D̃' };
+import * as words from './words';
 
 /** One look in all figures of a history. */
 export const LOOKS = {
-  sample: { colour: 'base', dash: 'dots', name: SYMBOLS.sample },
-  history: { colour: 'ink', dash: 'dash', name: SYMBOLS.history },
-  refined: { colour: 'accent', width: 2.25, name: SYMBOLS.refined },
+  sample: { colour: 'base', dash: 'dots', name: words.symbols.sample },
+  history: { colour: 'ink', dash: 'dash', name: words.symbols.history },
+  refined: { colour: 'accent', width: 2.25, name: words.symbols.refined },
 } as const;
 
 /** Height of their panels, in pixels. */
@@ -25,5 +22,5 @@ export const scaleFrom0 = (label: string, lists: readonly Values[]): FigureAxis 
 /** The same of rates in MiB/s, in the unit in which rates are shown. */
 export function ratesFrom0(label: string, lists: readonly Values[]): FigureAxis {
   const axis = rateAxis(largestOf(lists), 'MiB/s');
-  return { ...axis, label: `${label} (${axis.unit})` };
+  return { ...axis, label: words.withUnit(label, axis.unit) };
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/scenario';
 import type { PastMigration } from '../../scenario/vm-history';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import { vmOfFleet } from './vm-choices';
+import * as words from './words';
 
 /** Migrations that are simulated, and made up, at one go. */
 export const SIMULATED = 10;
@@ -22,7 +23,7 @@ export function simulationQuestion(
 ): SimulateHistoryQuestion | { readonly refusal: string } {
   const vm = vmOfFleet(fleet, name);
   if ((vm ?? scenario).memory > MOST_SIMULATED_MEMORY) {
-    return { refusal: `${name} has more than 64 GiB of memory. Larger VMs are not simulated here.` };
+    return { refusal: words.tooLarge(name) };
   }
   const place = Math.max(0, vm === null ? 0 : fleet.indexOf(vm));
   return {

@@ -12,9 +12,10 @@ import type { VmHistory } from '../../scenario/vm-history';
 import { runToEnd } from '../../simulator/run-to-end';
 import { noColumns } from '../../test/no-columns';
 import { runs } from '../../test/runs';
+import { openedText, simulatedText } from './history-findings';
 import { historiesTable } from './history-table';
-import { allDeletedText, deletedText, openedText, simulatedText } from './history-text';
 import { historyNumbers, usableRate, usableText } from './number-rows';
+import { allDeleted, deleted } from './words';
 
 const made = madeHistory('half', 1, 30);
 const answer = runToEnd(replayHistory({ ...made, mu: 0.75, phi: 0.5, sample: 60 }));
@@ -127,7 +128,7 @@ describe('what is said of histories', () => {
     expect(openedText([file], 0)).toBe('30 migrations of 1 VM opened.');
     expect(openedText([file], 1)).toBe('30 migrations of 1 VM opened. What was known of 1 of them gave way.');
     expect(openedText([{ ...file, problems }], 0)).toBe('30 migrations of 1 VM opened, with 1 problem.');
-    expect(deletedText('web')).toBe('The history of web is deleted.');
-    expect(allDeletedText(1)).toBe('All histories are deleted: 1 VM.');
+    expect(deleted('web')).toBe('The history of web is deleted.');
+    expect(allDeleted(1)).toBe('All histories are deleted: 1 VM.');
   });
 });

@@ -4,12 +4,7 @@ import type { Scenario } from '../../scenario/scenario';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { NextSample } from './history-question';
 import { phiText } from './phi-rows';
-
-const SAMPLE_TEXTS: Readonly<Record<NextSample['from'], string>> = {
-  fleet: 'its D in the fleet as S',
-  last: 'the last sample as S',
-  nowhere: 'history alone: no sample',
-};
+import * as words from './words';
 
 function errorNumber(id: string, label: string, value: number | null, over: number): StripNumber {
   return {
@@ -18,7 +13,7 @@ function errorNumber(id: string, label: string, value: number | null, over: numb
     number: value === null ? '–' : formatNumber(value),
     unit: value === null ? '' : '%',
     value,
-    captions: [value === null ? 'not known yet' : `off, mean of ${over}`],
+    captions: [value === null ? words.notKnownYet : words.offMeanOf(over)],
   };
 }
 
@@ -32,24 +27,24 @@ export function historyNumbers(
   return [
     {
       id: 'next',
-      label: 'Refined rate D̃, next',
+      label: words.numberLabels.next,
       term: 'refined-rate',
       ...scaled,
       value: next,
-      captions: [SAMPLE_TEXTS[from]],
+      captions: [words.sampleFrom[from]],
     },
     {
       id: 'phi',
-      label: 'Weight of the sample, φ',
+      label: words.numberLabels.phi,
       term: 'phi',
       number: phiText(phi),
       unit: '',
       value: phi,
-      captions: [`${phiText(of.phi)} at first`],
+      captions: [words.atFirst(phiText(of.phi))],
     },
-    errorNumber('sample', 'Error by the sample S', errors.sample, errors.over),
-    errorNumber('history', 'Error by history D̂', errors.history, errors.over),
-    errorNumber('refined', 'Error by both, D̃', errors.refined, errors.over),
+    errorNumber('sample', words.numberLabels.sample, errors.sample, errors.over),
+    errorNumber('history', words.numberLabels.history, errors.history, errors.over),
+    errorNumber('refined', words.numberLabels.refined, errors.refined, errors.over),
   ];
 }
 
@@ -63,8 +58,6 @@ export function usableRate(next: number): number {
 
 /** What "Use this D" would do, or what it has done. */
 export function usableText(rate: number, scenario: Pick<Scenario, 'dirtyRate'>): string {
-  const named = `D ${joined(scaleTransferRate(rate))}`;
-  return scenario.dirtyRate === rate
-    ? `${named} is in the scenario now. Undo takes it back.`
-    : `Puts ${named} into the scenario, for Explore. The ranking goes by it already where history is used.`;
+  const told = joined(scaleTransferRate(rate));
+  return scenario.dirtyRate === rate ? words.rateInScenario(told) : words.putsRate(told);
 }

@@ -3,7 +3,8 @@ import type { MeanErrors } from '../../analysis/history/history-errors';
 import type { ReplayAnswer } from '../../engine/history-job';
 import { joined, scaleTransferRate } from '../../format/number';
 import { type Figure, ordinalAxis } from '../plot/figure';
-import { HEIGHT, LOOKS, ratesFrom0, SYMBOLS } from './history-looks';
+import { HEIGHT, LOOKS, ratesFrom0 } from './history-looks';
+import * as words from './words';
 
 const rate = (mibPerSecond: number): string => joined(scaleTransferRate(mibPerSecond));
 
@@ -15,26 +16,20 @@ export function nearestOf(errors: MeanErrors): Predictor | null {
   return history < sample ? 'history' : 'sample';
 }
 
-const FINDINGS: Readonly<Record<Predictor, string>> = {
-  sample: 'The sample alone came nearest to what was measured',
-  history: 'History alone came nearest to what was measured',
-  refined: 'Sample and history together came nearest to what was measured',
-};
-
 function titleOf(errors: MeanErrors, count: number): string {
   const nearest = nearestOf(errors);
-  if (nearest !== null) return FINDINGS[nearest];
-  return count === 1 ? 'One migration begins a history' : 'What was measured, and what was predicted before';
+  if (nearest !== null) return words.nearest[nearest];
+  return count === 1 ? words.beginsHistory : words.measuredAndPredicted;
 }
 
 /** What was predicted before a migration, and what came: 'S 60 MiB/s, D̂ 36 MiB/s, D̃ 48 MiB/s; measured 40 MiB/s.' */
 function sentenceOf({ migration, sample, historyBefore, refined, mean }: ReplayedMigration): string {
   const told = [
-    sample === null ? 'no sample' : `${SYMBOLS.sample} ${rate(sample)}`,
-    historyBefore === null ? 'no history yet' : `${SYMBOLS.history} ${rate(historyBefore)}`,
-    ...(refined === null ? [] : [`${SYMBOLS.refined} ${rate(refined)}`]),
+    sample === null ? words.noSample : `${words.symbols.sample} ${rate(sample)}`,
+    historyBefore === null ? words.noHistoryYet : `${words.symbols.history} ${rate(historyBefore)}`,
+    ...(refined === null ? [] : [`${words.symbols.refined} ${rate(refined)}`]),
   ];
-  return `Migration ${migration}: ${told.join(', ')} before it; ${rate(mean)} measured over it.`;
+  return words.predictedAndMeasured(migration, told, rate(mean));
 }
 
 function summaryOf(vm: string, migrations: readonly ReplayedMigration[]): string {
@@ -43,8 +38,7 @@ function summaryOf(vm: string, migrations: readonly ReplayedMigration[]): string
     [Number.POSITIVE_INFINITY, 0],
   );
   const last = migrations.at(-1);
-  const many = `${migrations.length} ${migrations.length === 1 ? 'migration' : 'migrations'}`;
-  const range = `In ${many} ${vm} dirtied from ${rate(least)} to ${rate(most)} (D̄, dots).`;
+  const range = words.dirtiedFromTo(vm, migrations.length, rate(least), rate(most));
   return last ? `${range} ${sentenceOf(last)}` : range;
 }
 
@@ -59,15 +53,15 @@ export function rateFigure({ of, replayed: { migrations }, errors }: ReplayAnswe
     fileName: 'precopy-history-rates',
     title: titleOf(errors, migrations.length),
     summary: summaryOf(of.vm, migrations),
-    name: 'Lines: predicted dirtying rates by migration; dots: the measured ones',
+    name: words.ratesChart,
     table: {
       columns: [
-        { key: 'migration', label: 'Migration' },
-        { key: 'sample_mib_s', label: 'S (MiB/s)' },
-        { key: 'history_before_mib_s', label: 'D̂ before (MiB/s)' },
-        { key: 'refined_mib_s', label: 'D̃ before (MiB/s)' },
-        { key: 'mean_mib_s', label: 'D̄ measured (MiB/s)' },
-        { key: 'history_after_mib_s', label: 'D̂ after (MiB/s)' },
+        { key: 'migration', label: words.migration },
+        { key: 'sample_mib_s', label: words.rateHeads.sample },
+        { key: 'history_before_mib_s', label: words.rateHeads.historyBefore },
+        { key: 'refined_mib_s', label: words.rateHeads.refined },
+        { key: 'mean_mib_s', label: words.rateHeads.mean },
+        { key: 'history_after_mib_s', label: words.rateHeads.historyAfter },
       ],
       rows: migrations.map(({ migration, historyAfter }, i) => [
         migration,
@@ -78,22 +72,22 @@ export function rateFigure({ of, replayed: { migrations }, errors }: ReplayAnswe
         historyAfter,
       ]),
     },
-    x: ordinalAxis(migrations.length, 'migration'),
+    x: ordinalAxis(migrations.length, words.migrationAxis),
     panels: [
       {
-        y: ratesFrom0('dirtying rate', [sample, history, refined, measured]),
+        y: ratesFrom0(words.dirtyingRate, [sample, history, refined, measured]),
         height: HEIGHT,
         layers: [
-          { mark: 'line', ...LOOKS.sample, values: sample, key: 'S: sampled just before' },
-          { mark: 'line', ...LOOKS.history, values: history, key: 'D̂: history before it' },
-          { mark: 'line', ...LOOKS.refined, values: refined, key: 'D̃: both together' },
+          { mark: 'line', ...LOOKS.sample, values: sample, key: words.rateKeys.sample },
+          { mark: 'line', ...LOOKS.history, values: history, key: words.rateKeys.history },
+          { mark: 'line', ...LOOKS.refined, values: refined, key: words.rateKeys.refined },
           {
             mark: 'dots',
             shape: 'dot',
             colour: 'ink',
             width: 2,
             values: measured,
-            key: 'D̄: measured over the migration',
+            key: words.rateKeys.measured,
           },
         ],
       },

@@ -7,9 +7,10 @@ import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { reportOf, takenOf } from '../intake/file-reports';
 import { type Taken, useReading } from '../intake/use-reading';
+import { openedText, simulatedText } from './history-findings';
 import { madeUpQuestion, simulationQuestion } from './history-question';
 import { updateHistoryState } from './history-state';
-import { allDeletedText, deletedText, openedText, simulatedText } from './history-text';
+import * as words from './words';
 
 /** Puts histories in the place of those on screen; the section says what happened and offers the way back. */
 export function changeHistories(next: readonly VmHistory[], sentence: string, chosen?: string): Taken {
@@ -69,7 +70,7 @@ export function useHistories() {
       else simulate(question);
     },
     makeUp: (id: string) => simulate(madeUpQuestion(selectScenario(useStore.getState()), id as MadeId)),
-    removeOne: (vm: string) => changeHistories(withoutVm(useStore.getState().histories, vm), deletedText(vm)),
-    removeAll: () => changeHistories([], allDeletedText(useStore.getState().histories.length)),
+    removeOne: (vm: string) => changeHistories(withoutVm(useStore.getState().histories, vm), words.deleted(vm)),
+    removeAll: () => changeHistories([], words.allDeleted(useStore.getState().histories.length)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Fleet, Vm } from '../../scenario/fleet';
 import type { VmHistory } from '../../scenario/vm-history';
+import * as words from './words';
 
 /** The names that can be chosen: those with a history first, then those of the fleet. */
 export interface VmChoices {
@@ -14,8 +15,6 @@ export interface VmChoices {
 /** A list longer than this is not read to its end. */
 const MOST_LISTED = 100;
 const MANY = 30;
-
-const migrations = (count: number): string => `${count} ${count === 1 ? 'migration' : 'migrations'}`;
 
 /** What can be chosen, as far as it has what is searched for in its name; what is chosen is always there. */
 export function vmChoices(
@@ -37,7 +36,7 @@ export function vmChoices(
     first(others, (name) => name === chosen),
   ];
   return {
-    known: listedKnown.map(({ vm, migrations: past }) => ({ vm, label: `${vm}, ${migrations(past.length)}` })),
+    known: listedKnown.map(({ vm, migrations: past }) => ({ vm, label: words.vmAndMigrations(vm, past.length) })),
     others: listedOthers,
     leftOut: known.length + others.length - listedKnown.length - listedOthers.length,
     isMany: withHistory.size + names.length > MANY,

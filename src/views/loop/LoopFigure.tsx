@@ -1,15 +1,16 @@
 import type { BoxRow } from './box-rows';
+import * as words from './words';
 
 /** Figure 6: seven boxes in a ring, the one at work lit. On a narrow page they stand below each other. */
 export function LoopFigure({ boxes }: { readonly boxes: readonly BoxRow[] }) {
   return (
     <div className="loop-figure">
-      <ol className="loop-boxes" aria-label="The boxes of figure 6">
+      <ol className="loop-boxes" aria-label={words.boxesOfFigure}>
         {boxes.map((box) => (
           <Box key={box.id} box={box} />
         ))}
       </ol>
-      <p className="loop-round-again note">Then the next turn begins with the first box.</p>
+      <p className="loop-round-again note">{words.thenAgain}</p>
     </div>
   );
 }
@@ -24,7 +25,7 @@ function Box({ box: { id, number, title, where, state, facts } }: { readonly box
           <span className="loop-box-number is-muted">{number}</span>
           {title}
         </h3>
-        <span className="loop-box-where note one-line">{state === 'now' ? <b>now</b> : where}</span>
+        <span className="loop-box-where note one-line">{state === 'now' ? <b>{words.now}</b> : where}</span>
       </div>
       <dl>
         {facts.map(({ label, value }) => (

@@ -17,9 +17,10 @@ import { LoopVms } from './LoopVms';
 import { budgetText } from './loop-format';
 import { isReached, recordedTurns } from './loop-player';
 import { resultRows, resultTitle } from './result-rows';
-import { placeText, turnText } from './turn-text';
+import { placeText, turnText } from './turn-findings';
 import { useLoopInLink } from './use-loop-player';
 import { vmRows } from './vm-rows';
+import * as words from './words';
 
 /** A run of the loop, played box by box: the figure, the VMs, the migration of the turn, the errors so far. */
 export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
@@ -44,15 +45,12 @@ export function LoopPlay({ answer }: { readonly answer: LoopAnswer }) {
       <LoopFigure boxes={boxRows(turn, place, of, metric)} />
       <div>
         <LoopVms rows={vmRows(answer, place)} place={place} />
-        <p className="note">
-          S, the sample, D̂, the history, D̃, the refined rate, and R, the transmission rate. The metrics are predicted
-          with D̃.
-        </p>
+        <p className="note">{words.symbolsAre}</p>
       </div>
       <LoopResult title={resultTitle(turn, place)} rows={resultRows(turn, turns[place.turn - 1], place)} />
       <LoopRounds rounds={isReached(place, 'migrate') ? turn.rounds : []} />
       <RadioRow
-        legend="Errors in"
+        legend={words.errorsIn}
         options={METRIC_OPTIONS}
         value={metric}
         onChange={(id) => useStore.getState().setOption('decide.errors', id)}
@@ -84,11 +82,9 @@ function Keep({ answer, recorded }: KeepProps) {
   return (
     <p className="row">
       <button type="button" aria-disabled={isOff} onClick={keep}>
-        Keep these migrations as history
+        {words.keepThese}
       </button>
-      <span className="note">
-        {isOff && recorded > 0 ? 'Kept: see what history says, above.' : keepText(from, recorded, true)}
-      </span>
+      <span className="note">{isOff && recorded > 0 ? words.kept : keepText(from, recorded, true)}</span>
     </p>
   );
 }

@@ -19,6 +19,7 @@ import {
   nextSeed,
   vmsOfLoop,
 } from './loop-question';
+import * as words from './words';
 
 /** The loop of figure 6, run on the fleet and played box by box. */
 export function LoopSection() {
@@ -41,20 +42,12 @@ export function LoopSection() {
   const isCurrent = job.isCurrent && !waits;
   const isComing = question !== null && !waits && !isCurrent && job.status !== 'cancelled' && job.status !== 'failed';
   return (
-    <Panel id="loop-title" title="The loop of figure 6" className="loop">
-      <p className="caption">
-        The paper&rsquo;s system, run on the fleet of this page. It samples how fast each VM on the host dirties memory,
-        refines that with history, sets the rate, predicts, chooses the VM with the lowest cost, migrates it and records
-        what happened. Sampling and migrating are simulated page by page, with classic Xen&rsquo;s daemon; predictions
-        come from the model of the scenario.
-      </p>
-      <p className="caption">
-        One VM leaves in each turn. When the host is empty a lap is over: all VMs are back on one host, and the next lap
-        starts with what was learned.
-      </p>
+    <Panel id="loop-title" title={words.loopTitle} className="loop">
+      <p className="caption">{words.paperSystem}</p>
+      <p className="caption">{words.oneLeavesEachTurn}</p>
       <div className="row gap-8">
         <RadioRow
-          legend="Laps"
+          legend={words.laps}
           options={LAP_OPTIONS}
           value={String(laps)}
           onChange={(id) => setOption('decide.laps', Number(id))}
@@ -63,20 +56,20 @@ export function LoopSection() {
         <div className="loop-seed">
           <NumberKnob parameter={parameterByName.seed} isTwin />
           <button type="button" onClick={() => setParameter('seed', nextSeed(scenario.seed))}>
-            Another seed
+            {words.anotherSeed}
           </button>
         </div>
       </div>
       {leftOut !== null && <p className="warning">{leftOut}</p>}
       {waits && (
         <p className="warning">
-          So much memory takes a while to migrate page by page. It can be cancelled at any time.{' '}
+          {words.takesAWhile}{' '}
           <button type="button" onClick={() => setAsked(question)}>
-            Run the loop
+            {words.runLoop}
           </button>
         </p>
       )}
-      {question !== null && !waits && <JobStatus job={job} doing="Running the loop" />}
+      {question !== null && !waits && <JobStatus job={job} doing={words.runningLoop} />}
       {question !== null && job.answer && (
         <Dimmed className="stack gap-4" isOld={!isCurrent} isBusy={isComing}>
           <LoopPlay answer={job.answer} />
@@ -100,8 +93,8 @@ function HistorySwitch({ isOn, vms, onChange }: HistorySwitchProps) {
     <label className="option">
       <input type="checkbox" className="switch" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
       <span>
-        Start from the histories of this page
-        <span className="note">{vms === 0 ? ' (none yet)' : vms === 1 ? ' (one VM)' : ` (${vms} VMs)`}</span>
+        {words.startFromHistories}
+        <span className="note">{words.vmsWithHistory(vms)}</span>
       </span>
     </label>
   );

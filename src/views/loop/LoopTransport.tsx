@@ -3,8 +3,9 @@ import type { LoopAnswer } from '../../engine/loop-job';
 import { RangeTrack } from '../controls/RangeTrack';
 import { asksForLessMotion } from '../shared/less-motion';
 import { lapTicks, PACES, paceOf } from './loop-player';
-import { placeText } from './turn-text';
+import { placeText } from './turn-findings';
 import type { LoopPlayer } from './use-loop-player';
+import * as words from './words';
 
 interface LoopTransportProps {
   readonly answer: LoopAnswer;
@@ -19,19 +20,19 @@ export function LoopTransport({ answer, player }: LoopTransportProps) {
       <div className="loop-buttons row">
         {asksForLessMotion() ? null : (
           <button type="button" className="main-button" onClick={isPlaying ? player.pause : player.play}>
-            {isPlaying ? 'Pause' : player.isAtEnd ? 'Play again' : 'Play'}
+            {isPlaying ? words.pause : player.isAtEnd ? words.playAgain : words.play}
           </button>
         )}
-        <Step label="Back" isOff={player.isAtStart} onStep={player.back} />
-        <Step label="Next box" isOff={player.isAtEnd} onStep={player.nextBox} />
-        <Step label="Next turn" isOff={player.isAtEnd} onStep={player.nextTurn} />
-        <Step label="To the end" isOff={player.isAtEnd} onStep={player.toEnd} />
+        <Step label={words.back} isOff={player.isAtStart} onStep={player.back} />
+        <Step label={words.nextBox} isOff={player.isAtEnd} onStep={player.nextBox} />
+        <Step label={words.nextTurn} isOff={player.isAtEnd} onStep={player.nextTurn} />
+        <Step label={words.toTheEnd} isOff={player.isAtEnd} onStep={player.toEnd} />
         {asksForLessMotion() ? (
-          <span className="note">Your system asks for less motion, so the loop goes by steps.</span>
+          <span className="note">{words.lessMotion}</span>
         ) : (
           <select
             className="choice is-small"
-            aria-label="Pace"
+            aria-label={words.pace}
             value={player.pace}
             onChange={(event) => player.setPace(paceOf(event.target.value).id)}
           >
@@ -70,7 +71,7 @@ function TurnSlider({ answer, player }: LoopTransportProps) {
   const { place } = player;
   return (
     <div className="loop-turn is-muted">
-      <span id={id}>Turn</span>
+      <span id={id}>{words.turn}</span>
       <RangeTrack
         labelledBy={id}
         least={1}

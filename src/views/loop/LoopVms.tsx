@@ -1,6 +1,7 @@
 import { DataTable } from '../shared/DataTable';
 import type { LoopPlace } from './loop-player';
 import { type VmRow, vmColumns } from './vm-rows';
+import * as words from './words';
 
 interface LoopVmsProps {
   readonly rows: readonly VmRow[];
@@ -12,8 +13,8 @@ export function LoopVms({ rows, place }: LoopVmsProps) {
   return (
     <div className="loop-vms">
       <DataTable
-        label="the VMs in this turn"
-        caption="The VMs in this turn"
+        label={words.vmsInTurnTable}
+        caption={words.vmsInTurn}
         columns={vmColumns(place)}
         rows={rows}
         rowKey={(row) => row.place}

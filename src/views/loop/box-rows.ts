@@ -16,6 +16,7 @@ import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { stopWords } from '../../vocabulary/stop-words';
 import { NO_VALUE, nameOf, percentText, plain, rangeText, rateText } from './loop-format';
 import { BOXES, type LoopPlace } from './loop-player';
+import * as words from './words';
 
 /** One line in a box: what it is, and its number. */
 export interface BoxFact {
@@ -35,16 +36,6 @@ export interface BoxRow {
   /** As many in every box; dashes where the box has not been reached. */
   readonly facts: readonly BoxFact[];
 }
-
-const TITLES: Readonly<Record<LoopBox, readonly [title: string, where: string]>> = {
-  sample: ['Sample', 'Sec. 4.2'],
-  refine: ['Refine', 'Eqs 11-13'],
-  rate: ['Set R', 'Sec. 4.3'],
-  predict: ['Predict', 'Alg. 1'],
-  choose: ['Choose', 'Eq. 18'],
-  migrate: ['Migrate', 'simulated'],
-  record: ['Record', 'Eqs 11, 12'],
-};
 
 const of = <Key extends keyof LoopVm>(vms: readonly LoopVm[], key: Key): LoopVm[Key][] => vms.map((vm) => vm[key]);
 
@@ -71,9 +62,9 @@ const costText = (vm: LoopVm | null | undefined): string =>
 function ruleOf(vms: readonly LoopVm[], { scenario, fleet }: LoopQuestion): string {
   const isFixed = !followsDirtying(scenario);
   const own = vms.filter(({ place }) => fleet[place]?.bandwidth !== null).length;
-  const common = isFixed ? 'the link of the scenario' : 'D̃ + δ, in its limits';
+  const common = isFixed ? words.linkOfScenario : words.dirtyingAndMore;
   if (own === 0) return common;
-  return own === vms.length ? 'the link of each VM' : `${common}, or the VM’s`;
+  return own === vms.length ? words.linkOfEachVm : words.orOfVm(common);
 }
 
 function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: Metric): BoxFact[] {
@@ -82,19 +73,22 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
   switch (box) {
     case 'sample':
       return [
-        fact('VMs on the host', formatNumber(vms.length)),
-        fact('Window', `${formatNumber(question.scenario.window)}\u00a0s`),
-        fact('Sample S', rangeText(of(vms, 'sample'), scaleTransferRate)),
+        fact(words.boxFacts.vms, formatNumber(vms.length)),
+        fact(words.boxFacts.window, `${formatNumber(question.scenario.window)}\u00a0s`),
+        fact(words.boxFacts.sample, rangeText(of(vms, 'sample'), scaleTransferRate)),
       ];
     case 'refine':
       return [
-        fact('With a history', `${vms.filter(({ history }) => history !== null).length} of ${vms.length}`),
-        fact('Weight of S, φ', rangeText(of(vms, 'phi'), plain)),
-        fact('Refined D̃', rangeText(of(vms, 'refined'), scaleTransferRate)),
+        fact(
+          words.boxFacts.withHistory,
+          words.someOf(vms.filter(({ history }) => history !== null).length, vms.length),
+        ),
+        fact(words.boxFacts.phi, rangeText(of(vms, 'phi'), plain)),
+        fact(words.boxFacts.refined, rangeText(of(vms, 'refined'), scaleTransferRate)),
       ];
     case 'rate':
       return [
-        fact('By', ruleOf(vms, question)),
+        fact(words.boxFacts.by, ruleOf(vms, question)),
         fact('R', rangeText(of(vms, 'rate'), scaleTransferRate)),
         fact(
           'D̃ / R',
@@ -106,35 +100,35 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
       ];
     case 'predict':
       return [
-        fact('Total time', metricRange(vms, 'time')),
-        fact('Downtime', metricRange(vms, 'downtime')),
-        fact('Traffic', metricRange(vms, 'traffic')),
+        fact(metricRecords.time.label, metricRange(vms, 'time')),
+        fact(metricRecords.downtime.label, metricRange(vms, 'downtime')),
+        fact(metricRecords.traffic.label, metricRange(vms, 'traffic')),
       ];
     case 'choose':
       return [
-        fact(turn.byCost ? 'Lowest C' : 'First of all', nameOf(leaving)),
+        fact(turn.byCost ? words.boxFacts.lowestCost : words.boxFacts.firstOfAll, nameOf(leaving)),
         fact('C', costText(leaving)),
-        fact('Next', nameOf(runnerUp(turn), 'nobody')),
-        fact('By S alone', nameOf(vms[turn.baseChoice ?? -1])),
+        fact(words.boxFacts.next, nameOf(runnerUp(turn), words.nobody)),
+        fact(words.boxFacts.bySample, nameOf(vms[turn.baseChoice ?? -1])),
       ];
     case 'migrate':
       return [
-        fact('Total time', joined(scaleDuration(simulated.time))),
-        fact('Downtime', joined(scaleDowntime(simulated.downtime))),
-        fact('Traffic', joined(scaleVolume(simulated.traffic))),
-        fact('Energy', joined(scaleEnergy(simulated.energy))),
-        fact('VM', nameOf(leaving)),
+        fact(metricRecords.time.label, joined(scaleDuration(simulated.time))),
+        fact(metricRecords.downtime.label, joined(scaleDowntime(simulated.downtime))),
+        fact(metricRecords.traffic.label, joined(scaleVolume(simulated.traffic))),
+        fact(metricRecords.energy.label, joined(scaleEnergy(simulated.energy))),
+        fact(words.boxFacts.vm, nameOf(leaving)),
         // The pause is no round.
-        fact('Rounds', formatNumber(rounds.filter(({ stopAndCopy }) => !stopAndCopy).length)),
-        fact('Skipped', joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
-        fact('Ended by', stopWords[turn.stopReason].short),
+        fact(words.boxFacts.rounds, formatNumber(rounds.filter(({ stopAndCopy }) => !stopAndCopy).length)),
+        fact(words.boxFacts.skipped, joined(scaleVolume(rounds.reduce((sum, { skipped }) => sum + skipped, 0)))),
+        fact(words.boxFacts.endedBy, stopWords[turn.stopReason].short),
       ];
     case 'record':
       return [
-        fact('Mean D̄', rateText(turn.mean)),
-        fact('History D̂', rateText(turn.historyAfter)),
-        fact(`${metricRecords[metric].label} off, base`, percentText(errors.base[metric])),
-        fact(`${metricRecords[metric].label} off, refined`, percentText(errors.refined[metric])),
+        fact(words.boxFacts.mean, rateText(turn.mean)),
+        fact(words.boxFacts.history, rateText(turn.historyAfter)),
+        fact(words.offByBase(metricRecords[metric].label), percentText(errors.base[metric])),
+        fact(words.offByRefined(metricRecords[metric].label), percentText(errors.refined[metric])),
       ];
   }
 }
@@ -142,14 +136,13 @@ function factsOf(box: LoopBox, turn: LoopTurn, question: LoopQuestion, metric: M
 /** The seven boxes at a place of the play: what is done has its numbers, what is to come has dashes. */
 export function boxRows(turn: LoopTurn, place: LoopPlace, question: LoopQuestion, metric: Metric): BoxRow[] {
   return BOXES.map((id, i): BoxRow => {
-    const [title, where] = TITLES[id];
     const state = i === place.box ? 'now' : i < place.box ? 'done' : 'to come';
     const facts = factsOf(id, turn, question, metric);
     return {
       id,
       number: i + 1,
-      title,
-      where: id === 'predict' ? modelFacts[question.scenario.model].label : where,
+      title: words.boxTitles[id],
+      where: id === 'predict' ? modelFacts[question.scenario.model].label : words.boxPlaces[id],
       state,
       facts: state === 'to come' ? facts.map(({ label }) => fact(label, NO_VALUE)) : facts,
     };

@@ -5,6 +5,7 @@ import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { type Axis, logAxis } from '../plot/axis';
 import type { Figure, Segment, Values } from '../plot/figure';
 import { nameOf, percentText } from './loop-format';
+import * as words from './words';
 
 /** The errors of one turn in one metric, as shares. */
 export interface ErrorRow {
@@ -47,45 +48,40 @@ export function lapErrors(rows: readonly ErrorRow[]): LapErrors[] {
   });
 }
 
-const turnsText = (turns: number): string => (turns === 1 ? 'one turn' : `${exactNumber(turns)} turns`);
-
 /** The finding of the chart, over the turns recorded so far. */
 export function errorTitle(rows: readonly ErrorRow[], metric: Metric): string {
-  const name = metricRecords[metric].label;
+  const { label } = metricRecords[metric];
   const [base, refined] = [meanOf(rows.map((row) => row.base)), meanOf(rows.map((row) => row.refined))];
-  if (rows.length === 0) return `${name}: no turn is recorded yet`;
-  if (base === null || refined === null) return `${name}: nothing could be judged in ${turnsText(rows.length)}`;
-  if (base === refined) {
-    return `${name}: after ${turnsText(rows.length)} both models are ${percentText(base)} off`;
-  }
-  const comparison = refined < base ? 'nearer than' : 'no nearer than';
-  return `${name}: after ${turnsText(rows.length)} the refined model is ${comparison} the base model, ${percentText(refined)} and ${percentText(base)} off`;
+  const [turns, text] = [rows.length, exactNumber(rows.length)];
+  if (rows.length === 0) return words.noTurnRecorded(label);
+  if (base === null || refined === null) return words.nothingJudged(label, turns, text);
+  if (base === refined) return words.bothModelsOff(label, turns, text, percentText(base));
+  return words.refinedAgainstBase({
+    ...{ metric: label, turns, text, isNearer: refined < base },
+    ...{ base: percentText(base), refined: percentText(refined) },
+  });
 }
 
 /** The chart in sentences: the mean of each lap, the best and the worst turn of the refined model. */
 export function errorSummary(rows: readonly ErrorRow[], metric: Metric): string {
   const judged = rows.filter((row) => row.refined !== null);
   const [first] = judged;
-  if (!first)
-    return 'The error of a prediction is its distance from what was simulated, as a share of that. It is recorded at the end of each turn.';
-  const laps = lapErrors(rows).map(
-    ({ lap, base, refined }) => `lap ${lap} ${percentText(base)} and ${percentText(refined)}`,
+  if (!first) return words.whatErrorIs;
+  const laps = lapErrors(rows).map(({ lap, base, refined }) =>
+    words.meansOfLap(lap, percentText(base), percentText(refined)),
   );
   const best = judged.reduce((a, b) => ((b.refined ?? 0) < (a.refined ?? 0) ? b : a), first);
   const worst = judged.reduce((a, b) => ((b.refined ?? 0) > (a.refined ?? 0) ? b : a), first);
-  const name = metricRecords[metric].name;
-  const means = `Error in ${name}, turn by turn. Means of the base and the refined model: ${laps.join('; ')}.`;
+  const means = words.errorsByTurn(metricRecords[metric].name, laps);
   // One turn is neither the best nor the worst.
   if (judged.length === 1) return means;
-  return (
-    `${means} The refined model is nearest on ${best.vm} in turn ${best.turn} (${percentText(best.refined)}) and farthest on ` +
-    `${worst.vm} in turn ${worst.turn} (${percentText(worst.refined)}).`
-  );
+  const told = ({ vm, turn, refined }: ErrorRow) => ({ vm, turn, error: percentText(refined) });
+  return `${means}${words.nearestAndFarthest(told(best), told(worst))}`;
 }
 
 /** One turn in a sentence, for the pointer. */
 export function describeError(row: ErrorRow): string {
-  return `Turn ${row.turn}, lap ${row.lap}, ${row.vm}: base model ${percentText(row.base)} off, refined model ${percentText(row.refined)}.`;
+  return words.errorsOfTurn(row.turn, row.lap, row.vm, percentText(row.base), percentText(row.refined));
 }
 
 /** Every recorded turn with the errors in all four metrics, in per cent, and the rates behind them. */
@@ -94,23 +90,23 @@ function errorTable(turns: readonly LoopTurn[]): TableData {
   const kinds = ['base', 'refined'] as const;
   return {
     columns: [
-      { key: 'turn', label: 'Turn' },
-      { key: 'lap', label: 'Lap' },
-      { key: 'vm', label: 'VM' },
-      { key: 'seed', label: 'Seed' },
-      { key: 'sample_mib_s', label: 'S (MiB/s)' },
-      { key: 'refined_mib_s', label: 'D-tilde (MiB/s)' },
-      { key: 'mean_mib_s', label: 'D-bar (MiB/s)' },
+      { key: 'turn', label: words.turn },
+      { key: 'lap', label: words.errorHeads.lap },
+      { key: 'vm', label: words.errorHeads.vm },
+      { key: 'seed', label: words.errorHeads.seed },
+      { key: 'sample_mib_s', label: words.errorHeads.sample },
+      { key: 'refined_mib_s', label: words.errorHeads.refined },
+      { key: 'mean_mib_s', label: words.errorHeads.mean },
       { key: 'cost', label: 'C' },
-      { key: 'stop_reason', label: 'Stopped by' },
+      { key: 'stop_reason', label: words.errorHeads.stoppedBy },
       ...METRICS.map((metric) => ({
         key: `simulated_${metric}_${metricRecords[metric].fileUnit}`,
-        label: `${metricRecords[metric].label}, simulated (${metricRecords[metric].fileUnit})`,
+        label: words.simulatedHead(metricRecords[metric].label, metricRecords[metric].fileUnit),
       })),
       ...kinds.flatMap((kind) =>
         METRICS.map((metric) => ({
           key: `${kind}_${metric}_error_percent`,
-          label: `${metricRecords[metric].label}, ${kind} off (%)`,
+          label: words.offHead(metricRecords[metric].label, kind),
         })),
       ),
     ],
@@ -167,15 +163,15 @@ export function errorFigure(turns: readonly LoopTurn[], recorded: number, metric
     fileName: `precopy-loop-errors-${metric}`,
     title: errorTitle(rows, metric),
     summary: errorSummary(rows, metric),
-    name: 'Dots: errors of base and refined model by turn',
+    name: words.errorsChart,
     table: errorTable(turns.slice(0, recorded)),
     x: {
       ...{ scale: 'linear', unit: '', label: '', domain: [0.5, Math.max(all.length, 1) + 0.5] },
-      ticks: laps.map(({ lap, from, to }) => ({ value: (from + to) / 2, label: `Lap ${lap}` })),
+      ticks: laps.map(({ lap, from, to }) => ({ value: (from + to) / 2, label: words.lapNumber(lap) })),
     },
     panels: [
       {
-        y: { ...axis, label: 'error (%), log scale' },
+        y: { ...axis, label: words.errorAxis },
         height: 172,
         layers: [
           {
@@ -191,11 +187,17 @@ export function errorFigure(turns: readonly LoopTurn[], recorded: number, metric
             width: 2,
             dash: 'dash',
             segments: means('base'),
-            key: 'mean of a lap, base',
+            key: words.errorKeys.meanBase,
           },
-          { mark: 'segments', colour: 'cost-2', width: 2, segments: means('refined'), key: 'mean of a lap, refined' },
-          { mark: 'dots', shape: 'dot', colour: 'cost-2', fill: 'ground', values: base, key: 'base model' },
-          { mark: 'dots', shape: 'dot', colour: 'cost-2', width: 3, values: refined, key: 'refined model' },
+          {
+            mark: 'segments',
+            colour: 'cost-2',
+            width: 2,
+            segments: means('refined'),
+            key: words.errorKeys.meanRefined,
+          },
+          { mark: 'dots', shape: 'dot', colour: 'cost-2', fill: 'ground', values: base, key: words.errorKeys.base },
+          { mark: 'dots', shape: 'dot', colour: 'cost-2', width: 3, values: refined, key: words.errorKeys.refined },
         ],
       },
     ],

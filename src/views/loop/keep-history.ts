@@ -1,5 +1,6 @@
 import type { LoopTurn } from '../../analysis/loop/loop-record';
 import type { PastMigration, VmHistory } from '../../scenario/vm-history';
+import * as words from './words';
 
 /** A turn as a past migration of its VM: what was sampled before it, and its pre-copy rounds. */
 export function pastMigrationOf({ vms, chosen, rounds }: LoopTurn): PastMigration {
@@ -23,15 +24,9 @@ export function withTurns(histories: readonly VmHistory[], turns: readonly LoopT
   return [...byVm].map(([vm, migrations]) => ({ vm, migrations }));
 }
 
-const migrations = (count: number): string => (count === 1 ? 'one migration' : `${count} migrations`);
-
 /** What keeping does: the migrations of the turns from one to another, or what was done with them. */
 export function keepText(from: number, recorded: number, isOffer = false): string {
   const count = recorded - from;
-  if (isOffer) {
-    return count > 0
-      ? `Adds ${migrations(count)} of this run to the histories of the VMs.`
-      : 'No migration of this run is recorded yet.';
-  }
-  return `${migrations(count)} of the loop kept as history.`.replace('one', 'One');
+  if (!isOffer) return words.keptMigrations(count);
+  return count > 0 ? words.addsMigrations(count) : words.noneRecorded;
 }

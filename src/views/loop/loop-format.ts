@@ -1,5 +1,6 @@
 import type { LoopTurn, LoopVm } from '../../analysis/loop/loop-record';
 import { formatNumber, joined, type ScaledNumber, scaleTransferRate } from '../../format/number';
+import * as words from './words';
 
 export const NO_VALUE = '–';
 
@@ -15,7 +16,7 @@ export function rangeText(values: readonly (number | null)[], scale: (value: num
   if (known.length === 0) return NO_VALUE;
   const [low, high] = [scale(Math.min(...known)), scale(Math.max(...known))];
   if (joined(low) === joined(high)) return joined(low);
-  return low.unit === high.unit ? `${low.number} to ${joined(high)}` : `${joined(low)} to ${joined(high)}`;
+  return words.fromTo(low.unit === high.unit ? low.number : joined(low), joined(high));
 }
 
 /** A number without a unit, for `rangeText`. */
@@ -24,16 +25,12 @@ export const plain = (value: number): ScaledNumber => ({ number: formatNumber(va
 /** A VM's name, or its place in the fleet where it has none; something else where there is no VM. */
 export function nameOf(vm: Pick<LoopVm, 'name' | 'place'> | null | undefined, nobody = NO_VALUE): string {
   if (!vm) return nobody;
-  return vm.name === '' ? `VM ${vm.place + 1}` : vm.name;
+  return vm.name === '' ? words.vmNumber(vm.place + 1) : vm.name;
 }
 
 /** Which VMs were not simulated to their end; null where all were. */
 export function budgetText(turns: readonly LoopTurn[]): string | null {
   const cut = turns.filter(({ stopReason }) => stopReason === 'event-budget');
   const names = [...new Set(cut.map(({ vms, chosen }) => nameOf(vms[chosen])))];
-  if (names.length === 0) return null;
-  return (
-    `${names.join(', ')}: written to so often, and for so long, that the simulation was stopped early. ` +
-    'No model is judged by these migrations. A faster link or a smaller memory helps.'
-  );
+  return names.length === 0 ? null : words.stoppedEarly(names);
 }

@@ -1,5 +1,6 @@
 import type { LoopBox } from '../../analysis/loop/loop-record';
 import { percentOf } from '../controls/range';
+import * as words from './words';
 
 /** The boxes of figure 6 in the order in which a turn goes through them, as the record has them. */
 export const BOXES = [
@@ -60,9 +61,9 @@ export const isReached = ({ box }: LoopPlace, which: LoopBox): boolean => BOXES.
 
 /** How long a box stays lit while the loop plays, in ms. */
 export const PACES = [
-  { id: 'slow', label: '2 s a box', ms: 2000 },
-  { id: 'plain', label: '0.8 s a box', ms: 800 },
-  { id: 'fast', label: '0.2 s a box', ms: 200 },
+  { id: 'slow', label: words.paces.slow, ms: 2000 },
+  { id: 'plain', label: words.paces.plain, ms: 800 },
+  { id: 'fast', label: words.paces.fast, ms: 200 },
 ] as const;
 export type PaceId = (typeof PACES)[number]['id'];
 

@@ -5,6 +5,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
 import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
+import * as words from './words';
 
 /** The most VMs that the loop takes: more turns than that nobody watches. */
 export const MOST_VMS = 16;
@@ -65,19 +66,19 @@ export function nextSeed(seed: number): number {
   return seed >= parameterByName.seed.max ? parameterByName.seed.min : seed + 1;
 }
 
-const count = (vms: number): string => (vms === 1 ? 'one VM' : `${formatNumber(vms, 15)} VMs`);
+const shown = (vms: number): string => formatNumber(vms, 15);
 
 /** Which VMs of the fleet are not in the loop and why; null where all are. */
 export function leftOutSentence(fleet: Fleet): string | null {
   const tooLarge = fleet.filter((vm) => !canBeSimulated(vm)).length;
   const tooMany = Math.max(fleet.length - tooLarge - MOST_VMS, 0);
-  if (fleet.length === 0) return 'The fleet is empty: there is nobody to migrate. Add a VM to it in Plan.';
+  if (fleet.length === 0) return words.fleetIsEmpty;
   if (tooLarge === fleet.length) {
-    return 'Migrations are simulated page by page up to a memory of 64 GiB, and every VM of this fleet has more. Lower the memory of a VM to run the loop.';
+    return words.allTooLarge;
   }
-  const words = [
-    tooLarge > 0 ? `Left out: ${count(tooLarge)} with more than 64 GiB, too large to be simulated page by page.` : null,
-    tooMany > 0 ? `The loop takes the first ${MOST_VMS} VMs of the fleet, and leaves out ${count(tooMany)}.` : null,
+  const sentences = [
+    tooLarge > 0 ? words.leftOutLarge(tooLarge, shown(tooLarge)) : null,
+    tooMany > 0 ? words.takesFirst(MOST_VMS, tooMany, shown(tooMany)) : null,
   ].filter((sentence) => sentence !== null);
-  return words.length === 0 ? null : words.join(' ');
+  return sentences.length === 0 ? null : sentences.join(' ');
 }

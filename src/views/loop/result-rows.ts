@@ -6,6 +6,7 @@ import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { Column } from '../shared/table';
 import { NO_VALUE, nameOf, percentText } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
+import * as words from './words';
 
 /** One metric of the migration of a turn: simulated, and what both models said of it. Errors are shares. */
 export interface ResultRow {
@@ -51,24 +52,41 @@ function valueText({ metric, simulated, base, refined }: ResultRow, value: numbe
 }
 
 const modelColumns = (model: 'base' | 'refined', over: string): readonly Column<ResultRow>[] => [
-  { key: model, head: 'says', over, text: (row) => valueText(row, row[model].value), isNumber: true },
-  { key: `${model}-error`, head: 'is off by', over, text: (row) => percentText(row[model].error), isNumber: true },
-  { key: `${model}-mean`, head: 'mean so far', over, text: (row) => percentText(row[model].mean), isNumber: true },
+  { key: model, head: words.resultHeads.says, over, text: (row) => valueText(row, row[model].value), isNumber: true },
+  {
+    key: `${model}-error`,
+    head: words.resultHeads.off,
+    over,
+    text: (row) => percentText(row[model].error),
+    isNumber: true,
+  },
+  {
+    key: `${model}-mean`,
+    head: words.resultHeads.mean,
+    over,
+    text: (row) => percentText(row[model].mean),
+    isNumber: true,
+  },
 ];
 
 /** The simulation beside both models. */
 export const RESULT_COLUMNS: readonly Column<ResultRow>[] = [
-  { key: 'metric', head: 'Metric', isHeadHidden: true, text: ({ metric }) => metricRecords[metric].label },
   {
-    ...{ key: 'simulated', head: 'Simulated', isNumber: true, mark: () => ({ as: 'strong' }) },
+    key: 'metric',
+    head: words.resultHeads.metric,
+    isHeadHidden: true,
+    text: ({ metric }) => metricRecords[metric].label,
+  },
+  {
+    ...{ key: 'simulated', head: words.resultHeads.simulated, isNumber: true, mark: () => ({ as: 'strong' }) },
     text: (row) => valueText(row, row.simulated),
   },
-  ...modelColumns('base', 'Base model, D = S'),
-  ...modelColumns('refined', 'Refined model, D = D̃'),
+  ...modelColumns('base', words.resultHeads.base),
+  ...modelColumns('refined', words.resultHeads.refined),
 ];
 
 /** Whose migration the table tells of, at a place of the play. */
 export function resultTitle(turn: LoopTurn, place: LoopPlace): string {
   const name = nameOf(turn.vms[turn.chosen]);
-  return isReached(place, 'choose') ? `${name}: predicted and simulated` : 'No VM is chosen yet';
+  return isReached(place, 'choose') ? words.predictedAndSimulated(name) : words.noVmChosen;
 }

@@ -5,6 +5,7 @@ import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { Column } from '../shared/table';
 import { NO_VALUE, nameOf } from './loop-format';
 import { isReached, type LoopPlace } from './loop-player';
+import * as words from './words';
 
 /** One VM of the loop at a place of the play; VMs that have left keep their row, so that nothing moves. */
 export interface VmRow {
@@ -26,8 +27,8 @@ interface Found {
   readonly quantity?: Quantity;
 }
 
-const predicted = (metric: Metric, head: string): Found => ({
-  ...{ key: metric, head, help: `${metricRecords[metric].label}, predicted with D̃`, box: 'predict' },
+const predicted = (metric: Metric, head = metricRecords[metric].label): Found => ({
+  ...{ key: metric, head, help: words.predictedHelp(metricRecords[metric].label), box: 'predict' },
   value: ({ refinedModel }) => refinedModel?.[metric] ?? null,
   quantity: metricRecords[metric].quantity,
 });
@@ -37,17 +38,24 @@ const FOUND: readonly Found[] = [
   {
     key: 'sample',
     head: 'S',
-    help: 'Sampled dirtying rate',
+    help: words.foundHelp.sample,
     box: 'sample',
     quantity: 'rate',
     value: ({ sample }) => sample,
   },
-  { key: 'history', head: 'D̂', help: 'History', box: 'refine', quantity: 'rate', value: ({ history }) => history },
-  { key: 'phi', head: 'φ', help: 'Weight of the sample', box: 'refine', value: ({ phi }) => phi },
+  {
+    key: 'history',
+    head: 'D̂',
+    help: words.foundHelp.history,
+    box: 'refine',
+    quantity: 'rate',
+    value: ({ history }) => history,
+  },
+  { key: 'phi', head: 'φ', help: words.foundHelp.phi, box: 'refine', value: ({ phi }) => phi },
   {
     key: 'refined',
     head: 'D̃',
-    help: 'Refined dirtying rate',
+    help: words.foundHelp.refined,
     box: 'refine',
     quantity: 'rate',
     value: ({ refined }) => refined,
@@ -55,20 +63,20 @@ const FOUND: readonly Found[] = [
   {
     key: 'rate',
     head: 'R',
-    help: 'Transmission rate of the first round',
+    help: words.foundHelp.rate,
     box: 'rate',
     quantity: 'rate',
     value: ({ rate }) => rate,
   },
-  ...[predicted('time', 'Time'), predicted('downtime', 'Downtime')],
-  ...[predicted('traffic', 'Traffic'), predicted('energy', 'Energy')],
-  { key: 'cost', head: 'C', help: 'Cost, the lowest leaves', box: 'choose', value: ({ cost }) => cost },
+  predicted('time', words.vmHeads.time),
+  ...[predicted('downtime'), predicted('traffic'), predicted('energy')],
+  { key: 'cost', head: 'C', help: words.foundHelp.cost, box: 'choose', value: ({ cost }) => cost },
 ];
 
 /** The columns of the VMs at a place of the play: what no box has found yet is empty. */
 export function vmColumns(place: LoopPlace): readonly Column<VmRow>[] {
   return [
-    { key: 'name', head: 'VM', text: ({ name }) => name, exact: ({ name }) => name },
+    { key: 'name', head: words.vmHeads.vm, text: ({ name }) => name, exact: ({ name }) => name },
     ...FOUND.map(
       ({ box, value, ...column }): Column<VmRow> => ({
         ...column,
@@ -77,15 +85,15 @@ export function vmColumns(place: LoopPlace): readonly Column<VmRow>[] {
         mark: () => isColumnNow(box, place) && { as: 'now' },
       }),
     ),
-    { key: 'note', head: 'Where it is', isHeadHidden: true, text: ({ note }) => note },
+    { key: 'note', head: words.vmHeads.whereItIs, isHeadHidden: true, text: ({ note }) => note },
   ];
 }
 
 function noteOf(vm: LoopVm | undefined, turn: LoopTurn, place: LoopPlace, left: LoopTurn | undefined): string {
-  if (!vm) return left ? `left in turn ${left.turn}` : 'has left';
+  if (!vm) return left ? words.leftInTurn(left.turn) : words.hasLeft;
   if (!isReached(place, 'choose') || turn.vms[turn.chosen] !== vm) return '';
-  if (!isReached(place, 'migrate')) return 'chosen';
-  return isReached(place, 'record') ? 'has left now' : 'is leaving';
+  if (!isReached(place, 'migrate')) return words.chosen;
+  return isReached(place, 'record') ? words.hasLeftNow : words.isLeaving;
 }
 
 /** Every VM of the loop with what the boxes reached so far have found of it. */

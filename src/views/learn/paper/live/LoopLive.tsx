@@ -4,7 +4,7 @@ import { LoopFigure } from '../../../loop/LoopFigure';
 import { LoopTransport } from '../../../loop/LoopTransport';
 import * as words from '../words';
 import '../../../loop/loop.css';
-import { placeText, turnText } from '../../../loop/turn-text';
+import { placeText, turnText } from '../../../loop/turn-findings';
 import { useLoopPlayer } from '../../../loop/use-loop-player';
 import { Answered } from '../Answered';
 import { useWork } from '../work';

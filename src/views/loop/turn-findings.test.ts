@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loopAnswer, loopTurn, loopVm, twoTurns, unjudged } from '../../test/made-loop';
-import { placeText, turnText } from './turn-text';
+import { placeText, turnText } from './turn-findings';
 
 const at = (box: number, answer = loopAnswer(twoTurns), turn = 0) => turnText(answer, { turn, box }, 'traffic');
 const known = loopAnswer([loopTurn(1, 1, [loopVm(0, 'calm'), loopVm(1, 'wild', { history: null })])]);
