@@ -15,12 +15,9 @@ import { useJob } from '../shared/use-job';
 import './journal.css';
 import { countText, errorsFigure, JOURNAL_COLUMNS, type JournalRow, journalNumbers, journalRows } from './journal-rows';
 import { importJournal, useJournalReading } from './use-journal';
+import * as words from './words';
 
-const COLUMNS =
-  'A migration a row: memory_in_use_mib, dirty_rate_mib_s, traffic_mib, total_time_s and downtime_s; where they are ' +
-  'known zero_mib, cap_mib_s, link_mib_s, technique and guest. Logs are kept from This log.';
-
-const SAMPLES = [{ path: 'migrations/made-up.csv', label: 'Add the made-up sample' }] as const;
+const SAMPLES = [{ path: 'migrations/made-up.csv', label: words.addSample }] as const;
 
 /** One's own migrations, each with what was to be expected of it, and how far off that was. */
 export function Journal() {
@@ -30,29 +27,24 @@ export function Journal() {
   const isAny = journal.length > 0;
   return (
     <>
-      <section aria-label="What is kept">
+      <section aria-label={words.whatIsKept}>
         <p role="status">{countText(journal.length)}</p>
         {trouble !== null && <p className="warning">{trouble}</p>}
-        <Opener reading={reading} label="Add a table" samples={SAMPLES} columns={COLUMNS} isSingle>
+        <Opener reading={reading} label={words.addTable} samples={SAMPLES} columns={words.columnsOfTable} isSingle>
           <FileButton
-            label="Import a journal"
+            label={words.importJournal}
             accept=".json,application/json"
             isSingle
             onFiles={([file]) => file && importJournal(file)}
           />
           <button type="button" aria-disabled={!isAny} onClick={() => isAny && save()}>
-            Export the journal
+            {words.exportJournal}
           </button>
           <button type="button" aria-disabled={!isAny} onClick={() => isAny && removeAll()}>
-            Delete all
+            {words.deleteAll}
           </button>
         </Opener>
-        {!isAny && (
-          <p className="caption">
-            Keep a log of a completed migration from This log, or add a table. The journal stays in this browser; links
-            do not hold it.
-          </p>
-        )}
+        {!isAny && <p className="caption">{words.howToKeep}</p>}
       </section>
       {isAny && <Kept />}
     </>
@@ -66,26 +58,23 @@ function save(): void {
 function removeAll(): void {
   const { setJournal, say } = useStore.getState();
   setJournal([]);
-  say('The journal is empty. Undo brings it back.');
+  say(words.isEmpty);
 }
 
 function remove({ entry }: JournalRow): void {
   const { journal, setJournal, say } = useStore.getState();
   setJournal(journal.filter(({ id }) => id !== entry.id));
-  say(`${entry.name} was deleted. Undo brings it back.`);
+  say(words.wasDeleted(entry.name));
 }
 
 const COLUMNS_AND_DELETE: readonly Column<JournalRow>[] = [
   ...JOURNAL_COLUMNS,
   {
-    ...{ key: 'delete', head: 'Delete', isHeadHidden: true },
+    ...{ key: 'delete', head: words.deleteOne, isHeadHidden: true },
     text: (row) => (
       <button type="button" onClick={() => remove(row)}>
-        Delete
-        <span className="visually-hidden">
-          {' '}
-          migration {row.place}, {row.entry.name}
-        </span>
+        {words.deleteOne}
+        <span className="visually-hidden">{words.theMigration(row.place, row.entry.name)}</span>
       </button>
     ),
   },
@@ -105,21 +94,20 @@ function Kept() {
   const rows = useMemo(() => journalRows(journal, isCurrent ? answer : null), [journal, isCurrent, answer]);
   const figure = useMemo(() => errorsFigure(rows), [rows]);
   return (
-    <Panel id="journal-title" title="Predicted and measured" className="journal">
-      <JobStatus job={job} doing="Predicting the journal" />
-      <NumberStrip label="How far off the predictions were" numbers={journalNumbers(rows)} />
+    <Panel id="journal-title" title={words.predictedAndMeasured} className="journal">
+      <JobStatus job={job} doing={words.predicting} />
+      <NumberStrip label={words.howFarOff} numbers={journalNumbers(rows)} />
       {rows.length > 1 && <div className="journal-chart">{figure && <FigurePlot figure={figure} />}</div>}
       <DataTable
-        label="The journal"
+        label={words.journalTable}
         columns={COLUMNS_AND_DELETE}
         rows={rows.slice(-MOST_SHOWN).toReversed()}
         rowKey={({ entry }) => entry.id}
         isHigh={rows.length > 10}
       />
       <p className="note">
-        {rows.length > MOST_SHOWN && `The newest ${MOST_SHOWN} are shown. `}
-        Predicted as from memory, D, link and technique alone: by the prior of the guest&rsquo;s class, else by the
-        general one. The guest &ldquo;As my own migrations&rdquo; is predicted {ownPriorText(own)}
+        {rows.length > MOST_SHOWN && words.newestShown(MOST_SHOWN)}
+        {words.predictedAs(ownPriorText(own))}
       </p>
     </Panel>
   );

@@ -4,6 +4,7 @@ import { entryOf, type Journaled } from '../../scenario/journal';
 import { runToEnd } from '../../simulator/run-to-end';
 import '../../test/load-platforms';
 import { countText, errorsFigure, journalNumbers, journalRows, timeErrors } from './journal-rows';
+import { wereAdded } from './words';
 
 const one: Journaled = {
   ...{ memoryInUse: 1000, zeroMemory: 0, dirtyRate: 20, cap: 0, link: 100, technique: 'precopy', guest: '' },
@@ -48,6 +49,11 @@ describe('predicted beside measured', () => {
       'No migration is kept yet.',
       '1 migration is kept in this browser.',
       '4,321 migrations are kept in this browser.',
+    ]);
+    expect([wereAdded(1), wereAdded(3, ', with 2 problems'), wereAdded(0, ', with one problem')]).toEqual([
+      '1 migration was added.',
+      '3 migrations were added, with 2 problems.',
+      'The journal has them already, with one problem.',
     ]);
   });
 });

@@ -1,10 +1,12 @@
 import type { Expected } from '../../engine/journal-job';
 import { formatNumber } from '../../format/number';
 import type { JournalEntry } from '../../scenario/journal';
+import { metricRecords } from '../../vocabulary/metrics';
 import { linearAxis } from '../plot/axis';
 import { type Figure, ordinalAxis } from '../plot/figure';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
+import * as words from './words';
 
 /** A migration with what was to be expected of it. */
 export interface JournalRow {
@@ -41,14 +43,14 @@ function middle(errors: readonly (number | null)[]): number | null {
 const strip = (id: string, label: string, errors: readonly (number | null)[]): StripNumber => {
   const value = middle(errors);
   const number = value === null ? '–' : formatNumber(value, 2);
-  return { id, label, value, number, unit: value === null ? '' : '%', captions: ['off at the median'] };
+  return { id, label, value, number, unit: value === null ? '' : '%', captions: [words.offAtMedian] };
 };
 
 /** How far off predictions were, at the median. */
 export const journalNumbers = (rows: readonly JournalRow[]): readonly StripNumber[] => [
-  strip('traffic', 'Traffic', trafficErrors(rows)),
-  strip('time', 'Total time', timeErrors(rows)),
-  strip('pause', 'Pause', pauseErrors(rows)),
+  strip('traffic', metricRecords.traffic.label, trafficErrors(rows)),
+  strip('time', metricRecords.time.label, timeErrors(rows)),
+  strip('pause', words.pause, pauseErrors(rows)),
 ];
 
 const pair = (
@@ -59,26 +61,26 @@ const pair = (
   measured: (of: JournalEntry) => number,
 ): readonly Column<JournalRow>[] => [
   {
-    ...{ key: `${key}-expected`, head: 'predicted', over, quantity },
+    ...{ key: `${key}-expected`, head: words.heads.predicted, over, quantity },
     value: (row) => row.expected && expected(row.expected),
   },
-  { ...{ key: `${key}-measured`, head: 'measured', over, quantity }, value: ({ entry }) => measured(entry) },
+  { ...{ key: `${key}-measured`, head: words.heads.measured, over, quantity }, value: ({ entry }) => measured(entry) },
 ];
 
 export const JOURNAL_COLUMNS: readonly Column<JournalRow>[] = [
-  { key: 'name', head: 'Migration', isName: true, text: ({ place, entry }) => `${place}, ${entry.name}` },
+  { key: 'name', head: words.heads.migration, isName: true, text: ({ place, entry }) => `${place}, ${entry.name}` },
   ...pair(
-    ...(['traffic', 'Traffic', 'volume'] as const),
+    ...(['traffic', metricRecords.traffic.label, 'volume'] as const),
     ({ traffic }) => traffic,
     ({ traffic }) => traffic,
   ),
   ...pair(
-    ...(['time', 'Total time', 'duration'] as const),
+    ...(['time', metricRecords.time.label, 'duration'] as const),
     ({ totalTime }) => totalTime,
     ({ totalTime }) => totalTime,
   ),
   ...pair(
-    ...(['pause', 'Pause', 'pause'] as const),
+    ...(['pause', words.pause, 'pause'] as const),
     ({ downtime }) => downtime,
     ({ downtime }) => downtime,
   ),
@@ -88,8 +90,8 @@ const percent = (value: number): string => `${formatNumber(Math.abs(value), 2)}\
 
 /** 'Migration 3, web.log: predicted 12 % too long.' */
 function sentenceOf({ place, entry }: JournalRow, error: number | null): string {
-  if (error === null) return `Migration ${place}, ${entry.name}: no prediction.`;
-  return `Migration ${place}, ${entry.name}: predicted ${percent(error)} too ${error < 0 ? 'short' : 'long'}.`;
+  if (error === null) return words.notPredicted(place, entry.name);
+  return (error < 0 ? words.predictedTooShort : words.predictedTooLong)(place, entry.name, percent(error));
 }
 
 /** How far off the predicted total time was, migration by migration; null where there are fewer than two. */
@@ -102,20 +104,20 @@ export function errorsFigure(rows: readonly JournalRow[]): Figure | null {
   return {
     draw: 'recharts',
     fileName: 'precopy-journal',
-    title: `The predicted total time is ${off === null ? '' : percent(off)} off at the median`,
-    summary: 'Above 0 the migration was quicker than predicted, below it slower.',
-    name: 'Dots: the error of the predicted total time by migration',
+    title: words.offTitle(off === null ? '' : percent(off)),
+    summary: words.aboveAndBelow,
+    name: words.errorsChart,
     table: {
       columns: [
-        { key: 'migration', label: 'Migration' },
-        { key: 'error_percent', label: 'Error of the total time (%)' },
+        { key: 'migration', label: words.heads.migration },
+        { key: 'error_percent', label: words.errorHead },
       ],
       rows: rows.map(({ place }, i) => [place, errors[i] ?? null]),
     },
-    x: ordinalAxis(rows.length, 'migration, in the order in which they came'),
+    x: ordinalAxis(rows.length, words.migrationAxis),
     panels: [
       {
-        y: { ...y, label: 'error of the total time (%)' },
+        y: { ...y, label: words.errorAxis },
         height: 160,
         layers: [
           { mark: 'segments', colour: 'edge', width: 1, segments: [[0.5, 0, rows.length + 0.5, 0]] },
@@ -129,6 +131,4 @@ export function errorsFigure(rows: readonly JournalRow[]): Figure | null {
 
 /** How many there are. */
 export const countText = (count: number): string =>
-  count === 0
-    ? 'No migration is kept yet.'
-    : `${formatNumber(count)} ${count === 1 ? 'migration is' : 'migrations are'} kept in this browser.`;
+  count === 0 ? words.noneKept : words.keptHere(count, formatNumber(count));

@@ -3,6 +3,7 @@ import { entryOf, type JournalEntry, readJournal, withEntries } from '../../scen
 import { useStore } from '../../state/store';
 import { problemCount, reportOf, takenOf } from '../intake/file-reports';
 import { type Ask, type Reading, type Taken, useReading } from '../intake/use-reading';
+import * as words from './words';
 
 /** Adds entries as one step of undo; says how many were new. */
 export function addEntries(added: readonly JournalEntry[]): number {
@@ -13,11 +14,6 @@ export function addEntries(added: readonly JournalEntry[]): number {
   return next.filter(({ id }) => !before.has(id)).length;
 }
 
-const added = (count: number): string =>
-  count === 0
-    ? 'The journal has them already.'
-    : `${count} ${count === 1 ? 'migration was' : 'migrations were'} added.`;
-
 async function open([file, ...more]: readonly OpenedFile[], ask: Ask): Promise<Taken | null> {
   if (!file) return { sentence: '' };
   const answer = await ask('readOwnMigrations', { file });
@@ -25,10 +21,10 @@ async function open([file, ...more]: readonly OpenedFile[], ask: Ask): Promise<T
   const { migrations, reading } = answer;
   if (migrations.length === 0) return takenOf([], [reading]);
   const count = addEntries(migrations.map((each) => entryOf(file.name, each)));
-  const rest = more.length > 0 ? ' One table is read at a time: the others were not opened.' : '';
+  const rest = more.length > 0 ? words.oneTableAtATime : '';
   const report = { ...reportOf(file.name, reading.problems, false), count: reading.problemCount };
   const isFaulty = reading.rowCount > migrations.length;
-  return { sentence: `${added(count)}${problemCount(reading)}${rest}`, reports: isFaulty ? [report] : [] };
+  return { sentence: `${words.wereAdded(count, problemCount(reading))}${rest}`, reports: isFaulty ? [report] : [] };
 }
 
 /** Reads tables of migrations into the journal: in the worker, with progress and a way out. */
@@ -39,9 +35,9 @@ export function importJournal({ name, text }: OpenedFile): void {
   const { say, setNotice } = useStore.getState();
   const read = readJournal(text);
   if (typeof read === 'string') {
-    setNotice({ title: 'The journal could not be imported', items: [`${name}: ${read}.`], rejected: [] });
+    setNotice({ title: words.notImported, items: [words.reasonOf(name, read)], rejected: [] });
     return;
   }
-  const left = read.unreadable > 0 ? ` ${read.unreadable} could not be read and were left out.` : '';
-  say(`${added(addEntries(read.entries))}${left}`);
+  const left = read.unreadable > 0 ? words.leftOut(read.unreadable) : '';
+  say(`${words.wereAdded(addEntries(read.entries))}${left}`);
 }
