@@ -3,7 +3,7 @@ import type { Palette } from '../shared/palette';
 import type { GridLayout } from './grid-layout';
 import { type Lens, lensCells, lensDot } from './lens';
 import { drawMagnifier, LENS_SIZE } from './magnifier';
-import { describeDot } from './pages-sentence';
+import { describeDot } from './pages-findings';
 import type { Playback } from './playback';
 
 interface MagnifierProps {

@@ -4,6 +4,7 @@ import { KeySurface } from '../shared/KeySurface';
 import type { Palette } from '../shared/palette';
 import { dotBeside, dotUnder, type GridLayout, gridSize } from './grid-layout';
 import { createPainter } from './grid-painter';
+import * as late from './late-words';
 import { type Lens, lensDot, lensFrame } from './lens';
 import type { Playback } from './playback';
 
@@ -48,12 +49,7 @@ export function PageGrid({ playback, layout, palette, pixelRatio, lens, describe
     event.stopPropagation();
   };
   return (
-    <KeySurface
-      className="pages-grid"
-      aria-label="Grid of pages. Arrow keys move the magnifier."
-      aria-describedby={describedBy}
-      onKeyDown={step}
-    >
+    <KeySurface className="pages-grid" aria-label={late.gridName} aria-describedby={describedBy} onKeyDown={step}>
       <canvas ref={canvas} onPointerMove={point} onPointerDown={point} />
       <LensMark layout={layout} pixelRatio={pixelRatio} lens={lens} />
     </KeySurface>

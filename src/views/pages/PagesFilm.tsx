@@ -11,13 +11,14 @@ import { PagesColours, PagesLegend } from './PagesLegend';
 import { PagesNow } from './PagesNow';
 import { PagesNumbers } from './PagesNumbers';
 import { PagesObstacle, useLateObstacle } from './PagesObstacle';
-import { describeGrid } from './pages-sentence';
+import { describeGrid } from './pages-findings';
 import { handlePlayerKey } from './player-keys';
 import { SimulatedRounds } from './SimulatedRounds';
 import { Transport } from './Transport';
 import { useFilm } from './use-film';
 import { type Screening, useScreening } from './use-playback';
 import './pages.css';
+import * as late from './late-words';
 
 interface PagesFilmProps {
   readonly workload: string | null;
@@ -66,11 +67,12 @@ export function PagesFilm({ workload, showsRounds, scenario, onClose, dots }: Pa
       {showsRounds && <div className="pages-rounds">{screening && <SimulatedRounds answer={screening.answer} />}</div>}
       <div className="pages-head row">
         <h2 id={titleId} ref={title} tabIndex={-1}>
-          The pages at work
+          {late.filmTitle}
         </h2>
         {onClose && (
           <button type="button" onClick={onClose}>
-            Close<span className="visually-hidden"> the pages at work</span>
+            {late.closeAround[0]}
+            <span className="visually-hidden">{late.closeAround[1]}</span>
           </button>
         )}
         <PagesColours />

@@ -1,6 +1,7 @@
+import * as late from './late-words';
 import { namedStates } from './page-states';
+import { count } from './pages-findings';
 import { countsAt } from './pages-player';
-import { count } from './pages-sentence';
 import type { Playback } from './playback';
 import { usePlaybackState } from './use-playback';
 
@@ -10,11 +11,11 @@ export function PagesLegend({ playback }: { readonly playback: Playback }) {
   const counts = countsAt(playback.player.recording, frame);
   return (
     <table className="pages-legend">
-      <caption className="visually-hidden">Pages by state</caption>
+      <caption className="visually-hidden">{late.pagesByState}</caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">State</th>
-          <th scope="col">Pages</th>
+          <th scope="col">{late.stateHead}</th>
+          <th scope="col">{late.pagesHead}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +42,7 @@ export function Figure({ text }: { readonly text: string }) {
 /** The colours in a word each, over the grid. */
 export function PagesColours() {
   return (
-    <ul className="pages-colours row" aria-label="Colours">
+    <ul className="pages-colours row" aria-label={late.colours}>
       {namedStates.map(({ id, short }) => (
         <li key={id} className={`pages-key key-${id}`}>
           {short}

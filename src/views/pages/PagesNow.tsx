@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { asksForLessMotion } from '../shared/less-motion';
 import { useLate } from '../shared/use-late';
-import { describeNow } from './pages-sentence';
+import * as late from './late-words';
+import { describeNow } from './pages-findings';
 import { KEYS_HELP } from './player-keys';
 import { type Screening, usePlaybackState } from './use-playback';
 
@@ -12,7 +13,7 @@ const REST_MS = 1000;
 export function PagesNow({ shown, playback }: Screening) {
   const { frame, isPlaying, awaits } = usePlaybackState(playback);
   const isLate = useLate(awaits !== null);
-  const now = isLate ? 'Simulating the batches around this place, to show each of them.' : describeNow(shown, frame);
+  const now = isLate ? late.simulatingBatches : describeNow(shown, frame);
   const [said, setSaid] = useState('');
   const [startedPaused] = useState(asksForLessMotion);
   useEffect(() => {
@@ -27,7 +28,7 @@ export function PagesNow({ shown, playback }: Screening) {
         {said}
       </div>
       <p className="pages-help note">
-        {startedPaused && 'It starts paused, because your system asks for less motion. '}
+        {startedPaused && late.startsPaused}
         {KEYS_HELP}
       </p>
     </>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { useFocusAfterCancel } from '../shared/use-focus-after-cancel';
+import * as late from './late-words';
 import { tooMuchMemory } from './pages-question';
 import type { Obstacle } from './use-film';
 
@@ -53,13 +54,13 @@ function ObstacleWords({ obstacle }: { readonly obstacle: Obstacle }) {
     case 'too-much-memory':
       return <p>{tooMuchMemory(memory)}</p>;
     case 'simulating':
-      return <p>{obstacle.what} simulated.</p>;
+      return <p>{obstacle.doing}</p>;
     case 'failed':
       return <p>{obstacle.sentence}</p>;
     case 'cancelled':
-      return <p>The simulation was cancelled.</p>;
+      return <p>{late.wasCancelled}</p>;
     case 'changed':
-      return <p>The scenario has changed. These pages are still those of the one before.</p>;
+      return <p>{late.hasChanged}</p>;
   }
 }
 
@@ -75,10 +76,10 @@ function WayOn({ obstacle, film: { cancel, simulate } }: WayOnProps) {
     case 'simulating':
       return (
         <>
-          <progress max={1} value={obstacle.progress?.share ?? 0} aria-label="Simulating the migration" />
-          <p className="note one-line">{obstacle.progress?.sentence ?? 'Getting ready'}</p>
+          <progress max={1} value={obstacle.progress?.share ?? 0} aria-label={late.simulating} />
+          <p className="note one-line">{obstacle.progress?.sentence ?? late.gettingReady}</p>
           <button type="button" onClick={cancel}>
-            Cancel
+            {late.cancel}
           </button>
         </>
       );
@@ -87,7 +88,7 @@ function WayOn({ obstacle, film: { cancel, simulate } }: WayOnProps) {
     case 'changed':
       return (
         <button type="button" onClick={simulate}>
-          {obstacle.kind === 'failed' ? 'Try again' : 'Simulate again'}
+          {obstacle.kind === 'failed' ? late.tryAgain : late.simulateAgain}
         </button>
       );
   }

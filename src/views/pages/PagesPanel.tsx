@@ -4,6 +4,7 @@ import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { invitation } from './pages-invitation';
 import './pages-door.css';
+import * as words from './words';
 
 const PagesFilm = lazy(async () => ({ default: (await import('./PagesFilm')).PagesFilm }));
 
@@ -38,7 +39,7 @@ export const PagesPanel = memo(function PagesPanel({ workload, showsRounds = fal
   }, [isOpen]);
   if (isOpen) {
     const film = (
-      <LoadedLater waiting={<p className="pages-door note is-whole">Opening.</p>}>
+      <LoadedLater waiting={<p className="pages-door note is-whole">{words.opening}</p>}>
         <PagesFilm workload={workload} showsRounds={showsRounds} onClose={() => setIsOpen(false)} />
       </LoadedLater>
     );
@@ -47,7 +48,7 @@ export const PagesPanel = memo(function PagesPanel({ workload, showsRounds = fal
   return (
     <p className="pages-door note is-whole">
       <button ref={door} type="button" aria-describedby={wordsId} onClick={() => setIsOpen(true)}>
-        Watch the pages
+        {words.watchPages}
       </button>{' '}
       <span id={wordsId}>{invitation(memory)}</span>
     </p>

@@ -5,12 +5,13 @@ import { RoundsDrawing } from '../charts/RoundsDrawing';
 import { describeRound, KEY_MARKS } from '../charts/rounds-rows';
 import { volumeAxis } from '../plot/axis';
 import { ChartFrame } from '../plot/ChartFrame';
+import * as late from './late-words';
 import { simulatedRows, simulatedSummary, simulatedTable, simulatedTitle } from './simulated-rows';
 
 const KEY = [
-  { ...KEY_MARKS.sent, label: 'sent in pre-copy' },
-  { ...KEY_MARKS.skipped, label: 'skipped as hot' },
-  { ...KEY_MARKS.pause, label: 'stop-and-copy' },
+  { ...KEY_MARKS.sent, label: late.roundKeys.sent },
+  { ...KEY_MARKS.skipped, label: late.roundKeys.skipped },
+  { ...KEY_MARKS.pause, label: late.roundKeys.pause },
 ];
 
 /** The rounds of the simulated migration, where no model's chart stands beside the film. */
@@ -25,7 +26,7 @@ export const SimulatedRounds = memo(function SimulatedRounds({ answer }: { reado
   return (
     <ChartFrame
       title={simulatedTitle(migration)}
-      caption={`${axis.unit} per round`}
+      caption={late.perRound(axis.unit)}
       summary={row ? describeRound(row) : simulatedSummary(migration, roundInPlay)}
       table={table}
       fileName="precopy-simulated-rounds"

@@ -1,19 +1,9 @@
 import { RangeTrack } from '../controls/RangeTrack';
+import * as late from './late-words';
+import { describePlace } from './pages-findings';
 import { frameOfStep, roundMarksOf } from './pages-player';
-import { describePlace } from './pages-sentence';
-import { SPEEDS, type Speed } from './playback';
+import { SPEEDS } from './playback';
 import { type Screening, stepOf, usePlaybackState } from './use-playback';
-
-const SPEED_LABELS: Readonly<Record<Speed, string>> = {
-  0.01: '1/100 as fast',
-  0.1: '1/10 as fast',
-  0.5: 'half as fast',
-  1: 'real time',
-  2: '2 × as fast',
-  5: '5 × as fast',
-  10: '10 × as fast',
-  50: '50 × as fast',
-};
 
 /** Play, pause, steps either way, speed, and the scrubber. */
 export function Transport(screening: Screening) {
@@ -32,19 +22,19 @@ export function Transport(screening: Screening) {
           onClick={isPlaying ? playback.pause : playback.play}
         >
           <Sign path={isPlaying ? SIGNS.pause : SIGNS.play} />
-          {isPlaying ? 'Pause' : isAtEnd ? 'Replay' : 'Play'}
+          {isPlaying ? late.pause : isAtEnd ? late.replay : late.play}
         </button>
         <Steps of="batch" isAtStart={frame === 0} isAtEnd={isAtEnd} onStep={playback.stepBatch} />
         <Steps of="round" isAtStart={frame === 0} isAtEnd={isAtEnd} onStep={playback.stepRound} />
         <select
           className="choice pages-speed is-small"
-          aria-label="Speed"
+          aria-label={late.speed}
           value={speed}
           onChange={(event) => chooseSpeed(event.target.value)}
         >
           {SPEEDS.map((each) => (
             <option key={each} value={each}>
-              {SPEED_LABELS[each]}
+              {late.speeds[each]}
             </option>
           ))}
         </select>
@@ -67,12 +57,12 @@ function Steps({ of, isAtStart, isAtEnd, onStep }: StepsProps) {
     <span className="pages-step option is-muted">
       <button type="button" aria-disabled={isAtStart} onClick={() => !isAtStart && onStep(-1)}>
         <Sign path={SIGNS[of].back} />
-        <span className="visually-hidden">Back by a {of}</span>
+        <span className="visually-hidden">{late.steps[of].back}</span>
       </button>
-      <span aria-hidden="true">{of}</span>
+      <span aria-hidden="true">{late.steps[of].name}</span>
       <button type="button" aria-disabled={isAtEnd} onClick={() => !isAtEnd && onStep(1)}>
         <Sign path={SIGNS[of].on} />
-        <span className="visually-hidden">On by a {of}</span>
+        <span className="visually-hidden">{late.steps[of].on}</span>
       </button>
     </span>
   );
@@ -104,7 +94,7 @@ function Scrubber({ answer, shown, playback }: Screening) {
   const seek = (to: number) => playback.seek(frameOfStep(shown.recording, answer.recording.frameStep[to] ?? 0));
   return (
     <RangeTrack
-      label="Place in the migration"
+      label={late.placeInMigration}
       most={last}
       position={place}
       valueText={describePlace(shown, frame)}

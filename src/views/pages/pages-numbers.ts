@@ -4,7 +4,9 @@ import { formatNumber, joined, scaleDowntime, scaleDuration, scaleVolume } from 
 import { parameterByName } from '../../scenario/parameters';
 import { sameScenario } from '../../scenario/scenario';
 import { simulatedPart } from '../../state/pages-slice';
-import { count, preCopyRoundsOf } from './pages-sentence';
+import { metricRecords } from '../../vocabulary/metrics';
+import * as late from './late-words';
+import { count, preCopyRoundsOf } from './pages-findings';
 
 /** A number of the simulated migration beside the model's. */
 export interface NumbersRow {
@@ -21,10 +23,10 @@ const FARTHEST_PERCENT = 1e6;
 
 /** The model's difference as a signed share of what was simulated. 1.1 beside 1 -> '+10 %'. */
 export function differenceInPercent(model: number, simulated: number): string {
-  if (model === simulated) return 'the same';
+  if (model === simulated) return late.theSame;
   if (!(simulated > 0) || !Number.isFinite(model)) return NOTHING;
   const percent = 100 * (model / simulated - 1);
-  if (percent >= FARTHEST_PERCENT) return `over ${formatNumber(FARTHEST_PERCENT / 100)} ×`;
+  if (percent >= FARTHEST_PERCENT) return late.overTimes(formatNumber(FARTHEST_PERCENT / 100));
   return `${percent > 0 ? '+' : '−'}${formatNumber(Math.abs(percent), 2)} %`;
 }
 
@@ -49,9 +51,9 @@ export function numbersRows(answer: PagesAnswer, evaluation: Evaluation | null):
     off: model === undefined ? NOTHING : differenceInPercent(model, simulated),
   });
   return [
-    row('Total time', (value) => joined(scaleDuration(value)), migration.totalTime, outcome?.totalTime),
-    row('Downtime', (value) => joined(scaleDowntime(value)), migration.downtime, outcome?.downtime),
-    row('Traffic', (value) => joined(scaleVolume(value)), migration.traffic, outcome?.traffic),
-    row('Rounds', count, preCopyRoundsOf(migration), outcome?.preCopyRounds),
+    row(metricRecords.time.label, (value) => joined(scaleDuration(value)), migration.totalTime, outcome?.totalTime),
+    row(metricRecords.downtime.label, (value) => joined(scaleDowntime(value)), migration.downtime, outcome?.downtime),
+    row(metricRecords.traffic.label, (value) => joined(scaleVolume(value)), migration.traffic, outcome?.traffic),
+    row(late.rounds, count, preCopyRoundsOf(migration), outcome?.preCopyRounds),
   ];
 }

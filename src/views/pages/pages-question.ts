@@ -3,6 +3,7 @@ import { joined, scaleVolume } from '../../format/number';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { simulatedPart } from '../../state/pages-slice';
 import { MOST_SIMULATED_MEMORY, MOST_SIMULATED_TEXT } from '../../vocabulary/limits';
+import * as late from './late-words';
 
 /** What is asked of the simulator; null where there is too much memory. */
 export function pagesQuestion(scenario: Scenario, workload: string | null): PagesQuestion | null {
@@ -15,8 +16,5 @@ export function sameQuestion(a: PagesQuestion | null, b: PagesQuestion | null): 
 
 /** Why nothing is simulated of a VM that is too large. */
 export function tooMuchMemory(memory: number): string {
-  return (
-    `This VM has ${joined(scaleVolume(memory))} of memory. Pages are simulated one by one up to ` +
-    `${MOST_SIMULATED_TEXT}: beyond that it would take too long here. Choose less memory to watch the pages.`
-  );
+  return late.tooMuchMemory(joined(scaleVolume(memory)), MOST_SIMULATED_TEXT);
 }

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { filmKeys } from '../shared/late-words';
+import * as late from './late-words';
 import type { Playback } from './playback';
 
 /** The keys of the panel, in words. */
-export const KEYS_HELP = `Keys: ${filmKeys.map(({ keys, does }) => `${keys} ${does}`).join(', ')}.`;
+export const KEYS_HELP = late.keysHelp(filmKeys.map(({ keys, does }) => `${keys} ${does}`));
 
 const isIn = (target: EventTarget, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;

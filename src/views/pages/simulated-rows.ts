@@ -3,7 +3,8 @@ import { joined, scaleDuration, scaleVolume } from '../../format/number';
 import { mibOfPages } from '../../format/pages';
 import type { SimulatedMigration } from '../../simulator/simulated-migration';
 import type { RoundRow, RoundsData } from '../charts/rounds-rows';
-import { count, preCopyRoundsOf } from './pages-sentence';
+import * as late from './late-words';
+import { count, preCopyRoundsOf } from './pages-findings';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
 
@@ -29,7 +30,7 @@ export function simulatedRows(migration: SimulatedMigration, threshold: number):
     overlayRefused: false,
     baseline: null,
     simulated: [],
-    limit: { value: threshold, label: 'threshold', symbol: 'threshold' },
+    limit: { value: threshold, label: late.threshold, symbol: 'threshold' },
     largest: rows.reduce((max, { sent, skipped }) => Math.max(max, sent + skipped), 0),
     smallest: sizes.reduce((min, size) => Math.min(min, size), Number.POSITIVE_INFINITY),
     leftOut: 0,
@@ -40,41 +41,38 @@ export function simulatedRows(migration: SimulatedMigration, threshold: number):
 /** The finding of the chart, for its title. */
 export function simulatedTitle(migration: SimulatedMigration): string {
   const rounds = preCopyRoundsOf(migration);
-  return rounds === 1 ? 'Simulated: one round, then the pause' : `Simulated: ${count(rounds)} rounds, then the pause`;
+  return late.simulatedRounds(rounds, count(rounds));
 }
 
 /** What the chart shows, in a sentence; with the round in play. */
 export function simulatedSummary(migration: SimulatedMigration, roundInPlay: number | null): string {
   const { rounds, traffic, totalTime } = migration;
   const skipped = rounds.reduce((sum, round) => sum + round.skipped, 0);
-  const last = rounds.at(-1);
   const inPlay = roundInPlay === null ? undefined : rounds[roundInPlay];
-  const playing = inPlay ? ` In play: ${inPlay.stopAndCopy ? 'the stop-and-copy' : `round ${inPlay.round}`}.` : '';
-  return (
-    `${count(rounds.length)} transfers carry ${volume(traffic)} in ${joined(scaleDuration(totalTime))}. ` +
-    `Pages that were dirty again before their turn were skipped, ${volume(mibOfPages(skipped))} over all rounds. ` +
-    `The last ${volume(mibOfPages(last?.sent ?? 0))} go while the VM is paused.${playing}`
-  );
+  const playing = inPlay ? late.inPlayNow(inPlay.stopAndCopy ? null : inPlay.round) : '';
+  const carried = late.transfersCarry(count(rounds.length), volume(traffic), joined(scaleDuration(totalTime)));
+  const last = volume(mibOfPages(rounds.at(-1)?.sent ?? 0));
+  return `${carried}${late.skippedAndLast(volume(mibOfPages(skipped)), last)}${playing}`;
 }
 
 /** The numbers of the chart as a table, in pages and in MiB. */
 export function simulatedTable({ rounds }: SimulatedMigration, roundInPlay: number | null): TableData {
   return {
     columns: [
-      { key: 'round', label: 'Round' },
-      { key: 'phase', label: 'Phase' },
-      { key: 'to_send_pages', label: 'To send (pages)' },
-      { key: 'sent_pages', label: 'Sent (pages)' },
-      { key: 'skipped_pages', label: 'Skipped (pages)' },
-      { key: 'dirtied_pages', label: 'Dirty at the end (pages)' },
-      { key: 'sent_mib', label: 'Sent (MiB)' },
-      { key: 'duration_s', label: 'Time (s)' },
-      { key: 'rate_mib_per_s', label: 'Rate (MiB/s)' },
-      { key: 'remarks', label: 'Remarks' },
+      { key: 'round', label: late.roundHeads.round },
+      { key: 'phase', label: late.roundHeads.phase },
+      { key: 'to_send_pages', label: late.roundHeads.toSend },
+      { key: 'sent_pages', label: late.roundHeads.sent },
+      { key: 'skipped_pages', label: late.roundHeads.skipped },
+      { key: 'dirtied_pages', label: late.roundHeads.dirtied },
+      { key: 'sent_mib', label: late.roundHeads.volume },
+      { key: 'duration_s', label: late.roundHeads.time },
+      { key: 'rate_mib_per_s', label: late.roundHeads.rate },
+      { key: 'remarks', label: late.roundHeads.remarks },
     ],
     rows: rounds.map((round) => [
       round.round,
-      round.stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+      round.stopAndCopy ? late.phases.stopAndCopy : late.phases.preCopy,
       round.toSend,
       round.sent,
       round.skipped,
@@ -82,7 +80,7 @@ export function simulatedTable({ rounds }: SimulatedMigration, roundInPlay: numb
       mibOfPages(round.sent),
       round.duration,
       round.achievedRate,
-      round.round === roundInPlay ? 'in play' : '',
+      round.round === roundInPlay ? late.inPlay : '',
     ]),
   };
 }

@@ -5,12 +5,13 @@ import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import type { JobProgress } from '../shared/job-line';
 import { useJob } from '../shared/use-job';
+import * as late from './late-words';
 import { pagesQuestion, sameQuestion } from './pages-question';
 
 /** What stands between the scenario on screen and its film. */
 export type Obstacle =
   | { readonly kind: 'too-much-memory' }
-  | { readonly kind: 'simulating'; readonly what: string; readonly progress: JobProgress | null }
+  | { readonly kind: 'simulating'; readonly doing: string; readonly progress: JobProgress | null }
   | { readonly kind: 'failed'; readonly sentence: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'changed' };
@@ -74,7 +75,7 @@ export function useFilm(workload: string | null, other: Scenario | null = null):
     if (!isAsked && answer !== null) return { kind: 'changed' };
     if (status === 'failed') return { kind: 'failed', sentence: job.sentence ?? '' };
     return isAsked && status !== 'cancelled'
-      ? { kind: 'simulating', what: 'The migration is being', progress: job.progress }
+      ? { kind: 'simulating', doing: late.migrationIsSimulated, progress: job.progress }
       : { kind: 'cancelled' };
   }
 }

@@ -8,6 +8,7 @@ import { useStore } from '../../state/store';
 import { asksForLessMotion } from '../shared/less-motion';
 import { useJob } from '../shared/use-job';
 import { rangeAround, withSteps } from './film-steps';
+import * as late from './late-words';
 import { frameOfStep } from './pages-player';
 import { createPlayback, type Playback, type PlaybackState, sameShare } from './playback';
 import type { Obstacle } from './use-film';
@@ -98,7 +99,7 @@ function useSteps(screening: Screening | null, show: (next: Screening) => void):
     obstacle:
       job.status === 'failed'
         ? { kind: 'failed', sentence: job.sentence ?? '' }
-        : { kind: 'simulating', what: 'The batches around this place are being', progress: job.progress },
+        : { kind: 'simulating', doing: late.batchesAreSimulated, progress: job.progress },
     cancel: screening.playback.pause,
     simulate: job.again,
   };

@@ -9,9 +9,9 @@ import { HOST_MARKS } from '../../../power/PowerChart';
 import { PowerLines } from '../../../power/PowerLines';
 import * as words from '../words';
 import '../../../power/power.css';
+import { powerSummary, powerTitle } from '../../../power/power-findings';
 import { plotOf, powerDrawing } from '../../../power/power-marks';
 import { chartTable } from '../../../power/power-tables';
-import { powerSummary, powerTitle } from '../../../power/power-findings';
 import { Answered } from '../Answered';
 import { useWork } from '../work';
 

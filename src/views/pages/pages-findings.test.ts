@@ -7,8 +7,6 @@ import { filmOf, tinyFrames, tinyMigration } from '../../test/made-film';
 import { stopWords } from '../../vocabulary/stop-words';
 import { stopLimits } from '../shared/stop-limits';
 import { layoutGrid } from './grid-layout';
-import { invitation } from './pages-invitation';
-import { createPlayer, moveTo } from './pages-player';
 import {
   BATCH_PAGES,
   clock,
@@ -19,7 +17,9 @@ import {
   describeSender,
   describeShortage,
   preCopyRoundsOf,
-} from './pages-sentence';
+} from './pages-findings';
+import { invitation } from './pages-invitation';
+import { createPlayer, moveTo } from './pages-player';
 
 const question = { scenario: defaultScenario, workload: null };
 const tiny: PagesAnswer = { of: question, migration: tinyMigration, recording: filmOf(tinyFrames) };
