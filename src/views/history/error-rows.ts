@@ -58,11 +58,11 @@ export function errorFigure(answer: ReplayAnswer): Figure {
       ],
       rows: migrations.map(({ migration, errors }) => [migration, ...PREDICTORS_SHOWN.map((id) => errors[id])]),
     },
-    x: ordinalAxis(migrations.length, words.migrationAxis),
+    x: ordinalAxis(migrations.length, words.alongMigrations),
     panels: [
       {
         y: scaleFrom0(
-          words.errorAxis,
+          words.errorLabel,
           lines.map(({ values }) => values),
         ),
         height: HEIGHT,

@@ -32,7 +32,7 @@ function bestText(best: BestPhi | null): string {
 export function phiFigure({ of, replayed: { migrations }, best }: ReplayAnswer): Figure {
   const values = migrations.map(({ phiAfter }) => phiAfter);
   const last = values.at(-1) ?? of.phi;
-  const x = ordinalAxis(migrations.length, words.migrationAxis);
+  const x = ordinalAxis(migrations.length, words.alongMigrations);
   const level: readonly FigureLayer[] = best
     ? [
         {
@@ -62,7 +62,7 @@ export function phiFigure({ of, replayed: { migrations }, best }: ReplayAnswer):
     x,
     panels: [
       {
-        y: { ...plainAxis(1), label: words.phiAxis },
+        y: { ...plainAxis(1), label: words.phiLabel },
         height: HEIGHT,
         layers: [...level, { mark: 'line', colour: 'accent', width: 2.25, name: 'φ', values }],
       },

@@ -72,7 +72,7 @@ export function rateFigure({ of, replayed: { migrations }, errors }: ReplayAnswe
         historyAfter,
       ]),
     },
-    x: ordinalAxis(migrations.length, words.migrationAxis),
+    x: ordinalAxis(migrations.length, words.alongMigrations),
     panels: [
       {
         y: ratesFrom0(words.dirtyingRate, [sample, history, refined, measured]),

@@ -7,7 +7,7 @@ const migrationsCounted = (count: number): string => counted(count, 'migration',
 /** What the predictors are called beside their lines. */
 export const symbols: Readonly<Record<Predictor, string>> = { sample: 'S', history: 'D̂', refined: 'D̃' };
 export const migration = 'Migration';
-export const migrationAxis = 'migration';
+export const alongMigrations = 'migration';
 
 // The section
 export const historyTitle = 'What history says';
@@ -141,7 +141,7 @@ export const noMeanYet = `${withoutSign} A mean needs a second migration with a 
 export const meansAndWorst = (count: number, worst: number, worstError: string, lastError: string): string =>
   `${withoutSign} The means are over the ${migrationsCounted(count)} before which all three were known. ` +
   `Both together were worst at migration ${worst}, ${worstError} off, and are ${lastError} off at the last.`;
-export const errorAxis = 'error (% of D̄)';
+export const errorLabel = 'error (% of D̄)';
 export const inPercent = (predictor: string): string => `${predictor} (%)`;
 
 // The chart of phi
@@ -161,7 +161,7 @@ export const phiIs = (first: string, last: string, count: number): string =>
 export const phiAround = (index: number, before: string, after: string): string =>
   `Migration ${index}: φ was ${before} before it and is ${after} after it.`;
 export const bestLine = 'best';
-export const phiAxis = 'φ, the weight of the sample';
+export const phiLabel = 'φ, the weight of the sample';
 export const phiHeads = {
   before: 'φ before',
   after: 'φ after',

@@ -114,10 +114,10 @@ export function errorsFigure(rows: readonly JournalRow[]): Figure | null {
       ],
       rows: rows.map(({ place }, i) => [place, errors[i] ?? null]),
     },
-    x: ordinalAxis(rows.length, words.migrationAxis),
+    x: ordinalAxis(rows.length, words.alongMigrations),
     panels: [
       {
-        y: { ...y, label: words.errorAxis },
+        y: { ...y, label: words.errorLabel },
         height: 160,
         layers: [
           { mark: 'segments', colour: 'edge', width: 1, segments: [[0.5, 0, rows.length + 0.5, 0]] },

@@ -52,5 +52,5 @@ export const predictedTooLong = (place: number, name: string, error: string): st
 export const predictedTooShort = (place: number, name: string, error: string): string =>
   `Migration ${place}, ${name}: predicted ${error} too short.`;
 export const errorHead = 'Error of the total time (%)';
-export const migrationAxis = 'migration, in the order in which they came';
-export const errorAxis = 'error of the total time (%)';
+export const alongMigrations = 'migration, in the order in which they came';
+export const errorLabel = 'error of the total time (%)';

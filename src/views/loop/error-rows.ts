@@ -171,7 +171,7 @@ export function errorFigure(turns: readonly LoopTurn[], recorded: number, metric
     },
     panels: [
       {
-        y: { ...axis, label: words.errorAxis },
+        y: { ...axis, label: words.errorLabel },
         height: 172,
         layers: [
           {

@@ -197,7 +197,7 @@ export const notMigratedYet = 'The chosen VM has not been migrated yet in this t
 const turnsCounted = (count: number, text: string): string => (count === 1 ? 'one turn' : `${text} turns`);
 export const errorsIn = 'Errors in';
 export const errorsChart = 'Dots: errors of base and refined model by turn';
-export const errorAxis = 'error (%), log scale';
+export const errorLabel = 'error (%), log scale';
 export const lapNumber = (lap: number): string => `Lap ${lap}`;
 export const errorKeys = {
   meanBase: 'mean of a lap, base',

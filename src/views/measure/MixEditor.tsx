@@ -93,7 +93,7 @@ function PartEditor({ parts, part, index, onChange }: PartEditorProps) {
         {parts.length > 1 && (
           <button type="button" onClick={() => onChange(withoutPart(parts, index))}>
             {words.remove}
-            <span className="visually-hidden"> {name.toLowerCase()}</span>
+            <span className="visually-hidden">{words.thePart(1 + index)}</span>
           </button>
         )}
       </div>

@@ -89,6 +89,8 @@ export const mixSentence = 'Parts that write side by side, with knobs of their o
 export const mixTooLong = 'This mix has grown too long for a link. Take a part away, or a burst.';
 export const addPart = 'Add a part';
 export const partName = (number: number): string => `Part ${number}`;
+/** The same after a verb. */
+export const thePart = (number: number): string => ` part ${number}`;
 export const kindOf = (part: string): string => `${part}: kind`;
 export const burstsAndPhases = 'Bursts and phases';
 const problemsFound = (count: number): string =>
