@@ -2,6 +2,7 @@ import type { PlatformRow } from '../../analysis/platforms/compare-platforms';
 import { formatNumber, joined, scaleNetworkRate, scaleTransferRate, scaleVolume } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
 import type { PlatformFact } from '../../vocabulary/platform-facts';
+import { never } from '../shared/words';
 
 const percent = (share: number): string => `${formatNumber(100 * share, 2)}\u00a0%`;
 
@@ -52,7 +53,7 @@ export const endsHead = 'Ends';
 export const endsAndRulesHead = 'Ends, rules';
 export const rulesHead = 'Its rules, read in';
 export const measureLabels = { totalTime: 'Total time', downtime: 'Downtime', traffic: 'Traffic' } as const;
-export const never = 'never';
+export { never };
 export const noEnd = 'no end';
 export const pinned = 'pinned';
 export const thisVm = 'this';
