@@ -2,6 +2,7 @@ import type { ErrorSpread, VerdictRow } from '../../analysis/measured/measured';
 import type { FileSummary } from '../../analysis/measured/measured-question';
 import { formatNumber } from '../../format/number';
 import type { MeasuredEnd } from '../../readers/measured-run';
+import { tryAgain } from '../shared/late-words';
 
 /** Errors in two digits: 0.357 -> '36 %', 0.0232 -> '2.3 %', 17.345 -> '1,735 %'. */
 export const percentText = (share: number): string => `${formatNumber(100 * share, 2)}\u00a0%`;
@@ -13,7 +14,7 @@ const runs = (count: number): string => `${count} run${count === 1 ? '' : 's'}`;
 // Measured runs: how they come in
 export const measuredTitle = 'Against measured migrations';
 export const runsNotLoaded = 'The measured runs that come with this page could not be loaded.';
-export const tryAgain = 'Try again';
+export { tryAgain };
 export const shippedRuns =
   'Real live migrations of QEMU 10, measured for this project on one machine. All models take the dirtying rate ' +
   'D that was measured before; the dirty curve and QEMU’s loop also take the curve U(T), the distinct memory ' +
