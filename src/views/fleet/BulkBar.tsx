@@ -5,7 +5,7 @@ import type { VmNumberName } from '../../scenario/fleet-fields';
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { BULK_FIELDS, type Chosen, filledDown, NONE_CHOSEN, readBulk, withColumn } from './bulk-edit';
-import { countedVms } from './fleet-sentences';
+import * as words from './words';
 
 interface BulkBarProps {
   /** The chosen VMs in the order of the table. */
@@ -30,7 +30,7 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
     setFleet(fleet);
     onChosen(chosen);
     setProblem('');
-    say(`${label} of ${countedVms(vms.length)} was set. Undo takes it back.`);
+    say(words.columnSet(label, vms.length));
   };
   const take = () => {
     const reading = readBulk(field, text, vms.length);
@@ -42,7 +42,7 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
     const gone = new Set(vms);
     setFleet(selectFleet(useStore.getState()).filter((vm) => !gone.has(vm)));
     onChosen(NONE_CHOSEN);
-    say(`${countedVms(vms.length)} deleted. Undo brings them back.`);
+    say(words.chosenDeleted(vms.length));
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey) return;
@@ -51,10 +51,10 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
   };
   return (
     <fieldset className="fleet-bulk row gap-3">
-      <legend>{countedVms(vms.length)} chosen</legend>
+      <legend>{words.chosenVms(vms.length)}</legend>
       <select
         className="choice"
-        aria-label="Column to set"
+        aria-label={words.columnToSet}
         value={name}
         onChange={({ target }) => {
           setName(target.value as VmNumberName);
@@ -70,10 +70,10 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
       <textarea
         className="text-field"
         rows={Math.min(Math.max(text.split('\n').length, 1), 6)}
-        aria-label={`${label} in ${unit}: one value for all, or a line for each VM`}
+        aria-label={words.columnValues(label, unit)}
         aria-invalid={problem !== '' || undefined}
         aria-describedby={`${id}-problem`}
-        placeholder={`${unit}, or a column`}
+        placeholder={words.columnPlaceholder(unit)}
         spellCheck={false}
         value={text}
         onChange={({ target }) => {
@@ -84,27 +84,27 @@ export function BulkBar({ vms, onChosen }: BulkBarProps) {
       />
       <span className="buttons">
         <button type="button" onClick={take}>
-          Set
+          {words.set}
         </button>
         {field.optional && (
           <button type="button" onClick={() => put(vms.map(() => null))}>
-            {field.name === 'dirtyRate' ? 'Set to unknown' : 'Clear it'}
+            {field.name === 'dirtyRate' ? words.setUnknown : words.clearColumn}
           </button>
         )}
         {vms.length > 1 && (
           <button type="button" onClick={() => put(filledDown(vms, field))}>
-            Fill down from {vms[0]?.name}
+            {words.fillDownFrom(vms[0]?.name)}
           </button>
         )}
         <button type="button" onClick={remove}>
-          Delete {vms.length === 1 ? 'it' : 'them'}
+          {words.deleteChosen(vms.length)}
         </button>
         <button type="button" onClick={() => onChosen(NONE_CHOSEN)}>
-          Choose none
+          {words.chooseNone}
         </button>
       </span>
       <p id={`${id}-problem`} role="status" className={problem === '' ? 'note' : 'warning'}>
-        {problem === '' ? 'Paste a column from a spreadsheet: a line for each VM, in the order of the table.' : problem}
+        {problem === '' ? words.pasteColumn : problem}
       </p>
     </fieldset>
   );

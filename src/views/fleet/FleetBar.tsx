@@ -4,13 +4,8 @@ import { useStore } from '../../state/store';
 import { Opener } from '../intake/Opener';
 import { Menu } from '../shared/Menu';
 import { EXPORT_SAMPLES } from './export-samples';
-import { countedVms } from './fleet-sentences';
 import { type OpenedFleet, useFleetReading } from './open-fleet';
-
-const COLUMNS =
-  'The export of your hypervisor, or any table with a name and a memory for each VM: RVTools, govc, virsh, qm, kubectl, ' +
-  'oVirt, OpenStack, xe, Get-VM. Dirtying rate, working set, link and longest downtime are read where they are there; a ' +
-  'rate that is not there is not known.';
+import * as words from './words';
 
 interface FleetBarProps {
   readonly fleet: Fleet;
@@ -29,28 +24,28 @@ export function FleetBar({ fleet, onSave, onOpened }: FleetBarProps) {
   return (
     <Opener
       reading={reading}
-      label="Open fleet"
-      columns={COLUMNS}
+      label={words.openFleet}
+      columns={words.openableColumns}
       before={
         <>
           <Menu
-            label="Choose a fleet"
+            label={words.chooseFleet}
             items={fleetPresets.map((preset) => ({
               id: preset.id,
               label: preset.label,
               detail: preset.sentence,
               onChoose: () => {
                 setFleet(preset.fleet);
-                say(`${preset.label}: ${countedVms(preset.fleet.length)}. Undo brings the fleet before it back.`);
+                say(words.presetTaken(preset.label, preset.fleet.length));
               },
             }))}
           />
-          <Menu label="Example exports" items={examples} />
+          <Menu label={words.exampleExports} items={examples} />
         </>
       }
     >
       <button type="button" aria-disabled={fleet.length === 0} onClick={() => fleet.length > 0 && onSave()}>
-        Save fleet as CSV
+        {words.saveFleet}
       </button>
     </Opener>
   );

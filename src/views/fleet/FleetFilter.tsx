@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { MOST_OPTION_TEXT } from '../../scenario/view-options';
 import { useStore } from '../../state/store';
-import { filterSentence } from './fleet-sentences';
+import * as words from './words';
 
 interface FleetFilterProps {
   readonly filter: string;
@@ -27,7 +27,7 @@ export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterP
   };
   return (
     <div className="fleet-filter row gap-3 note">
-      <label htmlFor={id}>Filter by name</label>
+      <label htmlFor={id}>{words.filterByName}</label>
       <input
         id={id}
         className="text-field"
@@ -41,10 +41,10 @@ export function FleetFilter({ filter, onFilter, shown, all, note }: FleetFilterP
         onKeyDown={(event) => event.key === 'Escape' && clear()}
       />
       <button type="button" aria-disabled={filter === ''} onClick={clear}>
-        Clear filter
+        {words.clearFilter}
       </button>
       <span role="status" className={note?.isProblem ? 'fleet-said is-problem' : 'fleet-said'}>
-        {note?.text ?? filterSentence(shown, all, filter)}
+        {note?.text ?? words.filterSentence(shown, all, filter)}
       </span>
     </div>
   );

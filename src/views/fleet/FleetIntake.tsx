@@ -6,13 +6,13 @@ import { useStore } from '../../state/store';
 import { downloadText } from '../shared/download';
 import { FleetBar } from './FleetBar';
 import { FleetOpened } from './FleetOpened';
-import { countedVms, fleetSentence } from './fleet-sentences';
 import type { OpenedFleet } from './open-fleet';
+import * as words from './words';
 
 function saveFleet(): void {
   const { say } = useStore.getState();
   downloadText('precopy-fleet.csv', writeFleetCsv(selectFleet(useStore.getState())), 'text/csv');
-  say('The fleet was saved.');
+  say(words.fleetSaved);
 }
 
 /** How many VMs there are, and how they come in: from a file, dropped, pasted, or chosen. */
@@ -22,7 +22,7 @@ export function FleetIntake() {
   const [opened, setOpened] = useState<OpenedFleet | null>(null);
   return (
     <>
-      <p>{fleetSentence(fleet)}</p>
+      <p>{words.fleetSentence(fleet)}</p>
       <FleetBar fleet={fleet} onSave={saveFleet} onOpened={setOpened} />
       {opened && <FleetOpened opened={opened} onClose={() => setOpened(null)} />}
       {isTooLarge && <TooLarge count={fleet.length} />}
@@ -32,13 +32,14 @@ export function FleetIntake() {
 
 /** No link has room for the fleet: how it travels then. */
 function TooLarge({ count }: { readonly count: number }) {
+  const [before, after] = words.tooLargeAround(count);
   return (
     <p className="caption">
-      {countedVms(count)} do not fit into a link, which holds 8,000 characters. To give them to somebody else,{' '}
+      {before}
       <button type="button" onClick={saveFleet}>
-        save the fleet as a file
+        {words.saveAsFile}
       </button>
-      .
+      {after}
     </p>
   );
 }

@@ -2,8 +2,8 @@ import { modelFacts } from '../../models/facts';
 import { selectFleet, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { joinedFleet } from './fleet-edits';
-import { countedVms } from './fleet-sentences';
 import type { OpenedFleet } from './open-fleet';
+import * as words from './words';
 
 interface FleetOpenedProps {
   readonly opened: OpenedFleet;
@@ -18,14 +18,14 @@ export function FleetOpened({ opened: { sentence, fleet, before, mapped, platfor
   const keepBoth = () => {
     const both = joinedFleet(before, fleet);
     setFleet(both);
-    say(`The fleet has ${countedVms(both.length)} now: those that were there, and those of the file.`);
+    say(words.bothKept(both.length));
     onClose();
   };
   const move = () => {
     if (!platform) return;
     const { label, sets } = modelFacts[platform.model];
     setParameters({ ...sets, model: platform.model });
-    say(`${label} moves them, with its own defaults. Undo takes it back.`);
+    say(words.platformTaken(label));
   };
   return (
     <div className="warning is-good">
@@ -39,16 +39,17 @@ export function FleetOpened({ opened: { sentence, fleet, before, mapped, platfor
       <p className="buttons">
         {isOnScreen && fleet.length > 0 && before.length > 0 && (
           <button type="button" onClick={keepBoth}>
-            Add to the old list instead
+            {words.addInstead}
           </button>
         )}
         {platform && platform.model !== model && (
           <button type="button" onClick={move}>
-            Let {modelFacts[platform.model].label} move them, as the listing tells
+            {words.letMove(modelFacts[platform.model].label)}
           </button>
         )}
         <button type="button" onClick={onClose}>
-          Close<span className="visually-hidden"> what is said of the fleet</span>
+          {words.close}
+          <span className="visually-hidden">{words.whatIsClosed}</span>
         </button>
       </p>
     </div>

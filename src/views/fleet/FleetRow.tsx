@@ -8,6 +8,7 @@ import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { FleetCell } from './FleetCell';
 import { cellText, cellTitle, emptyText, readNameCell, readNumberCell } from './fleet-cells';
+import * as words from './words';
 
 /** What a row can do; the same for all of them. */
 export interface RowActions {
@@ -41,12 +42,12 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
       <th scope="row" className="is-pinned fleet-name">
         <input
           type="checkbox"
-          aria-label={`Choose ${vm.name}`}
+          aria-label={words.chooseVm(vm.name)}
           checked={isChosen}
           onChange={({ nativeEvent }) => choose(vm, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         />
         <FleetCell
-          label={`Name of ${vm.name}`}
+          label={words.nameOfVm(vm.name)}
           className="is-name"
           text={vm.name}
           title={vm.name}
@@ -60,7 +61,7 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
       {vmNumberFields.map((field) => (
         <td key={field.name}>
           <FleetCell
-            label={`${field.parameter.label} of ${vm.name}`}
+            label={words.fieldOfVm(field.parameter.label, vm.name)}
             className="is-number"
             isNumber
             text={cellText(field, vm)}
@@ -76,18 +77,21 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
       <td className="is-text">
         <WorkloadChoice vm={vm} onChoose={(workload) => change(vm, { workload })} />
       </td>
-      <td className={past === 0 ? 'fleet-past is-muted' : 'fleet-past'}>{past === 0 ? 'none' : past}</td>
+      <td className={past === 0 ? 'fleet-past is-muted' : 'fleet-past'}>{past === 0 ? words.noPast : past}</td>
       <td className="is-text fleet-actions">
         {vm.settings && (
           <button type="button" title={writeVmSettings(vm.settings)} onClick={() => dropSettings(vm)}>
-            Drop its settings<span className="visually-hidden"> ({vm.name})</span>
+            {words.dropSettings}
+            <span className="visually-hidden"> ({vm.name})</span>
           </button>
         )}
         <button type="button" onClick={() => duplicate(vm)}>
-          Duplicate<span className="visually-hidden"> {vm.name}</span>
+          {words.duplicate}
+          <span className="visually-hidden"> {vm.name}</span>
         </button>
         <button type="button" onClick={() => remove(vm)}>
-          Delete<span className="visually-hidden"> {vm.name}</span>
+          {words.deleteVm}
+          <span className="visually-hidden"> {vm.name}</span>
         </button>
       </td>
     </tr>
@@ -101,17 +105,17 @@ function WorkloadChoice({ vm, onChoose }: { readonly vm: Vm; readonly onChoose: 
   return (
     <select
       className="fleet-workload quiet-field"
-      aria-label={`Workload of ${name}`}
+      aria-label={words.workloadOfVm(name)}
       value={workload ?? ''}
       onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
     >
-      <option value="">Uniform writes</option>
+      <option value="">{words.uniformWrites}</option>
       {workloads.map(({ id, label }) => (
         <option key={id} value={id}>
           {label}
         </option>
       ))}
-      {isMix && <option value={workload}>A mix</option>}
+      {isMix && <option value={workload}>{words.ownMix}</option>}
     </select>
   );
 }

@@ -11,20 +11,20 @@ import { FleetTable } from './FleetTable';
 import './fleet.css';
 import { copyName, newVm, withCopy, withoutVm, withValues } from './fleet-edits';
 import { nextSorting, sortingId, sortingOf } from './fleet-order';
-import { countedVms } from './fleet-sentences';
 import { useChoice } from './use-choice';
 import { usePastCounts, useRows } from './use-rows';
+import * as words from './words';
 
 function removeAll(fleet: Fleet): void {
   const { setFleet, say } = useStore.getState();
   setFleet([]);
-  say(`${countedVms(fleet.length)} removed. Undo brings them back.`);
+  say(words.allRemoved(fleet.length));
 }
 
 /** Whether there is room for one more VM; if not, that is said. */
 function hasRoom(): boolean {
   const isFull = selectFleet(useStore.getState()).length >= MAX_VMS;
-  if (isFull) useStore.getState().say(`A fleet has at most ${countedVms(MAX_VMS)}.`);
+  if (isFull) useStore.getState().say(words.fleetIsFull(MAX_VMS));
   return !isFull;
 }
 
@@ -47,11 +47,11 @@ function rowActions(setNote: (note: FleetNote | null) => void, choose: RowAction
       if (!hasRoom()) return;
       const name = copyName(fleetNow(), vm.name);
       setFleet(withCopy(fleetNow(), vm, name));
-      say(`${vm.name} was copied as ${name}.`);
+      say(words.vmCopied(vm.name, name));
     },
     remove: (vm) => {
       setFleet(withoutVm(fleetNow(), vm));
-      say(`${vm.name} was deleted. Undo brings it back.`);
+      say(words.vmDeleted(vm.name));
       requestAnimationFrame(keepFocus);
     },
     note: (text, isProblem) => setNote(text === null ? null : { text, isProblem }),
@@ -86,20 +86,17 @@ export function FleetSection() {
     setAdded(vm);
     setFleet([...fleet, vm]);
     settleMove();
-    say(`${vm.name} was added with the scenario’s values.`);
+    say(words.vmAdded(vm.name));
   };
   return (
-    <Panel id="fleet-title" title="The fleet" className="fleet">
-      <p className="caption">
-        Each cell can be typed into. Empty cells, and all that has no column here, such as the stop rules, are the
-        scenario’s. A dirtying rate that nobody knows stays empty.
-      </p>
+    <Panel id="fleet-title" title={words.fleetTitle} className="fleet">
+      <p className="caption">{words.tableCaption}</p>
       <p className="buttons">
         <button type="button" onClick={add}>
-          Add a VM
+          {words.addVm}
         </button>
         <button type="button" aria-disabled={fleet.length === 0} onClick={() => fleet.length > 0 && removeAll(fleet)}>
-          Remove all
+          {words.removeAll}
         </button>
       </p>
       {fleet.length === 0 ? (
@@ -131,19 +128,15 @@ export function FleetSection() {
 
 /** No VM yet: what to do about it. */
 function NoFleet() {
-  return (
-    <p className="caption">
-      There is nothing to choose from. Add a VM, choose a fleet, or open the export of your hypervisor.
-    </p>
-  );
+  return <p className="caption">{words.noFleet}</p>;
 }
 
 function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
     <p className="caption">
-      No VM has that in its name.{' '}
+      {words.noNameMatches}{' '}
       <button type="button" onClick={onClear}>
-        Show all
+        {words.showAll}
       </button>
     </p>
   );

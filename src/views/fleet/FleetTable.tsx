@@ -8,6 +8,7 @@ import { VirtualTable } from '../shared/VirtualTable';
 import { type Chosen, NONE_CHOSEN } from './bulk-edit';
 import { FleetRow, type RowActions } from './FleetRow';
 import type { PastCounts, Sorting, SortKey } from './fleet-order';
+import * as words from './words';
 
 interface FleetTableProps {
   readonly fleet: Fleet;
@@ -24,10 +25,10 @@ interface FleetTableProps {
 }
 
 const COLUMNS: readonly { readonly key: SortKey; readonly label: string; readonly unit: KnobUnit | 'migrations' }[] = [
-  { key: 'name', label: 'Name', unit: '' },
+  { key: 'name', label: words.columnHeads.name, unit: '' },
   ...vmNumberFields.map(({ name, parameter: { label, unit } }) => ({ key: name, label, unit })),
-  { key: 'workload', label: 'Workload', unit: '' },
-  { key: 'history', label: 'History', unit: 'migrations' },
+  { key: 'workload', label: words.columnHeads.workload, unit: '' },
+  { key: 'history', label: words.columnHeads.history, unit: 'migrations' },
 ];
 
 /** The VMs, a row each; what is out of sight is not on the page. */
@@ -53,7 +54,7 @@ export function FleetTable(props: FleetTableProps) {
   };
   return (
     <VirtualTable
-      label="Table of the fleet"
+      label={words.tableLabel}
       csv="precopy-fleet.csv"
       count={rows.length}
       columns={COLUMNS.length + 1}
@@ -65,7 +66,7 @@ export function FleetTable(props: FleetTableProps) {
               {column.key === 'name' && (
                 <input
                   type="checkbox"
-                  aria-label="Choose all VMs shown"
+                  aria-label={words.chooseAllShown}
                   checked={hasAll}
                   ref={(box) => {
                     if (box) box.indeterminate = chosen.size > 0 && !hasAll;
@@ -76,7 +77,7 @@ export function FleetTable(props: FleetTableProps) {
             </SortHeader>
           ))}
           <th scope="col" className="is-text">
-            <span className="visually-hidden">What to do</span>
+            <span className="visually-hidden">{words.whatToDo}</span>
           </th>
         </tr>
       }
@@ -110,7 +111,9 @@ function SortHeader({ column: { key, label, unit }, sorting, onSort, children }:
             {mine === null ? '' : mine.descending ? '▾' : '▴'}
           </span>
         </span>
-        {unit !== '' && <span className="fleet-unit">{unit === 'migrations' ? unit : shownUnitOf(unit).unit}</span>}
+        {unit !== '' && (
+          <span className="fleet-unit">{unit === 'migrations' ? words.migrationsUnit : shownUnitOf(unit).unit}</span>
+        )}
       </button>
     </th>
   );

@@ -1,7 +1,7 @@
 import type { Fleet, Vm } from '../../scenario/fleet';
 import { type VmNumberField, vmNumberFields } from '../../scenario/fleet-fields';
 import { readNumberCell } from './fleet-cells';
-import { countedVms } from './fleet-sentences';
+import * as words from './words';
 
 /** The VMs that are chosen in the table. They are known by their identity, as everywhere in a fleet. */
 export type Chosen = ReadonlySet<Vm>;
@@ -37,16 +37,13 @@ const nothing = (field: VmNumberField, text: string): boolean =>
 export function readBulk(field: VmNumberField, text: string, count: number): BulkReading {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
   if (lines.length > 1 && lines.length !== count) {
-    return {
-      ok: false,
-      problem: `There are ${lines.length} lines for ${countedVms(count)}: one for each, or one for all.`,
-    };
+    return { ok: false, problem: words.wrongLineCount(lines.length, count) };
   }
   const values: (number | null)[] = [];
   for (const [i, line] of lines.entries()) {
     const reading = nothing(field, line) ? ({ ok: true, value: null } as const) : readNumberCell(field, line);
     if (!reading.ok)
-      return { ok: false, problem: lines.length === 1 ? reading.problem : `Line ${i + 1}: ${reading.problem}` };
+      return { ok: false, problem: lines.length === 1 ? reading.problem : words.problemInLine(i + 1, reading.problem) };
     values.push(reading.value);
   }
   return { ok: true, values: lines.length === 1 ? Array.from({ length: count }, () => values[0] ?? null) : values };

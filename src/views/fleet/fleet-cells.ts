@@ -4,6 +4,7 @@ import { MAX_VM_NAME, type Vm } from '../../scenario/fleet';
 import type { VmNumberField } from '../../scenario/fleet-fields';
 import { shownValue } from '../../scenario/value-text';
 import { fieldText, readTyped } from '../controls/field-text';
+import * as words from './words';
 
 /** What was typed into a cell: a value and how it was read, or why it is refused. */
 export type CellReading<Value> =
@@ -14,13 +15,13 @@ export type CellReading<Value> =
 export function emptyText({ name }: VmNumberField, isSetUnknown = false): string {
   switch (name) {
     case 'dirtyRate':
-      return 'unknown';
+      return words.emptyCells.unknown;
     case 'workingSet':
-      return isSetUnknown ? 'unknown' : 'all';
+      return isSetUnknown ? words.emptyCells.unknown : words.emptyCells.all;
     case 'bandwidth':
-      return 'scenario’s';
+      return words.emptyCells.scenarios;
     case 'maxDowntime':
-      return 'any';
+      return words.emptyCells.any;
     default:
       return '';
   }
@@ -46,20 +47,17 @@ export function cellTitle(field: VmNumberField, vm: Vm): string | undefined {
   return exact === shown ? exact : `${exact}, ${shown}`;
 }
 
-/** Words that an empty cell shows. */
-const EMPTY_WORDS: readonly string[] = ['unknown', 'all', 'scenario’s', "scenario's", 'any'];
-
 /** Reads a cell: units may be typed; empty, or the word that stands there, is nothing where a VM may do without. */
 export function readNumberCell(field: VmNumberField, text: string): CellReading<number | null> {
   const empty = emptyMeans(field);
   const typed = text.trim();
-  if (empty !== undefined && (typed === '' || EMPTY_WORDS.includes(typed.toLowerCase()))) {
+  if (empty !== undefined && (typed === '' || words.emptyWords.includes(typed.toLowerCase()))) {
     return { ok: true, value: empty, said: null };
   }
   const { value, problem, understood } = readTyped(field.parameter, text);
-  if (value === null) return { ok: false, problem: problem ?? 'This cannot be read.' };
+  if (value === null) return { ok: false, problem: problem ?? words.unreadable };
   const isPlain = typed === String(value) || understood === null;
-  return { ok: true, value, said: isPlain ? null : `Read as ${understood}.` };
+  return { ok: true, value, said: isPlain ? null : words.readAs(understood) };
 }
 
 /** Reads a name: blanks around it are left out; it may not be empty or too long. */
@@ -67,6 +65,5 @@ export function readNameCell(text: string): CellReading<string> {
   const name = text.trim();
   const length = [...name].length;
   if (length > 0 && length <= MAX_VM_NAME) return { ok: true, value: name, said: null };
-  const typed = length === 0 ? 'nothing' : `${length}`;
-  return { ok: false, problem: `A name takes 1 to ${MAX_VM_NAME} characters; you typed ${typed}.` };
+  return { ok: false, problem: words.nameLength(MAX_VM_NAME, length) };
 }

@@ -1,5 +1,6 @@
 import { type Fleet, MAX_VM_NAME, type Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import * as words from './words';
 
 /** A fleet with some values of one VM changed. The VM is known by its identity; a fleet without it stays as it is. */
 export function withValues(fleet: Fleet, vm: Vm, values: Partial<Vm>): Fleet {
@@ -16,7 +17,7 @@ export function withoutVm(fleet: Fleet, vm: Vm): Fleet {
 export function copyName(fleet: Fleet, name: string): string {
   const taken = new Set(fleet.map((vm) => vm.name));
   for (let count = 1; ; count += 1) {
-    const ending = count === 1 ? ' copy' : ` copy ${count}`;
+    const ending = words.copyEnding(count);
     const candidate = `${[...name].slice(0, MAX_VM_NAME - ending.length).join('')}${ending}`;
     if (!taken.has(candidate)) return candidate;
   }
@@ -31,9 +32,9 @@ export function withCopy(fleet: Fleet, vm: Vm, name: string): Fleet {
 export function newVm(fleet: Fleet, { memory, dirtyRate, workingSet }: Scenario): Vm {
   const taken = new Set(fleet.map(({ name }) => name));
   let number = fleet.length + 1;
-  while (taken.has(`VM ${number}`)) number += 1;
+  while (taken.has(words.newVmName(number))) number += 1;
   const nothing = { bandwidth: null, maxDowntime: null, workload: null };
-  return { name: `VM ${number}`, memory, dirtyRate, workingSet, ...nothing };
+  return { name: words.newVmName(number), memory, dirtyRate, workingSet, ...nothing };
 }
 
 /** Two fleets after each other. The second's VMs become others, so that no VM stands in a fleet twice. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paperFleet } from '../../scenario/fleet';
-import { filterSentence, fleetSentence, openedSentence } from './fleet-sentences';
+import { filterSentence, fleetSentence, openedSentence } from './words';
 
 it('counts the fleet in words', () => {
   expect(fleetSentence(paperFleet)).toBe('8 VMs with 6.25\u00a0GiB of memory in all.');
