@@ -4,7 +4,7 @@ import type { Fleet } from '../../scenario/fleet';
 import { usePalette, usePixelRatio } from '../shared/palette';
 import { MAP_MARGIN, type Place, placeOf, regionAt, type Triangle } from './map-geometry';
 import { paintMap } from './map-painter';
-import { nameOf } from './metric-texts';
+import * as words from './words';
 
 interface CanvasProps {
   readonly map: WinnerMap;
@@ -24,7 +24,7 @@ export function MapCanvas({ map, fleet, present, triangle }: CanvasProps) {
     () =>
       map.regions.map((region, i) => ({
         corners: region.corners.map((corner) => placeOf(triangle, corner)),
-        name: nameOf(fleet, region.vm),
+        name: words.nameOf(fleet, region.vm),
         number: String(i + 1),
         isPresent: region === here,
       })),

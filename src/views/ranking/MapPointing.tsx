@@ -2,14 +2,14 @@ import { useId } from 'react';
 import type { WinnerMap } from '../../analysis/ranking/winner-map';
 import type { CostWeights } from '../../models/cost';
 import type { Fleet } from '../../scenario/fleet';
-import { metricRecords } from '../../vocabulary/metrics';
+import type { Metric } from '../../vocabulary/metrics';
 import { KeySurface } from '../shared/KeySurface';
 import { Said } from '../shared/Said';
 import { MapCanvas, MapMark } from './MapCanvas';
 import { freeOf, placeOf, pointOf, sharedWeight, type Triangle, weightsOf } from './map-geometry';
-import { pointText } from './map-text';
-import { percentText } from './metric-texts';
+import { pointText } from './map-rows';
 import { usePointing } from './use-pointing';
+import * as words from './words';
 
 interface PointingProps {
   readonly map: WinnerMap;
@@ -26,20 +26,13 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
   const { pointed, handlers } = usePointing(triangle, present, weights, (point) =>
     onWeights(weightsOf(point, map.fixed, map.fixedWeight)),
   );
-  const [top, left, right] = freeOf(map.fixed).map((metric) => metricRecords[metric].name);
-  const corner = `${percentText(sharedWeight(map.fixedWeight))} on`;
+  const [top, left, right] = freeOf(map.fixed);
+  const corner = (metric: Metric | undefined) => words.cornerText(sharedWeight(map.fixedWeight), metric);
   const said = pointText(map, fleet, pointed ?? present);
   return (
     <>
-      <p className="winners-corner note">
-        {corner} {top}
-      </p>
-      <KeySurface
-        className="winners-map"
-        aria-label="Map of weights. Arrow keys point at weights, Enter sets them."
-        aria-describedby={textId}
-        {...handlers}
-      >
+      <p className="winners-corner note">{corner(top)}</p>
+      <KeySurface className="winners-map" aria-label={words.mapLabel} aria-describedby={textId} {...handlers}>
         <MapCanvas map={map} fleet={fleet} present={present} triangle={triangle} />
         <MapMark
           triangle={triangle}
@@ -48,15 +41,11 @@ export function MapPointing({ map, fleet, weights, triangle, onWeights }: Pointi
         />
       </KeySurface>
       <p className="winners-corners note">
-        <span>
-          {corner} {left}
-        </span>
-        <span>
-          {corner} {right}
-        </span>
+        <span>{corner(left)}</span>
+        <span>{corner(right)}</span>
       </p>
       <p className="winners-text note is-ink" id={textId}>
-        {pointed === null ? `Now: ${said}` : `${said} Click or press Enter to set these weights.`}
+        {pointed === null ? words.nowAt(said) : words.setThese(said)}
       </p>
       <Said text={pointed === null ? '' : said} />
     </>

@@ -3,7 +3,7 @@ import { toCsv } from '../../format/csv';
 import { modelFacts } from '../../models/facts';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
+import { COST_TERMS } from '../../vocabulary/metrics';
 import { focusKnob } from '../controls/focus-knob';
 import { type KeyEntry, PlotKey } from '../plot/PlotKey';
 import { PART_MARKS } from '../plot/stacked-bar';
@@ -13,6 +13,7 @@ import type { JobState } from '../shared/use-job';
 import type { RankedAbout } from './ranking-asked';
 import { rankingTable } from './ranking-rows';
 import { verdictOf } from './verdict';
+import * as words from './words';
 
 type RankJob = JobState<'rank', RankedAbout>;
 
@@ -43,10 +44,10 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
   return (
     <div className="row is-control">
       <span>
-        Predicted by{' '}
+        {words.predictedBy}{' '}
         <button type="button" onClick={() => focusKnob('model')}>
-          {about ? modelFacts[about.scenario.model].label : 'the model'}
-          <span className="visually-hidden">: go to the knob</span>
+          {about ? modelFacts[about.scenario.model].label : words.theModel}
+          <span className="visually-hidden">{words.goToKnob}</span>
         </button>
       </span>
       <label className="option">
@@ -55,7 +56,7 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
           checked={usesHistory}
           onChange={(event) => setOption('decide.history', event.target.checked)}
         />
-        {hasHistories ? 'Use history' : 'Use history (none yet)'}
+        {hasHistories ? words.useHistory : words.useHistoryNoneYet}
       </label>
       <label className="option">
         <input
@@ -63,10 +64,11 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
           checked={leavesOut}
           onChange={(event) => setOption('decide.strict', event.target.checked)}
         />
-        Leave out VMs that exceed their SLA or do not converge
+        {words.leaveOut}
       </label>
       <button type="button" className="ranking-save" onClick={save} disabled={answer === null}>
-        Download CSV<span className="visually-hidden"> of the ranking</span>
+        {words.downloadCsv}
+        <span className="visually-hidden">{words.ofTheRanking}</span>
       </button>
     </div>
   );
@@ -75,12 +77,12 @@ export function RankingSwitches({ job, hasHistories }: { readonly job: RankJob; 
 const TERMS: readonly KeyEntry[] = [
   ...COST_TERMS.map((metric) => ({
     ...PART_MARKS[`cost-${metric}`],
-    label: `${metricRecords[metric].letter}: ${metricRecords[metric].name}`,
+    label: words.termOfKey(metric),
   })),
-  { mark: null, label: 'each is weight × value ÷ the most of all candidates; the lowest sum C goes first (eq. 18)' },
+  { mark: null, label: words.howTermsAreMade },
 ];
 
 /** Which shade is which term. */
 export function TermsLegend() {
-  return <PlotKey name="Terms of the cost" entries={TERMS} />;
+  return <PlotKey name={words.termsKey} entries={TERMS} />;
 }

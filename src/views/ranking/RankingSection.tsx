@@ -7,7 +7,7 @@ import { JobStatus } from '../shared/JobStatus';
 import { Panel } from '../shared/Panel';
 import { type JobState, useLiveJob } from '../shared/use-job';
 import { useLate } from '../shared/use-late';
-import { knobsOf } from './map-text';
+import { knobsOf } from './map-rows';
 import { RankingSwitches, RankingVerdict, TermsLegend } from './RankingHead';
 import { RankingTable } from './RankingTable';
 import './ranking.css';
@@ -15,6 +15,7 @@ import { type RankedAbout, rankingAsked } from './ranking-asked';
 import { WeightKnobs } from './WeightKnobs';
 import { WhyThisOne } from './WhyThisOne';
 import { WinnerMapFigure } from './WinnerMapFigure';
+import * as words from './words';
 
 type RankAsked = NonNullable<ReturnType<typeof rankingAsked>>;
 
@@ -30,12 +31,9 @@ export function RankingSection() {
     [fleet, scenario, histories, usesHistory, leavesOut],
   );
   return (
-    <Panel id="ranking-title" title="Which one first">
+    <Panel id="ranking-title" title={words.panelTitle}>
       {asked === null ? (
-        <p className="caption">
-          There are no VMs to choose from. Add some to the fleet below, open a file of them, or take the paper&rsquo;s
-          eight; the one that costs least to move is then named here.
-        </p>
+        <p className="caption">{words.noVms}</p>
       ) : (
         <Ranking asked={asked} hasHistories={histories.length > 0} />
       )}
@@ -62,7 +60,7 @@ function Ranking({ asked, hasHistories }: { readonly asked: RankAsked; readonly 
       <div className="ranking-results dims">{answer && about && <RankingTable answer={answer} about={about} />}</div>
       <div className="ranking-foot row gap-6">
         <TermsLegend />
-        <JobStatus job={job} doing="Ranking the fleet" />
+        <JobStatus job={job} doing={words.doing} />
       </div>
       <div className="ranking-pair">
         <div>{answer && about && <WhyThisOne answer={answer} about={about} />}</div>

@@ -9,6 +9,7 @@ import { type Column, shownColumns } from '../shared/table';
 import { VirtualTable } from '../shared/VirtualTable';
 import type { RankedAbout } from './ranking-asked';
 import { BAR_WIDTH, type RankRow, type RowMark, rankRow } from './ranking-rows';
+import * as words from './words';
 
 interface RankingTableProps {
   readonly answer: RankAnswer;
@@ -30,7 +31,7 @@ export const RankingTable = memo(function RankingTable({ answer, about }: Rankin
   );
   return (
     <VirtualTable
-      label="Ranking of the fleet"
+      label={words.tableLabel}
       csv="precopy-ranking.csv"
       count={answer.order.length}
       columns={columns.length}
@@ -42,24 +43,24 @@ export const RankingTable = memo(function RankingTable({ answer, about }: Rankin
 
 function rankColumns({ metrics }: RankAnswer): readonly Column<RankRow>[] {
   return [
-    { key: 'rank', head: 'Rank', text: ({ rank }) => rank, isNumber: true },
+    { key: 'rank', head: words.columnHeads.rank, text: ({ rank }) => rank, isNumber: true },
     {
-      ...{ key: 'vm', head: 'VM', isName: true, exact: ({ name }) => name },
+      ...{ key: 'vm', head: words.columnHeads.vm, isName: true, exact: ({ name }) => name },
       text: ({ name }) => <span className="ranking-name one-line">{name}</span>,
     },
     {
-      ...{ key: 'cost', head: 'Cost C', isNumber: true, exact: ({ exactCost }) => exactCost },
+      ...{ key: 'cost', head: words.columnHeads.cost, isNumber: true, exact: ({ exactCost }) => exactCost },
       text: ({ cost, exactCost }) => <data value={exactCost}>{cost}</data>,
     },
-    { key: 'terms', head: 'Its four terms', text: (data) => <CostBar data={data} /> },
+    { key: 'terms', head: words.columnHeads.terms, text: (data) => <CostBar data={data} /> },
     ...METRICS.map(
       (metric): Column<RankRow> => ({
         ...{ key: metric, head: metricRecords[metric].label, value: ({ values }) => values[metric] },
         scale: columnScale(metrics[metric], metricRecords[metric].quantity),
       }),
     ),
-    { key: 'ended', head: 'Pre-copy ended by', text: ({ ended }) => ended, exact: ({ endedLong }) => endedLong },
-    { key: 'marks', head: 'Marks', text: ({ marks }) => <Marks marks={marks} /> },
+    { key: 'ended', head: words.columnHeads.ended, text: ({ ended }) => ended, exact: ({ endedLong }) => endedLong },
+    { key: 'marks', head: words.columnHeads.marks, text: ({ marks }) => <Marks marks={marks} /> },
   ];
 }
 

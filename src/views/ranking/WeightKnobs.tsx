@@ -4,6 +4,7 @@ import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import { NumberKnob } from '../controls/NumberKnob';
 import type { RankedAbout } from './ranking-asked';
 import { maximumText } from './ranking-rows';
+import * as words from './words';
 
 interface WeightKnobsProps {
   readonly answer: RankAnswer | null;
@@ -19,10 +20,7 @@ export function WeightKnobs({ answer, about }: WeightKnobsProps) {
         return (
           <div key={metric}>
             <NumberKnob parameter={parameterByName[metricRecords[metric].weight]} />
-            <p
-              className="note one-line dims"
-              title={`${most}. It is the most of all candidates, by which each is divided.`}
-            >
+            <p className="note one-line dims" title={words.maximumTitle(most)}>
               {most}
             </p>
           </div>

@@ -7,6 +7,7 @@ import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import type { RankedAbout } from './ranking-asked';
 import { choices, firstPair, type WhyLine, whyLines, whyRows } from './why-rows';
+import * as words from './words';
 
 interface WhyProps {
   readonly answer: RankAnswer;
@@ -31,32 +32,30 @@ export const WhyThisOne = memo(function WhyThisOne({ answer, about }: WhyProps) 
     [answer, about, pair, one, other],
   );
   return (
-    <Panel id="why-title" title="Why this one" level={3} className="stack">
+    <Panel id="why-title" title={words.whyTitle} level={3} className="stack">
       {pair === null ? (
-        <p className="caption">With fewer than two candidates there is nothing to compare.</p>
+        <p className="caption">{words.nothingToCompare}</p>
       ) : (
         <>
           <div className="row">
             <Choice
-              label="This one"
+              label={words.thisOne}
               options={options}
               value={one}
               onChoose={(vm) => setChosen({ ...own, one: vm, of: about.fleet })}
             />
             <Choice
-              label="against"
+              label={words.against}
               options={options}
               value={other}
               onChoose={(vm) => setChosen({ ...own, other: vm, of: about.fleet })}
             />
           </div>
-          <p className="why-sentence dims">
-            {data?.sentence ?? 'One of the two is no candidate at present, so there is no cost to compare.'}
-          </p>
+          <p className="why-sentence dims">{data?.sentence ?? words.noCandidate}</p>
           {data && (
             <div className="dims">
               <DataTable
-                label="Cost of two VMs, term by term"
+                label={words.whyTable}
                 columns={whyColumns(data.names)}
                 rows={whyLines(data)}
                 rowKey={({ metric }) => metric ?? 'sum'}
@@ -97,7 +96,7 @@ function Choice({ label, options, value, onChoose }: ChoiceProps) {
 function whyColumns(names: readonly [string, string]): readonly Column<WhyLine>[] {
   const sideColumns = (side: 'one' | 'other', over: string): readonly Column<WhyLine>[] => [
     {
-      ...{ key: side, head: 'is', over, isNumber: true },
+      ...{ key: side, head: words.whyHeads.is, over, isNumber: true },
       text: ({ [side]: { value, share } }) => (
         <>
           {value} <span className="is-muted">{share}</span>
@@ -105,14 +104,14 @@ function whyColumns(names: readonly [string, string]): readonly Column<WhyLine>[
       ),
     },
     {
-      ...{ key: `${side}-term`, head: 'adds', over, isNumber: true },
+      ...{ key: `${side}-term`, head: words.whyHeads.adds, over, isNumber: true },
       text: ({ [side]: { term } }) => term.shown,
       exact: ({ [side]: { term } }) => term.exact,
     },
   ];
   return [
     {
-      ...{ key: 'term', head: 'Term' },
+      ...{ key: 'term', head: words.whyHeads.term },
       text: ({ metric, label }) => (
         <>
           {metric && <KeySwatch look={PART_MARKS[`cost-${metric}`]} />}
@@ -120,11 +119,16 @@ function whyColumns(names: readonly [string, string]): readonly Column<WhyLine>[
         </>
       ),
     },
-    { key: 'weight', head: 'Weight', text: ({ weight }) => weight, isNumber: true },
+    { key: 'weight', head: words.whyHeads.weight, text: ({ weight }) => weight, isNumber: true },
     ...sideColumns('one', names[0]),
     ...sideColumns('other', names[1]),
     {
-      ...{ key: 'difference', head: 'Difference', isNumber: true, text: ({ difference }) => difference.shown },
+      ...{
+        key: 'difference',
+        head: words.whyHeads.difference,
+        isNumber: true,
+        text: ({ difference }) => difference.shown,
+      },
       exact: ({ difference }) => difference.exact,
       mark: ({ isDecisive }) => isDecisive && { as: 'strong' },
     },

@@ -11,7 +11,8 @@ import { downloadText } from '../shared/download';
 import { useWidth } from '../shared/use-width';
 import { MapPointing } from './MapPointing';
 import { triangleOf } from './map-geometry';
-import { FIXED_OPTIONS, mapSentence, mapTable, mapTitle } from './map-text';
+import { FIXED_OPTIONS, mapSentence, mapTable, mapTitle } from './map-rows';
+import * as words from './words';
 
 interface FigureProps {
   readonly map: WinnerMap;
@@ -39,15 +40,17 @@ export const WinnerMapFigure = memo(function WinnerMapFigure(props: FigureProps)
         <h3 id={titleId}>{title}</h3>
         <span className="chart-actions">
           <button type="button" aria-pressed={showsTable} onClick={() => setShowsTable(!showsTable)}>
-            Table<span className="visually-hidden"> of: {title}</span>
+            {words.showTable}
+            <span className="visually-hidden">{words.ofChart(title)}</span>
           </button>
           <button type="button" onClick={() => downloadText('precopy-winners.csv', toCsv(table), 'text/csv')}>
-            CSV<span className="visually-hidden"> of: {title}</span>
+            {words.saveCsv}
+            <span className="visually-hidden">{words.ofChart(title)}</span>
           </button>
         </span>
       </div>
       <div className="row gap-3">
-        <label htmlFor={fixedId}>Held weight</label>
+        <label htmlFor={fixedId}>{words.heldWeight}</label>
         <select
           id={fixedId}
           className="choice"

@@ -16,7 +16,7 @@ import {
   triangleOf,
   weightsOf,
 } from './map-geometry';
-import { mapSentence, mapTable, mapTitle, pointText } from './map-text';
+import { mapSentence, mapTable, mapTitle, pointText } from './map-rows';
 
 const triangle = triangleOf(420);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');

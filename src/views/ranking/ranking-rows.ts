@@ -1,13 +1,12 @@
 import type { RankAnswer } from '../../engine/rank-job';
 import type { TableData } from '../../format/csv';
-import { exactNumber, formatNumber, joined, scaleDowntime, scaleTransferRate } from '../../format/number';
-import { metricText } from '../../format/scale';
+import { exactNumber, formatNumber } from '../../format/number';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { stopWords } from '../../vocabulary/stop-words';
 import { stackedBar } from '../plot/stacked-bar';
 import { stopLimits } from '../shared/stop-limits';
-import { nameOf } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
+import * as words from './words';
 
 /** A width in pixels for a cost of 1, and the bar's height. */
 export const BAR_WIDTH = 132;
@@ -55,43 +54,36 @@ function boxesOf(answer: RankAnswer, vm: number): CostBox[] {
 function marksOf({ breaksSla, diverges, usesHistory, stop, rate }: RankAnswer, { fleet }: RankedAbout, vm: number) {
   const most = fleet[vm]?.maxDowntime ?? Number.NaN;
   const sampled = fleet[vm]?.dirtyRate ?? null;
-  const known =
-    sampled === null ? 'what is known of' : `the sample of ${joined(scaleTransferRate(sampled))} refined by`;
   const all: readonly (RowMark & { readonly isOn: boolean })[] = [
     {
       id: 'none',
       isOn: stop[vm] === 0 && !Number.isNaN(rate[vm]),
       isFault: true,
-      text: 'No number',
-      long: 'The model has no number for this VM, so it is no candidate.',
+      ...words.noNumberMark,
     },
     {
       id: 'unknown',
       isOn: Number.isNaN(rate[vm]),
       isFault: true,
-      text: 'No dirtying rate',
-      long: 'Nobody knows how fast this VM dirties its memory, so it is no candidate.',
+      ...words.noRateMark,
     },
     {
       id: 'sla',
       isOn: breaksSla[vm] === 1,
       isFault: true,
-      text: 'Breaks SLA',
-      long: `The pause is longer than the ${joined(scaleDowntime(most / 1000))} that its SLA allows.`,
+      ...words.slaMark(most / 1000),
     },
     {
       id: 'diverges',
       isOn: diverges[vm] === 1,
       isFault: true,
-      text: 'Does not converge',
-      long: 'A rule other than the threshold ended pre-copy, so the pause is forced.',
+      ...words.divergesMark,
     },
     {
       id: 'history',
       isOn: usesHistory[vm] === 1,
       isFault: false,
-      text: 'History',
-      long: `Predicted with ${joined(scaleTransferRate(rate[vm] ?? Number.NaN))}: ${known} past migrations (eq. 13).`,
+      ...words.historyMark(rate[vm] ?? Number.NaN, sampled),
     },
   ];
   return all.filter(({ isOn }) => isOn);
@@ -104,23 +96,26 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
   const isCandidate = place < candidates;
   const reason = answer.stopReasons[stop[vm] ?? 0] ?? null;
   const numberOf = (metric: Metric): number => metrics[metric][vm] ?? Number.NaN;
-  const terms = COST_TERMS.map((metric) => `${metricRecords[metric].name} ${formatNumber(termOf(answer, metric, vm))}`);
+  const terms = COST_TERMS.map((metric) => [metric, termOf(answer, metric, vm)] as const);
   return {
     vm,
     rank: isCandidate ? String(place + 1) : '–',
-    name: nameOf(about.fleet, vm),
-    cost: isCandidate ? formatNumber(cost[vm] ?? Number.NaN) : 'out',
+    name: words.nameOf(about.fleet, vm),
+    cost: isCandidate ? formatNumber(cost[vm] ?? Number.NaN) : words.noCost,
     exactCost: exactNumber(cost[vm] ?? Number.NaN),
     boxes: isCandidate ? boxesOf(answer, vm) : [],
-    parts: isCandidate ? `Cost by term: ${terms.join(', ')}` : 'Not a candidate',
+    parts: isCandidate ? words.costByTerm(terms) : words.notACandidate,
     values: {
       ...{ time: numberOf('time'), downtime: numberOf('downtime') },
       ...{ traffic: numberOf('traffic'), energy: numberOf('energy') },
     },
     ended:
-      reason === null ? (Number.isNaN(answer.rate[vm]) ? 'no dirtying rate' : 'no number') : stopWords[reason].short,
-    endedLong:
-      reason === null ? '' : `Pre-copy ended because ${stopWords[reason].because(stopLimits(about.scenario))}.`,
+      reason === null
+        ? Number.isNaN(answer.rate[vm])
+          ? words.noDirtyingRate
+          : words.noNumber
+        : stopWords[reason].short,
+    endedLong: reason === null ? '' : words.endedBecause(stopWords[reason].because(stopLimits(about.scenario))),
     marks: marksOf(answer, about, vm),
   };
 }
@@ -128,9 +123,7 @@ export function rankRow(answer: RankAnswer, about: RankedAbout, place: number): 
 /** What each metric is divided by, and whose it is: '÷ 7.29 s: Linpack 1 and 1 more'. */
 export function maximumText({ maxima }: RankAnswer, { fleet }: RankedAbout, metric: Metric): string {
   const { value, vm, holders } = maxima[metric];
-  if (vm < 0) return 'It is 0 for all, and adds 0';
-  const more = holders > 1 ? ` and ${holders - 1} more` : '';
-  return `÷ ${metricText(metric, value)}: ${nameOf(fleet, vm)}${more}`;
+  return vm < 0 ? words.zeroForAll : words.dividedBy(metric, value, words.nameOf(fleet, vm), holders);
 }
 
 /** The whole ranking for a file. Full doubles. */
@@ -147,7 +140,7 @@ export function rankingTable(answer: RankAnswer, { fleet }: RankedAbout): TableD
     columns: keys.map((key) => ({ key, label: key })),
     rows: Array.from(order, (vm, place) => [
       place < candidates ? place + 1 : null,
-      nameOf(fleet, vm),
+      words.nameOf(fleet, vm),
       number(cost[vm]),
       ...COST_TERMS.map((metric) => number(termOf(answer, metric, vm))),
       ...COST_TERMS.map((metric) => number(metrics[metric][vm])),

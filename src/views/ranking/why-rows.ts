@@ -2,9 +2,9 @@ import type { RankAnswer } from '../../engine/rank-job';
 import { exactNumber, fixedNumber, formatNumber } from '../../format/number';
 import { metricText } from '../../format/scale';
 import { COST_TERMS, type Metric, metricRecords } from '../../vocabulary/metrics';
-import { listText, nameOf, percentText } from './metric-texts';
 import type { RankedAbout } from './ranking-asked';
 import { termOf } from './ranking-rows';
+import * as words from './words';
 
 /** A number as it is shown, and in full. */
 interface Shown {
@@ -69,19 +69,14 @@ function decisive(differences: readonly Difference[], total: number): readonly M
 
 function sentenceOf(names: WhyData['names'], differences: readonly Difference[], total: number): string {
   const [one, other] = names;
-  if (differences.every(({ by }) => by === 0)) return `${one} and ${other} are alike in all that counts.`;
-  if (Math.abs(total) < SAME) return `${one} and ${other} cost the same: what one term adds another takes away.`;
+  if (differences.every(({ by }) => by === 0)) return words.alikeInAll(one, other);
+  if (Math.abs(total) < SAME) return words.sameCost(one, other);
   const [cheap, dear] = total > 0 ? [one, other] : [other, one];
-  const namesOf = (metrics: readonly Metric[]) => listText(metrics.map((metric) => metricRecords[metric].name));
-  const decides = decisive(differences, total);
-  const part = Math.max(...differences.map(({ by }) => Math.sign(total) * by));
-  const against = differences.filter(({ by }) => Math.sign(total) * by < 0).map(({ metric }) => metric);
-  const most = `${formatNumber(part)}${decides.length > 1 ? ' at most each' : ''}`;
-  return (
-    `${cheap} costs ${formatNumber(Math.abs(total))} less than ${dear}. ` +
-    `What decides: ${namesOf(decides)}, with ${most}` +
-    `${against.length > 0 ? `; ${namesOf(against)} speak${against.length > 1 ? '' : 's'} for ${dear}` : ''}.`
-  );
+  return words.whatDecides({
+    ...{ cheap, dear, by: Math.abs(total), decides: decisive(differences, total) },
+    most: Math.max(...differences.map(({ by }) => Math.sign(total) * by)),
+    against: differences.filter(({ by }) => Math.sign(total) * by < 0).map(({ metric }) => metric),
+  });
 }
 
 /** Two candidates side by side, term by term; null where one of them is none. */
@@ -97,10 +92,10 @@ export function whyRows(answer: RankAnswer, { fleet }: RankedAbout, one: number,
   const decides = decisive(differences, total);
   const sideOf = (metric: Metric, vm: number): WhySide => ({
     value: metricText(metric, metrics[metric][vm] ?? Number.NaN),
-    share: percentText(shares[metric][vm] ?? Number.NaN),
+    share: words.percentText(shares[metric][vm] ?? Number.NaN),
     term: shown(termOf(answer, metric, vm)),
   });
-  const names = [nameOf(fleet, one), nameOf(fleet, other)] as const;
+  const names = [words.nameOf(fleet, one), words.nameOf(fleet, other)] as const;
   return {
     names,
     rows: differences.map(({ metric, by }) => ({
@@ -123,7 +118,7 @@ export type WhyLine = Omit<WhyRow, 'metric'> & { readonly metric: Metric | null 
 /** The terms, and their sum below them. */
 export function whyLines({ rows, totals }: WhyData): readonly WhyLine[] {
   const side = (term: Shown): WhySide => ({ value: '', share: '', term });
-  const sum = { metric: null, label: 'C, the sum', weight: '', isDecisive: true };
+  const sum = { metric: null, label: words.theSum, weight: '', isDecisive: true };
   return [...rows, { ...sum, one: side(totals.one), other: side(totals.other), difference: totals.difference }];
 }
 
@@ -134,7 +129,7 @@ const MOST_LISTED = 200;
 export function choices({ order, candidates }: RankAnswer, { fleet }: RankedAbout, chosen: readonly number[]) {
   const listed = Array.from(order.subarray(0, Math.min(candidates, MOST_LISTED)));
   const more = chosen.filter((vm) => !listed.includes(vm) && vm < fleet.length);
-  return [...listed, ...more].map((vm) => ({ id: String(vm), label: nameOf(fleet, vm) }));
+  return [...listed, ...more].map((vm) => ({ id: String(vm), label: words.nameOf(fleet, vm) }));
 }
 
 /** What stands side by side until two are chosen: the winner, and the next one that differs from it. */
