@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { joined, scaleTransferRate } from '../../format/number';
 import { selectOption } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ClockField } from '../controls/ClockField';
 import { NumberControl } from '../controls/NumberControl';
 import { RadioRow } from '../shared/RadioRow';
-import { ORDER_OPTIONS } from './drain-text';
-import { laneOptions, laneReached, roomKnob, windowKnob } from './shown-plan';
+import { laneOptions, laneReached, ORDER_OPTIONS, roomKnob, windowKnob } from './plan-options';
+import * as words from './words';
 
 interface DrainControlsProps {
   /** VMs in the fleet: no more can move at a time. */
@@ -20,10 +19,10 @@ interface DrainControlsProps {
 /** What may stand for every dirtying rate that nobody knows. */
 const assumed = () =>
   [
-    { id: 'prior', label: 'As measured guests' },
-    { id: 'idle', label: `Idle, ${joined(scaleTransferRate(0.3))}` },
-    { id: 'typical', label: `Typical, ${joined(scaleTransferRate(17))}` },
-    { id: 'busy', label: `Busy, ${joined(scaleTransferRate(72))}` },
+    { id: 'prior', label: words.asMeasured },
+    { id: 'idle', label: words.idleGuest(0.3) },
+    { id: 'typical', label: words.typicalGuest(17) },
+    { id: 'busy', label: words.busyGuest(72) },
   ] as const;
 
 /** Window, order, number at a time, and what stands for what is not known. */
@@ -36,15 +35,20 @@ export function DrainControls({ most, hasUnknown, status }: DrainControlsProps) 
     <div className="drain-controls row gap-8">
       <WindowControls />
       <RadioRow
-        legend="At a time"
+        legend={words.atATimeLegend}
         options={laneOptions(most)}
         value={laneReached(lanes, most)}
         onChange={(id) => setOption('decide.lanes', Number(id))}
       />
-      <RadioRow legend="Order" options={ORDER_OPTIONS} value={order} onChange={(id) => setOption('decide.order', id)} />
+      <RadioRow
+        legend={words.orderLegend}
+        options={ORDER_OPTIONS}
+        value={order}
+        onChange={(id) => setOption('decide.order', id)}
+      />
       {hasUnknown && (
         <RadioRow
-          legend="Unknown rates"
+          legend={words.unknownRates}
           options={assumed()}
           value={assume}
           onChange={(id) => setOption('decide.assume', id)}
@@ -66,8 +70,8 @@ function WindowControls() {
   return (
     <div className="drain-window row gap-8">
       <div className="row gap-3">
-        <ClockField label="Window from" value={from} onValue={(clock) => setOption('decide.from', clock)} />
-        <ClockField label="until" value={until} onValue={(clock) => setOption('decide.until', clock)} />
+        <ClockField label={words.windowFrom} value={from} onValue={(clock) => setOption('decide.from', clock)} />
+        <ClockField label={words.windowUntil} value={until} onValue={(clock) => setOption('decide.until', clock)} />
         {isByClock && (
           <button
             type="button"
@@ -75,7 +79,7 @@ function WindowControls() {
               setOption('decide.until', '');
             }}
           >
-            By its length
+            {words.byItsLength}
           </button>
         )}
       </div>

@@ -7,12 +7,12 @@ import { Dimmed, Panel } from '../shared/Panel';
 import { useJob } from '../shared/use-job';
 import { DrainControls } from './DrainControls';
 import './drain.css';
-import { refusalOf } from './drain-text';
 import { ExactResults } from './ExactResults';
 import { RangeResults } from './RangeResults';
 import { Runbook } from './Runbook';
 import { isInRanges, planQuestionFor } from './range-plan';
 import { drainQuestion } from './shown-plan';
+import * as words from './words';
 
 /** Emptying the host: all VMs of the fleet leave over one link, in an order, so many at a time, within a window. */
 export function DrainSection() {
@@ -42,20 +42,16 @@ export function DrainSection() {
     ? range.answer && <RangeResults answer={range.answer} />
     : exact.answer && <ExactResults answer={exact.answer} />;
   return (
-    <Panel id="drain-title" title="Emptying the host" className="drain">
+    <Panel id="drain-title" title={words.panelTitle} className="drain">
       {isRefused ? (
-        <p className="warning">{refusalOf(fleet.length)}</p>
+        <p className="warning">{words.refusalOf(fleet.length)}</p>
       ) : (
         <>
           <DrainControls
             most={fleet.length}
             hasUnknown={fleet.some(({ dirtyRate }) => dirtyRate === null)}
             status={
-              isRange ? (
-                <JobStatus job={range} doing="Planning how the host is emptied" />
-              ) : (
-                <JobStatus job={exact} doing="Planning how the host is emptied" />
-              )
+              isRange ? <JobStatus job={range} doing={words.doing} /> : <JobStatus job={exact} doing={words.doing} />
             }
           />
           {answer ? (

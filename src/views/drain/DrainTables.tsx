@@ -3,9 +3,10 @@ import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { Panel } from '../shared/Panel';
 import { lanesColumns, orderColumns } from './drain-tables';
-import { aimSentence, atATime, ORDER_OPTIONS, orderWords } from './drain-text';
+import { ORDER_OPTIONS } from './plan-options';
 import { sharingFigure } from './sharing-rows';
 import type { ShownPlan } from './shown-plan';
+import * as words from './words';
 
 /** The orders side by side, and what moving more at a time does. */
 export const DrainTables = memo(function DrainTables({ shown }: { readonly shown: ShownPlan }) {
@@ -16,16 +17,16 @@ export const DrainTables = memo(function DrainTables({ shown }: { readonly shown
       <FigurePlot figure={sharing} />
       <div className="stack gap-6">
         <DataTable
-          label={`Number at a time, ${orderWords(plan.order, lanes.isProven)}`}
+          label={words.lanesLabel(plan.order, lanes.isProven)}
           columns={lanesColumns(shown)}
           rows={byLanes}
           rowKey={(each) => each.lanes}
           rowMark={(each) => each === lanes && 'shown'}
         />
-        <Panel id="drain-orders" title={<>Which order, {atATime(lanes.lanes)}?</>} level={3} className="stack">
-          <p className="note">{aimSentence(shown)}</p>
+        <Panel id="drain-orders" title={words.whichOrder(lanes.lanes)} level={3} className="stack">
+          <p className="note">{words.aimSentence(shown)}</p>
           <DataTable
-            label="The orders"
+            label={words.ordersLabel}
             columns={orderColumns(shown)}
             rows={ORDER_OPTIONS}
             rowKey={({ id }) => id}

@@ -6,6 +6,7 @@ import type { Sheet } from '../plot/ExportSheet';
 import { downloadText } from '../shared/download';
 import { GanttDrawing } from './GanttDrawing';
 import type { GanttPlan } from './gantt-rows';
+import * as words from './words';
 
 interface GanttProps {
   readonly shown: GanttPlan;
@@ -21,14 +22,14 @@ export const ganttSheet = (
   summary: string,
   onPoint: (sentence: string | null) => void = () => undefined,
 ): Sheet => ({
-  title: 'When does each VM leave?',
+  title: words.chartTitle,
   caption,
   summary,
   keys: [
-    { mark: 'box', colour: 'sent', label: 'sent while the VM runs' },
-    { mark: 'hatch', colour: 'stop', label: 'stop-and-copy, the VM is paused' },
-    { mark: 'frame', colour: 'warn', fill: 'warn-wash', label: 'does not fit' },
-    { mark: 'dots', colour: 'warn', label: `the window ends, ${wallClock(shown.from, shown.window)}` },
+    { mark: 'box', colour: 'sent', label: words.keyOfSent },
+    { mark: 'hatch', colour: 'stop', label: words.keyOfPause },
+    { mark: 'frame', colour: 'warn', fill: 'warn-wash', label: words.keyOfMisfit },
+    { mark: 'dots', colour: 'warn', label: words.windowEnds(wallClock(shown.from, shown.window)) },
   ],
   draw: (width) => <GanttDrawing shown={shown} width={width} onPoint={onPoint} />,
 });
@@ -47,7 +48,7 @@ export const Gantt = memo(function Gantt({ shown, caption, table, summary }: Gan
       fileName="precopy-plan"
       actions={
         <button type="button" onClick={save}>
-          Download the plan as CSV
+          {words.downloadPlan}
         </button>
       }
     >

@@ -3,6 +3,7 @@ import { Patterns } from '../plot/Patterns';
 import { classes } from '../shared/classes';
 import { GanttAxes, WindowEnd } from './GanttAxes';
 import { barAfterKey, barSentence, type GanttBar, type GanttPlan, ganttBars, ganttEnd, ganttPlot } from './gantt-rows';
+import * as words from './words';
 
 interface GanttDrawingProps {
   readonly shown: GanttPlan;
@@ -41,7 +42,7 @@ export function GanttDrawing({ shown, width, onPoint }: GanttDrawingProps) {
       <GanttAxes shown={shown} width={width} end={axis.end} />
       <g
         role="listbox"
-        aria-label="The plan: arrow keys go from VM to VM"
+        aria-label={words.chartLabel}
         tabIndex={0}
         aria-activedescendant={pointed === null ? undefined : `${id}-${pointed}`}
         onKeyDown={step}

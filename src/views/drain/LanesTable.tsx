@@ -7,9 +7,8 @@ import { JobStatus } from '../shared/JobStatus';
 import { Dimmed, Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
-import { whole } from './drain-text';
 import { medianOf } from './range-plan';
-import { chanceText, endsText } from './range-words';
+import * as words from './words';
 
 /** The plan of more VMs takes as long for each number at a time: it is compared where that is soon done. */
 const MOST_COMPARED = 120;
@@ -32,12 +31,12 @@ export function LanesTable({ question, from }: LanesTableProps) {
   const columns = useMemo(() => lanesRangeColumns(question.fleet.length, from), [question.fleet.length, from]);
   if (asked === null) return null;
   return (
-    <Panel id="drain-lanes" title="How many at a time?" level={3} className="stack">
-      <JobStatus job={job} doing="Planning with other numbers at a time" />
+    <Panel id="drain-lanes" title={words.howManyTitle} level={3} className="stack">
+      <JobStatus job={job} doing={words.doingLanes} />
       <Dimmed isOld={!isCurrent}>
         {answer && (
           <DataTable
-            label="Number at a time"
+            label={words.numberAtATime}
             columns={columns}
             rows={answer.byLanes}
             rowKey={(row) => row.lanes}
@@ -51,21 +50,30 @@ export function LanesTable({ question, from }: LanesTableProps) {
 
 /** A row for each number at a time. */
 export const lanesRangeColumns = (all: number, from: string): readonly Column<LanesRange>[] => [
-  { key: 'lanes', head: 'At a time', isName: true, text: ({ lanes }) => lanes },
-  { key: 'share', head: 'Each has', value: ({ share }) => share, quantity: 'network-rate' },
-  { key: 'ends', head: from === '' ? 'Total time' : 'Ends at', text: ({ ends }) => wallClock(from, medianOf(ends)) },
-  { key: 'range', head: 'Nine of ten', text: ({ ends }) => endsText(ends, from) },
+  { key: 'lanes', head: words.heads.atATime, isName: true, text: ({ lanes }) => lanes },
+  { key: 'share', head: words.heads.each, value: ({ share }) => share, quantity: 'network-rate' },
   {
-    ...{ key: 'pause', head: 'Longest pause', quantity: 'pause' },
+    key: 'ends',
+    head: from === '' ? words.heads.totalTime : words.heads.endsAt,
+    text: ({ ends }) => wallClock(from, medianOf(ends)),
+  },
+  { key: 'range', head: words.heads.nineOfTen, text: ({ ends }) => words.endsText(ends, from) },
+  {
+    ...{ key: 'pause', head: words.heads.longestPause, quantity: 'pause' },
     value: ({ longestPause }) => (longestPause !== null && Number.isFinite(longestPause) ? longestPause : null),
   },
   {
-    ...{ key: 'stays', head: 'Do not arrive', isNumber: true, text: ({ stays }) => `${whole(stays)} of ${whole(all)}` },
+    ...{ key: 'stays', head: words.heads.stays, isNumber: true, text: ({ stays }) => words.ofAll(stays, all) },
     mark: ({ stays }) => stays > 0 && { as: 'warned' },
   },
   {
-    ...{ key: 'leave', head: 'In the window', isNumber: true },
-    text: ({ leave }) => `${whole(medianOf(leave))} of ${whole(all)}`,
+    ...{ key: 'leave', head: words.heads.inWindow, isNumber: true },
+    text: ({ leave }) => words.ofAll(medianOf(leave), all),
   },
-  { key: 'chance', head: 'All in the window', isNumber: true, text: ({ makesWindow }) => chanceText(makesWindow) },
+  {
+    key: 'chance',
+    head: words.heads.allInWindow,
+    isNumber: true,
+    text: ({ makesWindow }) => words.chanceText(makesWindow),
+  },
 ];

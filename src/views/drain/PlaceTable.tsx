@@ -8,9 +8,7 @@ import { JobStatus } from '../shared/JobStatus';
 import { Dimmed } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
-import { whole } from './drain-text';
-import { placeText } from './place-rows';
-import { chanceText } from './range-words';
+import * as words from './words';
 
 interface PlaceTableProps {
   readonly plan: PlanQuestion;
@@ -32,18 +30,18 @@ export function PlaceTable({ plan, vm, isExact, order, onPut }: PlaceTableProps)
   const isTried = answer?.effects.some(({ vmEnds }) => vmEnds !== null);
   return (
     <>
-      <JobStatus job={job} doing="Planning with other places in the order" />
+      <JobStatus job={job} doing={words.doingPlaces} />
       <Dimmed isOld={!isCurrent}>
         {answer && isTried && (
           <DataTable
-            label="Its place in the order"
+            label={words.placesLabel}
             columns={placeColumns(plan.fleet.length, plan.opens, isExact, order, onPut)}
             rows={answer.effects}
             rowKey={(row) => row.order ?? 'plan'}
             rowMark={(row) => row.order === order && 'shown'}
           />
         )}
-        {answer && !isTried && <p className="note">It is not tried, so its place in the order changes nothing.</p>}
+        {answer && !isTried && <p className="note">{words.notTried}</p>}
       </Dimmed>
     </>
   );
@@ -59,28 +57,28 @@ function placeColumns(
 ): readonly Column<PlaceEffect>[] {
   const columns: readonly Column<PlaceEffect>[] = [
     {
-      ...{ key: 'place', head: 'Its place', isName: true },
+      ...{ key: 'place', head: words.heads.itsPlace, isName: true },
       text: ({ order }) =>
         order === now ? (
-          placeText(order)
+          words.placeText(order)
         ) : (
           <button type="button" onClick={() => onPut(order)}>
-            {placeText(order)}
+            {words.placeText(order)}
           </button>
         ),
     },
-    { key: 'ends', head: 'All have left', text: ({ ends }) => wallClock(from, ends) },
+    { key: 'ends', head: words.heads.allLeft, text: ({ ends }) => wallClock(from, ends) },
     {
-      ...{ key: 'leave', head: 'In the window', isNumber: true },
-      text: ({ leave }) => `${whole(leave)} of ${whole(all)}`,
+      ...{ key: 'leave', head: words.heads.inWindow, isNumber: true },
+      text: ({ leave }) => words.ofAll(leave, all),
     },
     {
-      ...{ key: 'chance', head: 'All in the window', isNumber: true },
-      text: ({ makesWindow }) => chanceText(makesWindow ?? 0),
+      ...{ key: 'chance', head: words.heads.allInWindow, isNumber: true },
+      text: ({ makesWindow }) => words.chanceText(makesWindow ?? 0),
     },
     {
-      ...{ key: 'own', head: 'It has left' },
-      text: ({ vmEnds }) => (vmEnds === null ? 'not planned' : wallClock(from, vmEnds)),
+      ...{ key: 'own', head: words.heads.itLeft },
+      text: ({ vmEnds }) => (vmEnds === null ? words.notPlanned : wallClock(from, vmEnds)),
     },
   ];
   return columns.filter(({ key }) => key !== 'chance' || !isExact);

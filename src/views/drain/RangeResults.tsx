@@ -8,11 +8,10 @@ import { Panel } from '../shared/Panel';
 import { Said } from '../shared/Said';
 import { Gantt } from './Gantt';
 import { LanesTable } from './LanesTable';
-import { placesText } from './place-rows';
 import { shownRange } from './range-plan';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from './range-rows';
-import { decidersText, rangeDoubt, rangeSummary, rangeVerdict, unknownText } from './range-text';
 import { Troubles } from './Troubles';
+import * as words from './words';
 
 /** So many rows stand on the page; the table of the chart and the file have all. */
 const MOST_ROWS = 60;
@@ -24,21 +23,23 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
   const table = useMemo(() => rangeTable(shown), [shown]);
   const troubles = useMemo(() => rangeTroubles(shown), [shown]);
   const { plan, of } = answer;
-  const verdict = rangeVerdict(shown);
-  const doubt = rangeDoubt(shown);
+  const verdict = words.rangeVerdict(shown);
+  const doubt = words.rangeDoubt(shown);
   const rows = plan.order.flatMap((place) => plan.vms[place] ?? []).slice(0, MOST_ROWS);
   return (
     <>
       <div>
         <p className="headline">{verdict}</p>
         <p>
-          {doubt} {decidersText(plan.deciders, of.fleet)} {placesText(of.fleet)}
+          {doubt} {words.decidersText(plan.deciders, of.fleet)} {words.placesText(of.fleet)}
         </p>
-        <p className="note">{unknownText(of.fleet, plan.vms.filter(({ isSetUnknown }) => isSetUnknown).length)}</p>
+        <p className="note">
+          {words.unknownText(of.fleet, plan.vms.filter(({ isSetUnknown }) => isSetUnknown).length)}
+        </p>
         <Said text={`${verdict} ${doubt}`} />
       </div>
-      <NumberStrip label="The plan in numbers" numbers={rangeNumbers(shown)} />
-      <Gantt shown={shown} caption="lanes over time, by the medians" table={table} summary={rangeSummary(shown)} />
+      <NumberStrip label={words.numbersLabel} numbers={rangeNumbers(shown)} />
+      <Gantt shown={shown} caption={words.mediansCaption} table={table} summary={words.rangeSummary(shown)} />
       <Troubles
         title={rangeTroublesTitle(troubles)}
         rows={troubles}
@@ -46,15 +47,15 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
         share={plan.link / plan.settings.lanes}
       />
       <LanesTable question={of} from={from} />
-      <Panel id="drain-vms" title="The VMs in the order of the plan" level={3} className="stack">
+      <Panel id="drain-vms" title={words.orderOfPlan} level={3} className="stack">
         <DataTable
-          label="The VMs in the order of the plan"
+          label={words.orderOfPlan}
           columns={rangeColumns(shown)}
           rows={rows}
           rowKey={({ vm }) => vm}
           isHigh={rows.length > 14}
         />
-        {plan.order.length > rows.length && <p className="note">The first {MOST_ROWS}. The CSV file has all.</p>}
+        {plan.order.length > rows.length && <p className="note">{words.firstRows(MOST_ROWS)}</p>}
       </Panel>
     </>
   );

@@ -4,11 +4,12 @@ import { modelFacts } from '../../models/facts';
 import { useStore } from '../../state/store';
 import { copyText, downloadText } from '../shared/download';
 import { Panel } from '../shared/Panel';
-import { hasCommands, runbookLines, runbookText } from './runbook-text';
+import { hasCommands, runbookLines, runbookText } from './runbook-lines';
+import * as words from './words';
 
 async function copy(text: string, what: string): Promise<void> {
   const isCopied = await copyText(text);
-  useStore.getState().say(isCopied ? `Copied ${what}.` : 'Could not copy: the browser does not allow it.');
+  useStore.getState().say(isCopied ? words.copied(what) : words.couldNotCopy);
 }
 
 /** So many VMs are shown with their commands; the file has all. */
@@ -21,24 +22,24 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
   const text = runbookText(runbook);
   const shown = hasCommands(runbook) ? runbook.slice(0, MOST_SHOWN) : [];
   return (
-    <Panel id="drain-runbook" title={<>Runbook for {label}</>} level={3} className="stack">
+    <Panel id="drain-runbook" title={words.runbookTitle(label)} level={3} className="stack">
       <p className="buttons">
-        <button type="button" onClick={() => copy(ticket, 'the plan as text for a ticket')}>
-          Copy the plan for a ticket
+        <button type="button" onClick={() => copy(ticket, words.theTicket)}>
+          {words.copyTicket}
         </button>
         {shown.length > 0 && (
           <>
-            <button type="button" onClick={() => copy(text, 'all commands')}>
-              Copy all commands
+            <button type="button" onClick={() => copy(text, words.theCommands)}>
+              {words.copyCommands}
             </button>
             <button type="button" onClick={() => downloadText('precopy-runbook.txt', text, 'text/plain')}>
-              Download the runbook
+              {words.downloadRunbook}
             </button>
           </>
         )}
       </p>
       {shown.length === 0 ? (
-        <p className="note">Nobody starts a migration of this model by a command. Choose what moves the VMs above.</p>
+        <p className="note">{words.noCommands}</p>
       ) : (
         <ol className="runbook stack">
           {shown.map((entry) => (
@@ -50,8 +51,9 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
                 {runbookLines(entry).map(({ key, line }) => (
                   <li key={key}>
                     <code>{line}</code>
-                    <button type="button" onClick={() => copy(line, 'the line')}>
-                      Copy<span className="visually-hidden"> {line}</span>
+                    <button type="button" onClick={() => copy(line, words.theLine)}>
+                      {words.copyLine}
+                      <span className="visually-hidden"> {line}</span>
                     </button>
                   </li>
                 ))}
@@ -60,9 +62,7 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
           ))}
         </ol>
       )}
-      {shown.length > 0 && runbook.length > shown.length && (
-        <p className="note">The first {MOST_SHOWN} VMs. The file has all.</p>
-      )}
+      {shown.length > 0 && runbook.length > shown.length && <p className="note">{words.firstVms(MOST_SHOWN)}</p>}
     </Panel>
   );
 });

@@ -7,9 +7,9 @@ import { DataTable } from '../shared/DataTable';
 import { openInExplore } from '../shared/open-in-explore';
 import { Panel } from '../shared/Panel';
 import type { Column } from '../shared/table';
-import { whole } from './drain-text';
 import type { TroubleRow } from './trouble-rows';
 import { VmRemedies } from './VmRemedies';
+import * as words from './words';
 
 interface TroublesProps {
   readonly title: string;
@@ -34,12 +34,12 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
     const vmOf = ({ vm }: TroubleRow) => fleet[vm];
     return [
       {
-        ...{ key: 'vm', head: 'VM', isName: true, text: ({ name }) => name },
+        ...{ key: 'vm', head: words.heads.vm, isName: true, text: ({ name }) => name },
         mark: ({ isMisfit }) => isMisfit && { as: 'warned' },
       },
-      { key: 'why', head: 'By how much', text: ({ detail }) => detail },
+      { key: 'why', head: words.heads.howMuch, text: ({ detail }) => detail },
       {
-        ...{ key: 'do', head: 'What to do', isHeadHidden: true },
+        ...{ key: 'do', head: words.heads.whatToDo, isHeadHidden: true },
         text: (row) => (
           <span className="buttons">
             <button
@@ -47,16 +47,18 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
               aria-expanded={opened === row.name}
               onClick={() => useStore.getState().setOption('decide.trouble', opened === row.name ? '' : row.name)}
             >
-              What would help<span className="visually-hidden"> {row.name}</span>
+              {words.whatWouldHelp}
+              <span className="visually-hidden"> {row.name}</span>
             </button>
             <button
               type="button"
               onClick={() => {
                 const vm = vmOf(row);
-                if (vm) openInExplore(scenarioWithShare(scenario, vm, share), row.name, 'as it moves in its lane');
+                if (vm) openInExplore(scenarioWithShare(scenario, vm, share), row.name, words.asInItsLane);
               }}
             >
-              Open in Explore<span className="visually-hidden"> {row.name}</span>
+              {words.openInExplore}
+              <span className="visually-hidden"> {row.name}</span>
             </button>
           </span>
         ),
@@ -67,7 +69,7 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
     <Panel id="drain-troubles" title={title} level={3} className="stack">
       {rows.length > 0 && (
         <DataTable
-          label="VMs in trouble"
+          label={words.troublesLabel}
           columns={columns}
           rows={named}
           rowKey={({ key }) => key}
@@ -77,9 +79,7 @@ export const Troubles = memo(function Troubles({ title, rows, plan, isExact = fa
           }
         />
       )}
-      {rows.length > named.length && (
-        <p className="note">and {whole(rows.length - named.length)} more, all in the CSV file</p>
-      )}
+      {rows.length > named.length && <p className="note">{words.moreInFile(rows.length - named.length)}</p>}
     </Panel>
   );
 });

@@ -8,8 +8,8 @@ import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { RemedyTable } from '../remedies/RemedyTable';
 import { PlaceTable } from './PlaceTable';
-import { placeSaid } from './place-rows';
 import { settledLimit, withRemedy } from './vm-remedies';
+import * as words from './words';
 
 interface VmRemediesProps {
   /** The plan that the VM is in trouble in. */
@@ -26,7 +26,7 @@ interface VmRemediesProps {
 function change(vm: Vm, changed: Vm, said: string): void {
   const { setFleet, say } = useStore.getState();
   setFleet(selectFleet(useStore.getState()).map((each) => (each === vm ? changed : each)));
-  say(`${said} Undo takes it back.`);
+  say(words.undoTakesBack(said));
 }
 
 /** What would help one VM of the plan, each kept with that VM by one click. */
@@ -40,27 +40,26 @@ function RemediesOf({ plan, isExact, vm, place, share }: VmRemediesProps & { rea
   const { scenario, fleet } = plan;
   const inLane = useMemo(() => scenarioWithShare(scenario, vm, share), [scenario, vm, share]);
   const limit = settledLimit(inLane, vm);
-  const put = (remedy: Remedy, text: string) => change(vm, withRemedy(vm, remedy.sets), `${vm.name}: ${text}.`);
+  const put = (remedy: Remedy, text: string) =>
+    change(vm, withRemedy(vm, remedy.sets), words.remedyTaken(vm.name, text));
   return (
     <div className="stack gap-2">
       {limit !== null && (
         <p>
           <button
             type="button"
-            onClick={() =>
-              change(vm, withRemedy(vm, { downtimeLimit: limit }), `${vm.name}: downtime limit to ${limit} ms.`)
-            }
+            onClick={() => change(vm, withRemedy(vm, { downtimeLimit: limit }), words.limitTaken(vm.name, limit))}
           >
-            Set its downtime limit to {limit} ms
+            {words.setItsLimit(limit)}
           </button>
-          , so that its pause keeps to the {vm.maxDowntime} ms that are allowed.
+          {words.whyItsLimit(vm.maxDowntime)}
         </p>
       )}
       <RemedyTable
         scenario={inLane}
         onPut={put}
         canPut={({ sets }) => withRemedy(vm, sets) !== vm}
-        empty="No single setting, link or quieter hour is needed to let it converge, or does."
+        empty={words.noRemedy}
       />
       {fleet.length > 1 && (
         <PlaceTable
@@ -68,16 +67,13 @@ function RemediesOf({ plan, isExact, vm, place, share }: VmRemediesProps & { rea
           vm={place}
           isExact={isExact}
           order={vm.settings?.order ?? null}
-          onPut={(order) => change(vm, withOrder(vm, order), `${vm.name} ${placeSaid(order)}.`)}
+          onPut={(order) => change(vm, withOrder(vm, order), words.placeChanged(vm.name, order))}
         />
       )}
       {vm.settings && (
         <p>
-          <button
-            type="button"
-            onClick={() => change(vm, withoutSettings(vm), `${vm.name} has no settings of its own.`)}
-          >
-            Take its own settings away
+          <button type="button" onClick={() => change(vm, withoutSettings(vm), words.settingsTaken(vm.name))}>
+            {words.takeSettings}
           </button>
         </p>
       )}

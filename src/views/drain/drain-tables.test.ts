@@ -3,7 +3,7 @@ import { joined } from '../../format/number';
 import { hundred, idleVm, madeDrain } from '../../test/made-drain';
 import { tableTexts } from '../../test/table-texts';
 import { drainNumbers, lanesColumns, orderColumns } from './drain-tables';
-import { ORDER_OPTIONS } from './drain-text';
+import { ORDER_OPTIONS } from './plan-options';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const three = [idleVm('a', 3000), idleVm('b', 1000), idleVm('c', 2000)];

@@ -1,26 +1,28 @@
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import { clock } from '../../format/clock';
 import { joined, scaleDowntime, scaleJoules, scaleVolume, wattHours } from '../../format/number';
+import { followsDirtying } from '../../scenario/scenario';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
-import { type ORDER_OPTIONS, whole } from './drain-text';
+import type { ORDER_OPTIONS } from './plan-options';
 import type { ShownPlan } from './shown-plan';
+import * as words from './words';
 
 /** The five numbers of the plan on screen. */
 export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumber[] {
-  const worst = lanes.worst === null ? 'no VM is planned' : (of.fleet[lanes.worst]?.name ?? '');
+  const worst = lanes.worst === null ? words.noVmPlanned : (of.fleet[lanes.worst]?.name ?? '');
   return [
     {
       id: 'total',
-      label: 'Total time',
+      label: words.totalTime,
       term: 'total-time',
       value: plan.totalTime,
       ...{ number: clock(plan.totalTime), unit: '' },
-      captions: [`average wait until a VM is gone: ${clock(plan.meanLeaving)}`],
+      captions: [words.meanWait(plan.meanLeaving)],
     },
     {
       id: 'pause',
-      label: 'Longest pause',
+      label: words.longestPause,
       term: 'downtime',
       value: lanes.worstDowntime,
       ...scaleDowntime(lanes.worstDowntime),
@@ -28,15 +30,15 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
     },
     {
       id: 'traffic',
-      label: 'Traffic',
+      label: words.traffic,
       term: 'traffic',
       value: lanes.traffic,
       ...scaleVolume(lanes.traffic),
-      captions: ['the same in every order'],
+      captions: [words.sameInEveryOrder],
     },
     {
       id: 'energy',
-      label: 'Energy',
+      label: words.energy,
       term: 'energy',
       value: lanes.energy,
       ...wattHours(lanes.energy),
@@ -44,15 +46,15 @@ export function drainNumbers({ lanes, plan, of }: ShownPlan): readonly StripNumb
     },
     {
       id: 'fits',
-      label: 'Leave in the window',
+      label: words.leaveInWindow,
       value: plan.fits,
-      ...{ number: `${whole(plan.fits)} of ${whole(of.fleet.length)}`, unit: '' },
-      captions: [`${joined(scaleVolume(plan.memoryFits))} of memory`],
+      ...{ number: words.ofAll(plan.fits, of.fleet.length), unit: '' },
+      captions: [words.ofMemory(plan.memoryFits)],
     },
   ];
 }
 
-const ofAll = (count: number, { of }: ShownPlan): string => `${whole(count)} of ${whole(of.fleet.length)}`;
+const ofAll = (count: number, { of }: ShownPlan): string => words.ofAll(count, of.fleet.length);
 
 type OrderOption = (typeof ORDER_OPTIONS)[number];
 
@@ -63,15 +65,15 @@ export function orderColumns(shown: ShownPlan): readonly Column<OrderOption>[] {
   return [
     {
       key: 'order',
-      head: 'Order',
-      text: ({ id, label }) => (id === 'best' && !lanes.isProven ? 'Best found, not proven' : label),
-      mark: (order) => planOf(order).isBest && { as: 'best', says: 'the best by the aim' },
+      head: words.heads.order,
+      text: ({ id, label }) => (id === 'best' && !lanes.isProven ? words.bestNotProven : label),
+      mark: (order) => planOf(order).isBest && { as: 'best', says: words.isBest },
     },
-    { key: 'total', head: 'Total time', value: (order) => planOf(order).totalTime, quantity: 'duration' },
-    { key: 'pause', head: 'Longest pause', value: () => lanes.worstDowntime, quantity: 'pause' },
-    { key: 'mean', head: 'Mean time to leave', value: (order) => planOf(order).meanLeaving, quantity: 'duration' },
-    { key: 'fits', head: 'In the window', text: (order) => ofAll(planOf(order).fits, shown), isNumber: true },
-    { key: 'memory', head: 'Memory of these', value: (order) => planOf(order).memoryFits, quantity: 'volume' },
+    { key: 'total', head: words.heads.totalTime, value: (order) => planOf(order).totalTime, quantity: 'duration' },
+    { key: 'pause', head: words.heads.longestPause, value: () => lanes.worstDowntime, quantity: 'pause' },
+    { key: 'mean', head: words.heads.meanLeaving, value: (order) => planOf(order).meanLeaving, quantity: 'duration' },
+    { key: 'fits', head: words.heads.inWindow, text: (order) => ofAll(planOf(order).fits, shown), isNumber: true },
+    { key: 'memory', head: words.heads.memoryOfThese, value: (order) => planOf(order).memoryFits, quantity: 'volume' },
   ];
 }
 
@@ -79,23 +81,35 @@ export function orderColumns(shown: ShownPlan): readonly Column<OrderOption>[] {
 export function lanesColumns(shown: ShownPlan): readonly Column<LanesPlan>[] {
   const { plan, of } = shown;
   const forcedText = ({ forced, planned }: LanesPlan): string =>
-    planned === of.fleet.length
-      ? ofAll(forced, shown)
-      : `${whole(forced)}, ${whole(of.fleet.length - planned)} without a number`;
+    planned === of.fleet.length ? ofAll(forced, shown) : words.withoutNumbers(forced, of.fleet.length - planned);
   return [
-    { key: 'lanes', head: 'At a time', text: ({ lanes }) => lanes },
-    { key: 'share', head: 'Each has', value: ({ share }) => share, quantity: 'network-rate' },
-    { key: 'total', head: 'Total time', value: ({ orders }) => orders[plan.order].totalTime, quantity: 'duration' },
-    { key: 'pause', head: 'Longest pause', value: ({ worstDowntime }) => worstDowntime, quantity: 'pause' },
-    { key: 'traffic', head: 'Traffic', value: ({ traffic }) => traffic, quantity: 'volume' },
-    { key: 'energy', head: 'Energy', value: ({ energy }) => energy, quantity: 'electricity' },
+    { key: 'lanes', head: words.heads.atATime, text: ({ lanes }) => lanes },
+    { key: 'share', head: words.heads.each, value: ({ share }) => share, quantity: 'network-rate' },
+    {
+      key: 'total',
+      head: words.heads.totalTime,
+      value: ({ orders }) => orders[plan.order].totalTime,
+      quantity: 'duration',
+    },
+    { key: 'pause', head: words.heads.longestPause, value: ({ worstDowntime }) => worstDowntime, quantity: 'pause' },
+    { key: 'traffic', head: words.heads.traffic, value: ({ traffic }) => traffic, quantity: 'volume' },
+    { key: 'energy', head: words.heads.energy, value: ({ energy }) => energy, quantity: 'electricity' },
     {
       key: 'forced',
-      head: 'Not converging',
+      head: words.heads.forced,
       text: forcedText,
       isNumber: true,
-      mark: ({ lost }) => lost.length > 0 && { as: 'warned', says: 'more than alone' },
+      mark: ({ lost }) => lost.length > 0 && { as: 'warned', says: words.moreThanAlone },
     },
-    { key: 'fits', head: 'In the window', text: ({ orders }) => ofAll(orders[plan.order].fits, shown), isNumber: true },
+    {
+      key: 'fits',
+      head: words.heads.inWindow,
+      text: ({ orders }) => ofAll(orders[plan.order].fits, shown),
+      isNumber: true,
+    },
   ];
 }
+
+/** What the plan takes for granted, for the scenario that it was made for. */
+export const assumptionsSentence = (shown: ShownPlan): string =>
+  words.assumptions(shown, followsDirtying(shown.of.scenario));

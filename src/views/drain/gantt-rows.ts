@@ -1,7 +1,7 @@
-import { clock, wallClock } from '../../format/clock';
+import { wallClock } from '../../format/clock';
 import { timeAxis } from '../plot/axis';
-import { moveSentence } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
+import * as words from './words';
 
 /** What is drawn of a plan: exact, or the medians of a range. */
 export type GanttPlan = Pick<ShownPlan, 'moves' | 'window' | 'from'> & {
@@ -74,7 +74,7 @@ function barOf(moves: readonly PlannedMove[], plot: GanttPlot, x: (time: number)
   const only = moves.length === 1 ? first : null;
   const pauseX = only ? Math.min(Math.max(x(only.end - only.prediction.pauseInSlot) - GAP, from), to) : to;
   const y = plot.top + (first.lane - 1) * plot.rowHeight + (plot.rowHeight - plot.barHeight) / 2;
-  const name = only ? only.name : `${moves.length} VMs`;
+  const name = only ? only.name : words.severalVms(moves.length);
   return [
     {
       key: `${first.place} ${last.place}`,
@@ -143,7 +143,7 @@ export function timeMarks({ left, right }: GanttPlot, end: number, from = ''): T
 export function laneLabels({ lanes }: GanttPlan, { top, rowHeight }: GanttPlot): { y: number; label: string }[] {
   return Array.from({ length: lanes.lanes }, (_, i) => ({
     y: top + (i + 0.5) * rowHeight + 4,
-    label: `lane ${i + 1}`,
+    label: words.laneName(i + 1),
   }));
 }
 
@@ -157,14 +157,14 @@ export function windowMark(
   if (!showsWindow) {
     return {
       x: right,
-      label: `the window ends at ${wallClock(from, window).replace(' (next day)', '')}, beyond the edge`,
+      label: words.windowBeyond(wallClock(from, window).replace(' (next day)', '')),
       anchor: 'end',
       isLine: false,
     };
   }
   const x = left + ((right - left) * window) / end;
   const anchor = x > (left + right) / 2 ? 'end' : 'start';
-  return { x, label: `the window ends, ${wallClock(from, window)}`, anchor, isLine: true };
+  return { x, label: words.windowEnds(wallClock(from, window)), anchor, isLine: true };
 }
 
 /** Where the time axis ends, and whether the window's end lies on it: a far one would leave the bars no room. */
@@ -198,9 +198,6 @@ export function barSentence({ moves }: GanttBar): string {
   const [first] = moves;
   const last = moves.at(-1);
   if (!first || !last) return '';
-  if (first === last) return first.said ?? moveSentence(first);
-  return (
-    `${moves.length} VMs, ${first.name} to ${last.name}: lane ${first.lane}, one after the other from ` +
-    `${clock(first.start)} to ${clock(last.end)}. The table names each.`
-  );
+  if (first === last) return first.said ?? words.moveSentence(first);
+  return words.barOfSeveral(moves.length, first, last);
 }

@@ -9,9 +9,9 @@ import { runToEnd } from '../../simulator/run-to-end';
 import { idleVm } from '../../test/made-drain';
 import { hasDoubt, planQuestion, shownRange } from './range-plan';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from './range-rows';
-import { decidersText, rangeDoubt, rangeVerdict, unknownText } from './range-text';
-import { hasCommands, runbookText } from './runbook-text';
+import { hasCommands, runbookText } from './runbook-lines';
 import { settledLimit, withRemedy } from './vm-remedies';
+import { decidersText, rangeDoubt, rangeVerdict, unknownText } from './words';
 
 await loadPlatforms();
 

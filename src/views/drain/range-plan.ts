@@ -1,13 +1,15 @@
 import type { LanePrediction } from '../../analysis/drain/drain-lane';
 import type { PlannedVm, PlanSettings } from '../../analysis/plan/plan-range';
 import type { PlanAnswer, PlanQuestion } from '../../engine/plan-job';
+import { scaleDuration } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { Fleet } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
 import { MOST_PLANNED } from '../../vocabulary/limits';
-import { moveSaid } from './range-words';
-import type { PlannedMove } from './shown-plan';
+import { nineOfTen } from '../shared/likely-range';
+import type { PlannedMove, ShownRange } from './shown-plan';
+import * as words from './words';
 
 /** Whether something of the plan is not known: a dirtying rate, or a working set that the platform has a prior for. */
 export function hasDoubt(fleet: Fleet, { model, curve }: Scenario): boolean {
@@ -54,17 +56,6 @@ export function planQuestionFor({ scenario, fleet, histories, minutes, room, fro
 /** The places of the quantiles. */
 export const [LOW, MEDIAN, HIGH] = [0, 2, 4] as const;
 
-/** A plan as a range, with the names of its VMs, as it is drawn: by its medians. */
-export interface ShownRange {
-  readonly answer: PlanAnswer;
-  readonly fleet: Fleet;
-  readonly from: string;
-  readonly window: number;
-  readonly lanes: { readonly lanes: number };
-  readonly plan: { readonly totalTime: number };
-  readonly moves: readonly PlannedMove[];
-}
-
 export const medianOf = (values: readonly number[] | null): number => values?.[MEDIAN] ?? Number.NaN;
 
 /** What a bar is drawn from: the middle of its VM's numbers. */
@@ -94,7 +85,11 @@ export function shownRange(answer: PlanAnswer, from: string): ShownRange {
     return [
       {
         ...{ place: i + 1, name: known.name, vm: place, maxDowntime: known.maxDowntime, lane: vm.lane + 1, start, end },
-        ...{ prediction: predictionOf(vm, end - start), misfit, said: moveSaid(known.name, vm, from) },
+        ...{
+          prediction: predictionOf(vm, end - start),
+          misfit,
+          said: words.moveSaid(known.name, vm, from, nineOfTen(vm.totalTime, scaleDuration)),
+        },
       },
     ];
   });

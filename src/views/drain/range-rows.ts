@@ -5,10 +5,10 @@ import { joined, scaleDowntime, scaleVolume } from '../../format/number';
 import { nearlySureEnds, nearlySureRange } from '../shared/likely-range';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
-import { countOf, pauseText, whole } from './drain-text';
-import { medianOf, type ShownRange } from './range-plan';
-import { chanceText, endsText } from './range-words';
+import { medianOf } from './range-plan';
+import type { ShownRange } from './shown-plan';
 import { type TroubleRow, titled } from './trouble-rows';
+import * as words from './words';
 
 /** The VM with the longest pause, in the middle of its draws. */
 function worstOf({ answer: { plan }, fleet }: ShownRange): { readonly vm: PlannedVm; readonly name: string } | null {
@@ -17,12 +17,6 @@ function worstOf({ answer: { plan }, fleet }: ShownRange): { readonly vm: Planne
   if (!first) return null;
   const vm = more.reduce((worst, each) => (medianOf(each.downtime) > medianOf(worst.downtime) ? each : worst), first);
   return { vm, name: fleet[vm.vm]?.name ?? '' };
-}
-
-/** A chance in percent, which promises nothing at its ends. */
-function chanceNumber(chance: number): string {
-  if (chance >= 0.995) return 'above 99';
-  return chance < 0.005 ? 'below 1' : String(Math.round(100 * chance));
 }
 
 /** The numbers of the plan in large type. */
@@ -35,46 +29,44 @@ export function rangeNumbers(shown: ShownRange): readonly StripNumber[] {
   const traffic = plan.vms.reduce((sum, vm) => sum + (vm.place === null ? 0 : medianOf(vm.traffic)), 0);
   return [
     {
-      ...{ id: 'ends', label: from === '' ? 'Total time' : 'Ends at', value: end },
+      ...{ id: 'ends', label: from === '' ? words.totalTime : words.endsAt, value: end },
       ...{ number: wallClock(from, end), unit: '' },
-      captions: [`90 %: ${endsText(plan.ends, from)}`],
+      captions: [words.nearlySure(words.endsText(plan.ends, from))],
     },
     {
-      ...{ id: 'chance', label: 'All leave in time', value: plan.makesWindow },
-      ...{ number: chanceNumber(plan.makesWindow), unit: '%' },
-      captions: [from === '' ? `of ${clock(plan.settings.window)}` : `until ${wallClock(from, plan.settings.window)}`],
+      ...{ id: 'chance', label: words.allInTime, value: plan.makesWindow },
+      ...{ number: words.chanceNumber(plan.makesWindow), unit: '%' },
+      captions: [words.ofWindow(plan.settings.window, from)],
     },
     {
-      ...{ id: 'leave', label: 'Leave in time', value: left },
-      ...{ number: `${whole(left)} of ${whole(fleet.length)}`, unit: '' },
+      ...{ id: 'leave', label: words.leaveInTime, value: left },
+      ...{ number: words.ofAll(left, fleet.length), unit: '' },
       captions: [
         plan.leave[0] === plan.leave[4]
-          ? 'in nine of ten draws'
-          : `90 %: ${whole(plan.leave[0] ?? 0)} to ${whole(plan.leave[4] ?? 0)}`,
+          ? words.inNineOfTen
+          : words.nearlySureVms(plan.leave[0] ?? 0, plan.leave[4] ?? 0),
       ],
     },
     {
-      ...{ id: 'pause', label: 'Longest pause', term: 'downtime', value: pause },
+      ...{ id: 'pause', label: words.longestPause, term: 'downtime', value: pause },
       ...(pause === null ? { number: '–', unit: '' } : scaleDowntime(pause)),
-      captions: [worst ? `${worst.name}, ${nearlySureRange(worst.vm.downtime, scaleDowntime)}` : 'no VM is planned'],
+      captions: [
+        worst ? words.worstPause(worst.name, nearlySureRange(worst.vm.downtime, scaleDowntime)) : words.noVmPlanned,
+      ],
     },
     {
-      ...{ id: 'traffic', label: 'Traffic', term: 'traffic', value: traffic },
+      ...{ id: 'traffic', label: words.traffic, term: 'traffic', value: traffic },
       ...scaleVolume(traffic),
-      captions: ['the medians together'],
+      captions: [words.mediansTogether],
     },
   ];
 }
 
-/** 'does not end in 88 in 100', 'does not end, all but certain'. */
-const inSoMany = (what: string, chance: number): string =>
-  chance >= 0.995 ? `${what}, ${chanceText(chance)}` : `${what} in ${chanceText(chance)}`;
-
 /** Why a VM does not arrive in most draws. */
 const whyText = ({ chances }: PlannedVm): string =>
   chances.aborted >= chances['does-not-end']
-    ? inSoMany('given up', chances.aborted)
-    : inSoMany('does not end', chances['does-not-end']);
+    ? words.givenUp(chances.aborted)
+    : words.doesNotEnd(chances['does-not-end']);
 
 /** Who does not leave, or not as it should. */
 export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRange): readonly TroubleRow[] {
@@ -85,7 +77,7 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
   return [
     ...titled(
       'no-number',
-      'The model has no number in this lane',
+      words.rangeTroubleTitles.noNumber,
       true,
       items(
         ({ unplanned }) => unplanned === 'no-number',
@@ -94,13 +86,13 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
     ),
     ...titled(
       'stays',
-      'Likelier not to arrive than to, so it is not tried',
+      words.rangeTroubleTitles.stays,
       true,
       items(({ unplanned }) => unplanned === 'does-not-arrive', whyText),
     ),
     ...titled(
       'room',
-      'The destination has no memory left for it',
+      words.rangeTroubleTitles.room,
       true,
       items(
         ({ unplanned }) => unplanned === 'no-room',
@@ -109,30 +101,29 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
     ),
     ...titled(
       'sla',
-      'The pause is longer than its SLA allows',
+      words.rangeTroubleTitles.sla,
       true,
       items(
         (vm) => isPlanned(vm) && vm.chanceKeepsSla < 0.95,
-        (vm) =>
-          `${pauseText(medianOf(vm.downtime))}, ${pauseText((fleet[vm.vm]?.maxDowntime ?? 0) / 1000)} allowed: kept in ${chanceText(vm.chanceKeepsSla)}`,
+        (vm) => words.slaKept(medianOf(vm.downtime), (fleet[vm.vm]?.maxDowntime ?? 0) / 1000, vm.chanceKeepsSla),
       ),
     ),
     ...titled(
       'late',
-      `Too late for ${until} in at least one night of two`,
+      words.rangeTroubleTitles.late(until),
       true,
       items(
         (vm) => isPlanned(vm) && vm.chanceInWindow < 0.5,
-        (vm) => `leaves in time in ${chanceText(vm.chanceInWindow)}; ends ${endsText(vm.ends ?? [], from)}`,
+        (vm) => words.leavesInTime(vm.chanceInWindow, vm.ends ?? [], from),
       ),
     ),
     ...titled(
       'forced',
-      'Does not converge in at least one night of two: the pause is forced',
+      words.rangeTroubleTitles.forced,
       false,
       items(
         (vm) => isPlanned(vm) && vm.chanceConverges < 0.5 && vm.chanceInWindow >= 0.5 && vm.chanceKeepsSla >= 0.95,
-        (vm) => `paused for ${pauseText(medianOf(vm.downtime))}`,
+        (vm) => words.pausedFor(medianOf(vm.downtime)),
       ),
     ),
   ];
@@ -141,51 +132,55 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
 /** The heading of the list of what does not fit. */
 export function rangeTroublesTitle(rows: readonly TroubleRow[]): string {
   const misfits = new Set(rows.filter(({ isMisfit }) => isMisfit).map(({ vm }) => vm)).size;
-  if (misfits > 0) return `${countOf(misfits, 'VM')} ${misfits === 1 ? 'is' : 'are'} in trouble`;
-  return rows.length > 0 ? `All fit, ${whole(rows.length)} of them by a forced pause` : 'All fit, most likely';
+  if (misfits > 0) return words.inTrouble(misfits);
+  return rows.length > 0 ? words.allFitForced(rows.length) : words.allFitLikely;
 }
 
 /** A row of the plan: a VM with its ranges. */
 export function rangeColumns({ fleet, from, answer: { plan } }: ShownRange): readonly Column<PlannedVm>[] {
   const share = new Map(plan.deciders.map((each) => [each.vm, each.share]));
   const at = (values: readonly number[] | null) =>
-    values === null ? 'not planned' : wallClock(from, medianOf(values));
+    values === null ? words.notPlanned : wallClock(from, medianOf(values));
   return [
-    { key: 'vm', head: 'VM', isName: true, text: ({ vm }) => fleet[vm]?.name ?? '' },
+    { key: 'vm', head: words.heads.vm, isName: true, text: ({ vm }) => fleet[vm]?.name ?? '' },
     {
       key: 'starts',
-      head: 'Starts',
-      text: ({ starts }) => (starts === null ? 'not planned' : wallClock(from, medianOf(starts), 'start')),
+      head: words.heads.starts,
+      text: ({ starts }) => (starts === null ? words.notPlanned : wallClock(from, medianOf(starts), 'start')),
     },
-    { key: 'ends', head: 'Leaves', text: ({ ends }) => at(ends) },
-    { key: 'range', head: 'Nine of ten', text: ({ ends }) => (ends === null ? '' : endsText(ends, from)) },
+    { key: 'ends', head: words.heads.leaves, text: ({ ends }) => at(ends) },
+    {
+      key: 'range',
+      head: words.heads.nineOfTen,
+      text: ({ ends }) => (ends === null ? '' : words.endsText(ends, from)),
+    },
     {
       key: 'time',
-      head: 'Takes',
+      head: words.heads.takes,
       value: ({ totalTime }) => medianOf(totalTime),
       ...{ quantity: 'duration', alike: 'time' },
-      none: () => 'never',
+      none: () => words.never,
     },
     {
-      ...{ key: 'times', head: 'Nine of ten', quantity: 'duration', alike: 'time' },
+      ...{ key: 'times', head: words.heads.nineOfTen, quantity: 'duration', alike: 'time' },
       ends: ({ totalTime }) => nearlySureEnds(totalTime),
     },
     {
-      ...{ key: 'pause', head: 'Pause', quantity: 'pause', alike: 'pause', none: () => 'never' },
+      ...{ key: 'pause', head: words.heads.pause, quantity: 'pause', alike: 'pause', none: () => words.never },
       value: ({ downtime }) => (Number.isFinite(medianOf(downtime)) ? medianOf(downtime) : null),
     },
     {
-      ...{ key: 'pauses', head: 'Nine of ten', quantity: 'pause', alike: 'pause' },
+      ...{ key: 'pauses', head: words.heads.nineOfTen, quantity: 'pause', alike: 'pause' },
       ends: ({ downtime }) => nearlySureEnds(downtime),
     },
     {
-      ...{ key: 'chance', head: 'In the window', isNumber: true },
-      text: ({ chanceInWindow }) => chanceText(chanceInWindow),
+      ...{ key: 'chance', head: words.heads.inWindow, isNumber: true },
+      text: ({ chanceInWindow }) => words.chanceText(chanceInWindow),
       mark: ({ chanceInWindow }) => chanceInWindow < 0.5 && { as: 'warned' },
     },
     {
-      ...{ key: 'decides', head: 'Of the doubt', isNumber: true },
-      text: ({ vm }) => (share.has(vm) ? `${Math.round(100 * (share.get(vm) ?? 0))} %` : ''),
+      ...{ key: 'decides', head: words.heads.doubt, isNumber: true },
+      text: ({ vm }) => (share.has(vm) ? words.ofDoubt(share.get(vm) ?? 0) : ''),
     },
   ];
 }
@@ -197,15 +192,15 @@ export function rangeTable({ answer: { plan }, fleet }: ShownRange): TableData {
   const ranges = (label: string, unit: string) =>
     QUANTILE_NAMES.map((name) => ({ key: `${label}_${unit}_${name}`, label: `${label} ${name}, ${unit}` }));
   const columns = [
-    { key: 'order', label: 'order' },
-    { key: 'name', label: 'VM' },
-    { key: 'lane', label: 'lane' },
+    { key: 'order', label: words.rangeFile.order },
+    { key: 'name', label: words.rangeFile.name },
+    { key: 'lane', label: words.rangeFile.lane },
     ...ranges('starts', 's'),
     ...ranges('ends', 's'),
     ...ranges('total_time', 's'),
     ...ranges('downtime', 's'),
-    { key: 'outcome', label: 'outcome' },
-    { key: 'chance_in_window', label: 'chance in the window' },
+    { key: 'outcome', label: words.rangeFile.outcome },
+    { key: 'chance_in_window', label: words.rangeFile.chance },
   ];
   const five = (values: readonly number[] | null) =>
     QUANTILE_NAMES.map((_, i) => {

@@ -1,11 +1,9 @@
-import { clock } from '../../format/clock';
 import type { TableData } from '../../format/csv';
 import { exactNumber } from '../../format/number';
 import { downtimeAxis, timeAxis } from '../plot/axis';
 import { type Figure, type FigureLayer, nominalAxis } from '../plot/figure';
-import { pauseText } from './drain-text';
-import { sharingSentence, sharingTitle } from './sharing-text';
 import type { ShownPlan } from './shown-plan';
+import * as words from './words';
 
 /**
  * What moving more at a time does to the total time of the order on screen and to the longest pause. Each has a scale of
@@ -22,44 +20,44 @@ export function sharingFigure(shown: ShownPlan): Figure {
   return {
     draw: 'recharts',
     fileName: 'precopy-plan-at-a-time',
-    title: sharingTitle(byLanes),
-    summary: sharingSentence(shown),
-    name: 'Bars: total time and longest pause by number at a time',
+    title: words.sharingTitle(byLanes),
+    summary: words.sharingSentence(shown),
+    name: words.sharingName,
     table: sharingTable(shown),
-    x: nominalAxis(names, 'at a time'),
+    x: nominalAxis(names, words.sharingAxes.lanes),
     panels: [
       {
-        y: { ...timeAxis(0, Math.max(...total, 1e-6), 3), label: 'total time' },
+        y: { ...timeAxis(0, Math.max(...total, 1e-6), 3), label: words.sharingAxes.total },
         height: 110,
-        layers: [chosen, { mark: 'bars', colour: 'sent', values: total, key: 'total time' }],
+        layers: [chosen, { mark: 'bars', colour: 'sent', values: total, key: words.keyOfTotal }],
       },
       {
-        y: { ...pauses, label: `longest pause (${pauses.unit})` },
+        y: { ...pauses, label: words.sharingAxes.pause(pauses.unit) },
         height: 72,
-        layers: [chosen, { mark: 'bars', colour: 'stop', fill: 'hatch', values: pause, key: 'longest pause' }],
+        layers: [chosen, { mark: 'bars', colour: 'stop', fill: 'hatch', values: pause, key: words.keyOfLongest }],
       },
     ],
     points: byLanes.map((each, x) => ({
       x,
-      sentence: `${each.lanes} at a time: total time ${clock(total[x] ?? 0)}, longest pause ${pauseText(pause[x] ?? 0)}.`,
+      sentence: words.atATimePoint(each.lanes, total[x] ?? 0, pause[x] ?? 0),
     })),
-    notes: ['△ some that converge alone do not'],
+    notes: [words.lostNote],
   };
 }
 
 /** The same as a table and a file: full doubles. */
 function sharingTable({ byLanes, plan, of }: ShownPlan): TableData {
   const columns = [
-    { key: 'at_a_time', label: 'at a time' },
-    { key: 'share_mbit_s', label: 'each has, Mbit/s' },
-    { key: 'total_time_s', label: 'total time, s' },
-    { key: 'longest_pause_s', label: 'longest pause, s' },
-    { key: 'traffic_mib', label: 'traffic, MiB' },
-    { key: 'energy_j', label: 'energy, J' },
-    { key: 'not_converging', label: 'not converging' },
-    { key: 'without_number', label: 'without a number' },
-    { key: 'in_window', label: 'in the window' },
-    { key: 'no_longer_converging', label: 'no longer converging' },
+    { key: 'at_a_time', label: words.sharingColumns.atATime },
+    { key: 'share_mbit_s', label: words.sharingColumns.each },
+    { key: 'total_time_s', label: words.sharingColumns.totalTime },
+    { key: 'longest_pause_s', label: words.sharingColumns.longestPause },
+    { key: 'traffic_mib', label: words.sharingColumns.traffic },
+    { key: 'energy_j', label: words.sharingColumns.energy },
+    { key: 'not_converging', label: words.sharingColumns.forced },
+    { key: 'without_number', label: words.sharingColumns.without },
+    { key: 'in_window', label: words.sharingColumns.inWindow },
+    { key: 'no_longer_converging', label: words.sharingColumns.lost },
   ];
   const rows = byLanes.map((each) => {
     const { lanes, share, worstDowntime, traffic, energy, forced, planned, orders, lost } = each;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { paperFleet } from '../../scenario/fleet';
 import { defaultScenario } from '../../scenario/scenario';
 import { hundred, idleVm, madeDrain } from '../../test/made-drain';
-import { drainQuestion, laneOptions, laneReached } from './shown-plan';
+import { laneOptions, laneReached } from './plan-options';
+import { drainQuestion } from './shown-plan';
 
 describe('what the worker is asked', () => {
   it('has the window in seconds and the histories of the fleet’s own VMs', () => {

@@ -3,40 +3,13 @@ import type { Misfit, OrderPlan } from '../../analysis/drain/drain-order-plan';
 import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import type { DrainAnswer, DrainQuestion } from '../../engine/drain-job';
-import type { PlanQuestion } from '../../engine/plan-job';
+import type { PlanAnswer, PlanQuestion } from '../../engine/plan-job';
 import type { Fleet } from '../../scenario/fleet';
-import type { NumberParameter } from '../../scenario/parameter';
-import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import type { VmHistory } from '../../scenario/vm-history';
-import { MOST_LANES, MOST_PLANNED } from '../../vocabulary/limits';
+import { MOST_PLANNED } from '../../vocabulary/limits';
 
 const SECONDS_A_MINUTE = 60;
-
-/** The window as a knob's row, for the slider and the field, which read range and scale from it. */
-export const windowKnob: NumberParameter = {
-  ...parameterByName.window,
-  label: 'Window',
-  unit: 'min',
-  quantity: 'duration',
-  min: 0.1,
-  max: 10_080,
-  default: 10,
-  scale: 'log',
-};
-
-/** The memory that is free where the VMs go; 0 for enough. */
-export const roomKnob: NumberParameter = {
-  ...parameterByName.memory,
-  label: 'Free at the destination',
-  symbol: '',
-  min: 0,
-  max: 1e9,
-  default: 0,
-  scale: 'log-with-zero',
-  firstStop: 1024,
-  zeroMeans: 'no limit',
-};
 
 /** What the worker is asked; null for a fleet that is not planned. Only the histories of its VMs go along. */
 export function drainQuestion(
@@ -50,14 +23,6 @@ export function drainQuestion(
   const histories = all.filter(({ vm }) => names.has(vm));
   return { scenario, fleet, histories, window: minutes * SECONDS_A_MINUTE };
 }
-
-/** The numbers at a time that a fleet allows, for a row of choices. */
-export function laneOptions(vms: number): { readonly id: string; readonly label: string }[] {
-  return Array.from({ length: Math.min(vms, MOST_LANES) }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
-}
-
-/** The number at a time that is in force: no more than there are VMs. */
-export const laneReached = (lanes: number, vms: number): string => String(Math.min(lanes, vms));
 
 /** One VM of the plan on screen, in the order of the plan. */
 export interface PlannedMove {
@@ -90,6 +55,17 @@ export interface ShownPlan {
   readonly withHistory: number;
   /** VMs that the model has no number for. */
   readonly without: readonly string[];
+}
+
+/** A plan as a range, with the names of its VMs, as it is drawn: by its medians. */
+export interface ShownRange {
+  readonly answer: PlanAnswer;
+  readonly fleet: Fleet;
+  readonly from: string;
+  readonly window: number;
+  readonly lanes: { readonly lanes: number };
+  readonly plan: { readonly totalTime: number };
+  readonly moves: readonly PlannedMove[];
 }
 
 /** The plan of an order and a number at a time; a fleet of three moves three at a time at most. */

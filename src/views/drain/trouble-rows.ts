@@ -2,8 +2,8 @@ import type { Misfit } from '../../analysis/drain/drain-order-plan';
 import { clock, wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { Scenario } from '../../scenario/scenario';
-import { pauseText } from './drain-text';
 import type { PlannedMove, ShownPlan } from './shown-plan';
+import * as words from './words';
 
 /** A VM with a trouble. Those with the same one stand together. */
 export interface TroubleRow {
@@ -24,11 +24,12 @@ type Item = Pick<TroubleRow, 'name' | 'vm' | 'detail'>;
 export const titled = (id: string, title: string, isMisfit: boolean, items: readonly Item[]): readonly TroubleRow[] =>
   items.map((item) => ({ ...item, key: `${id} ${item.vm}`, title, isMisfit }));
 
-/** Why a VM that met the downtime limit is paused for longer: the limit is for what is sent, and the switch comes on top. */
-function beyondLimit({ prediction, maxDowntime }: PlannedMove, { model, downtimeLimit }: Scenario): string {
+/** By how much; and why one that met the downtime limit is paused for longer: the limit is for what is sent, and the switch comes on top. */
+function slaDetail({ prediction, maxDowntime }: PlannedMove, { model, downtimeLimit }: Scenario): string {
+  const said = words.pauseAllowed(prediction.metrics.downtime, (maxDowntime ?? 0) / 1000);
   const isMet = modelFacts[model].mayRemain === 'downtime-limit' && prediction.converges;
-  if (!isMet || maxDowntime === null || downtimeLimit > maxDowntime) return '';
-  return `: the downtime limit of ${pauseText(downtimeLimit / 1000)} leaves out the switch itself, set a lower one`;
+  if (!isMet || maxDowntime === null || downtimeLimit > maxDowntime) return said;
+  return words.switchOnTop(said, downtimeLimit / 1000);
 }
 
 /** What does not fit and why, and who leaves only by a forced pause. */
@@ -43,42 +44,34 @@ export function troubleRows({
     moves
       .filter((move) => move.misfit === misfit)
       .map((move) => ({ name: move.name, vm: move.vm, detail: detail(move) }));
-  const pause = ({ prediction }: PlannedMove) => pauseText(prediction.metrics.downtime);
+  const pause = ({ prediction }: PlannedMove) => prediction.metrics.downtime;
   const forced = moves.filter(({ misfit, prediction }) => misfit === null && !prediction.converges);
   const unnamed = fleet.flatMap(({ name }, vm) => (without.includes(name) ? [{ name, vm, detail: '' }] : []));
   return [
-    ...titled(
-      'without',
-      'No number: the closed form needs a lane faster than the dirtying, and a threshold above 0',
-      true,
-      unnamed,
-    ),
+    ...titled('without', words.troubleTitles.without, true, unnamed),
     ...titled(
       'sla',
-      'The pause is longer than the SLA allows',
+      words.troubleTitles.sla,
       true,
-      of(
-        'sla',
-        (move) => `${pause(move)}, ${pauseText((move.maxDowntime ?? 0) / 1000)} allowed${beyondLimit(move, scenario)}`,
-      ),
+      of('sla', (move) => slaDetail(move, scenario)),
     ),
     ...titled(
       'longer',
-      `Alone takes longer than the window of ${clock(window)}`,
+      words.troubleTitles.longer(window),
       true,
       of('longer', ({ prediction }) => clock(prediction.metrics.time)),
     ),
     ...titled(
       'late',
-      'Too late in the order',
+      words.troubleTitles.late,
       true,
-      of('late', ({ end }) => `ends at ${wallClock(from, end)}`),
+      of('late', ({ end }) => words.endsAtTime(wallClock(from, end))),
     ),
     ...titled(
       'forced',
-      'Never converges; paused by force',
+      words.troubleTitles.forced,
       false,
-      forced.map((move) => ({ name: move.name, vm: move.vm, detail: `paused for ${pause(move)}` })),
+      forced.map((move) => ({ name: move.name, vm: move.vm, detail: words.pausedFor(pause(move)) })),
     ),
   ];
 }

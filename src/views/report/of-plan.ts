@@ -6,26 +6,29 @@ import * as words from './words';
 import '../drain/drain.css';
 import type { PlanAnswer } from '../../engine/plan-job';
 import { modelFacts } from '../../models/facts';
-import { drainNumbers, lanesColumns, orderColumns } from '../drain/drain-tables';
-import {
-  aimSentence,
-  assumptionsSentence,
-  atATime,
-  drainVerdict,
-  ORDER_OPTIONS,
-  planSummary,
-  refusalOf,
-  troublesTitle,
-} from '../drain/drain-text';
-import { placesText } from '../drain/place-rows';
+import { assumptionsSentence, drainNumbers, lanesColumns, orderColumns } from '../drain/drain-tables';
+import { ORDER_OPTIONS } from '../drain/plan-options';
 import { planTable } from '../drain/plan-table';
 import { isInRanges, planQuestionFor, shownRange } from '../drain/range-plan';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from '../drain/range-rows';
-import { decidersText, rangeDoubt, rangeSummary, rangeVerdict, unknownText } from '../drain/range-text';
-import { hasCommands, runbookLines } from '../drain/runbook-text';
+import { hasCommands, runbookLines } from '../drain/runbook-lines';
 import { sharingFigure } from '../drain/sharing-rows';
 import { drainQuestion, type ShownPlan, shownPlan } from '../drain/shown-plan';
 import { type TroubleRow, troubleRows } from '../drain/trouble-rows';
+import {
+  aimSentence,
+  atATime,
+  decidersText,
+  drainVerdict,
+  placesText,
+  planSummary,
+  rangeDoubt,
+  rangeSummary,
+  rangeVerdict,
+  refusalOf,
+  troublesTitle,
+  unknownText,
+} from '../drain/words';
 import { ofScenario } from './of-scenario';
 import {
   drawing,
