@@ -18,10 +18,10 @@ import type { VmOrder } from '../../scenario/vm-settings';
 import { MOST_PLANNED } from '../../vocabulary/limits';
 import type { PlannedMove, ShownPlan, ShownRange } from './shown-plan';
 
-export const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
+const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
 /** A number of VMs, its thousands parted. */
-export const whole = (count: number): string => formatNumber(count);
-export const countOf = (count: number, one: string): string => `${whole(count)}\u00a0${count === 1 ? one : `${one}s`}`;
+const whole = (count: number): string => formatNumber(count);
+const countOf = (count: number, one: string): string => `${whole(count)}\u00a0${count === 1 ? one : `${one}s`}`;
 export const ofAll = (count: number, all: number): string => `${whole(count)} of ${whole(all)}`;
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
@@ -34,7 +34,7 @@ export function namesText(names: readonly string[], most = 3): string {
   if (names.length <= most) return names.join(', ');
   return `${names.slice(0, most).join(', ')} and ${countOf(names.length - most, 'other')}`;
 }
-export const trafficText = (mib: number): string => joined(scaleVolume(mib));
+const trafficText = (mib: number): string => joined(scaleVolume(mib));
 /** A chance in words that do not promise: 'almost certain', '62 in 100', 'hardly any chance'. */
 export function chanceText(chance: number): string {
   if (chance >= 0.995) return 'all but certain';
@@ -93,7 +93,7 @@ const ORDER_WORDS: Readonly<Record<OrderId, string>> = {
 };
 
 /** What an order is, in a few words. */
-export function orderWords(order: OrderId, isProven: boolean): string {
+function orderWords(order: OrderId, isProven: boolean): string {
   return order === 'best' && !isProven ? 'in the best order found, which is not proven the best' : ORDER_WORDS[order];
 }
 

@@ -2,7 +2,7 @@ import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { Fleet } from '../../scenario/fleet';
 
 /** '1 VM', '100,000 VMs'. */
-export const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
+const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
 
 // The fleet as a whole
 /** How many there are, and how large they are together. */

@@ -28,7 +28,7 @@ export const points = (share: number): string => `${share > 0 ? '+' : ''}${oneDe
 const times = (multiple: number): string => `${formatNumber(multiple)}\u00a0times`;
 
 /** 'Dbench', 'Dbench and Linpack', 'Dbench, Linpack and SPECweb'. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

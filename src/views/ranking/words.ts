@@ -19,7 +19,7 @@ export function nameOf(fleet: readonly { readonly name: string }[], k: number): 
 }
 
 /** Weights in words: 'downtime 0.4, total time 0.2, traffic 0.15, energy 0.25'. */
-export function weightsText(weights: CostWeights): string {
+function weightsText(weights: CostWeights): string {
   return COST_TERMS.map((metric) => `${metricRecords[metric].name} ${formatNumber(weights[metric], 2)}`).join(', ');
 }
 
