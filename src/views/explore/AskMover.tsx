@@ -5,6 +5,7 @@ import { modelParameter } from '../../scenario/parameters-model';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { ChoiceOptions } from '../controls/ChoiceOptions';
+import * as words from './words';
 
 const MODELS = modelParameter.kind === 'choice' ? modelParameter.options : [];
 
@@ -20,12 +21,12 @@ export const AskMover = memo(function AskMover() {
     const { sets, label } = modelFacts[chosen];
     setMover(chosen);
     setParameters({ ...sets, model: chosen });
-    say(`${label}, with its own settings. Undo brings back what was there.`);
+    say(words.moverIsSet(label));
   };
   return (
     <section className="ask-mover tip row gap-3" aria-labelledby="ask-mover">
       <label id="ask-mover" htmlFor="ask-mover-choice">
-        What moves your VMs?
+        {words.whatMovesVms}
       </label>
       <select
         id="ask-mover-choice"
@@ -36,10 +37,10 @@ export const AskMover = memo(function AskMover() {
         <ChoiceOptions of={MODELS} />
       </select>
       <button type="button" onClick={use}>
-        Use it
+        {words.useMover}
       </button>
       <button type="button" onClick={() => setMover('')}>
-        Not now
+        {words.notNow}
       </button>
     </section>
   );

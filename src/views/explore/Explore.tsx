@@ -15,6 +15,7 @@ import './explore.css';
 import { KeyNumbers } from './KeyNumbers';
 import { Rounds } from './Rounds';
 import { VerdictBlock } from './VerdictBlock';
+import * as words from './words';
 
 /** What stands below the first screen comes once that is there. */
 const LaterCharts = lazy(async () => ({ default: (await import('./LaterCharts')).LaterCharts }));
@@ -74,7 +75,7 @@ function AtOnce() {
       {hasVerdict ? (
         <VerdictBlock evaluation={answer?.evaluation ?? null} />
       ) : (
-        <h1 className="visually-hidden">Explore</h1>
+        <h1 className="visually-hidden">{words.exploreTitle}</h1>
       )}
       {hasNumbers && <KeyNumbers answer={answer} />}
       <AskMover />

@@ -2,6 +2,7 @@ import { useStore } from '../../state/store';
 import { FileButton } from '../intake/FileButton';
 import { copyText, downloadText } from '../shared/download';
 import { useServices } from '../shared/services';
+import * as words from './late-words';
 
 /** The result and the scenario as files and on the clipboard. */
 export function FilesBar() {
@@ -12,11 +13,11 @@ export function FilesBar() {
     try {
       await use(await resultJson());
     } catch {
-      say('The result could not be worked out. Try again.');
+      say(words.resultFailed);
     }
   };
   const copy = withResult(async (json) => {
-    say((await copyText(json)) ? 'The result was copied as JSON.' : 'Could not copy. Download it.');
+    say((await copyText(json)) ? words.resultCopied : words.couldNotCopyResult);
   });
   const download = withResult((json) => downloadText('precopy-result.json', `${json}\n`, 'application/json'));
   // Files of scenarios are written and read by a program that comes with the first.
@@ -24,7 +25,7 @@ export function FilesBar() {
     try {
       await use();
     } catch {
-      say('Part of the page could not be loaded. Load the page again and try once more.');
+      say(words.partNotLoaded);
     }
   };
   const save = async () => {
@@ -34,23 +35,21 @@ export function FilesBar() {
   const open = async (text: string) => (await import('../intake/open-scenario')).openScenarioText(text);
 
   return (
-    <section className="files apart" aria-label="Files">
-      <h2>Save and share</h2>
-      <p className="is-muted">
-        The result as data, with every digit, and the scenario as a file. A scenario file can be dropped on the page.
-      </p>
+    <section className="files apart" aria-label={words.filesTitle}>
+      <h2>{words.saveTitle}</h2>
+      <p className="is-muted">{words.whatFilesHold}</p>
       <div className="buttons">
         <button type="button" onClick={() => void copy()}>
-          Copy result as JSON
+          {words.copyResult}
         </button>
         <button type="button" onClick={() => void download()}>
-          Download JSON
+          {words.downloadResult}
         </button>
         <button type="button" onClick={() => void withFiles(save)}>
-          Save scenario
+          {words.saveScenario}
         </button>
         <FileButton
-          label="Open scenario"
+          label={words.openScenario}
           accept=".json,.html,application/json,text/html"
           isSingle
           onFiles={([file]) => file && void withFiles(() => open(file.text))}

@@ -9,6 +9,7 @@ import { Term } from '../shared/Term';
 import { useAnchors } from '../shared/use-anchors';
 import { isLong, type KeyNumber, keyNumbers, lambdaPosition } from './key-numbers';
 import { useSureText } from './use-sure-text';
+import * as words from './words';
 
 /** The six numbers that a migration is judged by. */
 export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer: ExploreAnswer | null }) {
@@ -19,7 +20,7 @@ export const KeyNumbers = memo(function KeyNumbers({ answer }: { readonly answer
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this is a group of numbers. */}
-      <div className="key-numbers" role="group" aria-label="Key numbers">
+      <div className="key-numbers" role="group" aria-label={words.keyNumbersTitle}>
         {numbers.map((each) => (
           <KeyNumberCell
             key={each.id}

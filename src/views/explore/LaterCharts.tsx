@@ -7,6 +7,7 @@ import { TimelineChart } from '../charts/TimelineChart';
 import { Compare } from '../compare/Compare';
 import { useInSight } from '../shared/use-in-sight';
 import { EmptyChart } from './EmptyChart';
+import * as words from './late-words';
 
 interface ChartProps {
   readonly answer: ExploreAnswer;
@@ -51,13 +52,13 @@ function Followed({ className, answer, children }: FollowedProps) {
   );
 }
 
-const MISSING = 'The model has no numbers to draw here.';
+const MISSING = words.noNumbersToDraw;
 
 /** When each round runs. */
 export const Timeline = memo(function Timeline({ answer }: ChartProps) {
   if (answer.evaluation.outcome.applicable) return <TimelineChart answer={answer} />;
   return (
-    <EmptyChart name="chart.timeline" title="When it happens">
+    <EmptyChart name="chart.timeline" title={words.timelineTitle}>
       {MISSING}
     </EmptyChart>
   );
@@ -84,25 +85,23 @@ function Shares({ name, title, data, empty }: SharesProps) {
 export const Downtime = memo(function Downtime({ answer }: ChartProps) {
   const data = useMemo(() => downtimeShares(answer), [answer]);
   const { applicable } = answer.evaluation.outcome;
-  const noPause = applicable ? 'The VM never stands still: there is no pause to take apart.' : MISSING;
-  return <Shares name="downtime" title="What makes the pause" data={data} empty={noPause} />;
+  const noPause = applicable ? words.noPauseToTakeApart : MISSING;
+  return <Shares name="downtime" title={words.pauseTitle} data={data} empty={noPause} />;
 });
 
 /** What the energy is made of. */
 export const Energy = memo(function Energy({ answer }: ChartProps) {
   const data = useMemo(() => energyShares(answer), [answer]);
-  return <Shares name="energy" title="Where the energy goes" data={data} empty={MISSING} />;
+  return <Shares name="energy" title={words.energyTitle} data={data} empty={MISSING} />;
 });
 
 /** What the cost is made of. */
 export const Costs = memo(function Costs({ answer }: ChartProps) {
   const data = useMemo(() => costShares(answer), [answer]);
-  return <Shares name="cost" title="Cost by your weights" data={data} empty={costInvitation(answer)} />;
+  return <Shares name="cost" title={words.costTitle} data={data} empty={costInvitation(answer)} />;
 });
 
 /** Eq. 18 compares: with nothing to compare there is nothing to draw. */
 function costInvitation({ baseline }: ExploreAnswer): string {
-  return baseline === null
-    ? 'The weighted cost compares two migrations. Pin this scenario with the button at the top, then change a knob: this chart shows what downtime, time, traffic and energy add to the cost of each.'
-    : 'One of the two VMs has no numbers, or does not arrive, so there is nothing to compare.';
+  return baseline === null ? words.pinToCompareCost : words.nothingToCompare;
 }

@@ -2,6 +2,7 @@ import type { ExploreAnswer } from '../../engine/engine';
 import { useStore } from '../../state/store';
 import { RoundsChart } from '../charts/RoundsChart';
 import { EmptyChart } from './EmptyChart';
+import * as words from './words';
 
 interface ChartProps {
   readonly answer: ExploreAnswer;
@@ -19,11 +20,8 @@ export function Rounds({ answer }: ChartProps) {
 function NoRounds({ answer: { evaluation } }: ChartProps) {
   const isOutrun = !evaluation.outcome.applicable && evaluation.outcome.because.kind === 'dirtying-outruns-link';
   return (
-    <EmptyChart name="chart.rounds" title="There are no rounds to draw">
-      {isOutrun
-        ? 'With λ at 1 or above every round is at least as large as the one before, so eq. 8 gives no number of rounds.'
-        : 'With a threshold of 0 the rounds get smaller for ever, so eq. 8 gives no number of rounds.'}{' '}
-      Algorithm 1 and the dirty curve have limits on rounds and traffic, and can say what happens.
+    <EmptyChart name="chart.rounds" title={words.noRoundsToDraw}>
+      {words.noRoundsBecause(isOutrun)}
     </EmptyChart>
   );
 }

@@ -8,6 +8,7 @@ import { keyed } from '../shared/keyed';
 import { Said } from '../shared/Said';
 import { useLate } from '../shared/use-late';
 import { adviceOf, limitsOf, verdictOf } from './verdict';
+import * as words from './words';
 
 /** Advice comes when a slider has come to rest: until then nothing is said of it. */
 const ADVICE_IS_LATE_MS = 300;
@@ -35,7 +36,7 @@ export const VerdictBlock = memo(function VerdictBlock({ evaluation }: { readonl
           <Advice model={evaluation.model} reason={verdict.reason} />
         )}
       </div>
-      <ul key={limits.join()} className="verdict-limits" aria-label="Limits of these numbers">
+      <ul key={limits.join()} className="verdict-limits" aria-label={words.limitsOfNumbers}>
         {keyed(limits).map(([key, limit]) => (
           <li key={key}>{limit}</li>
         ))}
@@ -63,7 +64,7 @@ function Advice({ model, reason }: AdviceProps) {
         aria-expanded={isOpen}
         onClick={() => setOption('explore.remedies', !isOpen)}
       >
-        What would help
+        {words.whatWouldHelp}
       </button>
     </p>
   );
@@ -75,10 +76,10 @@ function ReasonWithAdvice({ reason }: { readonly reason: string }) {
   const setParameter = useStore((state) => state.setParameter);
   const isLate = useLate(mend === undefined, ADVICE_IS_LATE_MS);
   if (mend === undefined) {
-    const looking = isLate ? 'Looking for the smallest fix.' : '';
+    const looking = isLate ? words.lookingForFix : '';
     return <p key={reason + looking}>{`${reason} ${looking}`}</p>;
   }
-  if (mend === null) return <p key={reason}>{`${reason} No single change of one knob lets it converge.`}</p>;
+  if (mend === null) return <p key={reason}>{`${reason} ${words.noSingleFix}`}</p>;
   const { text, action } = adviceOf(mend);
   return (
     <p key={reason + text}>

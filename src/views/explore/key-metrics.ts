@@ -18,6 +18,7 @@ import { stopWords } from '../../vocabulary/stop-words';
 import type { TermId } from '../../vocabulary/terms';
 import type { keyEquation } from '../equations/key-equations';
 import { endingOf } from '../shared/ending';
+import * as words from './words';
 
 type Applicable = Extract<Evaluation['outcome'], { applicable: true }>;
 
@@ -49,20 +50,20 @@ export interface KeyMetric {
 /** What of the pause sends no memory, and the limit in force when it began. */
 function downtimeCaption({ of, model, outcome }: Evaluation): string {
   const { reads } = modelFacts[model];
-  if (reads.includes('resumeTime')) return `includes restart ${joined(scaleDowntime(of.resumeTime / 1000))}`;
+  if (reads.includes('resumeTime')) return words.includesRestart(joined(scaleDowntime(of.resumeTime / 1000)));
   const events = outcome.applicable ? (outcome.platform?.events ?? []) : [];
   const limits = events.filter(({ what }) => what === 'limit');
   const last = limits.at(-1)?.value ?? (reads.includes('downtimeLimit') ? of.downtimeLimit : null);
-  if (last === null) return `includes switchover ${joined(scaleDowntime(of.switchover / 1000))}`;
-  return `limit ${joined(scaleDowntime(last / 1000))}${limits.length > 1 ? ' by then' : ''}`;
+  if (last === null) return words.includesSwitchover(joined(scaleDowntime(of.switchover / 1000)));
+  return words.limitInForce(joined(scaleDowntime(last / 1000)), limits.length > 1);
 }
 
 /** What the total time has in it. */
 function totalCaption({ model, outcome }: Evaluation): string {
   const ending = outcome.applicable ? endingOf(outcome) : null;
-  if (ending?.kind === 'abort') return 'until it was given up';
-  if (ending?.kind === 'post-copy') return 'with the post-copy';
-  return modelFacts[model].isPauseInTotal ? 'includes the pause' : 'excludes the restart';
+  if (ending?.kind === 'abort') return words.untilGivenUp;
+  if (ending?.kind === 'post-copy') return words.withPostCopy;
+  return modelFacts[model].isPauseInTotal ? words.includesPause : words.excludesRestart;
 }
 
 interface WordOfNumber {
@@ -73,8 +74,8 @@ interface WordOfNumber {
 /** A VM that stays at its source does not stand still. */
 function downtimeWord({ outcome }: Evaluation): WordOfNumber | null {
   const ending = outcome.applicable ? endingOf(outcome) : null;
-  if (ending?.kind === 'abort') return { word: 'none', caption: 'given up before it' };
-  return ending?.kind === 'none' ? { word: 'never', caption: 'no rule ends it' } : null;
+  if (ending?.kind === 'abort') return { word: words.noPause, caption: words.givenUpBefore };
+  return ending?.kind === 'none' ? { word: words.never, caption: words.noRuleEndsIt } : null;
 }
 
 /** What goes on without an end has no total: how much there was when the model stopped looking. */
@@ -99,18 +100,18 @@ const whenEnded = (read: (outcome: Applicable) => number) =>
 export const KEY_METRICS: readonly KeyMetric[] = [
   {
     id: 'totalTime',
-    label: 'Total time',
+    label: words.totalTime,
     term: 'total-time',
     symbol: 'totalTime',
     read: whenEnded(({ totalTime }) => totalTime),
     show: scaleDuration,
     captionOf: totalCaption,
-    wordOf: withoutEnd('never', (_, after) => `not within ${after}`),
+    wordOf: withoutEnd(words.never, (_, after) => words.notWithin(after)),
     quantiles: ({ totalTime }) => totalTime,
   },
   {
     id: 'downtime',
-    label: 'Downtime',
+    label: words.downtime,
     term: 'downtime',
     symbol: 'downtime',
     read: whenApplicable(({ downtime }) => downtime),
@@ -121,29 +122,29 @@ export const KEY_METRICS: readonly KeyMetric[] = [
   },
   {
     id: 'traffic',
-    label: 'Traffic',
+    label: words.traffic,
     term: 'traffic',
     symbol: 'traffic',
     read: whenEnded(({ traffic }) => traffic),
     show: scaleVolume,
-    captionOf: ({ of }, value) => `${formatNumber(value / of.memory)} × memory`,
-    wordOf: withoutEnd('no end', ({ traffic }, after) => `${joined(scaleVolume(traffic))} in ${after}`),
+    captionOf: ({ of }, value) => words.timesMemory(formatNumber(value / of.memory)),
+    wordOf: withoutEnd(words.noEnd, ({ traffic }, after) => words.amountIn(joined(scaleVolume(traffic)), after)),
     quantiles: ({ traffic }) => traffic,
   },
   {
     id: 'energy',
-    label: 'Energy',
+    label: words.energy,
     term: 'energy',
     symbol: 'energy',
     read: whenEnded(({ energy }) => energy.total),
     show: scaleEnergy,
-    captionOf: (_, value) => `${joined(otherEnergy(value))}, both hosts`,
-    wordOf: withoutEnd('no end', ({ energy }, after) => `${joined(scaleEnergy(energy.total))} in ${after}`),
+    captionOf: (_, value) => words.bothHosts(joined(otherEnergy(value))),
+    wordOf: withoutEnd(words.noEnd, ({ energy }, after) => words.amountIn(joined(scaleEnergy(energy.total)), after)),
     quantiles: ({ traffic }, { energyPerMib, energyFixed }) => traffic.map((each) => energyPerMib * each + energyFixed),
   },
   {
     id: 'rounds',
-    label: 'Rounds',
+    label: words.rounds,
     term: 'rounds',
     symbol: 'preCopyRounds',
     read: whenApplicable(({ preCopyRounds }) => preCopyRounds),
@@ -152,20 +153,19 @@ export const KEY_METRICS: readonly KeyMetric[] = [
   },
   {
     id: 'lambda',
-    label: 'Convergence λ',
+    label: words.convergence,
     term: 'lambda',
     symbol: 'lambda',
     // Of a loop it is that of the last whole round.
     wordOf: ({ outcome, convergenceCoefficient: lambda }) =>
-      outcome.applicable && Number.isNaN(lambda) ? { word: NO_NUMBER.number, caption: 'no whole round' } : null,
+      outcome.applicable && Number.isNaN(lambda) ? { word: NO_NUMBER.number, caption: words.noWholeRound } : null,
     read: ({ convergenceCoefficient }) => convergenceCoefficient,
     show: plain,
     // Rounds that grow end well all the same where what is left fits the pause.
     captionOf: ({ outcome, model }, value) => {
-      if (value >= 1 && outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd)
-        return 'yet little enough is left';
+      if (value >= 1 && outcome.applicable && stopReasons[outcome.stopReason].isOwnEnd) return words.yetLittleIsLeft;
       // A product ends by rules of its own, and its guest writes no more than its working set.
-      return modelFacts[model].group === 'platform' ? 'above 1 rounds grow' : 'above 1 it rarely finishes';
+      return modelFacts[model].group === 'platform' ? words.roundsGrow : words.rarelyFinishes;
     },
   },
 ];

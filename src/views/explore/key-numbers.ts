@@ -8,6 +8,7 @@ import { equationLabel } from '../equations/equation-label';
 import { keyEquation } from '../equations/key-equations';
 import { likelyRange, nearlySureRange, untilEnded } from '../shared/likely-range';
 import { KEY_METRICS, type KeyMetric, NO_NUMBER } from './key-metrics';
+import * as words from './words';
 
 /** One key number: the full value in the result file's unit, how it is shown, and how it differs from the pinned one. */
 export interface KeyNumber {
@@ -42,7 +43,7 @@ function differenceOf(
   show: (value: number) => string,
 ): KeyNumber['difference'] {
   if (pinned === null) return null;
-  return { change: changeOf(value, pinned), pinned: `pinned ${show(pinned)}` };
+  return { change: changeOf(value, pinned), pinned: words.pinnedAt(show(pinned)) };
 }
 
 /** From here on the ratio says no more than that it is large. */
@@ -50,10 +51,10 @@ const FARTHEST_RATIO = 10_000;
 
 function changeOf(value: number | null, pinned: number): string {
   if (value === null) return '';
-  if (value === pinned) return 'the same';
+  if (value === pinned) return words.theSame;
   if (pinned === 0) return '';
   const percent = (100 * (value - pinned)) / pinned;
-  if (value / pinned >= FARTHEST_RATIO) return `over ${formatNumber(FARTHEST_RATIO)} ×`;
+  if (value / pinned >= FARTHEST_RATIO) return words.overTimes(formatNumber(FARTHEST_RATIO));
   if (percent >= 1000) return `${formatNumber(value / pinned)} ×`;
   return `${percent > 0 ? '+' : '−'}${formatNumber(Math.abs(percent))} %`;
 }
@@ -73,11 +74,11 @@ function faceOf(metric: KeyMetric, evaluation: Evaluation, value: number | null)
     const range = quantiles && Number.isFinite(quantiles[0]) ? nearlySureRange(quantiles, show) : '';
     return { shown: { number: instead.word, unit: '' }, caption: instead.caption, range };
   }
-  if (value === null) return { shown: NO_NUMBER, caption: 'not applicable', range: '' };
+  if (value === null) return { shown: NO_NUMBER, caption: words.notApplicable, range: '' };
   return {
     shown: show(value),
     caption: quantiles ? likelyRange(quantiles, show) : metric.captionOf(evaluation, value),
-    range: quantiles ? nearlySureRange(quantiles, show) : intervals ? 'of one such guest' : '',
+    range: quantiles ? nearlySureRange(quantiles, show) : intervals ? words.ofOneGuest : '',
   };
 }
 

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { sureText } from './sure-text';
+import type { sureText } from './how-sure';
 
 type SureText = typeof sureText;
 
 let loaded: SureText | null = null;
 
 /** It is asked for with the page, and there before the worker's first answer; numbers stand without it. */
-const coming = import('./sure-text').then(
-  (words) => {
-    loaded = words.sureText;
+const coming = import('./how-sure').then(
+  (module) => {
+    loaded = module.sureText;
   },
   () => undefined,
 );

@@ -14,6 +14,7 @@ import { stopWords } from '../../vocabulary/stop-words';
 import { endingOf } from '../shared/ending';
 import { stopLimits } from '../shared/stop-limits';
 import { guardWords, roundsText } from '../shared/words';
+import * as words from './words';
 
 export interface Verdict {
   /** Good: pre-copy ended because little enough was left. */
@@ -25,12 +26,12 @@ export interface Verdict {
 function refusalReason(because: NotApplicableReason): string {
   switch (because.kind) {
     case 'dirtying-outruns-link':
-      return (
-        `Memory is dirtied at ${joined(scaleTransferRate(because.dirtyRate))} and sent at ` +
-        `${joined(scaleTransferRate(because.bandwidth))}. The closed form needs R above D.`
+      return words.dirtiedAndSentAt(
+        joined(scaleTransferRate(because.dirtyRate)),
+        joined(scaleTransferRate(because.bandwidth)),
       );
     case 'threshold-zero':
-      return 'The threshold is 0 while memory is being dirtied, so the rounds never end.';
+      return words.roundsNeverEnd;
   }
 }
 
@@ -38,13 +39,13 @@ function stopSentence({ outcome, of }: Evaluation): string {
   if (!outcome.applicable) return refusalReason(outcome.because);
   const { because, verdict } = stopWords[outcome.stopReason];
   const limits = stopLimits(of, outcome.preCopyRounds, outcome);
-  return verdict?.(limits) ?? `Pre-copy stopped because ${because(limits)}.`;
+  return verdict?.(limits) ?? words.stoppedBecause(because(limits));
 }
 
 /** Whether pre-copy ends by itself, and in how many of ten guests, where the working set is not known. */
 function chanceText(isGood: boolean, chanceNotConverging: number): string {
   const tenths = Math.round(10 * (isGood ? 1 - chanceNotConverging : chanceNotConverging));
-  return isGood ? `It converges in ${tenths} of 10 such guests` : `It does not converge for ${tenths} of 10`;
+  return isGood ? words.convergesIn(tenths) : words.doesNotConvergeFor(tenths);
 }
 
 /** What a platform's end is called, and its numbers. */
@@ -52,53 +53,52 @@ function platformHeadline({ outcome, of }: Evaluation): string | null {
   if (!outcome.applicable || !outcome.platform) return null;
   const ending = endingOf(outcome);
   const { intervals } = outcome.platform;
-  const about = intervals ? 'about ' : '';
-  const whole = `${about}${joined(scaleDuration(outcome.totalTime))}`;
+  const total = joined(scaleDuration(outcome.totalTime));
+  const whole = intervals ? words.about(total) : total;
   const paused = joined(scaleDowntime(outcome.downtime));
-  if (outcome.stopReason === 'stop_and_copy') return `All of it goes in the pause: ${whole}.`;
+  if (outcome.stopReason === 'stop_and_copy') return words.allInPause(whole);
   if (intervals) {
     const { isOwnEnd } = stopReasons[outcome.stopReason];
     const converges = chanceText(isOwnEnd, intervals.chanceNotConverging);
     if (Number.isFinite(outcome.downtime) && outcome.downtime > 0)
-      return `${converges}: done in ${whole}, paused for ${paused}.`;
-    const until = ending?.kind === 'none' ? '' : `, ${whole}`;
-    return `${converges}: ${stopWords[outcome.stopReason].short}${until}.`;
+      return words.withTimesOfMany(converges, whole, paused);
+    return words.withEnd(converges, stopWords[outcome.stopReason].short, ending?.kind === 'none' ? null : whole);
   }
   const rounds = roundsText(outcome.preCopyRounds);
   switch (ending?.kind) {
     case 'abort':
-      return `It is given up after ${rounds} and ${whole}: the VM stays where it is.`;
+      return words.givenUpAfter(rounds, whole);
     case 'none':
-      return `It does not end: ${rounds} and ${whole} so far.`;
+      return words.doesNotEnd(rounds, whole);
     case 'post-copy':
-      return `It goes over to post-copy: done in ${whole} (${rounds}), paused for ${paused}.`;
+      return words.goesToPostCopy(whole, rounds, paused);
     default:
-      return `${endWord(stopReasons[outcome.stopReason].isOwnEnd, of)}: done in ${whole} (${rounds}), paused for ${paused}.`;
+      return words.withTimes(endWord(stopReasons[outcome.stopReason].isOwnEnd, of), whole, rounds, paused);
   }
 }
 
 /** With a threshold of 0 even rounds that shrink end at a limit: that says nothing of convergence. */
 function endWord(isOwnEnd: boolean, { model, threshold }: Scenario): string {
-  if (isOwnEnd) return 'It converges';
-  return modelFacts[model].mayRemain === 'threshold' && threshold === 0 ? 'It ends at a limit' : 'It does not converge';
+  if (isOwnEnd) return words.converges;
+  return modelFacts[model].mayRemain === 'threshold' && threshold === 0 ? words.endsAtLimit : words.doesNotConverge;
 }
 
 function headlineOf(evaluation: Evaluation): string {
   const { outcome, of } = evaluation;
   if (!outcome.applicable) {
-    return outcome.because.kind === 'dirtying-outruns-link'
-      ? 'Not applicable: dirtying outruns the link.'
-      : 'Not applicable: the threshold is 0.';
+    return outcome.because.kind === 'dirtying-outruns-link' ? words.linkIsOutrun : words.thresholdIsZero;
   }
   const ofPlatform = platformHeadline(evaluation);
   if (ofPlatform !== null) return ofPlatform;
   const { preCopyRounds, totalTime, downtime, stopReason } = outcome;
   // "Done in" has the whole pause in it, whatever the model's total leaves out.
   const whole = totalTime + (modelFacts[of.model].isPauseInTotal ? 0 : of.resumeTime / 1000);
-  const numbers =
-    `done in ${joined(scaleDuration(whole))} (${roundsText(preCopyRounds)}), ` +
-    `paused for ${joined(scaleDowntime(downtime))}.`;
-  return `${endWord(stopReasons[stopReason].isOwnEnd, of)}: ${numbers}`;
+  return words.withTimes(
+    endWord(stopReasons[stopReason].isOwnEnd, of),
+    joined(scaleDuration(whole)),
+    roundsText(preCopyRounds),
+    joined(scaleDowntime(downtime)),
+  );
 }
 
 /** Will it converge, and why it stopped. */
@@ -117,8 +117,8 @@ function roundsWith(guard: Guard, rounds: readonly Round[]): string | null {
   const [first] = numbers;
   const last = numbers.at(-1);
   if (first === undefined || last === undefined) return null;
-  if (first === last) return `round ${first}`;
-  return last - first === numbers.length - 1 ? `rounds ${first}–${last}` : `${numbers.length} rounds`;
+  if (first === last) return words.oneRound(first);
+  return last - first === numbers.length - 1 ? words.roundsFromTo(first, last) : words.someRounds(numbers.length);
 }
 
 /** The honest limits of the numbers, each in a few words. */
@@ -130,14 +130,14 @@ export function limitsOf({ outcome, outsidePaperRange, of }: Evaluation): string
     const names = outsidePaperRange.map((name) =>
       name in parameterByName ? parameterByName[name as keyof typeof parameterByName].label.toLowerCase() : name,
     );
-    limits.push(`Outside what the paper measured: ${names.join(', ')}`);
+    limits.push(words.outsidePaper(names));
   }
   const fitted = fittedList(of.fitted, (name) => ignoredBecause(parameterByName[name], of) === null);
-  if (fitted.length > 0) limits.push(`Fitted on runs, not the paper’s: ${fitted.join('; ')}`);
+  if (fitted.length > 0) limits.push(words.fittedOnRuns(fitted));
   if (outcome.applicable) {
     for (const guard of Object.keys(guardWords) as Guard[]) {
       const rounds = roundsWith(guard, outcome.rounds);
-      if (rounds !== null) limits.push(`Model note: ${guardWords[guard]} in ${rounds}`);
+      if (rounds !== null) limits.push(words.modelNote(guardWords[guard], rounds));
     }
   }
   return [...limits, ...ofModel(of)];
@@ -149,10 +149,14 @@ export function adviceOf(mend: NonNullable<MendAnswer['mend']>): { readonly text
   const label = parameter.label.toLowerCase();
   const to = shownExactly(parameter, mend.to);
   return {
-    text:
-      `Smallest fix: change ${label} from ${shownExactly(parameter, mend.from)} to ${to}. ` +
-      `Then the pause is ${joined(scaleDowntime(mend.downtime))}, and it takes ${joined(scaleDuration(mend.totalTime))} in all.`,
-    action: `Set ${label} to ${to}`,
+    text: words.smallestFix(
+      label,
+      shownExactly(parameter, mend.from),
+      to,
+      joined(scaleDowntime(mend.downtime)),
+      joined(scaleDuration(mend.totalTime)),
+    ),
+    action: words.setKnobTo(label, to),
   };
 }
 
