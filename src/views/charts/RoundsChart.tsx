@@ -9,6 +9,7 @@ import type { Sheet } from '../plot/ExportSheet';
 import { RoundsDrawing } from './RoundsDrawing';
 import { placeSentence, summaryWithFilm, withFilm } from './rounds-film';
 import { type RoundsData, roundsKey, roundsRows, roundsTitle } from './rounds-rows';
+import * as words from './words';
 
 /** Few look at the numbers: what makes a table of them comes when one does. */
 const RoundsTable = lazy(async () => ({ default: (await import('./RoundsTable')).RoundsTable }));
@@ -39,7 +40,7 @@ export function roundsSheet(data: RoundsData, look: RoundsLook): Sheet {
   const axis = axisOf(data, isLog);
   return {
     title: roundsTitle(data),
-    caption: `${axis.unit} per round${isLog ? ', log scale' : ''}`,
+    caption: words.volumePerRound(axis.unit, isLog),
     keys: roundsKey(data, hasFilm),
     summary,
     draw: (width) => <RoundsDrawing {...{ data, axis, width, roundInPlay, pointed, onPoint }} />,
@@ -74,7 +75,8 @@ export const RoundsChart = memo(function RoundsChart({ answer, isAlone = false }
         isAlone ? null : (
           <>
             <button type="button" aria-pressed={isLog} onClick={() => setOption('explore.log', !isLog)}>
-              Log<span className="visually-hidden"> scale</span>
+              {words.logScale[0]}
+              <span className="visually-hidden">{words.logScale[1]}</span>
             </button>
             <button
               type="button"

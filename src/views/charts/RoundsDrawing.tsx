@@ -8,6 +8,7 @@ import { Patterns } from '../plot/Patterns';
 import { PlotSvg } from '../plot/PlotSvg';
 import { placeOf, placesOf, type RoundMarks, roundAt, roundCentre, roundMarks } from './bars';
 import type { RoundsData } from './rounds-rows';
+import * as words from './words';
 
 /** Where nobody asks for another height. */
 const HEIGHT = 212;
@@ -43,7 +44,7 @@ export function RoundsDrawing({ data, axis, width, roundInPlay, pointed, onPoint
   const count = placesOf(data);
   return (
     <PlotSvg
-      name="Bars: volume sent in each round"
+      name={words.roundsDrawing}
       width={width}
       height={height}
       plot={plot}
@@ -130,8 +131,8 @@ function Labels({ data, marks, plot }: { readonly data: RoundsData; readonly mar
   const tick = (index: number): string => {
     const row = data.rows[index];
     if (!row) return '';
-    if (row.stopAndCopy) return data.leftOut > 0 ? `pause, ${formatNumber(row.round, 15)}` : 'pause';
-    return longTicks ? `round ${row.round}` : String(row.round);
+    if (row.stopAndCopy) return words.pauseTick(data.leftOut > 0 ? formatNumber(row.round, 15) : null);
+    return longTicks ? words.roundTick(row.round) : String(row.round);
   };
   return (
     <g>
@@ -147,7 +148,7 @@ function Labels({ data, marks, plot }: { readonly data: RoundsData; readonly mar
       ))}
       {marks.ticksBeyond.map(({ x, index }) => (
         <text key={index} x={x} y={plot.bottom + 18} textAnchor="middle">
-          {longTicks ? `round ${index}` : index}
+          {longTicks ? words.roundTick(index) : index}
         </text>
       ))}
     </g>

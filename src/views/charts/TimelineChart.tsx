@@ -8,6 +8,7 @@ import type { Sheet } from '../plot/ExportSheet';
 import { Mark } from '../plot/Mark';
 import { Patterns } from '../plot/Patterns';
 import { PlotSvg } from '../plot/PlotSvg';
+import * as words from './late-words';
 import { AXIS_WIDTH } from './RoundsDrawing';
 import { timelineMarks } from './timeline-marks';
 import { describeSpan, type TimelineData, timelineRows, timelineSummary, timelineTable } from './timeline-rows';
@@ -23,8 +24,8 @@ const LABEL_GAP = 14;
 
 /** The chart as a record: it is drawn in its frame, and without one in a report. */
 export const timelineSheet = (data: TimelineData, onPoint: (time: number | null) => void = () => undefined): Sheet => ({
-  title: 'When it happens',
-  caption: 'to scale, with what is still to send',
+  title: words.timelineTitle,
+  caption: words.toScale,
   keys: [],
   summary: timelineSummary(data),
   draw: (width) => <TimelineDrawing data={data} width={width} onPoint={onPoint} />,
@@ -57,9 +58,8 @@ interface DrawingProps {
 
 /** What stands at the end of the time line. */
 function endLabel({ downtime, ending }: TimelineData): string {
-  if (downtime === null) return ending?.kind === 'abort' ? 'given up' : 'has not ended';
-  const paused = `paused ${joined(scaleDowntime(downtime))}`;
-  return ending?.kind === 'post-copy' ? `${paused}, then post-copy` : paused;
+  if (downtime === null) return ending?.kind === 'abort' ? words.givenUp : words.notEnded;
+  return words.pausedFor(joined(scaleDowntime(downtime)), ending?.kind === 'post-copy');
 }
 
 function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
@@ -74,7 +74,7 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const marks = timelineMarks(data, plot, bandTop, data.end, data.largest);
   return (
     <PlotSvg
-      name="Time line of the rounds and the pause"
+      name={words.timelineDrawing}
       width={width}
       height={height}
       plot={plot}
@@ -85,7 +85,7 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         {joined(scaleVolume(data.largest))}
       </text>
       <text x={plot.left - 8} y={bandBottom - 6} textAnchor="end">
-        round
+        {words.roundsRow}
       </text>
       <Mark
         symbol="duration"
@@ -123,8 +123,12 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         <path className="mark-again" d={marks.line} />
       </Mark>
       <text className="again-label" x={plot.left + 2} y={plot.top - 6}>
-        still to send
-        {marks.limit !== '' && <tspan className="limit-label" dx="12">{`what the downtime limit allows`}</tspan>}
+        {words.stillToSend}
+        {marks.limit !== '' && (
+          <tspan className="limit-label" dx="12">
+            {words.allowedByLimit}
+          </tspan>
+        )}
       </text>
       {axis.ticks
         .map(({ value, label }) => ({
@@ -156,7 +160,7 @@ function Deadline({ x, plot }: { readonly x: number; readonly plot: Plot }) {
         y={plot.top + 10}
         textAnchor={isLate ? 'end' : 'start'}
       >
-        time limit
+        {words.timeLimit}
       </text>
     </>
   );

@@ -1,5 +1,6 @@
 import type { TableData } from '../../format/csv';
 import type { FilmSummary } from '../../state/pages-slice';
+import * as words from './late-words';
 import type { RoundsData } from './rounds-rows';
 import { besideRemarks, roundsTable, tableWithOutlines } from './rounds-table';
 
@@ -7,16 +8,16 @@ import { besideRemarks, roundsTable, tableWithOutlines } from './rounds-table';
 export function tableWithFilm(table: TableData, film: FilmSummary | null, roundInPlay: number | null): TableData {
   if (film === null) return table;
   const beside = besideRemarks(table, [
-    { key: 'simulated_mib', label: 'Simulated (MiB)', cells: film.rounds.map(({ sent }) => sent) },
+    { key: 'simulated_mib', label: words.simulatedMib, cells: film.rounds.map(({ sent }) => sent) },
     {
       key: 'simulated_phase',
-      label: 'Simulated phase',
-      cells: film.rounds.map(({ stopAndCopy }) => (stopAndCopy ? 'stop-and-copy' : 'pre-copy')),
+      label: words.simulatedPhase,
+      cells: film.rounds.map(({ stopAndCopy }) => (stopAndCopy ? words.stopAndCopy : words.preCopy)),
     },
   ]);
   const inPlay = (row: TableData['rows'][number]) => [
     ...row.slice(0, -1),
-    [row.at(-1), 'in play'].filter((each) => each !== '').join(', '),
+    [row.at(-1), words.inPlay].filter((each) => each !== '').join(', '),
   ];
   return { ...beside, rows: beside.rows.map((row, i) => (i === roundInPlay ? inPlay(row) : row)) };
 }

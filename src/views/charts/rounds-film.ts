@@ -1,6 +1,7 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { FilmSummary } from '../../state/pages-slice';
 import { describeRound, nameOf, type RoundOutline, type RoundsData, roundsSummary } from './rounds-rows';
+import * as words from './words';
 
 const volume = (mib: number): string => joined(scaleVolume(mib));
 
@@ -17,20 +18,20 @@ export function withFilm(data: RoundsData, film: FilmSummary | null): RoundsData
 }
 
 function roundName({ rounds }: FilmSummary, round: number): string {
-  return rounds[round]?.stopAndCopy ? 'the stop-and-copy' : `round ${formatNumber(round, 15)}`;
+  return rounds[round]?.stopAndCopy ? words.theStopAndCopy : words.theRound(formatNumber(round, 15));
 }
 
 /** What the dots add to the chart's sentence, and which round is in play. Begins with a space; empty without a film. */
 function filmSentence(film: FilmSummary | null, roundInPlay: number | null): string {
   if (film === null) return '';
   const traffic = film.rounds.reduce((sum, { sent }) => sum + sent, 0);
-  const inPlay = roundInPlay === null ? '' : ` In play: ${roundName(film, roundInPlay)}.`;
-  return ` Simulated page by page (dots), ${formatNumber(film.rounds.length, 15)} transfers carry ${volume(traffic)}.${inPlay}`;
+  const inPlay = roundInPlay === null ? '' : ` ${words.inPlay(roundName(film, roundInPlay))}`;
+  return ` ${words.simulatedSummary(formatNumber(film.rounds.length, 15), volume(traffic))}${inPlay}`;
 }
 
 /** What the chart shows, in a sentence: the model's rounds, and the simulated ones with the one in play. */
 export function summaryWithFilm(data: RoundsData, film: FilmSummary | null, roundInPlay: number | null): string {
-  const model = data.rows.length > 0 ? roundsSummary(data) : 'The model has no rounds to draw here.';
+  const model = data.rows.length > 0 ? roundsSummary(data) : words.modelHasNoRounds;
   return model + filmSentence(film, roundInPlay);
 }
 
@@ -38,19 +39,16 @@ export function summaryWithFilm(data: RoundsData, film: FilmSummary | null, roun
 function dotSentence(film: FilmSummary | null, round: number): string {
   const simulated = film?.rounds[round];
   if (!simulated) return '';
-  return simulated.stopAndCopy
-    ? ` Simulated, the pause comes here and sends ${volume(simulated.sent)}.`
-    : ` Simulated, this round sends ${volume(simulated.sent)}.`;
+  const sent = volume(simulated.sent);
+  return ` ${simulated.stopAndCopy ? words.simulatedPause(sent) : words.simulatedRound(sent)}`;
 }
 
 /** What another run has at a place, after what its bar says. Empty where it has nothing. */
 function outlineSentence(run: RoundOutline | null, place: number): string {
   const sent = run?.volumes[place];
   if (run === null || sent === undefined) return '';
-  const name = nameOf(run);
-  return place === run.volumes.length - 1
-    ? ` ${name}: the pause comes here and sends ${volume(sent)}.`
-    : ` ${name}: this round sends ${volume(sent)}.`;
+  const say = place === run.volumes.length - 1 ? words.pauseOfRun : words.roundOfRun;
+  return ` ${say(nameOf(run), volume(sent))}`;
 }
 
 /** What is said of the place that is pointed at: its bar, and what other runs have there; null where there is nothing. */
@@ -61,5 +59,5 @@ export function placeSentence(data: RoundsData, film: FilmSummary | null, place:
   const others = outlineSentence(overlay, place) + outlineSentence(baseline, place);
   if (row) return describeRound(row) + dotSentence(film, row.round) + others;
   const beyond = dotSentence(film, place) + others;
-  return beyond === '' ? null : `The model has no round ${formatNumber(place, 15)}.${beyond}`;
+  return beyond === '' ? null : words.noRoundOfModel(formatNumber(place, 15)) + beyond;
 }

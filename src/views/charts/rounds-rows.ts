@@ -4,6 +4,7 @@ import { modelFacts } from '../../models/facts';
 import type { Guard, Migration, Outcome, Round } from '../../models/result';
 import type { SymbolId } from '../../state/symbols';
 import type { KeyEntry } from '../plot/PlotKey';
+import * as words from './words';
 
 /** One bar of chart 1: what a transfer sends, and what was left out of it as hot. */
 export interface RoundRow {
@@ -87,7 +88,7 @@ export const rowOf = (round: Round, before: Round | undefined): RoundRow => ({
 
 /** The line of QEMU's downtime limit: what can be sent within it. MiB. */
 export function downtimeLimitLine(value: number): RestLimit {
-  return { value, label: 'downtime limit', symbol: 'downtimeLimit', isInKey: true };
+  return { value, label: words.downtimeLimit, symbol: 'downtimeLimit', isInKey: true };
 }
 
 /** What may remain: the threshold, or what can be sent within the downtime limit at the rate of the rounds. */
@@ -108,7 +109,7 @@ export function roundsRows({ evaluation, overlay, baseline }: ExploreAnswer): Ro
   const rounds = outcome.applicable ? outcome.rounds : [];
   const rows = rounds.map((round, i) => rowOf(round, rounds[i - 1]));
   const over = overlay ? outline(modelFacts[overlay.model].short, overlay.outcome) : null;
-  const pinned = outline('pinned', baseline?.outcome);
+  const pinned = outline(words.pinned, baseline?.outcome);
   const heights = [
     ...rows.map(({ sent, skipped }) => sent + Math.max(skipped, 0)),
     ...(over?.volumes ?? []),
@@ -155,15 +156,15 @@ export function roundsKey(data: RoundsData, hasFilm: boolean): readonly KeyEntry
   // QEMU's loop skips nothing: what it does not send stays for the next round.
   const leavesRest = rows.some(({ left }) => left !== null);
   const entries: readonly (KeyEntry | false | null)[] = [
-    { ...KEY_MARKS.sent, label: 'sent in pre-copy' },
-    !leavesRest && { ...KEY_MARKS.skipped, label: 'skipped as hot (W)' },
-    { ...KEY_MARKS.pause, label: 'stop-and-copy' },
+    { ...KEY_MARKS.sent, label: words.sentInPreCopy },
+    !leavesRest && { ...KEY_MARKS.skipped, label: words.skippedAsHot },
+    { ...KEY_MARKS.pause, label: words.stopAndCopy },
     limit !== null && { ...KEY_MARKS.limit, label: limit },
-    baseline && { mark: 'frame', colour: 'base', label: 'pinned' },
-    hasFilm && { ...KEY_MARKS.measured, label: 'simulated, page by page', isWaiting: simulated.length === 0 },
+    baseline && { mark: 'frame', colour: 'base', label: words.pinned },
+    hasFilm && { ...KEY_MARKS.measured, label: words.simulatedByPages, isWaiting: simulated.length === 0 },
     // The last: its words change while a slider moves, and nothing may move with them.
     overlay && { mark: 'ring', label: overlay.label },
-    overlayRefused && { mark: null, label: 'the closed form has no rounds here' },
+    overlayRefused && { mark: null, label: words.noRoundsOfClosedForm },
   ];
   return entries.filter((entry) => entry !== false && entry !== null);
 }
@@ -171,38 +172,34 @@ export function roundsKey(data: RoundsData, hasFilm: boolean): readonly KeyEntry
 /** What one bar says, in a sentence. */
 export function describeRound(row: RoundRow): string {
   const time = joined(scaleDuration(row.duration));
-  if (row.stopAndCopy) return `Stop-and-copy sends the last ${volume(row.sent)} in ${time}, while the VM is paused.`;
+  const round = formatNumber(row.round, 15);
+  if (row.stopAndCopy) return words.stopAndCopySends(volume(row.sent), time);
   if (row.left !== null && row.absorbed !== null) {
-    return (
-      `Round ${formatNumber(row.round, 15)} sends ${volume(row.sent)} in ${time} and leaves ${volume(row.left)}. ` +
-      `Meanwhile the VM dirties ${volume(row.dirtied)}, of which ${volume(row.absorbed)} in what was left.`
-    );
+    const [left, absorbed] = [volume(row.left), volume(row.absorbed)];
+    return words.roundLeaves(round, volume(row.sent), time, left, volume(row.dirtied), absorbed);
   }
-  const skipped = row.skipped > 0 ? ` ${volume(row.skipped)} more had been dirtied, and are skipped as hot.` : '';
-  return (
-    `Round ${formatNumber(row.round, 15)} sends ${volume(row.sent)} in ${time}.${skipped} ` +
-    `Meanwhile the VM dirties ${volume(row.dirtied)}.`
-  );
+  const skipped = row.skipped > 0 ? volume(row.skipped) : null;
+  return words.roundSends(round, volume(row.sent), time, skipped, volume(row.dirtied));
 }
 
 /** The finding of chart 1, for its title. */
 export function roundsTitle({ rows }: RoundsData): string {
   const live = rows.filter(({ stopAndCopy }) => !stopAndCopy);
   const [first, second] = rows;
-  if (!first || !second) return 'What each round sends';
+  if (!first || !second) return words.whatRoundsSend;
   if (live.length === 1) {
-    if (second.sent < first.sent) return 'One round, then the pause';
-    return first.left === null ? 'One round did not help' : 'The pause sends what is left';
+    if (second.sent < first.sent) return words.oneRoundThenPause;
+    return first.left === null ? words.oneRoundDidNotHelp : words.pauseSendsRest;
   }
   const last = live.at(-1);
   return last && last.sent >= first.sent * 0.9
-    ? 'Each round is as large as the one before'
+    ? words.roundsDoNotShrink
     : first.left === null
-      ? 'Each round sends what the last one dirtied'
-      : 'Each round ends when the rest fits the downtime limit';
+      ? words.roundsSendDirtied
+      : words.roundsEndAtLimit;
 }
 
-/** How the rounds before the pause shrink, or do not. Begins with a space; empty where there is one round alone. */
+/** How the rounds before the pause shrink, or do not; empty where there is one round alone. */
 function shrinkSentence(rows: readonly RoundRow[]): string {
   const ratios = rows.flatMap(({ sent, stopAndCopy }, i) => {
     const before = rows[i - 1]?.sent ?? 0;
@@ -212,37 +209,31 @@ function shrinkSentence(rows: readonly RoundRow[]): string {
   const percent = (value: number) => `${formatNumber(value, 3)} %`;
   const least = percent(ratios.reduce((min, ratio) => Math.min(min, ratio)));
   const most = percent(ratios.reduce((max, ratio) => Math.max(max, ratio)));
-  if (ratios.length === 1) return ` The next one is ${most} of it.`;
-  return least === most
-    ? ` Each next one is ${most} of the one before.`
-    : ` Each next one is between ${least} and ${most} of the one before.`;
+  if (ratios.length === 1) return words.nextIs(most);
+  return least === most ? words.eachNextIs(most) : words.eachNextIsBetween(least, most);
 }
 
-/** What another run that is drawn over the bars comes to. Begins with a space; empty without one. */
-function outlineSentence(run: RoundOutline | null): string {
-  if (run === null) return '';
-  return ` ${nameOf(run)}: ${transfersCarry(run.transfers)} ${volume(run.traffic)}.`;
-}
-
-const transfersCarry = (count: number): string =>
-  count === 1 ? 'one transfer carries' : `${formatNumber(count, 15)} transfers carry`;
-
-/** Before a sentence about one guest, whose numbers are no medians. */
-export const ONE_OF_MANY = 'One of those guests, near the middle. ';
+/** What another run that is drawn over the bars comes to; empty without one. */
+const outlineSentence = (run: RoundOutline | null): string =>
+  run === null ? '' : words.runCarries(nameOf(run), run.transfers, volume(run.traffic));
 
 /** What chart 1 shows, in a sentence: number and total, the largest and the last, how fast they shrink; other runs. */
 export function roundsSummary(data: RoundsData): string {
-  const { rows, leftOut, traffic, overlay, overlayRefused, baseline, isOneOfMany } = data;
+  const { rows, leftOut, traffic, overlay, overlayRefused, baseline } = data;
   const last = rows.at(-1);
   const [first] = rows;
-  if (!first || !last) return 'There are no rounds to show.';
-  const hidden = leftOut > 0 ? ` ${formatNumber(leftOut, 15)} rounds in between are left out of the chart.` : '';
-  const refused = overlayRefused ? ' The closed form has no rounds here.' : '';
-  const transfers = transfersCarry(rows.length + leftOut);
-  return (
-    `${isOneOfMany ? ONE_OF_MANY : ''}${transfers.charAt(0).toUpperCase()}${transfers.slice(1)} ${volume(traffic)}. Round 0 ${first.left === null ? 'is the whole memory,' : 'sends'} ` +
-    `${volume(first.sent)}.${shrinkSentence(rows)} ` +
-    `${last.stopAndCopy ? `The last ${volume(last.sent)} go while the VM is paused.` : 'No pause follows.'}${hidden}` +
-    `${outlineSentence(overlay)}${refused}${outlineSentence(baseline)}`
-  );
+  if (!first || !last) return words.noRoundsToShow;
+  return [
+    data.isOneOfMany && words.oneOfMany,
+    words.roundsCarry(rows.length + leftOut, volume(traffic)),
+    words.roundZero(first.left === null, volume(first.sent)),
+    shrinkSentence(rows),
+    last.stopAndCopy ? words.lastGoInPause(volume(last.sent)) : words.noPauseFollows,
+    leftOut > 0 && words.roundsLeftOut(formatNumber(leftOut, 15)),
+    outlineSentence(overlay),
+    overlayRefused && words.closedFormHasNoRounds,
+    outlineSentence(baseline),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,5 +1,6 @@
 import type { TableData } from '../../format/csv';
 import { guardWords } from '../shared/words';
+import * as words from './late-words';
 import { nameOf, type RoundOutline, type RoundRow, type RoundsData } from './rounds-rows';
 
 /** The table of chart 1 with the runs that are drawn over its bars; rounds that only one of them has stay empty. */
@@ -8,10 +9,10 @@ export function tableWithOutlines(table: TableData, { overlay, baseline }: Round
     if (run === null) return [];
     const { volumes } = run;
     const name = nameOf(run);
-    const phases = volumes.map((_, i) => (i === volumes.length - 1 ? 'stop-and-copy' : 'pre-copy'));
+    const phases = volumes.map((_, i) => (i === volumes.length - 1 ? words.stopAndCopy : words.preCopy));
     return [
       { key: `${key}_mib`, label: `${name} (MiB)`, cells: volumes },
-      { key: `${key}_phase`, label: `${name}: phase`, cells: phases },
+      { key: `${key}_phase`, label: words.phaseOf(name), cells: phases },
     ];
   };
   return besideRemarks(table, [...columnsOf('overlay', overlay), ...columnsOf('pinned', baseline)]);
@@ -47,22 +48,22 @@ export function roundsTable(rows: readonly RoundRow[]): TableData {
   const hasRest = rows.some(({ left }) => left !== null);
   return {
     columns: [
-      { key: 'round', label: 'Round' },
-      { key: 'phase', label: 'Phase' },
-      { key: 'volume_mib', label: 'Sent (MiB)' },
+      { key: 'round', label: words.round },
+      { key: 'phase', label: words.phase },
+      { key: 'volume_mib', label: words.sentMib },
       ...(hasRest
         ? [
-            { key: 'left_mib', label: 'Left unsent (MiB)' },
-            { key: 'absorbed_mib', label: 'Dirtied in the rest (MiB)' },
+            { key: 'left_mib', label: words.leftMib },
+            { key: 'absorbed_mib', label: words.absorbedMib },
           ]
-        : [{ key: 'left_out_mib', label: 'Skipped as hot (MiB)' }]),
-      { key: 'duration_s', label: 'Time (s)' },
-      { key: 'dirtied_mib', label: 'Dirtied meanwhile (MiB)' },
-      { key: 'guards', label: 'Remarks' },
+        : [{ key: 'left_out_mib', label: words.skippedMib }]),
+      { key: 'duration_s', label: words.timeS },
+      { key: 'dirtied_mib', label: words.dirtiedMib },
+      { key: 'guards', label: words.remarks },
     ],
     rows: rows.map((row) => [
       row.round,
-      row.stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+      row.stopAndCopy ? words.stopAndCopy : words.preCopy,
       row.sent,
       ...(hasRest ? [row.left ?? 0, row.absorbed ?? 0] : [row.skipped]),
       row.duration,

@@ -9,6 +9,7 @@ import type { SymbolId } from '../../state/symbols';
 import { type Axis, downtimeAxis, energyAxis, plainAxis } from '../plot/axis';
 import type { KeyEntry } from '../plot/PlotKey';
 import { PART_MARKS, type PartId } from '../plot/stacked-bar';
+import * as words from './late-words';
 
 /** A part of a bar: what it is, how large, what it is made to look like, and the symbol it lights up with. */
 export interface Part {
@@ -61,9 +62,9 @@ const longest = (bars: readonly Bar[]): number =>
 
 const tableOf = (bars: readonly Bar[], unit: string, key: string): TableData => ({
   columns: [
-    { key: 'bar', label: 'Bar' },
-    { key: 'part', label: 'Part' },
-    { key, label: unit === '' ? 'Value' : `Value (${unit})` },
+    { key: 'bar', label: words.bar },
+    { key: 'part', label: words.part },
+    { key, label: words.valueIn(unit) },
   ],
   rows: bars.flatMap(({ label, parts }) => parts.map((each) => [label, each.label, each.value])),
 });
@@ -80,10 +81,16 @@ function pauseBar(label: string, { downtime, rounds, platform }: Migration, of: 
     label,
     shown: joined(scaleDowntime(downtime)),
     parts: [
-      part('transfer', 'final transfer', transfer, joined(scaleDowntime(transfer)), 'downtime'),
+      part('transfer', words.finalTransfer, transfer, joined(scaleDowntime(transfer)), 'downtime'),
       hasResume
-        ? part('resume', 'resume', rest, shown, 'resumeTime')
-        : part('resume', platform ? 'switchover' : 'fixed part', rest, shown, platform ? 'switchover' : 'downtime'),
+        ? part('resume', words.resume, rest, shown, 'resumeTime')
+        : part(
+            'resume',
+            platform ? words.switchover : words.fixedPart,
+            rest,
+            shown,
+            platform ? 'switchover' : 'downtime',
+          ),
     ],
   };
 }
@@ -96,9 +103,9 @@ const hasPause = ({ platform, downtime }: Migration): boolean =>
 export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesData | null {
   const { outcome, of } = evaluation;
   if (!outcome.applicable || !hasPause(outcome)) return null;
-  const bars = [pauseBar('This one', outcome, of)];
+  const bars = [pauseBar(words.thisOne, outcome, of)];
   if (baseline?.outcome.applicable && hasPause(baseline.outcome)) {
-    bars.push(pauseBar('Pinned', baseline.outcome, baseline.of));
+    bars.push(pauseBar(words.pinnedOne, baseline.outcome, baseline.of));
   }
   const axis = downtimeAxis(longest(bars), 3);
   const [transfer, resume] = bars[0]?.parts ?? [];
@@ -106,7 +113,7 @@ export function downtimeShares({ evaluation, baseline }: ExploreAnswer): SharesD
     bars,
     axis,
     key: keyOf(bars[0]?.parts ?? []),
-    summary: `Of the pause, the final transfer takes ${transfer?.shown} and the ${resume?.label} ${resume?.shown}.`,
+    summary: words.pauseParts(transfer?.shown ?? '', resume?.label ?? '', resume?.shown ?? ''),
     table: tableOf(bars, 's', 'downtime_s'),
   };
 }
@@ -119,28 +126,30 @@ export function energyShares({ evaluation: { outcome } }: ExploreAnswer): Shares
     label,
     shown: joined(scaleEnergy(traffic + fixed)),
     parts: [
-      part(`${id}-traffic`, `${letter} by traffic`, traffic, joined(scaleEnergy(traffic)), 'energyPerMib', [
+      part(`${id}-traffic`, words.energyByTraffic(letter), traffic, joined(scaleEnergy(traffic)), 'energyPerMib', [
         'energy',
         'sourceShare',
       ]),
-      part(`${id}-fixed`, `${letter} fixed`, fixed, joined(scaleEnergy(fixed)), 'energyFixed', [
+      part(`${id}-fixed`, words.energyFixed(letter), fixed, joined(scaleEnergy(fixed)), 'energyFixed', [
         'energy',
         'sourceFixedShare',
       ]),
     ],
   });
   const bars = [
-    host('S source', 'S', 'source', energy.sourceTraffic, energy.sourceFixed),
-    host('D dest.', 'D', 'destination', energy.destinationTraffic, energy.destinationFixed),
+    host(words.sourceHost, 'S', 'source', energy.sourceTraffic, energy.sourceFixed),
+    host(words.destinationHost, 'D', 'destination', energy.destinationTraffic, energy.destinationFixed),
   ];
   const axis = energyAxis(longest(bars), 3);
   return {
     bars,
     axis,
     key: keyOf(bars.flatMap(({ parts }) => parts)),
-    summary:
-      `Source ${joined(scaleEnergy(energy.source))}, destination ${joined(scaleEnergy(energy.destination))}. ` +
-      `Mean extra power of both while it runs: ${joined(scalePower(energy.meanPower))}.`,
+    summary: words.energyOfHosts(
+      joined(scaleEnergy(energy.source)),
+      joined(scaleEnergy(energy.destination)),
+      joined(scalePower(energy.meanPower)),
+    ),
     table: tableOf(bars, 'J', 'energy_j'),
   };
 }
@@ -161,15 +170,14 @@ const costBar = (label: string, cost: Cost): Bar => ({
 /** Chart 5: what each metric adds to C, for the scenario and the pinned one (Eq. 18). No unit. */
 export function costShares({ costs }: ExploreAnswer): SharesData | null {
   if (!costs) return null;
-  const bars = [costBar('This one', costs.scenario), costBar('Pinned', costs.baseline)];
+  const bars = [costBar(words.thisOne, costs.scenario), costBar(words.pinnedOne, costs.baseline)];
   const [mine, pinned] = [costs.scenario.total, costs.baseline.total];
-  const verdict =
-    mine === pinned ? 'Both cost the same.' : `${mine < pinned ? 'This one' : 'The pinned one'} would move first.`;
+  const verdict = mine === pinned ? words.sameCost : mine < pinned ? words.thisMovesFirst : words.pinnedMovesFirst;
   return {
     bars,
     axis: { ...plainAxis(Math.max(longest(bars), 1), 2), unit: 'C' },
     key: keyOf(bars[0]?.parts ?? []),
-    summary: `C is ${formatNumber(mine)} here and ${formatNumber(pinned)} for the pinned scenario. ${verdict}`,
+    summary: `${words.costsAre(formatNumber(mine), formatNumber(pinned))} ${verdict}`,
     table: tableOf(bars, '', 'cost'),
   };
 }

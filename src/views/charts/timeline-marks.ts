@@ -1,5 +1,6 @@
 import type { Plot } from '../plot/axis';
 import { boxPath, px } from '../plot/path';
+import * as words from './late-words';
 import type { TimelineData } from './timeline-rows';
 
 /** Marks of chart 2 as path data: rounds in two shades in turn, the pause, and the line of what is still to send. */
@@ -68,7 +69,7 @@ export function timelineMarks(data: TimelineData, plot: Plot, bandTop: number, t
     .map(({ from, to, value, label }) => ({
       path: boxPath(xOf(from), xOf(to), bandTop - THROTTLE_HEIGHT, bandTop - 1),
       x: xOf(from),
-      label: xOf(to) - xOf(from) >= THROTTLE_LABEL_ROOM ? `slowed by ${label}` : null,
+      label: xOf(to) - xOf(from) >= THROTTLE_LABEL_ROOM ? words.slowedBy(label) : null,
       depth: FAINTEST + (1 - FAINTEST) * value,
     }));
   return { ...marks, labels, throttles, pauseX, endX, xOf };

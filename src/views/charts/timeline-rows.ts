@@ -4,8 +4,9 @@ import { joined, scaleDowntime, scaleDuration, scaleVolume } from '../../format/
 import { modelFacts } from '../../models/facts';
 import type { Migration, ModelId } from '../../models/result';
 import { type Ending, endingOf } from '../shared/ending';
-import { ONE_OF_MANY } from './rounds-rows';
+import * as words from './late-words';
 import { type RulesInTime, rulesInTime } from './timeline-rules';
+import { oneOfMany } from './words';
 
 /** A transfer on the time line. */
 export interface Span {
@@ -75,35 +76,35 @@ export function timelineRows({ evaluation: { outcome, model } }: ExploreAnswer):
 function endSentence({ pauseFrom, downtime, ending }: TimelineData): string {
   const when = joined(scaleDuration(pauseFrom));
   if (downtime === null) {
-    return ending?.kind === 'abort'
-      ? `It is given up at ${when}, and the VM stays where it is.`
-      : `It has not ended after ${when}.`;
+    return ending?.kind === 'abort' ? words.givenUpAt(when) : words.notEndedAfter(when);
   }
-  const paused = `The VM is paused at ${when}, for ${joined(scaleDowntime(downtime))}`;
-  if (ending?.kind !== 'post-copy') return `${paused}.`;
-  return `${paused}; then it runs at its destination, and fetches the rest for ${joined(scaleDuration(ending.postCopyTime))}.`;
+  const pause = joined(scaleDowntime(downtime));
+  if (ending?.kind !== 'post-copy') return words.pausedAt(when, pause);
+  return words.pausedThenPostCopy(when, pause, joined(scaleDuration(ending.postCopyTime)));
 }
 
 /** What the time line shows, in a sentence. */
 export function timelineSummary(data: TimelineData): string {
-  const { spans, end, downtime, rules } = data;
+  const { spans, end, downtime, rules, ending } = data;
   const [first] = spans;
   const share = first ? (100 * (first.to - first.from)) / end : 0;
-  const part = share >= 1 ? `${Math.round(share)} % of it` : 'less than 1 % of it';
-  // All of it goes in the pause.
-  const round = !first || first.stopAndCopy ? '' : ` Round 0 takes ${joined(scaleDuration(first.to))}, ${part}.`;
-  const until = data.ending?.kind === 'post-copy' ? 'the last page' : 'resume';
-  const one = data.isOneOfMany ? ONE_OF_MANY : '';
-  const whole = `${one}From start to ${downtime === null ? 'end' : until}`;
-  const did = rules?.sentence ? ` ${rules.sentence}` : '';
-  return `${whole} ${joined(scaleDuration(end))}.${round}${did} ${endSentence(data)}`;
+  const until = downtime === null ? 'end' : ending?.kind === 'post-copy' ? 'lastPage' : 'resume';
+  return [
+    data.isOneOfMany && oneOfMany,
+    words.fromStartTo[until](joined(scaleDuration(end))),
+    // Or all of it goes in the pause.
+    first && !first.stopAndCopy && words.roundZeroTakes(joined(scaleDuration(first.to)), share),
+    rules?.sentence,
+    endSentence(data),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What one span says, in a sentence. */
 export function describeSpan({ round, from, to, volume, stopAndCopy }: Span): string {
-  const when = `from ${joined(scaleDuration(from))} to ${joined(scaleDuration(to))}`;
-  const what = stopAndCopy ? 'Stop-and-copy' : `Round ${round}`;
-  return `${what} runs ${when} and sends ${joined(scaleVolume(volume))}.`;
+  const when = [joined(scaleDuration(from)), joined(scaleDuration(to)), joined(scaleVolume(volume))] as const;
+  return stopAndCopy ? words.stopAndCopyRuns(...when) : words.roundRuns(round, ...when);
 }
 
 /** The numbers of chart 2 as a table: every transfer, and the resume that ends the pause. */
@@ -115,16 +116,16 @@ export function timelineTable({ spans, end, pauseFrom, downtime, ending }: Timel
   const postCopy = isPostCopy ? [[null, 'post-copy', resumed, end, null]] : [];
   return {
     columns: [
-      { key: 'round', label: 'Round' },
-      { key: 'phase', label: 'Phase' },
-      { key: 'from_s', label: 'From (s)' },
-      { key: 'to_s', label: 'To (s)' },
-      { key: 'still_to_send_mib', label: 'To send at its start (MiB)' },
+      { key: 'round', label: words.round },
+      { key: 'phase', label: words.phase },
+      { key: 'from_s', label: words.fromS },
+      { key: 'to_s', label: words.toS },
+      { key: 'still_to_send_mib', label: words.toSendMib },
     ],
     rows: [
       ...spans.map(({ round, from, to, before, stopAndCopy }) => [
         round,
-        stopAndCopy ? 'stop-and-copy' : 'pre-copy',
+        stopAndCopy ? words.stopAndCopy : words.preCopy,
         from,
         to,
         before,

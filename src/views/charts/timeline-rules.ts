@@ -2,6 +2,7 @@ import { joined, scaleDowntime, scaleDuration } from '../../format/number';
 import type { PlatformEvent } from '../../models/platform-result';
 import type { Migration } from '../../models/result';
 import type { MiB, Seconds } from '../../models/units';
+import * as words from './late-words';
 
 /** A value that a rule holds for a time. */
 export interface Held {
@@ -43,14 +44,12 @@ function sentenceOf(limits: readonly Held[], throttles: readonly Held[], deadlin
   const [first] = limits;
   const last = limits.at(-1);
   if (first && last && limits.length > 1) {
-    const times = limits.length === 2 ? 'once' : `${limits.length - 1} times`;
-    said.push(`The downtime limit rises ${times}, from ${first.label} to ${last.label}.`);
+    said.push(words.limitRises(limits.length - 1, first.label, last.label));
   }
   const slowest = throttles.reduce((most, { value }) => Math.max(most, value), 0);
   const since = throttles.find(({ value }) => value > 0);
-  if (since)
-    said.push(`The guest is slowed from ${joined(scaleDuration(since.from))} on, by ${percent(slowest)} at most.`);
-  if (deadline) said.push(`The time limit comes at ${joined(scaleDuration(deadline.at))}.`);
+  if (since) said.push(words.guestIsSlowed(joined(scaleDuration(since.from)), percent(slowest)));
+  if (deadline) said.push(words.timeLimitComes(joined(scaleDuration(deadline.at))));
   return said.join(' ');
 }
 
@@ -65,6 +64,6 @@ export function rulesInTime({ platform, rounds }: Migration, end: Seconds): Rule
   const limits = heldBy(events, 'limit', end, (ms) => ({ value: (rate * ms) / 1000, label: shownLimit(ms) }));
   const throttles = heldBy(events, 'throttle', end, (share) => ({ value: share, label: percent(share) }));
   const came = events.find(({ what }) => what === 'deadline');
-  const deadline = came ? { at: came.at, label: 'time limit' } : null;
+  const deadline = came ? { at: came.at, label: words.timeLimit } : null;
   return { limits, throttles, deadline, sentence: sentenceOf(limits, throttles, deadline) };
 }
