@@ -11,20 +11,10 @@ import { NumberKnob } from './NumberKnob';
 import { ReadingFold } from './ReadingFold';
 import { SwitchKnob } from './SwitchKnob';
 import { inRailOrder, isAnySet, knobsWith, leftOutText, shownNames } from './shown-knobs';
+import * as words from './words';
 
 /** Texts stand in parts that are opened. */
 const TextKnob = lazy(async () => ({ default: (await import('./TextKnob')).TextKnob }));
-
-/** What the advanced knobs of a group are about, on the line that opens them. */
-const ADVANCED_LABELS = {
-  vm: 'More',
-  link: 'Limits of the adaptive rate',
-  stop: 'More stop rules',
-  model: 'Skipped working set',
-  qemu: 'Fine points',
-  energy: 'Coefficients',
-  weights: 'More',
-} as const;
 
 function Knob({ parameter }: { readonly parameter: Parameter }) {
   switch (parameter.kind) {
@@ -102,7 +92,7 @@ function KnobGroup({ id, label, own }: KnobGroupProps) {
       <Knobs of={plain} withThem={withThem} />
       {hasMore && (
         <details className="fold" ref={more}>
-          <summary>{ADVANCED_LABELS[id]}</summary>
+          <summary>{words.advancedLabels[id]}</summary>
           <Knobs of={advanced} withThem={withThem} />
           {line}
         </details>

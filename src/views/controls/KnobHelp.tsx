@@ -3,6 +3,7 @@ import type { ParameterName } from '../../scenario/scenario';
 import { type TermRecord, terms } from '../../vocabulary/terms';
 import { ItemLink } from '../shared/ItemLink';
 import type { KnobAbout } from './knob-about';
+import * as words from './late-words';
 
 const all: readonly TermRecord[] = terms;
 
@@ -22,7 +23,7 @@ function InGlossary({ name }: { readonly name: ParameterName }) {
   return (
     term && (
       <ItemLink item={`term-${term.id}`} className="term">
-        In the glossary
+        {words.inGlossary}
       </ItemLink>
     )
   );

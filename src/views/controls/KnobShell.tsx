@@ -4,6 +4,7 @@ import { LoadedLater } from '../shared/LoadedLater';
 import { MathSymbol } from '../shared/MathSymbol';
 import type { KnobAbout } from './knob-about';
 import type { FieldNote } from './NumberField';
+import * as words from './words';
 
 const KnobHelp = lazy(async () => ({ default: (await import('./KnobHelp')).KnobHelp }));
 
@@ -54,7 +55,7 @@ export function KnobShell({
           <button
             type="button"
             className="knob-help-button"
-            aria-label={`About ${label.toLowerCase()}`}
+            aria-label={words.aboutKnob(label)}
             aria-expanded={showsHelp}
             aria-controls={showsHelp ? helpId : undefined}
             onClick={() => setShowsHelp(!showsHelp)}
@@ -69,8 +70,8 @@ export function KnobShell({
           <button
             type="button"
             className="knob-reset"
-            aria-label={`Reset ${label.toLowerCase()}`}
-            title="Reset"
+            aria-label={words.resetKnob(label)}
+            title={words.reset}
             disabled={about.isDefault}
             onClick={about.onReset}
           >
@@ -88,7 +89,7 @@ export function KnobShell({
           {note.text}
         </p>
       )}
-      {about && about.ignored !== null && <p className="note">Not used now. {about.ignored}</p>}
+      {about && about.ignored !== null && <p className="note">{words.notUsedNow(about.ignored)}</p>}
       {about && showsHelp && (
         <div className="note" id={helpId}>
           <LoadedLater waiting={null}>
@@ -108,7 +109,7 @@ function Locked({ value, labelId }: { readonly value: string; readonly labelId: 
       <svg viewBox="0 0 12 14" width="12" height="14" aria-hidden="true">
         <path d="M1 6h10v7H1zM3 6V4a3 3 0 0 1 6 0v2" />
       </svg>
-      <span className="visually-hidden">, locked</span>
+      <span className="visually-hidden">{words.isLocked}</span>
     </output>
   );
 }

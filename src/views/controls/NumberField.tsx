@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { NumberParameter } from '../../scenario/parameter';
 import { fieldText, readTyped } from './field-text';
+import * as words from './words';
 
 /** What a field says of the last thing typed: how it was read, or why it was refused. */
 export interface FieldNote {
@@ -49,7 +50,7 @@ export function NumberField({
     }
     const reading = read(parameter, draft);
     if (reading.value === null) {
-      onNote({ text: reading.problem ?? 'This cannot be read.', isProblem: true, at: value });
+      onNote({ text: reading.problem ?? words.cannotBeRead, isProblem: true, at: value });
       return;
     }
     setDraft(null);
@@ -57,7 +58,7 @@ export function NumberField({
     onNote(
       plain || reading.understood === null
         ? null
-        : { text: `Read as ${reading.understood}.`, isProblem: false, at: reading.value },
+        : { text: words.readAs(reading.understood), isProblem: false, at: reading.value },
     );
     onValue(reading.value);
   };

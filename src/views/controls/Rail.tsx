@@ -1,6 +1,7 @@
 import { useStore } from '../../state/store';
 import './controls.css';
 import { KnobGroups } from './KnobGroups';
+import * as words from './words';
 
 /** All knobs by group: a rail at the left of wide screens, a sheet at the bottom of narrow ones. */
 export function Rail() {
@@ -8,7 +9,7 @@ export function Rail() {
   const setOpen = useStore((state) => state.setControlsOpen);
   const resetAll = useStore((state) => state.resetAll);
   return (
-    <section className={open ? 'rail is-open' : 'rail'} aria-label="Controls">
+    <section className={open ? 'rail is-open' : 'rail'} aria-label={words.railTitle}>
       <div className="rail-bar">
         <button
           type="button"
@@ -17,10 +18,10 @@ export function Rail() {
           aria-controls="rail-knobs"
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Hide controls' : 'Show controls'}
+          {open ? words.hideControls : words.showControls}
         </button>
         <button type="button" onClick={resetAll}>
-          Reset all
+          {words.resetAll}
         </button>
       </div>
       <div className="rail-knobs" id="rail-knobs">

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { copyText } from '../shared/download';
+import * as words from './late-words';
 import { commandOf, readingCommands } from './reading-commands';
 
 /** How each product tells the dirtying rate: text to be copied. */
@@ -9,16 +10,16 @@ export function ReadingCommands() {
   const model = useStore((state) => selectScenario(state).model);
   const [chosen, setChosen] = useState<string | null>(null);
   const labelId = useId();
-  const { id, label, command, note } = commandOf(chosen, model);
+  const { id, label, command } = commandOf(chosen, model);
   const copy = async () => {
     const isCopied = await copyText(command);
-    useStore.getState().say(isCopied ? `Copied the command for ${label}.` : 'Could not copy.');
+    useStore.getState().say(isCopied ? words.commandCopied(label) : words.couldNotCopy);
   };
   return (
     <div>
       <div className="knob-head">
         <span className="knob-label" id={labelId}>
-          How to measure it
+          {words.howToMeasure}
         </span>
         <span className="knob-field">
           <select
@@ -38,9 +39,9 @@ export function ReadingCommands() {
       <pre>
         <code>{command}</code>
       </pre>
-      <p className="note">{note}</p>
+      <p className="note">{words.readingNotes[id]}</p>
       <button type="button" onClick={copy}>
-        Copy
+        {words.copy}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import { lazy, useEffect, useRef, useState } from 'react';
 import { useScenario } from '../../state/use-part';
 import { LoadedLater } from '../shared/LoadedLater';
 import { asksForWindow, windowText } from './reading-window';
+import * as words from './words';
 
 const Reading = lazy(async () => ({ default: (await import('./Reading')).Reading }));
 
@@ -19,7 +20,7 @@ export function ReadingFold() {
   }, [isSet]);
   return (
     <details className="fold" ref={fold} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>Counted over {text}</summary>
+      <summary>{words.countedOver(text)}</summary>
       {isOpen && (
         <LoadedLater waiting={null}>
           <Reading />

@@ -6,6 +6,7 @@ import { useStore } from '../../state/store';
 import { knobId } from './focus-knob';
 import { KnobShell } from './KnobShell';
 import { useKnobAbout } from './knob-about';
+import * as words from './late-words';
 import type { FieldNote } from './NumberField';
 
 /** A knob that is a text with a form of its own: Enter or leaving takes effect, Escape takes it back. */
@@ -31,7 +32,7 @@ export const TextKnob = memo(function TextKnob({ parameter }: { readonly paramet
     if (draft === null) return;
     const reading = readText(parameter, draft);
     if (reading.value === null) {
-      setProblem({ text: reading.problem ?? 'This cannot be read.', at: value });
+      setProblem({ text: reading.problem ?? words.textCannotBeRead, at: value });
       return;
     }
     leave(null);

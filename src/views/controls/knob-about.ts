@@ -7,6 +7,7 @@ import { allowedRange, shownValue } from '../../scenario/value-text';
 import { useStore } from '../../state/store';
 import { useScenario, useShow } from '../../state/use-part';
 import { litHandlers, useLit } from '../shared/lit';
+import * as words from './words';
 
 /** Whether the view reads every knob that stands in it: no model of the scenario makes one idle. */
 export const ReadsAll = createContext(false);
@@ -33,9 +34,9 @@ export interface KnobAbout {
 
 function takesText(parameter: Parameter, value: number | boolean | string): string {
   if (parameter.kind === 'number') {
-    return `It takes ${allowedRange(parameter)}. Now ${shownValue(parameter, Number(value))}.`;
+    return words.takesNow(allowedRange(parameter), shownValue(parameter, Number(value)));
   }
-  return parameter.kind === 'text' && parameter.form ? `It takes ${parameter.form}.` : '';
+  return parameter.kind === 'text' && parameter.form ? words.takes(parameter.form) : '';
 }
 
 /** A value as a knob that cannot be changed shows it: '800 Mbit/s', 'on', 'Dirty curve'. */
@@ -44,11 +45,11 @@ export function valueText(parameter: Parameter, value: number | boolean | string
     case 'number':
       return shownValue(parameter, Number(value));
     case 'switch':
-      return value ? 'on' : 'off';
+      return value ? words.on : words.off;
     case 'choice':
       return parameter.options.find(({ id }) => id === value)?.label ?? String(value);
     case 'text':
-      return value === '' ? 'none' : String(value);
+      return value === '' ? words.nothing : String(value);
   }
 }
 

@@ -4,6 +4,7 @@ import { modelFacts } from '../../models/facts';
 import type { OnPlatform } from '../../models/platform-result';
 import { hasTwoReadings, isSetUnknown } from '../../scenario/parameters-platform';
 import type { Scenario } from '../../scenario/scenario';
+import * as words from './late-words';
 import { asksForWindow } from './reading-window';
 
 const seconds = (value: number): string => joined(scaleKnobValue(value, 's'));
@@ -13,11 +14,9 @@ const volume = (value: number): string => joined(scaleKnobValue(value, 'MiB'));
 export function unusedText(scenario: Scenario): string {
   const { label, group } = modelFacts[scenario.model];
   if (!asksForWindow(scenario)) {
-    return group === 'platform'
-      ? `Not used now. ${label} sends all of the memory once, however it is written.`
-      : 'Not used now. The paper’s D counts every page that is written, each in an instant; platforms ask how it was counted.';
+    return group === 'platform' ? words.sendsMemoryOnce(label) : words.paperCountsInInstants;
   }
-  return scenario.curve === '' ? '' : 'Not used now. The measured curve says what is written.';
+  return scenario.curve === '' ? '' : words.curveSays;
 }
 
 /** QEMU counts anew once more than this has gone by, at the end of a round. */
@@ -43,10 +42,10 @@ export type WindowChoice = 'instant' | 'second' | 'round' | 'other';
 /** What D may have been counted over; `round` is that of the migration on screen, in s. */
 export function windowOptions(round: number | null): readonly { readonly id: WindowChoice; readonly label: string }[] {
   return [
-    { id: 'instant', label: 'an instant (the paper)' },
-    { id: 'second', label: '1 s (meters)' },
-    ...(round === null ? [] : [{ id: 'round', label: `the last round, ${seconds(round)}` } as const]),
-    { id: 'other', label: 'another time' },
+    { id: 'instant', label: words.windowLabels.instant },
+    { id: 'second', label: words.windowLabels.second },
+    ...(round === null ? [] : [{ id: 'round', label: words.windowLabels.round(seconds(round)) } as const]),
+    { id: 'other', label: words.windowLabels.other },
   ];
 }
 
@@ -67,12 +66,9 @@ function ofTwoReadings(scenario: Scenario, { assumedSet }: OnPlatform): string {
   const first = { distinct: dirtyRate * (measuredOver || 1), over: measuredOver || 1 };
   const second = { distinct: secondReading * secondOver, over: secondOver };
   const [short, long] = first.over < second.over ? [first, second] : [second, first];
-  if (assumedSet === null) return ', and nothing is written twice: the two rates do not fall with the time';
-  if (long.distinct <= short.distinct)
-    return ` over a working set of ${volume(assumedSet)}, full after ${seconds(short.over)}`;
-  return assumedSet === memory
-    ? ' over all of the memory: the two rates ask for a larger set'
-    : ` over a working set of ${volume(assumedSet)}`;
+  if (assumedSet === null) return words.nothingTwice;
+  if (long.distinct <= short.distinct) return words.overSetFullAfter(volume(assumedSet), seconds(short.over));
+  return assumedSet === memory ? words.asksForLargerSet : words.overSet(volume(assumedSet));
 }
 
 /** The most of a working set that a window can see, as the models have it. */
@@ -80,8 +76,8 @@ const SEEN_AT_MOST = 0.99;
 
 /** What one reading says of the set, where it is not the one that was given. */
 function ofOneReading({ dirtyRate, measuredOver, memory }: Scenario, { assumedSet }: OnPlatform): string {
-  if (dirtyRate * measuredOver > SEEN_AT_MOST * memory) return ' over all of the memory: more cannot be counted';
-  return assumedSet === null ? '' : ` over a working set of ${volume(assumedSet)}: less cannot be so full`;
+  if (dirtyRate * measuredOver > SEEN_AT_MOST * memory) return words.moreCannotBeCounted;
+  return assumedSet === null ? '' : words.overFullSet(volume(assumedSet));
 }
 
 /**
@@ -90,11 +86,11 @@ function ofOneReading({ dirtyRate, measuredOver, memory }: Scenario, { assumedSe
  */
 export function instantText(scenario: Scenario, evaluation: Evaluation | null): string {
   if (isSetUnknown(scenario)) {
-    return 'The working set is not known: measured guests stand in for it. A second rate, or a working set, settles it.';
+    return words.setIsUnknown;
   }
   const platform = evaluation?.outcome.applicable ? evaluation.outcome.platform : undefined;
   const hasTwo = hasTwoReadings(scenario);
   if (!platform || platform.rate === null || (scenario.measuredOver === 0 && !hasTwo)) return '';
   const set = hasTwo ? ofTwoReadings(scenario, platform) : ofOneReading(scenario, platform);
-  return `Means ${joined(scaleKnobValue(platform.rate, 'MiB/s'))} written in an instant${set}.`;
+  return words.meansInInstant(joined(scaleKnobValue(platform.rate, 'MiB/s')), set);
 }

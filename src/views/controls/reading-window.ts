@@ -2,6 +2,7 @@ import { joined, scaleKnobValue } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import { hasTwoReadings, isSetUnknown } from '../../scenario/parameters-platform';
 import type { Scenario } from '../../scenario/scenario';
+import * as words from './words';
 
 const seconds = (value: number): string => joined(scaleKnobValue(value, 's'));
 
@@ -13,9 +14,9 @@ export const usesWindow = (scenario: Scenario): boolean => asksForWindow(scenari
 
 /** Over what D was counted, as it is used now: 'an instant', '1 s and 10 s'. */
 export function windowText(scenario: Scenario): string {
-  if (!usesWindow(scenario)) return asksForWindow(scenario) ? 'any time' : 'an instant';
+  if (!usesWindow(scenario)) return asksForWindow(scenario) ? words.anyTime : words.anInstant;
   const { measuredOver, secondOver } = scenario;
-  if (hasTwoReadings(scenario)) return `${seconds(measuredOver || 1)} and ${seconds(secondOver)}`;
-  if (isSetUnknown(scenario)) return 'about a second';
-  return measuredOver === 0 ? 'an instant' : seconds(measuredOver);
+  if (hasTwoReadings(scenario)) return words.and(seconds(measuredOver || 1), seconds(secondOver));
+  if (isSetUnknown(scenario)) return words.aboutSecond;
+  return measuredOver === 0 ? words.anInstant : seconds(measuredOver);
 }

@@ -4,6 +4,7 @@ import { unreadBecause, unusedBecause } from '../../scenario/ignored';
 import type { Parameter } from '../../scenario/parameter';
 import type { RailGroup } from '../../scenario/parameters';
 import type { ParameterName, Scenario } from '../../scenario/scenario';
+import * as words from './words';
 
 /** Where the order of links is not the one that a person expects; all others stand before these, as in the table. */
 const RAIL_ORDER: readonly ParameterName[] = [
@@ -38,10 +39,9 @@ export function leftOutText(own: readonly Parameter[], model: ModelId): string {
   const { label, reads } = modelFacts[model];
   const others = own.filter((each) => isLeftOut(each) && !(reads as readonly string[]).includes(each.name));
   if (others.length === 0) return '';
-  const names = others.map((each) => each.label).join(', ');
-  return `${label} looks at none of these: ${names}.`.replace(
-    'none of these: ',
-    others.length > 1 ? 'none of these: ' : 'no ',
+  return words.looksAtNone(
+    label,
+    others.map((each) => each.label),
   );
 }
 

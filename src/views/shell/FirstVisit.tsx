@@ -1,6 +1,7 @@
 import { useStore } from '../../state/store';
 import { focusKnob } from '../controls/focus-knob';
 import { PlaceLink } from '../shared/PlaceLink';
+import * as words from './words';
 
 /** Ends the greeting for good. */
 const leave = (said = '') => {
@@ -10,30 +11,30 @@ const leave = (said = '') => {
 };
 
 const tryIt = () => {
-  leave('Change any value: rounds, pause and energy follow. Presets has other VMs.');
+  leave(words.changeAnyValue);
   focusKnob('dirtyRate');
 };
 
-const useOwn = () => leave('Drop or paste a log, a list of VMs or a table of runs anywhere: the page sees what it is.');
+const useOwn = () => leave(words.dropAnywhere);
 
 /** What the page is, and three ways in, for who has never been here. Gone for good once closed or used. */
 export function FirstVisit() {
   const isShown = useStore((state) => state.isFirstVisit);
   if (!isShown) return null;
   return (
-    <section className="first-visit tip buttons" aria-label="First visit">
-      <p>See what moving a running VM costs: time, pause, traffic and energy.</p>
+    <section className="first-visit tip buttons" aria-label={words.firstVisitTitle}>
+      <p>{words.whatPageShows}</p>
       <PlaceLink to={{ view: 'learn' }} onFollow={leave}>
-        Learn how it works
+        {words.learnHow}
       </PlaceLink>
       <button type="button" onClick={tryIt}>
-        Try it here
+        {words.tryHere}
       </button>
       <PlaceLink to={{ view: 'log' }} onFollow={useOwn}>
-        Use my own data
+        {words.useOwnData}
       </PlaceLink>
       <button type="button" onClick={() => leave()}>
-        Close
+        {words.close}
       </button>
     </section>
   );

@@ -3,6 +3,7 @@ import { useStore } from '../../state/store';
 import { LoadedLater } from '../shared/LoadedLater';
 import { toggleProjector } from '../shared/projector';
 import './shell.css';
+import * as words from './words';
 
 const About = lazy(async () => ({ default: (await import('./About')).About }));
 
@@ -14,20 +15,18 @@ export function Footer() {
   return (
     <footer className="footer buttons">
       <button type="button" onClick={() => setDialog('commands')}>
-        Find anything
+        {words.findAnything}
       </button>
       <button type="button" onClick={() => setDialog('help')}>
-        Keyboard help
+        {words.keyboardHelp}
       </button>
       <button type="button" onClick={toggleProjector}>
-        Projector
+        {words.projector}
       </button>
       <button type="button" onClick={() => setIsAbout(true)}>
-        About Precopy {__VERSION__}
+        {words.aboutPage(__VERSION__)}
       </button>
-      <span role="status">
-        {hasNewer && 'A newer version is ready. It will be used at the next start, when no tab shows this one.'}
-      </span>
+      <span role="status">{hasNewer && words.newerIsReady}</span>
       {isAbout && (
         <LoadedLater waiting={null}>
           <About onClose={() => setIsAbout(false)} />

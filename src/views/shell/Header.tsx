@@ -9,6 +9,7 @@ import { openPreset } from '../shared/open-preset';
 import { PlaceLink } from '../shared/PlaceLink';
 import { useShown } from '../shared/use-shown';
 import './shell.css';
+import * as words from './words';
 
 /** Views, the scenario's name, and what can be done with the scenario as a whole; on a narrow screen behind one button. */
 export function Header() {
@@ -40,7 +41,7 @@ export function Header() {
   return (
     <header className="header" ref={header}>
       <div className="header-inner">
-        <span className="header-mark">Precopy</span>
+        <span className="header-mark">{words.pageName}</span>
         <button
           ref={button}
           type="button"
@@ -49,7 +50,7 @@ export function Header() {
           onClick={() => setIsOpen(!isOpen)}
           onKeyDown={closeByKey}
         >
-          <span className="visually-hidden">Menu: </span>
+          <span className="visually-hidden">{words.menuBefore}</span>
           {label}
         </button>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the clicks and keys are those of the links and buttons in it. */}
@@ -80,7 +81,7 @@ function Views() {
   const shown = useStore(({ place }) => place.view);
   const hidden = useStore(({ show }) => show.hidden);
   return (
-    <nav aria-label="Views" className="header-views">
+    <nav aria-label={words.viewsTitle} className="header-views">
       {views
         .filter(({ id }) => id === shown || !hidden.includes(id))
         .map(({ id, label }) => (
@@ -111,9 +112,9 @@ function ScenarioName() {
   };
   return (
     <span className="header-name">
-      {isChanged && <span className="header-changed">changed from</span>}
+      {isChanged && <span className="header-changed">{words.changedFrom}</span>}
       <label className="visually-hidden" htmlFor={id}>
-        Scenario name
+        {words.scenarioName}
       </label>
       <input
         id={id}
@@ -122,7 +123,7 @@ function ScenarioName() {
         data-editing={draft !== null || undefined}
         maxLength={80}
         autoComplete="off"
-        placeholder="Untitled scenario"
+        placeholder={words.untitled}
         title={name === '' ? undefined : name}
         value={draft ?? name}
         onChange={(event) => setDraft(event.target.value)}
@@ -139,7 +140,7 @@ function ScenarioName() {
 function PresetMenu() {
   return (
     <Menu
-      label="Presets"
+      label={words.presetsTitle}
       align="end"
       items={presets.map((preset) => ({
         id: preset.id,
@@ -157,11 +158,11 @@ function UndoRedo() {
   const { undo, redo } = useStore.getState();
   return (
     <>
-      <button type="button" disabled={!canUndo} title="Undo (Ctrl+Z)" onClick={undo}>
-        Undo
+      <button type="button" disabled={!canUndo} title={words.undoKeys} onClick={undo}>
+        {words.undo}
       </button>
-      <button type="button" disabled={!canRedo} title="Redo (Ctrl+Shift+Z)" onClick={redo}>
-        Redo
+      <button type="button" disabled={!canRedo} title={words.redoKeys} onClick={redo}>
+        {words.redo}
       </button>
     </>
   );
@@ -173,16 +174,16 @@ function PinButton() {
   const toggle = () => {
     if (isPinned) unpin();
     else pin();
-    say(isPinned ? 'Baseline removed.' : 'Pinned. Explore now shows every change against this scenario.');
+    say(isPinned ? words.baselineRemoved : words.baselinePinned);
   };
   return (
     <button
       type="button"
       className="header-pin"
-      title={isPinned ? 'Remove the baseline' : 'Keep this scenario as the baseline to compare with'}
+      title={isPinned ? words.removeBaseline : words.keepAsBaseline}
       onClick={toggle}
     >
-      {isPinned ? 'Unpin' : 'Pin'}
+      {isPinned ? words.unpin : words.pin}
     </button>
   );
 }
@@ -191,7 +192,7 @@ function ShareButton() {
   const setShare = useStore((state) => state.setShare);
   return (
     <button type="button" aria-haspopup="dialog" onClick={() => setShare({ figure: null })}>
-      Share
+      {words.share}
     </button>
   );
 }
@@ -200,7 +201,7 @@ function SettingsButton() {
   const setDialog = useStore((state) => state.setDialog);
   return (
     <button id="settings-button" type="button" onClick={() => setDialog('settings')}>
-      Settings
+      {words.settings}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from '../../state/store';
 import { keyGroups } from '../shared/late-words';
 import './keyboard-help.css';
+import * as words from './late-words';
 
 /** The keys of the page, in a dialog that is open as long as it is on the page. "?" opens it, and can be switched off there. */
 export function KeyboardHelp() {
@@ -17,7 +18,7 @@ export function KeyboardHelp() {
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={() => setDialog(null)}>
       <h2 id="help-title" ref={title} tabIndex={-1}>
-        Keyboard
+        {words.keyboardTitle}
       </h2>
       {keyGroups.map(({ where, lines }) => (
         <section key={where} aria-label={where}>
@@ -34,10 +35,10 @@ export function KeyboardHelp() {
       ))}
       <label className="help-switch option">
         <input type="checkbox" checked={hasKey} onChange={(event) => setHelpKey(event.target.checked)} />
-        Use the single keys “?”, F, N and P
+        {words.useSingleKeys}
       </label>
       <button type="button" onClick={() => dialog.current?.close()}>
-        Close
+        {words.close}
       </button>
     </dialog>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../../state/store';
 import { Lines } from '../intake/Lines';
 import './shell.css';
+import * as words from './words';
 
 /** How long a status line stays. */
 const STATUS_MS = 6000;
@@ -24,7 +25,8 @@ export function NoticeBanner() {
             <Lines lines={notice.items} className="" />
           </div>
           <button type="button" onClick={() => setNotice(null)}>
-            Close<span className="visually-hidden"> this notice</span>
+            {words.close}
+            <span className="visually-hidden">{words.thisNotice}</span>
           </button>
         </div>
       )}
@@ -42,7 +44,7 @@ export function FailureBanner() {
         <div className="notice">
           <p>{sentence}</p>
           <button type="button" onClick={tryAgain}>
-            Try again
+            {words.tryAgain}
           </button>
         </div>
       )}

@@ -1,25 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { type Display, ENERGY_UNITS, NUMBER_STYLES, RATE_UNITS } from '../../format/display';
-import { type Theme, themes } from '../../state/interface-slice';
+import { themes } from '../../state/interface-slice';
 import { useStore } from '../../state/store';
 import './settings.css';
-
-const THEMES: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
-
-const NUMBERS: Readonly<Record<Display['numbers'], string>> = {
-  point: '1,234.5',
-  comma: '1.234,5',
-  space: '1\u202f234,5',
-  browser: 'As the browser',
-};
+import * as words from './late-words';
 
 const ENERGIES: Readonly<Record<Display['energy'], string>> = { J: 'J', Wh: 'Wh' };
-
-const RATES: Readonly<Record<Display['rates'], string>> = {
-  usual: 'Memory MiB/s, links Mbit/s',
-  'MiB/s': 'All MiB/s',
-  'Mbit/s': 'All Mbit/s',
-};
 
 interface ChoiceProps<Id extends string> {
   readonly label: string;
@@ -57,36 +43,32 @@ export function Settings() {
   };
   return (
     <dialog ref={dialog} className="help" aria-labelledby="settings-title" onClose={close}>
-      <h2 id="settings-title">Settings</h2>
-      <Choice label="Theme" ids={themes} names={THEMES} value={theme} onChoose={setTheme} />
+      <h2 id="settings-title">{words.settingsTitle}</h2>
+      <Choice label={words.theme} ids={themes} names={words.themeNames} value={theme} onChoose={setTheme} />
       <Choice
-        label="Numbers"
+        label={words.numbers}
         ids={NUMBER_STYLES}
-        names={NUMBERS}
+        names={words.numberStyles}
         value={display.numbers}
         onChoose={(numbers) => setDisplay({ ...display, numbers })}
       />
       <Choice
-        label="Energy"
+        label={words.energy}
         ids={ENERGY_UNITS}
         names={ENERGIES}
         value={display.energy}
         onChoose={(energy) => setDisplay({ ...display, energy })}
       />
       <Choice
-        label="Rates"
+        label={words.rates}
         ids={RATE_UNITS}
-        names={RATES}
+        names={words.rateUnits}
         value={display.rates}
         onChoose={(rates) => setDisplay({ ...display, rates })}
       />
-      <p className="note">
-        For the screen of this browser only. Links, CSV and JSON stay as they are. Fields take a point for decimals, any
-        unit that is typed, and else the one beside them. Equations and Fit stay in J and MiB/s, the units of their
-        coefficients.
-      </p>
+      <p className="note">{words.whatSettingsChange}</p>
       <button type="button" onClick={() => dialog.current?.close()}>
-        Close
+        {words.close}
       </button>
     </dialog>
   );

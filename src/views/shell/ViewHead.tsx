@@ -2,6 +2,7 @@ import type { View, ViewId, ViewPart } from '../../scenario/views';
 import { useStore } from '../../state/store';
 import { PlaceLink } from '../shared/PlaceLink';
 import './view-head.css';
+import * as words from './words';
 
 interface ViewHeadProps {
   readonly view: View;
@@ -19,7 +20,7 @@ export function ViewHead({ view: { id, label, sentence, parts }, part }: ViewHea
           <h1 className="visually-hidden">
             {label}: {part.label}
           </h1>
-          <nav className="view-parts" aria-label={`Parts of ${label}`}>
+          <nav className="view-parts" aria-label={words.partsOf(label)}>
             {parts
               .filter((each) => each.id === part.id || !hidden.includes(`${id}/${each.id}`))
               .map((each) => (
