@@ -26,8 +26,18 @@ function firstInOneFile() {
     },
   };
   const groups = [{ name: 'first', test: (id: string) => first.has(id) }];
-  return { plugin, rolldownOptions: { output: { codeSplitting: { groups } } } };
+  return {
+    plugin,
+    rolldownOptions: { optimization: INLINE_WORDS, output: { codeSplitting: { groups }, chunkFileNames: lateName } },
+  };
 }
+
+/** The first load names all that comes later: what is asked for by `import()` has its name, what such parts share a short one. */
+const lateName = ({ name, isDynamicEntry }: { readonly name: string; readonly isDynamicEntry: boolean }) =>
+  isDynamicEntry || name === 'index' ? 'assets/[name]-[hash:7].js' : 'assets/[hash:8].js';
+
+/** A word stands where it is used, not in a name of its own in the file of words that it comes from. */
+const INLINE_WORDS = { inlineConst: { mode: 'all', pass: 2 } } as const;
 
 const page = firstInOneFile();
 const worker = firstInOneFile();
