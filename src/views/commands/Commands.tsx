@@ -5,6 +5,7 @@ import './commands.css';
 import { commandsOf } from './commands-of';
 import { readSetting } from './knob-commands';
 import { search } from './search';
+import * as words from './words';
 
 /** Where a key moves to in a list of so many rows; null for keys of the field. */
 function rowAfterKey(key: string, row: number, count: number): number | null {
@@ -53,20 +54,20 @@ export function Commands() {
     if (useStore.getState().dialog === 'commands') setDialog(null);
   };
   const refusal = setting?.kind === 'refused' ? setting.reason : null;
-  const none = rows.length === 0 ? 'Nothing on this page has these words.' : '';
+  const none = rows.length === 0 ? words.nothingFound : '';
   return (
-    <dialog ref={dialog} className="help commands" aria-label="Find anything" onClose={closed}>
+    <dialog ref={dialog} className="help commands" aria-label={words.findAnything} onClose={closed}>
       <input
         className="text-field"
         type="text"
         role="combobox"
-        aria-label="Find a view, preset, platform, lesson or knob"
+        aria-label={words.whatIsFound}
         aria-expanded={rows.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={rows.length > 0 ? `${id}-${row}` : undefined}
         aria-describedby={`${id}-said`}
-        placeholder="Find anything, or set a knob: mem 4 GiB"
+        placeholder={words.findOrSet}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -79,7 +80,7 @@ export function Commands() {
       <p id={`${id}-said`} role="status" className={refusal === null ? 'note' : 'note is-problem'}>
         {refusal ?? none}
       </p>
-      <div id={`${id}-list`} role="listbox" aria-label="Found" className="commands-list" tabIndex={-1}>
+      <div id={`${id}-list`} role="listbox" aria-label={words.found} className="commands-list" tabIndex={-1}>
         {rows.map((command, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys, as in every combobox.
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field.

@@ -7,6 +7,7 @@ import { type Store, useStore } from '../../state/store';
 import { openPreset } from '../shared/open-preset';
 import type { Command } from './command';
 import { knobCommands } from './knob-commands';
+import * as words from './words';
 
 const here = (): Store => useStore.getState();
 
@@ -29,7 +30,7 @@ function viewCommands({ show: { hidden } }: Store): readonly Command[] {
   return places.map((place) => {
     const { sentence } = partOf(place) ?? views.find(({ id }) => id === place.view) ?? { sentence: '' };
     const label = placeName(place);
-    return { id: `view ${label}`, kind: 'View', label, detail: sentence, words: '', run: () => goTo(place) };
+    return { id: `view ${label}`, kind: words.view, label, detail: sentence, words: '', run: () => goTo(place) };
   });
 }
 
@@ -37,7 +38,14 @@ function presetCommands({ show: { hidden } }: Store): readonly Command[] {
   if (hidden.includes('presets')) return [];
   return presets.map((preset) => {
     const { id, label, sentence } = preset;
-    return { id: `preset ${id}`, kind: 'Preset', label, detail: sentence, words: id, run: () => openPreset(preset) };
+    return {
+      id: `preset ${id}`,
+      kind: words.preset,
+      label,
+      detail: sentence,
+      words: id,
+      run: () => openPreset(preset),
+    };
   });
 }
 
@@ -46,13 +54,13 @@ function platformCommands({ show: { hidden, locked } }: Store): readonly Command
   if (locked.includes(name) || hidden.includes(key)) return [];
   return options.map(({ id, label, under, line, sets }) => ({
     id: `model ${id}`,
-    kind: under ?? 'Model',
+    kind: under ?? words.model,
     label,
     detail: line ?? '',
     words: id,
     run: () => {
       here().setParameters({ ...sets, model: id });
-      here().say(`${label} moves the VM now. Undo brings back what was there.`);
+      here().say(words.moverIsSet(label));
     },
   }));
 }
@@ -67,7 +75,7 @@ function lessonCommands({ show: { hidden } }: Store): readonly Command[] {
   if (hidden.includes('learn')) return [];
   return lessonList.map(({ id, file }) => ({
     id: `lesson ${id}`,
-    kind: 'Lesson',
+    kind: words.lesson,
     label: textIn(file, 'title'),
     detail: textIn(file, 'idea'),
     words: id,
@@ -78,12 +86,12 @@ function lessonCommands({ show: { hidden } }: Store): readonly Command[] {
 function pageCommands({ setDialog }: Store): readonly Command[] {
   return [
     {
-      ...{ id: 'page help', kind: 'Page', label: 'Keyboard help', detail: 'All keys of the page.', words: '?' },
+      ...{ id: 'page help', kind: words.page, label: words.keyboardHelp, detail: words.allKeys, words: '?' },
       run: () => setDialog('help'),
     },
     {
-      ...{ id: 'page settings', kind: 'Page', label: 'Settings', words: 'dark light' },
-      ...{ detail: 'Theme, look of numbers, unit of energy.', run: () => setDialog('settings') },
+      ...{ id: 'page settings', kind: words.page, label: words.settings, words: words.settingsWords },
+      ...{ detail: words.whatSettingsAre, run: () => setDialog('settings') },
     },
   ];
 }

@@ -9,6 +9,7 @@ import { focusKnob, knobId } from '../controls/focus-knob';
 import { valueText } from '../controls/knob-about';
 import type { Command } from './command';
 import { score, wordsOf } from './search';
+import * as words from './words';
 
 /** The knobs of the rail that whoever made the link lets be changed, in its order. */
 const knobsOf = ({ show: { hidden, locked } }: Store): readonly Parameter[] =>
@@ -38,7 +39,7 @@ function goToKnob(parameter: Parameter): void {
     requestAnimationFrame(() => field?.focus());
     if (isThere) return;
     const because = ignoredBecause(parameter, selectScenario(state));
-    state.say(`${label} has no place in the controls now. ${because ?? ''}`.trim());
+    state.say(words.noPlaceNow(label, because));
   });
 }
 
@@ -46,9 +47,9 @@ const idOf = (parameter: Parameter) => `knob ${parameter.key}`;
 
 const asCommand = (parameter: Parameter, state: Store): Command => ({
   id: idOf(parameter),
-  kind: 'Knob',
+  kind: words.knob,
   label: parameter.label,
-  detail: `Now ${valueText(parameter, selectScenario(state)[parameter.name])}.`,
+  detail: words.nowIs(valueText(parameter, selectScenario(state)[parameter.name])),
   words: `${parameter.key} ${parameter.symbol}`,
   run: () => goToKnob(parameter),
 });
@@ -98,17 +99,17 @@ export function readSetting(state: Store, text: string): SetReading | null {
     if (parameter === null || parameter.kind === 'text' || !looksLikeValue(parameter, value)) continue;
     const reading = readParameter(parameter, value);
     if (reading.value === null || reading.problem !== null) {
-      return { kind: 'refused', reason: reading.problem ?? `${parameter.label} cannot take that.` };
+      return { kind: 'refused', reason: reading.problem ?? words.cannotTakeThat(parameter.label) };
     }
     const set = reading.value;
-    const label = `Set ${parameter.label.toLowerCase()} to ${valueText(parameter, set)}`;
+    const label = words.setKnobTo(parameter.label, valueText(parameter, set));
     const command: Command = {
-      ...{ id: `set ${parameter.key}`, kind: 'Knob', label, words: '' },
-      detail: `Now ${valueText(parameter, selectScenario(state)[parameter.name])}.`,
+      ...{ id: `set ${parameter.key}`, kind: words.knob, label, words: '' },
+      detail: words.nowIs(valueText(parameter, selectScenario(state)[parameter.name])),
       run: () => {
         const option = parameter.kind === 'choice' ? parameter.options.find(({ id }) => id === set) : undefined;
         useStore.getState().setParameters({ ...option?.sets, [parameter.name]: set });
-        useStore.getState().say(`${label}. Undo brings the last value back.`);
+        useStore.getState().say(words.knobIsSet(label));
       },
     };
     return { kind: 'command', command };

@@ -13,9 +13,10 @@ import type { CellMark, Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { metricsFigure, roundsFigure } from './compare-figures';
 import { allOf, type Beside, hasRoom, renamed, swapped, without, withPinned } from './compare-pins';
-import { chipText, differenceText, differingKnobs, endText, extremesOf, isGood, namesOf } from './compare-words';
+import { chipText, differenceText, differingKnobs, endText, extremesOf, isGood, namesOf } from './differences';
 import { NameField } from './NameField';
 import './compare.css';
+import * as words from './words';
 
 /** Up to four pinned scenarios beside the one on screen. It follows when a slider is let go. */
 export function ComparePanel() {
@@ -24,14 +25,12 @@ export function ComparePanel() {
   const job = useJob('compare', question);
   const { answer, isCurrent } = job;
   return (
-    <section className="compare stack" aria-label="Compare">
+    <section className="compare stack" aria-label={words.compareTitle}>
       <div className="buttons">
-        <p className="note">
-          Pinned scenarios beside the one on screen: up to four, kept in the link. The first is the baseline.
-        </p>
+        <p className="note">{words.whatIsCompared}</p>
         <PinThis beside={{ scenario, pins }} />
       </div>
-      <JobStatus job={job} doing="Comparing" />
+      <JobStatus job={job} doing={words.comparing} />
       <Dimmed className="stack" isOld={!isCurrent}>
         {answer && <Found rows={answer.rows} />}
       </Dimmed>
@@ -50,12 +49,8 @@ function PinThis({ beside }: { readonly beside: Beside }) {
   const isThere = beside.pins.some((pin) => sameScenario(pin, beside.scenario));
   const isIdle = isThere || !hasRoom(beside);
   return (
-    <button
-      type="button"
-      disabled={isIdle}
-      onClick={() => put(withPinned, 'Pinned behind the others. Change a knob to compare.')}
-    >
-      Pin this one too
+    <button type="button" disabled={isIdle} onClick={() => put(withPinned, words.isPinned)}>
+      {words.pinThis}
     </button>
   );
 }
@@ -83,15 +78,15 @@ function CompareTable({ rows }: { readonly rows: readonly Compared[] }) {
   if (!first) return null;
   const ends = new Map(METRICS.map((metric) => [metric, extremesOf(rows, metric)]));
   const markOf = (metric: Metric, { index }: Row): CellMark | false => {
-    if (ends.get(metric)?.best === index) return { as: 'best', says: 'the least' };
-    return ends.get(metric)?.worst === index && { as: 'loss', says: 'the most' };
+    if (ends.get(metric)?.best === index) return { as: 'best', says: words.least };
+    return ends.get(metric)?.worst === index && { as: 'loss', says: words.most };
   };
   const columns: readonly Column<Row>[] = [
-    { key: 'name', head: 'Scenario', isName: true, text: (row) => <Name row={row} /> },
-    { key: 'acts', head: 'Act', isHeadHidden: true, text: (row) => row.index > 0 && <Acts row={row} /> },
+    { key: 'name', head: words.scenario, isName: true, text: (row) => <Name row={row} /> },
+    { key: 'acts', head: words.act, isHeadHidden: true, text: (row) => row.index > 0 && <Acts row={row} /> },
     {
       key: 'knobs',
-      head: 'Knobs that differ',
+      head: words.differingKnobs,
       text: ({ index, of }) => index > 0 && <Chips of={of} first={first.of} />,
     },
     ...METRICS.map(
@@ -101,11 +96,11 @@ function CompareTable({ rows }: { readonly rows: readonly Compared[] }) {
         mark: (row) => markOf(metric, row),
       }),
     ),
-    { key: 'ends', head: 'Ends', text: endText, mark: (row) => !isGood(row) && { as: 'warned' } },
+    { key: 'ends', head: words.ends, text: endText, mark: (row) => !isGood(row) && { as: 'warned' } },
   ];
   return (
     <DataTable
-      label="Scenarios side by side"
+      label={words.sideBySide}
       columns={columns}
       rows={rows.map((row, index) => ({ ...row, index, name: names[index] ?? '' }))}
       rowKey={({ index }) => index}
@@ -119,10 +114,10 @@ function Name({ row: { index, name, of } }: { readonly row: Row }) {
   const i = index - 1;
   return (
     <NameField
-      label={`Name of ${name}`}
-      placeholder={`Pinned ${index}`}
+      label={words.nameOf(name)}
+      placeholder={words.pinnedPlace(index)}
       value={of.name}
-      onName={(text) => put((beside) => renamed(beside, i, text), 'Renamed.')}
+      onName={(text) => put((beside) => renamed(beside, i, text), words.renamed)}
     />
   );
 }
@@ -164,19 +159,17 @@ function Acts({ row: { index, name } }: { readonly row: Row }) {
     <span className="stack gap-1">
       <button
         type="button"
-        aria-label={`Swap in ${name}`}
-        onClick={() =>
-          put((beside) => swapped(beside, i), `${name} is on screen; what was there is pinned in its place.`)
-        }
+        aria-label={words.swapInNamed(name)}
+        onClick={() => put((beside) => swapped(beside, i), words.isSwapped(name))}
       >
-        Swap in
+        {words.swapIn}
       </button>
       <button
         type="button"
-        aria-label={`Unpin ${name}`}
-        onClick={() => put((beside) => without(beside, i), `${name} is no longer pinned.`)}
+        aria-label={words.unpinNamed(name)}
+        onClick={() => put((beside) => without(beside, i), words.isUnpinned(name))}
       >
-        Unpin
+        {words.unpin}
       </button>
     </span>
   );

@@ -24,7 +24,8 @@ import {
   differingKnobs,
   endText,
   namesOf,
-} from './compare-words';
+} from './differences';
+import * as words from './words';
 
 const AXES: Readonly<Record<Metric, (most: number, ticks: number) => Axis>> = {
   time: durationAxis,
@@ -60,7 +61,7 @@ function differencesCaption(rows: readonly Compared[]): string {
     .flatMap(({ of }, i) => {
       if (i === 0 || !first) return [];
       const chips = differingKnobs(first.of, of).map((row) => chipText(row, of, first.of));
-      return [`${names[i]}: ${chips.join('; ') || 'no knob differs'}`];
+      return [`${names[i]}: ${chips.join('; ') || words.noKnobDiffers}`];
     })
     .join(' · ');
 }
@@ -72,18 +73,18 @@ function compareTable(rows: readonly Compared[]): TableData {
   const base = rows[0]?.metrics;
   return {
     columns: [
-      { key: 'scenario', label: 'Scenario' },
+      { key: 'scenario', label: words.scenario },
       ...knobs.map(({ key, label }) => ({ key, label })),
       ...METRICS.flatMap((metric) => {
         const { key, label, unit } = metricRecords[metric];
         return [
           { key, label: `${label} (${unit})` },
-          { key: `${key}_more`, label: `${label}: more than on screen (${unit})` },
-          { key: `${key}_more_percent`, label: `${label}: more than on screen (%)` },
+          { key: `${key}_more`, label: words.moreThanOnScreen(label, unit) },
+          { key: `${key}_more_percent`, label: words.moreInPercent(label) },
         ];
       }),
-      { key: 'rounds', label: 'Rounds' },
-      { key: 'ends', label: 'Ends' },
+      { key: 'rounds', label: words.rounds },
+      { key: 'ends', label: words.ends },
     ],
     rows: rows.map((row, i) => [
       names[i] ?? '',
@@ -111,7 +112,7 @@ export function metricsFigure(rows: readonly Compared[]): Figure {
     title: compareTitle(rows),
     caption: differencesCaption(rows),
     summary: bestAndWorst(rows),
-    name: 'Bars: total time, downtime, traffic and energy of each scenario',
+    name: words.barsOfAll,
     table: compareTable(rows),
     x: nominalAxis(names),
     panels: METRICS.map((metric) => {
@@ -128,7 +129,7 @@ export function metricsFigure(rows: readonly Compared[]): Figure {
       };
     }),
     points: rows.map((_, x) => ({ x, sentence: rowSentence(rows, x) })),
-    notes: ['shaded: on screen'],
+    notes: [words.shadedIsOnScreen],
   };
 }
 
@@ -155,9 +156,9 @@ export function roundsFigure(rows: readonly Compared[]): Figure | null {
   const sentenceAt = (k: number): string => {
     const told = series.map((values, i) => {
       const value = values[k] ?? null;
-      return `${names[i]} ${value === null ? 'has ended' : joined(scaleQuantity(value, 'volume'))}`;
+      return `${names[i]} ${value === null ? words.hasEnded : joined(scaleQuantity(value, 'volume'))}`;
     });
-    return `Round ${k}: ${told.join('; ')}.`;
+    return words.roundOfAll(k, told);
   };
   const layers = series.map(
     (values, i): FigureLayer => ({ mark: 'line', values, key: names[i] ?? '', ...(LOOKS[i] ?? LOOKS[0]) }),
@@ -165,12 +166,12 @@ export function roundsFigure(rows: readonly Compared[]): Figure | null {
   return {
     draw: 'recharts',
     fileName: 'precopy-compare-rounds',
-    title: 'What each round sends, side by side',
-    summary: 'Lines that fall steeply converge soon; the last value of each is what is sent in its pause.',
-    name: 'Lines: volume of each round of each scenario',
+    title: words.roundsSideBySide,
+    summary: words.steepConverges,
+    name: words.linesOfAll,
     table: {
       columns: [
-        { key: 'round', label: 'Round' },
+        { key: 'round', label: words.round },
         ...names.map((name, i) => ({ key: `sent_${i}_mib`, label: `${name} (MiB)` })),
       ],
       rows: Array.from({ length: count }, (_, k) => [k, ...series.map((values) => values[k] ?? null)]),
@@ -183,7 +184,7 @@ export function roundsFigure(rows: readonly Compared[]): Figure | null {
     // The one on screen is drawn above the others.
     panels: [
       {
-        y: { ...axis, label: axis.unit === '' ? 'sent' : `sent (${axis.unit})` },
+        y: { ...axis, label: words.sentIn(axis.unit) },
         height: ROUNDS,
         layers: layers.toReversed(),
       },

@@ -5,7 +5,7 @@ import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { runToEnd } from '../../simulator/run-to-end';
 import { metricsFigure, roundsFigure, rowSentence } from './compare-figures';
 import { allOf, hasRoom, renamed, swapped, without, withPinned } from './compare-pins';
-import { bestAndWorst, compareTitle, differenceText, differingKnobs, extremesOf, namesOf } from './compare-words';
+import { bestAndWorst, compareTitle, differenceText, differingKnobs, extremesOf, namesOf } from './differences';
 
 const scenario = (knobs: Partial<Scenario> = {}): Scenario => ({ ...defaultScenario, ...knobs });
 const compare = (...knobs: readonly Partial<Scenario>[]) =>

@@ -16,7 +16,7 @@ import {
   type WindowChoice,
   windowOf,
   windowOptions,
-} from './reading-text';
+} from './reading-meaning';
 
 /** How D was counted: over what, a second rate beside it, what both mean, and how they are measured. */
 export function Reading() {

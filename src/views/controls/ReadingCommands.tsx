@@ -10,7 +10,7 @@ export function ReadingCommands() {
   const model = useStore((state) => selectScenario(state).model);
   const [chosen, setChosen] = useState<string | null>(null);
   const labelId = useId();
-  const { id, label, command } = commandOf(chosen, model);
+  const { id, label, command, note } = commandOf(chosen, model);
   const copy = async () => {
     const isCopied = await copyText(command);
     useStore.getState().say(isCopied ? words.commandCopied(label) : words.couldNotCopy);
@@ -39,7 +39,7 @@ export function ReadingCommands() {
       <pre>
         <code>{command}</code>
       </pre>
-      <p className="note">{words.readingNotes[id]}</p>
+      <p className="note">{note}</p>
       <button type="button" onClick={copy}>
         {words.copy}
       </button>

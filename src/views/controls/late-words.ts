@@ -1,25 +1,25 @@
-import type { MeterId } from '../../models/platforms/platform-record';
-
 // A knob
 export const textCannotBeRead = 'This cannot be read.';
 export const inGlossary = 'In the glossary';
 
-// How D is measured
+// How D is measured; what the command of each product counts, and over what
 export const commandCopied = (product: string): string => `Copied the command for ${product}.`;
 export const couldNotCopy = 'Could not copy.';
 export const howToMeasure = 'How to measure it';
 export const copy = 'Copy';
-export const readingNotes: Readonly<Record<MeterId, string>> = {
-  libvirt: 'megabytes_per_second is MiB/s, counted over 1 s. Once more with --seconds 10 for the second rate.',
-  hmp: 'In MiB/s, counted over 1 s. During a migration “info migrate” has QEMU’s own count, in pages a second over its last round.',
-  qmp: 'dirty-rate is MiB/s, counted over 1 s. During a migration query-migrate has dirty-pages-rate: pages/s over its last round.',
-  proxmox: 'In MiB/s, counted over 1 s. The last two lines are typed at the prompt “qm>”.',
-  kubevirt:
-    'For Prometheus: MiB/s, counted over 1 s. During a migration kubevirt_vmi_migration_dirty_memory_rate_bytes is QEMU’s own count, over its last round.',
-  xen: 'Xen has no meter. In “Frames iteration N: x/y” y is the pages that were written during round N − 1: D is y pages over the time that round took.',
-  vsphere:
-    'Logged before the switchover: the bandwidth in MB/s, and “t2d”, what was sent for what was written, in %. D is bandwidth × 100 / t2d, over the last round.',
-};
+export const ofLibvirt =
+  'megabytes_per_second is MiB/s, counted over 1 s. Once more with --seconds 10 for the second rate.';
+export const ofHmp =
+  'In MiB/s, counted over 1 s. During a migration “info migrate” has QEMU’s own count, in pages a second over its last round.';
+export const ofQmp =
+  'dirty-rate is MiB/s, counted over 1 s. During a migration query-migrate has dirty-pages-rate: pages/s over its last round.';
+export const ofProxmox = 'In MiB/s, counted over 1 s. The last two lines are typed at the prompt “qm>”.';
+export const ofKubevirt =
+  'For Prometheus: MiB/s, counted over 1 s. During a migration kubevirt_vmi_migration_dirty_memory_rate_bytes is QEMU’s own count, over its last round.';
+export const ofXen =
+  'Xen has no meter. In “Frames iteration N: x/y” y is the pages that were written during round N − 1: D is y pages over the time that round took.';
+export const ofVsphere =
+  'Logged before the switchover: the bandwidth in MB/s, and “t2d”, what was sent for what was written, in %. D is bandwidth × 100 / t2d, over the last round.';
 
 // What readings mean
 export const setIsUnknown =

@@ -6,6 +6,7 @@ import { litHandlers, useLit } from '../shared/lit';
 import { MathSymbol } from '../shared/MathSymbol';
 import type { Equation } from './equation';
 import { equationsInPlay, whereDefined } from './equation-list';
+import * as words from './late-words';
 import { type LegendEntry, legendOf } from './legend';
 import { showEquation } from './show-equation';
 import { colourOf } from './symbol-colour';
@@ -13,7 +14,7 @@ import { colourOf } from './symbol-colour';
 /** The symbols of an equation in words, each a way to its slider or to the equation that works it out. */
 export function EquationLegend({ equation, of }: { readonly equation: Equation; readonly of: Scenario }) {
   return (
-    <ul className="row note is-whole" aria-label={`Symbols of ${equation.label}`}>
+    <ul className="row note is-whole" aria-label={words.symbolsOf(equation.label)}>
       {legendOf(equation, of).map((entry) => (
         <li key={entry.id}>
           <LegendButton {...entry} definedIn={whereDefined(entry.id, equationsInPlay(of))} />

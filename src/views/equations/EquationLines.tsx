@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { Equation, Numbers } from './equation';
 import { numbersOf } from './equation-list';
 import { hasFraction } from './formula';
+import * as words from './late-words';
 import { MathLine } from './MathLine';
 import type { AnswerNumbers } from './numbers';
 import { useOverflows } from './use-overflows';
@@ -14,7 +15,7 @@ interface EquationLinesProps {
 /** An equation in symbols, and below it with numbers; what is too wide scrolls by itself. */
 export function EquationLines({ equation, numbers }: EquationLinesProps) {
   const [lines, overflows] = useOverflows<HTMLDivElement>(numbers);
-  const scrolls = overflows ? { tabIndex: 0, role: 'group', 'aria-label': `${equation.label}, scrolls sideways` } : {};
+  const scrolls = overflows ? { tabIndex: 0, role: 'group', 'aria-label': words.scrollsSideways(equation.label) } : {};
   return (
     <div className={overflows ? 'equation-lines overflows' : 'equation-lines'} ref={lines} {...scrolls}>
       <SymbolLines equation={equation} />

@@ -7,6 +7,7 @@ import { EquationRow } from './EquationRow';
 import { equationsInPlay } from './equation-list';
 import './equations.css';
 import { useInSight } from '../shared/use-in-sight';
+import * as words from './late-words';
 import { answerNumbers } from './numbers';
 import { isPlainQemu } from './plain-qemu';
 import { EQUATIONS_ID } from './show-equation';
@@ -23,17 +24,11 @@ export const Equations = memo(function Equations() {
   return (
     <section className="equations" id={EQUATIONS_ID} ref={section} tabIndex={-1} aria-labelledby="equations-title">
       <div>
-        <h2 id="equations-title">Equations in play</h2>
-        <p className="note is-whole">
-          In the order in which they are worked out, each with the numbers of this scenario put in. Round 0 or 1 is the
-          example. Units are MiB, MiB/s, s and J.
-        </p>
+        <h2 id="equations-title">{words.equationsTitle}</h2>
+        <p className="note is-whole">{words.howToRead}</p>
       </div>
       {of && modelFacts[of.model].equations.form === 'cut-rounds' && !isPlainQemu(of) && (
-        <p className="note is-whole">
-          With these rules, or with a working set that nobody knows, the loop is more than a few equations can say: it
-          goes from event to event. What it does stands on the time line.
-        </p>
+        <p className="note is-whole">{words.tooManyRules}</p>
       )}
       {of && equationsInPlay(of).map((each) => <EquationRow key={each.id} equation={each} of={of} numbers={numbers} />)}
     </section>

@@ -8,6 +8,7 @@ import { adaptiveRateEquation, commonEquations, lambdaEquation, lastRoundLambdaE
 import { loopEquations } from './equations-loop';
 import { qemuEquations } from './equations-qemu';
 import { symbolsOf } from './formula';
+import * as words from './late-words';
 import type { AnswerNumbers, NoNumbers } from './numbers';
 import { isPlainQemu, type QemuKnob, qemuFormOf } from './plain-qemu';
 
@@ -61,11 +62,11 @@ export function whereDefined(symbol: SymbolId, equations: readonly Equation[]): 
 export function describeMissing(because: NoNumbers): string {
   switch (because.kind) {
     case 'dirtying-outruns-link':
-      return 'No number: the closed form needs R above D.';
+      return words.closedFormNeedsRoom;
     case 'threshold-zero':
-      return 'No number: with a threshold of 0 the rounds never end.';
+      return words.roundsNeverEnd;
     case 'no-round':
-      return 'No number: it was over before anything was sent.';
+      return words.nothingWasSent;
   }
 }
 

@@ -18,6 +18,7 @@ import {
   text,
   times,
 } from './formula';
+import * as words from './late-words';
 import type { MigrationNumbers } from './numbers';
 import { D, E_MIG, LAMBDA, lambdaNumber, R, T, T_DOWN, T_MIG, U, V, V_MIG } from './terms';
 
@@ -27,7 +28,7 @@ export function lambdaEquation(adaptive: boolean): Equation {
   return {
     id: 'sec-3-1',
     label: equationLabel('sec-3-1'),
-    reading: 'The convergence coefficient: below 1 memory is sent faster than it is dirtied, and the rounds shrink.',
+    reading: words.convergence,
     defines: ['lambda'],
     symbols: [written],
     putIn: {
@@ -42,14 +43,14 @@ export const lastRoundLambdaEquation: Equation = (() => {
   const written = line(LAMBDA, fraction(U('n'), V('n')));
   return equation(
     'sec-3-1',
-    'The convergence coefficient of the last whole round n: below 1 a round dirties less than it sends, and they shrink.',
+    words.convergenceOfLastRound,
     ['lambda'],
     [written],
     ({ lambda, migration: { rounds } }) => {
       const isIt = ({ stopAndCopy, dirtied, volume }: Round) =>
         !stopAndCopy && volume > 0 && Math.abs(dirtied / volume - lambda) <= 1e-9 * lambda;
       const whole = rounds.findLast(isIt);
-      if (!whole) return 'No whole round is listed.';
+      if (!whole) return words.noWholeRound;
       const values = { dirtied: whole.dirtied, volume: whole.volume };
       return [worked(written, { values, result: lambdaNumber(lambda) })];
     },
@@ -68,9 +69,7 @@ export function adaptiveRateEquation(hasRounds: boolean): Equation {
   const next = line(R(true, 'i+1'), held(over(U('i'), T('i'))));
   return equation(
     'sec-4-3',
-    hasRounds
-      ? 'Each round is sent a little faster than memory was dirtied in the round before, within two limits.'
-      : 'The link sends a little faster than memory is dirtied, within two limits; the closed form keeps that rate.',
+    hasRounds ? words.rateOfRounds : words.rateOfLink,
     ['adaptive'],
     hasRounds ? [start, next] : [start],
     ({ values, rate, second }) => [
@@ -95,7 +94,7 @@ const DOWNTIME = line(T_DOWN, plus(T('n'), named('resumeTime', 'T', 'resume')));
 
 const downtimeEquation = equation(
   'eq-7',
-  'The downtime is the last transfer, made while the VM is paused, and the time to resume it.',
+  words.downtimeIs,
   ['downtime'],
   [DOWNTIME],
   ({ values, of, last, migration: { downtime } }) => {
@@ -132,14 +131,14 @@ export function totalEquation(
 const energyEquation = totalEquation(
   'eq-15',
   'energy',
-  'Both hosts together. The paper measured α = 0.512 J/MiB and β = 20.165 J (Eq. 17).',
+  words.energyOfBoth,
   plus(product(symbol('energyPerMib', 'α'), V_MIG), symbol('energyFixed', 'β')),
 );
 
 const hostEnergyEquation = totalEquation(
   'eq-14',
   'energy',
-  'Energy grows with the traffic, at the source (s) and at the destination (d), and each adds a fixed part.',
+  words.energyOfEach,
   plus(
     product(round(plus(named('sourceShare', 'α', 's'), named('sourceShare', 'α', 'd'))), V_MIG),
     round(plus(named('sourceFixedShare', 'β', 's'), named('sourceFixedShare', 'β', 'd'))),
@@ -158,9 +157,7 @@ const COST: Term = symbol('cost', 'C');
 
 function costNumbers({ of, compared, hasBaseline }: MigrationNumbers): Numbers {
   if (!compared) {
-    return hasBaseline
-      ? 'The pinned scenario has no numbers under its model, so there is nothing to compare with.'
-      : 'Pin a scenario and change a knob: the cost compares the two.';
+    return hasBaseline ? words.pinnedHasNoNumbers : words.pinToCompare;
   }
   const { mine, most, cost } = compared;
   const terms = COST_TERMS.map(({ weight, metric, of: id, scale }) => {
@@ -177,7 +174,7 @@ const costTerm = ({ weight, letter, term }: (typeof COST_TERMS)[number]): Term =
 
 const costEquation = equation(
   'eq-18',
-  'What a migration costs by your weights: each metric over the larger of this one’s and the pinned one’s.',
+  words.costIs,
   ['cost'],
   [line(COST, plus(...COST_TERMS.map(costTerm)))],
   costNumbers,

@@ -5,6 +5,7 @@ import { type Equation, equals, equation, line, type NumberLine, type SymbolLine
 import { totalEquation } from './equations-common';
 import { type LoopForm, roundEquations } from './equations-rounds';
 import { minus, number, plus, product, round, row, sum, symbol, type Term, text } from './formula';
+import * as words from './late-words';
 import type { MigrationNumbers } from './numbers';
 import { D, GAMMA, T, U, V, V_MEM, V_THD, W } from './terms';
 
@@ -29,7 +30,7 @@ const beforePause = ({ migration }: MigrationNumbers, of: 'volume' | 'duration')
 export const limitRules: readonly StopRule[] = [
   {
     reason: 'max-rounds',
-    ...line(row('i'), symbol('maxRounds', 'max', text('round')), 'stop: most rounds'),
+    ...line(row('i'), symbol('maxRounds', 'max', text('round')), words.stopMostRounds),
     saw: ({ of, migration }) => ({
       left: number(migration.preCopyRounds - 1),
       steps: [number(of.maxRounds, 'maxRounds')],
@@ -41,7 +42,7 @@ export const limitRules: readonly StopRule[] = [
     left: product(LIMIT, V_MEM),
     relation: '<',
     right: soFar(V),
-    aside: 'stop: traffic limit',
+    aside: words.stopTraffic,
     saw: (numbers) => ({
       left: number(numbers.of.maxTrafficFactor * numbers.of.memory, 'maxTrafficFactor'),
       steps: [number(beforePause(numbers, 'volume'), 'volume')],
@@ -65,7 +66,7 @@ function stopRules(form: LoopForm): readonly StopRule[] {
       left: V('i+1'),
       relation: '≤',
       right: V_THD,
-      aside: 'stop: threshold',
+      aside: words.stopThreshold,
       saw: ({ of, stop }) => ({
         left: number(stop?.next ?? Number.NaN, 'volume'),
         steps: [number(of.threshold, 'threshold')],
@@ -77,7 +78,7 @@ function stopRules(form: LoopForm): readonly StopRule[] {
       left: V('i'),
       relation: '<',
       right: grown,
-      aside: `stop: not shrinking${atMost ? ', at the highest rate' : ''}`,
+      aside: words.stopNotShrinking(atMost),
       saw: ({ stop, migration }) => ({
         left: number(migration.rounds[stop?.round ?? 0]?.volume ?? Number.NaN, 'volume'),
         steps: [number(stop?.grown ?? Number.NaN, 'dirtied')],
@@ -88,29 +89,19 @@ function stopRules(form: LoopForm): readonly StopRule[] {
   ];
 }
 
-/** The rules of the loop of the paper, when one has held. */
-const HELD: Partial<Record<StopReason, string>> = {
-  threshold: 'the threshold is reached',
-  'not-shrinking': 'not shrinking',
-  'max-rounds': 'no rounds are left',
-  'max-traffic': 'the traffic limit is passed',
-};
-
 function loopEquation(form: LoopForm): Equation {
   const rules = stopRules(form);
   const next = line(V('i+1'), form.skips ? minus(U('i'), W('i+1')) : U('i'));
   return equation(
     'alg-1',
-    form.skips
-      ? 'The next round sends what this one dirtied, less what is skipped. The first rule that holds stops pre-copy, and the pause sends all of U.'
-      : 'The next round sends what this one dirtied. The first rule that holds stops pre-copy, and the pause sends what is left.',
+    form.skips ? words.nextSendsUnskipped : words.nextSendsDirtied,
     ['volume', 'preCopyRounds'],
     [next, ...rules],
     (numbers) => {
       const { values, second, stop, migration } = numbers;
       const result = number(second?.volume ?? Number.NaN, 'volume');
       const rule = rules.find(({ reason }) => reason === migration.stopReason);
-      const aside = `after round ${formatNumber(stop?.round ?? 0)}: ${HELD[migration.stopReason]}`;
+      const aside = words.stoppedAfter(formatNumber(stop?.round ?? 0), words.stopsHeld[migration.stopReason]);
       return [
         form.skips ? worked(next, { left: V('1'), values, result, unit: 'MiB' }) : equals(V('1'), [result], 'MiB'),
         ...(stop && rule ? [stopLine(rule, numbers, aside)] : []),
@@ -134,7 +125,7 @@ export function roundSum(rounds: readonly Round[], of: 'volume' | 'duration'): T
 export const trafficEquation = totalEquation(
   'eq-5',
   'traffic',
-  'The traffic is the sum of all rounds and the pause.',
+  words.trafficIsSum,
   sum('i=0', 'n', V('i')),
   ({ migration }) => roundSum(migration.rounds, 'volume'),
 );
@@ -147,6 +138,6 @@ export const timeEquation = (id: string, reading: string, besides: readonly Term
 
 /** Algorithm 1's loop, and the dirty curve's, which is the same with other laws. */
 export function loopEquations(form: LoopForm): readonly Equation[] {
-  const reading = 'The total time is the sum of the rounds’ and the pause’s transfers; resuming is not in it.';
+  const reading = words.totalTimeOfLoop;
   return [...roundEquations(form), loopEquation(form), trafficEquation, timeEquation('eq-6', reading, [])];
 }

@@ -20,6 +20,7 @@ import {
   text,
   times,
 } from './formula';
+import * as words from './late-words';
 import type { MigrationNumbers } from './numbers';
 import { OVERSHOOT, type QemuForm } from './plain-qemu';
 import { R, T, T_DOWN, U, V, V_MEM } from './terms';
@@ -56,8 +57,7 @@ function lengthEquation(form: QemuForm): Equation {
   const start = line(X('0'), product(HEADERS_TERM, round(minus(V_MEM, symbol('zeroMemory', 'Z')))));
   return equation(
     'qemu-1',
-    `A round is over when the rest X fits the downtime limit d, as seen at the next check, every ${tick * MS} ms. ` +
-      'Pages travel with headers: 1.0022 times the memory.',
+    words.roundIsOver(tick * MS),
     ['remaining', 'duration'],
     [start, line(T('i'), length(sendingRate(form)))],
     (numbers) => {
@@ -75,9 +75,7 @@ function dirtiedEquation({ hasCurve }: QemuForm): Equation {
   const written = line(U('i'), product(HEADERS_TERM, ...(hasCurve ? [MEASURED, round(T('i'))] : [EVEN_WRITES])));
   return equation(
     DIRTY_CURVE,
-    hasCurve
-      ? 'Read off the measured curve: the distinct memory that is written in a time, each page once.'
-      : 'Writes fall evenly on the working set, and more and more of them hit what is dirty already.',
+    hasCurve ? words.readOffCurve : words.writesFallEvenly,
     ['dirtied'],
     [written],
     ({ values, first }) => [
@@ -97,21 +95,14 @@ function restEquation(form: QemuForm): Equation {
   const both = minus(plus(at(T('i-1')), at(T('i'))), at(plus(T('i-1'), T('i'))));
   const left = (rate: Term) => line(L('i'), call('max', minus(X('i'), product(rate, T('i'))), '0'));
   const sent = line(V('i'), minus(X('i'), L('i')));
-  const absorbedFirst = line(A('0'), product(fraction(L('0'), X('0')), U('0')), 'in round 0');
+  const absorbedFirst = line(A('0'), product(fraction(L('0'), X('0')), U('0')), words.inRoundZero);
   const again = call('min', product(L('i'), fraction(both, at(T('i-1')))), U('i'));
   const next = line(X('i+1'), call('min', minus(plus(L('i'), U('i')), A('i')), product(HEADERS_TERM, V_MEM)));
   return equation(
     'qemu-2',
-    'A page is sent once however often it is written: what is dirtied in the rest L that the round left is absorbed (A), ' +
-      'for it was still to be sent anyway.',
+    words.absorbedInRest,
     ['volume', 'left', 'absorbed', 'remaining', 'curve'],
-    [
-      left(sendingRate(form)),
-      sent,
-      absorbedFirst,
-      line(A('i'), again, 'later; the quotient stays between 0 and 1'),
-      next,
-    ],
+    [left(sendingRate(form)), sent, absorbedFirst, line(A('i'), again, words.laterQuotient), next],
     (numbers) => {
       const { values, first, second, rest } = numbers;
       const { left: unsent = 0, absorbed = 0, volume } = first;
@@ -135,7 +126,7 @@ const converged = (form: QemuForm): StopRule => ({
   left: X('i+1'),
   relation: '≤',
   right: product(sendingRate(form), LIMIT),
-  aside: 'stop: converged',
+  aside: words.stopConverged,
   saw: (numbers) => {
     const limit = numbers.first.bandwidth * (numbers.of.downtimeLimit / MS);
     return {
@@ -156,16 +147,16 @@ function stopEquation(form: QemuForm): Equation {
   const rules = [converged(form), ...(form.endsByRounds ? forcingRules : [])];
   return equation(
     'qemu-3',
-    'After each round, the first rule that holds ends pre-copy; the pause sends the rest X.',
+    words.firstRuleEnds,
     ['preCopyRounds'],
     rules,
     (numbers): readonly NumberLine[] | string => {
       const rule = rules.find((each) => each.reason === numbers.migration.stopReason);
-      if (!rule) return 'It does not end.';
+      if (!rule) return words.doesNotEnd;
       const { last, first, of, migration } = numbers;
       const fits = rule.reason !== 'converged_downtime' || last.volume <= first.bandwidth * (of.downtimeLimit / MS);
-      if (!fits) return 'The rest fits the downtime limit, but for rounding.';
-      return [stopLine(rule, numbers, `after round ${migration.preCopyRounds - 1}`)];
+      if (!fits) return words.restFits;
+      return [stopLine(rule, numbers, words.afterRound(migration.preCopyRounds - 1))];
     },
   );
 }
@@ -174,11 +165,11 @@ function pauseEquation(form: QemuForm): Equation {
   const pause = (rate: Term): Term => plus(fraction(X('n'), rate), FIXED);
   return equation(
     'qemu-5',
-    `The pause sends the rest at the rate of the link${form.isCapped ? ', for QEMU lifts its cap' : ''}, and the switchover passes besides.`,
+    words.pauseSends(form.isCapped),
     ['downtime'],
     [line(T_DOWN, pause(R(false, '')))],
     ({ last, values, migration: { downtime, platform } }) => {
-      if (platform?.outcome !== 'completed') return 'There is no pause.';
+      if (platform?.outcome !== 'completed') return words.noPause;
       const { factor, unit, shown } = { shown: undefined, ...pauseUnit(downtime) };
       const put = putIn(pause(number(last.bandwidth, 'bandwidth')), { ...values, remaining: last.volume });
       const step = times(...(factor === 1 ? [] : [number(factor)]), round(put));
@@ -190,8 +181,7 @@ function pauseEquation(form: QemuForm): Equation {
 
 /** QEMU's loop in the order in which it is worked out. */
 export function qemuEquations(form: QemuForm): readonly Equation[] {
-  const reading =
-    'The total time is the sum of the rounds and the pause, with the switchover, in which no memory is sent.';
+  const reading = words.totalTimeOfQemu;
   return [
     lengthEquation(form),
     dirtiedEquation(form),

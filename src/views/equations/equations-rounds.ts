@@ -14,6 +14,7 @@ import {
   symbol,
   type Term,
 } from './formula';
+import * as words from './late-words';
 import { D, GAMMA, R, T, U, V, V_MEM, W } from './terms';
 
 /** What decides how the loop is written. */
@@ -26,13 +27,9 @@ export interface LoopForm {
 
 function durationEquation({ adaptive }: LoopForm): Equation {
   const length = line(T('i'), fraction(V('i'), R(adaptive, 'i')));
-  return equation(
-    'eq-2',
-    'A round lasts as long as the link needs for its volume; round 0 sends all memory.',
-    ['duration'],
-    [length],
-    ({ values, first }) => [worked(length, { left: T('0'), values, result: [first.duration, 'duration'], unit: 's' })],
-  );
+  return equation('eq-2', words.roundLastsFromAll, ['duration'], [length], ({ values, first }) => [
+    worked(length, { left: T('0'), values, result: [first.duration, 'duration'], unit: 's' }),
+  ]);
 }
 
 /** What a round dirties, by a law. */
@@ -47,7 +44,7 @@ const dirtiedBy = (id: string, reading: string, right: Term): Equation => {
 const linearlyDirtiedEquation = ({ guards }: LoopForm): Equation =>
   dirtiedBy(
     'eq-1',
-    `While a round is sent, pages are dirtied at a steady rate${guards ? ', and never more than there are' : ''}.`,
+    words.dirtiedSteadily(guards),
     guards ? call('min', product(D, T('i')), V_MEM) : product(D, T('i')),
   );
 
@@ -58,11 +55,7 @@ export const EVEN_WRITES: Term = product(
   round(minus('1', call('exp', negative(over(product(D, T('i')), WORKING_SET))))),
 );
 
-const dirtyCurveEquation = dirtiedBy(
-  DIRTY_CURVE,
-  'Not in the paper: writes fall evenly on the working set, and more and more of them hit what is dirty already.',
-  EVEN_WRITES,
-);
+const dirtyCurveEquation = dirtiedBy(DIRTY_CURVE, words.dirtyCurveIs, EVEN_WRITES);
 
 function skipRatioEquation({ guards }: LoopForm): Equation {
   const held = (ratio: Term): Term => (guards ? call('min', call('max', ratio, '0'), '1') : ratio);
@@ -71,10 +64,10 @@ function skipRatioEquation({ guards }: LoopForm): Equation {
     GAMMA('i+1'),
     held(plus(byTime, product(symbol('gammaRate', 'ξ'), D), symbol('gammaConstant', 'ψ'))),
   );
-  const range = guards ? ', and stays between 0 and 1' : '';
+
   return equation(
     'eq-10',
-    `The share of dirtied pages that is skipped falls with a round’s length and the dirtying rate${range}.`,
+    words.skippedShareFalls(guards),
     ['gamma'],
     [written],
     ({ values, migration, gammaLine, gamma }) => [
@@ -83,7 +76,7 @@ function skipRatioEquation({ guards }: LoopForm): Equation {
         values,
         between: guards ? [putIn(held(symbol('gamma', 'γ')), { gamma: number(gammaLine) })] : [],
         result: [gamma, 'gamma'],
-        aside: migration.preCopyRounds === 1 ? 'used only for the stop rules' : undefined,
+        aside: migration.preCopyRounds === 1 ? words.onlyForStopRules : undefined,
       }),
     ],
   );
@@ -91,15 +84,10 @@ function skipRatioEquation({ guards }: LoopForm): Equation {
 
 const SKIPPED = line(W('i+1'), product(GAMMA('i+1'), U('i')));
 
-const skippedEquation = equation(
-  'eq-9',
-  'That share of what a round dirtied is hot: it is dirty again already, and left out of the next round.',
-  ['skipped'],
-  [SKIPPED],
-  ({ values, first, migration }) =>
-    migration.preCopyRounds === 1
-      ? 'Round 0 is the last before the pause, and in the pause nothing is skipped.'
-      : [worked(SKIPPED, { left: W('1'), values, result: [first.skipped, 'skipped'], unit: 'MiB' })],
+const skippedEquation = equation('eq-9', words.hotShare, ['skipped'], [SKIPPED], ({ values, first, migration }) =>
+  migration.preCopyRounds === 1
+    ? words.nothingSkipped
+    : [worked(SKIPPED, { left: W('1'), values, result: [first.skipped, 'skipped'], unit: 'MiB' })],
 );
 
 /** What happens in one round, in the order in which it is worked out. */

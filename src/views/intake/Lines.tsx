@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format/number';
 import { keyed } from '../shared/keyed';
+import * as words from './words';
 
 /** A person reads a few; a file may have a problem in every line, a link in every key. */
 const MOST_LISTED = 20;
@@ -22,7 +23,7 @@ export function Lines({ lines, label, count = lines.length, className = 'note is
       {keyed(listed).map(([key, line]) => (
         <li key={key}>{line}</li>
       ))}
-      {count > listed.length && <li>And {formatNumber(count - listed.length)} more.</li>}
+      {count > listed.length && <li>{words.andMore(formatNumber(count - listed.length))}</li>}
     </ul>
   );
 }

@@ -4,8 +4,9 @@ import type { ColumnsReading } from '../../readers/mapped-table';
 import { DataTable } from '../shared/DataTable';
 import { MathSymbol } from '../shared/MathSymbol';
 import type { Column } from '../shared/table';
-import { type MappingRow, mappingRows, previewCaption, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
+import { type MappingRow, mappingRows, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
 import './mapping-panel.css';
+import * as words from './late-words';
 
 interface MappingPanelProps {
   readonly reading: ColumnsReading;
@@ -20,7 +21,7 @@ export function MappingPanel({ reading: read, chosen, onMapping }: MappingPanelP
   const titleId = useId();
   return (
     <section className="mapping apart stack" aria-labelledby={titleId}>
-      <h2 id={titleId}>Columns of {reading.file}</h2>
+      <h2 id={titleId}>{words.columnsOf(reading.file)}</h2>
       <div>
         {mappingRows(reading.specs, reading.mapping).map((row) => (
           <Mapped key={row.name} row={row} reading={reading} onMapping={onMapping} />
@@ -48,7 +49,7 @@ function Mapped({ row, reading, onMapping }: MappedProps) {
       </span>
       <select
         className="choice"
-        aria-label={`${label}: column`}
+        aria-label={words.columnFor(label)}
         aria-describedby={described}
         value={header}
         onChange={(event) => onMapping(withHeader(specs, mapping, name, event.target.value))}
@@ -69,14 +70,14 @@ function Mapped({ row, reading, onMapping }: MappedProps) {
       {units.length > 0 && (
         <select
           className="choice"
-          aria-label={`${label}: unit`}
+          aria-label={words.unitFor(label)}
           aria-describedby={described}
           value={unit}
           disabled={header === ''}
           onChange={(event) => onMapping(withUnit(mapping, name, event.target.value))}
         >
           <option value="" disabled>
-            Unit
+            {words.unit}
           </option>
           {units.map(({ id, label: text }) => (
             <option key={id} value={id}>
@@ -111,8 +112,8 @@ function Preview({ reading }: { readonly reading: ColumnsReading }) {
   );
   return (
     <DataTable
-      label={`the first rows of ${file}`}
-      caption={previewCaption(preview.length, rowCount, comments)}
+      label={words.firstRowsOf(file)}
+      caption={words.firstRows(preview.length, rowCount, comments)}
       columns={columns}
       rows={preview}
       rowKey={(_, i) => i}

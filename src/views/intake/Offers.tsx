@@ -3,6 +3,7 @@ import { type Reader, readers } from '../../readers/registry';
 import { placeName, placeOf } from '../../scenario/views';
 import type { Offer } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
+import * as words from './late-words';
 import { focusTaker, giveTo, readersOnScreen } from './takers';
 
 interface OffersProps {
@@ -39,20 +40,21 @@ function Choice({ offer, among }: { readonly offer: Offer; readonly among: reado
     else showPlace(placeOf(reader.goesTo));
   };
   return (
-    <section className="notice" aria-label={`Where to open ${names}`}>
+    <section className="notice" aria-label={words.whereToOpen(names)}>
       <div>
-        <p>{only ? `${names} looks like ${only.label}.` : `What is in ${names}?`}</p>
+        <p>{only ? words.looksLike(names, only.label) : words.whatIsIn(names)}</p>
         <p className="buttons">
           {choices.map((reader) => (
             <button key={reader.id} type="button" onClick={() => choose(reader)}>
-              {only ? 'Open it' : reader.label.charAt(0).toUpperCase() + reader.label.slice(1)}
-              {readersOnScreen().includes(reader.id) ? '' : ` in ${placeName(placeOf(reader.goesTo))}`}
+              {only ? words.openIt : reader.label.charAt(0).toUpperCase() + reader.label.slice(1)}
+              {readersOnScreen().includes(reader.id) ? '' : words.inPlace(placeName(placeOf(reader.goesTo)))}
             </button>
           ))}
         </p>
       </div>
       <button type="button" onClick={close}>
-        Close<span className="visually-hidden"> without opening {names}</span>
+        {words.close}
+        <span className="visually-hidden">{words.withoutOpening(names)}</span>
       </button>
     </section>
   );

@@ -6,6 +6,7 @@ import { useStore } from '../../state/store';
 import '../shared/job-status.css';
 import { FileButton } from './FileButton';
 import { Lines } from './Lines';
+import * as words from './late-words';
 import { MappingPanel } from './MappingPanel';
 import type { Sample } from './samples';
 import type { Doing, Reading, ToMap } from './use-reading';
@@ -51,14 +52,15 @@ export function Opener({ reading, label, samples = [], columns, isSingle, held, 
             aria-controls={isAbout ? aboutId : undefined}
             onClick={() => setIsAbout(!isAbout)}
           >
-            Which columns<span className="visually-hidden"> ({what})</span>
+            {words.whichColumns}
+            <span className="visually-hidden">{words.ofWhat(what)}</span>
           </button>
         )}
         {children}
       </div>
       {columns && isAbout && (
         <p className="note" id={aboutId}>
-          {columns} Open the file, drop it on the page, or paste the table. Nothing leaves this page.
+          {words.howToOpen(columns)}
         </p>
       )}
       {held && <Missing held={held} />}
@@ -81,7 +83,8 @@ function Missing({ held }: { readonly held: HeldKey }) {
         <div className="warning note">
           <p>{missing}</p>
           <button type="button" onClick={() => useStore.getState().dismiss(held)}>
-            Close<span className="visually-hidden"> what is said of what is missing</span>
+            {words.close}
+            <span className="visually-hidden">{words.saidOfMissing}</span>
           </button>
         </div>
       )}
@@ -105,7 +108,7 @@ function DoingLine({ doing: { sentence, share, cancel } }: { readonly doing: Doi
         <progress max={1} value={share} aria-label={sentence} />
         <span className="one-line">{sentence}</span>
         <button type="button" onClick={cancel}>
-          Cancel
+          {words.cancel}
         </button>
       </span>
     </div>
@@ -118,7 +121,7 @@ function Columns({ toMap: { file, reading }, map }: { readonly toMap: ToMap; rea
     <div>
       <MappingPanel reading={reading} chosen={file.mapping ?? null} onMapping={map} />
       <button type="button" onClick={() => map(null)}>
-        Do not open {file.name}
+        {words.doNotOpen(file.name)}
       </button>
     </div>
   );
@@ -131,11 +134,12 @@ function Report({ report, onClose }: { readonly report: FileReport; readonly onC
     <div className="warning note">
       <p>
         <strong>{file}</strong>
-        {isRefused ? ' could not be opened; nothing was changed.' : ' was opened, but for these rows:'}
+        {isRefused ? words.notOpened : words.openedInPart}
       </p>
       <Lines lines={lines} count={Math.max(count, lines.length)} />
       <button type="button" onClick={onClose}>
-        Close<span className="visually-hidden"> what is said of {file}</span>
+        {words.close}
+        <span className="visually-hidden">{words.saidOf(file)}</span>
       </button>
     </div>
   );

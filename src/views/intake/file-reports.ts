@@ -1,12 +1,13 @@
 import type { ColumnsReading } from '../../readers/mapped-table';
 import type { FileProblem } from '../../readers/problems';
 import type { FileReport } from '../../state/intake-slice';
+import * as words from './late-words';
 import type { Taken } from './use-reading';
 
 /** Where a problem is: 'Line 7, column time_s'. */
 function placeOf({ line, column }: FileProblem): string {
-  if (line === null) return 'The file';
-  return column === null ? `Line ${line}` : `Line ${line}, column ${column}`;
+  if (line === null) return words.theFile;
+  return column === null ? words.line(line) : words.lineAndColumn(line, column);
 }
 
 /** A problem as a sentence with its place: 'Line 7, column time_s: “x” is not a number.' */
@@ -16,12 +17,12 @@ export const problemLine = (problem: FileProblem): string => `${placeOf(problem)
 export function reportOf(file: string, problems: readonly FileProblem[], isRefused: boolean): FileReport {
   const lines = problems.map(problemLine);
   const nothing = isRefused && lines.length === 0;
-  return { file, isRefused, lines: nothing ? ['There is no row in this file that can be read.'] : lines };
+  return { file, isRefused, lines: nothing ? [words.noRowToRead] : lines };
 }
 
 /** ', with 2 problems', or nothing. */
 export function problemCount({ problemCount: count }: ColumnsReading): string {
-  return count === 0 ? '' : `, with ${count} ${count === 1 ? 'problem' : 'problems'}`;
+  return count === 0 ? '' : words.withProblems(count);
 }
 
 /** Whether a table could be read if its columns were chosen by hand. */
@@ -37,8 +38,8 @@ export function takenOf(opened: readonly string[], bad: readonly ColumnsReading[
   const refused = bad.filter((reading) => !canBeMapped(reading));
   const sentences = [
     ...opened,
-    ...refused.map(({ file }) => `${file} could not be opened.`),
-    ...toMap.map(({ file }) => `Choose the columns of ${file}.`),
+    ...refused.map(({ file }) => words.fileNotOpened(file)),
+    ...toMap.map(({ file }) => words.chooseColumnsOf(file)),
   ];
   return {
     sentence: sentences.join(' '),

@@ -4,7 +4,8 @@ import { readPowerTrace } from '../../readers/power-trace';
 import { readTraining } from '../../readers/training';
 import { fitKinds } from '../../scenario/fit-kinds';
 import { runToEnd } from '../../simulator/run-to-end';
-import { mappingRows, previewCaption, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
+import { firstRows } from './late-words';
+import { mappingRows, previewUses, SUM, withHeader, withUnit } from './mapping-rows';
 
 const kindOf = (id: string) => {
   const kind = fitKinds.find((each) => each.id === id);
@@ -80,7 +81,7 @@ describe('mapping columns by hand', () => {
   });
 
   it('counts the lines that are skipped', () => {
-    expect([previewCaption(5, 40, 0), previewCaption(2, 2, 1), previewCaption(2, 2, 3)]).toEqual([
+    expect([firstRows(5, 40, 0), firstRows(2, 2, 1), firstRows(2, 2, 3)]).toEqual([
       'The first 5 of 40 rows',
       'The first 2 of 2 rows. One line that begins with # is skipped',
       'The first 2 of 2 rows. 3 lines that begin with # are skipped',

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnSpec } from '../../readers/columns';
 import { headerUnits, unitById, unitInHeader } from '../../readers/header-units';
+import * as words from './late-words';
 
 /** Chosen in the place of a column: two columns whose sum counts, or one again in place of their sum. */
 export const SUM = '+';
@@ -30,11 +31,11 @@ function rowOf(spec: ColumnSpec, mapping: ColumnMapping, isOptional: boolean, in
   const { header = '', unit = '' } = mapping[name] ?? {};
   const units = headerUnits.filter((each) => each.quantity === quantity);
   const knows = units.length === 0 || unitById(unit, quantity) !== null;
-  const column = isOptional ? '' : 'Choose a column.';
+  const column = isOptional ? '' : words.chooseColumn;
   return {
     ...{ name, label, symbol, header, unit: knows ? unit : '', units, instead, isOptional },
-    none: isOptional ? 'None' : 'Column',
-    todo: header === '' ? column : knows ? '' : 'Choose its unit.',
+    none: isOptional ? words.noColumn : words.aColumn,
+    todo: header === '' ? column : knows ? '' : words.chooseUnit,
   };
 }
 
@@ -45,8 +46,8 @@ export function mappingRows(specs: readonly ColumnSpec[], mapping: ColumnMapping
     const others = specs.filter((each) => each !== spec && oneOf !== undefined && each.oneOf === oneOf);
     const isOptional = optional || others.some((each) => mapping[each.name]);
     const isSum = !(name in mapping) && parts.some((part) => part.name in mapping);
-    if (isSum) return parts.map((part) => rowOf(part, mapping, false, 'One column for both hosts'));
-    return [rowOf(spec, mapping, isOptional, parts.length > 0 ? 'The sum of two columns' : null)];
+    if (isSum) return parts.map((part) => rowOf(part, mapping, false, words.oneForBothHosts));
+    return [rowOf(spec, mapping, isOptional, parts.length > 0 ? words.sumOfTwo : null)];
   });
 }
 
@@ -100,10 +101,4 @@ export function previewUses(
       .map(({ label }) => label)
       .join(', '),
   );
-}
-
-/** 'The first 5 of 40 rows. 2 lines that begin with # are skipped.' */
-export function previewCaption(shown: number, rows: number, comments: number): string {
-  const lines = comments === 1 ? 'One line that begins with # is' : `${comments} lines that begin with # are`;
-  return `The first ${shown} of ${rows} rows${comments === 0 ? '' : `. ${lines} skipped`}`;
 }

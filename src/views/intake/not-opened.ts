@@ -1,6 +1,7 @@
 import { useStore } from '../../state/store';
+import * as words from './words';
 
-const NOT_OPENED = 'This file could not be opened';
+const NOT_OPENED = words.notOpenedTitle;
 
 /** Says in a sentence why a file could not be opened; it stays until it is closed, or the next file comes. */
 export function sayNotOpened(why: string): void {

@@ -4,6 +4,7 @@ import { readScenario } from '../../scenario/scenario-json';
 import { bringData } from '../../state/file-data';
 import { openRead } from '../../state/open-read';
 import { useStore } from '../../state/store';
+import * as words from './late-words';
 
 /** Opens a scenario from the text of a file or a report, or a pasted link; what cannot be read is said, and nothing is lost. */
 export function openScenarioText(written: string): void {
@@ -20,6 +21,6 @@ function openFile(text: string): void {
   openRead(read, 'file', brought);
   if (problems.length === 0) return;
   const { notice, setNotice } = useStore.getState();
-  const before = notice ?? { title: 'Some of the file could not be used', items: [], rejected: [] };
+  const before = notice ?? { title: words.partlyUsed, items: [], rejected: [] };
   setNotice({ ...before, items: [...before.items, ...problems] });
 }

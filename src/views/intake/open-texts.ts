@@ -2,6 +2,7 @@ import { loadLooks } from '../../readers/late-looks';
 import { type Reader, readers } from '../../readers/registry';
 import type { NamedText } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
+import * as words from './late-words';
 import { looksLikeJson } from './looks-like-json';
 import { sayNotOpened, takeBackNotOpened } from './not-opened';
 import { openScenarioText } from './open-scenario';
@@ -11,10 +12,7 @@ import { giveTo, readersOnScreen } from './takers';
 /** Says why nobody on the page can read a text. */
 function refuse({ name, text }: NamedText): void {
   if (looksLikeJson(text) || /\.json$/i.test(name)) openScenarioText(text);
-  else {
-    const why = text.trim() === '' ? 'is empty' : 'is no scenario, no link and no table that this page can read';
-    sayNotOpened(`${name} ${why}.`);
-  }
+  else sayNotOpened(text.trim() === '' ? words.isEmpty(name) : words.cannotBeRead(name));
 }
 
 /**

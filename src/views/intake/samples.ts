@@ -1,4 +1,5 @@
 import type { NamedText } from '../../state/intake-slice';
+import * as words from './late-words';
 
 /** A table that comes with the page, by its path among the samples. */
 export interface Sample {
@@ -19,15 +20,13 @@ export const isSample = (file: NamedText, { path }: Sample): boolean => loaded.g
 
 async function fetchSample(path: string): Promise<NamedText> {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const lost = new SampleLostError(
-    `The sample ${name} could not be loaded. Try again when the page can reach its server.`,
-  );
+  const lost = new SampleLostError(words.sampleNotLoaded(name));
   const answer = await fetch(new URL(`samples/${path}`, document.baseURI)).catch(() => null);
   if (!answer?.ok) throw lost;
   const text = await answer.text().catch(() => Promise.reject(lost));
   // Many servers answer with the page itself for what they do not have.
   if (/^\s*<(!doctype|html)/i.test(text)) {
-    throw new SampleLostError(`The sample ${name} is not on this server: it sent a web page in its place.`);
+    throw new SampleLostError(words.sampleIsPage(name));
   }
   const sample = { name, text };
   loaded.set(sample, path);

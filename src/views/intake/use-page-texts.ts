@@ -4,6 +4,7 @@ import type { NamedText } from '../../state/intake-slice';
 import { readFiles } from './FileButton';
 import { looksLikeJson } from './looks-like-json';
 import { sayNotOpened } from './not-opened';
+import * as words from './words';
 
 /** Where typing goes: a paste or a drop of text there is the field's own. */
 export const isTextField = (target: EventTarget | null): boolean =>
@@ -16,7 +17,7 @@ async function open(files: readonly NamedText[], among: readonly Reader[] | unde
     const { openTexts } = await import('./open-texts');
     await openTexts(files, among);
   } catch {
-    sayNotOpened('Part of the page could not be loaded. Load the page again and open the file once more.');
+    sayNotOpened(words.partNotLoaded);
   }
 }
 
@@ -24,7 +25,7 @@ async function open(files: readonly NamedText[], among: readonly Reader[] | unde
 let unnamed = 0;
 function withName(what: string, text: string): NamedText {
   unnamed += 1;
-  return { name: unnamed === 1 ? what : `${what} ${unnamed}`, text };
+  return { name: unnamed === 1 ? what : words.numbered(what, unnamed), text };
 }
 
 /** Opens what is dropped on the page or pasted into it, wherever that is. */
@@ -37,12 +38,12 @@ export function usePageTexts(among: readonly Reader[] | undefined): void {
       if (files.length === 0 && isTextField(event.target)) return;
       event.preventDefault();
       if (files.length > 0) void readFiles(files).then((read) => open(read, among));
-      else if (text !== '') void open([withName('dropped text', text)], among);
+      else if (text !== '') void open([withName(words.droppedText, text)], among);
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const isWorthALook = text.trim().includes('\n') || looksLikeJson(text) || text.includes('#/');
-      if (!isTextField(event.target) && isWorthALook) void open([withName('pasted text', text)], among);
+      if (!isTextField(event.target) && isWorthALook) void open([withName(words.pastedText, text)], among);
     };
     document.addEventListener('dragover', allow);
     document.addEventListener('drop', drop);

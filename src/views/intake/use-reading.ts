@@ -6,6 +6,7 @@ import type { ReaderId } from '../../readers/registry';
 import type { FileReport } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
 import { useServices } from '../shared/services';
+import * as words from './late-words';
 import { loadSamples, SampleLostError } from './samples';
 import { addTaker } from './takers';
 
@@ -58,7 +59,7 @@ function useSteps(reader: ReaderId): Pick<Reading, 'doing' | 'begin'> {
   const [doing, setDoing] = useState<Doing | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const begin = useCallback(
-    (step: Step, names = 'The work') => {
+    (step: Step, names = words.theWork) => {
       const { say, setReports } = useStore.getState();
       const go = async () => {
         const controller = new AbortController();
@@ -75,7 +76,7 @@ function useSteps(reader: ReaderId): Pick<Reading, 'doing' | 'begin'> {
         };
         try {
           const taken = await step((kind, question) => run(kind, question, { onProgress, signal }));
-          finish(taken ?? { sentence: 'Cancelled. Nothing has changed.' });
+          finish(taken ?? { sentence: words.cancelled });
         } catch (error) {
           const sentence = error instanceof SampleLostError ? error.message : describeFailure(error);
           finish({ sentence, reports: [{ file: names, isRefused: true, lines: [sentence] }] });
@@ -129,7 +130,7 @@ export function useReading(
     (files: readonly OpenedFile[]) => openThen(async () => files, files.map(({ name }) => name).join(', ')),
     [openThen],
   );
-  const openSample = useCallback((path: string) => openThen(() => loadSamples([path]), 'The sample'), [openThen]);
+  const openSample = useCallback((path: string) => openThen(() => loadSamples([path]), words.theSample), [openThen]);
   const map = (mapping: ColumnMapping | null) => {
     const [first, ...rest] = toMap;
     if (!first || mapping === null) return setToMap(rest);

@@ -3,6 +3,7 @@ import { isComing } from '../../state/held';
 import type { HeldState } from '../../state/held-state';
 import { useStore } from '../../state/store';
 import { type SoughtHeld, useServices } from '../shared/services';
+import * as words from './late-words';
 import type { Ask, Reading } from './use-reading';
 
 /** What stands in the place of what is missing, as a sentence, and what its kind is called: 'a table'. */
@@ -11,16 +12,11 @@ interface Instead {
   readonly shown: string;
 }
 
-const TROUBLES = {
-  newer: ' A newer version of this page has stored it: load the page again to get that.',
-  forbidden: ' This browser does not let the page store anything, as in private browsing.',
-} as const;
-
 /** Why what a mark means is not here, what is shown instead, and the way to it. */
 export function missingText({ label, trouble }: Omit<SoughtHeld, 'kept'>, { what, shown }: Instead): string {
-  const why = trouble === null ? '' : TROUBLES[trouble];
-  if (label !== null) return `What you opened is no longer here: ${label}.${why} ${shown} Open it again.`;
-  return `This link was made with ${what}, which a link does not hold and this browser does not have.${why} ${shown} Open the file to see what the link means.`;
+  const why = trouble === null ? '' : words.storeTroubles[trouble];
+  if (label !== null) return words.noLongerHere(label, why, shown);
+  return words.notInLink(what, why, shown);
 }
 
 /**

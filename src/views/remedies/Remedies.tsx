@@ -5,11 +5,12 @@ import { useStore } from '../../state/store';
 import { Panel } from '../shared/Panel';
 import { RemedyTable } from './RemedyTable';
 import './remedies.css';
+import * as words from './words';
 
 function put({ sets }: Remedy, text: string): void {
   const { setParameters, say } = useStore.getState();
   setParameters(sets);
-  say(`${text}. Undo takes it back.`);
+  say(words.changeIsIn(text));
 }
 
 /** Somebody who has pressed for it sees it: on a phone it would open behind the controls. A link that holds it open moves nothing. */
@@ -28,12 +29,8 @@ const TITLE = 'remedies-title';
 export function Remedies({ scenario, isBad }: { readonly scenario: Scenario; readonly isBad: boolean }) {
   useInSight(TITLE);
   return (
-    <Panel id={TITLE} title="What would help" className="remedies">
-      {isBad ? (
-        <RemedyTable scenario={scenario} onPut={put} />
-      ) : (
-        <p>Nothing has to change: it converges by its own rules.</p>
-      )}
+    <Panel id={TITLE} title={words.whatWouldHelp} className="remedies">
+      {isBad ? <RemedyTable scenario={scenario} onPut={put} /> : <p>{words.nothingToChange}</p>}
     </Panel>
   );
 }

@@ -6,7 +6,8 @@ import { JobStatus } from '../shared/JobStatus';
 import { Dimmed } from '../shared/Panel';
 import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
-import { changeText, endText, priceText } from './remedies-words';
+import { changeText, endText, priceText } from './remedy-rows';
+import * as words from './words';
 
 interface RemedyTableProps {
   readonly scenario: Scenario;
@@ -18,10 +19,8 @@ interface RemedyTableProps {
   readonly empty?: string;
 }
 
-const NOTHING = 'No single setting, link or quieter hour lets it converge.';
-
 /** What would help a migration that does not converge, with what comes of each change. */
-export function RemedyTable({ scenario, onPut, canPut = () => true, empty = NOTHING }: RemedyTableProps) {
+export function RemedyTable({ scenario, onPut, canPut = () => true, empty = words.nothingHelps }: RemedyTableProps) {
   const job = useJob(
     'remedies',
     useMemo(() => ({ scenario }), [scenario]),
@@ -29,11 +28,11 @@ export function RemedyTable({ scenario, onPut, canPut = () => true, empty = NOTH
   const { answer, isCurrent } = job;
   return (
     <>
-      <JobStatus job={job} doing="Trying what would help" />
+      <JobStatus job={job} doing={words.trying} />
       <Dimmed isOld={!isCurrent}>
         {answer && (
           <DataTable
-            label="What would help"
+            label={words.whatWouldHelp}
             columns={columnsFor(onPut, canPut)}
             rows={answer.remedies}
             rowKey={({ id }) => id}
@@ -48,7 +47,7 @@ export function RemedyTable({ scenario, onPut, canPut = () => true, empty = NOTH
 function columnsFor(onPut: RemedyTableProps['onPut'], canPut: (remedy: Remedy) => boolean): readonly Column<Remedy>[] {
   return [
     {
-      ...{ key: 'change', head: 'Change', isName: true },
+      ...{ key: 'change', head: words.change, isName: true },
       text: (remedy) =>
         canPut(remedy) ? (
           <button type="button" onClick={() => onPut(remedy, changeText(remedy))}>
@@ -58,11 +57,15 @@ function columnsFor(onPut: RemedyTableProps['onPut'], canPut: (remedy: Remedy) =
           changeText(remedy)
         ),
     },
-    { key: 'end', head: 'Then it', text: endText },
-    { key: 'downtime', head: 'Downtime', value: ({ after }) => after.downtime, quantity: 'pause' },
-    { key: 'time', head: 'Total time', value: ({ after }) => after.totalTime, quantity: 'duration' },
-    { key: 'traffic', head: 'Traffic', value: ({ after }) => after.traffic, quantity: 'volume' },
-    { key: 'price', head: 'And the guest', text: priceText },
-    { key: 'when', head: 'Tonight', text: ({ isSetting }) => (isSetting ? 'a setting' : 'another link or hour') },
+    { key: 'end', head: words.thenIt, text: endText },
+    { key: 'downtime', head: words.downtime, value: ({ after }) => after.downtime, quantity: 'pause' },
+    { key: 'time', head: words.totalTime, value: ({ after }) => after.totalTime, quantity: 'duration' },
+    { key: 'traffic', head: words.traffic, value: ({ after }) => after.traffic, quantity: 'volume' },
+    { key: 'price', head: words.andGuest, text: priceText },
+    {
+      key: 'when',
+      head: words.tonight,
+      text: ({ isSetting }) => (isSetting ? words.aSetting : words.anotherLinkOrHour),
+    },
   ];
 }

@@ -3,7 +3,7 @@ import { metricText } from '../../format/scale';
 import { METRICS, metricRecords } from '../../vocabulary/metrics';
 import { metricsFigure, roundsFigure } from '../compare/compare-figures';
 import { allOf } from '../compare/compare-pins';
-import { chipText, differingKnobs, endText, namesOf } from '../compare/compare-words';
+import { chipText, differingKnobs, endText, namesOf } from '../compare/differences';
 import type { Column } from '../shared/table';
 import { figure, plainTable, type ReportSection, type ReportSource, section } from './report-section';
 import * as words from './words';

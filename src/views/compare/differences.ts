@@ -9,12 +9,13 @@ import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 import { stopWords } from '../../vocabulary/stop-words';
 import { valueText } from '../controls/knob-about';
+import * as words from './words';
 
 /** What each is called, the one on screen first: its own name, or its place. */
 export const namesOf = (scenarios: readonly Scenario[]): readonly string[] =>
   scenarios.map(({ name }, i) => {
-    if (i === 0) return name === '' ? 'On screen' : `${name}, on screen`;
-    return name === '' ? `Pinned ${i}` : name;
+    if (i === 0) return name === '' ? words.onScreen : words.namedOnScreen(name);
+    return name === '' ? words.pinnedPlace(i) : name;
   });
 
 /** Knobs that no model reads and yet count: they make energy of traffic. */
@@ -36,12 +37,12 @@ export function allDiffering([first, ...others]: readonly Scenario[]): readonly 
 
 /** 'Memory 4 GiB, not 1 GiB' of a pinned one: its own value, then that on screen. */
 export const chipText = (row: Parameter, own: Scenario, other: Scenario): string =>
-  `${row.label} ${valueText(row, own[row.name])}, not ${valueText(row, other[row.name])}`;
+  words.ownNotOther(row.label, valueText(row, own[row.name]), valueText(row, other[row.name]));
 
 /** How much more or less than another, absolute and in percent: '+3.2 s, +18 %', '−4 ms, −2 %', 'the same'. */
 export function differenceText(metric: Metric, value: number, other: number): string {
   const more = value - other;
-  if (more === 0) return 'the same';
+  if (more === 0) return words.theSame;
   const sign = more > 0 ? '+' : '−';
   const absolute = `${sign}${metricText(metric, Math.abs(more))}`;
   return other === 0 ? absolute : `${absolute}, ${sign}${formatNumber(Math.abs((100 * more) / other))}\u00a0%`;
@@ -49,9 +50,9 @@ export function differenceText(metric: Metric, value: number, other: number): st
 
 /** How a scenario ends, in a word or two. */
 export function endText({ metrics, stopReason }: Compared): string {
-  if (stopReason === null) return 'no number';
-  if (metrics === null) return `does not arrive: ${stopWords[stopReason].short}`;
-  return stopReasons[stopReason].isOwnEnd ? 'converges' : `forced: ${stopWords[stopReason].short}`;
+  if (stopReason === null) return words.noNumber;
+  if (metrics === null) return words.doesNotArrive(stopWords[stopReason].short);
+  return stopReasons[stopReason].isOwnEnd ? words.converges : words.forced(stopWords[stopReason].short);
 }
 
 /** Whether a row ends as one would like it to. */
@@ -73,16 +74,16 @@ const numberAt = (rows: readonly Compared[], i: number, metric: Metric): number 
 function metricSentence(rows: readonly Compared[], names: readonly string[], metric: Metric): string {
   const ends = extremesOf(rows, metric);
   const { label } = metricRecords[metric];
-  if (ends === null) return `${label}: the same for all that have one.`;
+  if (ends === null) return words.sameForAll(label);
   const told = (i: number) => `${names[i]} (${metricText(metric, numberAt(rows, i, metric))})`;
-  return `${label}: least with ${told(ends.best)}, most with ${told(ends.worst)}.`;
+  return words.leastAndMost(label, told(ends.best), told(ends.worst));
 }
 
 /** Best and worst of each metric in words, and what does not arrive. */
 export function bestAndWorst(rows: readonly Compared[]): string {
   const names = namesOf(rows.map(({ of }) => of));
   const without = rows.flatMap(({ metrics }, i) => (metrics ? [] : [names[i] ?? '']));
-  const rest = without.length === 0 ? [] : [`Without numbers: ${without.join('; ')}.`];
+  const rest = without.length === 0 ? [] : [words.withoutNumbers(without)];
   return [...METRICS.map((metric) => metricSentence(rows, names, metric)), ...rest].join(' ');
 }
 
@@ -90,9 +91,8 @@ export function bestAndWorst(rows: readonly Compared[]): string {
 export function compareTitle(rows: readonly Compared[]): string {
   const names = namesOf(rows.map(({ of }) => of));
   const [pause, time] = [extremesOf(rows, 'downtime'), extremesOf(rows, 'time')];
-  if (!pause && !time) return 'Side by side: the same pause and the same time';
-  if (!pause) return `Side by side: ${names[time?.best ?? 0]} is over first, with the same pause`;
-  const same = time?.best === pause.best ? ' and is over first' : '';
-  const other = time && time.best !== pause.best ? `; ${names[time.best]} is over first` : '';
-  return `Side by side: ${names[pause.best]} pauses least${same}${other}`;
+  if (!pause && !time) return words.allAlike;
+  if (!pause) return words.isOverFirst(names[time?.best ?? 0]);
+  const isFirst = time?.best === pause.best;
+  return words.pausesLeast(names[pause.best], isFirst, time && !isFirst ? names[time.best] : undefined);
 }
