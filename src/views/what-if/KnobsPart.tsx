@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { SensitivityAnswer, SweepAnswer } from '../../engine/what-if-knobs-job';
+import { parameterByName } from '../../scenario/parameters';
 import { knobsThatCount } from '../../scenario/what-if-axes';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -40,6 +41,7 @@ export function KnobsPart() {
 function SweepSection({ metric }: { readonly metric: Metric }) {
   const scenario = useStore(selectScenario);
   const options = useStore((state) => state.options);
+  const wanted = useStore(selectOption('what-if.x'));
   const over = useStore(selectOption('what-if.over'));
   const pause = useStore(selectOption('what-if.pause'));
   const time = useStore(selectOption('what-if.time'));
@@ -79,6 +81,11 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
           onChange={(id) => setOption('what-if.over', id)}
         />
       </div>
+      {wanted !== question.range.knob && (
+        <p className="note">
+          {words.turnedInstead(parameterByName[wanted].label, parameterByName[question.range.knob].label)}
+        </p>
+      )}
       <JobStatus job={job} doing={words.turningKnob} />
       <Dimmed isOld={!isCurrent} className="what-if-sweep stack gap-2">
         {answer && <Found answer={answer} metric={metric} />}

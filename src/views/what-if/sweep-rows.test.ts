@@ -74,3 +74,14 @@ describe('the tornado', () => {
     ]);
   });
 });
+
+describe('a knob beside its cliff', () => {
+  const none = { time: Number.NaN, downtime: Number.NaN, traffic: Number.NaN, energy: Number.NaN };
+  const weight = { knob: 'dirtyRate', value: 100, more: none, less: none, cliffs: [{ at: 100.4, code: 0 }] } as const;
+  const answer = { of: { ...defaultScenario, model: 'libvirt' as const }, weights: [weight], assumedSet: null };
+
+  it('is not told in the words of the present value, and weighs nothing where nothing arrives', () => {
+    expect(cliffText(weight, answer)).toBe('does not arrive just above 100\u00a0MiB/s');
+    expect(tornadoFigure(answer, 'downtime').title).toBe('As it stands there is no downtime to weigh the knobs by');
+  });
+});

@@ -28,13 +28,12 @@ export const byWeight = ({ weights }: SensitivityAnswer, metric: Metric): readon
 
 /** What happens within 5 % of a knob's present value: '' where nothing does. */
 export function cliffText({ knob, value, cliffs }: KnobWeight, { of }: SensitivityAnswer): string {
-  const text = (at: number, digits: number) => shownValue(parameterByName[knob], Number(at.toPrecision(digits)));
+  const text = (at: number) => shownValue(parameterByName[knob], Number(at.toPrecision(3)));
   return cliffs
     .map(({ at, code }) => {
       const name = isOwn(code) ? words.converges : regionName(code, of);
       // Never in the words of the present value, at which it ends otherwise.
-      const [plain, close] = [text(at, 3), text(at, 4)];
-      return words.endAt(name, plain === text(value, 3) ? close : plain);
+      return text(at) === text(value) ? words.endBeside(name, at > value, text(value)) : words.endAt(name, text(at));
     })
     .join('; ');
 }

@@ -138,6 +138,9 @@ export const limitsNote = (hasLimit: boolean): string => {
 // One knob
 export const oneKnobTitle = 'One knob, and what it must be';
 export const turn = 'Turn';
+/** The knob of a link that has nothing to turn here. */
+export const turnedInstead = (wanted: string, knob: string): string =>
+  `${wanted} changes nothing as the scenario stands: ${inSentence(knob)} is turned instead.`;
 export const overIt = 'Over it';
 export const overlays = { none: 'Nothing', paper: 'The paper’s models', kvm: 'Products on KVM' } as const;
 export const turningKnob = 'Turning the knob';
@@ -205,6 +208,8 @@ export const noKnobChanges = (metric: Metric): string => `No knob changes the ${
 export const mattersMost = (knob: string, metric: Metric): string =>
   `${knob} matters most for the ${metricRecords[metric].name}`;
 export const endAt = (end: string, value: string): string => `${end} at ${value}`;
+export const endBeside = (end: string, isAbove: boolean, value: string): string =>
+  `${end} just ${isAbove ? 'above' : 'below'} ${value}`;
 export const weightsSummary = (metric: Metric): string =>
   `Percent of the ${metricRecords[metric].name} for one percent of each knob, up and down. What jumps within one percent counts with its jump.`;
 export const weightsBars = (metric: Metric): string =>
