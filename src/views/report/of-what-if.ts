@@ -1,3 +1,4 @@
+import { readDay } from '../../scenario/day-curve';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { METRICS, metricRecords } from '../../vocabulary/metrics';
 import { sharesFigure, spreadFigure } from '../what-if/doubt-figures';
@@ -10,11 +11,25 @@ import { mapNotes, mapTableData, mapTitle } from '../what-if/map-rows';
 import { sweepFigure } from '../what-if/sweep-figure';
 import { answerNotes, answerTitle, settingWords } from '../what-if/sweep-rows';
 import { byWeight, tornadoFigure, weightColumns } from '../what-if/tornado-figure';
+import { whenFigure } from '../what-if/when-figure';
+import { changeWindow, whenQuestion } from '../what-if/when-question';
+import { bestText, whenNotes, windowNote } from '../what-if/when-rows';
 import * as words from './words';
 import '../what-if/what-if.css';
 import { ofPins } from './of-pins';
 import { ofScenario } from './of-scenario';
-import { drawing, figure, notes, numbers, plainTable, type ReportOfView, section, sentences } from './report-section';
+import {
+  drawing,
+  figure,
+  notes,
+  numbers,
+  plainTable,
+  type ReportOfView,
+  type ReportSection,
+  type ReportSource,
+  section,
+  sentences,
+} from './report-section';
 
 /** Two knobs as a map. */
 export const ofMap: ReportOfView = async (source) => {
@@ -56,6 +71,19 @@ export const ofKnobs: ReportOfView = async (source) => {
   ];
 };
 
+/** What each start of the day costs, and which is best. */
+async function ofWhen({ state, ask }: ReportSource): Promise<ReportSection> {
+  const answer = await ask('whatIfWhen', whenQuestion(selectScenario(state), state.options));
+  const window = changeWindow(state.options);
+  const isOwn = readDay(selectOption('what-if.day')(state)) !== null;
+  return section(
+    bestText(answer, window),
+    sentences(...[windowNote(answer, window)].filter((text) => text !== '')),
+    figure(whenFigure(answer, window)),
+    notes(whenNotes(answer, isOwn)),
+  );
+}
+
 /** Inputs that are not sure, and how sure the outcome is then. */
 export const ofDoubt: ReportOfView = async (source) => {
   const { state, ask } = source;
@@ -80,6 +108,7 @@ export const ofDoubt: ReportOfView = async (source) => {
             sentences(...all.map((each) => words.doubtOf(metricRecords[each].label, firstText(answer, each)))),
           ),
         ]),
+    await ofWhen(source),
     ...ofScenario(source, false),
     ...(await ofPins(source)),
   ];

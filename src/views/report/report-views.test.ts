@@ -90,7 +90,8 @@ describe('a report from records', () => {
   it('of What if asks for its map, its knobs and its doubts', async () => {
     show(defaultScenario);
     expect(namesOf(await sectionsOf({ view: 'what-if', part: 'knobs' }))).toHaveLength(2);
-    const [doubt] = await sectionsOf({ view: 'what-if', part: 'doubt' });
+    const [doubt, ...more] = await sectionsOf({ view: 'what-if', part: 'doubt' });
+    expect(namesOf(more)).toContain('precopy-when');
     expect(doubt?.blocks.some(({ kind }) => kind === 'numbers')).toBe(true);
     expect(namesOf(await sectionsOf({ view: 'what-if', part: 'map' }))).toHaveLength(1);
   });
