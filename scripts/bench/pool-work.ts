@@ -12,7 +12,7 @@ export interface PoolTimes {
   readonly together: number[];
 }
 
-const [RUNS, WARM_UPS] = [5, 1];
+const [RUNS, WARM_UPS] = [9, 4];
 const PLATFORM: Partial<Scenario> = { memory: 4096, workingSet: 1024, atDeadline: 'pause', timeLimit: 300 };
 
 export const mapOf = (scenario: Partial<Scenario>): MapQuestion => ({
@@ -20,7 +20,7 @@ export const mapOf = (scenario: Partial<Scenario>): MapQuestion => ({
   x: { knob: 'bandwidth', from: 100, to: 100_000 },
   y: { knob: 'dirtyRate', from: 1, to: 10_000 },
   lines: [0.05, 0.1, 0.3, 1, 10].map((value) => ({ metric: 'downtime', value })),
-  isCoarse: false,
+  isFirst: false,
 });
 export const PLATFORM_MAP = mapOf({ ...PLATFORM, model: 'kubevirt' });
 const spread = { kind: 'normal', middle: 40, deviation: 8 } as const;

@@ -27,14 +27,14 @@ const scenarios: readonly Partial<Scenario>[] = [
   { model: 'dirty-curve', workingSet: 512 },
 ];
 
-const map = (scenario: Partial<Scenario>, isCoarse: boolean) => () =>
+const map = (scenario: Partial<Scenario>, isFirst: boolean) => () =>
   runToEnd(
     drawMap({
       scenario: { ...defaultScenario, ...scenario },
       x: { knob: 'bandwidth', from: 100, to: 100_000 },
       y: { knob: 'dirtyRate', from: 1, to: 10_000 },
       lines: [0.05, 0.1, 0.3, 1, 10].map((value) => ({ metric: 'downtime', value })),
-      isCoarse,
+      isFirst,
     }),
   ).grid.asked;
 

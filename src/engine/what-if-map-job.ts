@@ -10,8 +10,8 @@ import type { Progress } from '../simulator/simulated-migration';
 export interface MapQuestion extends MapPlane {
   /** Where a line is drawn through all places of one value. */
   readonly lines: readonly MetricLine[];
-  /** Of slow models: a first picture, of every 16th cell. */
-  readonly isCoarse: boolean;
+  /** Of slow models: a picture whose edges alone are asked, cell by cell. */
+  readonly isFirst: boolean;
 }
 
 export interface MapAnswer {
@@ -26,11 +26,11 @@ export interface MapAnswer {
 
 /** A map of two knobs: cells, regions, ridge, contours, and the table of the same plane. */
 export function* drawMap(question: MapQuestion): Generator<Progress, MapAnswer> {
-  const { x, y, isCoarse } = question;
+  const { x, y, isFirst } = question;
   const middle = { [x.knob]: valueAt(x, 0.5), [y.knob]: valueAt(y, 0.5) };
   const { scenario, assumedSet } = withGuestInTheMiddle({ ...question.scenario, ...middle });
   const plane = { scenario, x, y };
-  const grid = yield* mapGrid(plane, isCoarse);
+  const grid = yield* mapGrid(plane, isFirst);
   yield { share: 1, sentence: 'Finding the edges' };
   const lines = linesOf(grid, question.lines);
   yield { share: 1, sentence: 'Finding the edges' };

@@ -61,12 +61,12 @@ function start(helpers: number, serve: (k: number) => object = served) {
   return { pool, asked, workers };
 }
 
-const map = (scenario: Partial<Scenario>, isCoarse = false) => ({
+const map = (scenario: Partial<Scenario>, isFirst = false) => ({
   scenario: { ...defaultScenario, ...scenario },
   x: { knob: 'bandwidth', from: 100, to: 10_000 } as const,
   y: { knob: 'dirtyRate', from: 1, to: 1000 } as const,
   lines: [{ metric: 'downtime', value: 0.3 }] as const,
-  isCoarse,
+  isFirst,
 });
 const spread = { kind: 'normal', middle: 40, deviation: 8 } as const;
 

@@ -122,13 +122,13 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
     const output = createMetricColumns(count);
     const lost: Tile[] = [];
     const away = new Set<Promise<void>>();
-    let [next, done, isOver] = [0, 0, false];
+    let [next, done, isOver, rowsPerMs] = [0, 0, false, 0];
     const take = (): Tile | null => {
       if (isOver || isDropped()) return null;
       const back = lost.pop();
       if (back || next >= count) return back ?? null;
       const from = next;
-      next += tileOf(question.scenario, count - from, 1 + helpers.length);
+      next += tileOf(question.scenario, count - from, 1 + helpers.length, rowsPerMs);
       return { from, to: next };
     };
     const ask = async (helper: Helper, tile: Tile): Promise<void> => {
@@ -169,7 +169,9 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
       const tile = take();
       if (tile === null) await Promise.race(away);
       else {
+        const start = performance.now();
         askPart(question, output, tile.from, tile.to);
+        rowsPerMs = (tile.to - tile.from) / Math.max(performance.now() - start, 0.1);
         done += tile.to - tile.from;
       }
       report(done / count);

@@ -3,6 +3,7 @@ import { models } from '../../models/registry';
 import { inModelUnit } from '../../scenario/model-values';
 import { parameterByName } from '../../scenario/parameters';
 import { effectiveInput, type Scenario, toEnergyCoefficients } from '../../scenario/scenario';
+import { type KnobRange, valueAt } from '../../scenario/what-if-axes';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { runToEnd } from '../../simulator/run-to-end';
 import type { Progress } from '../../simulator/simulated-migration';
@@ -36,22 +37,27 @@ const OWN_ENDS: readonly boolean[] = Object.values(stopReasons).reduce<boolean[]
 export const isOwnEnd = (code: number): boolean => OWN_ENDS[code] === true;
 
 /** Rows between two looks at newer questions: as fast as the model is. */
-const CHUNK = { columns: 8000, loop: 8 } as const;
-/**
- * Rows that are asked at a time where several ask: some ms of work at most, so that a newer question is heard; at least so
- * many that asking costs little beside them.
- */
-export const TILES = {
-  columns: { least: 2000, most: 16_000 },
-  loop: { least: 8, most: 64 },
-} as const;
+const CHUNK = { columns: 8000, loop: 32 } as const;
+/** The fewest rows that are asked at a time where several ask: asking costs little beside them. */
+export const LEAST_TILE = { columns: 2000, loop: 8 } as const;
 /** From so many rows on, helpers are worth asking: the first answer of one comes some ms after it was asked. */
 const TOGETHER = { columns: 10_000, loop: 800 } as const;
+
+/** Rows that are cells of a plane of two knobs, row by row from the lowest y. */
+export interface PlaneRows {
+  readonly x: KnobRange;
+  readonly y: KnobRange;
+  /** Cells along a side. */
+  readonly size: number;
+  /** The cell of the first row. */
+  readonly first: number;
+}
 
 /** Rows of one scenario, none of which depends on another: they can be asked in parts, wherever. */
 export interface RowsQuestion {
   readonly scenario: Scenario;
-  readonly knobs: KnobColumns;
+  /** Values of some knobs, or the plane whose cells have them: then nothing has to be sent. */
+  readonly knobs: KnobColumns | PlaneRows;
   readonly count: number;
 }
 
@@ -60,19 +66,48 @@ export interface RowsStep extends Progress {
   readonly rows: RowsQuestion;
 }
 
-/** Room for the results of so many rows. */
+const isPlane = (knobs: KnobColumns | PlaneRows): knobs is PlaneRows => 'first' in knobs;
+
+/** Room for the results of so many rows, in one piece of memory. */
 export function createMetricColumns(count: number): MetricColumns {
-  const numbers = () => new Float64Array(count);
+  const memory = new ArrayBuffer(41 * count);
+  const numbers = (k: number) => new Float64Array(memory, 8 * k * count, count);
   return {
-    ...{ code: new Uint8Array(count), rounds: numbers(), time: numbers() },
-    ...{ downtime: numbers(), traffic: numbers(), energy: numbers() },
+    code: new Uint8Array(memory, 40 * count, count),
+    ...{ rounds: numbers(0), time: numbers(1), downtime: numbers(2), traffic: numbers(3), energy: numbers(4) },
   };
 }
 
 /** Rows from one place to another, in memory of their own. */
 export function partOfRows({ scenario, knobs }: RowsQuestion, from: number, to: number): RowsQuestion {
-  const part = Object.fromEntries(Object.entries(knobs).map(([knob, values]) => [knob, values.slice(from, to)]));
+  const part = isPlane(knobs)
+    ? { ...knobs, first: knobs.first + from }
+    : Object.fromEntries(Object.entries(knobs).map(([knob, values]) => [knob, values.slice(from, to)]));
   return { scenario, knobs: part, count: to - from };
+}
+
+/** The value in the middle of a cell. */
+export const cellValue = (range: KnobRange, i: number, size: number): number => valueAt(range, (i + 0.5) / size);
+
+/** Columns of some rows as the model takes them. */
+function modelColumns(knobs: KnobColumns | PlaneRows, from: number, to: number): BulkInput['columns'] {
+  const converted = (knob: WhatIfKnob) => (value: number) => inModelUnit(parameterByName[knob], value);
+  if (!isPlane(knobs)) {
+    return Object.fromEntries(
+      (Object.keys(knobs) as WhatIfKnob[]).map((knob) => [knob, knobs[knob]?.subarray(from, to).map(converted(knob))]),
+    );
+  }
+  const { x, y, size, first } = knobs;
+  const values = (range: KnobRange) =>
+    Float64Array.from({ length: size }, (_, i) => cellValue(range, i, size)).map(converted(range.knob));
+  const [xs, ys] = [values(x), values(y)];
+  const [across, up] = [new Float64Array(to - from), new Float64Array(to - from)];
+  for (let k = 0; k < to - from; k += 1) {
+    const cell = first + from + k;
+    across[k] = xs[cell % size] ?? 0;
+    up[k] = ys[Math.floor(cell / size)] ?? 0;
+  }
+  return { [x.knob]: across, [y.knob]: up } as BulkInput['columns'];
 }
 
 /** Puts the results of a part in their place. */
@@ -89,12 +124,7 @@ const subarrays = <Columns extends object>(columns: Columns, from: number, to: n
 function* fillRows({ scenario, knobs }: RowsQuestion, output: MetricColumns, from: number, to: number) {
   const { predictInBulk, speed } = models[scenario.model];
   const base = effectiveInput(scenario);
-  const columns = Object.fromEntries(
-    (Object.keys(knobs) as WhatIfKnob[]).map((knob) => [
-      knob,
-      knobs[knob]?.subarray(from, to).map((value) => inModelUnit(parameterByName[knob], value)),
-    ]),
-  ) as BulkInput['columns'];
+  const columns = modelColumns(knobs, from, to);
   const { code: stopReason, rounds: preCopyRounds, time: totalTime, downtime, traffic, energy } = output;
   const bulk: BulkOutput = { stopReason, preCopyRounds, totalTime, downtime, traffic };
   for (let start = from; start < to; start += CHUNK[speed]) {
@@ -127,7 +157,7 @@ export function askRows(question: RowsQuestion): MetricColumns {
  */
 export function* columnsOf(
   scenario: Scenario,
-  knobs: KnobColumns,
+  knobs: KnobColumns | PlaneRows,
   count: number,
   sentence: string,
 ): Generator<Progress, MetricColumns> {

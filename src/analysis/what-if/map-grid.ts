@@ -1,10 +1,10 @@
 import { models } from '../../models/registry';
 import type { Scenario } from '../../scenario/scenario';
-import { type KnobRange, valueAt } from '../../scenario/what-if-axes';
+import type { KnobRange } from '../../scenario/what-if-axes';
 import type { Progress } from '../../simulator/simulated-migration';
 import { subProgress } from '../sub-progress';
-import { columnsOf, type MetricColumns } from './columns';
-import { filled, isCliff, METRIC_NAMES, type MetricName } from './map-blocks';
+import { cellValue, columnsOf, createMetricColumns, type MetricColumns } from './columns';
+import { filled, isCliff, METRIC_NAMES } from './map-blocks';
 
 /** A plane of two knobs for one VM: what they stand at in the scenario does not count. */
 export interface MapPlane {
@@ -26,33 +26,11 @@ export const MAP_SIZE = { columns: 400, loop: 401 } as const;
 /** A slow model is asked at every 16th cell first. */
 const STRIDE = 16;
 
-/** The value in the middle of a cell. */
-export const cellValue = (range: KnobRange, i: number, size: number): number => valueAt(range, (i + 0.5) / size);
-
-/** What the model says of some cells, in their order. */
-function askCells(
-  { scenario, x, y }: MapPlane,
-  size: number,
-  cells: ArrayLike<number>,
-): Generator<Progress, MetricColumns> {
-  const values = (range: KnobRange) => Array.from({ length: size }, (_, i) => cellValue(range, i, size));
-  const [xs, ys] = [values(x), values(y)];
-  const [across, up] = [new Float64Array(cells.length), new Float64Array(cells.length)];
-  for (let k = 0; k < cells.length; k += 1) {
-    const cell = cells[k] ?? 0;
-    across[k] = xs[cell % size] ?? 0;
-    up[k] = ys[Math.floor(cell / size)] ?? 0;
-  }
-  const knobs = { [x.knob]: across, [y.knob]: up };
-  return columnsOf(scenario, knobs, cells.length, 'Drawing the map');
-}
-
 /** Every cell, each asked. */
-export function* fullGrid(plane: MapPlane, size: number): Generator<Progress, MapGrid> {
-  const cells = new Uint32Array(size * size);
-  for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = cell;
-  const columns = yield* askCells(plane, size, cells);
-  return { ...columns, size, isAsked: new Uint8Array(cells.length).fill(1), asked: cells.length };
+export function* fullGrid({ scenario, x, y }: MapPlane, size: number): Generator<Progress, MapGrid> {
+  const asked = size * size;
+  const columns = yield* columnsOf(scenario, { x, y, size, first: 0 }, asked, 'Drawing the map');
+  return { ...columns, size, isAsked: new Uint8Array(asked).fill(1), asked };
 }
 
 /** A square of cells by its lowest corner and its side. */
@@ -73,17 +51,28 @@ function split({ i, j, side }: Block): readonly Block[] {
 }
 
 const emptyGrid = (size: number): MapGrid => {
-  const numbers = () => new Float64Array(size * size).fill(Number.NaN);
-  const metrics = Object.fromEntries(METRIC_NAMES.map((name) => [name, numbers()])) as Record<MetricName, Float64Array>;
-  return { ...metrics, code: new Uint8Array(size * size), size, isAsked: new Uint8Array(size * size), asked: 0 };
+  const columns = createMetricColumns(size * size);
+  for (const name of METRIC_NAMES) columns[name].fill(Number.NaN);
+  return { ...columns, size, isAsked: new Uint8Array(size * size), asked: 0 };
 };
 
+/** What the model says of some cells, in their order. */
+function askCells(
+  { scenario, x, y }: MapPlane,
+  size: number,
+  cells: readonly number[],
+): Generator<Progress, MetricColumns> {
+  const across = Float64Array.from(cells, (cell) => cellValue(x, cell % size, size));
+  const up = Float64Array.from(cells, (cell) => cellValue(y, Math.floor(cell / size), size));
+  return columnsOf(scenario, { [x.knob]: across, [y.knob]: up }, cells.length, 'Following the edges');
+}
+
 /**
- * The cells of a slow model: every 16th is asked, then those between neighbours that end in other ways or lie over a
- * cliff, down to single cells; the others lie between neighbours that were asked. `isCoarse` asks the first ones alone.
+ * A first picture of a slow model: every 16th cell is asked, then those between neighbours that end in other ways or lie
+ * over a cliff, down to single cells; the others lie between neighbours that were asked.
  * Units and errors: as `columnsOf`. Omits: an island that fits between four neighbours that agree.
  */
-export function* refinedGrid(plane: MapPlane, size: number, isCoarse: boolean): Generator<Progress, MapGrid> {
+export function* refinedGrid(plane: MapPlane, size: number): Generator<Progress, MapGrid> {
   const grid = emptyGrid(size);
   let asked = 0;
   const starts = Array.from({ length: (size - 1) / STRIDE }, (_, k) => k * STRIDE);
@@ -93,9 +82,8 @@ export function* refinedGrid(plane: MapPlane, size: number, isCoarse: boolean): 
     const corners = new Set(blocks.flatMap((block) => cornersOf(block, size)));
     const cells = [...corners].filter((cell) => grid.isAsked[cell] === 0);
     const level = Math.log2(STRIDE / side);
-    const columns = yield* subProgress(askCells(plane, size, cells), ({ share }) => ({
-      share: isCoarse ? share : (level + share) / 5,
-      sentence: 'Following the edges',
+    const columns = yield* subProgress(askCells(plane, size, cells), ({ share, sentence }) => ({
+      ...{ share: (level + share) / 5, sentence },
     }));
     for (const [k, cell] of cells.entries()) {
       grid.isAsked[cell] = 1;
@@ -103,7 +91,7 @@ export function* refinedGrid(plane: MapPlane, size: number, isCoarse: boolean): 
       for (const name of METRIC_NAMES) grid[name][cell] = columns[name][k] ?? Number.NaN;
     }
     asked += cells.length;
-    const isSplit = (block: Block) => !isCoarse && side > 1 && isCliff(grid, cornersOf(block, size));
+    const isSplit = (block: Block) => side > 1 && isCliff(grid, cornersOf(block, size));
     kept.push(...blocks.filter((block) => !isSplit(block)));
     blocks = blocks.filter(isSplit).flatMap(split);
     if (blocks.length === 0) break;
@@ -113,9 +101,9 @@ export function* refinedGrid(plane: MapPlane, size: number, isCoarse: boolean): 
   return { ...grid, asked };
 }
 
-/** The cells of a map, in the way that suits the speed of the model. */
-export function mapGrid(plane: MapPlane, isCoarse: boolean): Generator<Progress, MapGrid> {
+/** The cells of a map: all of them are asked, but for a first picture of a slow model. */
+export function mapGrid(plane: MapPlane, isFirst: boolean): Generator<Progress, MapGrid> {
   const { speed } = models[plane.scenario.model];
   const size = MAP_SIZE[speed];
-  return speed === 'columns' ? fullGrid(plane, size) : refinedGrid(plane, size, isCoarse);
+  return isFirst && speed === 'loop' ? refinedGrid(plane, size) : fullGrid(plane, size);
 }

@@ -20,20 +20,25 @@ export interface MapRegion {
  */
 function roomsOf({ code, size }: Pick<MapGrid, 'code' | 'size'>): Uint16Array {
   const room = new Uint16Array(size * size).fill(1);
-  const pass = (cell: number, side: 1 | -1): void => {
-    const own = code[cell];
-    const below = cell - side * size;
-    const isInside =
-      code[cell - side] === own && code[below] === own && code[below - side] === own && code[below + side] === own;
-    if (!isInside) {
-      room[cell] = 1;
-      return;
+  for (const side of [1, -1] as const) {
+    const back = side * size;
+    const start = side === 1 ? size + 1 : size * size - size - 2;
+    for (let row = start; row >= size && row < size * size - size; row += back) {
+      // The three behind a cell, and the one beside it, come along from one cell to the next.
+      let [beside, room1] = [code[row - side], room[row - side] ?? 0];
+      let [behind, room2] = [code[row - side - back], room[row - side - back] ?? 0];
+      let [under, room3] = [code[row - back], room[row - back] ?? 0];
+      for (let k = 0, cell = row; k < size - 2; k += 1, cell += side) {
+        const own = code[cell];
+        const [next, room4] = [code[cell - back + side], room[cell - back + side] ?? 0];
+        const isInside = beside === own && behind === own && under === own && next === own;
+        const least = Math.min(room1, room2, room3, room4);
+        const found = isInside ? Math.min(least + 1, side === 1 ? size : (room[cell] ?? 0)) : 1;
+        room[cell] = found;
+        [beside, room1, behind, room2, under, room3] = [own, found, under, room3, next, room4];
+      }
     }
-    const least = Math.min(room[cell - side] ?? 0, room[below] ?? 0, room[below - side] ?? 0, room[below + side] ?? 0);
-    room[cell] = side === 1 ? least + 1 : Math.min(least + 1, room[cell] ?? 0);
-  };
-  for (let j = 1; j + 1 < size; j += 1) for (let i = 1; i + 1 < size; i += 1) pass(j * size + i, 1);
-  for (let j = size - 2; j > 0; j -= 1) for (let i = size - 2; i > 0; i -= 1) pass(j * size + i, -1);
+  }
   return room;
 }
 

@@ -35,7 +35,7 @@ import {
 export const ofMap: ReportOfView = async (source) => {
   const { state, ask } = source;
   const scenario = selectScenario(state);
-  const question = { ...mapQuestion(scenario, axesOf(scenario, state.options)), isCoarse: false };
+  const question = { ...mapQuestion(scenario, axesOf(scenario, state.options)), isFirst: false };
   const answer = await ask('whatIfMap', question);
   const sheet = mapSheet(answer, selectOption('what-if.metric')(state), scenario);
   return [

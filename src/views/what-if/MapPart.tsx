@@ -34,13 +34,13 @@ export function MapPart() {
   const isSlow = modelFacts[scenario.model].speed === 'loop';
   const sketch = useJob(
     'whatIfSketch',
-    useMemo(() => (isSlow ? { ...question, isCoarse: true } : null), [question, isSlow]),
+    useMemo(() => (isSlow ? { ...question, isFirst: true } : null), [question, isSlow]),
   );
   // The whole map is asked for once its first picture is there.
   const isSketched = !isSlow || sketch.isCurrent;
   const job = useJob(
     'whatIfMap',
-    useMemo(() => (isSketched ? { ...question, isCoarse: false } : null), [question, isSketched]),
+    useMemo(() => (isSketched ? { ...question, isFirst: false } : null), [question, isSketched]),
   );
   const isFirst = isSlow && sketch.isCurrent && !job.isCurrent;
   const answer = isFirst ? sketch.answer : (job.answer ?? sketch.answer);

@@ -53,7 +53,7 @@ export function mapQuestion(
   scenario: Scenario,
   { x, y }: Axes,
   typed: readonly MetricLine[] = [],
-): Omit<MapQuestion, 'isCoarse'> {
+): Omit<MapQuestion, 'isFirst'> {
   const { reads } = modelFacts[scenario.model];
   const names = [...reads, 'model' as const, ...ENERGY_KNOBS].filter((name) => name !== x.knob && name !== y.knob);
   const isTyped = (each: number) => typed.some(({ metric, value }) => metric === 'downtime' && value === each);

@@ -87,7 +87,7 @@ export function assumedNotes(assumedSet: number | null, what: string): readonly 
 export function mapNotes({ of, grid, assumedSet }: MapAnswer): readonly string[] {
   const { label } = modelFacts[of.scenario.model];
   const cells = grid.code.length;
-  const asked = grid.asked === cells ? [] : [words.cellsAsked(label, grid.asked, cells, of.isCoarse)];
+  const asked = grid.asked === cells ? [] : [words.cellsAsked(label, grid.asked, cells)];
   return [...asked, ...assumedNotes(assumedSet, words.theMap)];
 }
 

@@ -114,12 +114,8 @@ const partOfMap = (share: number): string => (share > 0 && share < 0.01 ? 'below
 export const regionPart = (name: string, share: number): string => `${name} ${partOfMap(share)}`;
 export const mapSummary = (own: number, others: readonly string[]): string =>
   `It converges by itself in ${partOfMap(own)} of the map${others.length === 0 ? '' : `; the rest: ${others.join(', ')}`}. Point at a place to read it off.`;
-export const cellsAsked = (model: string, asked: number, cells: number, isCoarse: boolean): string => {
-  const some = `${model} was asked at ${formatNumber(asked, 7)} of ${formatNumber(cells, 7)} cells`;
-  return isCoarse
-    ? `A first picture: ${some}.`
-    : `${some}: on a grid, and along the edges down to single cells. The others lie between cells that were asked.`;
-};
+export const cellsAsked = (model: string, asked: number, cells: number): string =>
+  `A first picture: ${model} was asked at ${formatNumber(asked, 7)} of ${formatNumber(cells, 7)} cells, on a grid and along the edges. The others lie between cells that were asked.`;
 export const theMap = 'the map';
 
 // The table of limits
