@@ -16,6 +16,7 @@ import { FailureBanner, NoticeBanner, StatusLine } from '../views/shell/Notices'
 import { usePageEvents } from '../views/shell/use-page-events';
 import { ViewHead } from '../views/shell/ViewHead';
 import { shownViews } from './shown-views';
+import * as words from './words';
 
 const Commands = lazy(async () => ({ default: (await import('../views/commands/Commands')).Commands }));
 const KeyboardHelp = lazy(async () => ({ default: (await import('../views/shell/KeyboardHelp')).KeyboardHelp }));
@@ -95,7 +96,7 @@ function View() {
   const Shown = shownViews[id];
   const view = viewOf(place.view);
   const part = partOf(place);
-  const waiting = <p className="view-waiting">Opening {(part ?? view).label}.</p>;
+  const waiting = <p className="view-waiting">{words.opening((part ?? view).label)}</p>;
   return (
     <>
       <ViewHead view={view} part={part} />

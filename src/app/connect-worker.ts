@@ -6,14 +6,15 @@ import { useStore } from '../state/store';
 import { stopReasons } from '../vocabulary/stop-reasons';
 import { type EngineClient, WorkerLostError } from '../worker/client';
 import { latestOnly } from '../worker/latest-only';
+import * as words from './words';
 
 /** Scenarios go to the worker, their answers to the store. */
 
 /** What is said where a calculation fails. */
 export function describeFailure(error: unknown): string {
   return error instanceof WorkerLostError
-    ? 'The calculation stopped and could not be started again. What is below is the last that arrived.'
-    : `The calculation failed: ${error instanceof Error ? error.message : String(error)}. The last numbers stay.`;
+    ? words.calculationStopped
+    : words.calculationFailed(error instanceof Error ? error.message : String(error));
 }
 
 /** Whether the closed form is drawn over the rounds, which is asked for with them. */

@@ -3,6 +3,7 @@ import { type FleetMark, isMarked, leavesFleetOut } from '../scenario/fleet-text
 import type { LinkState } from '../scenario/link';
 import { selectFleet, selectLink } from '../state/selectors';
 import type { Store } from '../state/store';
+import * as words from './words';
 
 /** Where large fleets are kept. Every call may reject: private browsing, a full disk. */
 export interface FleetBox {
@@ -30,8 +31,6 @@ const REST_MS = 400;
 
 /** Large fleets of this visit that Back can return to. */
 const MOST_KNOWN = 4;
-
-const NOT_KEPT = 'This fleet is too large for the link, and the browser could not keep it. Save it as a file.';
 
 const withFleet = ({ fleetLeftOut: _, ...state }: LinkState, fleet: Fleet): LinkState => ({ ...state, fleet });
 
@@ -65,7 +64,7 @@ export function keepFleet(
       await (await load()).writeLargeFleet(fleet);
       keeping = fleet;
     } catch {
-      store.getState().say(NOT_KEPT);
+      store.getState().say(words.fleetNotKept);
     }
   };
   const look = () => {

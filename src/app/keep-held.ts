@@ -2,6 +2,7 @@ import { heldKeys } from '../scenario/view-options';
 import type { Store } from '../state/store';
 import type { FoundHeld, HeldRecord } from '../storage/held';
 import type { SoughtHeld } from '../views/shared/services';
+import * as words from './words';
 
 /** Where what views hold is kept. Every call may reject: private browsing, a full disk. */
 export interface HeldBox {
@@ -24,10 +25,6 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, each) => sum + sizeOf(each), 0);
 }
 
-const TOO_LARGE = 'is too large for this browser to keep: after a reload the page will ask for it again.';
-const FULL = 'could not be kept: there is no room left in the browser’s storage. After a reload open it again.';
-const FORBIDDEN = 'could not be kept: this browser does not let the page store it. After a reload open it again.';
-
 /** Keeps what views hold as soon as it has changed, and answers what a mark means. */
 export function keepHeld(
   store: HeldStore,
@@ -37,10 +34,10 @@ export function keepHeld(
     const isLarge = sizeOf(record.kept) > MOST_KEPT;
     try {
       await (await load()).writeHeld(isLarge ? { ...record, kept: null } : record);
-      if (isLarge) store.getState().say(`${record.label} ${TOO_LARGE}`);
+      if (isLarge) store.getState().say(words.tooLargeToKeep(record.label));
     } catch (error) {
       const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-      store.getState().say(`${record.label} ${isFull ? FULL : FORBIDDEN}`);
+      store.getState().say(isFull ? words.noRoomToKeep(record.label) : words.mayNotKeep(record.label));
     }
   };
   let followed = store.getState().held;

@@ -3,6 +3,7 @@ import { changesBetween, leadsAnywhere, type VmHistory } from '../scenario/vm-hi
 import { withHistories } from '../state/histories-slice';
 import type { Store } from '../state/store';
 import type { HistoriesBox } from '../storage/histories';
+import * as words from './late-words';
 
 /** What is needed of the store. */
 export interface HistoriesStore {
@@ -13,26 +14,13 @@ export interface HistoriesStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const UNREADABLE =
-  'This browser does not let the page keep anything, as in private browsing. Histories last until the page is closed; export them to keep them.';
-const NEWER =
-  'This browser keeps histories of a newer version of this page, which this one cannot read. Load the page again to get it. Until then histories last until the page is closed; export them to keep them.';
-const FULL =
-  'There is no room left in the browser’s storage. The last changes of the histories last until the page is closed; export them to keep them, or delete some.';
-const UNWRITABLE =
-  'The browser could not store the last changes of the histories. They last until the page is closed; export them to keep them.';
-
 /** Why a write failed, in a sentence. */
 const describeWriteFailure = (error: unknown): string =>
-  error instanceof Error && error.name === 'QuotaExceededError' ? FULL : UNWRITABLE;
+  error instanceof Error && error.name === 'QuotaExceededError' ? words.noRoomForHistories : words.historiesNotStored;
 
 /** Why the database could not be opened or read, in a sentence. */
 const describeReadFailure = (error: unknown): string =>
-  error instanceof Error && error.name === 'VersionError' ? NEWER : UNREADABLE;
-
-/** Records that are no histories, in a sentence. */
-const describeUnreadable = (count: number): string =>
-  `${count === 1 ? 'One history' : `${count} histories`} that this browser keeps could not be read, and ${count === 1 ? 'is' : 'are'} left out. The others are all here.`;
+  error instanceof Error && error.name === 'VersionError' ? words.historiesAreNewer : words.historiesMayNotBeKept;
 
 /** Writes every change of the histories, one after the other; what failed is tried again with the next change. */
 function follow(store: HistoriesStore, box: HistoriesBox, read: readonly VmHistory[]): void {
@@ -84,7 +72,7 @@ export function keepHistories(store: HistoriesStore, open: () => Promise<Histori
       const { histories, receiveHistories, reportHistoriesTrouble } = store.getState();
       receiveHistories(histories.length === 0 ? read : withHistories(read, histories));
       follow(store, box, read);
-      if (unreadable > 0) reportHistoriesTrouble(describeUnreadable(unreadable));
+      if (unreadable > 0) reportHistoriesTrouble(words.historiesUnreadable(unreadable));
     } catch (error) {
       const { histories, receiveHistories, reportHistoriesTrouble } = store.getState();
       receiveHistories(histories);

@@ -1,20 +1,13 @@
 import { type JournalEntry, withEntries } from '../scenario/journal';
 import type { Store } from '../state/store';
 import type { JournalBox, JournalChanges } from '../storage/journal';
+import * as words from './late-words';
 
 /** What is needed of the store. */
 export interface JournalStore {
   readonly getState: () => Pick<Store, 'journal' | 'receiveJournal' | 'reportJournalTrouble'>;
   readonly subscribe: (listener: () => void) => () => void;
 }
-
-const UNREADABLE =
-  'This browser does not let the page keep anything, or keeps a journal of a newer version of it. What is in the journal lasts until the page is closed; export it to keep it.';
-const UNWRITABLE =
-  'The browser could not store the last changes of the journal. They last until the page is closed; export it to keep them.';
-
-const describeUnreadable = (count: number): string =>
-  `${count === 1 ? 'One migration' : `${count} migrations`} of the journal could not be read, and ${count === 1 ? 'is' : 'are'} left out. The others are all here.`;
 
 /** What leads from one journal to another; entries never change. */
 export function changesOf(before: readonly JournalEntry[], after: readonly JournalEntry[]): JournalChanges {
@@ -33,7 +26,7 @@ function follow({ getState, subscribe }: JournalStore, box: JournalBox, read: re
     if (journal === kept) return;
     const changes = changesOf(kept, journal);
     kept = journal;
-    queue = queue.then(() => box.apply(changes)).catch(() => reportJournalTrouble(UNWRITABLE));
+    queue = queue.then(() => box.apply(changes)).catch(() => reportJournalTrouble(words.journalNotStored));
   };
   subscribe(look);
   look();
@@ -48,8 +41,8 @@ export async function keepJournal(store: JournalStore, open: () => Promise<Journ
     const { journal, receiveJournal } = store.getState();
     receiveJournal(withEntries(entries, journal));
     follow(store, box, entries);
-    if (unreadable > 0) reportJournalTrouble(describeUnreadable(unreadable));
+    if (unreadable > 0) reportJournalTrouble(words.journalUnreadable(unreadable));
   } catch {
-    reportJournalTrouble(UNREADABLE);
+    reportJournalTrouble(words.journalMayNotBeKept);
   }
 }

@@ -1,13 +1,12 @@
 import type { Store } from '../state/store';
 import type { EngineClient } from '../worker/client';
+import * as words from './late-words';
 
 /** What is needed of the store. */
 export interface OwnPriorStore {
   readonly getState: () => Pick<Store, 'journal' | 'receiveOwnPrior' | 'reportJournalTrouble'>;
   readonly subscribe: (listener: () => void) => () => void;
 }
-
-const UNLEARNED = 'Nothing could be learned from the journal: the calculation stopped. Its guests count as any.';
 
 /**
  * Learns how one's own guests write from the journal, and anew whenever it changes: the worker is told before the store, so
@@ -29,7 +28,7 @@ export function keepOwnPrior(
         client.learn(prior.points.length > 0 ? prior.points : null);
         receiveOwnPrior(prior);
       },
-      () => reportJournalTrouble(UNLEARNED),
+      () => reportJournalTrouble(words.nothingLearned),
     );
   };
   subscribe(look);

@@ -11,6 +11,7 @@ import { isAtWork, whenSettled } from '../views/print/when-settled';
 import { downloadText } from '../views/shared/download';
 import type { Services } from '../views/shared/services';
 import '../views/print/print.css';
+import * as words from './late-words';
 
 /** The page as it is on paper, and the way back. */
 interface Sheet {
@@ -84,9 +85,6 @@ const isFigureAlone = (): boolean => document.querySelector('.print-sheet') !== 
 const isPrintKey = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'p';
 
-const WAIT = 'Working out all of the view first. Escape stops that.';
-const CANNOT = 'The report could not be made. Print the page instead.';
-
 /**
  * Prints the page, and saves it as a report, when that is asked for in the store, by Ctrl+P or in the browser's menu. The
  * first two wait until all of it is there; the menu prints what there is.
@@ -112,22 +110,22 @@ export function keepPrint(services: () => Services | null): void {
     isBusy = true;
     const { say, setPaper } = useStore.getState();
     setPaper(null);
-    say(WAIT);
+    say(words.workingOut);
     try {
       const isMade = own !== null && (await saveMade(own, mine.signal));
       isBusy = false;
-      if (isMade) say('The report was saved.');
+      if (isMade) say(words.reportSaved);
       else await deliver('report');
     } catch {
       isBusy = false;
-      say(mine.signal.aborted ? 'The report was stopped.' : CANNOT);
+      say(mine.signal.aborted ? words.reportStopped : words.reportFailed);
     }
   };
   const deliver = async (paper: Paper) => {
     layOutOnce(paper);
     const own = sheet;
     const { say } = useStore.getState();
-    say(WAIT);
+    say(words.workingOut);
     const isWhole = await whenSettled(document.body);
     if (own === null || sheet !== own) return;
     own.sayWhole(isWhole);
@@ -138,9 +136,9 @@ export function keepPrint(services: () => Services | null): void {
     }
     try {
       own.save();
-      say('The report was saved.');
+      say(words.reportSaved);
     } catch {
-      say(CANNOT);
+      say(words.reportFailed);
     }
     takeBack();
   };
