@@ -8,7 +8,7 @@ import { cellOf, knobValueAt, mapPlot, placeOf, sharesAt } from './map-layout';
 import { axesOf, mapQuestion } from './map-question';
 import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, tableCell } from './map-rows';
 import { savedRuns } from './map-saved-rows';
-import { metricScale, mixed, ramp, STEPS, stepOf, toOklab } from './map-scale';
+import { metricScale, metricTicks, mixed, ramp, STEPS, stepOf, toOklab } from './map-scale';
 
 const ask = (scenario: Scenario, isFirst = false) =>
   runToEnd(drawMap({ ...mapQuestion(scenario, axesOf(scenario, {})), isFirst }));
@@ -103,5 +103,18 @@ describe('the colours of a map', () => {
     const runs = savedRuns(answer, 'downtime', scale, colours, mapPlot(900));
     const area = runs.reduce((sum, { width }) => sum + width, 0);
     expect(area).toBeGreaterThan(80 * (900 - 72));
+  });
+});
+
+describe('the ticks of a time', () => {
+  const labels = (low: number, high: number) =>
+    metricTicks('time', low, high)
+      .filter(({ value }) => value >= low)
+      .map(({ label }) => label.replaceAll('\u00a0', ' '));
+
+  it('are round on a clock, over few decades and over many', () => {
+    expect(labels(500, 20_000)).toEqual(['10 min', '20 min', '30 min', '1 h', '2 h', '5 h']);
+    expect(labels(1, 20_000)).toEqual(['1 s', '10 s', '1 min', '10 min', '1 h']);
+    expect(labels(5, 60)).not.toContain('1 min');
   });
 });

@@ -14,24 +14,27 @@ export interface MetricScale {
 
 const MOST_TICKS = 6;
 
-/** Times that are round on a clock, where a decade is none. */
+/** Times that are round on a clock, where a decade is none: over many decades, and over a few. */
 const CLOCK = [60, 600, 3600, 36_000, 864_000];
+const CLOSE_CLOCK = [60, 120, 300, 600, 1200, 1800, 3600, 7200, 18_000, 36_000, 72_000, 172_800, 432_000, 864_000];
+/** Fewer say too little. */
+const LEAST_TICKS = 3;
 
 /** Round values of a metric between two, each with its unit: 100 ms, 1 s, 10 s, 1 min, 10 min, 1 h. */
 export function metricTicks(metric: Metric, low: number, high: number): readonly Tick[] {
-  const { ticks } = logAxis(low, high, '');
+  const plain = logAxis(low, high, '').ticks.map(({ value }) => value);
   const { quantity } = metricRecords[metric];
   const isTime = quantity === 'duration' || quantity === 'pause';
-  const isLong = isTime && high > 100 && high / low > 300;
-  const values = isLong
-    ? [...ticks.map(({ value }) => value).filter((value) => value < 60), ...CLOCK]
-    : ticks.map(({ value }) => value);
+  const clocks = high / low > 300 ? CLOCK : CLOSE_CLOCK;
+  const timed = [...plain.filter((value) => value < 60), ...clocks];
+  const isEnough = timed.filter((value) => value >= low && value <= high).length >= LEAST_TICKS;
+  const values = isTime && high > 100 && isEnough ? timed : plain;
   return values.filter((value) => value <= high).map((value) => ({ value, label: clockText(metric, value) }));
 }
 
 /** A round time as a clock tells it: 3600 s -> 1 h. */
 function clockText(metric: Metric, value: number): string {
-  return CLOCK.includes(value) ? clock(value) : metricText(metric, value);
+  return CLOSE_CLOCK.includes(value) ? clock(value) : metricText(metric, value);
 }
 
 /** The scale of a metric over a map; from 1 to 10 where there is no number. */
