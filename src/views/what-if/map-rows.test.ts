@@ -108,9 +108,7 @@ describe('the colours of a map', () => {
 
 describe('the ticks of a time', () => {
   const labels = (low: number, high: number) =>
-    metricTicks('time', low, high)
-      .filter(({ value }) => value >= low)
-      .map(({ label }) => label.replaceAll('\u00a0', ' '));
+    metricTicks('time', low, high).map(({ label }) => label.replaceAll('\u00a0', ' '));
 
   it('are round on a clock, over few decades and over many', () => {
     expect(labels(500, 20_000)).toEqual(['10 min', '20 min', '30 min', '1 h', '2 h', '5 h']);

@@ -27,9 +27,12 @@ export function metricTicks(metric: Metric, low: number, high: number): readonly
   const isTime = quantity === 'duration' || quantity === 'pause';
   const clocks = high / low > 300 ? CLOCK : CLOSE_CLOCK;
   const timed = [...plain.filter((value) => value < 60), ...clocks];
-  const isEnough = timed.filter((value) => value >= low && value <= high).length >= LEAST_TICKS;
-  const values = isTime && high > 100 && isEnough ? timed : plain;
-  return values.filter((value) => value <= high).map((value) => ({ value, label: clockText(metric, value) }));
+  const inside = (values: readonly number[]) => values.filter((value) => value >= low * (1 - 1e-9) && value <= high);
+  const isEnough = inside(timed).length >= LEAST_TICKS;
+  return inside(isTime && high > 100 && isEnough ? timed : plain).map((value) => ({
+    value,
+    label: clockText(metric, value),
+  }));
 }
 
 /** A round time as a clock tells it: 3600 s -> 1 h. */
