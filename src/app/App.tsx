@@ -39,7 +39,7 @@ export function App({ services }: { readonly services: Services }) {
     <ServicesContext value={services}>
       <Fragment key={look}>
         <button type="button" className="skip-link" onClick={skipToResults}>
-          Skip to results
+          {words.skipToResults}
         </button>
         <Header />
         <div className={hasRail ? 'page has-rail' : 'page'}>

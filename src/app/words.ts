@@ -1,3 +1,4 @@
+export const skipToResults = 'Skip to results';
 export const opening = (view: string): string => `Opening ${view}.`;
 export const calculationStopped =
   'The calculation stopped and could not be started again. What is below is the last that arrived.';
