@@ -74,15 +74,18 @@ function partOfRows<Part extends object>(part: Part, columns: BulkInput['columns
   };
 }
 
+/** What a row has of a migration that arrives. */
+export type Sums = Pick<Migration, 'stopReason' | 'preCopyRounds' | 'traffic' | 'totalTime' | 'downtime'>;
+
 /** Whether the VM is at its destination in the end: else a row has no number, for no other would be right. */
 export const arrives = (outcome: Outcome): outcome is Migration =>
   outcome.applicable && (outcome.platform?.outcome ?? 'completed') === 'completed';
 
 /** Fills the rows of a model that has no bulk form, a scenario after the other. */
-function fillRows(count: number, output: BulkOutput, predict: (k: number) => Outcome): void {
+function fillRows(count: number, output: BulkOutput, predict: (k: number) => Sums | null): void {
   for (let k = 0; k < count; k += 1) {
     const out = predict(k);
-    if (!arrives(out)) {
+    if (out === null) {
       putRow(output, k);
       continue;
     }
@@ -96,14 +99,17 @@ export function oneByOne(predict: (input: MigrationInput) => Outcome) {
   return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {
     const [vm, link] = [partOfRows(base.vm, columns), partOfRows(base.link, columns)];
     const policy = partOfRows(base.policy, columns);
-    fillRows(count, output, (k) => predict({ vm: vm(k), link: link(k), policy: policy(k) }));
+    fillRows(count, output, (k) => {
+      const outcome = predict({ vm: vm(k), link: link(k), policy: policy(k) });
+      return arrives(outcome) ? outcome : null;
+    });
   };
 }
 
 /** The same of a model that looks at an input in a form of its own, with the same names: made once, then copied row by row. */
 export function oneByOneFlat<Input extends object>(
   flat: (base: MigrationInput) => Input,
-  predict: (input: Input) => Outcome,
+  predict: (input: Input) => Sums | null,
 ) {
   let last: { readonly base: MigrationInput; readonly input: Input } | null = null;
   return ({ count, base, columns }: BulkInput, output: BulkOutput): void => {

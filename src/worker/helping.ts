@@ -5,7 +5,8 @@ import { createHold } from './hold';
 
 /** What a worker does for another one: rows, and lying still for so many ms. */
 export interface Helping {
-  readonly rows: (question: RowsQuestion) => Promise<MetricColumns>;
+  /** `memory` comes back with the answer in it, if it is large enough. */
+  readonly rows: (question: RowsQuestion, memory?: ArrayBuffer) => Promise<MetricColumns>;
   readonly hold: (ms: number) => void;
 }
 
@@ -14,10 +15,10 @@ export function createHelping(load: () => Promise<{ readonly askRows: typeof ask
   const gate = createHold();
   return {
     hold: gate.hold,
-    rows: async (question) => {
+    rows: async (question, memory) => {
       const program = await load();
       await gate.over();
-      const columns = program.askRows(question);
+      const columns = program.askRows(question, memory);
       return transfer(columns, buffersOf(columns));
     },
   };

@@ -131,7 +131,8 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
       next += tileOf(question.scenario, count - from, 1 + helpers.length, rowsPerMs);
       return { from, to: next };
     };
-    const ask = async (helper: Helper, tile: Tile): Promise<void> => {
+    /** Asks a tile; its answer is in the memory of the one before, which is given back. */
+    const ask = async (helper: Helper, tile: Tile, memory?: ArrayBuffer): Promise<ArrayBuffer | undefined> => {
       const part = partOfRows(question, tile.from, tile.to);
       let timer: ReturnType<typeof setTimeout> | undefined;
       const silence = new Promise<never>((_, reject) => {
@@ -142,21 +143,25 @@ export function createPool({ startHelper, helpers: most, learned: first, breath 
         listen();
       });
       try {
-        const answer = helper.remote.rows(transfer(part, buffersOf(part)));
-        putRows(output, tile.from, await Promise.race([answer, helper.died, silence]));
+        const answer = helper.remote.rows(transfer(part, buffersOf(part)), memory && transfer(memory, [memory]));
+        const columns = await Promise.race([answer, helper.died, silence]);
+        putRows(output, tile.from, columns);
         done += tile.to - tile.from;
+        return columns.time.buffer as ArrayBuffer;
       } catch {
         lost.push(tile);
         letGo(helper);
+        return undefined;
       } finally {
         clearTimeout(timer);
       }
     };
     const lane = async (helper: Helper): Promise<void> => {
+      let memory: ArrayBuffer | undefined;
       while (!helper.isGone) {
         const tile = take();
         if (tile === null) return;
-        await ask(helper, tile);
+        memory = await ask(helper, tile, memory);
       }
     };
     hire(question, (helper) => {

@@ -43,9 +43,9 @@ const longWork = steppedJobs(loadJobs, undefined, () =>
 expose({
   ...withLatePlatforms(packing(engine), () => late(loadPlatforms())),
   ...longWork,
-  rows: async (question: RowsQuestion) => {
+  rows: async (question: RowsQuestion, memory?: ArrayBuffer) => {
     const [{ helping }] = await late(Promise.all([together(), loadPlatforms()]));
-    return helping.rows(question);
+    return helping.rows(question, memory);
   },
   hold: (ms: number) => {
     longWork.hold(ms);

@@ -68,9 +68,9 @@ export interface RowsStep extends Progress {
 
 const isPlane = (knobs: KnobColumns | PlaneRows): knobs is PlaneRows => 'first' in knobs;
 
-/** Room for the results of so many rows, in one piece of memory. */
-export function createMetricColumns(count: number): MetricColumns {
-  const memory = new ArrayBuffer(41 * count);
+/** Room for the results of so many rows, in one piece of memory: in the given one, if it is large enough. */
+export function createMetricColumns(count: number, given?: ArrayBuffer): MetricColumns {
+  const memory = given && given.byteLength >= 41 * count ? given : new ArrayBuffer(41 * count);
   const numbers = (k: number) => new Float64Array(memory, 8 * k * count, count);
   return {
     code: new Uint8Array(memory, 40 * count, count),
@@ -89,25 +89,36 @@ export function partOfRows({ scenario, knobs }: RowsQuestion, from: number, to: 
 /** The value in the middle of a cell. */
 export const cellValue = (range: KnobRange, i: number, size: number): number => valueAt(range, (i + 0.5) / size);
 
-/** Columns of some rows as the model takes them. */
-function modelColumns(knobs: KnobColumns | PlaneRows, from: number, to: number): BulkInput['columns'] {
+/** Room for the values of some cells, kept: new memory for each chunk would cost more than the values. */
+const kept = { across: new Float64Array(0), up: new Float64Array(0) };
+function roomFor(count: number): readonly [across: Float64Array, up: Float64Array] {
+  if (kept.across.length < count) Object.assign(kept, { across: new Float64Array(count), up: new Float64Array(count) });
+  return [kept.across.subarray(0, count), kept.up.subarray(0, count)];
+}
+
+/** Gives the columns of some rows as the model takes them; those of a plane last until the next are asked for. */
+function modelColumns(knobs: KnobColumns | PlaneRows): (from: number, to: number) => BulkInput['columns'] {
   const converted = (knob: WhatIfKnob) => (value: number) => inModelUnit(parameterByName[knob], value);
   if (!isPlane(knobs)) {
-    return Object.fromEntries(
-      (Object.keys(knobs) as WhatIfKnob[]).map((knob) => [knob, knobs[knob]?.subarray(from, to).map(converted(knob))]),
-    );
+    const names = Object.keys(knobs) as WhatIfKnob[];
+    return (from, to) =>
+      Object.fromEntries(names.map((knob) => [knob, knobs[knob]?.subarray(from, to).map(converted(knob))]));
   }
   const { x, y, size, first } = knobs;
-  const values = (range: KnobRange) =>
-    Float64Array.from({ length: size }, (_, i) => cellValue(range, i, size)).map(converted(range.knob));
+  const values = (range: KnobRange) => {
+    const of = converted(range.knob);
+    return new Float64Array(size).map((_, i) => of(cellValue(range, i, size)));
+  };
   const [xs, ys] = [values(x), values(y)];
-  const [across, up] = [new Float64Array(to - from), new Float64Array(to - from)];
-  for (let k = 0; k < to - from; k += 1) {
-    const cell = first + from + k;
-    across[k] = xs[cell % size] ?? 0;
-    up[k] = ys[Math.floor(cell / size)] ?? 0;
-  }
-  return { [x.knob]: across, [y.knob]: up } as BulkInput['columns'];
+  return (from, to) => {
+    const [across, up] = roomFor(to - from);
+    for (let k = 0; k < across.length; k += 1) {
+      const cell = first + from + k;
+      across[k] = xs[cell % size] ?? 0;
+      up[k] = ys[Math.floor(cell / size)] ?? 0;
+    }
+    return { [x.knob]: across, [y.knob]: up } as BulkInput['columns'];
+  };
 }
 
 /** Puts the results of a part in their place. */
@@ -124,13 +135,13 @@ const subarrays = <Columns extends object>(columns: Columns, from: number, to: n
 function* fillRows({ scenario, knobs }: RowsQuestion, output: MetricColumns, from: number, to: number) {
   const { predictInBulk, speed } = models[scenario.model];
   const base = effectiveInput(scenario);
-  const columns = modelColumns(knobs, from, to);
+  const columnsOfRows = modelColumns(knobs);
   const { code: stopReason, rounds: preCopyRounds, time: totalTime, downtime, traffic, energy } = output;
   const bulk: BulkOutput = { stopReason, preCopyRounds, totalTime, downtime, traffic };
   for (let start = from; start < to; start += CHUNK[speed]) {
     yield start;
     const end = Math.min(start + CHUNK[speed], to);
-    const part = { count: end - start, base, columns: subarrays(columns, start - from, end - from) };
+    const part = { count: end - start, base, columns: columnsOfRows(start, end) };
     predictInBulk(part, subarrays(bulk, start, end));
   }
   const { perMib, fixed } = toEnergyCoefficients(scenario);
@@ -141,9 +152,9 @@ function* fillRows({ scenario, knobs }: RowsQuestion, output: MetricColumns, fro
 export const askPart = (question: RowsQuestion, output: MetricColumns, from: number, to: number): void =>
   runToEnd(fillRows(question, output, from, to));
 
-/** The rows of a question at one go. */
-export function askRows(question: RowsQuestion): MetricColumns {
-  const output = createMetricColumns(question.count);
+/** The rows of a question at one go, in the given memory if it is large enough. */
+export function askRows(question: RowsQuestion, memory?: ArrayBuffer): MetricColumns {
+  const output = createMetricColumns(question.count, memory);
   askPart(question, output, 0, question.count);
   return output;
 }

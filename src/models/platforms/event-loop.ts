@@ -2,9 +2,9 @@ import type { StopReason } from '../../vocabulary/stop-reasons';
 import type { MiB, Seconds } from '../units';
 import { workOf } from './guest-writes';
 import type { Action, Moment, Rules, Step } from './rules';
-import type { Course, Run } from './run';
+import { type Course, type Run, SUMS_ALONE } from './run';
 import { leftAfter, sendRound } from './send-round';
-import { skipRepeats } from './skip-repeats';
+import { FIRST_MARK, skipRepeats } from './skip-repeats';
 
 /** No migration is followed for longer. */
 export const HORIZON: Seconds = 24 * 3600;
@@ -40,7 +40,7 @@ function momentOf<State>(run: Run<State>, elapsed: Seconds, remaining: MiB, roun
 }
 
 function note<State>(run: Run<State>, at: Seconds, what: Run<State>['events'][number]['what'], value: number): void {
-  run.events.push({ at, iteration: run.iteration, what, value });
+  if (run.listed !== SUMS_ALONE) run.events.push({ at, iteration: run.iteration, what, value });
 }
 
 /** Does what rules ask for; gives the end, if they ask for one. Limits only rise. */
@@ -103,9 +103,9 @@ function whenTimeIsUp<State>(run: Run<State>): Ending {
 /** What follows from a whole round: the family's own rules, then those of the platform. */
 function afterRound<State>(run: Run<State>, duration: Seconds): Ending | null {
   const { course } = run;
-  const { state, throttle, end } = course.afterRound(run, sendRound(run, duration, false));
-  run.state = state;
-  slow(run, run.time, throttle);
+  run.wantedThrottle = run.throttle;
+  const end = course.afterRound(run, sendRound(run, duration, false));
+  slow(run, run.time, run.wantedThrottle);
   if (end) return { what: 'pause', reason: end };
   if (run.rules.onRoundEnd) {
     const { limit } = run;
@@ -158,21 +158,32 @@ function begin<State>(course: Course<State>, rules: Rules, listed: number, from:
   const { lastLength, throttle } = from;
   const lastWork = lastLength === null ? null : workOf(guest, from.time - lastLength, lastLength);
   const run: Run<State> = {
-    ...{ course, rules, state, remaining, traffic, limit: limit ?? 0, ...from },
+    course,
+    rules,
+    state,
+    remaining,
+    traffic,
+    limit: limit ?? 0,
+    time: from.time,
+    iteration: from.iteration,
+    lastLength,
+    throttle,
+    wantedThrottle: throttle,
     pace: { share: 1, wire: course.link, memory: course.link, kept: 1 },
     lastWork,
     lastDistinct: lastWork === null ? 0 : guest.distinct((1 - throttle) * lastWork),
-    ...{
-      lastThrottle: throttle,
-      preCopyRounds: 0,
-      throttledTime: 0,
-      slowed: 0,
-      coefficient: null,
-      sent: { duration: 0, volume: 0, wire: 0, dirtied: 0, left: 0, absorbed: 0, before: 0 },
-      listed,
-      rounds: [],
-      events: [],
-    },
+    lastThrottle: throttle,
+    preCopyRounds: 0,
+    throttledTime: 0,
+    slowed: 0,
+    coefficient: null,
+    sent: { duration: 0, volume: 0, wire: 0, dirtied: 0, left: 0, absorbed: 0, before: 0 },
+    listed,
+    rounds: [],
+    events: [],
+    mark: null,
+    markDistance: FIRST_MARK,
+    nextMark: FIRST_MARK,
   };
   if (limit !== null) note(run, from.time, 'limit', limit * 1000);
   return run;
@@ -190,11 +201,10 @@ export function runToEnd<State>(
   from: Departure = FROM_THE_START,
 ): { readonly run: Run<State>; readonly end: Ending } {
   const run = begin(course, rules, listed, from);
-  const skip = skipRepeats<State>(listed);
   for (;;) {
     const end = runRound(run);
     if (end) return { run, end };
     run.iteration += 1;
-    skip(run, Math.min(nextEvent(run.rules), nextPhase(run)), mostRounds(run));
+    skipRepeats(run, Math.min(nextEvent(run.rules), nextPhase(run)), mostRounds(run));
   }
 }

@@ -1,9 +1,9 @@
-import { oneByOneFlat } from '../bulk';
+import { arrives, oneByOneFlat } from '../bulk';
 import type { Model } from '../model';
 import { type MigrationInput, type PlatformId, type PlatformInput, policyOf } from '../result';
-import type { Platform } from './platform';
+import { type Platform, sumsOfPlatform } from './platform';
 import { platformList } from './platforms';
-import { predictWithPrior } from './prior';
+import { isPriorAsked, predictWithPrior } from './prior';
 
 /** What a platform looks at of an input, flat. Errors: throws for a policy of the paper's family. */
 export function platformInputOf(input: MigrationInput): PlatformInput {
@@ -16,7 +16,11 @@ export function platformInputOf(input: MigrationInput): PlatformInput {
 function predictorOf(platform: Platform): Pick<Model, 'predict' | 'predictInBulk'> {
   return {
     predict: (input) => predictWithPrior(platform, platformInputOf(input)),
-    predictInBulk: oneByOneFlat(platformInputOf, (input) => predictWithPrior(platform, input, 0)),
+    predictInBulk: oneByOneFlat(platformInputOf, (input) => {
+      if (!isPriorAsked(platform, input)) return sumsOfPlatform(platform, input);
+      const outcome = predictWithPrior(platform, input, 0);
+      return arrives(outcome) ? outcome : null;
+    }),
   };
 }
 

@@ -1,12 +1,14 @@
+import type { Sums } from '../bulk';
 import { MAX_ROUNDS_LISTED, type PlatformInput } from '../result';
 import type { Seconds } from '../units';
 import { type Packings, packingsOf } from './compression';
 import { type GuestWrites, guestWritesOf } from './guest-writes';
 import type { PlatformRecord } from './platform-record';
-import { type PlatformResult, predictCourse } from './predict-platform';
+import { type PlatformResult, predictCourse, sumsOfCourse } from './predict-platform';
 import { qemuCourse } from './qemu-family';
 import { roundsCourse } from './rounds-family';
 import type { Rules } from './rules';
+import type { Course } from './run';
 
 /** All that a platform is: what is known of it, and its rules. */
 export interface Platform extends PlatformRecord {
@@ -24,6 +26,23 @@ export interface Assumed {
 /** The most rounds before the pause that a result lists. */
 const LISTED = MAX_ROUNDS_LISTED - 1;
 
+/** A migration as a platform's family sees it. */
+function courseOf(platform: Platform, input: PlatformInput, guest: GuestWrites, packings?: Packings) {
+  const limit = platform.firstLimit(input);
+  if (platform.family === 'rounds') {
+    return roundsCourse(input, guest, { limit, isSkipping: platform.isSkipping ?? false });
+  }
+  const stallRule = platform.hasStallRule ?? false;
+  return qemuCourse(input, guest, { limit: limit ?? 0, stallRule, packings: packings ?? packingsOf(input) });
+}
+
+/** What a migration with a platform comes to, as `predictPlatform` has it; null where the VM does not arrive. */
+export function sumsOfPlatform(platform: Platform, input: PlatformInput): Sums | null {
+  const guest = guestWritesOf(input);
+  const rules = platform.rules(input, guest);
+  return sumsOfCourse(courseOf(platform, input, guest) as Course<unknown>, rules);
+}
+
 /**
  * What a platform would do with a migration. Units: s, MiB, MiB/s. Assumes a steady guest; where nobody knows the
  * working set, all of the memory. Lists at most `listed` rounds before the pause. Errors: none.
@@ -37,15 +56,5 @@ export function predictPlatform(
 ): PlatformResult {
   const guest = assumed?.guest ?? guestWritesOf(input);
   const rules = platform.rules(input, guest);
-  const limit = platform.firstLimit(input);
-  if (platform.family === 'rounds') {
-    return predictCourse(
-      roundsCourse(input, guest, { limit, isSkipping: platform.isSkipping ?? false }),
-      rules,
-      listed,
-    );
-  }
-  const packings = assumed?.packings ?? packingsOf(input);
-  const stallRule = platform.hasStallRule ?? false;
-  return predictCourse(qemuCourse(input, guest, { limit: limit ?? 0, stallRule, packings }), rules, listed);
+  return predictCourse(courseOf(platform, input, guest, assumed?.packings) as Course<unknown>, rules, listed);
 }

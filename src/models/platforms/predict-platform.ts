@@ -1,10 +1,11 @@
+import type { Sums } from '../bulk';
 import type { OnPlatform, PlatformEvent, PlatformOutcome } from '../platform-result';
 import { stopAndCopyRound } from '../pre-copy-loop';
 import type { Migration } from '../result';
 import type { MiB, Seconds } from '../units';
 import { type Departure, type Ending, runToEnd } from './event-loop';
 import type { Rules } from './rules';
-import type { Course, Run } from './run';
+import { type Course, type Run, SUMS_ALONE } from './run';
 
 /** What a platform makes of a migration. */
 export type PlatformResult = Migration & { readonly platform: OnPlatform };
@@ -52,6 +53,16 @@ function eventOf<State>(
   return [{ at: time, iteration, what, value: what === 'abort' ? traffic : remaining }];
 }
 
+/** The sums of a migration, as `predictCourse` has them, without anything else; null where the VM does not arrive. */
+export function sumsOfCourse<State>(course: Course<State>, rules: Rules): Sums | null {
+  const { run, end } = runToEnd(course, rules, SUMS_ALONE);
+  const { outcome, traffic, downtime, postCopyTime } = endings[end.what](run);
+  if (outcome !== 'completed') return null;
+  const { preCopyRounds, time } = run;
+  const totalTime = time + postCopyTime + (Number.isFinite(downtime) ? downtime : 0);
+  return { stopReason: end.reason, preCopyRounds, traffic: run.traffic + traffic, totalTime, downtime };
+}
+
 /**
  * Runs a migration to its end and says what it was. Units: s, MiB, MiB/s. Assumes a steady guest. Errors: none.
  * The total time has the pause in it, and post-copy; a
@@ -73,18 +84,22 @@ export function predictCourse<State>(
   const { preCopyRounds, time, throttledTime, slowed } = run;
   const { rate, assumedSet } = course.guest;
   return {
-    ...{
-      applicable: true,
-      stopReason: end.reason,
-      rounds: run.rounds,
-      roundsLeftOut: leftOut,
-      preCopyRounds,
-      downtime,
-    },
+    applicable: true,
+    stopReason: end.reason,
+    rounds: run.rounds,
+    roundsLeftOut: leftOut,
+    preCopyRounds,
+    downtime,
     traffic: run.traffic + traffic,
     totalTime: time + postCopyTime + (Number.isFinite(downtime) ? downtime : 0),
     platform: {
-      ...{ outcome, events, throttledTime, postCopyTime, rate, assumedSet, intervals: null },
+      outcome,
+      events,
+      throttledTime,
+      postCopyTime,
+      rate,
+      assumedSet,
+      intervals: null,
       slowdown: throttledTime > 0 ? slowed / throttledTime : 0,
       wasted: outcome === 'aborted' ? run.traffic : 0,
       convergence: run.coefficient,

@@ -6,7 +6,7 @@ import type { Packings } from './compression';
 import type { Packing } from './compression-sets';
 import { AT_ONCE } from './event-loop';
 import type { GuestWrites } from './guest-writes';
-import type { AfterRound, Course, Pace, Run, Sent } from './run';
+import type { Course, Pace, Run, Sent } from './run';
 
 /** What one set of constants says of QEMU's loop over an input. */
 interface Constants {
@@ -48,14 +48,26 @@ function constantsOf({ constants, memory, cap, bandwidth: link }: PlatformInput,
   const headers = HEADERS[constants];
   if (constants === 'qemu-2') {
     return {
-      ...{ headers, rate: cap > 0 ? Math.min(cap, link) : link, tick: TICK_OF_LIMITER, least: TICK_OF_LIMITER },
-      ...{ extra: GRAPHICS, traffic: ZERO_PAGE * zero + STREAM, writable: used, most: used * headers },
+      headers,
+      rate: cap > 0 ? Math.min(cap, link) : link,
+      tick: TICK_OF_LIMITER,
+      least: TICK_OF_LIMITER,
+      extra: GRAPHICS,
+      traffic: ZERO_PAGE * zero + STREAM,
+      writable: used,
+      most: used * headers,
     };
   }
   const isCapped = cap > 0 && OVERSHOOT * cap < link;
   return {
-    ...{ headers, rate: isCapped ? OVERSHOOT * cap : link, tick: isCapped ? TICK_OF_LIMITER : TICK_OF_LINK },
-    ...{ least: 0, extra: 0, traffic: 0, writable: memory, most: memory * headers },
+    headers,
+    rate: isCapped ? OVERSHOOT * cap : link,
+    tick: isCapped ? TICK_OF_LIMITER : TICK_OF_LINK,
+    least: 0,
+    extra: 0,
+    traffic: 0,
+    writable: memory,
+    most: memory * headers,
   };
 }
 
@@ -89,20 +101,18 @@ function endAfter(run: QemuRun, input: PlatformInput, stalls: number, hasStallRu
   return run.iteration + 1 >= MOST_ROUNDS_QEMU_2 ? 'max_rounds' : null;
 }
 
-function afterRound(run: QemuRun, sent: Sent, input: PlatformInput, hasStallRule: boolean): AfterRound<QemuState> {
+function afterRound(run: QemuRun, sent: Sent, input: PlatformInput, hasStallRule: boolean): StopReason | null {
   const { converge, stalls: before } = run.state;
   const stalls = before + (hasStallRule && run.remaining > STALLED * sent.before ? 1 : 0);
   if (!input.autoConverge) {
-    const state = stalls === before ? run.state : { converge, stalls };
-    return { state, throttle: run.throttle, end: endAfter(run, input, stalls, hasStallRule) };
+    if (stalls !== before) run.state = { converge, stalls };
+    return endAfter(run, input, stalls, hasStallRule);
   }
   const { state, throttle, hasStepped } = lookAgain(converge, run.throttle, sent);
   const since = hasStepped ? 0 : stalls;
-  return {
-    state: { converge: state, stalls: since },
-    throttle,
-    end: endAfter(run, input, since, hasStallRule),
-  };
+  run.state = { converge: state, stalls: since };
+  run.wantedThrottle = throttle;
+  return endAfter(run, input, since, hasStallRule);
 }
 
 /** What QEMU's loop takes besides an input: what its product adds. */
@@ -127,9 +137,15 @@ export function qemuCourse(input: PlatformInput, guest: GuestWrites, setting: Qe
   const { early, late } = setting.packings;
   const [earlyPace, latePace] = [paceOf(rate, early), paceOf(rate, late)];
   const scan = scanRate > 0 ? zero / scanRate : 0;
-  const distinct = writable < memory ? (time: Seconds) => Math.min(guest.distinct(time), writable) : guest.distinct;
   return {
-    ...{ guest: { ...guest, distinct }, memory, link, switchover, headers, most, traffic, scan },
+    guest: writable < memory ? { ...guest, distinct: (time) => Math.min(guest.distinct(time), writable) } : guest,
+    memory,
+    link,
+    switchover,
+    headers,
+    most,
+    traffic,
+    scan,
     remaining: (memory - zero) * headers,
     limit: setting.limit,
     pausePacking: late,

@@ -38,7 +38,16 @@ export function roundsCourse(
 ): Course<null> {
   const whole = wholePace(link);
   return {
-    ...{ guest, memory, link, switchover, headers: 1, most: memory, remaining: memory, traffic: 0, scan: 0, limit },
+    guest,
+    memory,
+    link,
+    switchover,
+    headers: 1,
+    most: memory,
+    remaining: memory,
+    traffic: 0,
+    scan: 0,
+    limit,
     hasTicks: false,
     pausePacking: UNPACKED,
     paceOf: isSkipping ? skippingPace : () => whole,
@@ -46,7 +55,7 @@ export function roundsCourse(
     checkFrom: (elapsed) => elapsed,
     fits: () => false,
     start: null,
-    afterRound: ({ throttle }) => ({ state: null, throttle, end: null }),
+    afterRound: () => null,
     isSettled: () => true,
   };
 }

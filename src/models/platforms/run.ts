@@ -31,14 +31,6 @@ export interface Sent {
   readonly before: MiB;
 }
 
-/** What a family makes of a round that has ended. */
-export interface AfterRound<State> {
-  readonly state: State;
-  readonly throttle: Fraction;
-  /** Why the pause begins, or null to go on. */
-  readonly end: StopReason | null;
-}
-
 /** A family of loops over one migration: all that the rounds need to know. `State` is what it remembers of them. */
 export interface Course<State> {
   readonly guest: GuestWrites;
@@ -66,10 +58,14 @@ export interface Course<State> {
   /** Whether what is left fits the limit in force. */
   readonly fits: (run: Run<State>) => boolean;
   readonly start: State;
-  readonly afterRound: (run: Run<State>, sent: Sent) => AfterRound<State>;
+  /** What the family makes of a round that has ended: why the pause begins, or null to go on; writes `state` and `wantedThrottle`. */
+  readonly afterRound: (run: Run<State>, sent: Sent) => StopReason | null;
   /** Whether rounds that are alike will stay so: its state no longer counts. */
   readonly isSettled: (run: Run<State>) => boolean;
 }
+
+/** For the most rounds that are listed: neither rounds nor events are, for nothing but sums is asked. */
+export const SUMS_ALONE = -1;
 
 /** Where a migration stands. The loop alone writes it; one object, for a million rounds may follow. */
 export interface Run<State> {
@@ -83,6 +79,8 @@ export interface Run<State> {
   traffic: MiB;
   limit: Seconds;
   throttle: Fraction;
+  /** The throttle that the family asks for after a round. */
+  wantedThrottle: Fraction;
   pace: Pace;
   /** The length of the round before, and the guest's own seconds in it; null in round 0. And what was written in it, with which throttle. */
   lastLength: Seconds | null;
@@ -98,8 +96,31 @@ export interface Run<State> {
   coefficient: number | null;
   /** The last round. */
   readonly sent: { -readonly [Part in keyof Sent]: Sent[Part] };
-  /** The most rounds that are listed. */
+  /** The most rounds that are listed; `SUMS_ALONE`: no events either. */
   readonly listed: number;
   readonly rounds: Round[];
   readonly events: PlatformEvent[];
+  /** Where rounds are looked for that come again (`skip-repeats.ts`): a round to compare with, how far the next one is, and which. */
+  mark: Mark<State> | null;
+  markDistance: number;
+  nextMark: number;
 }
+
+/** A round that was looked at, to see whether it comes again. */
+export type Mark<State> = Readonly<
+  Pick<
+    Run<State>,
+    | 'rules'
+    | 'limit'
+    | 'throttle'
+    | 'lastLength'
+    | 'lastWork'
+    | 'pace'
+    | 'remaining'
+    | 'time'
+    | 'iteration'
+    | 'traffic'
+    | 'throttledTime'
+    | 'slowed'
+  >
+>;

@@ -1,14 +1,11 @@
 import type { Round } from '../result';
 import type { Seconds } from '../units';
-import type { Run } from './run';
+import type { Mark, Run } from './run';
 
 /** Noise of a sum: rounds that differ by less are the same round. */
 const SAME = 1e-15;
 /** The first round that is looked at. */
-const FIRST_MARK = 8;
-
-/** A round that was looked at, to see whether it comes again. */
-type Mark<State> = Readonly<Omit<Run<State>, 'rounds' | 'events'>>;
+export const FIRST_MARK = 8;
 
 function isAgain<State>(run: Run<State>, mark: Mark<State>): boolean {
   return (
@@ -30,12 +27,12 @@ function listAgain(rounds: Round[], turn: number, count: number, most: number): 
 }
 
 /** Repeats the rounds since the mark as often as they fit before a time and a round; the last ones are left to the loop. */
-function repeat<State>(run: Run<State>, mark: Mark<State>, until: Seconds, most: number, listed: number): void {
+function repeat<State>(run: Run<State>, mark: Mark<State>, until: Seconds, most: number): void {
   const length = run.time - mark.time;
   const turn = run.iteration - mark.iteration;
   const times = Math.min(Math.floor((until - run.time) / length), Math.floor((most - run.iteration) / turn)) - 1;
   if (!(length > 0 && times > 0)) return;
-  listAgain(run.rounds, turn, times, listed);
+  listAgain(run.rounds, turn, times, run.listed);
   run.iteration += times * turn;
   run.preCopyRounds += times * turn;
   run.traffic += times * (run.traffic - mark.traffic);
@@ -51,30 +48,45 @@ const isSteady = <State>(run: Run<State>, mark: Mark<State>): boolean =>
   run.throttle === mark.throttle &&
   (run.course.guest.phases?.changeAfter(mark.time) ?? run.time) >= run.time;
 
+function markOf<State>(run: Run<State>): Mark<State> {
+  const { rules, limit, throttle, lastLength, lastWork, pace, remaining, time, iteration } = run;
+  const { traffic, throttledTime, slowed } = run;
+  return {
+    rules,
+    limit,
+    throttle,
+    lastLength,
+    lastWork,
+    pace,
+    remaining,
+    time,
+    iteration,
+    traffic,
+    throttledTime,
+    slowed,
+  };
+}
+
 /**
  * Rounds that do not shrink come again and again, singly or in turns; a million of them need not be worked out. Marks
  * are set at doubling distances (Brent), so that turns of any length are found, and anew from near distances whenever
- * something else has happened. Lists at most `listed` rounds.
+ * something else has happened. Repeats rounds before a time and a round.
  */
-export function skipRepeats<State>(listed: number): (run: Run<State>, until: Seconds, most: number) => void {
-  let mark: Mark<State> | null = null;
-  let distance = FIRST_MARK;
-  let next = FIRST_MARK;
-  return (run, until, most) => {
-    if (run.iteration < FIRST_MARK || !run.course.isSettled(run)) return;
-    if (mark && !isSteady(run, mark)) {
-      mark = null;
-      distance = FIRST_MARK;
-      next = run.iteration + FIRST_MARK;
-    } else if (mark && isAgain(run, mark)) {
-      repeat(run, mark, until, most, listed);
-      mark = null;
-      distance = FIRST_MARK;
-      next = run.iteration;
-    }
-    if (run.iteration < next) return;
-    mark = { ...run };
-    next = run.iteration + distance;
-    distance *= 2;
-  };
+export function skipRepeats<State>(run: Run<State>, until: Seconds, most: number): void {
+  const { mark, iteration } = run;
+  if (iteration < FIRST_MARK || !run.course.isSettled(run)) return;
+  if (mark && !isSteady(run, mark)) {
+    run.mark = null;
+    run.markDistance = FIRST_MARK;
+    run.nextMark = iteration + FIRST_MARK;
+  } else if (mark && isAgain(run, mark)) {
+    repeat(run, mark, until, most);
+    run.mark = null;
+    run.markDistance = FIRST_MARK;
+    run.nextMark = run.iteration;
+  }
+  if (run.iteration < run.nextMark) return;
+  run.mark = markOf(run);
+  run.nextMark = run.iteration + run.markDistance;
+  run.markDistance *= 2;
 }
