@@ -12,6 +12,7 @@ export interface PoolTimes {
   readonly together: number[];
 }
 
+/** So many before that the helper, which does half of the work, is compiled as well as the worker beside it. */
 const [RUNS, WARM_UPS] = [9, 4];
 const PLATFORM: Partial<Scenario> = { memory: 4096, workingSet: 1024, atDeadline: 'pause', timeLimit: 300 };
 
