@@ -70,7 +70,7 @@ test('the whole drag is one entry of the browser’s history and one step of und
   expect(await entries()).toBe(before + 1);
 
   await page.goBack();
-  await expect(field(page, 'Memory')).toHaveValue('2048');
+  await expect(field(page, 'Memory')).toHaveValue('2,048');
   expect(linkOf(page)).toBe(start);
   await expectNumbersOfAddress(page, evaluateLine);
 
@@ -80,7 +80,7 @@ test('the whole drag is one entry of the browser’s history and one step of und
 
   await button(page, 'Undo').click();
   await expect(button(page, 'Undo')).toBeDisabled();
-  await expect(field(page, 'Memory')).toHaveValue('2048');
+  await expect(field(page, 'Memory')).toHaveValue('2,048');
   expect((await expectNumbersOfAddress(page, evaluateLine)).scenario['memory']).toBe(2048);
   await button(page, 'Redo').click();
   await expect(button(page, 'Redo')).toBeDisabled();

@@ -153,8 +153,8 @@ test('a broken file is refused in words and nothing is lost, an odd one lists wh
 
   const scenario = { memory: 1e99, dirtyRate: 'fast', shoeSize: 42, bandwidth: 1600 };
   await drop(page, 'odd.json', JSON.stringify({ format: 'precopy.scenario', version: 1, scenario }));
-  await expect(field(page, 'Bandwidth')).toHaveValue('1600');
-  await expect(field(page, 'Memory')).toHaveValue('16777216');
+  await expect(field(page, 'Bandwidth')).toHaveValue('1,600');
+  await expect(field(page, 'Memory')).toHaveValue('16,777,216');
   await expect(banner(page).getByRole('listitem')).toHaveCount(3);
   await expectNumbersOfAddress(page, evaluateLine);
 

@@ -159,7 +159,7 @@ test('a file is opened, its columns chosen by hand where need be; bad rows are s
   await columns.getByLabel('Memory: unit').selectOption({ label: 'GiB' });
   await expect(setup(page).getByText(/^2 VMs came from vms.csv/)).toBeVisible();
   await expect(columns).toHaveCount(0);
-  await expect(cell(page, 'Memory of mail')).toHaveValue('8192');
+  await expect(cell(page, 'Memory of mail')).toHaveValue('8,192');
   await openFile(page, 'Who;Size\nweb;4\n');
   await button(setup(page), 'Do not open vms.csv').click();
   await expect(columns).toHaveCount(0);
@@ -212,7 +212,7 @@ test('a range is pasted from a spreadsheet; link, reload, Back and Forward keep 
   await fleet(page)
     .getByRole('region', { name: 'Table of the fleet' })
     .evaluate((table) => table.scrollTo(0, table.scrollHeight));
-  await expect(cell(page, 'Memory of vm-2999')).toHaveValue('4023');
+  await expect(cell(page, 'Memory of vm-2999')).toHaveValue('4,023');
   // What is kept is written after a rest; a page that is loaded anew before that has nothing to find, however often.
   await expect.poll(() => keptIn(page, 'precopy-fleet', 'fleets')).toBe(1);
   await page.reload();

@@ -135,10 +135,10 @@ test('the skip link is the first stop and leads past the controls; "?" opens the
   await slider(page, 'Memory').focus();
   for (let i = 0; i < 5; i += 1) await page.keyboard.down('ArrowRight');
   await page.keyboard.up('ArrowRight');
-  await expect(field(page, 'Memory')).not.toHaveValue('2048');
+  await expect(field(page, 'Memory')).not.toHaveValue('2,048');
   await expectNumbersOfAddress(page, evaluateLine);
   await button(page, 'Undo').click();
-  await expect(field(page, 'Memory')).toHaveValue('2048');
+  await expect(field(page, 'Memory')).toHaveValue('2,048');
   await expect(button(page, 'Undo')).toBeDisabled();
 });
 

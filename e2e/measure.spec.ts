@@ -156,7 +156,7 @@ test('a workload and a mix are steps of undo in the link, which opens the same n
   const link = linkOf(page);
   await page.reload();
   await settled(page);
-  await expect(pages).toHaveValue('24000');
+  await expect(pages).toHaveValue('24,000');
   expect(linkOf(page)).toBe(link);
   expect(await numbersOf(page)).toEqual(numbers);
   await button(page, 'Remove part 2').click();

@@ -66,7 +66,7 @@ test.describe('on a machine of its own', () => {
       await next.goto(`${host.url}?from=elsewhere#/explore?v=3&mem=2048`);
       expect(await build(next)).toBe('newer');
     }).toPass();
-    await expect(field(next, 'Memory')).toHaveValue('2048');
+    await expect(field(next, 'Memory')).toHaveValue('2,048');
     await expect(next.getByText(NEWER)).toHaveCount(0);
     await host.close();
   });
@@ -87,7 +87,7 @@ test.describe('where the program cannot be had', () => {
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
     host.changed.clear();
     await page.getByRole('button', { name: 'Load the page again' }).click();
-    await expect(field(page, 'Memory')).toHaveValue('2048');
+    await expect(field(page, 'Memory')).toHaveValue('2,048');
     await host.close();
   });
 });

@@ -175,17 +175,17 @@ test('Back, Forward, reload, several entries at once and a typed link lose nothi
   const last = linkOf(page);
   await page.evaluate(() => window.history.go(-3));
   await expect.poll(() => linkOf(page)).toBe(links[0]);
-  await expect(field(page, 'Memory')).toHaveValue('1024');
+  await expect(field(page, 'Memory')).toHaveValue('1,024');
   await page.evaluate(() => window.history.go(3));
   await expect.poll(() => linkOf(page)).toBe(last);
   // So is one typed into the address bar, and Undo leads back.
   const entries = await page.evaluate(() => window.history.length);
   await follow(page, '#/explore?v=3&mem=8192');
-  await expect(field(page, 'Memory')).toHaveValue('8192');
+  await expect(field(page, 'Memory')).toHaveValue('8,192');
   await expectNumbersOfAddress(page, evaluateLine);
   expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
   await button(page, 'Undo').click();
-  await expect(field(page, 'Memory')).toHaveValue('2048');
+  await expect(field(page, 'Memory')).toHaveValue('2,048');
   await expectNumbersOfAddress(page, evaluateLine);
 
   await follow(page, '#/explore?v=3&mem=2048&name=Kept&pin=mem~512');

@@ -33,7 +33,7 @@ test('a preset leaves the pins; Undo after Back and Forward undoes edits alone; 
   await button(page, 'Undo').click();
   await expect(field(page, 'Bandwidth')).toHaveValue('800');
   await button(page, 'Undo').click();
-  await expect(field(page, 'Memory')).toHaveValue('1024');
+  await expect(field(page, 'Memory')).toHaveValue('1,024');
 
   // The plan's options and the histories, in their order.
   await follow(page, '#/decide/plan?v=3');

@@ -106,7 +106,7 @@ test.describe('what fails on purpose is told in the console too', () => {
     }
     // The way to what is not broken is open, and the scenario is as it was.
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Explore' }).click();
-    await expect(page.getByRole('textbox', { name: 'Memory', exact: true })).toHaveValue('2048');
+    await expect(page.getByRole('textbox', { name: 'Memory', exact: true })).toHaveValue('2,048');
     await expect(isBroken).toHaveCount(0);
   });
 });

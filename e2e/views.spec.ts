@@ -52,7 +52,7 @@ test('each part has an address, a place among the tabs that stay in sight, and a
   await field(page, 'Bandwidth').fill('20000');
   await field(page, 'Bandwidth').press('Enter');
   await button(page, 'Undo').click();
-  await expect(field(page, 'Bandwidth')).toHaveValue('10000');
+  await expect(field(page, 'Bandwidth')).toHaveValue('10,000');
   await expect(minutes).toHaveValue('120');
   // A key held down, as a drag, is one entry of the history.
   const entries = await page.evaluate(() => window.history.length);

@@ -79,7 +79,7 @@ test.describe('the worker', () => {
     await page.route(/worker.*\.js/, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto('./#/explore?v=3&mem=2048');
     await expect(failure(page)).toBeVisible();
-    await expect(field(page, 'Memory')).toHaveValue('2048');
+    await expect(field(page, 'Memory')).toHaveValue('2,048');
     await page.unroute(/worker.*\.js/);
     await button(page, 'Try again').click();
     await expectNumbersOfAddress(page, evaluateLine);

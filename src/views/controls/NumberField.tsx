@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { NumberParameter } from '../../scenario/parameter';
-import { fieldText, readTyped } from './field-text';
+import { readShown, shownText } from './grouped-texts';
+import { useTypedInto } from './use-typed-into';
 import * as words from './words';
 
 /** What a field says of the last thing typed: how it was read, or why it was refused. */
@@ -18,9 +19,6 @@ interface NumberFieldProps {
   /** Id of what is said of the last thing typed. */
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
-  /** How values are written and read, where it is not plainly. */
-  readonly write?: typeof fieldText;
-  readonly read?: typeof readTyped;
   readonly onValue: (value: number) => void;
   readonly onNote: (note: FieldNote | null) => void;
 }
@@ -32,29 +30,28 @@ export function NumberField({
   value,
   describedBy,
   isInvalid,
-  write = fieldText,
-  read = readTyped,
   onValue,
   onNote,
 }: NumberFieldProps) {
   // Typing belongs to the value it began from: when that changes by another way, the typing is gone.
   const [typing, setTyping] = useState<{ text: string; from: number } | null>(null);
   const draft = typing !== null && typing.from === value ? typing.text : null;
+  const { isTypedInto, input, setTypedInto } = useTypedInto();
   const setDraft = (text: string | null) => setTyping(text === null ? null : { text, from: value });
 
   const take = () => {
     if (draft === null) return;
-    if (draft === write(value, parameter)) {
+    if (draft === shownText(true, value, parameter)) {
       setDraft(null);
       return;
     }
-    const reading = read(parameter, draft);
+    const reading = readShown(parameter, draft);
     if (reading.value === null) {
       onNote({ text: reading.problem ?? words.cannotBeRead, isProblem: true, at: value });
       return;
     }
     setDraft(null);
-    const plain = draft.trim() === String(reading.value);
+    const plain = [String(reading.value), shownText(true, reading.value, parameter)].includes(draft.trim());
     onNote(
       plain || reading.understood === null
         ? null
@@ -72,6 +69,7 @@ export function NumberField({
 
   return (
     <input
+      ref={input}
       className="number-field quiet-field"
       data-editing={draft !== null || undefined}
       type="text"
@@ -81,11 +79,14 @@ export function NumberField({
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       aria-invalid={isInvalid || undefined}
-      value={draft ?? write(value, parameter)}
-      onFocus={(event) => event.target.select()}
+      value={draft ?? shownText(isTypedInto, value, parameter)}
+      onFocus={() => setTypedInto(true)}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={key}
-      onBlur={take}
+      onBlur={() => {
+        setTypedInto(false);
+        take();
+      }}
     />
   );
 }

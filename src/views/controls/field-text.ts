@@ -12,7 +12,7 @@ const DIGITS_BESIDE_PAGES = 3;
 type Shown = Partial<Pick<NumberParameter, 'countsPages' | 'infinity' | 'unit'>>;
 
 /**
- * A value as a field shows it: plain, in the unit beside it, without separators, so that it can be typed back.
+ * A value as a field holds it: plain, in the unit beside it, without separators, so that it can be typed back.
  * 1024.00001 -> '1024'.
  */
 export function fieldText(own: number, { countsPages, infinity, unit = '' }: Shown = {}): string {

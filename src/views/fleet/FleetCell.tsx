@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTypedInto } from '../controls/use-typed-into';
 import type { CellReading } from './fleet-cells';
 
 interface FleetCellProps<Value> {
   readonly label: string;
   readonly className: string;
-  /** What the cell shows while nobody types. */
-  readonly text: string;
+  /** What the cell shows: while it has the focus, so that it can be typed into, and otherwise. */
+  readonly text: (isTypedInto: boolean) => string;
   readonly placeholder?: string;
   readonly title?: string | undefined;
   readonly isNumber?: boolean;
@@ -23,14 +24,14 @@ export function FleetCell<Value>(props: FleetCellProps<Value>) {
   const { label, className, text, placeholder, title, isNumber, takesFocus, of, read, onValue, onNote } = props;
   const [typing, setTyping] = useState<{ readonly text: string; readonly of: unknown } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const { isTypedInto, input, setTypedInto } = useTypedInto();
   const noteId = useId();
   const draft = typing !== null && typing.of === of ? typing.text : null;
   const refusal = draft === null ? null : problem;
 
   useEffect(() => {
     if (takesFocus) input.current?.focus();
-  }, [takesFocus]);
+  }, [takesFocus, input]);
 
   const stop = () => {
     setTyping(null);
@@ -46,7 +47,7 @@ export function FleetCell<Value>(props: FleetCellProps<Value>) {
     }
     stop();
     onNote(reading.said, false);
-    if (draft !== text) onValue(reading.value);
+    if (draft !== text(true)) onValue(reading.value);
   };
   // A row that scrolls out of sight is taken off the page: what was typed into it counts, as when a field is left.
   const latest = useRef(take);
@@ -74,11 +75,14 @@ export function FleetCell<Value>(props: FleetCellProps<Value>) {
         aria-describedby={refusal === null ? undefined : noteId}
         placeholder={placeholder}
         title={title}
-        value={draft ?? text}
-        onFocus={(event) => event.target.select()}
+        value={draft ?? text(isTypedInto)}
+        onFocus={() => setTypedInto(true)}
         onChange={(event) => setTyping({ text: event.target.value, of })}
         onKeyDown={key}
-        onBlur={take}
+        onBlur={() => {
+          setTypedInto(false);
+          take();
+        }}
       />
       {refusal !== null && (
         <span id={noteId} className="visually-hidden">

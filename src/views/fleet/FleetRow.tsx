@@ -49,7 +49,7 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
         <FleetCell
           label={words.nameOfVm(vm.name)}
           className="is-name"
-          text={vm.name}
+          text={() => vm.name}
           title={vm.name}
           takesFocus={takesFocus}
           of={vm}
@@ -64,7 +64,7 @@ export const FleetRow = memo(function FleetRow(props: FleetRowProps) {
             label={words.fieldOfVm(field.parameter.label, vm.name)}
             className="is-number"
             isNumber
-            text={cellText(field, vm)}
+            text={(isTypedInto) => cellText(field, vm, isTypedInto)}
             placeholder={emptyText(field, isSetUnknown)}
             title={cellTitle(field, vm)}
             of={vm}

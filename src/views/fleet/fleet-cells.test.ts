@@ -9,10 +9,11 @@ function field(name: VmNumberName) {
 }
 
 describe('a cell of the table', () => {
-  it('shows plain numbers, and nothing where the VM says nothing', () => {
+  it('shows numbers as the page does, plain where it is typed into, and nothing where the VM says nothing', () => {
     const vm = { ...plainVm, memory: 65_536, dirtyRate: 8.3, bandwidth: 0.3 };
     const texts = vmNumberFields.map((each) => cellText(each, vm));
-    expect(texts).toEqual(['65536', '8.3', '', '0.3', '']);
+    expect(texts).toEqual(['65,536', '8.3', '', '0.3', '']);
+    expect(cellText(field('memory'), vm, true)).toBe('65536');
     expect(cellTitle(field('memory'), vm)).toBe('65536\u00a0MiB, 64\u00a0GiB');
     expect(cellTitle(field('maxDowntime'), vm)).toBeUndefined();
   });
@@ -20,6 +21,7 @@ describe('a cell of the table', () => {
   it.each<[VmNumberName, string, number | null, string | null]>([
     ['memory', '4 GiB', 4096, 'Read as 4\u00a0GiB = 4,096\u00a0MiB.'],
     ['memory', ' 4096 ', 4096, null],
+    ['memory', '65,536', 65_536, 'Read as 65,536\u00a0MiB.'],
     ['workingSet', '', 0, null],
     ['workingSet', 'All', 0, null],
     ['bandwidth', '', null, null],

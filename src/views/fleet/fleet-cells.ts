@@ -3,7 +3,7 @@ import { shownUnitOf } from '../../format/rates';
 import { MAX_VM_NAME, type Vm } from '../../scenario/fleet';
 import type { VmNumberField } from '../../scenario/fleet-fields';
 import { shownValue } from '../../scenario/value-text';
-import { fieldText, readTyped } from '../controls/field-text';
+import { readShown, shownText } from '../controls/grouped-texts';
 import * as words from './words';
 
 /** What was typed into a cell: a value and how it was read, or why it is refused. */
@@ -31,10 +31,12 @@ export function emptyText({ name }: VmNumberField, isSetUnknown = false): string
 const emptyMeans = ({ name, optional }: VmNumberField): number | null | undefined =>
   name === 'workingSet' ? 0 : optional ? null : undefined;
 
-/** A number as its cell shows it: plain, so that it can be typed back; '' where the VM says nothing. */
-export function cellText(field: VmNumberField, vm: Vm): string {
+/** A number as its cell shows it, plain where it is typed into; '' where the VM says nothing. */
+export function cellText(field: VmNumberField, vm: Vm, isTypedInto = false): string {
   const value = vm[field.name];
-  return value === null || value === emptyMeans(field) ? '' : fieldText(value, { unit: field.parameter.unit });
+  return value === null || value === emptyMeans(field)
+    ? ''
+    : shownText(isTypedInto, value, { unit: field.parameter.unit });
 }
 
 /** All digits of a cell, and the value in the unit that suits it. */
@@ -54,9 +56,9 @@ export function readNumberCell(field: VmNumberField, text: string): CellReading<
   if (empty !== undefined && (typed === '' || words.emptyWords.includes(typed.toLowerCase()))) {
     return { ok: true, value: empty, said: null };
   }
-  const { value, problem, understood } = readTyped(field.parameter, text);
+  const { value, problem, understood } = readShown(field.parameter, text);
   if (value === null) return { ok: false, problem: problem ?? words.unreadable };
-  const isPlain = typed === String(value) || understood === null;
+  const isPlain = typed === String(value) || typed === shownText(true, value, field.parameter) || understood === null;
   return { ok: true, value, said: isPlain ? null : words.readAs(understood) };
 }
 

@@ -5,7 +5,6 @@ import { parameterByName } from '../../scenario/parameters';
 import { type KnobRange, leastOnAxis } from '../../scenario/what-if-axes';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { type FieldNote, NumberField } from '../controls/NumberField';
-import { groupedTexts } from './grouped-texts';
 import * as words from './words';
 
 interface RangeFieldsProps {
@@ -80,7 +79,6 @@ function EndField({ id, name, end, value, onValue }: EndProps) {
         parameter={end}
         value={value}
         describedBy={shown ? `${id}-note` : undefined}
-        {...groupedTexts}
         isInvalid={shown?.isProblem ?? false}
         onValue={onValue}
         onNote={setNote}

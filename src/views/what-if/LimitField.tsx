@@ -2,7 +2,6 @@ import { useId, useState } from 'react';
 import { shownUnitOf } from '../../format/rates';
 import type { NumberParameter } from '../../scenario/parameter';
 import { type FieldNote, NumberField } from '../controls/NumberField';
-import { groupedTexts } from './grouped-texts';
 
 interface LimitFieldProps {
   /** Label, unit and range; 0 is any. */
@@ -28,7 +27,6 @@ export function LimitField({ field, value, onValue }: LimitFieldProps) {
             parameter={field}
             value={value}
             describedBy={shown ? `${id}-note` : undefined}
-            {...groupedTexts}
             isInvalid={shown?.isProblem ?? false}
             onValue={onValue}
             onNote={setNote}

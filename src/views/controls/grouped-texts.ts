@@ -1,5 +1,5 @@
 import { formatNumber } from '../../format/number';
-import { fieldText, readTyped } from '../controls/field-text';
+import { fieldText, readTyped } from './field-text';
 
 /** All digits of a field. */
 const DIGITS = 15;
@@ -24,11 +24,15 @@ export function ungrouped(text: string): string {
   return `${whole.replaceAll(/\D/gu, '')}${part === undefined ? '' : `.${part}`}${trimmed.slice(all.length)}`;
 }
 
-/** Fields whose values are written as the page writes numbers, and taken with or without what parts thousands. */
-export const groupedTexts = {
-  write: ((value, parameter) => {
-    const plain = fieldText(value, parameter);
-    return /^\d+(\.\d+)?$/u.test(plain) ? formatNumber(Number(plain), DIGITS) : plain;
-  }) satisfies typeof fieldText,
-  read: ((parameter, text) => readTyped(parameter, ungrouped(text))) satisfies typeof readTyped,
-};
+const PLAIN = /^\d+(\.\d+)?$/u;
+
+/** A value as its field shows it: in a field that is typed into plainly, so that a digit can be added; else as the page writes numbers. */
+export function shownText(isTypedInto: boolean, ...[value, shown]: Parameters<typeof fieldText>): string {
+  const plain = fieldText(value, shown);
+  if (!PLAIN.test(plain)) return plain;
+  if (!isTypedInto) return formatNumber(Number(plain), DIGITS);
+  return separators().decimal === ',' ? plain.replace('.', ',') : plain;
+}
+
+/** What was typed, with or without what parts thousands. */
+export const readShown: typeof readTyped = (parameter, text) => readTyped(parameter, ungrouped(text));
