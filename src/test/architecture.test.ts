@@ -288,8 +288,11 @@ const keysAreIds: Rule = {
   broken: (path, text) => {
     if (!path.endsWith('.tsx')) return [];
     // Two sentences may be the same, and two equal keys leave old lines standing.
-    const sentences =
-      /<(?:li|div|tspan|dt)\s+key=\{(?:\w+\.)?(?:sentence|text|line|note|reason|what|words|limit|rule|problem|message|of|item)\}/g;
+    const names = 'sentence|text|line|note|reason|what|words|limit|rule|problem|message|of|item';
+    const sentences = new RegExp(
+      `(?:<(?:li|div|tspan|dt)|=>\\s*\\(?\\s*<\\w+\\b[^<>]*?)\\s+key=\\{(?:(?:\\w+\\.)?(?:${names})|words\\.\\w+\\(\\w+\\))\\}`,
+      'g',
+    );
     return found(path, strip(text).code, sentences, (code) => `says '${code}': take keyed() of views/shared.`);
   },
 };
@@ -464,6 +467,13 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [axesInPlot, 'src/views/fit/a.ts', 'export const rateAxis = () => 1;', 'views/plot'],
   [keysAreIds, 'src/views/fit/A.tsx', 'const a = b.map((line) => <li key={line}>{line}</li>);', 'keyed()'],
   [keysAreIds, 'src/views/fit/A.tsx', 'const a = b.map((fact) => <div key={fact.of} />);', 'keyed()'],
+  [
+    keysAreIds,
+    'src/views/fit/A.tsx',
+    'const a = b.map((note) => (\n<p className="note" key={note}>\n{note}</p>));',
+    'keyed()',
+  ],
+  [keysAreIds, 'src/views/fit/A.tsx', 'const a = b.map((fact) => <p key={words.factSource(fact)} />);', 'keyed()'],
   [pureRooms, 'src/models/a.ts', 'const now = Date.now();', 'Date'],
   [pureRooms, 'src/simulator/a.ts', 'const x = Math.random();', 'Math.random'],
   [pureRooms, 'src/simulator/a.ts', 'const { random } = Math;', 'Math'],

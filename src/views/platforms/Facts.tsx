@@ -1,4 +1,5 @@
 import type { PlatformId } from '../../models/result';
+import { keyed } from '../shared/keyed';
 import { factsOf } from './outcomes';
 import * as words from './words';
 
@@ -6,8 +7,8 @@ import * as words from './words';
 export function Facts({ id }: { readonly id: PlatformId }) {
   return (
     <ul className="stack gap-2">
-      {factsOf({ id }).map((fact) => (
-        <li key={words.factSource(fact)}>
+      {keyed(factsOf({ id })).map(([key, fact]) => (
+        <li key={key}>
           <p className="note">{words.factSource(fact)}</p>
           <p>{fact.says}</p>
           {fact.modelled !== undefined && <p>{words.modelDoesOtherwise(fact.modelled)}</p>}

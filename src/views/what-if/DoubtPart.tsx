@@ -7,6 +7,7 @@ import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { keyed } from '../shared/keyed';
 import { NumberStrip } from '../shared/NumberStrip';
 import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
@@ -86,8 +87,8 @@ const Found = memo(function Found({ answer, metric }: { readonly answer: DoubtAn
       />
       {answer.of.doubted.length > 0 && <FigurePlot figure={shares} />}
       {answer.rounds.reached.length > 1 && <FigurePlot figure={rounds} />}
-      {doubtNotes(answer).map((note) => (
-        <p className="note" key={note}>
+      {keyed(doubtNotes(answer)).map(([key, note]) => (
+        <p className="note" key={key}>
           {note}
         </p>
       ))}

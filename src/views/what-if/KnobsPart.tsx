@@ -9,6 +9,7 @@ import { Compare } from '../compare/Compare';
 import { FigurePlot } from '../plot/FigurePlot';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
+import { keyed } from '../shared/keyed';
 import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
@@ -128,8 +129,8 @@ function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metr
           })}
         </div>
       )}
-      {answerNotes(answer).map((note) => (
-        <p className="note" key={note}>
+      {keyed(answerNotes(answer)).map(([key, note]) => (
+        <p className="note" key={key}>
           {note}
         </p>
       ))}
@@ -174,8 +175,8 @@ const Weights = memo(function Weights({
         rows={byWeight(answer, metric)}
         rowKey={({ knob }) => knob}
       />
-      {assumedNotes(answer.assumedSet, words.thisOne).map((note) => (
-        <p className="note" key={note}>
+      {keyed(assumedNotes(answer.assumedSet, words.thisOne)).map(([key, note]) => (
+        <p className="note" key={key}>
           {note}
         </p>
       ))}

@@ -7,6 +7,7 @@ import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { ChartFrame } from '../plot/ChartFrame';
 import type { KeyEntry } from '../plot/PlotKey';
 import { KeySurface } from '../shared/KeySurface';
+import { keyed } from '../shared/keyed';
 import { Said } from '../shared/Said';
 import { MapCanvas } from './MapCanvas';
 import { MapAxes } from './MapDrawing';
@@ -65,8 +66,8 @@ export function MapPlot({ answer, metric, scenario }: PlotProps) {
           )
         }
       </ChartFrame>
-      {mapNotes(answer).map((note) => (
-        <p className="note" key={note}>
+      {keyed(mapNotes(answer)).map(([key, note]) => (
+        <p className="note" key={key}>
           {note}
         </p>
       ))}

@@ -8,6 +8,7 @@ import { ClockField } from '../controls/ClockField';
 import { Opener } from '../intake/Opener';
 import { FigurePlot } from '../plot/FigurePlot';
 import { JobStatus } from '../shared/JobStatus';
+import { keyed } from '../shared/keyed';
 import { Dimmed, Panel } from '../shared/Panel';
 import { RadioRow } from '../shared/RadioRow';
 import { Said } from '../shared/Said';
@@ -122,8 +123,8 @@ const Found = memo(function Found({ answer, window, isOwn }: FoundProps) {
           }}
         />
       )}
-      {whenNotes(answer, isOwn).map((note) => (
-        <p className="note" key={note}>
+      {keyed(whenNotes(answer, isOwn)).map(([key, note]) => (
+        <p className="note" key={key}>
           {note}
         </p>
       ))}
