@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LinkState } from '../scenario/link';
 import { defaultScenario } from '../scenario/scenario';
-import { selectLink, selectScenario } from '../state/selectors';
+import { selectFleet, selectLink, selectScenario } from '../state/selectors';
 import { useStore } from '../state/store';
+import { manyVms } from '../test/any-vms';
 import { runs } from '../test/runs';
 import { type Browser, keepAddress } from './keep-address';
 
@@ -59,9 +61,9 @@ afterEach(tidy);
 afterAll(() => listening.mockRestore());
 
 /** A page at the default scenario, whose address is kept. */
-function open(earlier: readonly Entry[] = []) {
+function open(earlier: readonly Entry[] = [], complete = (state: LinkState) => state) {
   const page = makeBrowser(earlier);
-  keepAddress(page.browser, 'test', '#/explore?v=3', { complete: (state) => state }, () => undefined);
+  keepAddress(page.browser, 'test', '#/explore?v=3', { complete }, () => undefined);
   return page;
 }
 
@@ -130,6 +132,15 @@ describe('Back and Forward', () => {
     fc.record({ kind: fc.constant('go' as const), to: fc.constantFrom(-2, -1, 1, 2) }),
     fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), to: fc.constant(0) }),
   );
+
+  it('tell of a large fleet that was found for a link without a digest that it may be another', () => {
+    const page = open([], ({ fleetLeftOut: _, ...state }) => ({ ...state, fleet: manyVms(2000) }));
+    page.type('#/decide?v=1&fleet=%2A2000');
+    expect(selectFleet(store())).toHaveLength(2000);
+    expect(store().notice?.items.at(-1)).toMatch(/its fleet has 2,000 VMs.+it may be another/);
+    page.type('#/decide?v=3&fleet=%2A2000.3f9c2b1d');
+    expect(store().notice).toBeNull();
+  });
 
   it('equal one list with a finger for each entry, whatever is done', () => {
     fc.assert(

@@ -3,7 +3,7 @@ import { plainShow } from '../scenario/show';
 import { placeIn } from '../scenario/views';
 import { withoutMarks } from '../state/held';
 import { sameSnapshot } from '../state/history';
-import { openRead } from '../state/open-read';
+import { announceTakenFleet, openRead } from '../state/open-read';
 import { selectLink, selectScenario } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { underLocks } from '../state/under-locks';
@@ -87,6 +87,7 @@ export function keepAddress(
     const inForce = { scenario: selectScenario(now), show: now.show };
     adopt(encodeLink(origin === 'earlier' ? shown : underLocks(shown, inForce)));
     openRead({ ...read, state }, origin);
+    if (state.fleet) announceTakenFleet(read.state.fleetLeftOut);
   };
   browser.onArrival((mark) => {
     const arrival = entries.arrive(mark);

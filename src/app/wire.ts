@@ -4,7 +4,7 @@ import { defaultScenario, sameScenario } from '../scenario/scenario';
 import { isPlainShow, plainShow } from '../scenario/show';
 import { viewOf } from '../scenario/views';
 import { themes } from '../state/interface-slice';
-import { announceMissingFleet, openRead } from '../state/open-read';
+import { announceMissingFleet, announceTakenFleet, openRead } from '../state/open-read';
 import { linkStateOf, selectLearnedInUse, selectLink, selectScenario, selectUsesOwnGuests } from '../state/selectors';
 import { type Store, useStore } from '../state/store';
 import { keptWord } from '../storage/kept-word';
@@ -77,8 +77,11 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: st
     if (fleetLeftOut) announceMissingFleet(fleetLeftOut, 'start');
     adopt(selectLink(state));
     keptScenario.keep(selectLink(state));
-  } else if (state.history === history) state.startWith({ ...history.present, fleet });
+    return;
+  }
+  if (state.history === history) state.startWith({ ...history.present, fleet });
   else state.setFleet(fleet);
+  announceTakenFleet(opens.fleetLeftOut);
 }
 
 /** Whether the journal is looked at: by its view, or by a guest that is as one's own. */

@@ -4,7 +4,7 @@ import type { ReadLink } from '../scenario/link';
 import type { ReadScenario } from '../scenario/scenario-json';
 import { plainShow } from '../scenario/show';
 import { placeIn } from '../scenario/views';
-import { describeLeftOut, withItem } from './describe-left-out';
+import { describeLeftOut, describeTaken, withItem } from './describe-left-out';
 import { describeRejected } from './describe-rejected';
 import type { Brought } from './file-data';
 import { heldAfter, withoutMarks } from './held';
@@ -48,6 +48,13 @@ export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
   if (stays && isMarked(selectFleet(state), leftOut)) return;
   const instead = stays ? 'The fleet that was on the page is still there.' : 'The paper’s eight VMs are shown instead.';
   state.setNotice(withItem(state.notice, describeLeftOut(leftOut, instead)));
+}
+
+/** Says of a fleet that was found for a link whether it is surely the one that the link left out. */
+export function announceTakenFleet(leftOut: FleetMark | undefined): void {
+  if (leftOut?.digest !== '') return;
+  const { notice, setNotice } = useStore.getState();
+  setNotice(withItem(notice, describeTaken(leftOut), 'The fleet of this link may be another'));
 }
 
 /**
