@@ -223,6 +223,19 @@ test.describe('the handle of every slider can be taken hold of at both ends', ()
       await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);
       await expectFirstScreen(page);
     }
+    // The verdict, in smaller windows too: a tablet, a small phone, a desk at 200 %.
+    for (const [width, height] of [
+      [1024, 768],
+      [320, 640],
+      [720, 450],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      const header = await page.getByRole('banner').boundingBox();
+      expect(header?.height).toBeLessThanOrEqual(96);
+    }
+    await page.setViewportSize(desktop);
     await openAllGroups(page);
     await expectFree(page);
     await page.setViewportSize(phone);

@@ -1,23 +1,29 @@
 import type { Page } from '@playwright/test';
-import { answerLate, expect, follow, test } from './helpers';
+import { answerLate, expect, follow, keyInLink, test } from './helpers';
 
-const PLACES = [
-  'explore',
-  'decide/plan',
-  'decide/rank',
-  'decide/research',
-  'log/told',
-  'log/journal',
-  'measure',
-  'fit/coefficients',
-  'fit/power',
-  'fit/rate',
-  'validate/simulated',
-  'validate/claims',
-  'validate/measured',
-  'learn/lessons',
-  'learn/paper',
-];
+/** Views and parts that are loaded when they are opened (`shown-views.ts`), and their components. */
+const LATER = [
+  ['platforms', 'Platforms'],
+  ['what-if/map', 'MapPart'],
+  ['what-if/knobs', 'KnobsPart'],
+  ['what-if/doubt', 'DoubtPart'],
+  ['decide/plan', 'Plan'],
+  ['decide/rank', 'Rank'],
+  ['decide/research', 'Research'],
+  ['log/told', 'Told'],
+  ['log/journal', 'Journal'],
+  ['measure', 'Measure'],
+  ['fit/coefficients', 'FitSection'],
+  ['fit/power', 'PowerSection'],
+  ['fit/rate', 'RatesSection'],
+  ['validate/simulated', 'Trials'],
+  ['validate/claims', 'Claims'],
+  ['validate/measured', 'Measured'],
+  ['learn/lessons', 'Lessons'],
+  ['learn/paper', 'Paper'],
+] as const;
+
+const PLACES = ['explore', ...LATER.map(([place]) => place)];
 
 const WIDE = 'W'.repeat(80);
 
@@ -62,7 +68,7 @@ test('names from strangers keep to their own width in every frame of every view,
   const size = (width: number) => page.setViewportSize({ width, height: 800 });
   await size(320);
   const fleet = encodeURIComponent(`${WIDE}~1024~40;second ${WIDE.slice(0, 70)}~512~10`);
-  const options = `v=3&name=${WIDE}&trials=1&fleet=${fleet}&decide.compared=own`;
+  const options = `v=3&name=${WIDE}&trials=1&fleet=${fleet}&pin=${encodeURIComponent(`mem~2048,name~${WIDE}`)}&decide.compared=own`;
   await page.goto(`./#/explore?${options}`);
   for (const place of PLACES) {
     await follow(page, `#/${place}?${options}`);
@@ -77,13 +83,6 @@ test('names from strangers keep to their own width in every frame of every view,
     await page.evaluate(() => (Reflect.get(window, 'tooWide') as Set<string>).clear());
   }
 });
-
-/** Views that are loaded when they are opened, all by the same lines (`shown-views.ts`): the place, and the component. */
-const LATER = [
-  ['decide/plan', 'Plan'],
-  ['measure', 'Measure'],
-  ['learn/paper', 'Paper'],
-] as const;
 
 test.describe('what fails on purpose is told in the console too', () => {
   test.use({ strict: false });
@@ -107,6 +106,24 @@ test.describe('what fails on purpose is told in the console too', () => {
     // The way to what is not broken is open, and the scenario is as it was.
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Explore' }).click();
     await expect(page.getByRole('textbox', { name: 'Memory', exact: true })).toHaveValue('2,048');
+    await expect(isBroken).toHaveCount(0);
+
+    // What fails outside of any view takes the page away, but for words and ways on; the scenario is in the address.
+    await page.evaluate(() => {
+      Math.log = () => {
+        throw new Error('Broken on purpose.');
+      };
+      Math.log10 = Math.log;
+      Math.log2 = Math.log;
+    });
+    const memory = page.getByRole('textbox', { name: 'Memory', exact: true });
+    await memory.fill('4096');
+    await memory.press('Enter');
+    await expect(isBroken).toBeVisible();
+    await expect(memory).toHaveCount(0);
+    await expect.poll(() => keyInLink(page, 'mem')).toBe('4096');
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await expect(memory).toHaveValue('4,096');
     await expect(isBroken).toHaveCount(0);
   });
 });

@@ -59,4 +59,20 @@ test('a finger that scrolls over a slider sets nothing, one that goes sideways o
     await knob.tap({ position: { x: 40, y: 12 } });
     await expect(knob).not.toHaveAttribute('aria-valuetext', dragged);
   });
+
+  // The bars of a day are sliders of their own kind: none follows a finger before it was tapped.
+  const day = Array.from({ length: 24 }, () => 20).join('_');
+  await page.goto(`./#/what-if/doubt?v=3&what-if.day=${day}`);
+  const bar = page.getByRole('slider', { name: /from 0?9:00/ });
+  await bar.scrollIntoViewIfNeeded();
+  const link = page.url();
+  await test.step('over the bars of a day', async () => {
+    await swipe(page, bar, 0, -120);
+    expect(page.url()).toBe(link);
+  });
+  await test.step('of a bar that was tapped', async () => {
+    await page.locator('label').filter({ has: bar }).tap();
+    await swipe(page, bar, 0, 30);
+    await expect.poll(() => page.url()).not.toBe(link);
+  });
 });

@@ -16,9 +16,14 @@ function setDay(rates: DayRates, isMoved: boolean): void {
   (isMoved ? moveOption : setOption)('what-if.day', writeDay(rates));
 }
 
+/** The bar whose hour the field is about, and whether somebody took it: that one follows a finger. */
+const barClass = (isChosen: boolean, isTaken: boolean): string =>
+  ['day-bar', isChosen && 'is-chosen', isTaken && 'is-taken'].filter(Boolean).join(' ');
+
 /** A rate for each hour of the day: bars that are dragged or moved by keys, and a field for the hour last touched. */
 export function DayBars({ rates }: { readonly rates: DayRates }) {
-  const [hour, setHour] = useState(FIRST_HOUR);
+  const [taken, setTaken] = useState<number | null>(null);
+  const hour = taken ?? FIRST_HOUR;
   // While a finger moves a bar the scale stays.
   const [held, setHeld] = useState<number | null>(null);
   const top = held ?? barsTop(rates);
@@ -39,7 +44,7 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
       <div className="day-bars-row">
         {rates.map((rate, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an hour has no name but its number.
-          <label key={i} className={i === hour ? 'day-bar is-chosen' : 'day-bar'}>
+          <label key={i} className={barClass(i === hour, i === taken)}>
             <svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true">
               <rect x="0" width="1" y={100 - Math.min(100, (100 * rate) / top)} height="100" />
             </svg>
@@ -55,8 +60,8 @@ export function DayBars({ rates }: { readonly rates: DayRates }) {
               aria-label={words.barOf(hourText(i))}
               aria-valuetext={rateText(rate)}
               aria-orientation="vertical"
-              onFocus={() => setHour(i)}
-              onClick={() => setHour(i)}
+              onFocus={() => setTaken(i)}
+              onClick={() => setTaken(i)}
               onChange={({ target }) => put(i, Number(target.value), true)}
               onPointerUp={settle}
               onPointerCancel={settle}
