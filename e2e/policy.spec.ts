@@ -1,5 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { expect, expectNoComplaints, test } from './fixtures';
-import { builtFile } from './static-host';
+import { builtFile, builtFolder } from './static-host';
 
 test.describe('the built page', () => {
   test('opens without a word on the console, a violation or a request elsewhere, under a strict policy before all it loads', async ({
@@ -38,6 +39,17 @@ test.describe('the built page', () => {
     }
     expect(html).not.toMatch(/<style\b|\sstyle=|\son[a-z]+=/i);
     for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/g)) expect(address).toMatch(/^(?:\.\/|data:)/);
+  });
+
+  test('is without its source, and with the licences of what is in it, which the page links', async ({ page }) => {
+    expect((await readdir(builtFolder, { recursive: true })).filter((name) => name.endsWith('.map'))).toEqual([]);
+    const licences = await builtFile('licences.txt');
+    for (const name of ['react', 'recharts', 'comlink', 'zustand', 'pure-rand']) expect(licences).toContain(name);
+    expect(licences).toContain('Permission is hereby granted');
+    await page.goto('./#/measure?v=3');
+    await page.getByRole('button', { name: /^About Precopy/ }).click();
+    const about = page.getByRole('dialog', { name: /^Precopy \d+\.\d+\.\d+/ });
+    await expect(about.getByRole('link', { name: /licences/i })).toHaveAttribute('href', './licences.txt');
   });
 });
 
