@@ -133,11 +133,12 @@ describe('Back and Forward', () => {
     fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), to: fc.constant(0) }),
   );
 
-  it('tell of a large fleet that was found for a link without a digest that it may be another', () => {
+  it('tell of a large fleet that was found for a link without a digest that it may be another', async () => {
     const page = open([], ({ fleetLeftOut: _, ...state }) => ({ ...state, fleet: manyVms(2000) }));
     page.type('#/decide?v=1&fleet=%2A2000');
     expect(selectFleet(store())).toHaveLength(2000);
-    expect(store().notice?.items.at(-1)).toMatch(/its fleet has 2,000 VMs.+it may be another/);
+    await vi.waitFor(() => expect(store().notice?.title).toMatch(/may be another/));
+    expect(store().notice?.items.at(-1)).toMatch(/its fleet has 2,000 VMs. The last one of that many/);
     page.type('#/decide?v=3&fleet=%2A2000.3f9c2b1d');
     expect(store().notice).toBeNull();
   });

@@ -87,7 +87,7 @@ export function keepAddress(
     const inForce = { scenario: selectScenario(now), show: now.show };
     adopt(encodeLink(origin === 'earlier' ? shown : underLocks(shown, inForce)));
     openRead({ ...read, state }, origin);
-    if (state.fleet) announceTakenFleet(read.state.fleetLeftOut);
+    if (state.fleet) void announceTakenFleet(read.state.fleetLeftOut);
   };
   browser.onArrival((mark) => {
     const arrival = entries.arrive(mark);

@@ -81,7 +81,7 @@ async function bringBack(fleets: FleetKeeper, opens: LinkState, adopt: (link: st
   }
   if (state.history === history) state.startWith({ ...history.present, fleet });
   else state.setFleet(fleet);
-  announceTakenFleet(opens.fleetLeftOut);
+  await announceTakenFleet(opens.fleetLeftOut);
 }
 
 /** Whether the journal is looked at: by its view, or by a guest that is as one's own. */

@@ -9,10 +9,6 @@ export function describeLeftOut({ count }: FleetMark, instead: string): string {
   return `${what} Open it from its file. ${instead}`;
 }
 
-/** What is said of a fleet that was taken for the one of a link from an earlier page, which says its number of VMs alone. */
-export const describeTaken = ({ count }: FleetMark): string =>
-  `The link says only that its fleet has ${counted(count)} VMs. The last one of that many in this browser is shown: it may be another.`;
-
 /** A notice with one more sentence. */
 export function withItem(notice: Notice | null, item: string, title = 'The fleet of this link is not here'): Notice {
   return notice === null ? { title, items: [item], rejected: [] } : { ...notice, items: [...notice.items, item] };

@@ -4,7 +4,7 @@ import type { ReadLink } from '../scenario/link';
 import type { ReadScenario } from '../scenario/scenario-json';
 import { plainShow } from '../scenario/show';
 import { placeIn } from '../scenario/views';
-import { describeLeftOut, describeTaken, withItem } from './describe-left-out';
+import { describeLeftOut, withItem } from './describe-left-out';
 import { describeRejected } from './describe-rejected';
 import type { Brought } from './file-data';
 import { heldAfter, withoutMarks } from './held';
@@ -50,11 +50,9 @@ export function announceMissingFleet(leftOut: FleetMark, origin: Origin): void {
   state.setNotice(withItem(state.notice, describeLeftOut(leftOut, instead)));
 }
 
-/** Says of a fleet that was found for a link whether it is surely the one that the link left out. */
-export function announceTakenFleet(leftOut: FleetMark | undefined): void {
-  if (leftOut?.digest !== '') return;
-  const { notice, setNotice } = useStore.getState();
-  setNotice(withItem(notice, describeTaken(leftOut), 'The fleet of this link may be another'));
+/** Says of a fleet that was found for a link where it may be another than the one that the link left out. */
+export async function announceTakenFleet(leftOut: FleetMark | undefined): Promise<void> {
+  if (leftOut?.digest === '') (await import('./taken-fleet')).sayTaken(leftOut.count);
 }
 
 /**

@@ -13,7 +13,8 @@ describe('a part of the page that comes late', () => {
   it('is said to take long after ten seconds, with a way on, and is there when it comes after all', async () => {
     let come: (part: { default: () => string }) => void = () => undefined;
     const Part = lazy(() => new Promise<{ default: () => string }>((resolve) => (come = resolve)));
-    render(createElement(LoadedLater, { waiting: 'Opening Knobs.' }, createElement(Part)));
+    const Page = () => LoadedLater({ waiting: 'Opening Knobs.', children: createElement(Part) });
+    await act(async () => void render(createElement(Page)));
     await act(() => vi.advanceTimersByTime(9000));
     expect(screen.getByText('Opening Knobs.')).toBeDefined();
     await act(() => vi.advanceTimersByTime(2000));

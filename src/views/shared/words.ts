@@ -5,7 +5,7 @@ import type { Guard } from '../../models/result';
 export const partFailed =
   'This part of the page could not be loaded or shown. Check the connection, then load the page again: the address holds the scenario, so nothing is lost.';
 export const partTakesLong =
-  'This part of the page takes long to load. It appears here when it arrives. If it does not, load the page again: nothing is lost.';
+  'This part of the page takes long to load. Wait, or load the page again: the address holds the scenario, so nothing is lost.';
 export const loadAgain = 'Load the page again';
 export const openDefaultInstead = 'Open the default scenario instead';
 
