@@ -115,7 +115,10 @@ describe('the names', () => {
       [...text.matchAll(/fileName(?:: |=\{?)["'`](precopy-\w[\w-]*)/g)].map(([, name = '']) => name),
     );
     expect(files.length).toBeGreaterThan(20);
-    expect(files.filter((file) => chartName(file) === null)).toEqual([]);
+    expect(
+      files.filter((file) => chartName(file) === null),
+      'not in CHARTS of show-names.ts',
+    ).toEqual([]);
     expect(chartName('precopy-plan-at-a-time')).toBe('chart.plan-at-a-time');
     expect(chartName('precopy-measured-traffic')).toBe('chart.measured');
     expect(chartName('own')).toBeNull();

@@ -81,7 +81,10 @@ const noSidewaysImports: Rule = {
         const other = viewFolder(module ?? '');
         return other !== undefined && !allowed.includes(other);
       })
-      .map((i) => `${path}:${i.line} imports '${i.specifier}': views/${own} may import ${list(allowed)}.`);
+      .map(
+        (i) =>
+          `${path}:${i.line} imports '${i.specifier}': views/${own} may import ${list(allowed)} (viewChildren of src/test/layers.ts).`,
+      );
   },
 };
 
@@ -277,7 +280,7 @@ const axesInPlot: Rule = {
   broken: (path, text) =>
     path.startsWith('src/views/') && !path.startsWith('src/views/plot/')
       ? found(path, strip(text).bare, /\bexport\s+(?:function|const|interface|type)\s+\w*Axis\b/g, (code) => {
-          return `says '${code}': an axis is made in views/plot.`;
+          return `says '${code}': an axis is made in views/plot, and what is none is named otherwise.`;
         })
       : [],
 };

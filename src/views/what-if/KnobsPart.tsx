@@ -142,9 +142,7 @@ function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metr
 /** Which knob matters, as a tornado and as a table with the cliffs. */
 function Sensitivity({ metric }: { readonly metric: Metric }) {
   const scenario = useStore(selectScenario);
-  const key = JSON.stringify(modelKnobs(scenario));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the model looks at.
-  const question = useMemo(() => ({ scenario: modelKnobs(scenario) }), [key]);
+  const question = useMemo(() => ({ scenario: modelKnobs(scenario) }), [scenario]);
   const job = useJob('whatIfSensitivity', question);
   const { answer, isCurrent } = job;
   return (

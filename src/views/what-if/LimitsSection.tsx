@@ -17,9 +17,7 @@ import * as words from './words';
 /** The scenario by bandwidth and downtime limit, for those who read. */
 export function LimitsSection({ metric }: { readonly metric: Metric }) {
   const scenario = useStore(selectScenario);
-  const key = JSON.stringify(modelKnobs(scenario));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the model looks at.
-  const question = useMemo(() => ({ scenario: modelKnobs(scenario) }), [key]);
+  const question = useMemo(() => ({ scenario: modelKnobs(scenario) }), [scenario]);
   const job = useJob('whatIfLimits', question);
   const { answer, isCurrent } = job;
   return (
