@@ -124,7 +124,7 @@ function Name({ row: { index, name, of } }: { readonly row: Row }) {
 
 function Chips({ of, first }: { readonly of: Scenario; readonly first: Scenario }) {
   const knobs = differingKnobs(first, of);
-  if (knobs.length === 0) return 'none';
+  if (knobs.length === 0) return words.noneDiffers;
   return (
     <ul className="compare-chips stack gap-1">
       {knobs.map((row) => (

@@ -11,6 +11,7 @@ export const scenario = 'Scenario';
 export const act = 'Act';
 export const differingKnobs = 'Knobs that differ';
 export const ends = 'Ends';
+export const noneDiffers = 'none';
 export const sideBySide = 'Scenarios side by side';
 export const nameOf = (scenario: string): string => `Name of ${scenario}`;
 export const pinnedPlace = (place: number): string => `Pinned ${place}`;

@@ -7,6 +7,7 @@ import { sharesSheet } from '../charts/SharesChart';
 import { costShares, downtimeShares, energyShares } from '../charts/shares';
 import { timelineSheet } from '../charts/TimelineChart';
 import { timelineRows, timelineTable } from '../charts/timeline-rows';
+import { costTitle, energyTitle, pauseTitle } from '../explore/late-words';
 import { ofPins } from './of-pins';
 import { ofScenario } from './of-scenario';
 import { drawing, type ReportBlock, type ReportOfView, type ReportSource, section } from './report-section';
@@ -32,9 +33,9 @@ function timeline(state: ReportSource['state']): ReportBlock | null {
 }
 
 const SHARES = [
-  { title: words.sharesTitles.downtime, of: downtimeShares },
-  { title: words.sharesTitles.energy, of: energyShares },
-  { title: words.sharesTitles.cost, of: costShares },
+  { title: pauseTitle, of: downtimeShares },
+  { title: energyTitle, of: energyShares },
+  { title: costTitle, of: costShares },
 ] as const;
 
 function shares(state: ReportSource['state']): readonly (ReportBlock | null)[] {

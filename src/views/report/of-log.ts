@@ -3,6 +3,7 @@ import { logFigure } from '../log/log-figure';
 import { heldLog } from '../log/log-state';
 import { nextTimeText, outlookNumbers, outlookText, WAY_COLUMNS } from '../log/outlook-rows';
 import { ROUND_COLUMNS, roundRows, roundsNote, toldNumbers } from '../log/told-rows';
+import * as logWords from '../log/words';
 import { ofScenario } from './of-scenario';
 import {
   figure,
@@ -20,17 +21,17 @@ import * as words from './words';
 function outlook(read: LogRead): readonly ReportSection[] {
   const { outcome, isOver, last, told } = read;
   if (!isOver && last.time === null && told.rounds.length === 0) return [];
-  const title = isOver ? words.nextTime : words.willItConverge;
+  const title = isOver ? logWords.nextTimeTitle : logWords.willItConverge;
   const next = isOver ? sentences(nextTimeText(read)) : null;
   if (outcome.kind !== 'forecast') return [section(title, isOver ? next : sentences(outcome.why))];
   const { forecast } = outcome;
   return [
     section(
       title,
-      sentences(words.outlook(outlookText(forecast))),
-      numbers(words.whatWillCome, outlookNumbers(forecast)),
+      sentences(logWords.outlookSentence(outlookText(forecast))),
+      numbers(logWords.outcomeLabel, outlookNumbers(forecast)),
       notes(forecast.notes),
-      plainTable(words.whatWouldEndIt, WAY_COLUMNS, forecast.waysOut),
+      plainTable(logWords.waysTitle, WAY_COLUMNS, forecast.waysOut),
       next,
     ),
   ];
@@ -46,14 +47,14 @@ export const ofLog: ReportOfView = async (source) => {
   const drawn = logFigure(read);
   const curve = told.curve.why === null ? [] : [told.curve.why];
   return [
-    section(told.sentence, sentences(words.readAs(file.name, label), change ?? '')),
+    section(told.sentence, sentences(logWords.readAs(file.name, label, told.attempts), change ?? '')),
     ...outlook(read),
     section(
-      words.readAndWorkedOut,
-      numbers(words.readAndWorkedOut, toldNumbers(read)),
+      logWords.toldTitle,
+      numbers(logWords.toldTitle, toldNumbers(read)),
       notes([...told.notes, ...curve]),
       drawn && figure(drawn),
-      plainTable(words.rounds, ROUND_COLUMNS, roundRows(read)),
+      plainTable(logWords.roundsTitle, ROUND_COLUMNS, roundRows(read)),
       notes([roundsNote(read)]),
     ),
     ...alone,

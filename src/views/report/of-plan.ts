@@ -2,7 +2,6 @@ import { windowMinutes } from '../../scenario/view-options';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { ganttSheet } from '../drain/Gantt';
 import { lanesQuestion, lanesRangeColumns } from '../drain/LanesTable';
-import * as words from './words';
 import '../drain/drain.css';
 import type { PlanAnswer } from '../../engine/plan-job';
 import { modelFacts } from '../../models/facts';
@@ -17,17 +16,27 @@ import { drainQuestion, type ShownPlan, shownPlan } from '../drain/shown-plan';
 import { type TroubleRow, troubleRows } from '../drain/trouble-rows';
 import {
   aimSentence,
-  atATime,
   decidersText,
   drainVerdict,
+  howManyTitle,
+  mediansCaption,
+  numberAtATime,
+  numbersLabel,
+  orderOfPlan,
+  ordersLabel,
+  panelTitle,
   placesText,
   planSummary,
   rangeDoubt,
   rangeSummary,
   rangeVerdict,
   refusalOf,
+  runbookTitle,
+  scaleCaption,
+  troublesLabel,
   troublesTitle,
   unknownText,
+  whichOrder,
 } from '../drain/words';
 import { ofScenario } from './of-scenario';
 import {
@@ -43,6 +52,7 @@ import {
   section,
   sentences,
 } from './report-section';
+import * as words from './words';
 
 const TROUBLE_COLUMNS = [
   { key: 'vm', head: words.troubleColumns.vm, isName: true, text: ({ name }: TroubleRow) => name },
@@ -51,7 +61,7 @@ const TROUBLE_COLUMNS = [
 ];
 
 const troubles = (title: string, rows: readonly TroubleRow[]): ReportSection =>
-  section(title, plainTable(words.vmsInTrouble, TROUBLE_COLUMNS, rows));
+  section(title, plainTable(troublesLabel, TROUBLE_COLUMNS, rows));
 
 /** The plan where everything is known. */
 function exact(shown: ShownPlan): readonly ReportSection[] {
@@ -59,20 +69,20 @@ function exact(shown: ShownPlan): readonly ReportSection[] {
   return [
     section(
       drainVerdict(shown),
-      numbers(words.planInNumbers, drainNumbers(shown)),
-      drawing(ganttSheet(shown, words.lanesToScale, planSummary(shown)), planTable(shown)),
+      numbers(numbersLabel, drainNumbers(shown)),
+      drawing(ganttSheet(shown, scaleCaption, planSummary(shown)), planTable(shown)),
       notes([assumptionsSentence(shown), placesText(of.fleet)]),
     ),
     troubles(troublesTitle(shown), troubleRows(shown)),
     section(
-      words.howManyAtATime,
+      howManyTitle,
       figure(sharingFigure(shown)),
-      plainTable(words.numberAtATime, lanesColumns(shown), byLanes, (each) => each === lanes),
+      plainTable(numberAtATime, lanesColumns(shown), byLanes, (each) => each === lanes),
     ),
     section(
-      words.whichOrder(atATime(lanes.lanes)),
+      whichOrder(lanes.lanes),
       notes([aimSentence(shown)]),
-      plainTable(words.orders, orderColumns(shown), ORDER_OPTIONS, ({ id }) => id === plan.order),
+      plainTable(ordersLabel, orderColumns(shown), ORDER_OPTIONS, ({ id }) => id === plan.order),
     ),
   ];
 }
@@ -90,24 +100,24 @@ async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask
       rangeVerdict(shown),
       sentences([rangeDoubt(shown), decidersText(plan.deciders, of.fleet), placesText(of.fleet)].join(' ')),
       notes([unknownText(of.fleet, unknown)]),
-      numbers(words.planInNumbers, rangeNumbers(shown)),
-      drawing(ganttSheet(shown, words.lanesByMedians, rangeSummary(shown)), rangeTable(shown)),
+      numbers(numbersLabel, rangeNumbers(shown)),
+      drawing(ganttSheet(shown, mediansCaption, rangeSummary(shown)), rangeTable(shown)),
     ),
     troubles(rangeTroublesTitle(rows), rows),
     section(
-      words.howManyAtATime,
+      howManyTitle,
       lanes &&
         plainTable(
-          words.numberAtATime,
+          numberAtATime,
           lanesRangeColumns(of.fleet.length, from),
           lanes.byLanes,
           (row) => row.lanes === of.settings.lanes,
         ),
     ),
     section(
-      words.vmsInOrder,
+      orderOfPlan,
       plainTable(
-        words.vmsInOrder,
+        orderOfPlan,
         rangeColumns(shown),
         plan.order.flatMap((place) => plan.vms[place] ?? []),
       ),
@@ -119,7 +129,7 @@ async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask
 function runbook({ runbook: entries, of }: PlanAnswer): readonly ReportSection[] {
   if (!hasCommands(entries)) return [];
   const all = entries.flatMap((entry) => [`# ${entry.at} ${entry.vm}`, ...runbookLines(entry).map(({ line }) => line)]);
-  return [section(words.runbookFor(modelFacts[of.scenario.model].label), lines(all))];
+  return [section(runbookTitle(modelFacts[of.scenario.model].label), lines(all))];
 }
 
 /** Emptying the host: the plan in numbers, when each VM leaves, what stands in the way, and the commands. */
@@ -132,7 +142,7 @@ export const ofPlan: ReportOfView = async (source) => {
   const assumption = selectOption('decide.assume')(state);
   const [room, from] = [selectOption('decide.room')(state), selectOption('decide.from')(state)];
   const asked = planQuestionFor({ scenario, fleet, histories, minutes, lanes, order, assumption, room, from });
-  if (asked === null) return [section(words.emptyingHost, sentences(refusalOf(fleet.length)))];
+  if (asked === null) return [section(panelTitle, sentences(refusalOf(fleet.length)))];
   const range = await ask('plan', asked);
   const rest = [...runbook(range), ...ofScenario(source, false)];
   if (isInRanges(fleet, scenario, room)) return [...(await inRanges(range, from, ask)), ...rest];

@@ -4,6 +4,7 @@ import { selectAnswer } from '../../state/selectors';
 import { type Anchored, anchorOf } from '../../vocabulary/anchors';
 import { keyNumbers } from '../explore/key-numbers';
 import { limitsOf, verdictOf } from '../explore/verdict';
+import { keyNumbersTitle } from '../explore/words';
 import type { StripNumber } from '../shared/NumberStrip';
 import { notes, numbers, type ReportSection, type ReportSource, section, sentences } from './report-section';
 import * as words from './words';
@@ -30,7 +31,7 @@ export function ofScenario({ state }: ReportSource, isAlone: boolean): readonly 
     section(
       isAlone ? headline : words.scenarioAlone(name),
       sentences(isAlone ? reason : words.headlineAndReason(headline, reason)),
-      numbers(words.keyNumbers, scenarioNumbers(answer)),
+      numbers(keyNumbersTitle, scenarioNumbers(answer)),
       notes(limitsOf(answer.evaluation).map((limit) => words.limit(limit))),
     ),
   ];

@@ -1,19 +1,23 @@
 import { readDay } from '../../scenario/day-curve';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { METRICS, metricRecords } from '../../vocabulary/metrics';
+import { BURST_COLUMNS, burstsText } from '../what-if/burst-rows';
 import { sharesFigure, spreadFigure } from '../what-if/doubt-figures';
 import { doubtQuestion } from '../what-if/doubt-question';
 import { chanceNumbers, doubtNotes, firstText, INTERVAL_COLUMNS, metricRows } from '../what-if/doubt-rows';
 import { modelKnobs, sweepQuestion } from '../what-if/knobs-question';
+import { limitsColumns, limitsNote, limitsRows, limitsTitle } from '../what-if/limits-rows';
 import { mapSheet } from '../what-if/MapOnPaper';
-import { axesOf, mapQuestion } from '../what-if/map-question';
-import { mapNotes, mapTableData, mapTitle } from '../what-if/map-rows';
+import { axesOf, mapQuestion, typedLines } from '../what-if/map-question';
+import { assumedNotes, mapNotes, mapTableData, mapTitle } from '../what-if/map-rows';
+import { roundBandsFigure } from '../what-if/round-bands-figure';
 import { sweepFigure } from '../what-if/sweep-figure';
 import { answerNotes, answerTitle, settingWords } from '../what-if/sweep-rows';
 import { byWeight, tornadoFigure, weightColumns } from '../what-if/tornado-figure';
 import { whenFigure } from '../what-if/when-figure';
-import { changeWindow, whenQuestion } from '../what-if/when-question';
+import { burstQuestion, changeWindow, whenQuestion } from '../what-if/when-question';
 import { bestText, whenNotes, windowNote } from '../what-if/when-rows';
+import * as whatIfWords from '../what-if/words';
 import * as words from './words';
 import '../what-if/what-if.css';
 import { ofPins } from './of-pins';
@@ -31,15 +35,33 @@ import {
   sentences,
 } from './report-section';
 
-/** Two knobs as a map. */
+/** The scenario by bandwidth and downtime limit. */
+async function ofLimits({ state, ask }: ReportSource): Promise<readonly ReportSection[]> {
+  const answer = await ask('whatIfLimits', { scenario: modelKnobs(selectScenario(state)) });
+  const { table, assumedSet } = answer;
+  if (table === null) return [];
+  const metric = selectOption('what-if.metric')(state);
+  const title = limitsTitle(table, metric);
+  return [
+    section(
+      title,
+      notes([limitsNote(table), ...assumedNotes(assumedSet, whatIfWords.theTable)]),
+      plainTable(title, limitsColumns(answer, table, metric), limitsRows(table)),
+    ),
+  ];
+}
+
+/** Two knobs as a map, with the lines that were typed, and the table below it. */
 export const ofMap: ReportOfView = async (source) => {
   const { state, ask } = source;
   const scenario = selectScenario(state);
-  const question = { ...mapQuestion(scenario, axesOf(scenario, state.options)), isFirst: false };
-  const answer = await ask('whatIfMap', question);
-  const sheet = mapSheet(answer, selectOption('what-if.metric')(state), scenario);
+  const metric = selectOption('what-if.metric')(state);
+  const question = mapQuestion(scenario, axesOf(scenario, state.options), typedLines(state.options, metric));
+  const answer = await ask('whatIfMap', { ...question, isFirst: false });
+  const sheet = mapSheet(answer, metric, scenario);
   return [
     section(mapTitle(answer, scenario), drawing(sheet, mapTableData(answer)), notes(mapNotes(answer))),
+    ...(await ofLimits(source)),
     ...ofScenario(source, false),
     ...(await ofPins(source)),
   ];
@@ -62,9 +84,9 @@ export const ofKnobs: ReportOfView = async (source) => {
       notes(answerNotes(sweep)),
     ),
     section(
-      words.whichKnobMatters,
+      whatIfWords.weightsTitle,
       figure(tornadoFigure(weights, metric)),
-      plainTable(words.onePercent, weightColumns(weights), byWeight(weights, metric)),
+      plainTable(whatIfWords.weightsTable, weightColumns(weights), byWeight(weights, metric)),
     ),
     ...ofScenario(source, false),
     ...(await ofPins(source)),
@@ -84,6 +106,17 @@ async function ofWhen({ state, ask }: ReportSource): Promise<ReportSection> {
   );
 }
 
+/** A guest that writes in bursts, on each platform. */
+async function ofBursts({ state, ask }: ReportSource): Promise<ReportSection> {
+  const { of, rows } = await ask('whatIfBursts', burstQuestion(selectScenario(state), state.options));
+  return section(
+    whatIfWords.burstsTitle,
+    sentences(burstsText(of)),
+    plainTable(whatIfWords.burstsTitle, BURST_COLUMNS, rows),
+    notes([whatIfWords.burstsNote]),
+  );
+}
+
 /** Inputs that are not sure, and how sure the outcome is then. */
 export const ofDoubt: ReportOfView = async (source) => {
   const { state, ask } = source;
@@ -92,12 +125,13 @@ export const ofDoubt: ReportOfView = async (source) => {
   const all = [metric, ...METRICS.filter((each) => each !== metric)];
   return [
     section(
-      words.howSure,
+      whatIfWords.doubtTitle,
       sentences(firstText(answer, metric)),
-      numbers(words.chances, chanceNumbers(answer)),
+      numbers(whatIfWords.chancesName, chanceNumbers(answer)),
       answer.numbered > 0 && figure(spreadFigure(answer, metric)),
-      plainTable(words.intervals, INTERVAL_COLUMNS, metricRows(answer)),
+      plainTable(whatIfWords.intervalsName, INTERVAL_COLUMNS, metricRows(answer)),
       answer.of.doubted.length > 0 && figure(sharesFigure(answer, metric)),
+      answer.rounds.reached.length > 1 && figure(roundBandsFigure(answer)),
       notes(doubtNotes(answer)),
     ),
     ...(answer.of.doubted.length === 0
@@ -109,6 +143,7 @@ export const ofDoubt: ReportOfView = async (source) => {
           ),
         ]),
     await ofWhen(source),
+    await ofBursts(source),
     ...ofScenario(source, false),
     ...(await ofPins(source)),
   ];

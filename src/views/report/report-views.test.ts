@@ -93,7 +93,11 @@ describe('a report from records', () => {
     const [doubt, ...more] = await sectionsOf({ view: 'what-if', part: 'doubt' });
     expect(namesOf(more)).toContain('precopy-when');
     expect(doubt?.blocks.some(({ kind }) => kind === 'numbers')).toBe(true);
-    expect(namesOf(await sectionsOf({ view: 'what-if', part: 'map' }))).toHaveLength(1);
+    const texts = more.flatMap(({ title, blocks }) => [title, ...blocks.map(({ kind }) => kind)]);
+    expect(texts.slice(texts.indexOf('In bursts')).slice(0, 4)).toEqual(['In bursts', 'words', 'table', 'words']);
+    const map = await sectionsOf({ view: 'what-if', part: 'map' });
+    expect(namesOf(map)).toHaveLength(1);
+    expect(map[1]?.title).toMatch(/ by bandwidth and pause threshold$/);
   });
 
   it('of a plan is in numbers, or in ranges where something is not known', async () => {

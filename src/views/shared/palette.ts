@@ -23,7 +23,10 @@ function readPalette(probe: Element): Palette {
   return { states, ground: colours.at(-1) ?? '', pixels: Uint32Array.from(states, toPixel) };
 }
 
-/** The palette of the theme on screen; read anew when the theme or the contrast changes, and for paper. */
+/** What somebody may wish for while the page is open, and colours follow. */
+const WISHES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'] as const;
+
+/** The palette of the theme on screen; read anew when the theme, the contrast or forced colours change, and for paper. */
 export function usePalette(probe: RefObject<Element | null>): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
   const isPaper = useStore(({ paper }) => paper !== null);
@@ -35,7 +38,7 @@ export function usePalette(probe: RefObject<Element | null>): Palette | null {
     read();
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((wish) => window.matchMedia(wish));
+    const wishes = WISHES.map((wish) => window.matchMedia(wish));
     for (const wish of wishes) wish.addEventListener('change', read);
     return () => {
       observer.disconnect();

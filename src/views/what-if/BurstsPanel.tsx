@@ -1,29 +1,14 @@
 import { useMemo } from 'react';
-import type { BurstRow } from '../../analysis/what-if/when-bursts';
-import { modelFacts } from '../../models/facts';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { Dimmed, Panel } from '../shared/Panel';
-import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
+import { BURST_COLUMNS, burstsText } from './burst-rows';
 import { LimitField } from './LimitField';
 import { BURST_EXAMPLE, burstQuestion, PERIOD_FIELD, QUIET_FIELD, SHARE_FIELD } from './when-question';
-import { arrivesText, burstPause, burstReason, burstsText, burstTime, steadyText } from './when-rows';
 import * as words from './words';
-
-const heads = words.burstHeads;
-const IN_BURSTS = { over: heads.over } as const;
-
-const COLUMNS: readonly Column<BurstRow>[] = [
-  { key: 'platform', head: heads.platform, isName: true, text: ({ id }) => modelFacts[id].label },
-  { key: 'steady', head: heads.steady, text: steadyText },
-  { ...IN_BURSTS, key: 'arrives', head: heads.arrives, isNumber: true, text: arrivesText },
-  { ...IN_BURSTS, key: 'end', head: heads.end, text: burstReason },
-  { ...IN_BURSTS, key: 'time', head: heads.time, isNumber: true, text: burstTime },
-  { ...IN_BURSTS, key: 'pause', head: heads.pause, isNumber: true, text: burstPause },
-];
 
 /** A guest that writes in bursts: who waits for a trough, and what that is good for. */
 export function BurstsPanel() {
@@ -54,7 +39,7 @@ export function BurstsPanel() {
         {answer && (
           <>
             <p>{burstsText(answer.of)}</p>
-            <DataTable label={words.burstsTitle} columns={COLUMNS} rows={answer.rows} rowKey={({ id }) => id} />
+            <DataTable label={words.burstsTitle} columns={BURST_COLUMNS} rows={answer.rows} rowKey={({ id }) => id} />
             <p className="note">{words.burstsNote}</p>
           </>
         )}

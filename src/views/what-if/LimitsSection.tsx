@@ -1,16 +1,14 @@
 import { useMemo } from 'react';
 import type { LimitsAnswer } from '../../engine/what-if-limits-job';
-import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
-import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Metric } from '../../vocabulary/metrics';
 import { DataTable } from '../shared/DataTable';
 import { JobStatus } from '../shared/JobStatus';
 import { Dimmed, Panel } from '../shared/Panel';
-import type { Column } from '../shared/table';
 import { useJob } from '../shared/use-job';
 import { modelKnobs } from './knobs-question';
-import { limitsCell, limitsHeads, limitsNote, limitsScale, limitsTitle } from './limits-rows';
+import { limitsColumns, limitsNote, limitsRows, limitsTitle } from './limits-rows';
 import { assumedNotes } from './map-rows';
 import * as words from './words';
 
@@ -28,45 +26,16 @@ export function LimitsSection({ metric }: { readonly metric: Metric }) {
   );
 }
 
-interface Row {
-  readonly name: string;
-  readonly index: number;
-}
-
 function Limits({ answer, metric }: { readonly answer: LimitsAnswer; readonly metric: Metric }) {
   const { table } = answer;
   if (table === null) return null;
-  const heads = limitsHeads(table);
-  const scale = limitsScale(table, metric);
-  const columns: readonly Column<Row>[] = [
-    { key: 'name', head: parameterByName[table.y].label, isName: true, text: ({ name }) => name },
-    ...heads.xs.map((head, i): Column<Row> => {
-      const cell = ({ index }: Row) => limitsCell(answer, metric, index, i);
-      return {
-        ...{
-          key: head,
-          head,
-          over: parameterByName[table.x].label,
-          none: () => words.doesNotConverge,
-          unit: '',
-          scale,
-        },
-        ...{ quantity: metricRecords[metric].quantity, value: (row) => cell(row).value },
-        mark: (row) => {
-          const { isForced, isNow } = cell(row);
-          if (isNow) return { as: 'now', says: words.whereItStands };
-          return isForced && { as: 'warned' };
-        },
-      };
-    }),
-  ];
   return (
     <Panel id="what-if-limits" title={limitsTitle(table, metric)}>
       <p className="note">{[limitsNote(table), ...assumedNotes(answer.assumedSet, words.theTable)].join(' ')}</p>
       <DataTable
         label={limitsTitle(table, metric)}
-        columns={columns}
-        rows={heads.ys.map((name, index) => ({ name, index }))}
+        columns={limitsColumns(answer, table, metric)}
+        rows={limitsRows(table)}
         rowKey={({ name }) => name}
         isDense
       />

@@ -3,11 +3,12 @@ import type { MapAnswer } from '../../engine/what-if-map-job';
 import type { Scenario } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { Sheet } from '../plot/ExportSheet';
+import { MapColourProbe } from './MapColourProbe';
 import { MapLegend } from './MapLegend';
 import { MapSaved } from './MapSaved';
 import { mapSummary, mapTitle } from './map-rows';
 import { metricScale } from './map-scale';
-import { COLOUR_CLASSES, useColours } from './use-colours';
+import { useColours } from './use-colours';
 import * as words from './words';
 
 interface PaperProps {
@@ -24,11 +25,7 @@ export function MapOnPaper({ answer, metric, scenario, width }: PaperProps) {
   const scale = metricScale(answer.grid, metric);
   return (
     <>
-      <span ref={probe} hidden>
-        {COLOUR_CLASSES.map((name) => (
-          <i key={name} className={`tone-${name}`} />
-        ))}
-      </span>
+      <MapColourProbe ref={probe} />
       {colours && (
         <>
           <MapSaved {...{ answer, metric, scale, colours, scenario, width }} />

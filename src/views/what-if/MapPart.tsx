@@ -118,7 +118,11 @@ export function MapPart() {
           />
         ))}
       </div>
-      <JobStatus job={job} doing={words.drawingMap} />
+      {isSketched ? (
+        <JobStatus job={job} doing={words.drawingMap} />
+      ) : (
+        <JobStatus job={sketch} doing={words.drawingMap} />
+      )}
       <Dimmed isOld={!isCurrent} isBusy={!job.isCurrent} className="what-if-figure">
         {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
       </Dimmed>

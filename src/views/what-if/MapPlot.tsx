@@ -10,15 +10,16 @@ import { KeySurface } from '../shared/KeySurface';
 import { keyed } from '../shared/keyed';
 import { Said } from '../shared/Said';
 import { MapCanvas } from './MapCanvas';
+import { MapColourProbe } from './MapColourProbe';
 import { MapAxes } from './MapDrawing';
 import { MapLegend } from './MapLegend';
-import { MapSaved } from './MapSaved';
+import { MapOnPaper } from './MapOnPaper';
 import { MapTableView } from './MapTableView';
 import { mapLabels } from './map-labels';
 import { mapHeight, mapPlot, placeOf } from './map-layout';
 import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, nowSentence } from './map-rows';
 import { metricScale } from './map-scale';
-import { COLOUR_CLASSES, useColours } from './use-colours';
+import { useColours } from './use-colours';
 import { useCross } from './use-cross';
 import * as words from './words';
 
@@ -42,11 +43,7 @@ export function MapPlot({ answer, metric, scenario }: PlotProps) {
   const now = run === null ? '' : nowSentence(run.evaluation);
   return (
     <>
-      <span ref={probe} hidden>
-        {COLOUR_CLASSES.map((name) => (
-          <i key={name} className={`tone-${name}`} />
-        ))}
-      </span>
+      <MapColourProbe ref={probe} />
       <ChartFrame
         title={mapTitle(answer, scenario)}
         caption={metricRecords[metric].label}
@@ -55,7 +52,7 @@ export function MapPlot({ answer, metric, scenario }: PlotProps) {
         tableView={<MapTableView answer={answer} metric={metric} />}
         fileName="precopy-map"
         keys={KEYS}
-        saved={(width) => colours && <MapSaved {...{ answer, metric, scale, colours, scenario, width }} />}
+        saved={(width) => <MapOnPaper {...{ answer, metric, scenario, width }} />}
       >
         {(width) =>
           colours && (

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { parameterByName } from '../../scenario/parameters';
 import { MOST_OPTION_TEXT } from '../../scenario/view-options';
+import { allUngrouped } from './all-ungrouped';
 import type { DoubtRow } from './doubt-question';
 import * as words from './words';
 
@@ -15,7 +16,7 @@ export function SpreadField({ row: { knob, text, reading }, onText }: SpreadFiel
   const [typing, setTyping] = useState<{ text: string; from: string } | null>(null);
   const draft = typing !== null && typing.from === text ? typing.text : null;
   const take = () => {
-    if (draft !== null) onText(draft);
+    if (draft !== null) onText(allUngrouped(draft));
     setTyping(null);
   };
   return (

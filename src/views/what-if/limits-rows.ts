@@ -4,6 +4,7 @@ import { type ColumnScale, columnScale } from '../../format/scale';
 import { parameterByName } from '../../scenario/parameters';
 import { shownValue } from '../../scenario/value-text';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import type { Column } from '../shared/table';
 import { isOwn } from './ends';
 import * as words from './words';
 
@@ -38,8 +39,33 @@ export function limitsCell({ of, table }: LimitsAnswer, metric: Metric, row: num
   };
 }
 
-/** The heads of columns and rows: the values of the two knobs. */
-export const limitsHeads = ({ x, y, xs, ys }: LimitTable) => ({
-  xs: xs.map((value) => shownValue(parameterByName[x], value)),
-  ys: ys.map((value) => shownValue(parameterByName[y], value)),
-});
+/** A row of the table: a value of the knob that goes down. */
+interface LimitsRow {
+  readonly name: string;
+  readonly index: number;
+}
+
+export const limitsRows = ({ y, ys }: LimitTable): readonly LimitsRow[] =>
+  ys.map((value, index) => ({ name: shownValue(parameterByName[y], value), index }));
+
+/** A column for each value of the knob that goes across. */
+export function limitsColumns(answer: LimitsAnswer, table: LimitTable, metric: Metric): readonly Column<LimitsRow>[] {
+  const scale = limitsScale(table, metric);
+  return [
+    { key: 'name', head: parameterByName[table.y].label, isName: true, text: ({ name }) => name },
+    ...table.xs.map((x, i): Column<LimitsRow> => {
+      const cell = ({ index }: LimitsRow) => limitsCell(answer, metric, index, i);
+      const head = shownValue(parameterByName[table.x], x);
+      return {
+        ...{ key: head, head, over: parameterByName[table.x].label },
+        ...{ none: () => words.doesNotConverge, unit: '', scale },
+        ...{ quantity: metricRecords[metric].quantity, value: (row) => cell(row).value },
+        mark: (row) => {
+          const { isForced, isNow } = cell(row);
+          if (isNow) return { as: 'now', says: words.whereItStands };
+          return isForced && { as: 'warned' };
+        },
+      };
+    }),
+  ];
+}

@@ -7,7 +7,7 @@ import { mapLabels } from './map-labels';
 import { cellOf, knobValueAt, mapPlot, placeOf, sharesAt } from './map-layout';
 import { axesOf, mapQuestion } from './map-question';
 import { cellSentence, mapNotes, mapSummary, mapTableData, mapTitle, tableCell } from './map-rows';
-import { savedRuns } from './map-saved-rows';
+import { savedRegions, savedRuns } from './map-saved-rows';
 import { metricScale, metricTicks, mixed, ramp, STEPS, stepOf, toOklab } from './map-scale';
 
 const ask = (scenario: Scenario, isFirst = false) =>
@@ -103,6 +103,21 @@ describe('the colours of a map', () => {
     const runs = savedRuns(answer, 'downtime', scale, colours, mapPlot(900));
     const area = runs.reduce((sum, { width }) => sum + width, 0);
     expect(area).toBeGreaterThan(80 * (900 - 72));
+  });
+
+  it('are told apart in a file by stripes too: a region has as much of the map as on screen', () => {
+    const plot = mapPlot(900);
+    const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
+    const { grid, regions } = answer;
+    const forced = savedRegions(answer, plot);
+    expect(forced.map(({ code }) => code)).toEqual(regions.filter(({ code }) => code > 1).map(({ code }) => code));
+    expect(new Set(forced.map(({ stripe }) => stripe)).size).toBe(forced.length);
+    for (const { code, cells } of forced) {
+      const boxes = [...cells.matchAll(/h([\d.]+)v([\d.]+)/g)].map(([, w, h]) => (Number(w) - 0.3) * (Number(h) - 0.3));
+      const share = boxes.reduce((sum, box) => sum + box, 0) / (width * height);
+      const own = regions.find((region) => region.code === code)?.cells ?? 0;
+      expect(Math.abs(share - own / (grid.size * grid.size))).toBeLessThan(0.01);
+    }
   });
 });
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { WhenAnswer } from '../../engine/what-if-when-job';
 import { dayRates } from '../../scenario/day-curve';
 import { defaultScenario } from '../../scenario/scenario';
+import { burstsText } from './burst-rows';
 import { barsTop } from './day-bars';
 import { STARTS } from './when-choice';
 import { whenFigure } from './when-figure';
-import { bestText, burstsText, nextText, putWords, spansText, startSentence, whenNotes, windowNote } from './when-rows';
+import { bestText, nextText, putWords, spansText, startSentence, whenNotes, windowNote } from './when-rows';
 
 /** A day on which starts from 02:00 to 05:45 are good, and none from noon to one arrives. */
 function answerOf(part: Partial<WhenAnswer> = {}): WhenAnswer {

@@ -1,10 +1,8 @@
-import type { BurstEnd, BurstRow } from '../../analysis/what-if/when-bursts';
 import type { BurstAnswer, WhenAnswer } from '../../engine/what-if-when-job';
 import { modelFacts } from '../../models/facts';
 import { rateAt } from '../../scenario/day-curve';
 import { parameterByName } from '../../scenario/parameters';
 import { shownValue } from '../../scenario/value-text';
-import { stopWords } from '../../vocabulary/stop-words';
 import {
   bestStart,
   type ChangeWindow,
@@ -117,7 +115,7 @@ export function spansText(answer: WhenAnswer, window: ChangeWindow | null): stri
 }
 
 /** How much more than in the mean it writes in a burst. A quarter of the time, 0.2 between -> 3.4. */
-const highOf = ({ share, low }: BurstAnswer['of']['bursts']): number => (1 - (1 - share) * low) / share;
+export const highOf = ({ share, low }: BurstAnswer['of']['bursts']): number => (1 - (1 - share) * low) / share;
 
 /** What bursts within the hours of the day are, if there are any. */
 function burstNotes({ of, isFollowed }: WhenAnswer): readonly string[] {
@@ -166,38 +164,4 @@ export function putWords(answer: WhenAnswer, start: number, dirtyRate: number) {
     label: words.setDirtyRate(rateText(rate)),
     words: isIdle ? words.itIsThat : words.asInHour(startText(start)),
   };
-}
-
-const rangeText = (metric: 'time' | 'downtime', ends: readonly BurstEnd[]): string =>
-  words.rangeOf(
-    metric,
-    ends.map((end) => end[metric]),
-  );
-
-/** How one run ended, in a few words. */
-export const steadyText = ({ steady: { arrives, reason, time, downtime } }: BurstRow): string =>
-  arrives ? words.steadyArrives(time, downtime) : words.steadyEnds(stopWords[reason].short, time);
-
-/** The starts in bursts that arrive. */
-const arrived = ({ starts }: BurstRow): readonly BurstEnd[] => starts.filter(({ arrives }) => arrives);
-
-export const arrivesText = (row: BurstRow): string => words.countOf(arrived(row).length, row.starts.length);
-export const burstTime = (row: BurstRow): string =>
-  rangeText('time', arrived(row).length > 0 ? arrived(row) : row.starts);
-export const burstPause = (row: BurstRow): string =>
-  arrived(row).length > 0 ? rangeText('downtime', arrived(row)) : words.noPause;
-/** Why they end: the commonest reason. */
-export function burstReason({ starts }: BurstRow): string {
-  const reasons = starts.map(({ reason }) => reason);
-  const count = (reason: BurstEnd['reason']) => reasons.filter((each) => each === reason).length;
-  const most = [...new Set(reasons)].sort((a, b) => count(b) - count(a))[0];
-  return most === undefined ? '' : stopWords[most].short;
-}
-
-/** The bursts in a sentence. */
-export function burstsText({ scenario: { dirtyRate }, bursts }: BurstAnswer['of']): string {
-  const { period, share, low } = bursts;
-  const high = highOf(bursts);
-  const [busy, quiet] = [rateText(dirtyRate * high), rateText(dirtyRate * low)];
-  return words.burstsText(share * period, busy, (1 - share) * period, quiet, rateText(dirtyRate));
 }
