@@ -48,7 +48,7 @@ test('the map opens from the header and tells the scenario; keys, a drag and a c
   await expect.poll(async () => Math.round(Number(keyInLink(page, 'dirty')) / 10)).toBe(10);
 
   // A platform has a first picture, which says what it is until the whole one is there.
-  await follow(page, '#/what-if/map?v=3&model=qemu&ws=4096&memory=8192&then=pause&tmax=60');
+  await follow(page, '#/what-if/map?v=3&model=qemu&ws=4096&mem=8192&then=pause&tmax=60');
   await expect(page.getByRole('heading', { name: /^With dirtying rate 40 MiB\/s it converges/ })).toBeVisible();
   await expect(page.getByText(/^A first picture/)).toBeHidden();
 

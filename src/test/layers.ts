@@ -95,7 +95,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   drain: ['remedies'],
   measure: ['pages'],
   fit: ['fit-charts', 'power', 'rates'],
-  validate: ['charts'],
+  rates: ['compare'],
+  validate: ['charts', 'compare'],
   // A lesson and the paper show figures of other views in place.
   learn: [
     ...['charts', 'equations', 'pages', 'platforms', 'rates', 'power', 'fit-charts', 'measure', 'validate'],

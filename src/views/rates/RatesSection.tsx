@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { RateSweepAnswer } from '../../engine/rate-sweep-job';
 import { selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
+import { Compare } from '../compare/Compare';
 import { KnobSet } from '../controls/KnobGroups';
 import { FigurePlot } from '../plot/FigurePlot';
 import { JobStatus } from '../shared/JobStatus';
@@ -53,6 +54,7 @@ export function RatesSection() {
           )}
         </>
       )}
+      <Compare />
     </Panel>
   );
 }

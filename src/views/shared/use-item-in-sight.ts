@@ -11,14 +11,15 @@ function show(id: string): () => void {
   const element = document.getElementById(id);
   const bring = () => element?.scrollIntoView({ block: 'start' });
   const grown = new ResizeObserver(bring);
-  const timer = window.setTimeout(() => {
+  // The next frame: a link that is followed asks for the top in one that was asked for before.
+  const frame = requestAnimationFrame(() => {
     if (element && element.tabIndex < 0) element.setAttribute('tabindex', '-1');
     bring();
     element?.focus({ preventScroll: true });
     grown.observe(document.body);
   });
   const stop = () => {
-    clearTimeout(timer);
+    cancelAnimationFrame(frame);
     grown.disconnect();
     for (const event of ELSEWHERE) window.removeEventListener(event, stop);
   };

@@ -5,6 +5,7 @@ import { parameterByName } from '../../scenario/parameters';
 import { selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { METRICS } from '../../vocabulary/metrics';
+import { Compare } from '../compare/Compare';
 import { KnobSet } from '../controls/KnobGroups';
 import { NumberKnob } from '../controls/NumberKnob';
 import { FigurePlot } from '../plot/FigurePlot';
@@ -84,6 +85,7 @@ export function Trials() {
       ) : (
         <div className="waiting" />
       )}
+      <Compare />
     </Panel>
   );
 }

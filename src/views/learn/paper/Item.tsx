@@ -37,9 +37,12 @@ export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
   );
 });
 
-/** Nothing is loaded or calculated before it comes into view; once there, it stays. */
+/** Two screens ahead it is loaded and calculated, so that nobody scrolls to what is blank. */
+const AHEAD = '200% 0px';
+
+/** Nothing is loaded or calculated long before it comes into view; once there, it stays. */
 function WhenSeen({ children }: { readonly children: ReactNode }) {
-  const [place, inSight] = useInSight<HTMLDivElement>();
+  const [place, inSight] = useInSight<HTMLDivElement>(AHEAD);
   const [wasSeen, setWasSeen] = useState(false);
   useEffect(() => {
     if (inSight) setWasSeen(true);
