@@ -397,7 +397,7 @@ export function decidersText(deciders: readonly Decider[], fleet: readonly { rea
   const names = namesText(first.map(({ vm }) => fleet[vm]?.name ?? ''));
   const share = first.reduce((sum, each) => sum + each.share, 0);
   const who = first.length === 1 ? `${names} decides` : `${names} decide`;
-  return `${who}: measure ${first.length === 1 ? 'it' : 'them'} first. ${Math.round(100 * Math.min(1, share))} % of the doubt about the end is theirs.`;
+  return `${who}: measure ${first.length === 1 ? 'it' : 'them'} first. ${Math.round(100 * Math.min(1, share))} % of the doubt about the end is ${first.length === 1 ? 'its own' : 'theirs'}.`;
 }
 
 /** What stands for what is not known. */

@@ -27,7 +27,7 @@ describe('the verdict of the ranking', () => {
     const { firmness } = said({ change: { ...change, model: 'dirty-curve', energyWeight: 0.3 } });
     // By hand: the gap of 0.0280 closes by 0.0598 + 0.1502 for each unit of weight from traffic to time.
     expect(firmness).toBe(
-      'It stays first until 13 % of the weight moves from traffic to total time; then Dbench 1 does ' +
+      'It stays first until 13 % of the weight moves from traffic to total time; then Dbench 1 goes first ' +
         '(downtime 0.3, total time 0.23, traffic 0.17, energy 0.3).',
     );
   });

@@ -130,7 +130,7 @@ export const holdsForAny = 'This holds for any weights: no other VM is better on
 export const byAHair = (rival: string, isLater: boolean): string =>
   `By a hair: ${rival} costs the same at these weights${isLater ? ', and stands later in the fleet' : ''}.`;
 export const staysUntil = ({ transfers, weights }: Turn, rival: string): string =>
-  `It stays first until ${movesText(transfers)}; then ${rival} does (${weightsText(weights)}).`;
+  `It stays first until ${movesText(transfers)}; then ${rival} goes first (${weightsText(weights)}).`;
 export const firstWithout = (behind: string, ahead: string): string => `${behind} would go first instead of ${ahead}`;
 export const beforeWithout = (behind: string, ahead: string, rank: number): string =>
   `${behind} would come before ${ahead}, now at rank ${rank}`;
@@ -199,7 +199,7 @@ export function theseGoFirst(
   rest: number,
 ): string {
   const parts = winners.map(([name, share]) => `${name} in ${share} of the triangle`);
-  return `${heldText(held)}, these go first: ${listText(rest > 0 ? [...parts, `${rest} others in what is left`] : parts)}.`;
+  return `${heldText(held)}, these go first: ${listText(rest > 0 ? [...parts, `${rest} ${rest === 1 ? 'other' : 'others'} in what is left`] : parts)}.`;
 }
 export const firstAt = (name: string, weights: CostWeights): string => `${name} goes first at ${weightsText(weights)}.`;
 export const mapColumns = {
