@@ -38,7 +38,7 @@ export const Item = memo(function Item({ item }: { readonly item: PaperItem }) {
 });
 
 /** Two screens ahead it is loaded and calculated, so that nobody scrolls to what is blank. */
-const AHEAD = '200% 0px';
+const AHEAD = '200%';
 
 /** Nothing is loaded or calculated long before it comes into view; once there, it stays. */
 function WhenSeen({ children }: { readonly children: ReactNode }) {
