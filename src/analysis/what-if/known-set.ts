@@ -4,7 +4,10 @@ import type { Scenario } from '../../scenario/scenario';
 import { withKnownSet } from '../mend';
 import { predictScenario } from '../vm-cost';
 
-/** A scenario that can be asked thousands of times, and what was taken for its working set: null where that is given. */
+/**
+ * A scenario that can be asked thousands of times, and what was taken for its working set: null where that is given,
+ * Infinity where it is all of the memory.
+ */
 export interface KnownScenario {
   readonly scenario: Scenario;
   readonly assumedSet: MiB | null;
@@ -17,5 +20,7 @@ export interface KnownScenario {
 export function withGuestInTheMiddle(scenario: Scenario): KnownScenario {
   if (models[scenario.model].speed === 'columns') return { scenario, assumedSet: null };
   const known = withKnownSet(scenario, predictScenario(scenario));
-  return { scenario: known, assumedSet: known === scenario ? null : known.workingSet };
+  if (known === scenario) return { scenario, assumedSet: null };
+  const { workingSet, memory } = known;
+  return { scenario: known, assumedSet: workingSet < memory ? workingSet : Number.POSITIVE_INFINITY };
 }
