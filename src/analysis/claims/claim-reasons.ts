@@ -134,7 +134,7 @@ function slopes({ gammaTime, gammaRate, rSquared }: GammaLine): string {
 export function whyGammaRises({ gamma: { ofRound, ofSample } }: Evidence, holds: boolean): string {
   if (holds) return '';
   const readings = [
-    ofRound && `With D of the round before gamma ${slopes(ofRound)}.`,
+    ofRound && `With D of the round before, gamma ${slopes(ofRound)}.`,
     ofSample && `With D as sampled of the VM, as eq. 10 prints it, it ${slopes(ofSample)}.`,
   ].filter((text) => text !== null);
   if (readings.length === 0) return 'The training suite has too few rounds for a line.';

@@ -65,7 +65,7 @@ describe("the paper's claims", () => {
     expect(because(12)).toContain('the base model errs by 37\u00a0%: its 10,000 pages are rewritten every 0.45\u00a0s');
     expect(because(12)).toContain('counts each of them 14 times');
     expect(because(14)).toMatch(
-      /^With D of the round before gamma rises with T by 0\.02\d* a second and rises with D by/,
+      /^With D of the round before, gamma rises with T by 0\.02\d* a second and rises with D by/,
     );
     expect(because(1)).toBe('');
   });
@@ -74,7 +74,7 @@ describe("the paper's claims", () => {
     const line = { gammaTime: -0.06, gammaRate: 0.003, gammaConstant: 0.1, rSquared: 0.7 } as GammaLine;
     const of = (gamma: Evidence['gamma']) => numbered(judgeClaims({ ...first, gamma }), 14).because;
     expect(of({ ofRound: line, ofSample: null })).toMatch(
-      /^With D of the round before gamma falls with T by 0\.06 a second and rises with D by 0\.003 a MiB\/s, R² 0\.7\. It rises where/,
+      /^With D of the round before, gamma falls with T by 0\.06 a second and rises with D by 0\.003 a MiB\/s, R² 0\.7\. It rises where/,
     );
     const steep = { ...line, gammaTime: 0.02, gammaRate: -0.001, rSquared: 0.84 };
     expect(of({ ofRound: null, ofSample: steep })).toMatch(

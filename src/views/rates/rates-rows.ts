@@ -23,7 +23,7 @@ function axisOf(quantity: Quantity, largest: number): Axis {
 }
 
 /** The model's line, the meter's dots, and how far one migration's energy scatters, over the paper's range of rates. */
-function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: number): FigurePanel {
+function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: number, hasKey: boolean): FigurePanel {
   const axis = axisOf(quantity, largestOf(rows, quantity));
   const scatter: FigureLayer = {
     mark: 'segments',
@@ -41,7 +41,7 @@ function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: 
     colour: 'accent-wash',
     from: PAPER.from,
     to: Math.min(PAPER.to, x.domain[1]),
-    key: words.keyOfPaper,
+    ...(hasKey && { key: words.keyOfPaper }),
   };
   return {
     y: { ...axis, label: words.axisLabels[quantity](axis.unit) },
@@ -53,7 +53,7 @@ function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: 
         colour: 'accent',
         width: 2,
         values: rows.map(({ model }) => model?.[quantity] ?? null),
-        key: words.keyOfModel,
+        ...(hasKey && { key: words.keyOfModel }),
       },
       ...(quantity === 'energy' ? [scatter] : []),
       {
@@ -61,7 +61,7 @@ function panelOf(rows: readonly RateRow[], quantity: Quantity, x: Axis, height: 
         shape: 'dot',
         colour: 'ink',
         values: rows.map(({ metered }) => metered[quantity]),
-        key: words.keyOfMeter,
+        ...(hasKey && { key: words.keyOfMeter }),
       },
     ],
   };
@@ -73,7 +73,7 @@ function panelsOf(rows: readonly RateRow[], quantities: readonly Quantity[]): Pi
   const height = quantities.length > 1 ? 132 : 306;
   return {
     x: { ...x, label: words.rateAxisLabel(x.unit) },
-    panels: quantities.map((quantity) => panelOf(rows, quantity, x, height)),
+    panels: quantities.map((quantity) => panelOf(rows, quantity, x, height, quantity === quantities[0])),
     points: rows.map((row) => ({ x: row.rate, sentence: words.describeRate(row) })),
   };
 }

@@ -228,7 +228,7 @@ export const weightPoint = (knob: string, more: string, less: string, cliff: str
 
 // Doubt
 export const doubtTitle = 'How sure it is';
-export const howSure = 'How sure is each? Type 20 %, ± 5 or 35 to 50; nothing is sure.';
+export const howSure = 'How sure is each? Type 20 %, ± 5 or 35 to 50; what is left empty is sure.';
 export const sure = 'sure';
 export const drawingSamples = 'Drawing samples';
 export const chancesName = 'Chances';
@@ -272,7 +272,7 @@ export const samplesMissing = (missing: number): string =>
   `${samplesText(missing)} of them have no number or do not arrive: they are left out of the intervals, and count as the largest number where shares are told.`;
 
 export const histogramSummary = (beyond: number): string =>
-  `Point at the bars to read how many samples lie there.${beyond > 0 ? ` ${beyond} samples lie beyond the ends.` : ''}`;
+  `Point at the bars to read how many samples lie there.${beyond > 0 ? ` ${samplesText(beyond)} ${beyond === 1 ? 'sample lies' : 'samples lie'} beyond the ends.` : ''}`;
 export const histogramName = (metric: Metric): string =>
   `Histogram of the ${metricRecords[metric].name} over the samples`;
 export const binFrom = (metric: Metric): string =>
@@ -282,7 +282,7 @@ export const samplesHead = 'Samples';
 export const samplesKey = 'samples';
 export const theMiddle = 'the middle';
 export const binPoint = (count: number, samples: number, metric: Metric, from: number, last: number): string =>
-  `${count} of ${samples} samples have a ${metricRecords[metric].name} from ${metricText(metric, from)} to ${metricText(metric, last)}.`;
+  `${samplesText(count)} of ${samplesText(samples)} samples have a ${metricRecords[metric].name} from ${metricText(metric, from)} to ${metricText(metric, last)}.`;
 
 export const sharesSummary =
   'Bars: the share of the spread that each input causes, with one standard error. What it causes together with others stands in the second bar only. The outermost half per cent on each side is left at its end.';
@@ -317,7 +317,7 @@ export const roundSpread = (least: number, low: number, high: number, most: numb
 export const roundPoint = (round: number, share: number, toSend: string, dirtied: string): string =>
   `Round ${round}, which ${percentText(share)} of the samples come to: to send ${toSend}; dirtied meanwhile ${dirtied}.`;
 export const roundsSummary = (samples: number): string =>
-  `Bands are of the samples that come to a round, of ${samples}. A round that fewer than one in twenty come to is left out. Point at a round to read it.`;
+  `Bands are of the samples that come to a round, of ${samplesText(samples)}. A round that fewer than one in twenty come to is left out. Point at a round to read it.`;
 export const roundsName = 'Lines: what there is to send and what is dirtied, round by round';
 
 // Sections of Doubt
