@@ -123,7 +123,7 @@ export function MapPart() {
       ) : (
         <JobStatus job={sketch} doing={words.drawingMap} />
       )}
-      <Dimmed isOld={!isCurrent} isBusy={!job.isCurrent} className="what-if-figure">
+      <Dimmed isOld={!isCurrent} isBusy={!isCurrent || job.status === 'running'} className="what-if-figure">
         {answer && <MapPlot answer={answer} metric={metric} scenario={scenario} />}
       </Dimmed>
       <LimitsSection metric={metric} />
