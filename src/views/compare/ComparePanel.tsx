@@ -45,6 +45,13 @@ function put(change: (beside: Beside) => Beside, said: string): void {
   say(said);
 }
 
+/** The button of the last row goes with it: the focus is then on the row before, or on the view where the panel goes too. */
+function keepFocus(): void {
+  if (document.activeElement !== document.body) return;
+  const left = [...document.querySelectorAll<HTMLElement>('.compare td button')].at(-1);
+  (left ?? document.getElementById('results'))?.focus({ preventScroll: left === undefined });
+}
+
 function PinThis({ beside }: { readonly beside: Beside }) {
   const isThere = beside.pins.some((pin) => sameScenario(pin, beside.scenario));
   const isIdle = isThere || !hasRoom(beside);
@@ -167,7 +174,10 @@ function Acts({ row: { index, name } }: { readonly row: Row }) {
       <button
         type="button"
         aria-label={words.unpinNamed(name)}
-        onClick={() => put((beside) => without(beside, i), words.isUnpinned(name))}
+        onClick={() => {
+          put((beside) => without(beside, i), words.isUnpinned(name));
+          requestAnimationFrame(keepFocus);
+        }}
       >
         {words.unpin}
       </button>

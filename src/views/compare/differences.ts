@@ -18,6 +18,12 @@ export const namesOf = (scenarios: readonly Scenario[]): readonly string[] =>
     return name === '' ? words.pinnedPlace(i) : name;
   });
 
+/** The same in a sentence. */
+const toldNames = (rows: readonly Compared[]): readonly string[] => {
+  const names = namesOf(rows.map(({ of }) => of));
+  return names.map((name) => (name === words.onScreen ? words.theOneOnScreen : name));
+};
+
 /** Knobs that no model reads and yet count: they make energy of traffic. */
 const OF_ENERGY: readonly string[] = ['energyPerMib', 'energyFixed'];
 
@@ -81,7 +87,7 @@ function metricSentence(rows: readonly Compared[], names: readonly string[], met
 
 /** Best and worst of each metric in words, and what does not arrive. */
 export function bestAndWorst(rows: readonly Compared[]): string {
-  const names = namesOf(rows.map(({ of }) => of));
+  const names = toldNames(rows);
   const without = rows.flatMap(({ metrics }, i) => (metrics ? [] : [names[i] ?? '']));
   const rest = without.length === 0 ? [] : [words.withoutNumbers(without)];
   return [...METRICS.map((metric) => metricSentence(rows, names, metric)), ...rest].join(' ');
@@ -89,7 +95,7 @@ export function bestAndWorst(rows: readonly Compared[]): string {
 
 /** The finding: which pauses least, or that all are alike. */
 export function compareTitle(rows: readonly Compared[]): string {
-  const names = namesOf(rows.map(({ of }) => of));
+  const names = toldNames(rows);
   const [pause, time] = [extremesOf(rows, 'downtime'), extremesOf(rows, 'time')];
   if (!pause && !time) return words.allAlike;
   if (!pause) return words.isOverFirst(names[time?.best ?? 0]);

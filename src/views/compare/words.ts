@@ -26,6 +26,7 @@ export const unpin = 'Unpin';
 
 // Names and sentences
 export const onScreen = 'On screen';
+export const theOneOnScreen = 'the one on screen';
 export const namedOnScreen = (scenario: string): string => `${scenario}, on screen`;
 export const theSame = 'the same';
 export const noNumber = 'no number';
