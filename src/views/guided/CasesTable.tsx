@@ -39,7 +39,7 @@ export const CasesTable = memo(function CasesTable({ comparison, scenario, shown
     ...savingColumns,
   ];
   return (
-    <Panel id="guided-cases" title={words.casesTitle} level={3}>
+    <Panel id="guided-cases" title={words.casesTitle} level={3} className="guided-cases">
       <DataTable
         label={words.casesLabel}
         columns={columns}
