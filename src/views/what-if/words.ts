@@ -405,7 +405,8 @@ export const nextGoodStart = (after: string, start: string): string =>
   `The next good start from ${after} on is ${start}.`;
 export const noStartOfDay = (aim: string): string => `No start of the day ${aim}.`;
 export const everyStart = (aim: string): string => `Every start ${aim}.`;
-export const spanOfStarts = (from: string, last: string): string => `from ${from} to ${last}`;
+export const spanOfStarts = (from: string, last: string): string =>
+  from === last ? `at ${from}` : `from ${from} to ${last}`;
 export const startsIn = (spans: readonly string[], more: number, aim: string): string =>
   `Each start ${spans.join(', ')}${more > 0 ? `, and in ${more} more spans` : ''} ${aim}.`;
 
@@ -446,7 +447,8 @@ export const limitKey = 'limit';
 export const untilCloses = 'until the window closes';
 export const bestStartKey = (start: string): string => `best start, ${start}`;
 export const whenSummary = (spans: string): string => `${spans} Point at the lines to read a start.`;
-export const whenSaid = (best: string, note: string, next: string): string => `${best}. ${note} ${next}`;
+export const whenSaid = (best: string, note: string, next: string): string =>
+  [`${best}.`, note, next].filter((text) => text !== '').join(' ');
 export const whenName = 'Lines: total time and pause over the time of day at which it starts';
 export const whenHeads = {
   start: 'Start',
