@@ -144,6 +144,11 @@ it.each(readers.map(({ id }) => id as ReaderId))(
       runs(60),
     );
     expect(refused).toBeGreaterThan(30);
+    for (const none of ['x', 'x\n1\n2\n', 'a,b', '<!doctype html><html><body>404</body></html>', '\0\u0001PK']) {
+      const before = result.current.holds;
+      await open(none);
+      expect(result.current.holds, none).toBe(before);
+    }
     // What was said goes when a file is read that is good.
     expect(await open(`${header}\n${good}\n`)).toEqual([]);
   },

@@ -3,6 +3,7 @@ import { type DrawnFit, drawnOf } from '../analysis/fit/fit-band';
 import { fitJson, fitSentence } from '../analysis/fit/fit-export';
 import type { Pattern } from '../analysis/fit/fit-patterns';
 import { patternsOf, residualsOf, type TargetResiduals } from '../analysis/fit/fit-residuals';
+import { describeTooSmall } from '../analysis/fit/fit-words';
 import { fits } from '../analysis/fit/fits';
 import type { ColumnMapping } from '../readers/columns';
 import type { FileProblem } from '../readers/problems';
@@ -11,6 +12,9 @@ import { fitKinds } from '../scenario/fit-kinds';
 import type { FitId } from '../scenario/fit-names';
 import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
+
+/** No columns that somebody could choose would make a fit of fewer rows or columns. */
+const LEAST = 2;
 
 /** A training table to be read for one kind of fit; columns as recognised, or as they were mapped by hand. */
 export interface ReadTrainingQuestion {
@@ -50,6 +54,9 @@ export function* openTraining(question: OpenTrainingQuestion): Generator<Progres
   const rows = table?.lines.length ?? rowCount;
   if (headers.length === 0 || (table === null && missing.length === 0)) {
     return { refusal: problems.at(-1)?.text ?? null, rows, problems: [] };
+  }
+  if (table === null && Math.min(rows, headers.length) < LEAST) {
+    return { refusal: describeTooSmall(rows, headers.length), rows, problems: [] };
   }
   if (table === null) return { refusal: null, rows, problems };
   const outcome = fits[id].run(table, { leftOut: new Set(), seed });

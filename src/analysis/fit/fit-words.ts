@@ -13,6 +13,10 @@ const rowsText = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
 const tooFew = (count: number, needed: number, why: string) =>
   `There ${count === 1 ? 'is' : 'are'} ${rowsText(count)}, and this fit needs at least ${needed}: ${why}.`;
 
+/** Why nothing can be fitted to a table, whichever of its columns is meant by what. */
+export const describeTooSmall = (rows: number, columns: number): string =>
+  `Nothing can be fitted to ${rowsText(rows)} of ${columns === 1 ? '1 column' : `${columns} columns`} under a header.`;
+
 /** Names of columns, the last one after "and". */
 function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
