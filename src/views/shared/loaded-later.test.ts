@@ -3,7 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import { createElement, lazy } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tidyUp } from '../../test/page';
-import { LoadedLater } from './LoadedLater';
+import { Boundary, LoadedLater } from './LoadedLater';
 
 tidyUp();
 beforeEach(() => vi.useFakeTimers());
@@ -25,4 +25,19 @@ describe('a part of the page that comes late', () => {
     expect(screen.getByText('The knobs')).toBeDefined();
     expect(screen.queryByRole('alert')).toBeNull();
   });
+});
+
+it('what fails while it is drawn has words and ways on in its place, and what stands beside it stays', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const Broken = (): string => {
+    throw new Error('Broken on purpose.');
+  };
+  render(createElement('div', null, createElement(Boundary, null, createElement(Broken)), 'beside'));
+  expect(screen.getByRole('alert').textContent).toMatch(/could not be loaded or shown/);
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Load the page again',
+    'Open the default scenario instead',
+  ]);
+  expect(screen.getByText('beside')).toBeDefined();
+  vi.restoreAllMocks();
 });
