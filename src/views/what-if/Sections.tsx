@@ -19,7 +19,7 @@ export function Sections() {
   const item = useStore(({ place }) => place.item ?? null);
   useItemInSight(item, headingOf);
   return (
-    <nav className="what-if-sections is-control" aria-label={words.sectionsName}>
+    <nav className="view-parts what-if-sections is-control" aria-label={words.sectionsName}>
       {SECTIONS.map(({ id, label }) => (
         <PlaceLink key={label} to={id === null ? DOUBT : { ...DOUBT, item: id }} isHere={id === item}>
           {label}
