@@ -33,9 +33,9 @@ export function predictDirtyCurveInBulk(input: BulkInput, output: BulkOutput): v
     const memory = at(memories, k);
     const dirtyRate = at(dirtyRates, k);
     const workingSet = at(workingSets, k);
-    const minBandwidth = at(minBandwidths, k);
-    const maxBandwidth = at(maxBandwidths, k);
-    const increment = at(increments, k);
+    const minBandwidth = adaptive ? at(minBandwidths, k) : 0;
+    const maxBandwidth = adaptive ? at(maxBandwidths, k) : 0;
+    const increment = adaptive ? at(increments, k) : 0;
     const threshold = at(thresholds, k);
     const maxRounds = at(roundLimits, k);
     const trafficFactor = at(trafficFactors, k);
