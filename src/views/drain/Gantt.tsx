@@ -13,6 +13,7 @@ interface GanttProps {
   readonly caption: string;
   readonly table: TableData;
   readonly summary: string;
+  readonly hint?: string;
 }
 
 /** The chart as a record: it is drawn in its frame, and without one in a report. */
@@ -35,7 +36,7 @@ export const ganttSheet = (
 });
 
 /** When and where each VM moves: lanes over time, with the pause at the end of each bar. */
-export const Gantt = memo(function Gantt({ shown, caption, table, summary }: GanttProps) {
+export const Gantt = memo(function Gantt({ shown, caption, table, summary, hint }: GanttProps) {
   // What is pointed at belongs to the plan on screen.
   const [pointed, setPointed] = useState<{ readonly of: GanttPlan; readonly sentence: string } | null>(null);
   const point = (sentence: string | null) => setPointed(sentence === null ? null : { of: shown, sentence });
@@ -44,6 +45,7 @@ export const Gantt = memo(function Gantt({ shown, caption, table, summary }: Gan
   return (
     <ChartFrame
       {...sheet}
+      hint={pointed?.of === shown ? undefined : hint}
       table={table}
       fileName="precopy-plan"
       actions={

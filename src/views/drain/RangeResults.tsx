@@ -39,7 +39,13 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
         <Said text={`${verdict} ${doubt}`} />
       </div>
       <NumberStrip label={words.numbersLabel} numbers={rangeNumbers(shown)} />
-      <Gantt shown={shown} caption={words.mediansCaption} table={table} summary={words.rangeSummary(shown)} />
+      <Gantt
+        shown={shown}
+        caption={words.mediansCaption}
+        table={table}
+        summary={words.rangeSummary(shown)}
+        hint={words.rangeHint}
+      />
       <Troubles
         title={rangeTroublesTitle(troubles)}
         rows={troubles}

@@ -418,10 +418,10 @@ export function rangeSummary({ moves, answer: { plan }, from }: ShownRange): str
   const lanes = plan.settings.lanes;
   return (
     `${countOf(moves.length, 'VM')}, ${lanes === 1 ? 'one' : formatNumber(lanes)} at a time, by the medians of ` +
-    `${formatNumber(plan.draws)} seeded draws. ${last.name} is the last, at about ${wallClock(from, last.end)}. ` +
-    'Point at a bar for its range.'
+    `${formatNumber(plan.draws)} seeded draws. ${last.name} is the last, at about ${wallClock(from, last.end)}.`
   );
 }
+export const rangeHint = 'Point at a bar for its range.';
 /** One VM of the plan in a sentence; `time` is how long it takes, nine times in ten. */
 export function moveSaid(name: string, vm: PlannedVm, from: string, time: string): string {
   const leaves =

@@ -25,6 +25,8 @@ interface ChartFrameProps {
   readonly caption?: string;
   /** One sentence: what it is, the extremes and the total, the turning point. */
   readonly summary: string;
+  /** What can be done with it on the page: neither files nor paper say it. */
+  readonly hint?: string | undefined;
   /**
    * A function where a table of many rows would be made at every step of a slider, and hardly ever seen; a promise, beside a
    * view of its own, where what makes it is loaded then.
@@ -75,6 +77,7 @@ export function ChartFrame(props: ChartFrameProps) {
     title,
     caption = '',
     summary,
+    hint,
     table,
     tableView,
     fileName,
@@ -123,7 +126,9 @@ export function ChartFrame(props: ChartFrameProps) {
         {width > 0 && draw(width)}
       </div>
       {keys.length > 0 && <PlotKey entries={keys} className={keyClass} />}
-      <p className="chart-summary">{summary}</p>
+      <p className="chart-summary">
+        {summary} {!isPaper && hint}
+      </p>
       {showsTable && table && (
         <LoadedLater waiting={null}>{tableView ?? <TableOf table={table} caption={title} />}</LoadedLater>
       )}

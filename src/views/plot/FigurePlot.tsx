@@ -32,6 +32,7 @@ export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onCh
       title={figure.title}
       {...(figure.caption !== undefined && { caption: figure.caption })}
       summary={sentenceAt(pointed) ?? figure.summary}
+      hint={pointed === null ? figure.hint : undefined}
       table={figure.table}
       fileName={figure.fileName}
       keys={key}

@@ -77,6 +77,8 @@ export interface Figure {
   readonly caption?: string;
   /** What it is, the extremes, the turning point. */
   readonly summary: string;
+  /** What can be done with it on the page: neither files nor paper say it. */
+  readonly hint?: string;
   /** What the drawing is, for who cannot see it. */
   readonly name: string;
   readonly table: TableData;

@@ -116,6 +116,28 @@ describe('a report from records', () => {
     expect(first?.title).toBe('No log is open');
   });
 
+  it('says nothing of what can be done with a figure on the page alone', async () => {
+    show(defaultScenario);
+    const places: readonly Place[] = [
+      { view: 'explore' },
+      { view: 'what-if', part: 'map' },
+      { view: 'what-if', part: 'knobs' },
+      { view: 'what-if', part: 'doubt' },
+      { view: 'decide', part: 'plan' },
+    ];
+    for (const place of places) {
+      const said = (await sectionsOf(place)).flatMap(({ blocks }) =>
+        blocks.flatMap((block) => {
+          if (block.kind === 'figure')
+            return [block.figure.summary, block.figure.caption, ...(block.figure.notes ?? [])];
+          return block.kind === 'drawing' ? [block.sheet.summary, ...block.sheet.keys.map(({ label }) => label)] : [];
+        }),
+      );
+      expect(said.length).toBeGreaterThan(0);
+      for (const text of said) expect(text ?? '').not.toMatch(/point at|drag|click|tap|arrow keys/i);
+    }
+  });
+
   it('is of no view that has no record', () => {
     expect(reportOf({ view: 'measure' })).toBeNull();
   });

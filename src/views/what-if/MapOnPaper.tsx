@@ -3,6 +3,7 @@ import type { MapAnswer } from '../../engine/what-if-map-job';
 import type { Scenario } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import type { Sheet } from '../plot/ExportSheet';
+import type { KeyEntry } from '../plot/PlotKey';
 import { MapColourProbe } from './MapColourProbe';
 import { MapLegend } from './MapLegend';
 import { MapSaved } from './MapSaved';
@@ -36,14 +37,17 @@ export function MapOnPaper({ answer, metric, scenario, width }: PaperProps) {
   );
 }
 
+/** The marks of a map in words: of the page, of files and of paper. */
+export const MAP_KEYS: readonly KeyEntry[] = [
+  { label: words.ridge, mark: 'line', colour: 'ink' },
+  { label: words.thisScenario, mark: 'cross', colour: 'accent' },
+];
+
 /** The map as a record, drawn as files have it: coarser cells, every line, and its colours in numbers. */
 export const mapSheet = (answer: MapAnswer, metric: Metric, scenario: Scenario): Sheet => ({
   title: mapTitle(answer, scenario),
   caption: metricRecords[metric].label,
-  keys: [
-    { label: words.ridge, mark: 'line', colour: 'ink' },
-    { label: words.thisScenario, mark: 'cross', colour: 'accent' },
-  ],
+  keys: MAP_KEYS,
   summary: mapSummary(answer),
   draw: (width) => <MapOnPaper {...{ answer, metric, scenario, width }} />,
 });

@@ -5,7 +5,6 @@ import { selectAnswer } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
 import { ChartFrame } from '../plot/ChartFrame';
-import type { KeyEntry } from '../plot/PlotKey';
 import { KeySurface } from '../shared/KeySurface';
 import { keyed } from '../shared/keyed';
 import { Said } from '../shared/Said';
@@ -13,7 +12,7 @@ import { MapCanvas } from './MapCanvas';
 import { MapColourProbe } from './MapColourProbe';
 import { MapAxes } from './MapDrawing';
 import { MapLegend } from './MapLegend';
-import { MapOnPaper } from './MapOnPaper';
+import { MAP_KEYS, MapOnPaper } from './MapOnPaper';
 import { MapTableView } from './MapTableView';
 import { mapLabels } from './map-labels';
 import { mapHeight, mapPlot, placeOf } from './map-layout';
@@ -28,11 +27,6 @@ interface PlotProps {
   readonly metric: Metric;
   readonly scenario: Scenario;
 }
-
-const KEYS: readonly KeyEntry[] = [
-  { label: words.ridge, mark: 'line', colour: 'ink' },
-  { label: words.thisScenarioMoved, mark: 'cross', colour: 'accent' },
-];
 
 /** The map in its frame, with the present scenario as a cross on it. */
 export function MapPlot({ answer, metric, scenario }: PlotProps) {
@@ -51,7 +45,8 @@ export function MapPlot({ answer, metric, scenario }: PlotProps) {
         table={() => mapTableData(answer)}
         tableView={<MapTableView answer={answer} metric={metric} />}
         fileName="precopy-map"
-        keys={KEYS}
+        keys={MAP_KEYS}
+        hint={words.mapHint}
         saved={(width) => <MapOnPaper {...{ answer, metric, scenario, width }} />}
       >
         {(width) =>

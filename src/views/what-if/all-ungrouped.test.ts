@@ -1,8 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { plainDisplay, setDisplay } from '../../format/display';
+import { readLines } from '../../scenario/metric-lines';
 import { parameterByName } from '../../scenario/parameters';
 import { readSpread } from '../../scenario/spread';
-import { allUngrouped } from './all-ungrouped';
+import { allUngrouped, isEitherWay } from './all-ungrouped';
 
 afterEach(() => setDisplay(plainDisplay));
 
@@ -14,4 +15,26 @@ it('numbers of a doubt are taken with thousands and decimals as the page writes 
   expect(doubt).toMatchObject({ ok: true, spread: { from: 1000, to: 100_000 } });
   setDisplay({ ...plainDisplay, numbers: 'comma' });
   expect(['1.500,5 to 2.000', '12,5 %', '35..50'].map(allUngrouped)).toEqual(['1500.5 to 2000', '12.5 %', '35..50']);
+});
+
+it('a list of lines takes thousands too: a comma parts values where a space follows it, or where no three digits do', () => {
+  const lines = (typed: string) => {
+    const read = readLines('downtime', allUngrouped(typed));
+    return read.ok ? read.lines.map(({ value }) => value * 1000) : read.problem;
+  };
+  expect(lines('1,500')).toEqual([1500]);
+  expect(lines('1,500, 2,000 ms; 200')).toEqual([1500, 2000, 200]);
+  expect(lines('50, 100, 300')).toEqual([50, 100, 300]);
+  expect(lines('50,1500,20')).toEqual([50, 1500, 20]);
+  expect(lines('1,2')).toEqual([1, 2]);
+  // A link says what it always did.
+  expect(readLines('downtime', '1,500')).toMatchObject({ lines: [{ value: 0.001 }, { value: 0.5 }] });
+  setDisplay({ ...plainDisplay, numbers: 'comma' });
+  expect(lines('1.500; 2,5')).toEqual([1500, 2.5]);
+});
+
+it('tells where a comma could have parted two values', () => {
+  expect(['1,500', '100,300, 2', '2,000', '1, 500', '1500', '50,20'].map(isEitherWay)).toEqual([
+    ...[true, true, false, false, false, false],
+  ]);
 });

@@ -64,7 +64,8 @@ export function spreadFigure(answer: DoubtAnswer, metric: Metric): Figure {
     draw: 'recharts',
     fileName: 'precopy-doubt',
     title: spreadText(answer, metric),
-    summary: words.histogramSummary(beyond),
+    summary: words.histogramSummary(answer.samples, beyond),
+    hint: words.histogramHint,
     name: words.histogramName(metric),
     table: {
       columns: [

@@ -72,6 +72,7 @@ export function roundBandsFigure(answer: DoubtAnswer): Figure {
     fileName: 'precopy-doubt-rounds',
     title: roundsTitle(answer),
     summary: words.roundsSummary(samples),
+    hint: words.roundsHint,
     name: words.roundsName,
     table: {
       columns: [

@@ -119,6 +119,7 @@ export function sweepFigure(answer: SweepAnswer, metric: Metric, scenario: Scena
     fileName: 'precopy-sweep',
     title: answerTitle(answer),
     summary: words.sweepSummary(metric, label, words.limitsText(of.limits.downtime, of.limits.time)),
+    hint: words.sweepHint,
     name: words.sweepLines(metric, label),
     table: {
       columns: [

@@ -125,7 +125,8 @@ export function whenFigure(answer: WhenAnswer, window: ChangeWindow | null): Fig
     draw: 'recharts',
     fileName: 'precopy-when',
     title: bestText(answer, window),
-    summary: words.whenSummary(spansText(answer, window)),
+    summary: spansText(answer, window),
+    hint: words.whenHint,
     name: words.whenName,
     table: {
       columns: [

@@ -71,11 +71,14 @@ export const colourShows = 'Colour shows';
 export const drawingMap = 'Drawing the map';
 export const ridge = 'converges by itself on one side of it only';
 export const thisScenario = 'this scenario';
-export const thisScenarioMoved = 'this scenario: drag it, or use arrow keys';
+export const mapHint = 'Drag the cross, or move it by the arrow keys. Point at a place to read it off.';
 export const coloursOf = (metric: Metric): string =>
   `${metricRecords[metric].label}: blue where it converges, orange where it does not`;
 export const linesOf = (metric: Metric): string =>
   metric === 'downtime' ? 'More lines of downtime' : `Lines of ${metricRecords[metric].name}`;
+/** How typed values of lines were read; `isEither`: a comma in it could have parted two values. */
+export const linesRead = (values: readonly string[], isEither: boolean): string =>
+  `Read as ${values.join(' and ')}.${isEither ? ' To give several, part them by a comma and a space.' : ''}`;
 export const contourOf = (metric: Metric, value: number): string =>
   metric === 'downtime' ? metricText(metric, value) : `${metricRecords[metric].name} ${metricText(metric, value)}`;
 export const byTwoKnobs = (metric: Metric, rows: string, columns: string): string =>
@@ -113,7 +116,7 @@ export const mapEdge = (label: string, value: string, side: 'up' | 'down', edge:
 const partOfMap = (share: number): string => (share > 0 && share < 0.01 ? 'below 1\u00a0%' : percentText(share));
 export const regionPart = (name: string, share: number): string => `${name} ${partOfMap(share)}`;
 export const mapSummary = (own: number, others: readonly string[]): string =>
-  `It converges by itself in ${partOfMap(own)} of the map${others.length === 0 ? '' : `; the rest: ${others.join(', ')}`}. Point at a place to read it off.`;
+  `It converges by itself in ${partOfMap(own)} of the map${others.length === 0 ? '' : `; the rest: ${others.join(', ')}`}.`;
 export const cellsAsked = (model: string, asked: number, cells: number): string =>
   `A first picture: ${model} was asked at ${formatNumber(asked, 7)} of ${formatNumber(cells, 7)} cells, on a grid and along the edges. The others lie between cells that were asked.`;
 export const theMap = 'the map';
@@ -181,7 +184,8 @@ export const roundsChange = (before: number, after: number): string =>
   ` Here the rounds go from ${before} to ${after}.`;
 
 export const sweepSummary = (metric: Metric, knob: string, aim: string): string =>
-  `${metricRecords[metric].label} over ${inSentence(knob)}. Shaded: it ${aim}. Point at the line to read it off.`;
+  `${metricRecords[metric].label} over ${inSentence(knob)}. Shaded: it ${aim}.`;
+export const sweepHint = 'Point at the line to read it off.';
 export const sweepLines = (metric: Metric, knob: string): string =>
   `Lines: ${metricRecords[metric].name} over ${inSentence(knob)}`;
 export const withinLimits = 'converges within the limits';
@@ -271,8 +275,9 @@ export const samplesDrawn = (samples: number, seed: number): string =>
 export const samplesMissing = (missing: number): string =>
   `${samplesText(missing)} of them have no number or do not arrive: they are left out of the intervals, and count as the largest number where shares are told.`;
 
-export const histogramSummary = (beyond: number): string =>
-  `Point at the bars to read how many samples lie there.${beyond > 0 ? ` ${samplesText(beyond)} ${beyond === 1 ? 'sample lies' : 'samples lie'} beyond the ends.` : ''}`;
+export const histogramSummary = (samples: number, beyond: number): string =>
+  `Each bar is how many of ${samplesText(samples)} samples lie there.${beyond > 0 ? ` ${samplesText(beyond)} ${beyond === 1 ? 'sample lies' : 'samples lie'} beyond the ends.` : ''}`;
+export const histogramHint = 'Point at a bar to read it.';
 export const histogramName = (metric: Metric): string =>
   `Histogram of the ${metricRecords[metric].name} over the samples`;
 export const binFrom = (metric: Metric): string =>
@@ -317,7 +322,8 @@ export const roundSpread = (least: number, low: number, high: number, most: numb
 export const roundPoint = (round: number, share: number, toSend: string, dirtied: string): string =>
   `Round ${round}, which ${percentText(share)} of the samples come to: to send ${toSend}; dirtied meanwhile ${dirtied}.`;
 export const roundsSummary = (samples: number): string =>
-  `Bands are of the samples that come to a round, of ${samplesText(samples)}. A round that fewer than one in twenty come to is left out. Point at a round to read it.`;
+  `Bands are of the samples that come to a round, of ${samplesText(samples)}. A round that fewer than one in twenty come to is left out.`;
+export const roundsHint = 'Point at a round to read it.';
 export const roundsName = 'Lines: what there is to send and what is dirtied, round by round';
 
 // Sections of Doubt
@@ -446,7 +452,7 @@ export const goodStarts = 'good starts';
 export const limitKey = 'limit';
 export const untilCloses = 'until the window closes';
 export const bestStartKey = (start: string): string => `best start, ${start}`;
-export const whenSummary = (spans: string): string => `${spans} Point at the lines to read a start.`;
+export const whenHint = 'Point at the lines to read a start.';
 export const whenSaid = (best: string, note: string, next: string): string =>
   [`${best}.`, note, next].filter((text) => text !== '').join(' ');
 export const whenName = 'Lines: total time and pause over the time of day at which it starts';
