@@ -30,7 +30,7 @@ const QUIET = 120;
  * @param {string} url
  * @param {{ throttling: number, extras?: Extras, slowDown?: SlowDown }} options
  */
-export async function openPage(browser, url, { throttling, extras = {}, slowDown }) {
+async function openPage(browser, url, { throttling, extras = {}, slowDown }) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
   const page = await context.newPage();
   await page.addInitScript(installProbe);

@@ -7,7 +7,7 @@ import { effectiveInput, type Scenario, toEnergyCoefficients } from '../scenario
 import type { StopReason } from '../vocabulary/stop-reasons';
 
 /** What the scenario's model says of one VM's migration, in the four metrics of eq. 18. */
-export type VmPrediction =
+type VmPrediction =
   | { readonly applicable: true; readonly metrics: CostMetrics; readonly stopReason: StopReason }
   | { readonly applicable: false };
 

@@ -2,7 +2,7 @@
 const MOST_KNOWN = 100;
 
 /** How an entry was come to: one with its moment, one that was written before the page was loaded, or a new one. */
-export type Arrival<Moment> =
+type Arrival<Moment> =
   | { readonly kind: 'known'; readonly moment: Moment }
   | { readonly kind: 'earlier' }
   | { readonly kind: 'new' };

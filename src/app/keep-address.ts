@@ -39,7 +39,7 @@ const isAsBefore = (state: Store, before: Store): boolean =>
 
 /** What undo knows at a moment. */
 const momentOf = ({ history, held }: Store) => ({ history, held });
-export type Moment = ReturnType<typeof momentOf>;
+type Moment = ReturnType<typeof momentOf>;
 
 /**
  * Keeps the address and the scenario in step, from `link` on: writes what changes here, opens what Back, Forward or a

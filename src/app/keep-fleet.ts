@@ -13,7 +13,7 @@ export interface FleetBox {
 }
 
 /** What is needed of the store. */
-export interface FleetStore {
+interface FleetStore {
   readonly getState: () => Store;
   readonly subscribe: (listener: (state: Store) => void) => () => void;
 }

@@ -6,7 +6,7 @@ import type { HistoriesBox } from '../storage/histories';
 import * as words from './late-words';
 
 /** What is needed of the store. */
-export interface HistoriesStore {
+interface HistoriesStore {
   readonly getState: () => Pick<
     Store,
     'place' | 'histories' | 'receiveHistories' | 'reportHistoriesTrouble' | 'historiesTrouble'

@@ -4,7 +4,7 @@ import type { JournalBox, JournalChanges } from '../storage/journal';
 import * as words from './late-words';
 
 /** What is needed of the store. */
-export interface JournalStore {
+interface JournalStore {
   readonly getState: () => Pick<Store, 'journal' | 'receiveJournal' | 'reportJournalTrouble'>;
   readonly subscribe: (listener: () => void) => () => void;
 }

@@ -3,7 +3,7 @@ import type { EngineClient } from '../worker/client';
 import * as words from './late-words';
 
 /** What is needed of the store. */
-export interface OwnPriorStore {
+interface OwnPriorStore {
   readonly getState: () => Pick<Store, 'journal' | 'receiveOwnPrior' | 'reportJournalTrouble'>;
   readonly subscribe: (listener: () => void) => () => void;
 }

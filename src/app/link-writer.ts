@@ -1,5 +1,5 @@
 /** How a link gets into the address: a new entry of the browser's history, or the present one rewritten. */
-export interface AddressBar {
+interface AddressBar {
   readonly push: (link: string) => void;
   readonly replace: (link: string) => void;
 }

@@ -6,7 +6,7 @@ import type { Progress } from '../simulator/simulated-migration';
 import type { StopReason } from '../vocabulary/stop-reasons';
 import { evaluate } from './evaluation';
 
-export interface CompareQuestion {
+interface CompareQuestion {
   /** The scenario on screen, then the pinned ones. */
   readonly scenarios: readonly Scenario[];
 }
@@ -23,7 +23,7 @@ export interface Compared {
   readonly sent: readonly MiB[];
 }
 
-export interface CompareAnswer {
+interface CompareAnswer {
   readonly rows: readonly Compared[];
 }
 

@@ -5,7 +5,7 @@ import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
 
 /** Files with series of dirtied pages. */
-export interface DirtySeriesQuestion {
+interface DirtySeriesQuestion {
   readonly files: readonly OpenedFile[];
 }
 

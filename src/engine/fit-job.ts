@@ -17,7 +17,7 @@ import { readFiles } from './read-files';
 const LEAST = 2;
 
 /** A training table to be read for one kind of fit; columns as recognised, or as they were mapped by hand. */
-export interface ReadTrainingQuestion {
+interface ReadTrainingQuestion {
   readonly id: FitId;
   readonly file: string;
   readonly text: string;
@@ -35,11 +35,11 @@ export function* readTrainingTable(question: ReadTrainingQuestion): Generator<Pr
 }
 
 /** A table that somebody wants to fit, before it takes the place of another one. */
-export interface OpenTrainingQuestion extends ReadTrainingQuestion {
+interface OpenTrainingQuestion extends ReadTrainingQuestion {
   readonly seed: number;
 }
 
-export interface OpenTrainingAnswer {
+interface OpenTrainingAnswer {
   /** Why nothing can be fitted to it, or null: it can, or its columns are still to be mapped. */
   readonly refusal: string | null;
   /** Rows that can be fitted, or those of the file while its columns are to be mapped. */

@@ -6,7 +6,7 @@ import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
 
 /** Tables of VMs, as they were opened, dropped or pasted. */
-export interface FleetQuestion {
+interface FleetQuestion {
   readonly files: readonly OpenedFile[];
 }
 

@@ -98,11 +98,11 @@ export function* simulateHistory(question: SimulateHistoryQuestion): Generator<P
 }
 
 /** Files with past migrations. */
-export interface HistoryFiles {
+interface HistoryFiles {
   readonly files: readonly OpenedFile[];
 }
 
-export interface HistoriesAnswer {
+interface HistoriesAnswer {
   readonly files: readonly HistoryReading[];
 }
 

@@ -4,7 +4,7 @@ import { type OwnMigration, readMigrations } from '../readers/migrations';
 import type { Progress } from '../simulator/simulated-migration';
 import { readFiles } from './read-files';
 
-export interface MigrationsAnswer {
+interface MigrationsAnswer {
   readonly migrations: readonly OwnMigration[];
   readonly reading: ColumnsReading;
 }

@@ -4,20 +4,20 @@ import { type LogReading, readLog } from '../readers/logs/read-log';
 import type { FileProblem } from '../readers/problems';
 
 /** A log, and the round after which it is foretold; without one, from its last sample on. */
-export interface LogQuestion {
+interface LogQuestion {
   readonly file: { readonly name: string; readonly text: string };
   readonly after?: number;
 }
 
 /** What a log says, and what will come of it; null where nothing could be read. */
-export interface LogAnswer {
+interface LogAnswer {
   readonly reading: Pick<LogReading, 'problems' | 'problemCount'>;
   readonly told: LogTold | null;
   readonly outcome: ForecastOutcome | null;
 }
 
 /** Reads a log, says what it holds, and foretells the rest. Yields as it goes. Errors: as problems by line. */
-export function* askLog({ file: { name, text }, after }: LogQuestion): Generator<unknown, LogAnswer> {
+function* askLog({ file: { name, text }, after }: LogQuestion): Generator<unknown, LogAnswer> {
   const { log, problems, problemCount } = yield* readLog(name, text);
   const reading = { problems, problemCount };
   if (!log) return { reading, told: null, outcome: null };
@@ -53,7 +53,7 @@ function forecastJson(outcome: ForecastOutcome | null) {
  * An answer as one object of JSON: `npm run --silent log -- FILE`. Units stand in the names. What is not told is null.
  * Sentences on what was assumed are under `notes`.
  */
-export function logJson({ reading, told, outcome }: LogAnswer) {
+function logJson({ reading, told, outcome }: LogAnswer) {
   const problems = listed(reading.problems, reading.problemCount);
   if (!told) return { format: null, forecast: null, problems };
   const { format, memory, zero, rate, limit, rounds, curve, ended, sentence, notes } = told;

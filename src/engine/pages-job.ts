@@ -47,7 +47,7 @@ export function* playPages(question: PagesQuestion): Generator<Progress, PagesAn
 }
 
 /** Some steps of a film in which batches are joined, to be seen one by one. */
-export interface PageStepsQuestion {
+interface PageStepsQuestion {
   readonly of: PagesQuestion;
   readonly range: StepRange;
 }

@@ -16,7 +16,7 @@ import { unlearned } from './unlearned';
 await loadPlatforms();
 
 /** What the command prints: its exit code is 1 where nothing could be read. */
-export interface PlanPrinted {
+interface PlanPrinted {
   readonly ok: boolean;
   readonly json: string;
 }

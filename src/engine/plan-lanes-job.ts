@@ -19,7 +19,7 @@ export interface LanesRange {
   readonly stays: number;
 }
 
-export interface LanesAnswer {
+interface LanesAnswer {
   readonly of: PlanQuestion;
   readonly byLanes: readonly LanesRange[];
 }

@@ -4,7 +4,7 @@ import type { Progress } from '../simulator/simulated-migration';
 import type { PlanQuestion } from './plan-job';
 
 /** What it does to a plan that one of its VMs leaves first or last. */
-export interface PlacesQuestion {
+interface PlacesQuestion {
   readonly plan: PlanQuestion;
   /** Its place in the fleet. */
   readonly vm: number;
@@ -12,7 +12,7 @@ export interface PlacesQuestion {
   readonly isExact: boolean;
 }
 
-export interface PlacesAnswer {
+interface PlacesAnswer {
   /** As the plan has it, first, last. */
   readonly effects: readonly PlaceEffect[];
 }

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 import { techniques } from '../vocabulary/techniques';
 
-export interface PlatformsQuestion {
+interface PlatformsQuestion {
   readonly scenario: Scenario;
   /** A second VM beside it, or null. */
   readonly pinned: Scenario | null;

@@ -34,7 +34,7 @@ export function* readTraceFiles(question: {
 }
 
 /** A trace and what was moved on it by hand. */
-export interface TraceEnergyQuestion {
+interface TraceEnergyQuestion {
   readonly trace: PowerTrace;
   readonly byHand: PowerByHand;
   /** A gap is longer than so many usual intervals; usually three. */

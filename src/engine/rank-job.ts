@@ -110,7 +110,7 @@ export function* rank(question: RankQuestion): Generator<Progress, RankAnswer> {
 }
 
 /** The same fleet, and the term whose weight is held at the scenario's. */
-export interface WinnersQuestion extends RankQuestion {
+interface WinnersQuestion extends RankQuestion {
   readonly fixed: Metric;
 }
 

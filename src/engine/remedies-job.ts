@@ -2,11 +2,11 @@ import { type Remedy, remediesFor } from '../analysis/remedies';
 import type { Scenario } from '../scenario/scenario';
 import type { Progress } from '../simulator/simulated-migration';
 
-export interface RemediesQuestion {
+interface RemediesQuestion {
   readonly scenario: Scenario;
 }
 
-export interface RemediesAnswer {
+interface RemediesAnswer {
   readonly remedies: readonly Remedy[];
 }
 

@@ -19,7 +19,7 @@ export function clock(seconds: number): string {
 }
 
 /** Which way a moment is rounded to a whole minute: nobody starts late, and what is promised is not early. */
-export type Moment = 'start' | 'end';
+type Moment = 'start' | 'end';
 
 /**
  * A moment so many seconds after a time of day, as a clock on the wall shows it: a start rounded down to the minute, an end

@@ -135,18 +135,18 @@ export function scaled(value: number, rungs: readonly Rung[], baseUnit: string):
 }
 
 export const VOLUMES = ladder(['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'], 1024, 1 / 1024);
-export const NETWORK_RATES = ladder(['kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'], 1000, 1 / 1000);
+const NETWORK_RATES = ladder(['kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'], 1000, 1 / 1000);
 export const ENERGIES = ladder(['J', 'kJ', 'MJ', 'GJ', 'TJ'], 1000, 1);
-export const WATT_HOURS = ladder(['Wh', 'kWh', 'MWh', 'GWh', 'TWh'], 1000, 1);
+const WATT_HOURS = ladder(['Wh', 'kWh', 'MWh', 'GWh', 'TWh'], 1000, 1);
 export const POWERS = ladder(['mW', 'W', 'kW', 'MW', 'GW'], 1000, 1 / 1000);
-export const JOULES_PER_WATT_HOUR = 3600;
+const JOULES_PER_WATT_HOUR = 3600;
 /** Watt-hours, for energies in J. */
 export const ELECTRICITY: readonly Rung[] = WATT_HOURS.map((rung) => ({
   ...rung,
   size: rung.size * JOULES_PER_WATT_HOUR,
 }));
 
-export const LONG_DURATIONS: readonly Rung[] = [
+const LONG_DURATIONS: readonly Rung[] = [
   { unit: 's', size: 1, below: 600 },
   { unit: 'min', size: 60, below: 120 },
   { unit: 'h', size: 3600, below: 48 },

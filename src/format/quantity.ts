@@ -6,7 +6,7 @@ import type { BarePrefix, Dimension, TypedUnit } from './typed-unit';
 import { ofPrefix, readUnit } from './typed-unit';
 
 /** A typed value in the knob's unit, and how it was read; or why it cannot be read. */
-export type QuantityReading =
+type QuantityReading =
   | { readonly ok: true; readonly value: number; readonly understood: string; readonly unitGiven: boolean }
   | { readonly ok: false; readonly reason: string };
 

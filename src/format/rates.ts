@@ -8,7 +8,7 @@ export type RateUnit = 'MiB/s' | 'Mbit/s';
 const MBIT = 1e6 / 8 / 2 ** 20;
 
 /** The unit in which rates of `own` are shown, and how many of their own unit one of it is. */
-export interface ShownRate {
+interface ShownRate {
   readonly unit: RateUnit;
   readonly size: number;
 }

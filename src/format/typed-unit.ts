@@ -21,7 +21,7 @@ export interface BarePrefix {
   readonly perSecond: boolean;
 }
 
-export type UnitReading =
+type UnitReading =
   | { readonly kind: 'unit'; readonly unit: TypedUnit }
   | { readonly kind: 'bare'; readonly bare: BarePrefix }
   | { readonly kind: 'unknown' };

@@ -35,7 +35,7 @@ function judgeChoice(question: QuestionOf<'choice'>, chosen: number, values: Les
 }
 
 /** The unit of an answer over that in which it is worked out: ms are thousandths of s. */
-export const unitSize = ({ unit }: QuestionOf<'number'>): number => (unit === 'ms' ? 1e-3 : 1);
+const unitSize = ({ unit }: QuestionOf<'number'>): number => (unit === 'ms' ? 1e-3 : 1);
 
 /** In the unit that was asked for, so that both can be held against each other. */
 const answerIn = ({ unit, answer }: QuestionOf<'number'>, value: number): string =>

@@ -8,7 +8,7 @@ import stopRule from './data/stop-rule.json';
 import whichFirst from './data/which-first.json';
 
 /** A lesson that comes with the page: its name in addresses, and its file. */
-export interface OwnLesson {
+interface OwnLesson {
   readonly id: string;
   readonly file: unknown;
 }

@@ -8,7 +8,7 @@ import { type Lesson, NOW, type Step, type Vary } from './lesson';
 import { readQuestion } from './read-question';
 import { type Reading, readKnob, readNames, readParagraphs, readScene, SCENE } from './read-scene';
 
-export const LESSON_VERSION = 1;
+const LESSON_VERSION = 1;
 
 export type ReadLesson =
   | { readonly ok: true; readonly lesson: Lesson }

@@ -27,7 +27,7 @@ export function skipRatioLine(
 }
 
 /** Algorithm 1's law: pages are dirtied at a constant rate, and a share gamma of them is skipped as hot (Eqs. 9-10). */
-export const algorithm1Law: PreCopyLaw = {
+const algorithm1Law: PreCopyLaw = {
   dirtied: (duration, { dirtyRate }) => linearlyDirtied(duration, dirtyRate),
   skipRatio: (duration, { dirtyRate }, { gammaTime, gammaRate, gammaConstant }) =>
     skipRatioLine(duration, dirtyRate, gammaTime, gammaRate, gammaConstant),

@@ -35,7 +35,7 @@ export function createBulkOutput(count: number): BulkOutput {
 }
 
 /** Values of one knob, and what a row's number is masked with: -1, or 0 where a single value is read again and again. */
-export type Column = readonly [values: Float64Array, mask: -1 | 0];
+type Column = readonly [values: Float64Array, mask: -1 | 0];
 
 /** The column of a knob, or its base value as the column of all rows. */
 export function columnOf(values: Float64Array | undefined, base: number): Column {

@@ -14,7 +14,7 @@ export function distinctPages(duration: Seconds, dirtyRate: MiBPerSecond, workin
 }
 
 /** The dirty curve's law: distinct pages only, and nothing skipped. */
-export const dirtyCurveLaw: PreCopyLaw = {
+const dirtyCurveLaw: PreCopyLaw = {
   dirtied: (duration, vm) => distinctPages(duration, vm.dirtyRate, vm.workingSet, vm.memory),
   skipRatio: () => 0,
   guarded: () => true,

@@ -2,7 +2,7 @@ import type { MigrationInput } from './result';
 import { toMiBPerSecond } from './units';
 
 /** The knobs that can lie outside what the paper measured. */
-export type MeasuredKnob = 'memory' | 'bandwidth' | 'minBandwidth' | 'maxBandwidth';
+type MeasuredKnob = 'memory' | 'bandwidth' | 'minBandwidth' | 'maxBandwidth';
 
 /** VMs of 800 MB (sec. 5.4) to 1 GB (sec. 5.1). */
 const MEMORY_MEASURED = [800, 1024] as const;

@@ -51,7 +51,7 @@ export const CLASSIC_XEN: SweepRules = {
 };
 
 /** One way in which a migration may end, and how likely it is. */
-export interface SweepEnd {
+interface SweepEnd {
   readonly chance: Fraction;
   readonly traffic: MiB;
   /** Until the last byte is sent. */
@@ -141,7 +141,7 @@ export function predictSweep(
 }
 
 /** A prediction of three numbers. */
-export type SweepMiddle = Pick<SweepEnd, 'traffic' | 'totalTime' | 'downtime'>;
+type SweepMiddle = Pick<SweepEnd, 'traffic' | 'totalTime' | 'downtime'>;
 
 /**
  * The middle of the ends, each number by itself: half of the chance lies on either side. Units as in the ends. Errors:

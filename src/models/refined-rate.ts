@@ -1,15 +1,15 @@
 import type { Fraction, MiB, MiBPerSecond, Seconds } from './units';
 
 /** What one pre-copy round tells of the dirtying rate: how much was dirtied in how long. */
-export interface DirtiedRound {
+interface DirtiedRound {
   readonly dirtied: MiB;
   readonly duration: Seconds;
 }
 
 /** mu of eq. 12: how much the last migration counts against those before it. The paper wants 0.5 < mu <= 1. */
-export const DEFAULT_MU: Fraction = 0.75;
+const DEFAULT_MU: Fraction = 0.75;
 /** phi of eq. 13, before it has learned anything: sample and history count alike. */
-export const DEFAULT_PHI: Fraction = 0.5;
+const DEFAULT_PHI: Fraction = 0.5;
 
 /**
  * Mean dirtying rate of one migration: D-bar = sum(D_i T_i) / sum(T_i) over its pre-copy rounds (Eq. 11).

@@ -51,7 +51,7 @@ export type RegressionRefusal =
   | { readonly kind: 'constant'; readonly column: string; readonly value: number }
   | { readonly kind: 'dependent'; readonly column: string; readonly of: readonly string[] };
 
-export type RegressionOutcome =
+type RegressionOutcome =
   | { readonly kind: 'fitted'; readonly regression: Regression }
   | { readonly kind: 'refused'; readonly because: RegressionRefusal };
 
@@ -188,7 +188,7 @@ export function regress(target: NamedColumn, inputs: readonly NamedColumn[]): Re
 }
 
 /** What the line says at a point, with two 95 % bands: of the line itself, and of one more measurement there. */
-export interface BandPoint {
+interface BandPoint {
   readonly value: number;
   readonly low: number;
   readonly high: number;

@@ -52,7 +52,7 @@ export function sweepLength(clean: Clean, rate: MiBPerSecond): Seconds {
 }
 
 /** A guest that writes evenly, and the link of its migration. */
-export interface EvenSweep {
+interface EvenSweep {
   readonly rate: MiBPerSecond;
   readonly set: MiB;
   readonly memory: MiB;

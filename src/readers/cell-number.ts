@@ -39,7 +39,7 @@ function plainMantissa(mantissa: string, sign: Sign | null): string | null {
 }
 
 /** A number as it stands in a cell, with the unit behind it: '' without one. */
-export interface CellNumber {
+interface CellNumber {
   readonly value: number;
   readonly unit: string;
 }
@@ -116,7 +116,7 @@ const ZONE = String.raw`(?: ?(?:Z|UTC|([+-])(\d\d):?(\d\d)))?`;
 const MOMENT = new RegExp(`^${DATE}${TIME}${ZONE}$`, 'i');
 
 /** A moment that a clock shows: since midnight, or with its date since 1970. */
-export interface ClockTime {
+interface ClockTime {
   readonly seconds: Seconds;
   readonly hasDate: boolean;
 }

@@ -215,7 +215,7 @@ function whyNot(spec: ColumnSpec, { header, unit }: MappedColumn, places: Readon
 }
 
 /** A column that is not read. */
-export interface ColumnProblem {
+interface ColumnProblem {
   readonly column: string;
   readonly text: string;
   /** Whether nothing can be read without it. */

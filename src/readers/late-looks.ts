@@ -5,9 +5,6 @@ interface Looks {
 
 let loaded: Looks | null = null;
 
-/** Whether `loadLooks` has been awaited. */
-export const hasLooks = (): boolean => loaded !== null;
-
 /**
  * Loads what tells listings and logs by their looks: signs of two dozen formats, which the page's first numbers do not wait
  * for. Whoever asks `readersOf` has awaited this. Errors: rejects where the program cannot be loaded.

@@ -2,10 +2,10 @@ import type { CurvePoint } from '../models/result';
 import type { MiB, MiBPerSecond, Seconds } from '../models/units';
 
 /** What held the sender back: the link, or a limit of its own that is lifted for the pause. */
-export type LimitKind = 'link' | 'bandwidth';
+type LimitKind = 'link' | 'bandwidth';
 
 /** What was set, and what the guest did, before a measured migration. */
-export interface MeasuredSetting {
+interface MeasuredSetting {
   readonly memory: MiB;
   readonly zeroMemory: MiB;
   readonly limitKind: LimitKind;

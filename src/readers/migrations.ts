@@ -23,7 +23,7 @@ export interface OwnMigration {
 }
 
 /** A table of one's own migrations, as far as it could be read, and what could not. */
-export interface MigrationsReading extends ColumnsReading {
+interface MigrationsReading extends ColumnsReading {
   readonly migrations: readonly OwnMigration[];
   /** What stands for columns that are not there, each a sentence. */
   readonly assumed: readonly string[];

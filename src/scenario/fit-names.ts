@@ -3,7 +3,7 @@ import type { NumberName } from './scenario';
 export type FitId = 'gamma' | 'energy' | 'energy-hosts' | 'dirty-curve' | 'dirty-meter';
 
 /** What links and knobs know of a fit; all of it stands in `fit-kinds.ts`, which comes with the view. */
-export interface FitName {
+interface FitName {
   readonly label: string;
   /** The knobs that it sets. */
   readonly sets: readonly NumberName[];

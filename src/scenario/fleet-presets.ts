@@ -1,7 +1,7 @@
 import { type Fleet, paperFleet, type Vm } from './fleet';
 
 /** A fleet to start from. */
-export interface FleetPreset {
+interface FleetPreset {
   readonly id: string;
   readonly label: string;
   /** What it shows, in a sentence. */

@@ -6,7 +6,7 @@ import { MODELS_VERSION } from '../vocabulary/models-version';
 export type KeyFour = Readonly<Record<Metric, number | null>>;
 
 /** What a link says of the numbers that the page showed when it was made. */
-export interface MadeNumbers {
+interface MadeNumbers {
   /** The models' version then. */
   readonly version: number;
   readonly numbers: KeyFour;

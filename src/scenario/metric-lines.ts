@@ -9,7 +9,7 @@ export interface MetricLine {
 }
 
 /** How typed lines were read. */
-export type LinesReading =
+type LinesReading =
   | { readonly ok: true; readonly lines: readonly MetricLine[] }
   | { readonly ok: false; readonly problem: string };
 
@@ -24,9 +24,6 @@ const MOST = 8;
 
 /** What the field of a metric's lines takes, for an empty one. */
 export const exampleLines = (metric: Metric): string => TYPED[metric].example;
-
-/** The unit of a plain number in the field of a metric's lines. */
-export const lineUnit = (metric: Metric): KnobUnit => TYPED[metric].unit;
 
 /**
  * Reads the values at which lines of a metric are wanted: one to eight, parted by commas, with or without units. Units: ms,

@@ -58,7 +58,7 @@ export const parameters: readonly Parameter[] = (
 ).flatMap(([group, rows]) => rows.map((row) => completed(group, row)));
 
 /** The kind of row that a knob has. */
-export type ParameterOf<Name extends ParameterName> = Name extends NumberName
+type ParameterOf<Name extends ParameterName> = Name extends NumberName
   ? NumberParameter
   : Name extends SwitchName
     ? SwitchParameter

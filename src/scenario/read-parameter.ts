@@ -71,7 +71,7 @@ export function readNumber(parameter: NumberParameter, text: string): Reading<nu
 }
 
 /** Reads a switch: 0 is off, 1 is on. */
-export function readSwitch(parameter: SwitchParameter, text: string): Reading<boolean> {
+function readSwitch(parameter: SwitchParameter, text: string): Reading<boolean> {
   const number = readPlainNumber(text);
   if (number === 0 || number === 1) return taken(number === 1);
   return refused(parameter.default, `${parameter.label} takes 0 or 1; you typed ${quoted(text)}.`);

@@ -12,7 +12,7 @@ import { defaultScenario } from './scenario';
 import { jsonScenario } from './write-knobs';
 
 export const SCENARIO_FORMAT = 'precopy.scenario';
-export const SCENARIO_FILE_VERSION = 1;
+const SCENARIO_FILE_VERSION = 1;
 
 /** What `evaluate` and the download button write: a scenario can be opened from it as well. */
 const RESULT_FORMAT = 'precopy.result';

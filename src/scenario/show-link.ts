@@ -2,7 +2,7 @@ import { encodeLink, type LinkState } from './link';
 import { plainShow, type Show } from './show';
 
 /** What of the page a shown mode shows. */
-export type ShownAs = Pick<Show, 'mode'> & Partial<Pick<Show, 'parts' | 'theme'>>;
+type ShownAs = Pick<Show, 'mode'> & Partial<Pick<Show, 'parts' | 'theme'>>;
 
 /**
  * The link of a state in a shown mode: what is hidden, locked and asked stays as it is.

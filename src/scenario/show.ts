@@ -6,7 +6,7 @@ import type { ParameterName } from './scenario';
 import { canHide, isPart, keyOfKnob, knobOfKey } from './show-names';
 
 /** Whether the page is shown in a frame of another page, or to a room. */
-export const SHOW_MODES = ['embed', 'projector'] as const;
+const SHOW_MODES = ['embed', 'projector'] as const;
 export type ShowMode = (typeof SHOW_MODES)[number];
 
 /** Themes that a link may ask for while it is shown in a mode. */
@@ -33,7 +33,7 @@ export const plainShow: Show = { mode: null, parts: [], theme: null, hidden: [],
 export const MOST_TASK = 500;
 
 /** The keys in links, in the order in which they are written. */
-export const SHOW_KEYS = ['show', 'hide', 'lock', 'task'] as const;
+const SHOW_KEYS = ['show', 'hide', 'lock', 'task'] as const;
 type ShowKey = (typeof SHOW_KEYS)[number];
 
 /** Whether a key of a link says how the page is shown. */

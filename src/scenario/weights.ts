@@ -3,7 +3,7 @@ import type { Scenario } from './scenario';
 /** The four weights of eq. 18, in table order. */
 export const weightNames = ['downtimeWeight', 'timeWeight', 'trafficWeight', 'energyWeight'] as const;
 
-export type WeightName = (typeof weightNames)[number];
+type WeightName = (typeof weightNames)[number];
 
 /** Below this the other weights count as 0: their proportions are rounding noise. */
 const NOTHING = 1e-12;

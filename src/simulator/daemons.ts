@@ -15,7 +15,7 @@ export interface RoundEnd {
 }
 
 /** A way to decide what is sent live and when the guest is paused. */
-export interface Daemon {
+interface Daemon {
   readonly id: DaemonId;
   readonly label: string;
   readonly sentence: string;

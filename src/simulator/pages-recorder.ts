@@ -125,7 +125,7 @@ export interface StepRange {
 }
 
 /** Records a few steps of a migration, each as a frame. */
-export interface StepRecorder extends PagesRecorder {
+interface StepRecorder extends PagesRecorder {
   /** The last step that was done. */
   readonly step: () => number;
   readonly develop: () => PagesRecording;

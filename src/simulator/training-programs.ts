@@ -3,7 +3,7 @@ import type { Workload, WorkloadPart } from './workload';
 import { workloads } from './workload-list';
 
 /** A program of the suite: a workload, and what it does in one sentence. */
-export interface TrainingProgram extends Workload {
+interface TrainingProgram extends Workload {
   readonly sentence: string;
 }
 

@@ -12,7 +12,7 @@ export interface WatchedGuest {
 }
 
 /** How to watch: the guest's memory in pages, from when, for how long, and how often. */
-export interface Watch {
+interface Watch {
   readonly pages: number;
   readonly seed: number;
   readonly from: number;

@@ -19,13 +19,13 @@ export interface PageSet {
 }
 
 /** Which pages of the set, by their numbers in it, writes number `from` to `from + count - 1` go to. */
-export type ChoosePages = (set: PageSet, from: number, count: number, numbers: Uint32Array) => void;
+type ChoosePages = (set: PageSet, from: number, count: number, numbers: Uint32Array) => void;
 
 // The loops below are the guest's whole work, hundreds of millions of rounds in large migrations. So `mix` stands in
 // them spelled out, and every value is a local one, even what is imported: test runners look that up at every use.
 
 /** Each write to a page of the set, all alike: number = random * size. */
-export const chooseAlike: ChoosePages = ({ size, seed }, from, count, numbers) => {
+const chooseAlike: ChoosePages = ({ size, seed }, from, count, numbers) => {
   const [step, mix1, mix2] = [COUNTER_STEP, MIX_1, MIX_2];
   const scale = size / TWO_TO_32;
   let counter = (seed + Math.imul(from, step)) | 0;
@@ -39,7 +39,7 @@ export const chooseAlike: ChoosePages = ({ size, seed }, from, count, numbers) =
 };
 
 /** A share of the writes to the hot pages, the others to the cold ones; alike within each. */
-export const chooseHotAndCold: ChoosePages = ({ size, seed, hotPages, hotBelow }, from, count, numbers) => {
+const chooseHotAndCold: ChoosePages = ({ size, seed, hotPages, hotBelow }, from, count, numbers) => {
   const hotScale = hotBelow > 0 ? hotPages / hotBelow : 0;
   const coldScale = hotBelow < TWO_TO_32 ? (size - hotPages) / (TWO_TO_32 - hotBelow) : 0;
   const [step, mix1, mix2] = [COUNTER_STEP, MIX_1, MIX_2];
@@ -55,7 +55,7 @@ export const chooseHotAndCold: ChoosePages = ({ size, seed, hotPages, hotBelow }
 };
 
 /** One page of the set after the other, and again from the first. */
-export const chooseInTurn: ChoosePages = ({ size }, from, count, numbers) => {
+const chooseInTurn: ChoosePages = ({ size }, from, count, numbers) => {
   let number = from % size;
   for (let n = 0; n < count; n += 1) {
     numbers[n] = number;

@@ -16,7 +16,7 @@ import { refusedByLocks, underLocks } from './under-locks';
  * Where a link or a file came from: the page's start, an entry of the browser's history that is older than that, its
  * address later on, a text pasted or dropped, a file.
  */
-export type Origin = 'start' | 'earlier' | 'address' | 'pasted link' | 'file';
+type Origin = 'start' | 'earlier' | 'address' | 'pasted link' | 'file';
 
 const REFUSED = 'This link could not be opened';
 const LOCKED =

@@ -13,7 +13,7 @@ const numbers = Object.fromEntries(
 ) as { [Name in VmNumberField['name']]: Arbitrary<Vm[Name]> };
 
 /** Names with all that parts fields, VMs, cells and lines, and what spreadsheets run. */
-export const anyVmName: Arbitrary<string> = fc.oneof(
+const anyVmName: Arbitrary<string> = fc.oneof(
   fc.constantFrom('web 1', 'TPC-C 2', ''),
   fc
     .array(
@@ -26,7 +26,7 @@ export const anyVmName: Arbitrary<string> = fc.oneof(
 );
 
 /** Any VM there can be. */
-export const anyVm: Arbitrary<Vm> = fc.record({
+const anyVm: Arbitrary<Vm> = fc.record({
   name: anyVmName,
   ...numbers,
   workload: fc.constantFrom(null, 'dbench', 'uniform~14000~33000+allocation~24000~1200'),

@@ -229,6 +229,33 @@ const noDefaultExports: Rule = {
       : [],
 };
 
+const wordCounts = new WeakMap<Sources, Map<string, number>>();
+const wordsIn = (text: string) => new Set(text.match(/[\w$]+/g));
+
+/** In how many files each word stands; the programs beside src count. Kept, because every file asks for it. */
+function filesByWord(sources: Sources): Map<string, number> {
+  const known = wordCounts.get(sources);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const text of [...Object.values(sources), ...Object.values(readBeside())]) {
+    for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  wordCounts.set(sources, counts);
+  return counts;
+}
+
+const exportsAreUsed: Rule = {
+  name: 'what is exported is named in another file, be it a test (types apart: a declaration may need them)',
+  testsExempt: false,
+  broken: (path, text, sources) => {
+    const counts = filesByWord(sources);
+    const names = /^export (?:async )?(?:function\*?|const|let|class) ([\w$]+)/gm;
+    return [...strip(text).bare.matchAll(names)]
+      .filter(([, name = '']) => counts.get(name) === 1)
+      .map(({ 1: name, index }) => `${path}:${lineAt(text, index)} exports ${name}, which no other file names.`);
+  },
+};
+
 const fileNames: Rule = {
   name: 'components are PascalCase.tsx, all else is kebab-case.ts, and folders are kebab-case',
   testsExempt: false,
@@ -344,6 +371,7 @@ const rules = [
   noCycles,
   noBarrels,
   noDefaultExports,
+  exportsAreUsed,
   fileNames,
   noInlineStyles,
   coloursInTokens,
@@ -362,11 +390,18 @@ function broken(rule: Rule, sources: Sources): string[] {
     .flatMap(([path, text]) => rule.broken(path, text, sources));
 }
 
-function readSources(): Sources {
-  const root = new URL('../', import.meta.url);
+function readFolder(folder: string, ending: RegExp): Sources {
+  const root = new URL(`../../${folder}/`, import.meta.url);
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  const wanted = paths.filter((path) => /\.(?:tsx?|css)$/.test(path)).sort();
-  return Object.fromEntries(wanted.map((path) => [`src/${path}`, readFileSync(new URL(path, root), 'utf8')]));
+  const wanted = paths.filter((path) => ending.test(path)).sort();
+  return Object.fromEntries(wanted.map((path) => [`${folder}/${path}`, readFileSync(new URL(path, root), 'utf8')]));
+}
+
+const readSources = (): Sources => readFolder('src', /\.(?:tsx?|css)$/);
+
+/** What uses src from outside: browser tests and programs. */
+function readBeside(): Sources {
+  return { ...readFolder('e2e', /\.ts$/), ...readFolder('scripts', /\.(?:ts|mjs)$/) };
 }
 
 describe('the architecture of src', () => {
@@ -459,6 +494,8 @@ const bad: readonly (readonly [rule: Rule, path: string, text: string, says: str
   [noBarrels, 'src/models/index.ts', "import { b } from './b';\nexport { b };", 'barrel'],
   [noDefaultExports, 'src/models/a.ts', 'export default 1;', 'src/models/a.ts:1'],
   [noDefaultExports, 'src/models/a.ts', 'const a = 1;\nexport { a as default };', 'src/models/a.ts:2'],
+  [exportsAreUsed, 'src/models/a.ts', '\nexport const zeroth = 1;', 'src/models/a.ts:2 exports zeroth'],
+  [exportsAreUsed, 'src/models/a.ts', 'export async function zeroth() {}', 'zeroth'],
   [fileNames, 'src/views/fit/fit-view.tsx', '', 'fit-view.tsx'],
   [fileNames, 'src/models/closedForm.ts', '', 'closedForm.ts'],
   [fileNames, 'src/views/whatIf/A.tsx', '', 'whatIf'],
@@ -518,6 +555,8 @@ const good: Sources = {
   'src/app/tokens.css': ':root { --ink: #111 }',
   'src/app/wire.ts': "import { decodeLink } from '../scenario/link';\nimport { start } from '../worker/client';",
   'src/app/main.tsx': "import { createRoot } from 'react-dom/client';",
+  'src/app/App.tsx':
+    'const all = [said, span, quote, asked, WhatIf, timeAxis]; const of = (axis: Axis, b: B) => [all, c, axis, b];',
 };
 
 describe('the checker', () => {

@@ -1,5 +1,5 @@
 /** A fraction in lowest terms, its bottom above 0: exact arithmetic for second opinions on fits. */
-export interface Fraction {
+interface Fraction {
   readonly top: bigint;
   readonly bottom: bigint;
 }
@@ -39,7 +39,7 @@ export function asNumber({ top, bottom }: Fraction): number {
 }
 
 /** Solves A x = b for several b at once (the columns of `right`), or null where A has no inverse. */
-export function solveExactly(
+function solveExactly(
   left: readonly (readonly Fraction[])[],
   right: readonly (readonly Fraction[])[],
 ): Fraction[][] | null {

@@ -8,7 +8,7 @@ import { METRICS, type Metric } from '../vocabulary/metrics';
 export type GammaCoefficients = Pick<Scenario, 'gammaTime' | 'gammaRate' | 'gammaConstant'>;
 
 /** Mean relative error of Algorithm 1, by metric and by the dirtying rate that it was given. */
-export interface GammaErrors {
+interface GammaErrors {
   /** With D = S, the sample before the migration. */
   readonly base: Readonly<Record<Metric, number>>;
   /** With D = D-tilde, the sample refined by history. */

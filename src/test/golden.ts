@@ -5,7 +5,7 @@ import { paperKnobs } from './inputs';
 import { relativeError } from './relative-error';
 
 /** What a link must give. Where the model is not applicable there is no number; the closed form names no reason. */
-export type Wanted =
+type Wanted =
   | { readonly applicable: false }
   | {
       readonly applicable: true;
@@ -17,7 +17,7 @@ export type Wanted =
       readonly energy_j: number;
     };
 
-export interface GoldenLine {
+interface GoldenLine {
   readonly link: string;
   readonly want: Wanted;
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** Counts the cases that a property judged. */
-export interface Judged {
+interface Judged {
   readonly count: () => void;
   /** Fails where too few were judged: a property that leaves early in every case proves nothing. */
   readonly expectEnough: () => void;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** What the files of one room of `src` may import. A room is named by its folder, a single file by its path without ending. */
-export interface Layer {
+interface Layer {
   /** Rooms, or single files of a room, whose values may be imported. */
   readonly values: readonly string[];
   /** Rooms of which only types may be imported, by `import type`. */
@@ -118,7 +118,7 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
 export const whereLinkAndWorkerMeet = 'src/app/wire.ts';
 
 /** One import of a file, in any of its spellings. */
-export interface Import {
+interface Import {
   readonly line: number;
   /** As written; `undefined` when it is not a plain string, so that no rule could be held. */
   readonly specifier: string | undefined;
@@ -128,7 +128,7 @@ export interface Import {
   readonly module: string | undefined;
 }
 
-export interface Stripped {
+interface Stripped {
   /** Without comments. */
   readonly code: string;
   /** Without comments and without the insides of strings. */

@@ -3,7 +3,7 @@ import type { PagesRecording } from '../simulator/pages-recording';
 import type { SimulatedMigration, SimulatedRound } from '../simulator/simulated-migration';
 
 /** A frame of a made-up film: the state of every cell, in the order of `PAGE_STATES`. */
-export interface MadeFrame {
+interface MadeFrame {
   readonly time: number;
   readonly round: number;
   readonly states: readonly number[];

@@ -1,5 +1,5 @@
 /** What a test needs of a line fitted by least squares. */
-export interface PlainFit {
+interface PlainFit {
   /** One for each input, then the intercept. */
   readonly coefficients: readonly number[];
   readonly standardErrors: readonly number[];

@@ -1,7 +1,7 @@
 import type { Knobs } from '../models/result';
 
 /** What the twin says of a migration. */
-export interface QemuTwin {
+interface QemuTwin {
   readonly reason: string;
   readonly rounds: number;
   readonly traffic: number;

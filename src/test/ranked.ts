@@ -20,7 +20,7 @@ export const eightVms: Fleet = paperFleet.map((vm) => {
   return { ...vm, memory: 800, dirtyRate, workingSet };
 });
 
-export interface Ranked {
+interface Ranked {
   readonly answer: RankAnswer;
   readonly about: RankedAbout;
 }

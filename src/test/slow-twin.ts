@@ -1,7 +1,7 @@
 import type { Knobs } from '../models/result';
 
 /** Algorithm 1's arrays and what it returns; index i is the round. */
-export interface Twin {
+interface Twin {
   readonly V: readonly number[];
   readonly T: readonly number[];
   readonly R: readonly number[];

@@ -1,5 +1,5 @@
 /** A guest that writes evenly, and how the sender goes about it. */
-export interface SteppedGuest {
+interface SteppedGuest {
   readonly memory: number;
   readonly link: number;
   readonly rate: number;

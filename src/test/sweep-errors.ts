@@ -9,7 +9,7 @@ import type { WorkloadPart } from '../simulator/workload';
 import { xenSetup } from '../simulator/xen-setup';
 
 /** How the daemon sends, one of the tables of docs/model.md. */
-export interface SweepCase {
+interface SweepCase {
   readonly adaptive: boolean;
   readonly daemon: MigrationSetup['daemon'];
 }

@@ -2,7 +2,7 @@
 export type Technique = 'precopy' | 'auto-converge' | 'xbzrle' | 'compression' | 'postcopy';
 
 /** What a technique is called. */
-export interface TechniqueRecord {
+interface TechniqueRecord {
   readonly id: Technique;
   /** Where it stands alone: 'Plain pre-copy'. */
   readonly label: string;

@@ -1,5 +1,5 @@
 /** How far a model was off where it was measured: |predicted / measured - 1| in per cent, at the median and the 90th percentile. */
-export interface TypicalError {
+interface TypicalError {
   readonly time: readonly [median: number, p90: number];
   readonly traffic: readonly [median: number, p90: number];
   /** How many migrations, and which: 'measured runs of QEMU 10'. */

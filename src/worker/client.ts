@@ -42,7 +42,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface EngineClientOptions {
+interface EngineClientOptions {
   readonly startWorker: () => Worker;
   /** Silence after which a worker is asked whether it lives, and, if it stays silent for as long again, counts as dead. */
   readonly silenceMs?: number;

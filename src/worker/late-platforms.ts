@@ -3,7 +3,7 @@ import type { ModelId } from '../models/result';
 import type { ServedEngine } from './packed-rounds';
 
 /** The engine, whose answers about a platform come when the platforms are there. */
-export type LateEngine = {
+type LateEngine = {
   readonly [Kind in keyof ServedEngine]: (
     ...question: Parameters<ServedEngine[Kind]>
   ) => ReturnType<ServedEngine[Kind]> | Promise<Awaited<ReturnType<ServedEngine[Kind]>>>;

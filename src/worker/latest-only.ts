@@ -1,5 +1,5 @@
 /** What a runner reports. `question` is the one that the answer, or the error, belongs to. */
-export interface LatestOnlyHandlers<Question, Answer> {
+interface LatestOnlyHandlers<Question, Answer> {
   readonly onAnswer: (question: Question, answer: Answer) => void;
   readonly onError: (question: Question, error: unknown) => void;
   /** When the answer has been used: the next question waits for it, and is then the newest there is. */

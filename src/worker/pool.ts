@@ -34,7 +34,7 @@ export interface Pool {
   readonly stop: () => void;
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly startHelper: () => Worker;
   /** How many helpers work beside this worker. */
   readonly helpers: number;

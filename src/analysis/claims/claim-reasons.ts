@@ -43,7 +43,7 @@ function belowZeroFrom({ gammaTime, gammaRate, gammaConstant, skipLine }: Scenar
 }
 
 /** What keeps the refined model from being right, as far as the setting tells: one sentence or more. */
-export function whyRefinedFails({ scenario, trials }: Evidence): string {
+function whyRefinedFails({ scenario, trials }: Evidence): string {
   const [linpack] = pick(trials, 'linpack');
   const reasons: string[] = [];
   if (linpack) {

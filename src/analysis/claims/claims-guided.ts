@@ -31,7 +31,7 @@ const TPCC_SHARE = 0.25;
  * What a guided choice saves of the traffic at most under a limit of so many times the memory, if TPC-C sends its memory once
  * and all others run into the limit in the worst way. A limit of 3 -> 1 - 1 / (0.25 + 0.75 * 5) = 0.75.
  */
-export const mostSaved = (limit: number): number => 1 - 1 / (TPCC_SHARE + (1 - TPCC_SHARE) * (limit + BEYOND_LIMIT));
+const mostSaved = (limit: number): number => 1 - 1 / (TPCC_SHARE + (1 - TPCC_SHARE) * (limit + BEYOND_LIMIT));
 
 /** Nearly all is not all: 0.995 -> '99.5 %'. */
 const saved = (share: number): string =>

@@ -4,7 +4,7 @@ import type { VmHistory } from '../../scenario/vm-history';
 import { knownRate, meanRateOf } from '../history/history';
 
 /** A fleet whose VMs have the rates that they are planned with. */
-export interface RatedFleet {
+interface RatedFleet {
   readonly fleet: Fleet;
   /** VMs whose rate comes from their history too. */
   readonly withHistory: number;

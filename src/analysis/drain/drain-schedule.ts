@@ -24,7 +24,7 @@ export interface Score {
 }
 
 /** When and where each VM of an order moves; the arrays follow the order. */
-export interface Schedule {
+interface Schedule {
   readonly lanes: number[];
   readonly starts: Microseconds[];
   readonly ends: Microseconds[];

@@ -34,7 +34,7 @@ export type CurveRefusal =
   | { readonly kind: 'not-positive'; readonly row: number }
   | { readonly kind: 'nothing-dirtied' };
 
-export type CurveOutcome =
+type CurveOutcome =
   | { readonly kind: 'fitted'; readonly fit: CurveFit }
   | { readonly kind: 'refused'; readonly because: CurveRefusal };
 

@@ -6,7 +6,7 @@ import type { Rounded } from './fit-meter';
 import { inWords } from './fit-words';
 
 /** Where the rows of a fit come from. */
-export interface FitOrigin {
+interface FitOrigin {
   /** The file's name, or what made the rows: 'metered runs, seed 7'. */
   readonly source: string;
 }

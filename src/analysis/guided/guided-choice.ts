@@ -22,7 +22,7 @@ export const WEIGHT_SETS: Readonly<Record<WeightSetId, CostWeights>> = {
 export const WEIGHT_SET_IDS = ['equal', 'time', 'downtime', 'traffic', 'energy'] as const;
 
 /** The candidates of the lowest C, by their places in the fleet: one, or several that cost the same. */
-export interface Choice {
+interface Choice {
   readonly vms: readonly [number, ...number[]];
   readonly cost: number;
 }

@@ -3,7 +3,7 @@ import type { Fraction, MiBPerSecond } from '../../models/units';
 import type { PastMigration } from '../../scenario/vm-history';
 
 /** mu of eq. 12, and phi of eq. 13 before it has learned anything. */
-export interface HistoryKnobs {
+interface HistoryKnobs {
   readonly mu: Fraction;
   readonly phi: Fraction;
 }

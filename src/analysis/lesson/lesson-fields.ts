@@ -6,7 +6,7 @@ import { effectiveInput, type Scenario } from '../../scenario/scenario';
 import { stopReasons } from '../../vocabulary/stop-reasons';
 
 /** What a model says of a scenario, as far as lessons need it. */
-export interface Told {
+interface Told {
   readonly of: Scenario;
   readonly outcome: Outcome & { readonly energy?: { readonly total: number; readonly meanPower: number } };
   readonly convergenceCoefficient: number;

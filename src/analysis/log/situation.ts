@@ -59,7 +59,7 @@ const isAbove = (rate: number, cap: number): boolean => rate > OVERSHOOTS[0] * c
 const isNear = (rate: number, cap: number): boolean => rate > LEAST_NEAR * cap && rate < OVERSHOOTS[1] * cap;
 
 /** A cap that may hold the rate down, and how likely it does. */
-export interface LikelyCap {
+interface LikelyCap {
   readonly cap: MiBPerSecond;
   readonly chance: Fraction;
 }

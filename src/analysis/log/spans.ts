@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** When the last sync before a look was: its rest then is the expected downtime times the rate (docs/data-formats.md). */
-export function lastSync(look: Look, rate: MiBPerSecond | null): Seconds | null {
+function lastSync(look: Look, rate: MiBPerSecond | null): Seconds | null {
   const { expectedDowntime, dirtyRate, iteration } = look;
   if (expectedDowntime === null || !dirtyRate || iteration < 2) return null;
   const pace = look.rate || rate;

@@ -10,7 +10,7 @@ interface Facts {
 }
 
 /** A volume in three digits. 1126.4 -> '1.1 GiB'. */
-export function sizeInWords(size: number): string {
+function sizeInWords(size: number): string {
   if (size >= 1024) return `${Number((size / 1024).toPrecision(size >= 102_400 ? 3 : 2))} GiB`;
   return `${Number(size.toPrecision(size >= 100 ? 3 : 2))} MiB`;
 }

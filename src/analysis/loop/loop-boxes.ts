@@ -25,7 +25,7 @@ export function* sampleRate(setup: MigrationSetup): Generator<void, MiBPerSecond
 }
 
 /** What box 2 finds for a VM: D-hat and phi as remembered, and D-tilde from them and the sample (eqs 12 and 13). */
-export type Refined = Pick<LoopVm, 'history' | 'phi' | 'refined'>;
+type Refined = Pick<LoopVm, 'history' | 'phi' | 'refined'>;
 
 /** Box 2, refine with history (Eq. 13). MiB/s. Without history D-tilde is the sample. S = 60, D-hat = 36, phi = 0.5 -> 48. */
 export function refine(memory: RateMemory, sample: MiBPerSecond): Refined {

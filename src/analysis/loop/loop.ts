@@ -23,7 +23,7 @@ export interface LoopPlan {
 }
 
 /** Where the loop stands between two turns. */
-export interface LoopState {
+interface LoopState {
   readonly plan: LoopPlan;
   /** Who is still on the host: places in the fleet, ascending. */
   readonly onHost: readonly number[];

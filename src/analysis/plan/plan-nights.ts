@@ -12,7 +12,7 @@ export function quantilesOf(values: Float64Array): readonly number[] {
 }
 
 /** What a thousand nights come to. */
-export interface Nights {
+interface Nights {
   readonly starts: readonly Float64Array[];
   readonly over: readonly Float64Array[];
   readonly lanes: readonly number[];

@@ -87,7 +87,7 @@ function waysAtRate(ofVm: Scenario, share: Fraction): readonly Possible[] {
 }
 
 /** How many ways of a VM are worked out at most, and which VM it is: each takes others of them. */
-export interface Thinning {
+interface Thinning {
   readonly most: number;
   readonly place: number;
 }

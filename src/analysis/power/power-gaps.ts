@@ -10,7 +10,7 @@ export interface PowerGap extends TimeSpan {
 }
 
 /** A longer time between two readings than this, in usual ones, is a gap. */
-export const GAP_AFTER = 3;
+const GAP_AFTER = 3;
 
 /** Times between neighbouring readings. */
 const steps = (times: Float64Array): number[] => Array.from(times.subarray(1), (time, i) => time - (times[i] ?? time));

@@ -13,7 +13,7 @@ export interface GammaLine {
 }
 
 /** What D of eq. 10 is: the rate of the round before, or S of the VM, for the paper prints it without an index. */
-export type ReadingOfD = 'dirtyRate' | 'sampledRate';
+type ReadingOfD = 'dirtyRate' | 'sampledRate';
 
 /**
  * The line through samples of the skip ratio by least squares. Errors: null where there are too few, or T or D never

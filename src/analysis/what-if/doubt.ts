@@ -42,7 +42,7 @@ export interface Doubt {
 }
 
 /** Rows of each of the two samples: as fast as the model is. */
-export const HALF = { columns: 5000, loop: 1000 } as const;
+const HALF = { columns: 5000, loop: 1000 } as const;
 export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const BINS = 40;
 /** So many times as much from end to end is shown by ratio. */

@@ -8,7 +8,7 @@ import { predictScenario } from '../vm-cost';
  * A scenario that can be asked thousands of times, and what was taken for its working set: null where that is given,
  * Infinity where it is all of the memory.
  */
-export interface KnownScenario {
+interface KnownScenario {
   readonly scenario: Scenario;
   readonly assumedSet: MiB | null;
 }

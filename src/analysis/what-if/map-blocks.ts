@@ -2,7 +2,6 @@ import type { MetricColumns } from './columns';
 
 /** The numbers of a cell. */
 export const METRIC_NAMES = ['rounds', 'time', 'downtime', 'traffic', 'energy'] as const;
-export type MetricName = (typeof METRIC_NAMES)[number];
 
 interface Cells extends MetricColumns {
   readonly size: number;

@@ -22,7 +22,7 @@ export interface MapGrid extends MetricColumns {
 }
 
 /** Cells along a side: all of them where a model is fast; else so many that they can be halved down from the stride. */
-export const MAP_SIZE = { columns: 400, loop: 401 } as const;
+const MAP_SIZE = { columns: 400, loop: 401 } as const;
 /** A slow model is asked at every 16th cell first. */
 const STRIDE = 16;
 
@@ -34,13 +34,13 @@ export function* fullGrid({ scenario, x, y }: MapPlane, size: number): Generator
 }
 
 /** A square of cells by its lowest corner and its side. */
-export interface Block {
+interface Block {
   readonly i: number;
   readonly j: number;
   readonly side: number;
 }
 
-export const cornersOf = ({ i, j, side }: Block, size: number): readonly [number, number, number, number] => {
+const cornersOf = ({ i, j, side }: Block, size: number): readonly [number, number, number, number] => {
   const [low, high] = [j * size + i, (j + side) * size + i];
   return [low, low + side, high, high + side];
 };

@@ -8,7 +8,7 @@ import type { Progress } from '../../simulator/simulated-migration';
 import { type Doubted, drawn, QUANTILES } from './doubt';
 
 /** What of a round is told: what there is to send when it begins, and what is dirtied while it is sent. */
-export const ROUND_VALUES = ['toSend', 'dirtied'] as const;
+const ROUND_VALUES = ['toSend', 'dirtied'] as const;
 export type RoundValue = (typeof ROUND_VALUES)[number];
 
 /** The rounds of a scenario whose inputs are not sure, from round 0 on; the pause is none of them. MiB. */

@@ -16,7 +16,7 @@ import { predictScenario } from '../vm-cost';
 import { inPhases } from './when-guest';
 
 /** Products that meet bursts in ways of their own: a fixed limit, limits that rise, and one that waits for a trough. */
-export const BURST_PLATFORMS = [
+const BURST_PLATFORMS = [
   'kubevirt',
   'kubevirt-ramp',
   'kubevirt-stall',
@@ -24,7 +24,7 @@ export const BURST_PLATFORMS = [
 ] as const satisfies readonly PlatformId[];
 
 /** Starts at even distances over a period of the bursts. */
-export const BURST_STARTS = 12;
+const BURST_STARTS = 12;
 
 /** How a start ended. */
 export interface BurstEnd {

@@ -20,14 +20,14 @@ const behind = (input: PlatformInput, dirtyRate: MiBPerSecond): MiBPerSecond =>
   input.measuredOver > 0 ? (guestWritesOf({ ...input, dirtyRate }).rate ?? dirtyRate) : dirtyRate;
 
 /** Bursts that ride on a day: the rate of an hour is their mean. */
-export interface BurstsFrom {
+interface BurstsFrom {
   readonly bursts: Bursts;
   /** How long the burst has lasted when the migration starts. */
   readonly into: Seconds;
 }
 
 /** A guest that a day goes over: how it writes at the start, and when it writes more or less. */
-export interface GuestOfDay {
+interface GuestOfDay {
   /** D is that of the start; that of the busiest hour where nothing is written then. */
   readonly input: PlatformInput;
   readonly phases: Phases | null;

@@ -18,7 +18,7 @@ export const START_EVERY = 15;
 export const STARTS = 1440 / START_EVERY;
 
 /** The quantiles of what may come of a start. */
-export const WHEN_QUANTILES = [0.05, 0.25, 0.75, 0.95] as const;
+const WHEN_QUANTILES = [0.05, 0.25, 0.75, 0.95] as const;
 
 /** What comes of each start of a day, a row each, from midnight on. Infinity: it does not arrive. s, MiB, J. */
 export interface Starts {

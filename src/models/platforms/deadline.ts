@@ -3,7 +3,7 @@ import type { MiB, Seconds } from '../units';
 import type { Action, Rules } from './rules';
 
 /** How a product counts memory for its time limit, and what it makes of the product. */
-export interface GibCount {
+interface GibCount {
   readonly gib: (memory: MiB) => number;
   readonly rounded: (limit: Seconds) => Seconds;
 }

@@ -7,7 +7,7 @@ import { leftAfter, sendRound } from './send-round';
 import { FIRST_MARK, skipRepeats } from './skip-repeats';
 
 /** No migration is followed for longer. */
-export const HORIZON: Seconds = 24 * 3600;
+const HORIZON: Seconds = 24 * 3600;
 /** Events that are nearer than this are at once. */
 export const AT_ONCE: Seconds = 1e-6;
 /** With nothing ahead that could end it, a migration is followed for so many rounds. */

@@ -7,7 +7,7 @@ import { HEADERS, STREAM, ZERO_PAGE } from './qemu-family';
 import { noisyQuantiles, type Weighted } from './weighted-quantiles';
 
 /** The quantiles of what may come out, by the shares of `QUANTILES`. */
-export interface BulkIntervals {
+interface BulkIntervals {
   readonly traffic: readonly MiB[];
   readonly totalTime: readonly Seconds[];
   readonly downtime: readonly Seconds[];

@@ -109,7 +109,7 @@ export const isPriorAsked = (platform: Platform, input: PlatformInput): boolean 
   !isSetKnown(input) && platform.reads.includes('workingSet');
 
 /** A run of the loop that has not been made yet: it may never be asked for. */
-export type PossibleRun = Weighted<() => PlatformResult>;
+type PossibleRun = Weighted<() => PlatformResult>;
 
 /** The loop, once for each point of the prior, with what is assumed in it. */
 function runsOf(platform: Platform, input: PlatformInput): readonly (PossibleRun & { readonly assumed: Assumed })[] {

@@ -116,7 +116,7 @@ function afterRound(run: QemuRun, sent: Sent, input: PlatformInput, hasStallRule
 }
 
 /** What QEMU's loop takes besides an input: what its product adds. */
-export interface QemuSetting {
+interface QemuSetting {
   /** The first downtime limit. */
   readonly limit: Seconds;
   /** Whether rounds that do not help end it; only with the constants of QEMU 2. */

@@ -26,7 +26,7 @@ const FLAVORS = /^\|?\s*"?ID"?\s*[|,]\s*"?Name"?\s*[|,]\s*"?(?:RAM|Memory_MB)"?\
 const SERVERS = /^(?:\||"?ID"?,).*[|,]\s*"?Flavor(?: Name)?"?\s*(?:[|,].*)?$/m;
 
 /** The memory of a server's flavor, as the join of both tables calls it. */
-export const FLAVOR_RAM = 'Flavor RAM';
+const FLAVOR_RAM = 'Flavor RAM';
 
 /** A listing of servers with the memory of their flavors, which stand in a table of their own in the same text. */
 function* joinedFlavors(file: string, text: string): Generator<number, CsvTable | null> {

@@ -1,5 +1,5 @@
 /** The lines of a block of `virsh domjobinfo`, by their labels, or by the places of their units. */
-export type JobPairs = readonly (readonly [label: string, value: string])[];
+type JobPairs = readonly (readonly [label: string, value: string])[];
 
 /** Names of libvirt's own statistics (`--rawstats`, jobStats of its bindings), and the units that virsh prints. */
 const RAW: Readonly<Record<string, readonly [label: string, unit: string]>> = {

@@ -26,7 +26,7 @@ function parsed(text: string): unknown {
 }
 
 /** What stands before an object, and the object. */
-export type TakeObject = (value: unknown, line: number, before: string) => void;
+type TakeObject = (value: unknown, line: number, before: string) => void;
 
 /**
  * Finds JSON objects in lines: one a line, with or without something before it, or printed over several lines. Each

@@ -21,7 +21,7 @@ interface RoundsChartProps {
 }
 
 /** How chart 1 is looked at. */
-export interface RoundsLook {
+interface RoundsLook {
   readonly isLog: boolean;
   /** Whether a film is shown or made beside it. */
   readonly hasFilm: boolean;

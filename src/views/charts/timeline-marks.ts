@@ -4,7 +4,7 @@ import * as words from './late-words';
 import type { TimelineData } from './timeline-rows';
 
 /** Marks of chart 2 as path data: rounds in two shades in turn, the pause, and the line of what is still to send. */
-export interface TimelineMarks {
+interface TimelineMarks {
   readonly even: string;
   readonly odd: string;
   /** '' where the VM never stops. */
@@ -19,8 +19,11 @@ export interface TimelineMarks {
     readonly label: string | null;
     readonly depth: number;
   }[];
-
   readonly labels: readonly { readonly x: number; readonly round: number; readonly odd: boolean }[];
+  /** Where the pause begins, where all ends, and the place of any time. */
+  readonly pauseX: number;
+  readonly endX: number;
+  readonly xOf: (time: number) => number;
 }
 
 /** However short, a pause is seen. */
@@ -33,7 +36,13 @@ const THROTTLE_LABEL_ROOM = 96;
 const FAINTEST = 0.25;
 
 /** Marks of the time line: the band of rounds between `bandTop` and the plot's bottom, the line above it. */
-export function timelineMarks(data: TimelineData, plot: Plot, bandTop: number, timeTop: number, volumeTop: number) {
+export function timelineMarks(
+  data: TimelineData,
+  plot: Plot,
+  bandTop: number,
+  timeTop: number,
+  volumeTop: number,
+): TimelineMarks {
   const width = plot.right - plot.left;
   const xOf = (time: number) => plot.left + (width * time) / timeTop;
   // Memory that is all zero has nothing to send.

@@ -59,7 +59,7 @@ export const knobCommands = (state: Store): readonly Command[] =>
   knobsOf(state).map((parameter) => asCommand(parameter, state));
 
 /** What was typed as a knob and its value. */
-export type SetReading =
+type SetReading =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'refused'; readonly reason: string };
 

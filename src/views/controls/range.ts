@@ -2,7 +2,7 @@
 export type RangeKey = { readonly size: 'fine' | 'normal' | 'big'; readonly direction: 1 | -1 } | 'least' | 'most';
 
 /** What a pressed key says beside its name. */
-export interface PressedKey {
+interface PressedKey {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -34,7 +34,7 @@ export function rangeKey({ key, shiftKey, ctrlKey, metaKey, altKey }: PressedKey
 }
 
 /** What steps and ends a slider over plain numbers has. */
-export interface RangeSteps {
+interface RangeSteps {
   readonly least: number;
   readonly most: number;
   readonly fine: number;
@@ -75,7 +75,7 @@ const FINGER_SLOP = 6;
  * A finger on a slider may be about to scroll the page, and a browser sets the slider as soon as it is put down. What
  * the slider says is held back until the finger goes sideways or is lifted, and dropped when it scrolls.
  */
-export interface Finger {
+interface Finger {
   /** Put down there. */
   readonly down: (clientX: number) => void;
   /** Whether a position has to wait; the last one that does is kept. */

@@ -10,7 +10,7 @@ const seconds = (value: number): string => joined(scaleKnobValue(value, 's'));
 export const asksForWindow = ({ model }: Scenario): boolean => modelFacts[model].reads.includes('measuredOver');
 
 /** Whether anything that says how D was counted is used: a measured curve says what is written instead. */
-export const usesWindow = (scenario: Scenario): boolean => asksForWindow(scenario) && scenario.curve === '';
+const usesWindow = (scenario: Scenario): boolean => asksForWindow(scenario) && scenario.curve === '';
 
 /** Over what D was counted, as it is used now: 'an instant', '1 s and 10 s'. */
 export function windowText(scenario: Scenario): string {

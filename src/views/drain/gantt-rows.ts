@@ -10,7 +10,7 @@ export type GanttPlan = Pick<ShownPlan, 'moves' | 'window' | 'from'> & {
 };
 
 /** Where the bars stand, in pixels. */
-export interface GanttPlot {
+interface GanttPlot {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -121,7 +121,7 @@ export function ganttBars({ moves, lanes }: GanttPlan, plot: GanttPlot, end: num
 /** Room for a tick's label: '1 min 30 s'. */
 const TICK_ROOM = 84;
 
-export interface TimeMark {
+interface TimeMark {
   readonly x: number;
   readonly label: string;
   readonly anchor: 'start' | 'middle' | 'end';

@@ -59,7 +59,7 @@ export function whereDefined(symbol: SymbolId, equations: readonly Equation[]): 
 }
 
 /** Why there are no numbers to put in. */
-export function describeMissing(because: NoNumbers): string {
+function describeMissing(because: NoNumbers): string {
   switch (because.kind) {
     case 'dirtying-outruns-link':
       return words.closedFormNeedsRoom;

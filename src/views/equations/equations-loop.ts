@@ -114,7 +114,7 @@ function loopEquation(form: LoopForm): Equation {
 const WRITTEN_OUT = 3;
 
 /** The sum over the rounds: all of them, or the first two and the last. */
-export function roundSum(rounds: readonly Round[], of: 'volume' | 'duration'): Term {
+function roundSum(rounds: readonly Round[], of: 'volume' | 'duration'): Term {
   const terms = rounds.map((each) => number(each[of], of));
   const [first, second] = terms;
   const last = terms.at(-1);

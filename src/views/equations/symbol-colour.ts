@@ -1,7 +1,7 @@
 import type { SymbolId } from '../../state/symbols';
 
 /** The colours that mean something in every view (look.md), and the accent for all else. */
-export type SymbolColour = 'sent' | 'again' | 'skip' | 'stop' | 'accent';
+type SymbolColour = 'sent' | 'again' | 'skip' | 'stop' | 'accent';
 
 const COLOURS: Partial<Record<SymbolId, SymbolColour>> = {
   volume: 'sent',

@@ -16,7 +16,7 @@ import { stopLimits } from '../shared/stop-limits';
 import { guardWords, roundsText } from '../shared/words';
 import * as words from './words';
 
-export interface Verdict {
+interface Verdict {
   /** Good: pre-copy ended because little enough was left. */
   readonly isGood: boolean;
   readonly headline: string;

@@ -11,7 +11,7 @@ import './fit-charts.css';
 const MAIN_HEIGHT = 340;
 const SMALL_HEIGHT = 250;
 
-export interface FitChartsProps {
+interface FitChartsProps {
   readonly answer: FitAnswer;
   /** The rows that the answer belongs to, left-out ones too. */
   readonly table: TrainingRows;

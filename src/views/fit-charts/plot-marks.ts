@@ -72,7 +72,7 @@ export const pointsOf = (places: Places, rows: Iterable<number>): readonly Point
 /** More rows than this are drawn as cells, each as dark as it has rows. */
 export const MANY = 2000;
 const CELL = 2;
-export const DENSITIES = 3;
+const DENSITIES = 3;
 
 /**
  * Rows counted in cells of two pixels: a path for each of three densities, so that 100,000 rows are three elements. The
@@ -124,7 +124,7 @@ export function walkOrder(places: Places): Uint32Array {
 }
 
 /** A ring with the line of its row, and where its words stand: above it, where no line runs; left near the right edge. */
-export interface NamedMark {
+interface NamedMark {
   readonly row: number;
   readonly x: number;
   readonly y: number;

@@ -14,7 +14,7 @@ import {
 import type { TrainingQuantity } from '../../scenario/fit-kinds';
 
 /** How numbers of a quantity are written. */
-export interface QuantityText {
+interface QuantityText {
   /** The unit that the columns are kept in. */
   readonly unit: string;
   /** Units for axes. */

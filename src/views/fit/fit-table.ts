@@ -38,7 +38,7 @@ export function fitTable(
 }
 
 /** A row that is left out, in words. */
-export interface LeftOutRow {
+interface LeftOutRow {
   readonly row: number;
   readonly line: number;
   readonly text: string;

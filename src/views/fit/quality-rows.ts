@@ -7,7 +7,7 @@ import * as words from './words';
 const DIGITS = 4;
 
 /** How well one line or curve holds; `label` is '' where there is only one. */
-export interface QualityRow {
+interface QualityRow {
   readonly label: string;
   readonly numbers: readonly StripNumber[];
 }

@@ -22,7 +22,7 @@ export function chosenAfter(chosen: Chosen, shown: readonly Vm[], pressed: Vm, f
 }
 
 /** What was typed for several VMs: a value for each, in the order of the table, or why it is refused. */
-export type BulkReading =
+type BulkReading =
   | { readonly ok: true; readonly values: readonly (number | null)[] }
   | { readonly ok: false; readonly problem: string };
 

@@ -6,7 +6,7 @@ import { COST_TERMS, metricRecords } from '../../vocabulary/metrics';
 import * as words from './words';
 
 /** Whose VMs are compared: the eight of sec. 5.4, or those on screen. */
-export type FleetChoice = 'paper' | 'own';
+type FleetChoice = 'paper' | 'own';
 
 export const FLEET_OPTIONS = [
   { id: 'paper', label: words.paperFleetOption },

@@ -7,7 +7,7 @@ import { savingsTable } from './guided-tables';
 import * as words from './words';
 
 /** One metric of figure 14: what the guided choice cost, in per cent of what a random choice costs. */
-export interface SavingRow {
+interface SavingRow {
   readonly metric: Metric;
   readonly name: string;
   /** '8.73 s, random 10.7 s', and the same in two lines where there is little room. */

@@ -7,7 +7,7 @@ export interface WayBack extends HistoryChanges {
 }
 
 /** What the section shows. It outlives the view, so that a look at another one loses nothing. */
-export interface HistoryState {
+interface HistoryState {
   readonly wayBack: WayBack | null;
 }
 

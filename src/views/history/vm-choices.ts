@@ -3,7 +3,7 @@ import type { VmHistory } from '../../scenario/vm-history';
 import * as words from './words';
 
 /** The names that can be chosen: those with a history first, then those of the fleet. */
-export interface VmChoices {
+interface VmChoices {
   readonly known: readonly { readonly vm: string; readonly label: string }[];
   readonly others: readonly string[];
   /** So many more are there than are listed. */

@@ -6,7 +6,7 @@ import type { NamedText, Offer } from '../../state/intake-slice';
 import { looksLikeJson } from './looks-like-json';
 
 /** What is to become of texts that came by drop or paste. */
-export interface SortedTexts {
+interface SortedTexts {
   /** Scenarios and links, which the page opens itself. */
   readonly scenarios: readonly NamedText[];
   /** Each with the readers that it may be for: one that is likely or on screen alone, or several to choose from. */

@@ -1,7 +1,7 @@
 import type { NamedText } from '../../state/intake-slice';
 
 /** A panel on screen that takes what one reader reads. */
-export interface Taker {
+interface Taker {
   readonly take: (files: readonly NamedText[]) => void;
   /** Brings the panel into sight, with the focus. */
   readonly focus: () => void;

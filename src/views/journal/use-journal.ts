@@ -6,7 +6,7 @@ import { type Ask, type Reading, type Taken, useReading } from '../intake/use-re
 import * as words from './words';
 
 /** Adds entries as one step of undo; says how many were new. */
-export function addEntries(added: readonly JournalEntry[]): number {
+function addEntries(added: readonly JournalEntry[]): number {
   const { journal, setJournal } = useStore.getState();
   const next = withEntries(journal, added);
   const before = new Set(journal.map(({ id }) => id));

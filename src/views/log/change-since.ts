@@ -6,7 +6,7 @@ import * as words from './words';
 const SAME_MEMORY = 0.01;
 
 /** Whether a log is a later look at the migration of another: one of the same product and memory that has gone on. */
-export function isLaterLook(before: LogRead, after: LogRead): boolean {
+function isLaterLook(before: LogRead, after: LogRead): boolean {
   const [memory, later] = [before.told.memory, after.told.memory];
   const [from, to] = [before.last, after.last];
   return (

@@ -46,7 +46,7 @@ export function toldNumbers({ told }: LogRead): readonly StripNumber[] {
 }
 
 /** A round of the table. */
-export interface RoundRow {
+interface RoundRow {
   readonly round: number;
   readonly duration: number | null;
   readonly sent: number | null;

@@ -8,7 +8,7 @@ import { nameOf, percentText } from './loop-format';
 import * as words from './words';
 
 /** The errors of one turn in one metric, as shares. */
-export interface ErrorRow {
+interface ErrorRow {
   readonly turn: number;
   readonly lap: number;
   readonly vm: string;
@@ -33,7 +33,7 @@ export function errorRows(turns: readonly LoopTurn[], metric: Metric): ErrorRow[
 }
 
 /** The mean errors of both models in each lap, as shares. */
-export interface LapErrors {
+interface LapErrors {
   readonly lap: number;
   readonly base: number | null;
   readonly refined: number | null;

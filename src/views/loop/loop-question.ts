@@ -8,7 +8,7 @@ import { MOST_SIMULATED_MEMORY } from '../../vocabulary/limits';
 import * as words from './words';
 
 /** The most VMs that the loop takes: more turns than that nobody watches. */
-export const MOST_VMS = 16;
+const MOST_VMS = 16;
 /** Beyond so much memory over all migrations, in MiB, the loop waits to be asked: half a minute of work or more. */
 const MUCH_MEMORY = 262_144;
 

@@ -112,6 +112,6 @@ export function vmRows({ of, turns }: LoopAnswer, place: LoopPlace): VmRow[] {
 }
 
 /** Whether the box that fills a column is the one at work. */
-export function isColumnNow(box: LoopBox, place: LoopPlace): boolean {
+function isColumnNow(box: LoopBox, place: LoopPlace): boolean {
   return isReached(place, box) && !isReached({ ...place, box: place.box - 1 }, box);
 }

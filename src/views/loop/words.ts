@@ -127,7 +127,7 @@ export const firstLeaves = (vm: string): string =>
 export const lowestCost = (vm: string, cost: string, next: { vm: string; cost: string } | null): string =>
   `${vm} has the lowest cost C, ${cost}${next ? `; ${next.vm} is next with ${next.cost}` : ', for it is the last one'}.`;
 export const bySampleAlone = (vm: string): string => ` With the sample alone the choice would be ${vm}.`;
-export interface LeavingInWords {
+interface LeavingInWords {
   readonly vm: string;
   readonly time: string;
   readonly traffic: string;
@@ -211,7 +211,7 @@ export const nothingJudged = (metric: string, turns: number, text: string): stri
   `${metric}: nothing could be judged in ${turnsCounted(turns, text)}`;
 export const bothModelsOff = (metric: string, turns: number, text: string, error: string): string =>
   `${metric}: after ${turnsCounted(turns, text)} both models are ${error} off`;
-export interface ComparedInWords {
+interface ComparedInWords {
   readonly metric: string;
   readonly turns: number;
   readonly text: string;

@@ -87,7 +87,7 @@ export function windowsMarks({ lines, largest, end, value, unit }: WindowsData, 
 }
 
 /** What hangs on the working-set point in figure 9, in pixels. */
-export interface PointMark {
+interface PointMark {
   readonly x: number;
   readonly y: number;
   /** From the origin to the point: its slope is the rate. */

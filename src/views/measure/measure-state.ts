@@ -97,7 +97,7 @@ interface KeptImport {
 }
 
 /** What the browser keeps of it: the files as texts, which are read anew. */
-export interface KeptMeasure extends Omit<MeasureState, 'imports' | 'lastId'> {
+interface KeptMeasure extends Omit<MeasureState, 'imports' | 'lastId'> {
   readonly imports: readonly KeptImport[];
 }
 

@@ -6,7 +6,7 @@ import type { ShownSeries } from './series';
 import * as words from './words';
 
 /** What "Use this curve" puts into the scenario: U(T), and a model that goes by it where the chosen one does not. */
-export interface UsableCurve {
+interface UsableCurve {
   readonly values: Partial<Scenario>;
   readonly points: number;
 }

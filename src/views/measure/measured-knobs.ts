@@ -8,7 +8,7 @@ import type { ShownSeries } from './series';
 import * as words from './words';
 
 /** What "Use" puts into the scenario. Without a working set, that knob stays as it is. */
-export interface MeasuredKnobs {
+interface MeasuredKnobs {
   readonly values: Partial<Pick<Scenario, 'dirtyRate' | 'workingSet'>>;
 }
 

@@ -42,7 +42,7 @@ export function keyOfWorkload(text: string): string {
   return workloads.some(({ id }) => id === text) ? text : MIX_KEY;
 }
 
-export function labelOfWorkload(text: string): string {
+function labelOfWorkload(text: string): string {
   return workloads.find(({ id }) => id === text)?.label ?? words.yourMix;
 }
 

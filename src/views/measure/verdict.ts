@@ -9,7 +9,7 @@ import * as words from './words';
 import type { Mark } from './working-set-mark';
 
 /** What was found, and what it rests on. */
-export interface Verdict {
+interface Verdict {
   readonly headline: string;
   readonly reason: string;
 }

@@ -136,7 +136,7 @@ export const dirtiesTimesAsFast = (fast: string, times: string, slow: string): s
   `${fast} dirties ${times} times as fast as ${slow}`;
 export const fastestAndSlowest = (fast: string, slow: string): string => `${fast} dirties fastest, ${slow} slowest`;
 export const notInWindows = (series: string): string => `Not here: ${series}. A count since the start has no windows.`;
-export interface WindowsInWords {
+interface WindowsInWords {
   readonly series: string;
   readonly count: string;
   /** Null where windows differ. */

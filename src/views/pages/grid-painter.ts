@@ -2,13 +2,13 @@ import { type GridLayout, stateOfDot } from './grid-layout';
 import type { Moved } from './pages-player';
 
 /** Rows of the picture that changed, from one to before the other. */
-export interface RowRange {
+interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** The picture of a grid, a pixel a dot, that knows which of its rows have to be shown anew. */
-export interface GridPainter {
+interface GridPainter {
   readonly pixels: Uint32Array;
   /** Colours of the states as pixels; the picture is painted anew when they change. */
   readonly setPalette: (palette: Uint32Array) => void;

@@ -83,7 +83,7 @@ export const placeAt = (place: string, time: string): string => `${place}, ${tim
 export const start = (pages: string): string => `Start: all ${pages} pages are still to send.`;
 export const done = (time: string, pages: string): string => `Done after ${time}: all ${pages} pages have arrived.`;
 const pagesCounted = (pages: string, isOne: boolean): string => `${pages} ${isOne ? 'page' : 'pages'}`;
-export interface NowInWords {
+interface NowInWords {
   readonly place: string;
   readonly sent: string;
   readonly toSend: string;

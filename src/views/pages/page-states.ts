@@ -2,7 +2,7 @@ import type { PageState } from '../../simulator/pages-recording';
 import * as late from './late-words';
 
 /** A state as the legend and the magnifier name it. */
-export interface NamedState extends late.StateInWords {
+interface NamedState extends late.StateInWords {
   readonly id: PageState;
 }
 

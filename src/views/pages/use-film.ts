@@ -16,7 +16,7 @@ export type Obstacle =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'changed' };
 
-export interface FilmJob {
+interface FilmJob {
   /** The last film, of whatever question. */
   readonly answer: PagesAnswer | null;
   /** Null when the film is of the scenario on screen. */

@@ -68,7 +68,7 @@ function steppedOn({ answer, playback: before }: Screening, steps: PagesRecordin
 }
 
 /** A step that has to wait for its batches. */
-export interface StepsJob {
+interface StepsJob {
   readonly obstacle: Obstacle;
   readonly cancel: () => void;
   /** Tries again after a failure. */

@@ -62,7 +62,7 @@ function failuresText(rows: Rows): string {
 }
 
 /** What platforms make of one VM: what they have in common, and where they part. */
-export interface Comparison {
+interface Comparison {
   readonly common: string;
   readonly part: string;
 }

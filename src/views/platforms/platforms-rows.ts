@@ -6,7 +6,7 @@ import { stackedBar } from '../plot/stacked-bar';
 import { outcomeText, PARTS } from './outcomes';
 import * as words from './words';
 
-export type PlatformOrder = 'table' | 'time' | 'downtime' | 'traffic';
+type PlatformOrder = 'table' | 'time' | 'downtime' | 'traffic';
 
 /** The knobs of the VM and its link; what a product sets by itself is its own. */
 export const VM_KNOBS = [
@@ -100,7 +100,7 @@ const [NAMES, EDGE, ROW, PINNED_ROW, TOP, BOTTOM] = [216, 24, 24, 16, 8, 40];
 const [BASELINE, GAP] = [4, 8];
 
 /** The bars of a figure that stands alone: names at the left, an axis below. All in pixels. */
-export interface BarsLayout {
+interface BarsLayout {
   readonly left: number;
   readonly nameX: number;
   readonly length: number;

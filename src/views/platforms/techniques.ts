@@ -66,7 +66,7 @@ export function describeTechnique(row: TechniqueRow): string {
 const ALIKE = 1.1;
 
 /** What is found. Post-copy is never held against the others by its numbers alone: its price stands beside them. */
-export interface TechniqueFinding {
+interface TechniqueFinding {
   readonly title: string;
   /** What the guest pays. */
   readonly prices: string;

@@ -34,7 +34,7 @@ export interface PlacedText {
 }
 
 /** The name of a layer beside its end. */
-export interface PlacedName {
+interface PlacedName {
   readonly text: string;
   readonly at: number;
   readonly layer: FigureLayer;

@@ -122,7 +122,7 @@ function seenOf(node: Node, frame: DOMRect): SVGElement[] {
 }
 
 /** A drawing that stands alone. */
-export interface Picture {
+interface Picture {
   readonly text: string;
   readonly width: number;
   readonly height: number;

@@ -74,7 +74,7 @@ export function withTraces(state: PowerState, files: readonly TraceFile[]): Powe
 }
 
 /** What the browser keeps of it: the file as text, which is read anew. */
-export interface KeptPower extends Pick<PowerState, 'shows' | 'hand'> {
+interface KeptPower extends Pick<PowerState, 'shows' | 'hand'> {
   readonly opened: Pick<OpenedTrace, 'id' | 'opened'> | null;
 }
 

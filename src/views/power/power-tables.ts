@@ -77,7 +77,7 @@ export function chartTable(whole: PowerTrace, part: TimeSpan | null = null): Tab
 }
 
 /** A line of the table of energies. */
-export interface EnergyRow {
+interface EnergyRow {
   readonly label: string;
   readonly energy: number | null;
   readonly error: number | null;

@@ -116,7 +116,7 @@ export const energyHeads = {
 // Beside eq. 15
 export const nothingToCompare = 'with nothing to compare';
 export const moreOrLess = (percent: string, isLess: boolean): string => `${percent}\u00a0% ${isLess ? 'less' : 'more'}`;
-export interface MadeInWords {
+interface MadeInWords {
   readonly traffic: string;
   readonly span: string;
   readonly predicted: string;

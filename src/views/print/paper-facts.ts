@@ -9,7 +9,7 @@ import { writtenLink } from '../plot/export-look';
 import * as words from './words';
 
 /** A name and its value. */
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly value: string;
   /** What it would be if nobody had set it; null where it is that. */
@@ -17,7 +17,7 @@ export interface Fact {
 }
 
 /** The knobs of a group that count. */
-export interface FactGroup {
+interface FactGroup {
   readonly label: string;
   readonly facts: readonly Fact[];
 }

@@ -2,7 +2,7 @@ import type { ViewId } from '../../scenario/views';
 import * as words from './words';
 
 /** What a view's pages say beside what it shows. */
-export interface PaperOfView {
+interface PaperOfView {
   /** Whether it shows verdict, key numbers and equations itself; else those of the scenario are put to it. */
   readonly showsScenario: boolean;
   /** Whether it simulates migrations, so that the knobs of simulations count. */

@@ -1,7 +1,7 @@
 import { scenarioBlock } from '../../scenario/report-file';
 
 /** What a report is made of. */
-export interface ReportParts {
+interface ReportParts {
   readonly title: string;
   /** Elements that stand still: `staticCopy` has been over them. */
   readonly parts: readonly Element[];

@@ -1,7 +1,7 @@
 import { labelPlace, MAP_MARGIN, type Place, type Triangle } from './map-geometry';
 
 /** Colours of the map, as the browser has worked them out of the tokens. */
-export interface MapColours {
+interface MapColours {
   readonly ink: string;
   readonly edge: string;
   readonly wash: string;
@@ -9,7 +9,7 @@ export interface MapColours {
   readonly font: string;
 }
 
-export interface PaintedRegion {
+interface PaintedRegion {
   readonly corners: readonly Place[];
   readonly name: string;
   /** What stands there where the name does not fit: its number in the list. */

@@ -3,7 +3,7 @@ import { COST_TERMS } from '../../vocabulary/metrics';
 import type { RankedAbout } from './ranking-asked';
 import * as words from './words';
 
-export interface RankingVerdict {
+interface RankingVerdict {
   readonly headline: string;
   /** How firm that is. */
   readonly firmness: string;

@@ -13,7 +13,7 @@ interface Shown {
 }
 
 /** One VM's part of a line: its value, that over the maximum, and what the term adds to C. */
-export interface WhySide {
+interface WhySide {
   readonly value: string;
   readonly share: string;
   readonly term: Shown;
@@ -31,7 +31,7 @@ export interface WhyRow {
   readonly isDecisive: boolean;
 }
 
-export interface WhyData {
+interface WhyData {
   readonly names: readonly [string, string];
   readonly rows: readonly WhyRow[];
   readonly totals: { readonly one: Shown; readonly other: Shown; readonly difference: Shown };

@@ -10,7 +10,7 @@ import { notes, numbers, type ReportSection, type ReportSource, section, sentenc
 import * as words from './words';
 
 /** The six key numbers with what each is like, and how each differs from the pinned scenario. */
-export function scenarioNumbers(answer: ExploreAnswer): readonly StripNumber[] {
+function scenarioNumbers(answer: ExploreAnswer): readonly StripNumber[] {
   const { evaluation, baseline } = answer;
   return keyNumbers(evaluation, baseline).map(
     ({ id, label, term, value, shown, caption, range, hasAnchor, difference }) => {

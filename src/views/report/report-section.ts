@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { JobAnswer, JobKind, JobQuestion } from '../../engine/jobs';
 import type { TableData } from '../../format/csv';
 import type { Store } from '../../state/store';
@@ -77,6 +76,3 @@ export const section = (title: string, ...blocks: readonly (ReportBlock | null |
   title,
   blocks: blocks.filter((block) => block !== null && block !== false).filter((block) => !isEmpty(block)),
 });
-
-/** What a chart is drawn by, at a width. */
-export type Draw = (width: number) => ReactNode;

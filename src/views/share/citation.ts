@@ -3,7 +3,7 @@ import { MODELS_VERSION } from '../../vocabulary/models-version';
 import * as words from './words';
 
 /** The page that is cited: its version, the link to what is shown, and the day on which it was looked at. */
-export interface CitedPage {
+interface CitedPage {
   readonly version: string;
   readonly link: string;
   /** 'yyyy-mm-dd'. */

@@ -6,7 +6,7 @@ import { METRICS, metricRecords } from '../../vocabulary/metrics';
 import * as words from './words';
 
 /** What the text to paste is about. */
-export interface Told {
+interface Told {
   readonly scenario: Scenario;
   readonly numbers: KeyFour;
   /** What came of it, in a sentence. */

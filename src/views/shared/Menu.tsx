@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, 
 import './menu.css';
 
 /** A row of a menu: what it does, and what it is about. */
-export interface MenuItem {
+interface MenuItem {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
@@ -11,7 +11,7 @@ export interface MenuItem {
 }
 
 /** A choice among a few that the things to do depend on; the menu stays open. */
-export interface MenuOption {
+interface MenuOption {
   readonly label: string;
   readonly choices: readonly { readonly label: string; readonly checked: boolean; readonly onChoose: () => void }[];
 }

@@ -39,7 +39,7 @@ const REST_MS = 120;
 const PATIENCE_MS = 250;
 
 /** One after the other in the worker; what was dropped says nothing more. */
-export interface JobLine<Kind extends JobKind, About> {
+interface JobLine<Kind extends JobKind, About> {
   readonly ask: (next: Asked<Kind, About>) => void;
   /** Stops the work and says so. */
   readonly cancel: () => void;

@@ -57,13 +57,13 @@ export function ownPriorText(prior: LearnedPrior | null): string {
 
 // Keys
 /** A key, or keys that belong together, and what they do. */
-export interface KeyLine {
+interface KeyLine {
   readonly keys: string;
   readonly does: string;
 }
 
 /** Keys that are heard in one place, or everywhere. */
-export interface KeyGroup {
+interface KeyGroup {
   readonly where: string;
   readonly lines: readonly KeyLine[];
 }

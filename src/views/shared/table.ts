@@ -75,7 +75,7 @@ export function shownColumns<Row>(columns: readonly Column<Row>[], rows: readonl
 }
 
 /** A cell as it is drawn. */
-export interface ShownCell {
+interface ShownCell {
   readonly content: ReactNode;
   readonly exact: string | undefined;
   /** What the number lacks to the places of its column: drawn unseen, so that points stand under each other. */
@@ -115,7 +115,7 @@ export function shownCell<Row>(column: ShownColumn<Row>, row: Row): ShownCell {
 }
 
 /** A run of columns below one heading; `over` is undefined for a column by itself. */
-export interface HeadGroup<Row> {
+interface HeadGroup<Row> {
   readonly over: string | undefined;
   readonly columns: readonly ShownColumn<Row>[];
 }

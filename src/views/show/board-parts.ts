@@ -2,17 +2,11 @@ import type { ParameterName } from '../../scenario/scenario';
 import { knobOfKey } from '../../scenario/show-names';
 
 /** Charts that stand on Explore, by their names in links. */
-export const EXPLORE_CHARTS = [
-  'chart.rounds',
-  'chart.timeline',
-  'chart.downtime',
-  'chart.energy',
-  'chart.cost',
-] as const;
+const EXPLORE_CHARTS = ['chart.rounds', 'chart.timeline', 'chart.downtime', 'chart.energy', 'chart.cost'] as const;
 export type ExploreChart = (typeof EXPLORE_CHARTS)[number];
 
 /** What is shown on a board. */
-export interface BoardParts {
+interface BoardParts {
   readonly hasVerdict: boolean;
   readonly hasNumbers: boolean;
   readonly charts: readonly ExploreChart[];

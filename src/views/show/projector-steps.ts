@@ -3,7 +3,7 @@ import { type Scenario, sameScenario } from '../../scenario/scenario';
 import * as words from './words';
 
 /** A scenario that is come to by a key before a room. */
-export interface ProjectorStep {
+interface ProjectorStep {
   readonly id: string;
   readonly label: string;
   readonly scenario: Scenario;

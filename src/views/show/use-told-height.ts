@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /** What the page that frames this one is told; docs/embedding.md. */
-export interface HeightMessage {
+interface HeightMessage {
   readonly source: 'precopy';
   readonly kind: 'height';
   /** Of all that is shown, in CSS pixels. */

@@ -22,7 +22,7 @@ export interface RunPoint {
   readonly shown: { readonly measured: string; readonly predicted: string; readonly error: string };
 }
 
-export interface ScatterData {
+interface ScatterData {
   readonly metric: MeasuredMetric;
   readonly model: ModelId;
   /** The largest error first, those without one last. */

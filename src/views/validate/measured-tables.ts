@@ -9,7 +9,7 @@ import { BAND, pointOf, type RunPoint } from './measured-rows';
 import * as words from './words';
 
 /** A row of the table of errors: one workload, what is known of each model. */
-export interface ErrorTableRow {
+interface ErrorTableRow {
   readonly workload: string;
   readonly runs: number;
   readonly spreads: Readonly<Partial<Record<ModelId, ErrorSpread | null>>>;

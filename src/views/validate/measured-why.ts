@@ -4,7 +4,7 @@ import type { ModelId } from '../../models/result';
 import * as words from './words';
 
 /** A reason why the paper's models miss measured migrations: what it is, and the runs on screen as proof. */
-export interface Why {
+interface Why {
   readonly what: string;
   readonly proof: string;
 }

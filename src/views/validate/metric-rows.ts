@@ -8,7 +8,7 @@ import { type Figure, type FigureLayer, type FigurePanel, nominalAxis } from '..
 import * as words from './words';
 
 /** Whose predictions stand beside what was simulated, in the order of their bars, and how each looks. */
-export const TRIAL_MODELS = [
+const TRIAL_MODELS = [
   {
     id: 'base',
     label: words.trialModels.base,
@@ -19,16 +19,16 @@ export const TRIAL_MODELS = [
   { id: 'sweep', label: words.trialModels.sweep, bar: { colour: 'done' }, dot: { width: 4, shape: 'diamond' } },
 ] as const;
 
-export type TrialModel = (typeof TRIAL_MODELS)[number]['id'];
+type TrialModel = (typeof TRIAL_MODELS)[number]['id'];
 
 /** What one model says of a workload: the mean over its trials, and the mean of |predicted / simulated - 1| in per cent. */
-export interface SaidByModel {
+interface SaidByModel {
   readonly value: number;
   readonly error: number;
 }
 
 /** One workload in figs 10 to 13: what was simulated, with its spread, and what the models said. */
-export interface MetricRow extends Readonly<Record<TrialModel, SaidByModel>> {
+interface MetricRow extends Readonly<Record<TrialModel, SaidByModel>> {
   readonly label: string;
   readonly simulated: number;
   readonly low: number;

@@ -9,7 +9,7 @@ import { type Axis, logVolumeAxis } from '../plot/axis';
 import * as words from './words';
 
 /** The rounds of one run, measured beside predicted. */
-export interface RunRounds {
+interface RunRounds {
   readonly data: RoundsData;
   readonly axis: Axis;
   readonly title: string;

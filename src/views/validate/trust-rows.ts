@@ -8,7 +8,7 @@ import { nearestOf } from './measured-metrics';
 import * as words from './words';
 
 /** What is moved and known, whom to trust then, how far that is off in traffic, and on what that was counted. */
-export interface TrustRow {
+interface TrustRow {
   readonly moved: string;
   readonly trust: string;
   readonly off: string;

@@ -34,7 +34,7 @@ async function restored(kept: unknown, ask: Ask): Promise<{ readonly own: Compar
 }
 
 /** What is compared: the shipped runs, until a person opens others. */
-export interface RunsInPlay {
+interface RunsInPlay {
   /** Null until the shipped ones are compared. */
   readonly answer: MeasuredAnswer | null;
   readonly isShipped: boolean;

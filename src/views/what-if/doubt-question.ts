@@ -7,7 +7,7 @@ import { knobsThatCount } from '../../scenario/what-if-axes';
 import { modelKnobs, sweepQuestion } from './knobs-question';
 
 /** The knobs that may be in doubt, with their options in the link. */
-export const DOUBTS = [
+const DOUBTS = [
   { knob: 'dirtyRate', key: 'what-if.dirty' },
   { knob: 'bandwidth', key: 'what-if.rate' },
   { knob: 'memory', key: 'what-if.memory' },

@@ -28,7 +28,7 @@ export function chanceNumbers({ chances, of: { limits } }: DoubtAnswer): readonl
 }
 
 /** Which input causes most of the spread of a metric: its index; null where nothing varies. */
-export function foremost({ shares }: Distribution): number | null {
+function foremost({ shares }: Distribution): number | null {
   const totals = shares.map(({ total }) => total);
   const most = Math.max(0, ...totals);
   return most > 0.01 ? totals.indexOf(most) : null;
@@ -53,7 +53,7 @@ export const spreadText = ({ metrics, numbered }: DoubtAnswer, metric: Metric): 
   numbered === 0 ? words.noSampleHasNumber : words.spreadText(metric, metrics[metric].quantiles);
 
 /** A row of the table of distributions. */
-export interface MetricRow {
+interface MetricRow {
   readonly metric: Metric;
   readonly quantiles: readonly number[];
 }
@@ -61,7 +61,7 @@ export const metricRows = ({ metrics }: DoubtAnswer): readonly MetricRow[] =>
   METRICS.map((metric) => ({ metric, quantiles: metrics[metric].quantiles }));
 
 /** A row of the table of shares. */
-export interface ShareRow extends Share {
+interface ShareRow extends Share {
   readonly label: string;
 }
 export const shareRows = ({ of, metrics }: DoubtAnswer, metric: Metric): readonly ShareRow[] =>

@@ -9,7 +9,7 @@ import { isOwn } from './ends';
 import * as words from './words';
 
 /** One scale for all cells: they are read across and down. */
-export const limitsScale = ({ code, ...table }: LimitTable, metric: Metric): ColumnScale =>
+const limitsScale = ({ code, ...table }: LimitTable, metric: Metric): ColumnScale =>
   columnScale(
     [...table[metric]].filter((_, index) => isOwn(code[index] ?? 0)),
     metricRecords[metric].quantity,

@@ -8,7 +8,7 @@ import { type KnobRange, knobInUse, rangeOf } from '../../scenario/what-if-axes'
 import type { Metric } from '../../vocabulary/metrics';
 
 /** The two axes that are asked for; a knob that the model makes no use of gives way to one that it does. */
-export interface Axes {
+interface Axes {
   readonly x: KnobRange;
   readonly y: KnobRange;
 }

@@ -20,7 +20,7 @@ interface Box {
 }
 
 /** A run of cells of one colour, in pixels. */
-export interface SavedRun extends Box {
+interface SavedRun extends Box {
   readonly fill: string;
 }
 
@@ -80,7 +80,7 @@ const STRIPES = [
 ] as const;
 
 /** A region that is no migration's own end: where its stripes lie, and what they are. */
-export interface SavedRegion {
+interface SavedRegion {
   readonly code: number;
   readonly cells: string;
   readonly stripe: string;

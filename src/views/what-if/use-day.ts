@@ -7,7 +7,7 @@ import { type Reading, type Taken, useReading } from '../intake/use-reading';
 import * as words from './words';
 
 /** What a day was made of: which file, and what of it is not the file's own. */
-export interface DayTold {
+interface DayTold {
   readonly sentence: string;
 }
 

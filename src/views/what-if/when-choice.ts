@@ -107,7 +107,7 @@ export const nextGood = (answer: Answer, window: ChangeWindow | null, from: stri
   inTurn(from === '' ? 0 : minutesOf(from)).find((start) => isGood(answer, window, start)) ?? null;
 
 /** Good starts one after the other: the first and the last, past midnight where the last comes earlier in the day. */
-export interface GoodSpan {
+interface GoodSpan {
   readonly first: number;
   readonly last: number;
 }

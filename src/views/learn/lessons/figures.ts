@@ -22,7 +22,7 @@ export const nameOf = (id: string, scenarios: Readonly<Record<string, Scenario>>
   scenarios[id]?.name || (id === NOW ? words.asItIsSet : id);
 
 /** A row of a table of scenarios. */
-export interface NumbersRow {
+interface NumbersRow {
   readonly id: string;
   readonly name: string;
 }

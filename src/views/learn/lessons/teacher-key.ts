@@ -9,7 +9,7 @@ import type { Column } from '../../shared/table';
 import * as words from './words';
 
 /** Larger classes come in two keys. */
-export const MOST_CODES = 200;
+const MOST_CODES = 200;
 
 /**
  * Codes as they are typed: separated by commas or lines, numbers also as a range. '1-3, anna' -> 1, 2, 3, anna.
@@ -43,7 +43,7 @@ export function keyQuestion(lesson: Lesson, codes: readonly string[]): LessonKey
 }
 
 /** A row of the key: a code, what it draws, and the answers. */
-export interface KeyRow {
+interface KeyRow {
   readonly code: string;
   readonly cells: readonly string[];
 }

@@ -6,7 +6,7 @@ import { heldLesson, listedLesson, recordId } from './lesson-state';
 import * as words from './words';
 
 /** A lesson that an address names, as far as it is here. */
-export type FoundLesson =
+type FoundLesson =
   | { readonly status: 'waiting' }
   | { readonly status: 'missing'; readonly title: string; readonly problems: readonly string[] }
   | { readonly status: 'found'; readonly lesson: Lesson; readonly id: string };

@@ -28,7 +28,7 @@ const questions = {
   guided: guidedQuestion(paper, 'paper', paperFleet),
 } as const;
 
-export type WorkId = 'settings' | 'fit' | keyof typeof questions;
+type WorkId = 'settings' | 'fit' | keyof typeof questions;
 
 const NOTHING_BY_HAND = { span: null, staticPower: { source: null, destination: null } } as const;
 const ENERGY_SAMPLE = 'training/energy.csv';
@@ -86,7 +86,7 @@ export function usePaperWork() {
   return { want, jobs };
 }
 
-export type PaperWork = ReturnType<typeof usePaperWork>;
+type PaperWork = ReturnType<typeof usePaperWork>;
 
 export const PaperWorkContext = createContext<PaperWork | null>(null);
 
