@@ -62,6 +62,12 @@ function endLabel({ downtime, ending }: TimelineData): string {
   return words.pausedFor(joined(scaleDowntime(downtime)), ending?.kind === 'post-copy');
 }
 
+/** What the line of the limit is, as long as it has room beside what is still to send. */
+function limitText({ left, right }: Plot): string {
+  const length = (words.stillToSend.length + words.allowedByLimit.length) * CHARACTER;
+  return length + LABEL_GAP <= right - left ? words.allowedByLimit : words.allowedInShort;
+}
+
 function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
   const id = useId();
   const height = useChartHeight(HEIGHT);
@@ -126,7 +132,7 @@ function TimelineDrawing({ data, width, onPoint }: DrawingProps) {
         {words.stillToSend}
         {marks.limit !== '' && (
           <tspan className="limit-label" dx="12">
-            {words.allowedByLimit}
+            {limitText(plot)}
           </tspan>
         )}
       </text>

@@ -46,6 +46,7 @@ export const roundsRow = 'round';
 export const stillToSend = 'still to send';
 export const timeLimit = 'time limit';
 export const allowedByLimit = 'what the downtime limit allows';
+export const allowedInShort = 'downtime limit';
 export const slowedBy = (share: string): string => `slowed by ${share}`;
 export const limitRises = (times: number, from: string, to: string): string =>
   `The downtime limit rises ${times === 1 ? 'once' : `${times} times`}, from ${from} to ${to}.`;
