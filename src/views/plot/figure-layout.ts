@@ -1,7 +1,7 @@
 import { type Plot, position, sparseTicks } from './axis';
 import type { Corners, Figure, FigureAxis, FigureLayer, FigurePanel, Segment, Values } from './figure';
 import { gridLine } from './grid-line';
-import { placeLabels } from './line-marks';
+import { placeLabels, shortName } from './line-marks';
 import { linePath, type Point } from './path';
 import { type Place, walkTo } from './pointing';
 
@@ -88,19 +88,25 @@ function namesOf({ y, layers }: FigurePanel, plot: Plot): readonly PlacedName[] 
   return placeLabels(ends, plot).map(({ text, layer, at }) => ({ text, layer, at: at + BASELINE }));
 }
 
-/** Values of the x axis as far as they have room; names all of them, on two lines in turn where they would touch. */
+/** Values of the x axis as far as they have room; names all of them: in turn on two lines where they would touch, or cut. */
 function xTicksOf({ x }: Figure, { left, right, bottom }: Plot): { ticks: readonly PlacedText[]; lines: number } {
   const length = right - left;
   const texts = x.ticks.map(({ label }) => label.split('\n'));
   const widest = widestOf(texts.flat());
   const shown = x.isNominal ? x.ticks : sparseTicks(x, length, widest + APART);
   const high = Math.max(1, ...texts.map((lines) => lines.length));
-  const inTurn = x.isNominal && widest + APART / 2 > length / Math.max(x.ticks.length, 1) ? 1 : 0;
-  const ticks = shown.map(({ value, label }, i) => ({
-    x: position(x, value, left, right),
-    y: bottom + 18 + (i % 2) * inTurn * high * LINE_HEIGHT,
-    lines: label.split('\n'),
-  }));
+  const own = length / Math.max(x.ticks.length, 1);
+  const inTurn = x.isNominal && widest + APART / 2 > own ? 1 : 0;
+  const ticks = shown.map(({ value, label }, i) => {
+    const at = position(x, value, left, right);
+    // Of two lines in turn a name has the room of its neighbours too, but none beyond the picture's edge.
+    const room = x.isNominal ? Math.min((1 + inTurn) * own - APART / 2, 2 * at, 2 * (right + RIGHT - at)) : length;
+    return {
+      x: at,
+      y: bottom + 18 + (i % 2) * inTurn * high * LINE_HEIGHT,
+      lines: label.split('\n').map((line) => shortName(line, Math.max(1, Math.floor(room / CHARACTER)))),
+    };
+  });
   return { ticks, lines: high * (1 + inTurn) };
 }
 

@@ -79,6 +79,18 @@ describe('where its parts stand', () => {
     const named = figureOf([panel([bars])], { x: nominalAxis(['Idle Linux', 'SPECweb', 'Linpack']) });
     const lines = (width: number) => new Set(figureLayout(named, width).xTicks.map(({ y }) => y)).size;
     expect([lines(600), lines(250)]).toEqual([1, 2]);
+    // A name of any length lies over no other on its line, and ends within the picture.
+    const long = Array.from({ length: 5 }, (_, i) => `Scenario ${i}: ${'a name that goes on '.repeat(3)}`);
+    for (const width of [288, 358, 1024]) {
+      const ticks = figureLayout(figureOf([panel([bars])], { x: nominalAxis(long) }), width).xTicks;
+      const ends = ticks.map(({ x, y, lines: [text = ''] }) => ({ y, text, half: (text.length * 6.8) / 2, x }));
+      for (const [i, { x, y, half, text }] of ends.entries()) {
+        expect(text).toMatch(/^Scen.*…$/);
+        expect([x - half >= 0, x + half <= width]).toEqual([true, true]);
+        const next = ends.slice(i + 1).find((other) => other.y === y);
+        if (next) expect(x + half).toBeLessThan(next.x - next.half);
+      }
+    }
   });
 
   it('labels stand above their bars, and those of two layers on lines of their own', () => {

@@ -24,8 +24,8 @@ export function placeLabels<Label extends { readonly y: number }>(
 
 const LONGEST_NAME = 10;
 
-/** A name that fits beside the chart. */
-export function shortName(label: string): string {
+/** A name that fits beside the chart, or into so many characters; its table has all of it. */
+export function shortName(label: string, most = LONGEST_NAME): string {
   const characters = [...label];
-  return characters.length <= LONGEST_NAME ? label : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
+  return characters.length <= most ? label : `${characters.slice(0, most - 1).join('')}…`;
 }
