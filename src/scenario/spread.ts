@@ -34,6 +34,8 @@ export function readSpread(parameter: NumberParameter, value: number, typed: str
   const shown = (number: number) => shownValue(parameter, number);
   const around = (deviation: number): SpreadReading => {
     if (!Number.isFinite(value)) return refuse('The value now has no end: type a range.');
+    if (value === 0 && parameter.zeroMeans !== undefined)
+      return refuse(`The value now is ${parameter.zeroMeans}: type a range.`);
     return {
       ok: true,
       spread: { kind: 'normal', middle: value, deviation },

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Compared } from '../../engine/compare-job';
-import { metricText } from '../../format/scale';
+import { type ColumnScale, columnScale } from '../../format/scale';
 import { type Scenario, sameScenario } from '../../scenario/scenario';
 import { useStore } from '../../state/store';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
@@ -96,13 +96,18 @@ function CompareTable({ rows }: { readonly rows: readonly Compared[] }) {
       head: words.differingKnobs,
       text: ({ index, of }) => index > 0 && <Chips of={of} first={first.of} />,
     },
-    ...METRICS.map(
-      (metric): Column<Row> => ({
-        ...{ key: metric, head: metricRecords[metric].label, isNumber: true },
-        text: (row) => <MetricCell row={row} first={first} metric={metric} />,
+    ...METRICS.map((metric): Column<Row> => {
+      const { label, quantity } = metricRecords[metric];
+      const scale = columnScale(
+        rows.map(({ metrics }) => metrics?.[metric]),
+        quantity,
+      );
+      return {
+        ...{ key: metric, head: label, isNumber: true, unit: scale.unit },
+        text: (row) => <MetricCell {...{ row, first, metric, scale }} />,
         mark: (row) => markOf(metric, row),
-      }),
-    ),
+      };
+    }),
     { key: 'ends', head: words.ends, text: endText, mark: (row) => !isGood(row) && { as: 'warned' } },
   ];
   return (
@@ -145,16 +150,17 @@ interface MetricCellProps {
   readonly row: Row;
   readonly first: Compared;
   readonly metric: Metric;
+  readonly scale: ColumnScale;
 }
 
-function MetricCell({ row, first, metric }: MetricCellProps) {
+function MetricCell({ row, first, metric, scale }: MetricCellProps) {
   const [own, other] = [row.metrics?.[metric], first.metrics?.[metric]];
   if (own === undefined) return '–';
   return (
     <>
-      {metricText(metric, own)}
+      {scale.show(own)}
       {row.index > 0 && other !== undefined && (
-        <span className="compare-difference note">{differenceText(metric, own, other)}</span>
+        <span className="compare-difference note">{differenceText(metric, own, other, scale.show)}</span>
       )}
     </>
   );

@@ -32,6 +32,12 @@ describe('the panel of pinned scenarios', () => {
     expect(within(table()).getByText('Memory 1 GiB, not 2 GiB')).toBeTruthy();
     expect(within(table()).getAllByText(/^\(the least\)$/).length).toBeGreaterThan(1);
     expect(within(table()).getAllByText(/−50/).length).toBeGreaterThan(0);
+    // A column has one unit, in its head: no cell has another one.
+    const heads = within(table()).getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['Total time (s)', 'Downtime (ms)', 'Traffic (GiB)', 'Energy (kJ)']),
+    );
+    expect(within(table()).queryByText(/\d\s?(ms|s|min|MiB|GiB|J|kJ)\b.*%/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Swap in Pinned 1' }));
     await settled();
     expect(selectScenario(store()).memory).toBe(1024);

@@ -44,6 +44,7 @@ describe('words', () => {
     expect(differenceText('downtime', 0.02, 0.04)).toBe('−20\u00a0ms, −50\u00a0%');
     expect(differenceText('traffic', 5, 5)).toBe('the same');
     expect(differenceText('traffic', 5, 0)).toBe('+5\u00a0MiB');
+    expect(differenceText('traffic', 2048, 1024, (mib) => String(mib / 1024))).toBe('+1, +100\u00a0%');
   });
 
   it('name the best and the worst of each metric, and what has none', () => {

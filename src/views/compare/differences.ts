@@ -46,11 +46,16 @@ export const chipText = (row: Parameter, own: Scenario, other: Scenario): string
   words.ownNotOther(row.label, valueText(row, own[row.name]), valueText(row, other[row.name]));
 
 /** How much more or less than another, absolute and in percent: '+3.2 s, +18 %', '−4 ms, −2 %', 'the same'. */
-export function differenceText(metric: Metric, value: number, other: number): string {
+export function differenceText(
+  metric: Metric,
+  value: number,
+  other: number,
+  show: (more: number) => string = (more) => metricText(metric, more),
+): string {
   const more = value - other;
   if (more === 0) return words.theSame;
   const sign = more > 0 ? '+' : '−';
-  const absolute = `${sign}${metricText(metric, Math.abs(more))}`;
+  const absolute = `${sign}${show(Math.abs(more))}`;
   return other === 0 ? absolute : `${absolute}, ${sign}${formatNumber(Math.abs((100 * more) / other))}\u00a0%`;
 }
 

@@ -5,7 +5,7 @@ import type { ViewOptions } from '../../scenario/view-options';
 import { runToEnd } from '../../simulator/run-to-end';
 import { sharesFigure, spreadFigure } from './doubt-figures';
 import { doubtQuestion, doubtRows } from './doubt-question';
-import { chanceNumbers, doubtNotes, firstText, metricRows, spreadText } from './doubt-rows';
+import { chanceNumbers, doubtNotes, firstText, INTERVAL_COLUMNS, metricRows, spreadText } from './doubt-rows';
 import { chanceText } from './words';
 
 const ask = (scenario: Partial<Scenario>, options: ViewOptions = {}) =>
@@ -36,6 +36,27 @@ describe('doubt in words', () => {
       metricRows(answer).map(({ quantiles }) => [...quantiles].sort((a, b) => a - b).join() === quantiles.join()),
     ).toEqual([...[true, true, true, true]]);
     expect(doubtNotes(answer)[0]).toMatch(/^10,000 samples, drawn from seed 1/);
+  });
+
+  it('has one unit in each row of the intervals, said with the metric', () => {
+    const shown = metricRows(answer).map((row) => INTERVAL_COLUMNS.map(({ text }) => String(text?.(row) ?? '')));
+    expect(shown.map(([metric]) => metric)).toEqual([
+      expect.stringMatching(/^Total time \((s|min)\)$/),
+      expect.stringMatching(/^Downtime \(m?s\)$/),
+      expect.stringMatching(/^Traffic \([MG]iB\)$/),
+      expect.stringMatching(/^Energy \(k?J\)$/),
+    ]);
+    for (const [, ...numbers] of shown) for (const number of numbers) expect(number).toMatch(/^[\d.,]+$/);
+  });
+
+  it('wants a range of a working set that nobody knows: a share of it says nothing', () => {
+    const set = (text: string) =>
+      doubtRows({ ...defaultScenario, model: 'qemu', workingSet: 0 }, { 'what-if.set': text }).find(
+        ({ knob }) => knob === 'workingSet',
+      )?.reading;
+    for (const text of ['20 %', '± 5'])
+      expect(set(text)).toMatchObject({ problem: expect.stringMatching(/unknown: type a range\.$/) });
+    expect(set('200 to 400')).toMatchObject({ ok: true });
   });
 
   it('asks only about knobs that count, and takes what cannot be read for none', () => {

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../analysis/what-if/doubt';
 import type { Share } from '../../analysis/what-if/sobol';
 import type { DoubtAnswer } from '../../engine/what-if-doubt-job';
-import { metricText } from '../../format/scale';
+import { type ColumnScale, columnScale } from '../../format/scale';
 import { parameterByName } from '../../scenario/parameters';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { METRICS, type Metric, metricRecords } from '../../vocabulary/metrics';
@@ -56,9 +56,14 @@ export const spreadText = ({ metrics, numbered }: DoubtAnswer, metric: Metric): 
 interface MetricRow {
   readonly metric: Metric;
   readonly quantiles: readonly number[];
+  /** All of a row are in one unit. */
+  readonly scale: ColumnScale;
 }
 export const metricRows = ({ metrics }: DoubtAnswer): readonly MetricRow[] =>
-  METRICS.map((metric) => ({ metric, quantiles: metrics[metric].quantiles }));
+  METRICS.map((metric) => {
+    const { quantiles } = metrics[metric];
+    return { metric, quantiles, scale: columnScale(quantiles, metricRecords[metric].quantity) };
+  });
 
 /** A row of the table of shares. */
 interface ShareRow extends Share {
@@ -82,11 +87,16 @@ export function doubtNotes({ samples, numbered, assumedSet, of }: DoubtAnswer): 
 
 /** A row for each metric, from low to high. */
 export const INTERVAL_COLUMNS: readonly Column<MetricRow>[] = [
-  { key: 'metric', head: words.metricHead, isName: true, text: ({ metric }) => metricRecords[metric].label },
+  {
+    key: 'metric',
+    head: words.metricHead,
+    isName: true,
+    text: ({ metric, scale }) => words.withUnit(metricRecords[metric].label, scale.unit),
+  },
   ...words.QUANTILE_LABELS.map(
     (label, k): Column<MetricRow> => ({
       ...{ key: label, head: label, isNumber: true },
-      text: ({ metric, quantiles }) => metricText(metric, quantiles[k] ?? Number.NaN),
+      text: ({ quantiles, scale }) => scale.show(quantiles[k] ?? Number.NaN),
     }),
   ),
 ];
