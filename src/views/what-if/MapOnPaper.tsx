@@ -40,7 +40,7 @@ export function MapOnPaper({ answer, metric, scenario, width }: PaperProps) {
 /** The marks of a map in words: of the page, of files and of paper. */
 export const MAP_KEYS: readonly KeyEntry[] = [
   { label: words.ridge, mark: 'line', colour: 'ink' },
-  { label: words.thisScenario, mark: 'cross', colour: 'accent' },
+  { label: words.thisScenario, mark: 'ring', colour: 'accent' },
 ];
 
 /** The map as a record, drawn as files have it: coarser cells, every line, and its colours in numbers. */

@@ -40,7 +40,7 @@ describe('the words of a map', () => {
     expect(asked).toMatch(
       /^A first picture: QEMU was asked at \d,\d{3} of 160,801 cells, on a grid and along the edges\. The others lie between/,
     );
-    expect(set).toMatch(/^The working set is not known: the map is of /);
+    expect(set).toMatch(/^The working set is not known: the map is of the guest in the middle at the map’s centre, /);
   });
 
   it('tell the table in words where it does not converge', () => {
@@ -100,6 +100,12 @@ describe('the colours of a map', () => {
     const scale = metricScale(answer.grid, 'downtime');
     expect([stepOf(scale, scale.low), stepOf(scale, scale.high)]).toEqual([0, STEPS - 1]);
     expect(scale.ticks.map(({ label }) => label)).toContain('1\u00a0s');
+    // Pauses that are nearly alike have no round number between them: then the ends are told.
+    const grid = { ...answer.grid, downtime: answer.grid.downtime.map((_, i) => (i % 2 === 0 ? 0.26 : 0.295)) };
+    expect(metricScale(grid, 'downtime').ticks).toEqual([
+      { share: 0, label: '260\u00a0ms' },
+      { share: 1, label: '295\u00a0ms' },
+    ]);
     const runs = savedRuns(answer, 'downtime', scale, colours, mapPlot(900));
     const area = runs.reduce((sum, { width }) => sum + width, 0);
     expect(area).toBeGreaterThan(80 * (900 - 72));

@@ -79,7 +79,7 @@ export function mapSummary({ of, grid, regions }: MapAnswer): string {
 }
 
 /** What stands for a working set that nobody knows, in a sentence; none where it is known. */
-export function assumedNotes(assumedSet: number | null, what: string): readonly string[] {
+export function assumedNotes(assumedSet: number | null, what: words.Assumed): readonly string[] {
   return assumedSet === null ? [] : [words.assumedSetOf(what, assumedSet)];
 }
 

@@ -46,11 +46,14 @@ export function metricScale(grid: MapGrid, metric: Metric): MetricScale {
   const [least, most] = positive.length > 0 ? extentOf(positive) : [1, 10];
   const [low, high] = most > 1.05 * least ? [least, most] : [least / 1.5, most * 1.5];
   const round = metricTicks(metric, low, high).filter(({ value }) => value >= low && value <= high);
-  const every = Math.ceil(round.length / MOST_TICKS);
+  // No scale is without numbers: where fewer than two round ones lie in it, its ends are told.
+  const ends = [low, high].map((value) => ({ value, label: metricText(metric, value) }));
+  const told = round.length < 2 ? ends : round;
+  const every = Math.ceil(told.length / MOST_TICKS);
   const share = (value: number) => Math.log(value / low) / Math.log(high / low);
   return {
     ...{ low, high },
-    ticks: round.filter((_, i) => i % every === 0).map(({ value, label }) => ({ share: share(value), label })),
+    ticks: told.filter((_, i) => i % every === 0).map(({ value, label }) => ({ share: share(value), label })),
   };
 }
 

@@ -52,10 +52,14 @@ export const ends = 'Ends';
 const metricsList = (values: Readonly<Record<Metric, number>>, metrics: readonly Metric[] = METRICS): string =>
   metrics.map((metric) => `${metricRecords[metric].name} ${metricText(metric, values[metric])}`).join(', ');
 
-/** What stands for a working set that nobody knows; `what` is 'the map', 'the table', 'this'. */
-export const assumedSetOf = (what: string, assumedSet: number): string =>
+/** What a guest stands for, and where among the knobs it is the one in the middle. */
+export interface Assumed {
+  readonly what: string;
+  readonly at: string;
+}
+export const assumedSetOf = ({ what, at }: Assumed, assumedSet: number): string =>
   Number.isFinite(assumedSet)
-    ? `The working set is not known: ${what} is of the guest in the middle, which writes within ${volumeText(assumedSet)}.`
+    ? `The working set is not known: ${what} is of the guest in the middle ${at}, which writes within ${volumeText(assumedSet)}.`
     : `The working set is not known: ${what} is of a guest that writes all of its memory.`;
 export const guestInTheMiddle = (assumedSet: number): string =>
   `The working set is not known: this is the guest in the middle, which writes within ${volumeText(assumedSet)}.`;
@@ -119,14 +123,14 @@ export const mapSummary = (own: number, others: readonly string[]): string =>
   `It converges by itself in ${partOfMap(own)} of the map${others.length === 0 ? '' : `; the rest: ${others.join(', ')}`}.`;
 export const cellsAsked = (model: string, asked: number, cells: number): string =>
   `A first picture: ${model} was asked at ${formatNumber(asked, 7)} of ${formatNumber(cells, 7)} cells, on a grid and along the edges. The others lie between cells that were asked.`;
-export const theMap = 'the map';
+export const theMap: Assumed = { what: 'the map', at: 'at the map’s centre' };
 
 // The table of limits
 export const fillingTable = 'Filling the table';
 export const whereItStands = 'where it stands now';
-export const theTable = 'the table';
+export const theTable: Assumed = { what: 'the table', at: 'at the present knobs' };
 export const limitsTitle = (metric: Metric, unit: string, x: string, y: string): string =>
-  `${metricRecords[metric].label} (${unit}) by ${inSentence(x)} and ${inSentence(y)}`;
+  `${withUnit(metricRecords[metric].label, unit)} by ${inSentence(x)} and ${inSentence(y)}`;
 export const limitsNote = (hasLimit: boolean): string => {
   const rest = 'All other knobs are as they are now, whatever the map shows.';
   return hasLimit
@@ -226,7 +230,7 @@ export const forLess = (metric: Metric): string => `${metricRecords[metric].labe
 export const moreKey = '1 % more of the knob';
 export const lessKey = '1 % less';
 export const noCliff = 'nothing else';
-export const thisOne = 'this';
+export const thisOne: Assumed = { what: 'this', at: 'at the present knobs' };
 export const weightPoint = (knob: string, more: string, less: string, cliff: string): string =>
   `${knob}: ${more} for 1 % more, ${less} for 1 % less. ${cliff}`.trim();
 
