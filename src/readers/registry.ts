@@ -51,6 +51,7 @@ const VM = /^(vm|name|vm_name|vmname|display_name|guest|guest_name|domain|machin
 const TIME = /^(t|time|times|timestamp|zeit|elapsed|seconds|clock|duration)(_|$)/;
 const MEMORY = word('mem|memory|ram|maxmem|speicher|arbeitsspeicher');
 const DIRTY_RATE = word('dirty_rate|dirtying_rate|dirtyrate|d_mean|d_round');
+const RATE = word('dirty|dirtying|dirtyrate');
 const DISTINCT = word('distinct|unique');
 const TRAFFIC = word('traffic|transferred|sent|v_mig');
 const TOTAL_TIME = word('total_time|migration_time|t_mig|duration');
@@ -80,18 +81,17 @@ function tableReader(id: ReaderId, label: string, goesTo: PlaceId, ...clues: rea
 
 /** Fleets come as tables, and as the listings that products print. */
 function fleetReader(): Reader {
-  const clues: Clues = [
-    [VM, MEMORY],
-    [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/],
-  ];
-  const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', clues);
+  const others = [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/];
+  // Rates alone are of VMs that are there already.
+  const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', [[VM, MEMORY], others], [[VM, RATE], others]);
   return {
     ...{ ...reader, accepts: `${reader.accepts},.json,.log,application/json` },
     sniff: (start, name) => {
       const headers = headersOf(start);
       // What came of migrations is no list of VMs that are to be moved, though it may name them.
       const isOver = [TRAFFIC, TOTAL_TIME].every((each) => headers.some((header) => each.test(header)));
-      return isOver ? 0 : Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0);
+      const isPast = headers.some((header) => /^(migration|round)(_|$)/.test(header));
+      return isOver || isPast ? 0 : Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0);
     },
   };
 }
@@ -156,15 +156,19 @@ export const readers: readonly Reader[] = [
   ]),
   {
     ...{ id: 'log', label: 'the log of a migration', goesTo: 'log/told', looksAt: START_OF_LOG },
-    ...{ accepts: '.log,.txt,.json,.jsonl,.prom,.yaml,text/plain,application/json', sniff: logLikeness },
+    ...{ accepts: '.log,.txt,.csv,.json,.jsonl,.prom,.yaml,text/plain,application/json', sniff: logLikeness },
   },
   lessonReader(),
 ];
 
+/** How well a reader knows a text, from 0 to 1 (assumes that `loadLooks` has been awaited). */
+export const ratingOf = (reader: Reader, text: string, name: string): number =>
+  reader.sniff(text.slice(0, reader.looksAt ?? START), name);
+
 /** Readers that could have been meant by a text (assumes that `loadLooks` has been awaited), the likeliest first; none where it is nothing that any of them knows. */
 export function readersOf(text: string, name: string, among: readonly Reader[] = readers): readonly Reader[] {
   const rated = among
-    .map((reader) => ({ reader, rating: reader.sniff(text.slice(0, reader.looksAt ?? START), name) }))
+    .map((reader) => ({ reader, rating: ratingOf(reader, text, name) }))
     .filter(({ rating }) => rating > 0)
     .sort((a, b) => b.rating - a.rating);
   const best = rated[0]?.rating ?? 0;

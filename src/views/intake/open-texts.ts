@@ -7,7 +7,7 @@ import { looksLikeJson } from './looks-like-json';
 import { sayNotOpened, takeBackNotOpened } from './not-opened';
 import { openScenarioText } from './open-scenario';
 import { sortTexts } from './page-texts';
-import { giveTo, readersOnScreen } from './takers';
+import { giveTo, readersOnScreen, showTaker } from './takers';
 
 /** Says why nobody on the page can read a text. */
 function refuse({ name, text }: NamedText): void {
@@ -29,8 +29,10 @@ export async function openTexts(files: readonly NamedText[], among: readonly Rea
   for (const {
     files: own,
     readers: [reader = ''],
-  } of offers.filter(isSettled))
+  } of offers.filter(isSettled)) {
+    showTaker(reader);
     giveTo(reader, own);
+  }
   useStore.getState().setOffers(offers.filter((offer) => !isSettled(offer)));
   if (scenarios[0]) openScenarioText(scenarios[0].text);
   if (unknown[0]) refuse(unknown[0]);

@@ -41,7 +41,7 @@ let takenAway: (() => void)[] = [];
 function panels(...ids: readonly string[]): void {
   for (const id of ids) {
     const take = (files: readonly NamedText[]) => taken.push([id, files.map(({ name }) => name)]);
-    takenAway.push(addTaker(id, { take, focus: () => undefined }));
+    takenAway.push(addTaker(id, { take, focus: () => undefined, isInSight: () => true }));
   }
 }
 

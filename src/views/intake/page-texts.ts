@@ -1,5 +1,5 @@
 import { LESSON_FORMAT } from '../../lessons/format';
-import { type Reader, readers, readersOf } from '../../readers/registry';
+import { type Reader, ratingOf, readers, readersOf } from '../../readers/registry';
 import { looksLikeLink } from '../../scenario/link';
 import { scenarioOfReport } from '../../scenario/report-file';
 import type { NamedText, Offer } from '../../state/intake-slice';
@@ -30,10 +30,11 @@ function isScenario(text: string): boolean {
 /** Lines of cells, whatever they hold. */
 const isTable = (text: string): boolean => /^[^\n]*[^\n\s][,;\t|][^\n]*\n[^\n]*[^\n\s]/.test(text.trimStart());
 
-/** Who may be meant by a text: those that know it, else those on screen, which ask for its columns, else all. */
+/** Who may be meant by a text: those that know it best and those on screen that know it, else those on screen, which ask for its columns, else all. */
 function readersFor({ name, text }: NamedText, onScreen: readonly string[], among: readonly Reader[]): string[] {
   const likely = readersOf(text, name, among).map(({ id }) => id);
-  if (likely.length > 0) return likely;
+  const here = among.filter((reader) => onScreen.includes(reader.id) && ratingOf(reader, text, name) > 0);
+  if (likely.length > 0) return [...new Set([...here.map(({ id }) => id), ...likely])];
   if (looksLikeJson(text) || /\.json$/i.test(name)) return [];
   if (onScreen.length === 1) return [...onScreen];
   if (!isTable(text)) return [];

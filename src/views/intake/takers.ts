@@ -5,6 +5,7 @@ interface Taker {
   readonly take: (files: readonly NamedText[]) => void;
   /** Brings the panel into sight, with the focus. */
   readonly focus: () => void;
+  readonly isInSight: () => boolean;
 }
 
 const takers = new Map<string, Taker>();
@@ -37,3 +38,9 @@ export function giveTo(reader: string, files: readonly NamedText[]): boolean {
 
 /** Brings the panel of a reader into sight, if it is on screen. */
 export const focusTaker = (reader: string): void => takers.get(reader)?.focus();
+
+/** The same where the panel is out of sight: what becomes of a file that was dropped elsewhere in the view is seen. */
+export function showTaker(reader: string): void {
+  const taker = takers.get(reader);
+  if (taker && !taker.isInSight()) taker.focus();
+}

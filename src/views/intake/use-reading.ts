@@ -6,6 +6,7 @@ import type { ReaderId } from '../../readers/registry';
 import type { FileReport } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
 import { useServices } from '../shared/services';
+import { handOver } from './hand-over';
 import * as words from './late-words';
 import { loadSamples, SampleLostError } from './samples';
 import { addTaker } from './takers';
@@ -51,6 +52,14 @@ export interface Reading {
   readonly openSample: (path: string) => void;
   /** Other work of the same panel: it waits for its turn, and can be cancelled like a file. */
   readonly begin: (step: Step, names?: string) => void;
+}
+
+/** Whether the middle of an opener is on screen. */
+function isInSight(place: HTMLElement | null): boolean {
+  if (!place) return true;
+  const { top, bottom } = place.getBoundingClientRect();
+  const middle = (top + bottom) / 2;
+  return middle >= 0 && middle <= window.innerHeight;
 }
 
 /** Work of one panel, a step after the other: progress, a way out, and a sentence at the end. */
@@ -111,8 +120,9 @@ export function useReading(
     (load: () => Promise<readonly OpenedFile[]>, names: string, rest: readonly ToMap[] = []) =>
       begin(async (ask) => {
         const files = await load();
-        const taken = await latest.current(files, ask);
-        if (taken === null) return null;
+        const read = await latest.current(files, ask);
+        if (read === null) return null;
+        const taken = await handOver(reader, files, read);
         setToMap((before) => {
           const found = (taken.toMap ?? []).flatMap((reading) => {
             const file = files.find(({ name }) => name === reading.file);
@@ -124,7 +134,7 @@ export function useReading(
         });
         return taken;
       }, names),
-    [begin],
+    [begin, reader],
   );
   const open = useCallback(
     (files: readonly OpenedFile[]) => openThen(async () => files, files.map(({ name }) => name).join(', ')),
@@ -139,7 +149,12 @@ export function useReading(
     openThen(async () => [file], file.name, rest);
   };
   useEffect(
-    () => addTaker(reader, { take: open, focus: () => place.current?.querySelector('input')?.focus() }),
+    () =>
+      addTaker(reader, {
+        take: open,
+        focus: () => place.current?.querySelector('input')?.focus(),
+        isInSight: () => isInSight(place.current),
+      }),
     [reader, open],
   );
   return { reader, doing, place, toMap, open, map, openSample, begin };

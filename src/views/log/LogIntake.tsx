@@ -43,7 +43,12 @@ export function LogIntake({ opened, reading }: LogIntakeProps) {
 }
 
 function Invitation() {
-  return <p className="caption">{words.whichLogs}</p>;
+  return (
+    <>
+      <p className="caption">{words.alsoHere}</p>
+      <p className="caption">{words.whichLogs}</p>
+    </>
+  );
 }
 
 interface PasteFieldProps {

@@ -25,6 +25,8 @@ export const whichLogs =
   'The answers of query-migrate, info migrate, virsh domjobinfo, a task log of Proxmox, lines of virt-launcher, vdsm, ' +
   'nova, Cloud Hypervisor, vMotion or xl, metrics of KubeVirt, or the dirtying rates of virsh and QEMU. What it is, ' +
   'is told by its text; lines between do not matter. Nothing leaves this page.';
+export const alsoHere =
+  'A list of VMs, a table of runs or a power trace may be opened here too: the page says where it belongs.';
 export const pastedName = 'pasted log';
 export const pasteHere = 'Paste a log here';
 export const laterLog = 'The same log later, or another one';
