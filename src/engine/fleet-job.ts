@@ -33,7 +33,10 @@ export function* readFleet({ files }: FleetQuestion): Generator<Progress, FleetA
   return {
     packed: packFleet(vms),
     files: files.map(({ name }) => name),
-    readings: readings.map(({ fleet: _, ...reading }) => ({ ...reading, problems: [] })),
+    readings: readings.map(({ fleet: _, additions, ...reading }) => ({
+      ...{ ...reading, problems: [] },
+      additions: additions && { ...additions, problems: additions.problems.slice(0, MOST_PROBLEMS) },
+    })),
     problems: readings.flatMap(({ problems }) => problems).slice(0, MOST_PROBLEMS),
     problemCount: readings.reduce((sum, { problemCount }) => sum + problemCount, 0),
   };

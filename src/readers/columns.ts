@@ -211,7 +211,9 @@ function whyNot(spec: ColumnSpec, { header, unit }: MappedColumn, places: Readon
   if (!places.has(header)) return `The file has no column ${header}.`;
   if (!ownUnit(spec) || unitById(unit, spec.quantity)) return '';
   if (unit !== '') return `${unit} is not a unit of it.`;
-  return `The unit of ${header} is not named or not known. Choose its unit.`;
+  const said = `The unit of ${header} is not named or not known.`;
+  // Where all that is needed is there, nobody is asked for it: the header has to say it.
+  return spec.optional ? `${said} The column is left out; write its unit behind its name.` : `${said} Choose its unit.`;
 }
 
 /** A column that is not read. */

@@ -190,3 +190,41 @@ describe("a fleet's own file", () => {
     );
   });
 });
+
+describe('a table without memory', () => {
+  const additions = (text: string) => runToEnd(readFleetTable('rates.csv', text)).additions;
+
+  it('says what it knows of VMs by name, the mean of several rows, in the units of the page', () => {
+    expect(additions('vm;dirty rate (MiB/s);Max. downtime (ms)\nweb;10;300\nweb;20,5;\ndb;?;\nmail;3;\n')).toEqual({
+      vms: [
+        { name: 'web', values: { dirtyRate: 15.25, maxDowntime: 300 } },
+        { name: 'mail', values: { dirtyRate: 3 } },
+      ],
+      problems: [],
+    });
+  });
+
+  it.each(['Value #dirty_bytes_per_second', 'kubevirt_vmi_dirty_rate_bytes_per_second', 'dirty rate (B/s)'])(
+    'knows a rate by the name that a monitor gives it: %s',
+    (header) => {
+      expect(additions(`name,${header}\nweb,2097152\n`)?.vms).toEqual([{ name: 'web', values: { dirtyRate: 2 } }]);
+    },
+  );
+
+  it('refuses a cell by its line, and says nothing where it has names alone, or a memory', () => {
+    expect(additions('vm,dirty rate (MiB/s)\nweb,x\ndb,1\n')).toMatchObject({
+      vms: [{ name: 'db', values: { dirtyRate: 1 } }],
+      problems: [{ line: 2, column: 'dirty rate (MiB/s)' }],
+    });
+    expect(additions('vm,owner\nweb,me\n')).toBeNull();
+    expect(additions('vm,memory_mib\nweb,1024\n')).toBeNull();
+  });
+});
+
+it('leaves out a column whose unit nobody knows, and does not say that it was taken', () => {
+  const { fields, problems } = runToEnd(readFleetTable('a.csv', 'VM,Memory (MiB),Active Memory\nweb,4096,409\n'));
+  expect(fields.map(({ field }) => field)).toEqual(['name', 'memory_mib']);
+  expect(problems[0]?.text).toBe(
+    'The unit of Active Memory is not named or not known. The column is left out; write its unit behind its name.',
+  );
+});

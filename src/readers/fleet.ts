@@ -26,9 +26,11 @@ import type { Listing } from './exports/listings';
 import { whereMemoryIs } from './exports/no-memory';
 import { isHost, isOff, isSum } from './exports/not-moved';
 import { openListing } from './exports/open-listing';
+import { type AdditionsReading, readAdditions } from './fleet-additions';
 import { fleetSpecs } from './fleet-specs';
 import { workloadCells } from './fleet-workloads';
 import { type ColumnsReading, eachRow, type MappingWays, openParsed } from './mapped-table';
+import { isNotKnown } from './not-known';
 
 /** A fleet, as far as it could be read, and what could not. */
 export interface FleetReading extends ColumnsReading {
@@ -39,6 +41,8 @@ export interface FleetReading extends ColumnsReading {
   readonly listing: { readonly id: string; readonly label: string; readonly platform: PlatformId } | null;
   /** Rows that were left out since their VMs are not running, are templates, or are no VMs. */
   readonly leftOut: number;
+  /** Where only the memory is missing: what is said of VMs that are known already, by name; else null. */
+  readonly additions: AdditionsReading | null;
 }
 
 /** A yes, as spreadsheets of several languages write it. */
@@ -88,17 +92,14 @@ function readName(row: CsvRow, cells: CellReader): string | null {
   return used;
 }
 
-const [, rateField] = vmNumberFields;
-
-/** What people write where they do not know a number. */
-const NOT_KNOWN =
-  /^([?–—-]+|\.{2,3}|…|n\/?a\.?|n\.\s?a\.|k\.\s?a\.|nan|null|nil|none|tbd|tbc|unknown|not known|unbekannt|unklar|inconnue?|unlimited|#n\/a|#nv)$/i;
+const [memoryField, rateField] = vmNumberFields;
+const MEMORY_COLUMN = memoryField?.column ?? '';
 
 /** The numbers of a row, or null where one of them cannot be used. */
 function readNumbers(row: CsvRow, cells: CellReader): Pick<Vm, VmNumberName> | null {
   const before = cells.refusals();
   const [memory, dirtyRate, workingSet, bandwidth, maxDowntime] = vmNumberFields.map(({ name, column }) =>
-    name !== 'memory' && NOT_KNOWN.test(cells.text(row, column))
+    name !== 'memory' && isNotKnown(cells.text(row, column))
       ? null
       : (name === 'memory' ? cells.number : cells.optional)(row, column),
   );
@@ -190,12 +191,13 @@ export function* readFleetTable(
   );
   const fields =
     (found as FleetColumns | null)?.fields ?? fieldsOf(fleetSpecs, columns.mapping, () => 'chosen by hand');
-  const hint = columns.missing.includes('memory_mib') ? whereMemoryIs(columns.headers) : null;
+  const hint = columns.missing.includes(MEMORY_COLUMN) ? whereMemoryIs(columns.headers) : null;
   const problems =
     hint === null ? columns.problems : [...columns.problems, { file, line: null, column: null, text: hint }];
+  const additions = columns.missing.join() === MEMORY_COLUMN ? yield* readAdditions(file, text, chosen) : null;
   return {
     ...{ ...columns, problems, problemCount: columns.problemCount + problems.length - columns.problems.length },
-    ...{ fleet, fields, leftOut },
+    ...{ fleet, fields, leftOut, additions },
     listing: listing && { id: listing.id, label: listing.label, platform: listing.platform },
   };
 }

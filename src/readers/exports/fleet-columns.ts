@@ -199,7 +199,8 @@ export function fieldsOf(
 ): readonly MappedField[] {
   return specs.flatMap((spec) => {
     const column = mapping[spec.name];
-    if (!column || column.header === '') return [];
+    // A column whose unit nobody knows is not read.
+    if (!column || column.header === '' || (column.unit === '' && ownUnit(spec))) return [];
     const unit = unitById(column.unit, spec.quantity)?.label ?? null;
     return [{ field: spec.name, column: column.header, unit, how: how(spec, column) }];
   });

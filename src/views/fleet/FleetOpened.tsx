@@ -11,7 +11,10 @@ interface FleetOpenedProps {
 }
 
 /** What came from a file, and the choice to keep the VMs that were there. */
-export function FleetOpened({ opened: { sentence, fleet, before, mapped, platform }, onClose }: FleetOpenedProps) {
+export function FleetOpened({
+  opened: { sentence, fleet, before, mapped, canAdd, platform },
+  onClose,
+}: FleetOpenedProps) {
   const isOnScreen = useStore((state) => selectFleet(state) === fleet);
   const model = useStore((state) => selectScenario(state).model);
   const { setFleet, setParameters, say } = useStore.getState();
@@ -37,7 +40,7 @@ export function FleetOpened({ opened: { sentence, fleet, before, mapped, platfor
         </p>
       ))}
       <p className="buttons">
-        {isOnScreen && fleet.length > 0 && before.length > 0 && (
+        {canAdd && isOnScreen && fleet.length > 0 && before.length > 0 && (
           <button type="button" onClick={keepBoth}>
             {words.addInstead}
           </button>

@@ -4,6 +4,8 @@ import type { FleetReading } from '../../readers/fleet';
 import type { Fleet } from '../../scenario/fleet';
 import { vmNumberFields } from '../../scenario/fleet-fields';
 import { unpackFleet } from '../../scenario/packed-fleet';
+import { addToFleet } from '../../scenario/vm-additions';
+import type { FileReport } from '../../state/intake-slice';
 import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { problemLine, takenOf } from '../intake/file-reports';
@@ -17,6 +19,8 @@ export interface OpenedFleet {
   readonly before: Fleet;
   /** How each column was taken, a line a file. */
   readonly mapped: readonly string[];
+  /** Whether those that were there can be kept beside those that came. */
+  readonly canAdd: boolean;
   /** What moves the VMs of the product whose listing it is. */
   readonly platform: { readonly model: PlatformId; readonly of: string } | null;
 }
@@ -36,32 +40,68 @@ function mappedLines(files: readonly string[], readings: readonly Mapped[]): rea
   });
 }
 
-/** Puts the VMs that were read in the place of those on screen, if there are any. */
-function takeFleet({ packed, files, readings, problems, problemCount }: FleetAnswer): {
-  readonly opened: OpenedFleet | null;
-  readonly taken: Taken;
-} {
-  const before = selectFleet(useStore.getState());
-  const fleet = unpackFleet(packed);
-  const bad = takenOf(
-    [],
-    readings.filter(({ missing }) => missing.length > 0),
+/** What became of tables without memory: the fleet with what they say of its VMs by name, and what is to be said of that. */
+interface Additions {
+  readonly fleet: Fleet;
+  readonly sentence: string;
+  readonly report: FileReport | null;
+}
+
+/** Gives VMs what tables without memory say of them; null where no name is theirs. */
+function additionsTo(before: Fleet, readings: FleetAnswer['readings']): Additions | null {
+  const told = readings.flatMap(({ file, additions }) => (additions === null ? [] : [{ file, ...additions }]));
+  const { fleet, count, given, strangers } = addToFleet(
+    before,
+    told.flatMap(({ vms }) => vms),
   );
-  if (fleet.length === 0 && bad.toMap?.length === files.length) return { opened: null, taken: { ...bad, reports: [] } };
-  const sentence = words.openedSentence(files, fleet.length, before.length);
-  if (fleet.length > 0) useStore.getState().setFleet(fleet);
-  const listing = readings.find(({ listing: each }) => each !== null)?.listing;
-  const platform = listing ? { model: listing.platform, of: listing.label } : null;
+  if (count === 0) return null;
+  const names = told.map(({ file }) => file);
+  const problems = told.flatMap(({ problems: each }) => each.map(problemLine));
+  const lines = [...problems, ...(strangers.length > 0 ? [words.strangersSentence(strangers)] : [])];
+  return {
+    fleet,
+    sentence: words.addedSentence(given, count, before.length, names),
+    report: lines.length === 0 ? null : { file: names.join(', '), isRefused: false, lines },
+  };
+}
+
+/** What is said of files that gave VMs. */
+function reportsOf({ files, problems, problemCount }: FleetAnswer, sentence: string, isRefused: boolean): FileReport[] {
   const isAlone = files.length === 1;
   const lines = problems.map((problem) => {
     const line = problemLine(problem);
     return isAlone ? line : words.problemIn(problem.file, line);
   });
-  const said = lines.length === 0 && fleet.length === 0 ? [sentence] : lines;
-  const report = { file: files.join(', '), isRefused: fleet.length === 0, lines: said, count: problemCount };
+  const said = lines.length === 0 && isRefused ? [sentence] : lines;
+  return said.length === 0 ? [] : [{ file: files.join(', '), isRefused, lines: said, count: problemCount }];
+}
+
+/** Puts the VMs that were read in the place of those on screen, if there are any; tables without memory say more of them. */
+function takeFleet(answer: FleetAnswer): { readonly opened: OpenedFleet | null; readonly taken: Taken } {
+  const { packed, files, readings } = answer;
+  const before = selectFleet(useStore.getState());
+  const fleet = unpackFleet(packed);
+  const hasVms = fleet.length > 0;
+  const more = additionsTo(hasVms ? fleet : before, readings);
+  const bad = takenOf(
+    [],
+    readings.filter(({ missing, additions }) => missing.length > 0 && !(more && additions)),
+  );
+  if (!hasVms && !more && bad.toMap?.length === files.length) return { opened: null, taken: { ...bad, reports: [] } };
+  const after = more?.fleet ?? fleet;
+  if (hasVms || more) useStore.getState().setFleet(after);
+  const came = hasVms || !more ? words.openedSentence(files, fleet.length, before.length) : '';
+  const sentence = [came, more?.sentence ?? ''].join(' ').trim();
+  const listing = readings.find(({ listing: each }) => each !== null)?.listing;
+  const platform = hasVms && listing ? { model: listing.platform, of: listing.label } : null;
+  const reports = [
+    ...(hasVms || !more ? reportsOf(answer, came, !hasVms) : []),
+    ...(more?.report ? [more.report] : []),
+  ];
+  const mapped = mappedLines(files, readings);
   return {
-    opened: fleet.length === 0 ? null : { sentence, fleet, before, mapped: mappedLines(files, readings), platform },
-    taken: { ...bad, sentence: `${sentence} ${bad.sentence}`.trim(), reports: said.length === 0 ? [] : [report] },
+    opened: hasVms || more ? { ...{ sentence, fleet: after, before, mapped, platform }, canAdd: hasVms } : null,
+    taken: { ...bad, sentence: `${sentence} ${bad.sentence}`.trim(), reports },
   };
 }
 

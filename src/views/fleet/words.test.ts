@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paperFleet } from '../../scenario/fleet';
-import { filterSentence, fleetSentence, openedSentence } from './words';
+import { addedSentence, filterSentence, fleetSentence, openedSentence, strangersSentence } from './words';
 
 it('counts the fleet in words', () => {
   expect(fleetSentence(paperFleet)).toBe('8 VMs with 6.25\u00a0GiB of memory in all.');
@@ -24,4 +24,17 @@ it('says what came, and what undo does', () => {
   );
   expect(openedSentence(['a.csv'], 3, 0)).toBe('3 VMs came from a.csv.');
   expect(openedSentence(['a.csv'], 0, 8)).toBe('No VMs found in a.csv. Your list is unchanged.');
+});
+
+it('says what a table without memory told of the VMs that are there', () => {
+  expect(addedSentence(['dirtyRate'], 12, 40, ['rates.csv'])).toBe(
+    'The dirtying rates of 12 of 40 VMs came from rates.csv; all else of them is as it was. Undo takes them back.',
+  );
+  expect(addedSentence(['dirtyRate', 'maxDowntime'], 2, 2, ['a.csv', 'b.csv'])).toBe(
+    'The dirtying rates and longest downtimes of all 2 VMs came from a.csv and b.csv; all else of them is as it was. Undo takes them back.',
+  );
+  expect(strangersSentence(['x'])).toBe('No VM here has this name: x.');
+  expect(strangersSentence(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe(
+    'No VM here has these names: a, b, c, d, e and 2 more.',
+  );
 });

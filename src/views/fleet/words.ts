@@ -1,5 +1,6 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { Fleet } from '../../scenario/fleet';
+import type { AddedName } from '../../scenario/vm-additions';
 
 /** '1 VM', '100,000 VMs'. */
 const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
@@ -52,6 +53,32 @@ export function openedSentence(files: readonly string[], count: number, before: 
   if (before === 0) return `${came}.`;
   const [were, back] = before === 1 ? ['VM that was', 'brings it back'] : ['VMs that were', 'brings them back'];
   return `${came}, in the place of the ${before === 1 ? '' : `${formatNumber(before, 9)} `}${were} there. Undo ${back}.`;
+}
+const addedNames: Readonly<Record<AddedName, string>> = {
+  dirtyRate: 'dirtying rates',
+  workingSet: 'working sets',
+  bandwidth: 'links',
+  maxDowntime: 'longest downtimes',
+};
+const inARow = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** 'The dirtying rates of 12 of 40 VMs came from rates.csv; all else of them is as it was. Undo takes them back.' */
+export function addedSentence(
+  given: readonly AddedName[],
+  count: number,
+  of: number,
+  files: readonly string[],
+): string {
+  const what = inARow(given.map((name) => addedNames[name]));
+  const vms = count === of ? `all ${countedVms(of)}` : `${formatNumber(count, 9)} of ${countedVms(of)}`;
+  return `The ${what} of ${vms} came from ${inARow(files)}; all else of them is as it was. Undo takes them back.`;
+}
+const MOST_NAMED = 5;
+/** Names in a table that no VM has. */
+export function strangersSentence(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  const shown = [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${formatNumber(more, 9)} more`] : [])];
+  return `${names.length === 1 ? 'No VM here has this name' : 'No VM here has these names'}: ${inARow(shown)}.`;
 }
 /** A column as it was taken. */
 export const columnTaken = (label: string, column: string, unit: string | null, how: string): string =>

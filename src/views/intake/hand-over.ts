@@ -1,7 +1,7 @@
 import { loadLooks } from '../../readers/late-looks';
 import { type ReaderId, readersOf } from '../../readers/registry';
+import type { FileReport } from '../../state/intake-slice';
 import { useStore } from '../../state/store';
-import type { Taken } from './use-reading';
 
 /** A file that was given to a panel. */
 interface Given {
@@ -9,12 +9,22 @@ interface Given {
   readonly text: string;
 }
 
+/** What is said of files that were read. */
+interface Said {
+  readonly sentence: string;
+  readonly reports?: readonly FileReport[];
+}
+
 /**
  * Offers files that a panel could not read to the readers that know them, as if they had been dropped: whoever opens a list
  * of VMs in a panel for logs is shown the way. What is still to be said is the answer. Errors: none; where what tells texts
  * apart cannot be loaded, the files stay refused.
  */
-export async function handOver(reader: ReaderId, files: readonly Given[], taken: Taken): Promise<Taken> {
+export async function handOver<Taken extends Said>(
+  reader: ReaderId,
+  files: readonly Given[],
+  taken: Taken,
+): Promise<Taken> {
   const refused = files.filter(({ name }) => taken.reports?.some((each) => each.isRefused && each.file === name));
   if (refused.length === 0) return taken;
   const isLoaded = await loadLooks().then(

@@ -1,0 +1,62 @@
+import { NAME_COLUMN, vmNumberFields } from '../scenario/fleet-fields';
+import type { AddedName, VmAddition } from '../scenario/vm-additions';
+import type { ColumnMapping } from './columns';
+import { mapFleet } from './exports/fleet-columns';
+import { openListing } from './exports/open-listing';
+import { fleetSpecs } from './fleet-specs';
+import { eachRow, openParsed } from './mapped-table';
+import { isNotKnown } from './not-known';
+import type { FileProblem } from './problems';
+
+/** What a table without memory says of VMs by their names, and what of it could not be used. */
+export interface AdditionsReading {
+  readonly vms: readonly VmAddition[];
+  readonly problems: readonly FileProblem[];
+}
+
+const MEMORY = 'memory_mib';
+/** Of a fleet's columns all but the name may be left out. */
+const specs = fleetSpecs.map((spec) => (spec.name === MEMORY ? { ...spec, optional: true as const } : spec));
+const fields = vmNumberFields.flatMap(({ name, column }) => (name === 'memory' ? [] : [{ name, column }]));
+
+interface Sum {
+  readonly total: number;
+  readonly count: number;
+}
+
+/**
+ * Reads what a table says of VMs that are known already: names, and any of rate, working set, link and longest downtime
+ * (docs/data-formats.md). Of several rows of a name, as of several samples, the mean counts. Units: the knobs' own. Errors: as
+ * problems by line and column; null where no such column is there.
+ */
+export function* readAdditions(
+  file: string,
+  text: string,
+  chosen?: ColumnMapping | null,
+): Generator<number, AdditionsReading | null> {
+  const { cells, rows, reading } = yield* openParsed(openListing(file, text), specs, chosen, {
+    map: (headers, table) => mapFleet(headers, table, specs).mapping,
+    groups: true,
+  });
+  const read = fields.filter(({ column }) => cells.has(column));
+  if (read.length === 0) return null;
+  const sums = new Map<string, Map<AddedName, Sum>>();
+  yield* eachRow(rows, (row) => {
+    const name = cells.text(row, NAME_COLUMN);
+    if (name === '') return cells.refuse(row, NAME_COLUMN, 'There is no name here.');
+    const own = sums.get(name) ?? new Map<AddedName, Sum>();
+    for (const { name: field, column } of read) {
+      const value = isNotKnown(cells.text(row, column)) ? null : cells.optional(row, column);
+      if (typeof value !== 'number') continue;
+      const { total, count } = own.get(field) ?? { total: 0, count: 0 };
+      own.set(field, { total: total + value, count: count + 1 });
+    }
+    if (own.size > 0) sums.set(name, own);
+    return true;
+  });
+  const vms = [...sums].map(([name, own]): VmAddition => {
+    const values = [...own].map(([field, { total, count }]) => [field, total / count] as const);
+    return { name, values: Object.fromEntries(values) };
+  });
+  return { vms, problems: reading([]).problems };
+}
