@@ -108,8 +108,8 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   report: ['print', 'explore', 'charts', 'compare', 'equations', 'what-if', 'drain', 'log'],
   // Parts of Explore, and the film, in a frame and before a room.
   show: ['explore', 'pages'],
-  // What came of a scenario, in words.
-  share: ['explore'],
+  // What came of a scenario, or of a plan, in words.
+  share: ['explore', 'drain'],
   // The chart of rounds, beside the film of them.
   pages: ['charts'],
 };

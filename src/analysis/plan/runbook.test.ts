@@ -102,16 +102,29 @@ describe('a ticket', () => {
   it('has the verdict, the starts, and who is not moved', () => {
     const fleet = [vm('web', { dirtyRate: 0 }), vm('hot', { memory: 8192, dirtyRate: 9000, workingSet: 8000 })];
     const text = ticketOf(planOf(usual, fleet), usual, fleet, '22:00');
-    expect(text).toContain('1 of 2 VMs leave by 00:00 (next day) (libvirt, 10000 Mbit/s, 1 at a time).');
-    expect(text).toMatch(/\n22:00 {2}web: 0\.\d+ min, pause/);
+    expect(text).toContain('1 of 2 VMs leave by 00:00 (next day) (libvirt, 10 Gbit/s, 1 at a time, from 22:00).');
+    expect(text).toMatch(/\n22:00 {2}web: \d[\d.]* m?s, pause \d[\d.]* ms\n/);
     expect(text).toContain('- hot is likelier not to arrive than to: change its settings first');
-    expect(text).toContain('Chance that all leave in time: 0 %.');
+    expect(text).toContain('Chance that all leave in time: below 1 %.');
+  });
+
+  it('says of each how long its pause may be, and of whom that is in doubt', () => {
+    const fleet = [
+      vm('cache', { memory: 32_768, dirtyRate: null, maxDowntime: 40 }),
+      vm('web', { dirtyRate: 0, maxDowntime: 2000 }),
+    ];
+    const plan = planOf(usual, fleet);
+    const text = ticketOf(plan, usual, fleet, '22:00');
+    expect(text).toMatch(/web: [^\n]+, 2 s allowed\n/);
+    expect(text).toMatch(/cache: 27\.6 s, pause \d+ ms \(\d+ ms to \d+ ms\), 40 ms allowed, rate not known\n/);
+    expect(plan.vms[0]?.chanceKeepsSla).toBeLessThan(0.005);
+    expect(text).toContain('\n\nIn trouble:\n- cache: chance that its pause keeps to 40 ms: below 1 %\n');
   });
 
   it('says who is set to leave last, in its place', () => {
     const fleet = [vm('db', { dirtyRate: 0, settings: { order: 'last' } }), vm('web', { dirtyRate: 0 })];
     const text = ticketOf(planOf(usual, fleet), usual, fleet, '22:00');
-    expect(text).toMatch(/web: [^\n]+ s\n22:00 {2}db: [^\n]+ s, set to leave last\n/);
+    expect(text).toMatch(/web: [^\n]+ ms\n22:00 {2}db: [^\n]+ ms, set to leave last\n/);
   });
 
   it('says how long after the start where the window has no time of day', () => {

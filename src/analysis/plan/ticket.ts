@@ -1,8 +1,8 @@
-import { wallClock } from '../../format/clock';
+import { clock, wallClock } from '../../format/clock';
+import { joined, scaleDowntime, scaleNetworkRate } from '../../format/number';
 import { modelFacts } from '../../models/facts';
-import type { Fleet } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
-import type { VmOrder } from '../../scenario/vm-settings';
 import type { PlannedVm, PlanRange, Unplanned } from './plan-range';
 
 const why: Readonly<Record<NonNullable<Unplanned>, string>> = {
@@ -12,48 +12,87 @@ const why: Readonly<Record<NonNullable<Unplanned>, string>> = {
 };
 
 const DECIDERS = 3;
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const minutes = (seconds: number): string => `${Number((seconds / 60).toPrecision(3))} min`;
+/** Who keeps to its SLA less often than this is in trouble, and who leaves in time less often than that. */
+const KEEPS_SLA = 0.95;
+const LEAVES_IN_TIME = 0.5;
+
+/** A chance in words, as sure as a thousand draws can say it: 'above 99 %', '37 %'. */
+function percent(share: number): string {
+  if (share >= 0.995) return 'above 99 %';
+  return share < 0.005 ? 'below 1 %' : `${Math.round(100 * share)} %`;
+}
+const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
 /** A name in a line of its own. */
 const inLine = (name: string): string => name.replaceAll(/\s|\p{Cc}/gu, ' ').trim();
 
-/** One VM: '22:14  db-05: 12.5 min (9.1 min to 31 min), pause 0.28 s, rate not known, set to leave last'. */
-function lineOf(
-  { starts, totalTime, downtime, isRateUnknown }: PlannedVm,
-  name: string,
-  order: VmOrder | undefined,
-  startAt: (time: number) => string,
-) {
-  const [low = 0, , middle = 0, , high = 0] = totalTime;
-  const range = low === high ? '' : ` (${minutes(low)} to ${minutes(high)})`;
-  const pause = downtime[2] ?? 0;
-  const paused = Number.isFinite(pause) ? `pause ${Number(pause.toPrecision(2))} s` : 'no pause';
-  return `${startAt(starts?.[2] ?? 0)}  ${inLine(name)}: ${minutes(middle)}${range}, ${paused}${isRateUnknown ? ', rate not known' : ''}${order ? `, set to leave ${order}` : ''}`;
+/** A number with nine of ten nights in brackets: '3.57 s (3.45 s to 3.89 s)'. */
+function ranged(values: readonly number[], text: (value: number) => string): string {
+  const [low = 0, , middle = 0, , high = 0] = values;
+  return text(low) === text(high) ? text(middle) : `${text(middle)} (${text(low)} to ${text(high)})`;
 }
 
+/** One VM: '22:14  db-05: 12 min 30 s (9 min 6 s to 31 min), pause 280 ms, 300 ms allowed, rate not known, set to leave last'. */
+function lineOf(planned: PlannedVm, { name, maxDowntime, settings }: Vm, startAt: (time: number) => string): string {
+  const { starts, totalTime, downtime, isRateUnknown } = planned;
+  const parts = [
+    ranged(totalTime, clock),
+    Number.isFinite(downtime[2] ?? 0) ? `pause ${ranged(downtime, pauseText)}` : 'no pause',
+    ...(maxDowntime === null ? [] : [`${pauseText(maxDowntime / 1000)} allowed`]),
+    ...(isRateUnknown ? ['rate not known'] : []),
+    ...(settings?.order ? [`set to leave ${settings.order}`] : []),
+  ];
+  return `${startAt(starts?.[2] ?? 0)}  ${inLine(name)}: ${parts.join(', ')}`;
+}
+
+/** What may go wrong with a VM that is moved. */
+function troublesOf(planned: PlannedVm, { name, maxDowntime }: Vm): readonly string[] {
+  const { chanceKeepsSla, chanceInWindow } = planned;
+  const allowed = pauseText((maxDowntime ?? 0) / 1000);
+  return [
+    ...(chanceKeepsSla < KEEPS_SLA
+      ? [`- ${inLine(name)}: chance that its pause keeps to ${allowed}: ${percent(chanceKeepsSla)}`]
+      : []),
+    ...(chanceInWindow < LEAVES_IN_TIME
+      ? [`- ${inLine(name)}: chance that it leaves in time: ${percent(chanceInWindow)}`]
+      : []),
+  ];
+}
+
+const underTitle = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? ['', title, ...lines] : [];
+
 /**
- * The plan as plain text for a ticket: the verdict, a line a VM in the order of the starts, who is not moved and why, and whom to
- * measure first. Numbers are medians, in brackets nine of ten nights. `opens` as in `runbookOf`. Errors: none.
+ * The plan as plain text for a ticket: the verdict, a line a VM in the order of the starts, who is in trouble, who is not moved
+ * and why, and whom to measure first. Numbers are medians, in brackets nine of ten nights. `opens` as in `runbookOf`. Errors:
+ * none.
  */
 export function ticketOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, opens: string): string {
   const nameOf = (vm: number): string => inLine(fleet[vm]?.name ?? '');
   const startAt = (time: number): string => wallClock(opens, time, 'start');
-  const [within, when] = opens === '' ? ['within', 'after'] : ['by', 'at'];
+  const [within, when, from] = opens === '' ? ['within', 'after', ''] : ['by', 'at', `, from ${opens}`];
   const { window, lanes } = plan.settings;
-  const left = plan.vms.filter(({ unplanned }) => unplanned !== null);
-  const unplanned = left.map(({ vm, unplanned: because }) => `- ${nameOf(vm)} ${because ? why[because] : ''}`);
+  const unplanned = plan.vms.flatMap(({ vm, unplanned: because }) =>
+    because === null ? [] : [`- ${nameOf(vm)} ${why[because]}`],
+  );
   const [, , middle = 0, , late = 0] = plan.ends;
   const sorted = plan.order.toSorted((a, b) => (plan.vms[a]?.starts?.[2] ?? 0) - (plan.vms[b]?.starts?.[2] ?? 0));
-  const moves = sorted.flatMap((vm) =>
-    plan.vms[vm] ? [lineOf(plan.vms[vm], nameOf(vm), fleet[vm]?.settings?.order, startAt)] : [],
-  );
+  const moved = sorted.flatMap((place) => {
+    const [planned, vm] = [plan.vms[place], fleet[place]];
+    return planned && vm ? [{ planned, vm }] : [];
+  });
   const deciders = plan.deciders.slice(0, DECIDERS).map(({ vm }) => nameOf(vm));
+  const moves = moved.map(({ planned, vm }) => lineOf(planned, vm, startAt));
+  const troubles = moved.flatMap(({ planned, vm }) => troublesOf(planned, vm));
+  const link = joined(scaleNetworkRate(plan.link));
   return [
-    `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave ${within} ${wallClock(opens, window)} (${modelFacts[scenario.model].label}, ${plan.link} Mbit/s, ${lanes} at a time).`,
+    `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave ${within} ${wallClock(opens, window)} (${modelFacts[scenario.model].label}, ${link}, ${lanes} at a time${from}).`,
     `The last one ends ${when} ${wallClock(opens, middle)}, in 95 of 100 nights ${within} ${wallClock(opens, late)}. Chance that all leave in time: ${percent(plan.makesWindow)}.`,
-    ...(moves.length > 0 ? ['', 'Start  VM', ...moves] : []),
-    ...(unplanned.length > 0 ? ['', 'Not moved:', ...unplanned] : []),
+    ...underTitle('Start  VM: how long it takes (in nine of ten nights)', moves),
+    ...underTitle('In trouble:', troubles),
+    ...underTitle('Not moved:', unplanned),
     ...(deciders.length > 0 ? ['', `Measure first: ${deciders.join(', ')}. Their doubt moves the end most.`] : []),
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }

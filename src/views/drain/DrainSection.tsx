@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { windowMinutes } from '../../scenario/view-options';
 import { selectFleet, selectOption, selectScenario } from '../../state/selectors';
 import { useStore } from '../../state/store';
@@ -8,6 +8,7 @@ import { useJob } from '../shared/use-job';
 import { DrainControls } from './DrainControls';
 import './drain.css';
 import { ExactResults } from './ExactResults';
+import { showTicket } from './plan-ticket';
 import { RangeResults } from './RangeResults';
 import { Runbook } from './Runbook';
 import { isInRanges, planQuestionFor } from './range-plan';
@@ -36,6 +37,11 @@ export function DrainSection() {
   );
   const exact = useJob('drain', exactly);
   const range = useJob('plan', inRanges);
+  const isTold = range.isCurrent && range.answer !== null;
+  useEffect(() => {
+    showTicket(isTold ? range.answer : null);
+    return () => showTicket(null);
+  }, [isTold, range.answer]);
   const { isCurrent } = isRange ? range : exact;
   const isRefused = inRanges === null;
   const answer = isRange

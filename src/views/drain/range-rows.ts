@@ -5,7 +5,7 @@ import { joined, scaleDowntime, scaleVolume } from '../../format/number';
 import { nearlySureEnds, nearlySureRange } from '../shared/likely-range';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
-import { medianOf } from './range-plan';
+import { HIGH, medianOf } from './range-plan';
 import type { ShownRange } from './shown-plan';
 import { type TroubleRow, titled } from './trouble-rows';
 import * as words from './words';
@@ -105,7 +105,13 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
       true,
       items(
         (vm) => isPlanned(vm) && vm.chanceKeepsSla < 0.95,
-        (vm) => words.slaKept(medianOf(vm.downtime), (fleet[vm.vm]?.maxDowntime ?? 0) / 1000, vm.chanceKeepsSla),
+        ({ vm, downtime, chanceKeepsSla }) =>
+          words.slaKept(
+            medianOf(downtime),
+            downtime[HIGH] ?? Number.NaN,
+            (fleet[vm]?.maxDowntime ?? 0) / 1000,
+            chanceKeepsSla,
+          ),
       ),
     ),
     ...titled(

@@ -387,7 +387,12 @@ export function rangeDoubt({ answer: { plan }, from, window }: ShownRange): stri
   // Migrations that nothing ends are given up by hand: the night is over in time, and a VM is still there.
   const stays =
     (plan.ends[4] ?? 0) <= window && plan.makesWindow < 0.95 ? ' Where they do not, a VM does not arrive.' : '';
-  return `The chance that all leave in the window is ${chanceText(plan.makesWindow)}.${stays} ${ends}`;
+  const chance = chanceText(plan.makesWindow);
+  const all =
+    plan.makesWindow >= 0.995
+      ? `It is ${chance} that all leave in the window.`
+      : `The chance that all leave in the window is ${chance}.`;
+  return `${all}${stays} ${ends}`;
 }
 
 /** Whose doubt moves the end. */
@@ -512,7 +517,7 @@ export const rangeTroubleTitles = {
   noNumber: 'The model has no number in this lane',
   stays: 'Likelier not to arrive than to, so it is not tried',
   room: 'The destination has no memory left for it',
-  sla: 'The pause is longer than its SLA allows',
+  sla: 'The pause may be longer than its SLA allows',
   late: (until: string) => `Too late for ${until} in at least one night of two`,
   forced: 'Does not converge in at least one night of two: the pause is forced',
 } as const;
@@ -521,8 +526,9 @@ const inSoMany = (what: string, chance: number): string =>
   chance >= 0.995 ? `${what}, ${chanceText(chance)}` : `${what} in ${chanceText(chance)}`;
 export const givenUp = (chance: number): string => inSoMany('given up', chance);
 export const doesNotEnd = (chance: number): string => inSoMany('does not end', chance);
-export const slaKept = (pause: number, allowed: number, chance: number): string =>
-  `${pauseAllowed(pause, allowed)}: kept in ${chanceText(chance)}`;
+/** `pause` in the middle of its draws, `most` where one in twenty is longer. */
+export const slaKept = (pause: number, most: number, allowed: number, chance: number): string =>
+  `${pauseText(pause)}, and above ${pauseText(most)} in 5 in 100; ${pauseText(allowed)} allowed: kept in ${chanceText(chance)}`;
 export const leavesInTime = (chance: number, ends: readonly number[], from: string): string =>
   `leaves in time in ${chanceText(chance)}; ends ${endsText(ends, from)}`;
 export const inTrouble = (count: number): string => `${countOf(count, 'VM')} ${count === 1 ? 'is' : 'are'} in trouble`;

@@ -5,6 +5,7 @@ import { downloadText } from '../shared/download';
 import { RadioRow } from '../shared/RadioRow';
 import { CopyBlock } from './CopyBlock';
 import { bibtexCitation, dayOf, plainCitation } from './citation';
+import { PlanText } from './PlanText';
 import { MOST_IN_QR, qrDrawing, qrFile } from './qr';
 import { shareText } from './share-text';
 import { SNIPPET_LANGUAGES, type SnippetLanguage, snippetKind } from './snippet-numbers';
@@ -13,8 +14,9 @@ import { typescriptSnippet } from './snippet-typescript';
 import type { Shared } from './use-shared';
 import * as words from './words';
 
-/** A text for a ticket, a mail or a page of a wiki. */
-export function TextPart({ scenario, evaluation, numbers, link, figure }: Shared) {
+/** A text for a ticket, a mail or a page of a wiki: of the plan where that is on screen, else of the scenario. */
+export function TextPart({ scenario, evaluation, numbers, link, figure, state: { view, part } }: Shared) {
+  if (view === 'decide' && (part ?? 'plan') === 'plan' && figure === null) return <PlanText link={link} />;
   if (evaluation === null || numbers === null) return <p className="note">{words.waiting}</p>;
   const { headline } = verdictOf(evaluation);
   const text = shareText({ scenario, numbers, verdict: headline, link, figure });

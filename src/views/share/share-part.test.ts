@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../engine/evaluation';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import { keyFourOf } from '../../state/key-four';
 import { tidyUp } from '../../test/page';
+import { updatePlanTicket } from '../drain/plan-ticket';
 import { CodePart, QrPart, TextPart } from './SharePart';
 import type { Shared } from './use-shared';
 
@@ -51,5 +52,16 @@ describe('the parts of Share', () => {
     unmount();
     render(createElement(TextPart, { ...shared({}), evaluation: null, numbers: null }));
     expect(textNow()).toBe('The numbers are on their way.');
+  });
+
+  it('tell the plan where that is on screen, and not the scenario that nobody looks at there', () => {
+    const state = { ...shared({}).state, view: 'decide', part: 'plan' } as const;
+    const { rerender } = render(createElement(TextPart, { ...shared({}), state }));
+    expect(textNow()).toBe('The numbers are on their way.');
+    act(() => updatePlanTicket(() => ({ ticket: '40 of 40 VMs leave.\n' })));
+    const text = () => screen.getByLabelText<HTMLTextAreaElement>('Text').value;
+    expect(text()).toBe('40 of 40 VMs leave.\n\nOpen it in Precopy: https://example.org/#/explore?v=3\n');
+    rerender(createElement(TextPart, shared({})));
+    expect(text()).toContain('**Live migration** (Algorithm 1');
   });
 });

@@ -46,3 +46,6 @@ export function shareText({ scenario, numbers, verdict, link, figure }: Told): s
     '',
   ].join('\n');
 }
+
+/** The plan as plain text, with the link that opens it. */
+export const planText = (ticket: string, link: string): string => `${ticket}\n${words.openInPrecopy}: ${link}\n`;
