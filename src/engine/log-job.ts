@@ -3,6 +3,7 @@ import { type ForecastOutcome, forecastInSteps } from '../analysis/log/forecast-
 import { knobsOfLog, type LogKnobs } from '../analysis/log/knobs-of-log';
 import { type MigrationOutcome, migrationOfLog } from '../analysis/log/migration-of-log';
 import { type NextTime, nextTimeOf } from '../analysis/log/next-time';
+import { type Stall, stallOf } from '../analysis/log/stall';
 import { type LogTold, tellInSteps } from '../analysis/log/tell-log';
 import type { PlatformId } from '../models/result';
 import { blankInSteps } from '../readers/logs/blank-secrets';
@@ -28,6 +29,8 @@ export interface LogRead {
   /** Null where the log does not tell enough for a loop. */
   readonly nextTime: NextTime | null;
   readonly outcome: ForecastOutcome;
+  /** Of one that is over, and has not completed: why it went on. */
+  readonly stall: Stall | null;
   /** What the journal keeps of it. */
   readonly own: MigrationOutcome;
 }
@@ -61,7 +64,8 @@ export function* openLog({ file }: { readonly file: OpenedFile }): Generator<Pro
   for (; !step.done; step = work.next()) yield { share: READING * step.value, sentence };
   const { log, problems, problemCount } = step.value;
   if (!log) return { file: file.name, problems, problemCount, read: null };
-  const { spans: _, ...told } = yield* within(tellInSteps(log), sentence);
+  const all = yield* within(tellInSteps(log), sentence);
+  const { spans: _, ...told } = all;
   yield { share: READING, sentence };
   const knobs = knobsOfLog(log, told);
   yield { share: READING, sentence };
@@ -80,7 +84,7 @@ export function* openLog({ file }: { readonly file: OpenedFile }): Generator<Pro
   const read: LogRead = {
     label,
     ...{ platform: log.platform, told: shown, roundCount: told.rounds.length, last, isOver: log.isOver },
-    ...{ course, knobs, nextTime, outcome, own: migrationOfLog(log, told) },
+    ...{ course, knobs, nextTime, outcome, own: migrationOfLog(log, told), stall: log.isOver ? stallOf(all) : null },
   };
   return { file: file.name, problems, problemCount, read };
 }

@@ -91,8 +91,9 @@ export const viewChildren: Readonly<Record<string, readonly string[]>> = {
   platforms: ['compare'],
   'what-if': ['compare'],
   decide: ['fleet', 'ranking', 'history', 'guided', 'loop', 'drain'],
-  // What would help a VM of the plan.
+  // What would help a VM of the plan, and what would have ended a migration.
   drain: ['remedies'],
+  log: ['remedies'],
   measure: ['pages'],
   fit: ['fit-charts', 'power', 'rates'],
   rates: ['compare'],

@@ -38,8 +38,9 @@ function lastSync(look: Look, rate: MiBPerSecond | null): Seconds | null {
 /** The time of the last sync between two looks, as well as it can be told. */
 function syncBetween(before: Look, after: Look, { rate, limit }: Known): Seconds {
   const inside = (time: Seconds | null) => time !== null && time > before.time && time < after.time;
-  // Right after a sync the expected downtime may still be that of the one before.
-  const byRest = after.expectedDowntime === before.expectedDowntime ? null : lastSync(after, rate);
+  // Right after a sync the expected downtime may still be that of the one before; of several syncs it is a later one's.
+  const isOld = after.expectedDowntime === before.expectedDowntime && after.iteration === before.iteration + 1;
+  const byRest = isOld ? null : lastSync(after, rate);
   if (inside(byRest)) return byRest as Seconds;
   const byLimit = rate !== null && limit !== null ? before.time + Math.max(before.remaining / rate - limit, 0) : null;
   if (after.iteration === before.iteration + 1 && inside(byLimit)) return byLimit as Seconds;

@@ -1,36 +1,29 @@
 import { useState } from 'react';
 import type { LogRead } from '../../engine/log-job';
 import { entryOf, withEntries } from '../../scenario/journal';
-import { withParameters } from '../../scenario/set-parameter';
-import { selectFleet, selectScenario } from '../../state/selectors';
+import { selectFleet } from '../../state/selectors';
 import { useStore } from '../../state/store';
 import { Panel } from '../shared/Panel';
 import { PlaceLink } from '../shared/PlaceLink';
 import { Blanked } from './Blanked';
 import { heldLog } from './log-state';
-import { fleetWith, usableText, vmName } from './uses';
+import { openInExplore } from './open-in-explore';
+import { fleetWith, nameInLog, usableText, vmName } from './uses';
 import * as words from './words';
 
 const PLAN = { view: 'decide', part: 'plan' } as const;
-
-function openInExplore(read: LogRead): void {
-  const { history, openSnapshot, say } = useStore.getState();
-  const scenario = withParameters(selectScenario(useStore.getState()), read.knobs.values);
-  openSnapshot({ scenario, pins: history.present.pins, place: { view: 'explore' } });
-  say(words.scenarioOfLog);
-}
 
 /** What is done with a log: into the scenario, into the fleet, to somebody else. */
 export function Then({ read }: { readonly read: LogRead }) {
   return (
     <Panel id="log-then-title" title={words.thenTitle}>
       <p className="use">
-        <button type="button" className="main-button" onClick={() => openInExplore(read)}>
+        <button type="button" className="main-button" onClick={() => openInExplore(read, words.scenarioOfLog)}>
           {words.useInExplore}
         </button>
         <span className="note">{usableText(read)}</span>
       </p>
-      {read.knobs.values.memory !== undefined && <IntoFleet read={read} />}
+      {read.knobs.values.memory !== undefined && <IntoFleet key={read.told.sentence} read={read} />}
       <IntoJournal read={read} />
       <Blanked />
     </Panel>
@@ -63,7 +56,8 @@ function IntoJournal({ read: { own } }: { readonly read: LogRead }) {
 }
 
 function IntoFleet({ read }: { readonly read: LogRead }) {
-  const [text, setText] = useState('');
+  const { opened } = heldLog.use();
+  const [text, setText] = useState(() => (opened ? nameInLog(selectFleet(useStore.getState()), opened.file) : ''));
   const name = vmName(text);
   const { setFleet, say } = useStore.getState();
   const put = () => {

@@ -4,11 +4,20 @@ import type { LogRead } from '../../engine/log-job';
 import { defaultFleet } from '../../scenario/fleet';
 import { logSample, logSamples } from '../../test/log-samples';
 import { openedLog, openedSample } from '../../test/opened-log';
+import { stuckLog } from '../../test/stuck-log';
 import { changeSince } from './change-since';
 import { logFigure } from './log-figure';
-import { nextTimeText, outlookNumbers, outlookText, wayPrice, wayText } from './outlook-rows';
+import {
+  nextTimeText,
+  outlookNumbers,
+  outlookText,
+  stallText,
+  unendedScenario,
+  wayPrice,
+  wayText,
+} from './outlook-rows';
 import { roundRows, roundsNote, toldNumbers } from './told-rows';
-import { fleetWith, usableText, vmName } from './uses';
+import { fleetWith, nameInLog, usableText, vmName } from './uses';
 import { fleetText } from './words';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -161,4 +170,40 @@ it('no words of any log have what is no number in them', () => {
     const texts = [usableText(read), nextTimeText(read), ...toldNumbers(read).flatMap(({ captions }) => captions)];
     for (const text of texts) expect(text, name).not.toMatch(/NaN|Infinity|undefined|null/);
   }
+});
+
+describe('a migration that was given up', () => {
+  const text = stuckLog('db-03');
+  const stuck = openedLog('db-03.log', text);
+
+  it('has the D and W that it was made with, though its expected downtime stands still', () => {
+    const { rate, set } = stuck.told.curve;
+    expect(rate?.value).toBeGreaterThan(1400);
+    expect(rate?.value).toBeLessThan(1600);
+    expect(set?.value).toBeGreaterThan(10_400);
+    expect(set?.value).toBeLessThan(11_600);
+  });
+
+  it('says why it went on: a round dirties what it sends, and a pause has no room for that', () => {
+    expect(plain(nextTimeText(stuck))).toBe(
+      'With its memory, D, W, rate and limit the loop of libvirt does not end by itself.',
+    );
+    expect(plain(stallText(stuck))).toMatch(
+      /^Why it went on: in each of its last rounds 5\.\d+ GiB were sent, and 5\.\d+ GiB were dirtied meanwhile\. A pause of 300 ms has room for 3[23]\d MiB\.$/,
+    );
+    expect(stallText(over)).toBe('');
+    expect(stallText(running)).toBe('');
+  });
+
+  it('gives the scenario in which changes are tried; one that ends needs none', () => {
+    expect(unendedScenario(stuck)).toMatchObject({ model: 'libvirt', memory: 49_152, downtimeLimit: 300 });
+    expect(unendedScenario({ ...stuck, nextTime: null })).toBeNull();
+  });
+
+  it('is of the VM that its name or its first lines name', () => {
+    const fleet = ['db-0', 'db-03', 'web'].map((name) => ({ ...(defaultFleet[0] as (typeof defaultFleet)[0]), name }));
+    expect(nameInLog(fleet, { name: 'x.log', text })).toBe('db-03');
+    expect(nameInLog(fleet, { name: 'web.log', text: '' })).toBe('web');
+    expect(nameInLog(fleet, { name: 'web2.log', text: 'adb-03' })).toBe('');
+  });
 });

@@ -10,6 +10,8 @@ import {
   scaleVolume,
 } from '../../format/number';
 import { modelFacts } from '../../models/facts';
+import { defaultScenario, type Scenario } from '../../scenario/scenario';
+import { withParameters } from '../../scenario/set-parameter';
 import { likelyRange, nearlySureRange } from '../shared/likely-range';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
@@ -103,5 +105,17 @@ export function nextTimeText(read: LogRead): string {
     aborted: words.loopGivesUp(loop, time),
     'does-not-end': words.loopDoesNotEnd(loop),
   } as const;
-  return `${ends[outcome]}${tookText(read)}`;
+  const isOdd = outcome === 'completed' && (read.told.ended === 'failed' || read.told.ended === 'cancelled');
+  return `${ends[outcome]}${tookText(read)}${isOdd ? ` ${words.thoughItDidNot}` : ''}`;
 }
+
+/** Why a migration that is over went on and on; '' where that is not known. */
+export function stallText({ stall }: LogRead): string {
+  if (stall === null) return '';
+  const [dirtied, sent, fits] = [stall.dirtied, stall.sent, stall.fits].map((volume) => joined(scaleVolume(volume)));
+  return words.whyStalled(dirtied ?? '', sent ?? '', joined(scaleDowntime(stall.limit)), fits ?? '');
+}
+
+/** The scenario of a log whose loop does not come to an end, so that changes are worth trying; null where it does. */
+export const unendedScenario = ({ nextTime, knobs: { values } }: LogRead): Scenario | null =>
+  nextTime === null || nextTime.outcome === 'completed' ? null : withParameters(defaultScenario, values);

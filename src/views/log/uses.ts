@@ -34,3 +34,20 @@ export function fleetWith(fleet: Fleet, name: string, { knobs: { values } }: Log
 
 /** A name that a VM may have; '' where nothing is left of it. */
 export const vmName = (text: string): string => [...text.trim()].slice(0, MAX_VM_NAME).join('').trim();
+
+/** So much of a log is looked at for a name: the command that printed it stands above it. */
+const HEAD = 4096;
+
+/** The VM of the fleet that a log's name or its first lines name, the longest of several; '' where none is named. */
+export function nameInLog(fleet: Fleet, { name, text }: { readonly name: string; readonly text: string }): string {
+  const place = `${name}\n${text.slice(0, HEAD)}`;
+  const isNamed = (vm: string): boolean => {
+    for (let at = place.indexOf(vm); at >= 0; at = place.indexOf(vm, at + 1)) {
+      const [before, after] = [place[at - 1] ?? ' ', place[at + vm.length] ?? ' '];
+      if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+    }
+    return false;
+  };
+  const named = fleet.filter((vm) => vm.name.length > 1 && isNamed(vm.name));
+  return named.reduce((best, vm) => (vm.name.length > best.length ? vm.name : best), '');
+}

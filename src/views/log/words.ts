@@ -145,6 +145,17 @@ export const loopTakes = (platform: string, time: string, pause: string, traffic
   `${loopOf(platform)} takes ${time}, pauses for ${pause} and sends ${traffic}.`;
 export const loopGivesUp = (platform: string, time: string): string => `${loopOf(platform)} gives up after ${time}.`;
 export const loopDoesNotEnd = (platform: string): string => `${loopOf(platform)} does not end by itself.`;
+/** Why a migration that is over did not come to its end. */
+export const whyStalled = (dirtied: string, sent: string, limit: string, fits: string): string =>
+  `Why it went on: in each of its last rounds ${sent} were sent, and ${dirtied} were dirtied meanwhile. A pause of ${limit} has room for ${fits}.`;
+export const thoughItDidNot =
+  'This one did not end so: the guest may have written more at times than the fitted D and W say, or something else held it up.';
+export const mendTitle = 'What would have ended it';
+export const aboutMend =
+  'Each change is tried in the same loop with the memory, D, W and rate of this log. A click opens it in Explore with that change.';
+export const mendPut = (change: string): string =>
+  `The scenario is that of the log, with ${change.charAt(0).toLowerCase()}${change.slice(1)}. Undo brings the one before back.`;
+export const nothingMends = 'No single setting, link or quieter hour would have ended it.';
 
 // What is done with it
 export const thenTitle = 'Then?';

@@ -1,7 +1,7 @@
 import type { LogRead } from '../../engine/log-job';
 import { logFigure } from '../log/log-figure';
 import { heldLog } from '../log/log-state';
-import { nextTimeText, outlookNumbers, outlookText, WAY_COLUMNS } from '../log/outlook-rows';
+import { nextTimeText, outlookNumbers, outlookText, stallText, WAY_COLUMNS } from '../log/outlook-rows';
 import { ROUND_COLUMNS, roundRows, roundsNote, toldNumbers } from '../log/told-rows';
 import * as logWords from '../log/words';
 import { ofScenario } from './of-scenario';
@@ -22,7 +22,7 @@ function outlook(read: LogRead): readonly ReportSection[] {
   const { outcome, isOver, last, told } = read;
   if (!isOver && last.time === null && told.rounds.length === 0) return [];
   const title = isOver ? logWords.nextTimeTitle : logWords.willItConverge;
-  const next = isOver ? sentences(nextTimeText(read)) : null;
+  const next = isOver ? sentences([nextTimeText(read), stallText(read)].join(' ').trim()) : null;
   if (outcome.kind !== 'forecast') return [section(title, isOver ? next : sentences(outcome.why))];
   const { forecast } = outcome;
   return [
