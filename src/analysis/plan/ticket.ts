@@ -1,5 +1,4 @@
 import { clock, wallClock } from '../../format/clock';
-import { joined, scaleDowntime, scaleNetworkRate } from '../../format/number';
 import { modelFacts } from '../../models/facts';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
@@ -21,7 +20,6 @@ function percent(share: number): string {
   if (share >= 0.995) return 'above 99 %';
   return share < 0.005 ? 'below 1 %' : `${Math.round(100 * share)} %`;
 }
-const pauseText = (seconds: number): string => joined(scaleDowntime(seconds));
 /** A name in a line of its own. */
 const inLine = (name: string): string => name.replaceAll(/\s|\p{Cc}/gu, ' ').trim();
 
@@ -36,8 +34,8 @@ function lineOf(planned: PlannedVm, { name, maxDowntime, settings }: Vm, startAt
   const { starts, totalTime, downtime, isRateUnknown } = planned;
   const parts = [
     ranged(totalTime, clock),
-    Number.isFinite(downtime[2] ?? 0) ? `pause ${ranged(downtime, pauseText)}` : 'no pause',
-    ...(maxDowntime === null ? [] : [`${pauseText(maxDowntime / 1000)} allowed`]),
+    Number.isFinite(downtime[2] ?? 0) ? `pause ${ranged(downtime, clock)}` : 'no pause',
+    ...(maxDowntime === null ? [] : [`${clock(maxDowntime / 1000)} allowed`]),
     ...(isRateUnknown ? ['rate not known'] : []),
     ...(settings?.order ? [`set to leave ${settings.order}`] : []),
   ];
@@ -47,7 +45,7 @@ function lineOf(planned: PlannedVm, { name, maxDowntime, settings }: Vm, startAt
 /** What may go wrong with a VM that is moved. */
 function troublesOf(planned: PlannedVm, { name, maxDowntime }: Vm): readonly string[] {
   const { chanceKeepsSla, chanceInWindow } = planned;
-  const allowed = pauseText((maxDowntime ?? 0) / 1000);
+  const allowed = clock((maxDowntime ?? 0) / 1000);
   return [
     ...(chanceKeepsSla < KEEPS_SLA
       ? [`- ${inLine(name)}: chance that its pause keeps to ${allowed}: ${percent(chanceKeepsSla)}`]
@@ -83,7 +81,7 @@ export function ticketOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, open
   const deciders = plan.deciders.slice(0, DECIDERS).map(({ vm }) => nameOf(vm));
   const moves = moved.map(({ planned, vm }) => lineOf(planned, vm, startAt));
   const troubles = moved.flatMap(({ planned, vm }) => troublesOf(planned, vm));
-  const link = joined(scaleNetworkRate(plan.link));
+  const link = plan.link < 1000 ? `${plan.link} Mbit/s` : `${plan.link / 1000} Gbit/s`;
   return [
     `${plan.leave[2] ?? 0} of ${fleet.length} VMs leave ${within} ${wallClock(opens, window)} (${modelFacts[scenario.model].label}, ${link}, ${lanes} at a time${from}).`,
     `The last one ends ${when} ${wallClock(opens, middle)}, in 95 of 100 nights ${within} ${wallClock(opens, late)}. Chance that all leave in time: ${percent(plan.makesWindow)}.`,
