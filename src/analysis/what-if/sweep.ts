@@ -19,9 +19,12 @@ export interface Sweep {
   readonly holds: Uint8Array;
 }
 
-/** Values from end to end that are looked at first, steps that are followed, and how often each is halved: as fast as the model is. */
-const FIRST = { columns: 193, loop: 49 } as const;
-const MOST_STEPS = { columns: 60, loop: 10 } as const;
+/** Values from end to end that are looked at first, and how much closer where the limits are kept here and there. */
+const [FIRST, CLOSER] = [193, 4];
+/** How often what is kept to an end of the range is looked at by itself. */
+const LOOKS = 3;
+/** Steps that are followed: as fast as the model is. */
+const MOST_STEPS = { columns: 60, loop: 12 } as const;
 const HALVINGS = 50;
 
 /** Whether a row converges by itself and keeps the limits. */
@@ -63,10 +66,64 @@ function* narrowed(
   return gaps;
 }
 
+/** Where neighbours are told apart, each difference by itself. */
+const gapsOf = (values: Float64Array, told: readonly Told[]): Gap[] =>
+  [...values.keys()].flatMap((k): Gap[] => {
+    const [below, above] = [told[k], told[k + 1]];
+    if (!below || !above) return [];
+    const [low, high] = [values[k] ?? 0, values[k + 1] ?? 0];
+    return changes(below, above).map((part) => ({ low, high, below, part }));
+  });
+
+/** Whether it is between keeping the limits and not. */
+const isOfLimits = ({ part }: Gap): boolean => part === 0;
+
+/** The last, the first, the last but one, the second ...: what is kept to an end of the range begins at one of them. */
+const outermostFirst = (gaps: readonly Gap[]): readonly Gap[] =>
+  gaps
+    .flatMap((gap, k) => [
+      { gap, from: 2 * k + 1 },
+      { gap, from: 2 * (gaps.length - 1 - k) },
+    ])
+    .sort((a, b) => a.from - b.from)
+    .map(({ gap }) => gap)
+    .filter((gap, k, all) => all.indexOf(gap) === k);
+
+/**
+ * The places between keeping the limits and not, with those that only show where what is kept to an end of the range is
+ * looked at by itself.
+ */
+function* closerToEnds(
+  range: KnobRange,
+  gaps: readonly Gap[],
+  tell: (values: Float64Array) => Generator<Progress, readonly Told[]>,
+): Generator<Progress, readonly Gap[]> {
+  let all = gaps;
+  for (let k = 0; k < LOOKS; k += 1) {
+    const [first, last] = [all[0], all.at(-1)];
+    const sides = [
+      first?.below[0] === true ? [{ ...range, to: first.low }] : [],
+      last?.below[0] === false ? [{ ...range, from: last.high }] : [],
+    ].flat();
+    const found: Gap[] = [];
+    for (const side of sides.filter(({ from, to }) => to > from)) {
+      const values = valuesOf(side, FIRST);
+      found.push(...gapsOf(values, yield* tell(values)).filter(isOfLimits));
+    }
+    if (found.length === 0) break;
+    all = [...all, ...found].sort((a, b) => a.low - b.low);
+  }
+  return all;
+}
+
+const valuesOf = (range: KnobRange, count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, k) => valueAt(range, k / (count - 1)));
+
 /**
  * A scenario over a knob: values from end to end, and each place between two of them where it stops keeping the limits,
  * ends in another way, or has another number of rounds, found by bisection to twelve digits. Units: the knob's own; s,
- * MiB, J. Omits: two changes between neighbours that take each other back. Errors: none.
+ * MiB, J. Where the limits are kept here and there it is looked at more closely; the outermost such places are found first.
+ * Omits: two changes between neighbours that take each other back. Errors: none.
  */
 export function* sweepKnob(scenario: Scenario, range: KnobRange, limits: HeldLimits): Generator<Progress, Sweep> {
   const { speed } = models[scenario.model];
@@ -78,18 +135,18 @@ export function* sweepKnob(scenario: Scenario, range: KnobRange, limits: HeldLim
       return [keeps(columns, row, limits), columns.code[row] ?? 0, columns.rounds[row] ?? 0];
     });
   }
-  const count = FIRST[speed];
-  const first = Float64Array.from({ length: count }, (_, k) => valueAt(range, k / (count - 1)));
-  const told = yield* tell(first);
-  const gaps = [...first.keys()].flatMap((k): Gap[] => {
-    const [below, above] = [told[k], told[k + 1]];
-    if (!below || !above) return [];
-    const [low, high] = [first[k] ?? 0, first[k + 1] ?? 0];
-    return changes(below, above).map((part) => ({ low, high, below, part }));
-  });
-  const followed = gaps.sort((a, b) => a.part - b.part).slice(0, MOST_STEPS[speed]);
-  const steps = yield* narrowed(followed, tell);
-  const xs = Float64Array.from(new Set([...first, ...steps.flatMap(({ low, high }) => [low, high])])).sort();
+  const first = valuesOf(range, FIRST);
+  let gaps = gapsOf(first, yield* tell(first));
+  if (gaps.filter(isOfLimits).length > 2) {
+    const closer = valuesOf(range, CLOSER * (FIRST - 1) + 1);
+    gaps = gapsOf(closer, yield* tell(closer));
+  }
+  const ofLimits = yield* closerToEnds(range, gaps.filter(isOfLimits), tell);
+  const others = gaps.filter((gap) => !isOfLimits(gap)).sort((a, b) => a.part - b.part);
+  const ordered = [...outermostFirst(ofLimits), ...others];
+  const steps = yield* narrowed(ordered.slice(0, MOST_STEPS[speed]), tell);
+  const ends = [...steps, ...ofLimits].flatMap(({ low, high }) => [low, high]);
+  const xs = Float64Array.from(new Set([...first, ...ends])).sort();
   const columns = yield* ask(xs);
   return { range, xs, columns, holds: Uint8Array.from(xs, (_, row) => Number(keeps(columns, row, limits))) };
 }
