@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   button,
@@ -109,6 +110,22 @@ test('pinned scenarios stand side by side in every view, are named and swapped i
   await table.getByRole('button', { name: 'Swap in Paper' }).press('Enter');
   await expect.poll(() => linkOf(page)).toContain('name=Paper&pin=mem~2048&pin=rate~400');
   await expect(table).toContainText('Memory 2 GiB, not 1 GiB');
+  // One picture has all of it: names, metrics with differences, knobs that differ, rounds, best and worst in words.
+  const figure = page.getByRole('figure', { name: /^Side by side: / });
+  await figure.getByRole('button', { name: /^Export/ }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^SVG/ }).click();
+  const picture = readFileSync(await (await coming).path(), 'utf8').replaceAll(/\s/g, ' ');
+  for (const word of [
+    'Paper, on screen',
+    'Memory 2 GiB, not 1 GiB',
+    'What each round sends',
+    'the least',
+    'least with',
+  ]) {
+    expect(picture).toContain(word);
+  }
+  expect(picture).not.toMatch(/Export has|var\(--|undefined/);
   for (const place of ['Platforms', 'Explore']) {
     await page.getByRole('link', { name: place, exact: true }).click();
     await expect(table.getByRole('row')).toHaveCount(4, { timeout: 60_000 });

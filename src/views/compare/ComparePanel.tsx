@@ -15,6 +15,7 @@ import { metricsFigure, roundsFigure } from './compare-figures';
 import { allOf, type Beside, hasRoom, renamed, swapped, without, withPinned } from './compare-pins';
 import { chipText, differenceText, differingKnobs, endText, extremesOf, isGood, namesOf } from './differences';
 import { NameField } from './NameField';
+import { wholeSheet } from './WholeComparison';
 import './compare.css';
 import * as words from './words';
 
@@ -63,10 +64,13 @@ function PinThis({ beside }: { readonly beside: Beside }) {
 }
 
 const Found = memo(function Found({ rows }: { readonly rows: readonly Compared[] }) {
-  const [metrics, rounds] = useMemo(() => [metricsFigure(rows), roundsFigure(rows)], [rows]);
+  const { metrics, rounds, file } = useMemo(() => {
+    const made = { metrics: metricsFigure(rows), rounds: roundsFigure(rows) };
+    return { ...made, file: wholeSheet(rows, made.metrics, made.rounds) };
+  }, [rows]);
   return (
     <>
-      <FigurePlot figure={metrics} />
+      <FigurePlot figure={metrics} file={file} />
       <CompareTable rows={rows} />
       {rounds && <FigurePlot figure={rounds} />}
       <Said text={`${metrics.title}.`} />
@@ -155,7 +159,7 @@ interface MetricCellProps {
 
 function MetricCell({ row, first, metric, scale }: MetricCellProps) {
   const [own, other] = [row.metrics?.[metric], first.metrics?.[metric]];
-  if (own === undefined) return '–';
+  if (own === undefined) return words.noValue;
   return (
     <>
       {scale.show(own)}

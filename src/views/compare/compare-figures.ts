@@ -112,6 +112,7 @@ export function metricsFigure(rows: readonly Compared[]): Figure {
     title: compareTitle(rows),
     caption: differencesCaption(rows),
     summary: bestAndWorst(rows),
+    hint: words.wholeInFiles,
     name: words.barsOfAll,
     table: compareTable(rows),
     x: nominalAxis(names),

@@ -6,6 +6,7 @@ import { runToEnd } from '../../simulator/run-to-end';
 import { metricsFigure, roundsFigure, rowSentence } from './compare-figures';
 import { allOf, hasRoom, renamed, swapped, without, withPinned } from './compare-pins';
 import { bestAndWorst, compareTitle, differenceText, differingKnobs, extremesOf, namesOf } from './differences';
+import { wholeRows } from './whole-rows';
 
 const scenario = (knobs: Partial<Scenario> = {}): Scenario => ({ ...defaultScenario, ...knobs });
 const compare = (...knobs: readonly Partial<Scenario>[]) =>
@@ -62,6 +63,30 @@ describe('words', () => {
   it('say that two alike are alike', () => {
     expect(compareTitle(compare({}, {}))).toBe('Side by side: the same pause and the same time');
     expect(bestAndWorst(compare({}, {}))).toMatch(/^Total time: the same for all that have one\./);
+  });
+});
+
+describe('the whole of it as a table for a picture', () => {
+  it('has a column for each: metrics with differences, least and most, rounds, ends, and the knobs that differ', () => {
+    const rows = compare({}, { memory: 2048, name: 'Two' }, { model: 'closed-form', dirtyRate: 200 });
+    const table = wholeRows(rows);
+    const of = (label: string) => table.find((row) => row.label === label)?.cells;
+    expect(table.map(({ label }) => label)).toEqual([
+      ...['Total time', 'Downtime', 'Traffic', 'Energy', 'Rounds', 'Ends', 'Knobs that differ'],
+    ]);
+    expect(of('Total time')?.[0]).toEqual(['17.5\u00a0s', 'the least']);
+    expect(of('Total time')?.[1]).toEqual([
+      '36.1\u00a0s',
+      expect.stringMatching(/^\+18\.\d\ss, \+\d+\s%$/),
+      'the most',
+    ]);
+    expect(of('Total time')?.[2]).toEqual(['–']);
+    expect(of('Rounds')).toEqual([[String(rows[0]?.preCopyRounds)], [String(rows[1]?.preCopyRounds)], ['–']]);
+    expect(of('Ends')).toEqual([['converges'], ['converges'], ['no number']]);
+    expect(of('Knobs that differ')?.[0]).toEqual([]);
+    expect(of('Knobs that differ')?.[1]).toEqual(['Memory 2\u00a0GiB, not 1\u00a0GiB']);
+    expect(of('Knobs that differ')?.[2]).toHaveLength(2);
+    expect(wholeRows(compare({}, {})).at(-1)?.cells[1]).toEqual(['none']);
   });
 });
 

@@ -12,6 +12,8 @@ export const act = 'Act';
 export const differingKnobs = 'Knobs that differ';
 export const ends = 'Ends';
 export const noneDiffers = 'none';
+export const noValue = '–';
+export const keyOfRounds = 'Marks of the rounds';
 export const sideBySide = 'Scenarios side by side';
 export const nameOf = (scenario: string): string => `Name of ${scenario}`;
 export const pinnedPlace = (place: number): string => `Pinned ${place}`;
@@ -54,6 +56,7 @@ export const moreThanOnScreen = (metric: string, unit: string): string => `${met
 export const moreInPercent = (metric: string): string => `${metric}: more than on screen (%)`;
 export const rounds = 'Rounds';
 export const barsOfAll = 'Bars: total time, downtime, traffic and energy of each scenario';
+export const wholeInFiles = 'Export has the whole comparison in one picture.';
 export const shadedIsOnScreen = 'shaded: on screen';
 export const roundOfAll = (round: number, told: readonly string[]): string => `Round ${round}: ${told.join('; ')}.`;
 export const sentIn = (unit: string): string => (unit === '' ? 'sent' : `sent (${unit})`);

@@ -43,6 +43,8 @@ interface ChartFrameProps {
   readonly keyClass?: string;
   /** What is drawn in files and on paper, where the page shows what no file can hold. */
   readonly saved?: (width: number) => ReactNode;
+  /** What files have otherwise, where they hold more than the figure. */
+  readonly file?: Partial<Sheet> | undefined;
   readonly children: (width: number) => ReactNode;
 }
 
@@ -56,8 +58,8 @@ function TableOf({ table, caption }: { readonly table: Table; readonly caption: 
 }
 
 /** What is laid out for a file. */
-const sheetOf = ({ title, caption = '', keys = NO_KEYS, summary, saved, children }: ChartFrameProps): Sheet => ({
-  ...{ title, caption, keys, summary, draw: saved ?? children },
+const sheetOf = ({ title, caption = '', keys = NO_KEYS, summary, saved, file, children }: ChartFrameProps): Sheet => ({
+  ...{ title, caption, keys, summary, draw: saved ?? children, ...file },
 });
 
 /** Whether a chart's table is open, as the link of its view says, and how that is turned round. A chart without a name keeps it here. */
@@ -126,9 +128,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {width > 0 && draw(width)}
       </div>
       {keys.length > 0 && <PlotKey entries={keys} className={keyClass} />}
-      <p className="chart-summary">
-        {summary} {!isPaper && hint}
-      </p>
+      <p className="chart-summary">{hint && !isPaper ? `${summary} ${hint}` : summary}</p>
       {showsTable && table && (
         <LoadedLater waiting={null}>{tableView ?? <TableOf table={table} caption={title} />}</LoadedLater>
       )}

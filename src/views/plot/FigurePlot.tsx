@@ -1,6 +1,7 @@
 import { type KeyboardEvent, lazy, memo, type PointerEvent, useMemo, useState } from 'react';
 import { LoadedLater } from '../shared/LoadedLater';
 import { ChartFrame } from './ChartFrame';
+import type { Sheet } from './ExportSheet';
 import { FigureImage } from './FigureImage';
 import { type Figure, keyOf } from './figure';
 import { type FigureLayout, figureLayout, pointAfterKey, pointAt } from './figure-layout';
@@ -15,10 +16,12 @@ interface FigurePlotProps {
   /** The point that is marked, by its index, and what is done with one that is clicked. */
   readonly chosen?: number | null;
   readonly onChoose?: (index: number) => void;
+  /** What files have otherwise, where they hold more than the figure. */
+  readonly file?: Partial<Sheet>;
 }
 
 /** A figure in its frame. What is pointed at, or walked to by the arrow keys, is said in words below. */
-export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onChoose }: FigurePlotProps) {
+export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onChoose, file }: FigurePlotProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [walked, setWalked] = useState<number | null>(null);
   const sentenceAt = (index: number | null) => (index === null ? undefined : figure.points[index]?.sentence);
@@ -36,6 +39,7 @@ export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onCh
       table={figure.table}
       fileName={figure.fileName}
       keys={key}
+      file={file}
     >
       {(width) => (
         <>
@@ -55,6 +59,20 @@ export const FigurePlot = memo(function FigurePlot({ figure, chosen = null, onCh
     </ChartFrame>
   );
 });
+
+interface FigureStillProps {
+  readonly figure: Figure;
+  readonly width: number;
+}
+
+/** A figure with nothing to point at: for a sheet that holds several, beside one that is shown already. */
+export const FigureStill = ({ figure, width }: FigureStillProps) => (
+  <FigureImage figure={figure}>
+    <LoadedLater waiting={null}>
+      <FigureDrawing figure={figure} layout={figureLayout(figure, width)} />
+    </LoadedLater>
+  </FigureImage>
+);
 
 interface PointingProps {
   readonly figure: Figure;

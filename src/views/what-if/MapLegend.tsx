@@ -41,7 +41,13 @@ export function MapLegend({ metric, scale, colours, width }: LegendProps) {
         )}
         {ticks.map(({ share, label }) => (
           <g key={share}>
-            <line x1={EDGE + share * length} x2={EDGE + share * length} y1={TOP} y2={TOP + 2 * BAR + 3} />
+            <line
+              x1={EDGE + share * length}
+              x2={EDGE + share * length}
+              y1={TOP}
+              y2={TOP + 2 * BAR + 3}
+              stroke="currentColor"
+            />
             <text x={EDGE + share * length} y={HEIGHT - 6} textAnchor="middle">
               {label}
             </text>

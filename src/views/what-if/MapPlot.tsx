@@ -91,7 +91,7 @@ function MapSurface({ answer, metric, scenario, scale, colours, width, now }: Su
           <svg width={width} height={mapHeight(plot)} aria-hidden="true">
             <MapAxes {...{ of, plot, labels }} />
             <g className="what-if-cross" transform={`translate(${present.x} ${present.y})`} {...grip}>
-              <circle className="what-if-grip" r={22} />
+              <circle className="what-if-grip" r={22} fill="transparent" />
               <path className="what-if-rim halo" d="M-11 0H11M0 -11V11" />
               <path className="what-if-bar" d="M-11 0H11M0 -11V11" />
               <circle className="what-if-rim halo" r={6} />
