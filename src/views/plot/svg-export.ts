@@ -33,7 +33,7 @@ function writeOutStyles(from: Element, to: Element): void {
     const value = computed.getPropertyValue(name);
     if (value !== '') to.setAttribute(name, value.replaceAll(/url\("[^#"]*(#[^"]+)"\)/g, 'url($1)'));
   }
-  for (const name of ['class', 'style', 'tabindex', 'role']) to.removeAttribute(name);
+  for (const name of ['class', 'name', 'style', 'tabindex', 'role']) to.removeAttribute(name);
   [...from.children].forEach((child, i) => {
     const copy = to.children[i];
     if (copy) writeOutStyles(child, copy);
