@@ -40,8 +40,8 @@ function WholeComparison({ rows, metrics, rounds, width }: WholeProps) {
               <th scope="row">{label}</th>
               {keyed(cells).map(([key, lines]) => (
                 <td key={key}>
-                  {keyed(lines).map(([line, text]) => (
-                    <p key={line}>{text}</p>
+                  {keyed(lines).map(([place, text]) => (
+                    <p key={place}>{text}</p>
                   ))}
                 </td>
               ))}
