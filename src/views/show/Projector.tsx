@@ -16,6 +16,7 @@ import './show.css';
 import { useFit } from './use-fit';
 import { useHeight } from './use-height';
 import { useProjectorKeys } from './use-projector-keys';
+import { useTopOfPlace } from './use-top-of-place';
 
 interface ProjectorProps {
   /** The view on screen: any but Explore is enlarged as it is. */
@@ -26,13 +27,15 @@ interface ProjectorProps {
 /** The page before a room: verdict, numbers, one chart and a few knobs on one screen, or the film of pages. */
 export function Projector({ view, notices }: ProjectorProps) {
   const board = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
   const isExplore = useStore(({ place }) => place.view === 'explore');
   const steps = useSteps();
   useFit(board);
+  useTopOfPlace(main);
   useProjectorKeys(steps.go);
   return (
     <div className="projector" ref={board}>
-      <main className="projector-main">
+      <main className="projector-main" ref={main}>
         {notices}
         {isExplore ? <ProjectorBoard /> : <div className="projector-view shown-alone">{view}</div>}
       </main>

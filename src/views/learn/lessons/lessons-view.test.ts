@@ -12,6 +12,7 @@ import { smallLesson } from '../../../test/small-lesson';
 import { numbersColumns } from './figures';
 import { Lessons } from './Lessons';
 import { heldLesson } from './lesson-state';
+import { answersText } from './my-answers';
 import { lineTruth, wholeSketch, withStroke } from './sketch';
 import { keyHeads, keyQuestion, keyRows, readCodes } from './teacher-key';
 
@@ -79,6 +80,25 @@ describe('a lesson on the page', () => {
     expect(useStore.getState().place).toEqual({ view: 'explore' });
     act(() => useStore.getState().undo());
     expect(selectScenario(useStore.getState())).toEqual(before);
+  });
+});
+
+describe('what is handed in', () => {
+  it('is what was said at each question, under the names of the teacher’s key', () => {
+    const record = { predictions: { 0: 0.42, 2: [1, 2.5, 3, 4] }, isDone: false };
+    expect(answersText(lesson, ' 17 ', record)).toBe(
+      [
+        'Answers to “A small lesson”, code 17',
+        '1. A number: 0.42',
+        '2. A choice: not answered',
+        '3. A line: 1, 2.5, 3, 4',
+        '',
+      ].join('\n'),
+    );
+    expect(answersText(lesson, '', { predictions: { 1: 1 }, isDone: false })).toContain(
+      'Answers to “A small lesson”\n1. A number: not answered\n2. A choice: The fast one\n',
+    );
+    expect(keyHeads(lesson).slice(1)).toEqual(['1. A number', '2. A choice', '3. A line']);
   });
 });
 

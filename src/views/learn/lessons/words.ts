@@ -49,6 +49,15 @@ export const nextStep = 'Next step';
 export const whatNext = 'What to try next';
 export const youAnswered = (answered: number, asked: number): string =>
   `You answered ${answered} of ${asked} questions.`;
+export const copyAnswers = 'Copy my answers';
+export const answersCopied = 'Your answers are copied: hand them in as your teacher asks for them.';
+export const answersNotCopied = 'Could not copy. Choose the text below and copy it by hand.';
+export const yourAnswers = 'Your answers';
+/** 'Answers to “What pre-copy is”, code 17' */
+export const answersTo = (title: string, code: string): string =>
+  `Answers to “${title}”${code === '' ? '' : `, code ${code}`}`;
+export const notAnswered = 'not answered';
+export const answerNumber = (number: number): string => `answer ${number}`;
 export const whatItWasAbout = 'What it was about.';
 export const nextLesson = (title: string): string => `Next lesson: ${title}`;
 export const startAnew = 'Start this lesson anew';
