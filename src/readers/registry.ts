@@ -81,17 +81,18 @@ function tableReader(id: ReaderId, label: string, goesTo: PlaceId, ...clues: rea
 
 /** Fleets come as tables, and as the listings that products print. */
 function fleetReader(): Reader {
-  const others = [word('dirty|dirtying'), /^(working_set|ws|workload|bandwidth|max_downtime)/];
+  const others = [RATE, /^(working_set|ws|workload|bandwidth|max_downtime)/];
   // Rates alone are of VMs that are there already.
-  const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', [[VM, MEMORY], others], [[VM, RATE], others]);
+  const reader = tableReader('fleet', 'a fleet of VMs', 'decide/plan', [[VM, MEMORY], others], [[VM, RATE]]);
   return {
     ...{ ...reader, accepts: `${reader.accepts},.json,.log,application/json` },
     sniff: (start, name) => {
       const headers = headersOf(start);
       // What came of migrations is no list of VMs that are to be moved, though it may name them.
-      const isOver = [TRAFFIC, TOTAL_TIME].every((each) => headers.some((header) => each.test(header)));
-      const isPast = headers.some((header) => /^(migration|round)(_|$)/.test(header));
-      return isOver || isPast ? 0 : Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0);
+      const has = (each: RegExp) => headers.some((header) => each.test(header));
+      return (has(TRAFFIC) && has(TOTAL_TIME)) || has(/^(migration|round)/)
+        ? 0
+        : Math.max(reader.sniff(start, name), isListing(start) ? LISTING : 0);
     },
   };
 }
@@ -151,7 +152,7 @@ export const readers: readonly Reader[] = [
     [[/^id$/, /^round$/, /^dur/, /^sent/], [/^(kind|new_dirty|carry_over|t|d|r)/]],
   ),
   tableReader('migrations', 'a table of your own migrations', 'validate/measured', [
-    [word('mem|memory|ram|vm_size'), word('dirty|dirtying|dirtyrate'), TRAFFIC, TOTAL_TIME, word('downtime|pause')],
+    [word('mem|memory|ram|vm_size'), RATE, TRAFFIC, TOTAL_TIME, word('downtime|pause')],
     [word('zero|cap|link|technique|method|guest|workload|class|max_bandwidth|page_transfer_rate')],
   ]),
   {

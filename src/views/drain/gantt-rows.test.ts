@@ -82,6 +82,12 @@ describe('the axis of time', () => {
     expect(marks.at(-1)).toMatchObject({ x: 848, label: '1\u00a0min 20\u00a0s', anchor: 'end' });
   });
 
+  it('tells the time of day where ticks stand at whole minutes, in a short night too', () => {
+    const wide = ganttPlot(shortest, 1400);
+    expect(timeMarks(wide, 540, '22:00').map(({ label }) => label)).toContain('22:09');
+    expect(timeMarks(wide, 80, '22:00')[1]?.label).not.toMatch(/^22:/);
+  });
+
   it('reaches to the end of a window that is near, and not to one that is far', () => {
     expect(ganttEnd(100, 120)).toEqual({ end: 120, showsWindow: true });
     expect(ganttEnd(100, 40)).toEqual({ end: 100, showsWindow: true });

@@ -127,12 +127,15 @@ interface TimeMark {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
+const MINUTE = 60;
+
 /** The ticks as marks; the last one keeps inside the chart. */
 export function timeMarks({ left, right }: GanttPlot, end: number, from = ''): TimeMark[] {
   const most = Math.max(2, Math.floor((right - left) / TICK_ROOM));
+  const { ticks } = timeAxis(0, end, most);
   // On the wall ticks stand at whole minutes, or two would have one name.
-  const isWall = from !== '' && end >= most * 60;
-  return timeAxis(0, end, most).ticks.map(({ value, label: after }) => {
+  const isWall = from !== '' && ticks.every(({ value }) => value % MINUTE === 0);
+  return ticks.map(({ value, label: after }) => {
     const label = isWall ? wallClock(from, value).replace(' (next day)', '') : after;
     const x = left + ((right - left) * value) / end;
     return { x, label, anchor: right - x < TICK_ROOM / 2 ? 'end' : value === 0 ? 'start' : 'middle' };
