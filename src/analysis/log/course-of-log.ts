@@ -36,6 +36,19 @@ function thinned(points: readonly CoursePoint[]): readonly CoursePoint[] {
 }
 
 /**
+ * What was left where each look comes when a round is sent, so that all show 0: each round began with all that it sent.
+ */
+function fromRounds(points: readonly CoursePoint[], { rounds }: MigrationLog): readonly CoursePoint[] {
+  if (points.length === 0 || points.some(({ remaining }) => remaining > 0)) return points;
+  const byNumber = new Map(rounds.map((each) => [each.round, each]));
+  return points.flatMap((end) => {
+    const round = byNumber.get(end.round ?? 0);
+    if (!round || round.duration === null) return [end];
+    return [{ ...end, time: Math.max(0, end.time - round.duration), remaining: round.sent }, end];
+  });
+}
+
+/**
  * What was left over time in pre-copy, and when rounds ended; of very many looks those that show peaks and valleys, of very
  * many rounds the newest. Yields now and then. Units: s, MiB. Errors: none; empty where the log does not tell what is left.
  */
@@ -45,7 +58,7 @@ export function* courseInSteps(log: MigrationLog): Generator<void, LogCourse> {
     if (phase === 'pre-copy' && time !== null && remaining !== null) points.push({ time, remaining, round: iteration });
   }
   yield;
-  const kept = thinned(points);
+  const kept = thinned(fromRounds(points, log));
   yield;
   const spans = yield* spansInSteps(log, true);
   const ends = spans.slice(-MOST_ENDS).flatMap(({ to, ended }) => (ended === null ? [] : [{ round: to, time: ended }]));

@@ -31,8 +31,11 @@ const joinedUp = (segments: readonly Segment[]): readonly Segment[] =>
   });
 
 function titleOf(points: readonly CoursePoint[]): string {
-  const least = points.reduce((best, each) => (each.remaining < best.remaining ? each : best));
-  const last = points.at(-1);
+  // Where a round's end shows nothing left, it is how little a round began with.
+  const some = points.filter(({ remaining }) => remaining > 0);
+  const looks = some.length > 0 ? some : points;
+  const least = looks.reduce((best, each) => (each.remaining < best.remaining ? each : best));
+  const last = looks.at(-1);
   const text = joined(scaleVolume(least.remaining));
   return least === last ? words.downTo(text) : words.neverBelow(text);
 }
