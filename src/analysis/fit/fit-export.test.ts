@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rSquaredText } from '../../format/number';
 import type { FitId } from '../../scenario/fit-names';
 import type { Fit } from './fit';
 import { fitJson, fitSentence } from './fit-export';
@@ -102,7 +103,7 @@ describe('fitSentence', () => {
   it('cites a line with its errors', () => {
     expect(fitSentence(worked(), origin)).toBe(
       'Energy of both hosts (eq. 15), fitted by ordinary least squares to 3 rows of runs.csv (1 left out): ' +
-        'E_mig = 13 J/MiB (standard error 1.732) times V_mig plus -4 J (standard error 3.742), R² 0.9826.',
+        'E_mig = 13 J/MiB (standard error 1.732) times V_mig plus -4 J (standard error 3.742), R² 0.9825.',
     );
   });
 
@@ -113,6 +114,17 @@ describe('fitSentence', () => {
     expect(fitSentence(gamma(), origin)).toMatch(
       /^Skip ratio \(eq\. 10\), .* 5 rows of runs\.csv: γ = -0\.\d+ 1\/s \(.*\) times T plus -?\d[\de.-]* s\/MiB \(.*\) times D plus 0\.\d+ \(/,
     );
+  });
+
+  it('has R² to the digits of the page, which cuts it', () => {
+    const near = fitted('dirty-curve', [
+      [1, 2, 3, 4],
+      [7, 14.2, 20.8, 28],
+    ]);
+    const said = /R² ([\d.]+)\.$/.exec(fitSentence(near, origin))?.[1];
+    const exact = near.method === 'curve' ? near.curve.rSquared : 0;
+    expect(said).toBe(rSquaredText(exact));
+    expect(Number(exact.toPrecision(4))).toBeGreaterThan(Number(said));
   });
 
   it('says what cannot be told', () => {

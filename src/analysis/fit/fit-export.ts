@@ -3,7 +3,7 @@ import { fitKinds } from '../../scenario/fit-kinds';
 import { parameterByName } from '../../scenario/parameters';
 import type { Fit } from './fit';
 import type { Rounded } from './fit-meter';
-import { inWords } from './fit-words';
+import { inWords, rSquaredInWords } from './fit-words';
 
 /** Where the rows of a fit come from. */
 interface FitOrigin {
@@ -103,7 +103,7 @@ function lineSaid(
     return `${said(slope.value, unit, slope.standardError)} times ${symbols[i]}`;
   });
   const constant = said(line.intercept.value, isEnergy ? 'J' : '', line.intercept.standardError);
-  return `${target} = ${[...terms, constant].join(' plus ')}, R² ${inWords(line.rSquared)}`;
+  return `${target} = ${[...terms, constant].join(' plus ')}, R² ${rSquaredInWords(line.rSquared)}`;
 }
 
 function curveSaid({ rate, set, rSquared }: Extract<Fit, { method: 'curve' }>['curve']): string {
@@ -111,7 +111,7 @@ function curveSaid({ rate, set, rSquared }: Extract<Fit, { method: 'curve' }>['c
     ...(rate ? [`D = ${said(rate.value, 'MiB/s', rate.standardError)}`] : ['D cannot be told']),
     ...(set ? [`W = ${said(set.value, 'MiB', set.standardError)}`] : ['W cannot be told']),
   ];
-  return `${parts.join(', ')}, R² ${inWords(rSquared)}`;
+  return `${parts.join(', ')}, R² ${rSquaredInWords(rSquared)}`;
 }
 
 function meterSaid({ rate, set }: Extract<Fit, { method: 'meter' }>['meter']): string {

@@ -8,6 +8,13 @@ export function inWords(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : 'no number';
 }
 
+/** R² in a sentence: cut and not rounded, so that it says what the page shows. 0.99987 -> '0.9998'. */
+export function rSquaredInWords(value: number): string {
+  if (value >= 1) return '1';
+  const cut = Math.floor(value * 1e4) / 1e4;
+  return String(cut < 0.9999 ? cut : Math.floor(value * 1e7) / 1e7);
+}
+
 const rowsText = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
 
 const tooFew = (count: number, needed: number, why: string) =>
