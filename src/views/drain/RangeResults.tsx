@@ -30,7 +30,7 @@ export const RangeResults = memo(function RangeResults({ answer }: { readonly an
     <>
       <div>
         <p className="headline">{verdict}</p>
-        <p>
+        <p className="is-line">
           {doubt} {words.decidersText(plan.deciders, of.fleet)} {words.placesText(of.fleet)}
         </p>
         <p className="note">

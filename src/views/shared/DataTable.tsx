@@ -193,7 +193,7 @@ function Cell<Row>({ column, row, isName }: CellProps<Row>) {
   // A name that is not there is no head of its row.
   return isName && content !== '' ? (
     <th scope="row" {...own}>
-      {inside}
+      <span className="row-name">{inside}</span>
     </th>
   ) : (
     <td {...own}>{inside}</td>

@@ -24,7 +24,7 @@ export const TrustTable = memo(function TrustTable({ answer }: { readonly answer
   const trust = isTooLarge ? null : (job.answer?.trust ?? null);
   const rows = useMemo(() => trustRows(answer, trust), [answer, trust]);
   return (
-    <Panel id="measured-trust" title={words.trustTitle} level={3} className="stack has-phrases">
+    <Panel id="measured-trust" title={words.trustTitle} level={3} className="stack">
       <DataTable label={words.trustTitle} columns={TRUST_COLUMNS} rows={rows} rowKey={({ moved }) => moved} />
       {isTooLarge ? <TrialsTooLarge /> : <JobStatus job={job} doing={words.simulatingXen} />}
     </Panel>

@@ -60,7 +60,7 @@ export function Trials() {
   const [migrated, baseIs, refinedMixes, sweepGoesBy] = words.aroundTrialModels;
   return (
     <Panel id="trials-title" title={answer ? answer.finding.says : words.trialsTitle} className="trials">
-      {answer && <p>{answer.finding.more}</p>}
+      {answer && <p className="is-line">{answer.finding.more}</p>}
       <p className="caption">
         {migrated}
         <Term id="base-model">{words.trialModels.base}</Term>
@@ -104,7 +104,7 @@ const Results = memo(function Results({ answer }: { readonly answer: TrialsAnswe
         ))}
       </div>
       <Panel id="trials-limits" title={words.limitsTitle} level={3}>
-        <p>{words.whereItStops}</p>
+        <p className="is-line">{words.whereItStops}</p>
       </Panel>
       <p>
         <button type="button" onClick={save}>
