@@ -53,7 +53,7 @@ export const numberLabels = {
   rate: 'Dirtying rate',
   spread: 'Standard deviation',
   set: 'Working set',
-  after: 'New pages beyond it',
+  after: 'New pages after',
 } as const;
 export const overWindows = (count: string, isOne: boolean): string => `over ${count} ${isOne ? 'window' : 'windows'}`;
 export const ofLength = (window: string): string => `of ${window}`;

@@ -37,7 +37,7 @@ describe('a figure', () => {
     const dashed: FigureLayer = { mark: 'segments', colour: 'base', dash: 'dash', segments: [], key: 'best' };
     expect(keyOf(figureOf([panel([unnamed, line, bars]), panel([ring, dashed])], { notes: ['△ lost'] }))).toEqual([
       { label: 'rate', mark: 'line', colour: 'ink' },
-      { label: 'pause', mark: 'hatch', colour: 'stop', fill: 'hatch' },
+      { label: 'pause', mark: 'hatch', colour: 'stop' },
       { label: 'run', mark: 'ring', colour: 'sent', fill: 'ground' },
       { label: 'best', mark: 'dash', colour: 'base' },
       { label: '△ lost', mark: null },

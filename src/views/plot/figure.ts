@@ -133,7 +133,9 @@ export function keyOf({ panels, notes = [] }: Figure): readonly KeyEntry[] {
   const marks = panels.flatMap(({ layers }) =>
     layers.flatMap((layer): KeyEntry[] => {
       const { key: label, colour, fill } = layer;
-      return label === undefined ? [] : [{ label, mark: keyMarkOf(layer), colour, ...(fill && { fill }) }];
+      return label === undefined
+        ? []
+        : [{ label, mark: keyMarkOf(layer), colour, ...(fill && fill !== 'hatch' && { fill }) }];
     }),
   );
   return [...marks, ...notes.map((label) => ({ label, mark: null }))];

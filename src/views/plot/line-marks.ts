@@ -1,7 +1,7 @@
 import type { Plot } from './axis';
 
 /** Room at the right of a chart for the names of its lines. */
-export const LABEL_ROOM = 76;
+export const LABEL_ROOM = 92;
 /** Lines of names so far apart that they can be read. */
 const LABEL_GAP = 14;
 

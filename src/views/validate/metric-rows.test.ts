@@ -75,7 +75,7 @@ describe('the rows of figs 10 to 13', () => {
     const [panel] = panels;
     expect(panel?.y.domain).toEqual([0, 20]);
     expect(panel?.y.label).toBe('total time (s), cut at 20\u00a0s');
-    expect(panel?.layers[1]).toMatchObject({ values: [16.5, 20], labels: [null, '↑ 15\u00a0min'] });
+    expect(panel?.layers[1]).toMatchObject({ values: [16.5, 20], labels: [null, '↑\u200a15\u00a0min'] });
     expect(summary).toContain('Predictions above 20\u00a0s are cut');
     expect(metricFigure([calm], 'time').summary).not.toContain('cut');
   });

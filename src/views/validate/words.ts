@@ -356,7 +356,7 @@ export const trialsSummary = (metric: string, largest: readonly string[], cut: s
   `${metric} of each workload: simulated, and predicted by three models. The largest errors: ${largest.join(', ')}. ` +
   'Marks below show the mean error in per cent.' +
   `${cut === null ? '' : ` Predictions above ${cut} are cut, and have their value above.`}`;
-export const cutValue = (value: string): string => `↑ ${value}`;
+export const cutValue = (value: string): string => `↑\u200a${value}`;
 export const metricIn = (metric: string, unit: string, cut: string | null): string =>
   `${metric} (${unit})${cut === null ? '' : `, cut at ${cut}`}`;
 export const simulatedSpread = 'simulated, with least and most';
