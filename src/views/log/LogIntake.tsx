@@ -86,7 +86,7 @@ function PasteField({ hasLog, onText }: PasteFieldProps) {
   );
   // Once there is a log its answer comes first.
   return hasLog ? (
-    <details className="reveal">
+    <details className="reveal is-control">
       <summary>{words.pasteAgain}</summary>
       {field}
     </details>

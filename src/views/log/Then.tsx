@@ -16,7 +16,7 @@ const PLAN = { view: 'decide', part: 'plan' } as const;
 /** What is done with a log: into the scenario, into the fleet, to somebody else. */
 export function Then({ read }: { readonly read: LogRead }) {
   return (
-    <Panel id="log-then-title" title={words.thenTitle}>
+    <Panel id="log-then-title" title={words.thenTitle} className="is-control">
       <p className="use">
         <button type="button" className="main-button" onClick={() => openInExplore(read, words.scenarioOfLog)}>
           {words.useInExplore}

@@ -5,6 +5,7 @@ import { useStore } from '../../state/store';
 import { Equations } from '../equations/Equations';
 import { keyNumbers } from '../explore/key-numbers';
 import { limitsOf, verdictOf } from '../explore/verdict';
+import { writtenLink } from '../plot/export-look';
 import { keyed } from '../shared/keyed';
 import { LargeNumber } from '../shared/NumberStrip';
 import { type PaperHead as Head, scenarioFacts } from './paper-facts';
@@ -27,7 +28,7 @@ export function PaperHead({ head: { title, name, date, link }, isWhole }: HeadPr
     <header className="printed-head">
       <p className="printed-title">{words.titled(title, name)}</p>
       <p className="note">
-        {words.madeBy(__VERSION__, date)} <a href={foreign(link)}>{link}</a>
+        {words.madeBy(__VERSION__, date)} <a href={foreign(link)}>{writtenLink(link)}</a>
       </p>
       {!isWhole && <p className="warning note">{words.stillWorkedOut}</p>}
       {!showsScenario && <Outcome />}

@@ -15,6 +15,7 @@ import '../equations/equations.css';
 import { limitsOf } from '../explore/verdict';
 import { ChartTable } from '../plot/ChartTable';
 import type { Sheet } from '../plot/ExportSheet';
+import { writtenLink } from '../plot/export-look';
 import { FigureDrawing } from '../plot/FigureDrawing';
 import { FigureImage } from '../plot/FigureImage';
 import { type Figure, keyOf } from '../plot/figure';
@@ -49,7 +50,7 @@ export function ReportPage({ head, view, scenario, answer, sections }: ReportPag
         <h1>{paper.titled(head.title, head.name)}</h1>
         <p className="note">{words.madeBy(__VERSION__, head.date)}</p>
         <p className="note">
-          <a href={head.link}>{head.link}</a>
+          <a href={head.link}>{writtenLink(head.link)}</a>
         </p>
       </header>
       <ScenarioTable scenario={scenario} simulates={simulates} />
