@@ -1,9 +1,7 @@
 import { formatNumber, joined, scaleVolume } from '../../format/number';
 import type { Fleet } from '../../scenario/fleet';
 import type { AddedName } from '../../scenario/vm-additions';
-
-/** '1 VM', '100,000 VMs'. */
-const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
+import { countedVms } from '../shared/late-words';
 
 // The fleet as a whole
 /** How many there are, and how large they are together. */

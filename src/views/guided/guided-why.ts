@@ -29,7 +29,7 @@ function stopText(reason: VmRun['stopReason'], judge: Judge, scenario: Scenario)
 
 /** What a group of VMs is called in a sentence. */
 function groupName({ by, id, vms }: GuidedGroup): string {
-  return by === 'workload' ? (workloads.find((each) => each.id === id)?.label ?? id) : words.countedVms(vms);
+  return by === 'workload' ? (workloads.find((each) => each.id === id)?.label ?? id) : words.vmsAsSubject(vms);
 }
 
 /** Groups that stopped for the same reason, in one clause. 'Dbench and Linpack stopped because ...'. */

@@ -12,6 +12,7 @@ import {
 import { metricText } from '../../format/scale';
 import type { Scenario } from '../../scenario/scenario';
 import { type Metric, metricRecords } from '../../vocabulary/metrics';
+import { countedVms, listed } from '../shared/late-words';
 
 /** One decimal place, so that figures stand under each other, with a true minus sign and never a negative zero. */
 function oneDecimal(value: number): string {
@@ -26,11 +27,6 @@ export const percent = (share: number): string => `${oneDecimal(100 * share)}\u0
 export const points = (share: number): string => `${share > 0 ? '+' : ''}${oneDecimal(100 * share)}\u00a0points`;
 
 const times = (multiple: number): string => `${formatNumber(multiple)}\u00a0times`;
-
-/** 'Dbench', 'Dbench and Linpack', 'Dbench, Linpack and SPECweb'. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
 
 // Cases, weights, VMs
 export const judges: Readonly<Record<Judge, string>> = {
@@ -56,7 +52,7 @@ export function adaptiveRule({ increment, minBandwidth, maxBandwidth }: Scenario
 }
 
 /** VMs without a name of their own, as a subject: 'One VM', '3 VMs'. */
-export const countedVms = (vms: number): string => (vms === 1 ? 'One VM' : `${exactNumber(vms)} VMs`);
+export const vmsAsSubject = (vms: number): string => (vms === 1 ? 'One VM' : countedVms(vms));
 
 /** Who is chosen, in a sentence: 'TPC-C 1', 'TPC-C 1 or TPC-C 2' where both cost the same, 'web 1 or 7 alike'. */
 export function chosenName({ vms, name }: ChosenVm, names: readonly string[]): string {
@@ -78,7 +74,7 @@ export const noNumbers =
   'The model has a number for none of these VMs, so it cannot choose. Choose another model, or a faster link.';
 const OBSTACLES = {
   'too-many': (vms: number, limits: SimulatedLimits) =>
-    `This fleet has ${exactNumber(vms)} VMs; up to ${limits.vms} are simulated.`,
+    `This fleet has ${countedVms(vms)}; up to ${limits.vms} are simulated.`,
   'too-large': (_: number, limits: SimulatedLimits) =>
     `A VM of this fleet is larger than ${joined(scaleVolume(limits.memoryOfOne))}, the most that is simulated.`,
   'too-much': (_: number, limits: SimulatedLimits) =>
@@ -92,8 +88,7 @@ interface SimulatedLimits {
 /** Why a fleet is not simulated, and what stands there instead. */
 export const obstacle = (why: keyof typeof OBSTACLES, vms: number, limits: SimulatedLimits): string =>
   `${OBSTACLES[why](vms, limits)} So the costs below are the model’s own predictions.`;
-export const leftOut = (vms: number): string =>
-  `Of ${exactNumber(vms)} ${vms === 1 ? 'VM' : 'VMs'} the model has no number: left out here.`;
+export const leftOut = (vms: number): string => `Of ${countedVms(vms)} the model has no number: left out here.`;
 export const cutShort = (cut: number, all: number): string =>
   `${exactNumber(cut)} of ${exactNumber(all)} migrations write so often and last so long that they were stopped early: these numbers mean little. A faster link helps.`;
 

@@ -1,5 +1,6 @@
 import type { PlatformRow } from '../../analysis/platforms/compare-platforms';
 import { joined, scaleDowntime, scaleDuration } from '../../format/number';
+import { listed } from '../shared/late-words';
 import { isSure } from './outcomes';
 import * as words from './words';
 
@@ -47,7 +48,7 @@ const namesOf = (rows: Rows, has: (row: PlatformRow) => boolean) => rows.filter(
 function failuresText(rows: Rows): string {
   // Where the working set is not known, rows are of a guest near the middle.
   const isMostly = !rows.every(({ intervals }) => isSure(intervals));
-  return words.listed(
+  return listed(
     [
       words.giveUp(
         namesOf(rows, ({ outcome }) => outcome === 'aborted'),
@@ -87,9 +88,7 @@ function compareOne(rows: Rows): Comparison {
 function onlyOneText(rows: Rows, pinned: Rows): string {
   const isThere = new Map(pinned.map((row) => [row.id, hasArrived(row)]));
   const apart = (own: boolean) => namesOf(rows, (row) => hasArrived(row) === own && isThere.get(row.id) === !own);
-  return words.listed(
-    [words.onlyOneArrives(apart(true), false), words.onlyOneArrives(apart(false), true)].filter(Boolean),
-  );
+  return listed([words.onlyOneArrives(apart(true), false), words.onlyOneArrives(apart(false), true)].filter(Boolean));
 }
 
 function arrivalOf(rows: Rows) {

@@ -2,13 +2,10 @@ import type { PlatformRow } from '../../analysis/platforms/compare-platforms';
 import { formatNumber, joined, scaleNetworkRate, scaleTransferRate, scaleVolume } from '../../format/number';
 import type { Scenario } from '../../scenario/scenario';
 import type { PlatformFact } from '../../vocabulary/platform-facts';
+import { listed } from '../shared/late-words';
 import { never } from '../shared/words';
 
 const percent = (share: number): string => `${formatNumber(100 * share, 2)}\u00a0%`;
-
-/** 'a', 'a and b', 'a, b and c'. */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 // Options, and the parts of the view
 export const groupLegend = 'Show';

@@ -18,6 +18,7 @@ import {
   aimSentence,
   decidersText,
   drainVerdict,
+  heads,
   howManyTitle,
   mediansCaption,
   numberAtATime,
@@ -52,12 +53,12 @@ import {
   section,
   sentences,
 } from './report-section';
-import * as words from './words';
 
+/** As in the view, with what stands above several there in each row. */
 const TROUBLE_COLUMNS = [
-  { key: 'vm', head: words.troubleColumns.vm, isName: true, text: ({ name }: TroubleRow) => name },
-  { key: 'title', head: words.troubleColumns.title, text: ({ title }: TroubleRow) => title },
-  { key: 'why', head: words.troubleColumns.why, text: ({ detail }: TroubleRow) => detail },
+  { key: 'vm', head: heads.vm, isName: true, text: ({ name }: TroubleRow) => name },
+  { key: 'trouble', head: heads.trouble, text: ({ title }: TroubleRow) => title },
+  { key: 'why', head: heads.howMuch, text: ({ detail }: TroubleRow) => detail },
 ];
 
 const troubles = (title: string, rows: readonly TroubleRow[]): ReportSection =>

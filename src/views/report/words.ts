@@ -38,9 +38,6 @@ export const pinnedBeside = 'Pinned scenarios beside it';
 export const noLog = 'No log is open';
 export const scenarioAloneHere = 'The report holds the scenario alone.';
 
-// A plan
-export const troubleColumns = { vm: 'VM', title: 'Trouble', why: 'By how much' } as const;
-
 // What if
 export const whereDoubtComesFrom = 'What the doubt comes from, by metric';
 export const doubtOf = (metric: string, text: string): string => `${metric}: ${text}`;

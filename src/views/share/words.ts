@@ -1,4 +1,5 @@
 import { formatNumber } from '../../format/number';
+import { listed } from '../shared/late-words';
 
 // The dialog
 export const share = 'Share';
@@ -34,9 +35,6 @@ export const alsoInLink =
 export const longLink = 'Some programs cut links of more than 2,000 characters. Then send the file.';
 
 // What link and file hold
-/** 'a', 'a and b', 'a, b and c' */
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 export const held = {
   scenario: 'the scenario',
   fleet: 'the fleet',

@@ -2,6 +2,13 @@ import type { LearnedPrior } from '../../engine/own-prior-job';
 import { formatNumber } from '../../format/number';
 import { DEPENDABLE, LEAST_LEARNED } from '../../vocabulary/limits';
 
+// In any sentence
+/** 'a', 'a and b', 'a, b and c'. */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** '1 VM', '100,000 VMs'. */
+export const countedVms = (count: number): string => `${formatNumber(count, 9)} ${count === 1 ? 'VM' : 'VMs'}`;
+
 // Claims of the paper
 export const claimName = (number: number): string => `Claim ${number}`;
 /** What is said of a claim at a glance. */
