@@ -193,7 +193,7 @@ test('a range is pasted from a spreadsheet; link, reload, Back and Forward keep 
   // What is pasted into a cell is the cell's own.
   await paste(cell(page, 'Name of Dbench 1'), range);
   await paste(button(page, 'Add a VM'), range);
-  await expect(setup(page).getByText(/^2 VMs came from pasted text/)).toBeVisible();
+  await expect(setup(page).getByText(/^2 VMs came from Pasted text/)).toBeVisible();
   expect(linkOf(page)).toBe('#/decide?v=3&fleet=mail%25201~4096~18.5~260~~~idle%3Bbackup~1024~3');
   await page.reload();
   await expect(setup(page).getByText(/^2 VMs with 5\sGiB/)).toBeVisible();

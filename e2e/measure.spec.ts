@@ -218,7 +218,7 @@ test('own series are opened, dropped and pasted, laid over, refused and removed;
     data.setData('text/plain', text);
     document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
   }, peeksCsv);
-  await expect(headline(page)).toContainText('pasted text dirties');
+  await expect(headline(page)).toContainText('Pasted text dirties');
   // 1,000 exp(-t / 4) = 50 at t = 11.98 s: the peek at 12 s.
   expect(await peekOf(page)).toBe(12);
   expect(await numberOf(page, 'Working set')).toBe(950 / 256);
@@ -226,7 +226,7 @@ test('own series are opened, dropped and pasted, laid over, refused and removed;
   await page.getByRole('link', { name: 'Explore', exact: true }).click();
   await expect(page.getByRole('group', { name: 'Key numbers', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Measure', exact: true }).click();
-  await expect(headline(page)).toContainText('pasted text dirties');
+  await expect(headline(page)).toContainText('Pasted text dirties');
 });
 
 test('long work tells how far it is and can be cancelled, what was there stays under its own name; too large work is refused', async ({

@@ -67,7 +67,7 @@ export const views = [
       {
         id: 'research',
         label: 'Research',
-        sentence: 'Repeat the paper’s experiments: guided against random choice, and the loop of figure 6.',
+        sentence: 'Repeat the paper’s experiments: guided against random choice, and the loop of figure\u00a06.',
       },
     ],
     readsHistories: true,

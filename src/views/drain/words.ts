@@ -56,8 +56,8 @@ export const doing = 'Planning how the host is emptied';
 /** Why a fleet is not planned. */
 export function refusalOf(count: number): string {
   return count === 0
-    ? 'The fleet has no VM, so there is nothing to plan. Add VMs above.'
-    : `A plan is made for up to ${formatNumber(MOST_PLANNED)} VMs, more than a host holds; this fleet has ${formatNumber(count)}. Leave out VMs above to see a plan.`;
+    ? 'The fleet has no VM, so there is nothing to plan. Choose or open a fleet above, or add VMs below.'
+    : `A plan is made for up to ${formatNumber(MOST_PLANNED)} VMs, more than a host holds; this fleet has ${formatNumber(count)}. Take VMs out below to see a plan.`;
 }
 export const windowLabel = 'Window';
 export const windowFrom = 'Window from';
@@ -248,6 +248,7 @@ export const heads = {
   allLeft: 'All have left',
   itLeft: 'It has left',
   vm: 'VM',
+  trouble: 'Trouble',
   howMuch: 'By how much',
   whatToDo: 'What to do',
   starts: 'Starts',
@@ -422,7 +423,7 @@ export function rangeSummary({ moves, answer: { plan }, from }: ShownRange): str
   const last = moves.reduce((a, b) => (b.end > a.end ? b : a));
   const lanes = plan.settings.lanes;
   return (
-    `${countOf(moves.length, 'VM')}, ${lanes === 1 ? 'one' : formatNumber(lanes)} at a time, by the medians of ` +
+    `${countOf(moves.length, 'VM')}, ${atATime(lanes)}, by the medians of ` +
     `${formatNumber(plan.draws)} seeded draws. ${last.name} is the last, at about ${wallClock(from, last.end)}.`
   );
 }
@@ -541,7 +542,7 @@ export const limitTaken = (name: string, limit: number): string => `${name}: dow
 export const setItsLimit = (limit: number): string => `Set its downtime limit to ${limit} ms`;
 export const whyItsLimit = (allowed: number | null): string =>
   `, so that its pause keeps to the ${allowed ?? ''} ms that are allowed.`;
-export const noRemedy = 'No single setting, link or quieter hour is needed to let it converge, or does.';
+export const noRemedy = 'It converges as it is, or no single setting, link or quieter hour makes it converge.';
 export const takeSettings = 'Take its own settings away';
 export const settingsTaken = (name: string): string => `${name} has no settings of its own.`;
 

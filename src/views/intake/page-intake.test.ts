@@ -83,7 +83,7 @@ describe('what is pasted into the page', () => {
   it('goes to the reader that knows it, JSON too', async () => {
     panels('log');
     await paste(qmp);
-    expect(taken).toEqual([['log', [expect.stringMatching(/^pasted text/)]]]);
+    expect(taken).toEqual([['log', [expect.stringMatching(/^Pasted text/)]]]);
     expect(notice()).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ export const whichLogs =
   'is told by its text; lines between do not matter. Nothing leaves this page.';
 export const alsoHere =
   'A list of VMs, a table of runs or a power trace may be opened here too: the page says where it belongs.';
-export const pastedName = 'pasted log';
+export const pastedName = 'Pasted log';
 export const pasteHere = 'Paste a log here';
 export const laterLog = 'The same log later, or another one';
 export const pasteAgain = 'Paste it again later, or another one';

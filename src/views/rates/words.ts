@@ -27,7 +27,7 @@ export const doing = 'Moving an idle guest at each rate';
 export const tooLarge = 'Migrations are metered by simulating them page by page, in up to 64 GiB of memory. ';
 export const usualRates = '100 to 1,000\u00a0Mbit/s';
 export const adaptiveRange = (from: number, to: number): string =>
-  `the adaptive link’s range, ${rateText(from)} to ${rateText(to)}`;
+  `The adaptive link’s range, ${rateText(from)} to ${rateText(to)}`;
 
 // The figures
 export const axisLabels = {
