@@ -186,6 +186,11 @@ test('own series are opened, dropped and pasted, laid over, refused and removed;
   expect(await numbersOf(page)).toEqual(before);
   await button(page, 'Close what is said of notes.csv').click();
   await expect(main).not.toContainText('notes.csv could not');
+  // Columns to be chosen find room beside the charts too.
+  await openFiles(page, csv('odd names.csv', 'a,b\n1,2\n'));
+  await expect(page.getByRole('region', { name: 'Columns of odd names.csv' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await button(page, 'Do not open odd names.csv').click();
   await openFiles(page, csv('rows.csv', 'time_s,dirty_pages\n1,256\nsoon,9\n2,-4\n3,512\n'));
   await expect(main).toContainText('Line 3, column time_s: “soon” is not a number.');
   // 256 and 512 pages in windows of 1 s: the one between is missing, not stretched.

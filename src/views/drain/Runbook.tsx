@@ -41,7 +41,7 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
       {shown.length === 0 ? (
         <p className="note">{words.noCommands}</p>
       ) : (
-        <ol className="runbook stack">
+        <ol className="runbook scroller stack">
           {shown.map((entry) => (
             <li key={`${entry.at} ${entry.lane} ${entry.vm}`}>
               <p>

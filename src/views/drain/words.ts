@@ -403,7 +403,7 @@ export function decidersText(deciders: readonly Decider[], fleet: readonly { rea
   const names = namesText(first.map(({ vm }) => fleet[vm]?.name ?? ''));
   const share = first.reduce((sum, each) => sum + each.share, 0);
   const who = first.length === 1 ? `${names} decides` : `${names} decide`;
-  return `${who}: measure ${first.length === 1 ? 'it' : 'them'} first. ${Math.round(100 * Math.min(1, share))} % of the doubt about the end is ${first.length === 1 ? 'its own' : 'theirs'}.`;
+  return `${who}: measure ${first.length === 1 ? 'it' : 'them'} first. ${Math.round(100 * Math.min(1, share))}\u00a0% of the doubt about the end is ${first.length === 1 ? 'its own' : 'theirs'}.`;
 }
 
 /** What stands for what is not known. */
@@ -457,7 +457,7 @@ export const ofWindow = (window: number, from: string): string =>
   from === '' ? `of ${clock(window)}` : `until ${wallClock(from, window)}`;
 export const worstPause = (name: string, range: string): string => `${name}, ${range}`;
 export const mediansTogether = 'the medians together';
-export const ofDoubt = (share: number): string => `${Math.round(100 * share)} %`;
+export const ofDoubt = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 export const rangeFile = {
   order: 'order',
   name: 'VM',
