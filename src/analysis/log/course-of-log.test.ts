@@ -8,7 +8,8 @@ function courseOf(name: string): number[][] {
   if (!log) throw new Error(name);
   const steps = courseInSteps(log);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value.points.map(({ time, remaining }) => [Number(time.toFixed(1)), Math.round(remaining)]);
+    if (step.done)
+      return step.value.points.map(({ time, remaining }) => [Number(time.toFixed(1)), Math.round(remaining)]);
   }
 }
 
