@@ -52,7 +52,9 @@ describe('a plan where not all is known', () => {
     expect(rangeDoubt(shown)).toMatch(
       /^The chance that all leave in the window is less than 1 in 100\. Where they do not, a VM does not arrive\./,
     );
-    expect(decidersText(plan.deciders, shown.fleet)).toMatch(/^web decides?: measure it first\. \d+ % of the doubt/);
+    expect(plain(decidersText(plan.deciders, shown.fleet))).toMatch(
+      /^web decides?: measure it first\. \d+ % of the doubt/,
+    );
     expect(plain(unknownText(shown.fleet, 2))).toBe('Not known: 1 dirtying rate and 2 working sets.');
     expect(rangeNumbers(shown).map(({ id }) => id)).toEqual(['ends', 'chance', 'leave', 'pause', 'traffic']);
   });

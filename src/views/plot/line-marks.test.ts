@@ -26,6 +26,6 @@ describe('the ends of lines', () => {
   });
 
   it('have names that fit', () => {
-    expect(['Idle Linux', 'measured-windows'].map(shortName)).toEqual(['Idle Linux', 'measured-…']);
+    expect(['Idle Linux', 'measured-windows'].map((name) => shortName(name))).toEqual(['Idle Linux', 'measured-…']);
   });
 });
