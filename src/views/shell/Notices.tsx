@@ -4,8 +4,8 @@ import { Lines } from '../intake/Lines';
 import './shell.css';
 import * as words from './words';
 
-/** How long a status line stays. */
-const STATUS_MS = 6000;
+/** How long a status line stays: as long as it takes to read it, for it lies over what is at work. */
+const [GLANCE_MS, CHARACTER_MS, MOST_MS] = [2000, 70, 6000];
 
 /** Values that a link or a file held and the page could not take. It stays until it is closed or the scenario changes. */
 export function NoticeBanner() {
@@ -52,20 +52,21 @@ export function FailureBanner() {
   );
 }
 
-/** The last thing done, for eyes and screen readers; it goes by itself. */
+/** The last thing done, for eyes and screen readers; it goes by itself, or when it is clicked. */
 export function StatusLine() {
   const status = useStore((state) => state.status);
   const say = useStore((state) => state.say);
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (status === '' || isHeld) return undefined;
-    const timer = setTimeout(() => say(''), STATUS_MS);
+    const timer = setTimeout(() => say(''), Math.min(GLANCE_MS + CHARACTER_MS * status.length, MOST_MS));
     return () => clearTimeout(timer);
   }, [status, isHeld, say]);
   return (
     <div
       role="status"
       className={status === '' ? 'status' : 'status is-shown'}
+      onPointerDown={() => say('')}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
     >
