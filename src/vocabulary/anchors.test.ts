@@ -34,6 +34,7 @@ describe('anchors', () => {
   });
 
   it('of energy go on where a charge is full', () => {
+    expect(anchorOf('energy', 13_200)).toBe('26 % of a phone charge');
     expect(anchorOf('energy', 50_000)).toBe('100 % of a phone charge');
     expect(anchorOf('energy', 150_000)).toBe('3 phone charges');
     expect(anchorOf('energy', 7.2e6)).toBe('1 kW for 2 hours');

@@ -13,7 +13,7 @@ const KILOWATT = 1000;
 const HOUR = 3600;
 
 /** 2.345 -> '2.3', 23.4 -> '23'. */
-const short = (value: number): string => String(Number(value.toPrecision(value < 10 ? 2 : 3)));
+const short = (value: number): string => String(Number(value.toPrecision(value < 100 ? 2 : 3)));
 
 const phone = 'A telephone battery of 4,000 mAh at 3.85 V holds 55 kJ; some 50,000 J are one charge.';
 const heater = '1 kW for an hour is 1 kWh, 3,600,000 J.';
