@@ -28,6 +28,14 @@ describe('what a knob must be', () => {
     );
   });
 
+  it('is told at other places too, one of them as one', () => {
+    const island = { from: 1000, to: 1000 };
+    const notes = (islands: number) =>
+      answerNotes({ ...closed, answer: { ...closed.answer, islands: Array.from({ length: islands }, () => island) } });
+    expect(notes(4)[0]).toContain(', and at one more place');
+    expect(notes(5)[0]).toContain(', and at 2 more places');
+  });
+
   it('is said not to be there, with why and what can', () => {
     const none = sweep({ dirtyRate: 200 }, { 'what-if.x': 'memory' });
     expect(answerTitle(none)).toBe('No memory shown will do: this cannot be met by this knob');

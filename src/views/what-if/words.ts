@@ -169,7 +169,7 @@ export const keepsNowhere = (knob: string): string =>
 
 export const islandText = (from: string, last: string): string => span(from, last);
 export function islandsNote(islands: readonly string[], more: number, side: 'up' | 'down' | null): string {
-  const others = more > 0 ? `, and at ${more} more places` : '';
+  const others = more > 0 ? `, and at ${more === 1 ? 'one more place' : `${more} more places`}` : '';
   const where = side === 'up' ? ' before that, with gaps between' : side === 'down' ? ' beyond that, after a gap' : '';
   return `It also does at ${islands.join(', ')}${others}${where}: the pause goes up and down with the number of rounds.`;
 }
