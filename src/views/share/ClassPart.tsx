@@ -41,7 +41,7 @@ export function ClassPart(shared: Shared) {
           onChange={({ target }) => setExercise({ ...exercise, task: target.value })}
         />
       </label>
-      <details>
+      <details className="reveal">
         <summary>{words.knobsAre(knobsInWords(exercise))}</summary>
         <p className="note">{words.lockedAndHidden}</p>
         <div className="share-knobs cards">
@@ -70,9 +70,9 @@ export function ClassPart(shared: Shared) {
         <legend>{words.hide}</legend>
         <div className="share-knobs cards">
           {[...HIDEABLE, { id: OTHER_VIEWS, label: words.allOtherViews }].map(({ id: part, label }) => (
-            <label key={part}>
-              <span>{label}</span>
+            <label key={part} className="option">
               <input type="checkbox" checked={hidden.includes(part)} onChange={() => hide(part)} />
+              {label}
             </label>
           ))}
         </div>
