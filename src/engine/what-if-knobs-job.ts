@@ -7,7 +7,7 @@ import { modelFacts } from '../models/facts';
 import type { ModelId } from '../models/result';
 import type { MiB } from '../models/units';
 import type { Scenario } from '../scenario/scenario';
-import type { KnobRange } from '../scenario/what-if-axes';
+import { type KnobRange, knobsThatCount } from '../scenario/what-if-axes';
 import type { Progress } from '../simulator/simulated-migration';
 
 export interface SweepQuestion {
@@ -32,7 +32,33 @@ export interface SweepAnswer {
   readonly answer: AnswerBack;
   /** Where the knob cannot keep the limits: those that can. */
   readonly others: readonly AnswerBack[];
+  /** Where pauses go over the limit by the switchover alone: the same with a downtime limit that leaves room for it. */
+  readonly withRoom: RoomForSwitchover | null;
   readonly assumedSet: MiB | null;
+}
+
+/** A lower downtime limit, and what the knob must be under it. */
+export interface RoomForSwitchover {
+  /** ms */
+  readonly downtimeLimit: number;
+  readonly answer: AnswerBack;
+}
+
+/**
+ * A pause may be as long as the downtime limit and the switchover together: limits that ask for no more than the downtime
+ * limit are then kept here and there. What comes of a limit that leaves room; null where that is not what is in the way.
+ */
+function* roomForSwitchover(
+  scenario: Scenario,
+  { range, limits }: SweepQuestion,
+  { islands }: AnswerBack,
+): Generator<Progress, RoomForSwitchover | null> {
+  const downtimeLimit = Math.floor(1000 * limits.downtime - scenario.switchover);
+  const counts = range.knob !== 'downtimeLimit' && knobsThatCount(scenario).includes('downtimeLimit');
+  if (islands.length === 0 || !counts || !(downtimeLimit >= 1 && downtimeLimit < scenario.downtimeLimit)) return null;
+  const lower = { ...scenario, downtimeLimit };
+  const answer = answerBack(lower, yield* sweepKnob(lower, range, limits), limits);
+  return answer.side !== null && answer.islands.length === 0 ? { downtimeLimit, answer } : null;
 }
 
 /** A knob from end to end, what it must be for the limits to be kept, and other models over the same values. */
@@ -48,7 +74,8 @@ export function* runSweep(question: SweepQuestion): Generator<Progress, SweepAns
     curves.push({ model, columns: yield* columnsOf(own.scenario, values, sweep.xs.length, 'Asking other models') });
   }
   const others = answer.side === null ? yield* otherAnswers(scenario, range.knob, limits) : [];
-  return { of: question, sweep, spans: spansOf(sweep), curves, answer, others, assumedSet };
+  const withRoom = yield* roomForSwitchover(scenario, question, answer);
+  return { of: question, sweep, spans: spansOf(sweep), curves, answer, others, withRoom, assumedSet };
 }
 
 export interface SensitivityAnswer {

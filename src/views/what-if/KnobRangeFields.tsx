@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { shownUnitOf } from '../../format/rates';
 import type { NumberParameter } from '../../scenario/parameter';
 import { parameterByName } from '../../scenario/parameters';
+import { shownValue } from '../../scenario/value-text';
 import { type KnobRange, leastOnAxis } from '../../scenario/what-if-axes';
 import type { WhatIfKnob } from '../../scenario/what-if-names';
 import { type FieldNote, NumberField } from '../controls/NumberField';
@@ -42,7 +43,8 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
         name={words.fromOf(legend)}
         end={end}
         value={range.from}
-        onValue={(from) => onRange(from, range.to)}
+        rangeWith={(from) => [from, range.to]}
+        onRange={onRange}
       />
       <span aria-hidden="true">{words.to}</span>
       <EndField
@@ -50,7 +52,8 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
         name={words.toOf(legend)}
         end={end}
         value={range.to}
-        onValue={(to) => onRange(range.from, to)}
+        rangeWith={(to) => [range.from, to]}
+        onRange={onRange}
       />
       <span className="knob-unit">{shownUnitOf(parameter.unit).unit}</span>
     </fieldset>
@@ -62,13 +65,23 @@ interface EndProps {
   readonly name: string;
   readonly end: NumberParameter;
   readonly value: number;
-  readonly onValue: (value: number) => void;
+  /** Both ends, with a value at this one. */
+  readonly rangeWith: (value: number) => readonly [from: number, to: number];
+  readonly onRange: RangeFieldsProps['onRange'];
 }
 
 /** One end of a range, typed with or without a unit. */
-function EndField({ id, name, end, value, onValue }: EndProps) {
+function EndField({ id, name, end, value, rangeWith, onRange }: EndProps) {
   const [note, setNote] = useState<FieldNote | null>(null);
   const shown = note?.at === value ? note : null;
+  const take = (typed: number) => {
+    const [from, to] = rangeWith(typed);
+    if (from < to) onRange(from, to);
+    else {
+      const text = words.noRange(end.label, shownValue(end, from), shownValue(end, to));
+      setNote({ text, isProblem: true, at: value });
+    }
+  };
   return (
     <span className="what-if-end stack gap-1">
       <span id={id} className="visually-hidden">
@@ -80,7 +93,7 @@ function EndField({ id, name, end, value, onValue }: EndProps) {
         value={value}
         describedBy={shown ? `${id}-note` : undefined}
         isInvalid={shown?.isProblem ?? false}
-        onValue={onValue}
+        onValue={take}
         onNote={setNote}
       />
       {shown && (

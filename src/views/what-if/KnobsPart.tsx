@@ -100,6 +100,8 @@ function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metr
   const { setParameter } = useStore.getState();
   const figure = useMemo(() => sweepFigure(answer, metric, scenario), [answer, metric, scenario]);
   const own = answer.answer;
+  const lower = answer.withRoom && { knob: 'downtimeLimit' as const, to: answer.withRoom.downtimeLimit };
+  const room = lower && { ...lower, ...settingText(lower, scenario) };
   const hasEdge = own.side === 'up' || own.side === 'down';
   return (
     <>
@@ -134,6 +136,13 @@ function Found({ answer, metric }: { readonly answer: SweepAnswer; readonly metr
           {note}
         </p>
       ))}
+      {room && (
+        <p>
+          <button type="button" disabled={room.isIdle} onClick={() => setParameter('downtimeLimit', room.to)}>
+            {room.label}
+          </button>
+        </p>
+      )}
       <Said text={answerTitle(answer)} />
     </>
   );

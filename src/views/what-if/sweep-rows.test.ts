@@ -3,6 +3,7 @@ import { runSensitivity, runSweep } from '../../engine/what-if-knobs-job';
 import { defaultScenario, type Scenario } from '../../scenario/scenario';
 import type { ViewOptions } from '../../scenario/view-options';
 import { runToEnd } from '../../simulator/run-to-end';
+import '../../test/load-platforms';
 import { keyOf } from '../plot/figure';
 import { sweepQuestion } from './knobs-question';
 import { sweepFigure } from './sweep-figure';
@@ -41,6 +42,19 @@ describe('what a knob must be', () => {
     expect(answerTitle(none)).toBe('No memory shown will do: this cannot be met by this knob');
     expect(answerNotes(none)[0]).toBe('It converges by itself at none of these values.');
     expect(none.others.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a pause limit that is no more than the downtime limit', () => {
+  it('is kept here and there, for the switchover comes on top: a lower downtime limit is said to leave no gaps', () => {
+    const narrow = sweep({ model: 'libvirt', workingSet: 512 });
+    expect(narrow.answer.islands.length).toBeGreaterThan(3);
+    expect(answerNotes(narrow)[1]).toBe(
+      'The downtime limit lets a pause take 300\u00a0ms, and the switchover adds 2.2\u00a0ms. With a downtime limit of 297\u00a0ms there are no gaps: it converges by itself with a pause of at most 300\u00a0ms from 329\u00a0Mbit/s of bandwidth on.',
+    );
+    const wide = sweep({ model: 'libvirt', workingSet: 512, downtimeLimit: 297 });
+    expect([wide.answer.islands, wide.withRoom]).toEqual([[], null]);
+    expect(wide.answer.edge).toBe(narrow.withRoom?.answer.edge);
   });
 });
 

@@ -10,7 +10,7 @@ const valueText = ({ knob }: Pick<AnswerBack, 'knob'>, value: number): string =>
   shownValue(parameterByName[knob], Number(value.toPrecision(4)));
 
 /** What the knob must be: the finding. */
-export function answerTitle({ of, answer }: SweepAnswer): string {
+export function answerTitle({ of, answer }: Pick<SweepAnswer, 'of' | 'answer'>): string {
   const knob = parameterByName[answer.knob].label;
   const aim = words.limitsText(of.limits.downtime, of.limits.time);
   const { from, to } = of.range;
@@ -23,7 +23,7 @@ export function answerTitle({ of, answer }: SweepAnswer): string {
 const MOST_ISLANDS = 3;
 
 /** What else is to be said: islands, why a knob cannot, and what was taken for granted. */
-export function answerNotes({ of, answer, sweep, assumedSet }: SweepAnswer): readonly string[] {
+export function answerNotes({ of, answer, sweep, withRoom, assumedSet }: SweepAnswer): readonly string[] {
   const notes: string[] = [];
   const { islands, least } = answer;
   if (islands.length > 0) {
@@ -32,6 +32,12 @@ export function answerNotes({ of, answer, sweep, assumedSet }: SweepAnswer): rea
       .map(({ from, to }) => words.islandText(valueText(answer, from), valueText(answer, to)));
     const side = answer.side === 'all' ? null : answer.side;
     notes.push(words.islandsNote(shown, islands.length - shown.length, side));
+  }
+  if (withRoom) {
+    const title = answerTitle({ of, answer: withRoom.answer });
+    notes.push(
+      words.roomForSwitchover(of.scenario.downtimeLimit, of.scenario.switchover, withRoom.downtimeLimit, title),
+    );
   }
   if (answer.side === null && islands.length === 0) {
     if (Number.isNaN(least.downtime)) notes.push(words.convergesNowhere);

@@ -37,6 +37,9 @@ export const timeField = 'Total time at most';
 export const anyLimit = 'any';
 export const knobOf = (legend: string): string => `${legend}: knob`;
 export const fromOf = (legend: string): string => `${legend}: from`;
+/** Why an end of a range was not taken. */
+export const noRange = (knob: string, from: string, last: string): string =>
+  `${knob} from ${from} to ${last} is no range. Change the other end first.`;
 export const toOf = (legend: string): string => `${legend}: to`;
 export const to = 'to';
 export const converges = 'converges';
@@ -173,6 +176,9 @@ export function islandsNote(islands: readonly string[], more: number, side: 'up'
   const where = side === 'up' ? ' before that, with gaps between' : side === 'down' ? ' beyond that, after a gap' : '';
   return `It also does at ${islands.join(', ')}${others}${where}: the pause goes up and down with the number of rounds.`;
 }
+/** Why there are gaps, in ms, and what it is like without; `finding` is a sentence without its point. */
+export const roomForSwitchover = (limit: number, switchover: number, lower: number, finding: string): string =>
+  `The downtime limit lets a pause take ${metricText('downtime', limit / 1000)}, and the switchover adds ${metricText('downtime', switchover / 1000)}. With a downtime limit of ${metricText('downtime', lower / 1000)} there are no gaps: ${inSentence(finding)}.`;
 export const convergesNowhere = 'It converges by itself at none of these values.';
 export const shortestPause = (downtime: number): string =>
   `Where it converges, the shortest pause is ${joined(scaleDowntime(downtime))}.`;
