@@ -70,6 +70,9 @@ export function readSpread(parameter: NumberParameter, value: number, typed: str
   return {
     ok: true,
     spread: { kind: 'even', from: from.value, to: to.value },
-    understood: `any value from ${shown(from.value)} to ${shown(to.value)}, evenly`,
+    understood:
+      from.value === to.value
+        ? `${shown(to.value)}, for sure`
+        : `any value from ${shown(from.value)} to ${shown(to.value)}, evenly`,
   };
 }
