@@ -18,3 +18,9 @@ it('tells how sure a finding is so that What if can read it', () => {
   expect(spreadsInWords(spreads, (name) => parameterByName[name].label)).toBe('Dirtying rate ± 3, Working set ± 12');
   expect(spreadsOf(undefined)).toEqual({});
 });
+
+it('a doubt of equal ends is sure, and of two values is any between', () => {
+  const read = (typed: string) => readSpread(parameterByName.dirtyRate, 40, typed);
+  expect(read('45 to 45')).toMatchObject({ ok: true, understood: expect.stringMatching(/^45\sMiB\/s, for sure$/) });
+  expect(read('35 to 50')).toMatchObject({ ok: true, understood: expect.stringMatching(/^any value from 35/) });
+});
