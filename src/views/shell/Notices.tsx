@@ -59,7 +59,7 @@ export function StatusLine() {
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (status === '' || isHeld) return undefined;
-    const timer = setTimeout(() => say(''), Math.min(GLANCE_MS + CHARACTER_MS * status.length, MOST_MS));
+    const timer = setTimeout(say, Math.min(GLANCE_MS + CHARACTER_MS * status.length, MOST_MS), '');
     return () => clearTimeout(timer);
   }, [status, isHeld, say]);
   return (
