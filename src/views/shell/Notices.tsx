@@ -4,8 +4,9 @@ import { Lines } from '../intake/Lines';
 import './shell.css';
 import * as words from './words';
 
-/** How long a status line stays: as long as it takes to read it, for it lies over what is at work. */
-const [GLANCE_MS, CHARACTER_MS, MOST_MS] = [2000, 70, 6000];
+/** How long a status line stays, for each of its characters and at the most: it lies over what is at work. */
+const CHARACTER_MS = 90;
+const MOST_MS = 6000;
 
 /** Values that a link or a file held and the page could not take. It stays until it is closed or the scenario changes. */
 export function NoticeBanner() {
@@ -59,7 +60,7 @@ export function StatusLine() {
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     if (status === '' || isHeld) return undefined;
-    const timer = setTimeout(say, Math.min(GLANCE_MS + CHARACTER_MS * status.length, MOST_MS), '');
+    const timer = setTimeout(say, Math.min(CHARACTER_MS * status.length + 2000, MOST_MS), '');
     return () => clearTimeout(timer);
   }, [status, isHeld, say]);
   return (
