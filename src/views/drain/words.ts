@@ -2,7 +2,7 @@ import type { Misfit } from '../../analysis/drain/drain-order-plan';
 import type { OrderId } from '../../analysis/drain/drain-orders';
 import type { LanesPlan } from '../../analysis/drain/drain-plan';
 import type { Decider } from '../../analysis/plan/plan-deciders';
-import type { PlannedVm } from '../../analysis/plan/plan-range';
+import type { PlannedVm, PlanRange } from '../../analysis/plan/plan-range';
 import { clock, wallClock } from '../../format/clock';
 import {
   formatNumber,
@@ -414,6 +414,13 @@ export function unknownText(fleet: readonly { readonly dirtyRate: number | null 
     sets > 0 ? `${countOf(sets, 'working set')}` : '',
   ].filter(Boolean);
   return parts.length === 0 ? '' : `Not known: ${parts.join(' and ')}.`;
+}
+
+/** How the plan was asked for: 'From 22:00 until 02:00 (next day), 2 at a time, cheapest first, over 10 Gbit/s.' */
+export function planSettingsText({ settings, link }: PlanRange, from: string): string {
+  const { window, lanes, order } = settings;
+  const when = from === '' ? `Within ${clock(window)}` : `From ${from} until ${wallClock(from, window)}`;
+  return `${when}, ${whole(lanes)} at a time, ${orderNames[order].toLowerCase()}, over ${joined(scaleNetworkRate(link))}.`;
 }
 
 /** The bars in a sentence. */

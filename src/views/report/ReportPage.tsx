@@ -53,21 +53,27 @@ export function ReportPage({ head, view, scenario, answer, sections }: ReportPag
           <a href={head.link}>{writtenLink(head.link)}</a>
         </p>
       </header>
+      <Sections sections={sections.filter(({ isLead }) => isLead)} />
       <ScenarioTable scenario={scenario} simulates={simulates} />
-      {keyed(sections.filter(({ blocks }) => blocks.length > 0)).map(([key, { title, blocks }]) => (
-        <section key={key}>
-          <h2>{title}</h2>
-          {keyed(blocks).map(([place, block]) => (
-            <Block key={place} block={block} />
-          ))}
-        </section>
-      ))}
+      <Sections sections={sections.filter(({ isLead }) => !isLead)} />
       {answer && <EquationsInForce answer={answer} />}
       <Sentences title={paper.takenForGrantedTitle} sentences={[...paper.takenForGranted, ...assumes, ...limits]} />
       <PlatformFacts scenario={scenario} />
       <Sentences title={paper.sourcesTitle} sentences={paper.sources} />
     </main>
   );
+}
+
+/** Each with its heading; what is empty is left out. */
+function Sections({ sections }: Pick<ReportPageProps, 'sections'>) {
+  return keyed(sections.filter(({ blocks }) => blocks.length > 0)).map(([key, { title, blocks }]) => (
+    <section key={key}>
+      <h2>{title}</h2>
+      {keyed(blocks).map(([place, block]) => (
+        <Block key={place} block={block} />
+      ))}
+    </section>
+  ));
 }
 
 interface KnobRow {

@@ -7,6 +7,7 @@ import * as logWords from '../log/words';
 import { ofScenario } from './of-scenario';
 import {
   figure,
+  leading,
   notes,
   numbers,
   plainTable,
@@ -46,9 +47,9 @@ export const ofLog: ReportOfView = async (source) => {
   const { told, label } = read;
   const drawn = logFigure(read);
   const curve = told.curve.why === null ? [] : [told.curve.why];
+  const said = section(told.sentence, sentences(logWords.readAs(file.name, label, told.attempts), change ?? ''));
   return [
-    section(told.sentence, sentences(logWords.readAs(file.name, label, told.attempts), change ?? '')),
-    ...outlook(read),
+    ...leading([said, ...outlook(read)]),
     section(
       logWords.toldTitle,
       numbers(logWords.toldTitle, toldNumbers(read)),

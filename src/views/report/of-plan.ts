@@ -27,6 +27,7 @@ import {
   ordersLabel,
   panelTitle,
   placesText,
+  planSettingsText,
   planSummary,
   rangeDoubt,
   rangeSummary,
@@ -43,6 +44,7 @@ import { ofScenario } from './of-scenario';
 import {
   drawing,
   figure,
+  leading,
   lines,
   notes,
   numbers,
@@ -100,7 +102,7 @@ async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask
     section(
       rangeVerdict(shown),
       sentences([rangeDoubt(shown), decidersText(plan.deciders, of.fleet), placesText(of.fleet)].join(' ')),
-      notes([unknownText(of.fleet, unknown)]),
+      notes([planSettingsText(plan, from), unknownText(of.fleet, unknown)]),
       numbers(numbersLabel, rangeNumbers(shown)),
       drawing(ganttSheet(shown, mediansCaption, rangeSummary(shown)), rangeTable(shown)),
     ),
@@ -145,9 +147,11 @@ export const ofPlan: ReportOfView = async (source) => {
   const asked = planQuestionFor({ scenario, fleet, histories, minutes, lanes, order, assumption, room, from });
   if (asked === null) return [section(panelTitle, sentences(refusalOf(fleet.length)))];
   const range = await ask('plan', asked);
-  const rest = [...runbook(range), ...ofScenario(source, false)];
-  if (isInRanges(fleet, scenario, room)) return [...(await inRanges(range, from, ask)), ...rest];
+  const alone = ofScenario(source, false);
+  const commands = runbook(range);
+  if (isInRanges(fleet, scenario, room))
+    return [...leading([...(await inRanges(range, from, ask)), ...commands]), ...alone];
   const question = drainQuestion(scenario, fleet, histories, minutes);
   const shown = question && shownPlan(await ask('drain', question), order, lanes, from);
-  return [...(shown ? exact(shown) : []), ...rest];
+  return [...leading([...(shown ? exact(shown) : []), ...commands]), ...alone];
 };

@@ -20,6 +20,8 @@ export type ReportBlock =
 export interface ReportSection {
   readonly title: string;
   readonly blocks: readonly ReportBlock[];
+  /** Whether it is what the reader came for, so that it stands before the scenario. */
+  readonly isLead?: true;
 }
 
 /** What a section is made from: the page's state, and the worker's answers. */
@@ -55,6 +57,10 @@ export const plainTable = <Row>(
   isShown: (row: Row) => boolean = () => false,
 ): ReportBlock =>
   table({ label, columns, rows, rowKey: (_, index) => index, rowMark: (row) => isShown(row) && 'shown' });
+
+/** Sections of a view that is about more than the scenario on screen: they come before it. */
+export const leading = (sections: readonly ReportSection[]): readonly ReportSection[] =>
+  sections.map((each) => ({ ...each, isLead: true }));
 
 const isEmpty = (block: ReportBlock): boolean => {
   switch (block.kind) {

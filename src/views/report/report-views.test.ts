@@ -110,6 +110,16 @@ describe('a report from records', () => {
     expect(range.flatMap(({ blocks }) => blocks).some(({ kind }) => kind === 'lines')).toBe(true);
   });
 
+  it('of a plan has its verdict before the scenario, which is about one VM', async () => {
+    const page = await pageOf({ view: 'decide', part: 'plan' }, { ...defaultScenario, model: 'qemu' });
+    const titles = [...page.querySelectorAll('h2')].map(({ textContent }) => textContent ?? '');
+    expect(titles[0]).toMatch(/VMs leave/);
+    expect(titles.findIndex((title) => title.startsWith('Runbook'))).toBeLessThan(titles.indexOf('Scenario'));
+    expect(titles[titles.indexOf('Scenario') + 1]).toMatch(/^The scenario alone/);
+    const explore = await pageOf({ view: 'explore' }, defaultScenario);
+    expect(explore.querySelector('h2')?.textContent).toBe('Scenario');
+  });
+
   it('of Log says that no log is open', async () => {
     show(defaultScenario);
     const [first] = await sectionsOf({ view: 'log' });
