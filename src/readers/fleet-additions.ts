@@ -4,7 +4,7 @@ import type { ColumnMapping } from './columns';
 import { mapFleet } from './exports/fleet-columns';
 import { openListing } from './exports/open-listing';
 import { fleetSpecs } from './fleet-specs';
-import { eachRow, openParsed } from './mapped-table';
+import { type ColumnsReading, eachRow, openParsed } from './mapped-table';
 import { isNotKnown } from './not-known';
 import type { FileProblem } from './problems';
 
@@ -12,12 +12,25 @@ import type { FileProblem } from './problems';
 export interface AdditionsReading {
   readonly vms: readonly VmAddition[];
   readonly problems: readonly FileProblem[];
+  /** Whether no other column has numbers, so that none of them may be a memory that has another name. */
+  readonly isSure: boolean;
 }
 
 const MEMORY = 'memory_mib';
 /** Of a fleet's columns all but the name may be left out. */
 const specs = fleetSpecs.map((spec) => (spec.name === MEMORY ? { ...spec, optional: true as const } : spec));
 const fields = vmNumberFields.flatMap(({ name, column }) => (name === 'memory' ? [] : [{ name, column }]));
+
+const TIME = /^(time|timestamp|date|zeit|datum|epoch)/i;
+
+/** Whether columns that are not read have numbers: one of them may be a memory. */
+function hasOtherNumbers({ headers, mapping, preview }: ColumnsReading): boolean {
+  const read = new Set(Object.values(mapping).map(({ header }) => header));
+  return headers.some((header, place) => {
+    if (read.has(header) || TIME.test(header)) return false;
+    return preview.some((cells) => /^[\s\d.,'’]*\d[\s\d.,'’]*\p{L}{0,3}$/u.test(cells[place] ?? ''));
+  });
+}
 
 interface Sum {
   readonly total: number;
@@ -58,5 +71,6 @@ export function* readAdditions(
     const values = [...own].map(([field, { total, count }]) => [field, total / count] as const);
     return { name, values: Object.fromEntries(values) };
   });
-  return { vms, problems: reading([]).problems };
+  const columns = reading([]);
+  return { vms, problems: columns.problems, isSure: !hasOtherNumbers(columns) };
 }

@@ -201,7 +201,11 @@ describe('a table without memory', () => {
         { name: 'mail', values: { dirtyRate: 3 } },
       ],
       problems: [],
+      isSure: true,
     });
+    expect(additions('Time;vm;owner;dirty rate (MiB/s)\n1730000000;web;me;3\n')?.isSure).toBe(true);
+    expect(additions('vm;size;dirty rate (MiB/s)\nweb;4;3\n')?.isSure).toBe(false);
+    expect(additions('vm;size;dirty rate (MiB/s)\nweb;4 G;3\n')?.isSure).toBe(false);
   });
 
   it.each(['Value #dirty_bytes_per_second', 'kubevirt_vmi_dirty_rate_bytes_per_second', 'dirty rate (B/s)'])(

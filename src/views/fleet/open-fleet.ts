@@ -45,11 +45,19 @@ interface Additions {
   readonly fleet: Fleet;
   readonly sentence: string;
   readonly report: FileReport | null;
+  readonly of: readonly string[];
 }
 
-/** Gives VMs what tables without memory say of them; null where no name is theirs. */
+/**
+ * Gives VMs what tables without memory say of them; null where no name is theirs. Where another column may be the memory, all
+ * names have to be theirs: else it is a list of other VMs, whose columns are asked about.
+ */
 function additionsTo(before: Fleet, readings: FleetAnswer['readings']): Additions | null {
-  const told = readings.flatMap(({ file, additions }) => (additions === null ? [] : [{ file, ...additions }]));
+  const told = readings.flatMap(({ file, additions }) => {
+    if (additions === null) return [];
+    const isMeant = additions.isSure || addToFleet(before, additions.vms).strangers.length === 0;
+    return isMeant ? [{ file, ...additions }] : [];
+  });
   const { fleet, count, given, strangers } = addToFleet(
     before,
     told.flatMap(({ vms }) => vms),
@@ -62,6 +70,7 @@ function additionsTo(before: Fleet, readings: FleetAnswer['readings']): Addition
     fleet,
     sentence: words.addedSentence(given, count, before.length, names),
     report: lines.length === 0 ? null : { file: names.join(', '), isRefused: false, lines },
+    of: names,
   };
 }
 
@@ -85,7 +94,7 @@ function takeFleet(answer: FleetAnswer): { readonly opened: OpenedFleet | null; 
   const more = additionsTo(hasVms ? fleet : before, readings);
   const bad = takenOf(
     [],
-    readings.filter(({ missing, additions }) => missing.length > 0 && !(more && additions)),
+    readings.filter(({ file, missing }) => missing.length > 0 && !more?.of.includes(file)),
   );
   if (!hasVms && !more && bad.toMap?.length === files.length) return { opened: null, taken: { ...bad, reports: [] } };
   const after = more?.fleet ?? fleet;
