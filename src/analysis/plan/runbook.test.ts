@@ -85,6 +85,13 @@ describe('a runbook', () => {
     ]);
   });
 
+  it('tells which settings of a VM its command does not make', () => {
+    const fleet = [vm('db', { settings: { downtimeLimit: 297 } }), vm('web')];
+    const said = '# the plan assumes of this VM alone, and the command does not set: downtime limit 297 ms';
+    expect(linesOf('vmotion', {}, fleet).filter((line) => line.startsWith('#'))).toEqual([said]);
+    expect(linesOf('libvirt', {}, fleet).filter((line) => line.startsWith('#'))).toEqual([]);
+  });
+
   const hostile = ["it's", '$(touch x)', '`id`', 'a; rm -rf /', '-rf', 'two\nlines', '"; id #', 'a\\', '’x’', '%s'];
   it.each(hostile)('runs nothing of a name: %j', (name) => {
     const said = execFileSync('sh', ['-c', `printf %s ${shellQuoted(name)}`], { encoding: 'utf8' });

@@ -2,9 +2,11 @@ import { wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { ModelId } from '../../models/result';
 import { toMiBPerSecond } from '../../models/units';
-import type { Fleet } from '../../scenario/fleet';
+import type { Fleet, Vm } from '../../scenario/fleet';
+import { parameterByName } from '../../scenario/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import { scenarioOfVm } from '../../scenario/scenario-of-vm';
+import { VM_SETTINGS } from '../../scenario/vm-settings';
 import type { PlanRange } from './plan-range';
 
 /** The commands for one VM, in the order of the plan. */
@@ -123,6 +125,22 @@ const writers: readonly { readonly of: readonly ModelId[]; readonly write: Write
   { of: ['hyper-v'], write: (name) => [`Move-VM -Name ${powerShellQuoted(name)} -DestinationHost $Target`] },
 ];
 
+/** Platforms whose commands take no settings: what the plan assumes of one VM has to be set elsewhere, or cannot be. */
+const WITHOUT_SETTINGS: ReadonlySet<ModelId> = new Set([
+  ...(['ovirt', 'ovirt-suspend', 'ovirt-postcopy', 'xen-classic', 'xen', 'xcp-ng', 'vmotion', 'hyper-v'] as const),
+]);
+
+/** What a command leaves out of the settings that a VM has of its own. */
+function leftOut({ settings }: Vm, model: ModelId): readonly string[] {
+  const own = WITHOUT_SETTINGS.has(model) ? VM_SETTINGS.filter((name) => settings?.[name] !== undefined) : [];
+  if (own.length === 0) return [];
+  const said = own.map((name) => {
+    const { label, ...row } = parameterByName[name];
+    return `${label.toLowerCase()} ${settings?.[name]}${'unit' in row ? ` ${row.unit}` : ''}`.trimEnd();
+  });
+  return [`# the plan assumes of this VM alone, and the command does not set: ${said.join(', ')}`];
+}
+
 /**
  * The commands that move the planned VMs, in the order in which they start, with the settings that the plan assumes of
  * each, and a remark at a VM that is to leave first or last. `TARGET` stands for the destination. A platform without a command of its own, and the paper's models, have a
@@ -138,7 +156,11 @@ export function runbookOf(plan: PlanRange, scenario: Scenario, fleet: Fleet, ope
     const nothing = [`# ${printable(vm.name)}: no command is known for ${modelFacts[scenario.model].label}`];
     const order = vm.settings?.order;
     const remark = order ? [`# set to leave ${order}`] : [];
-    const lines = [...remark, ...(write?.(vm.name, scenarioOfVm(scenario, vm)) ?? nothing)];
+    const lines = [
+      ...remark,
+      ...leftOut(vm, scenario.model),
+      ...(write?.(vm.name, scenarioOfVm(scenario, vm)) ?? nothing),
+    ];
     const start = planned.starts?.[middle] ?? 0;
     const at = `${opens === '' ? 'after ' : ''}${wallClock(opens, start, 'start')}`;
     return [{ start, entry: { vm: vm.name, at, lane: (planned.lane ?? 0) + 1, lines } }];

@@ -4,7 +4,7 @@ import { modelFacts } from '../../models/facts';
 import { useStore } from '../../state/store';
 import { copyText, downloadText } from '../shared/download';
 import { Panel } from '../shared/Panel';
-import { hasCommands, runbookLines, runbookText } from './runbook-lines';
+import { hasCommands, runbookLines, runbookText, targetLine } from './runbook-lines';
 import * as words from './words';
 
 async function copy(text: string, what: string): Promise<void> {
@@ -38,6 +38,11 @@ export const Runbook = memo(function Runbook({ answer }: { readonly answer: Plan
           </>
         )}
       </p>
+      {shown.length > 0 && targetLine(runbook) !== '' && (
+        <p>
+          <code>{targetLine(runbook)}</code>
+        </p>
+      )}
       {shown.length === 0 ? (
         <p className="note">{words.noCommands}</p>
       ) : (

@@ -86,7 +86,9 @@ describe('a plan where not all is known', () => {
   it('has commands where a product has them, with each name on a line of its own remark', () => {
     const { runbook } = made().answer;
     expect(hasCommands(runbook)).toBe(true);
-    expect(runbookText(runbook)).toMatch(/^# 22:00 (mail|web)\nvirsh migrate /);
+    expect(runbookText(runbook)).toMatch(
+      /^# First name the host that the VMs go to: TARGET='HOST'\n\n# 22:00 (mail|web)\nvirsh migrate /,
+    );
     expect(hasCommands(made({ scenario: defaultScenario }).answer.runbook)).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import { ORDER_OPTIONS } from '../drain/plan-options';
 import { planTable } from '../drain/plan-table';
 import { isInRanges, planQuestionFor, shownRange } from '../drain/range-plan';
 import { rangeColumns, rangeNumbers, rangeTable, rangeTroubles, rangeTroublesTitle } from '../drain/range-rows';
-import { hasCommands, runbookLines } from '../drain/runbook-lines';
+import { hasCommands, runbookLines, targetLine } from '../drain/runbook-lines';
 import { sharingFigure } from '../drain/sharing-rows';
 import { drainQuestion, type ShownPlan, shownPlan } from '../drain/shown-plan';
 import { type TroubleRow, troubleRows } from '../drain/trouble-rows';
@@ -132,7 +132,8 @@ async function inRanges(answer: PlanAnswer, from: string, ask: ReportSource['ask
 function runbook({ runbook: entries, of }: PlanAnswer): readonly ReportSection[] {
   if (!hasCommands(entries)) return [];
   const all = entries.flatMap((entry) => [`# ${entry.at} ${entry.vm}`, ...runbookLines(entry).map(({ line }) => line)]);
-  return [section(runbookTitle(modelFacts[of.scenario.model].label), lines(all))];
+  const first = targetLine(entries);
+  return [section(runbookTitle(modelFacts[of.scenario.model].label), lines(first === '' ? all : [first, ...all]))];
 }
 
 /** Emptying the host: the plan in numbers, when each VM leaves, what stands in the way, and the commands. */
