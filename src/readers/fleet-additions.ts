@@ -47,6 +47,8 @@ export function* readAdditions(
   text: string,
   chosen?: ColumnMapping | null,
 ): Generator<number, AdditionsReading | null> {
+  // Somebody is about to say where the memory is.
+  if ((chosen?.[MEMORY]?.header ?? '') !== '') return null;
   const { cells, rows, reading } = yield* openParsed(openListing(file, text), specs, chosen, {
     map: (headers, table) => mapFleet(headers, table, specs).mapping,
     groups: true,

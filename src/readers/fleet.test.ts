@@ -206,6 +206,8 @@ describe('a table without memory', () => {
     expect(additions('Time;vm;owner;dirty rate (MiB/s)\n1730000000;web;me;3\n')?.isSure).toBe(true);
     expect(additions('vm;size;dirty rate (MiB/s)\nweb;4;3\n')?.isSure).toBe(false);
     expect(additions('vm;size;dirty rate (MiB/s)\nweb;4 G;3\n')?.isSure).toBe(false);
+    const chosen = { name: { header: 'vm', unit: '' }, memory_mib: { header: 'size', unit: '' } };
+    expect(runToEnd(readFleetTable('a.csv', 'vm;size;dirty rate (MiB/s)\nweb;4;3\n', chosen)).additions).toBeNull();
   });
 
   it.each(['Value #dirty_bytes_per_second', 'kubevirt_vmi_dirty_rate_bytes_per_second', 'dirty rate (B/s)'])(
