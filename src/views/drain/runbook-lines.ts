@@ -12,8 +12,8 @@ export const hasCommands = (runbook: readonly RunbookEntry[]): boolean =>
 /** What has to be set before the first command, as a remark; '' where the commands name no destination. */
 export function targetLine(runbook: readonly RunbookEntry[]): string {
   const used = runbook.flatMap(({ lines }) => lines).join('\n');
-  if (used.includes('$TARGET')) return words.setTarget('TARGET=');
-  return used.includes('$Target') ? words.setTarget('$Target = ') : '';
+  if (used.includes('$TARGET')) return words.setTarget('posix');
+  return used.includes('$Target') ? words.setTarget('powershell') : '';
 }
 
 /** A runbook as a script: what to set first, and above the lines of each VM when it starts, as remarks. */

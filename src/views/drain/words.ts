@@ -563,8 +563,8 @@ export const theLine = 'the line';
 export const copyTicket = 'Copy the plan for a ticket';
 export const copyCommands = 'Copy all commands';
 /** What stands before the commands: the destination is for whoever runs them to say. */
-export const setTarget = (assignment: string): string =>
-  `# First name the host that the VMs go to: ${assignment}'HOST'`;
+export const setTarget = (shell: 'posix' | 'powershell'): string =>
+  `# First name the host that the VMs go to: ${shell === 'posix' ? 'TARGET=' : '$Target = '}'HOST'`;
 export const downloadRunbook = 'Download the runbook';
 export const noCommands = 'Nobody starts a migration of this model by a command. Choose what moves the VMs above.';
 export const copyLine = 'Copy';
