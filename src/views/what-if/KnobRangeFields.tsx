@@ -12,6 +12,8 @@ interface RangeFieldsProps {
   /** What the knob is for: 'Across'. */
   readonly legend: string;
   readonly range: KnobRange;
+  /** The ends that the link asks for; 0 is the usual one. */
+  readonly asked: readonly [from: number, to: number];
   /** The knobs to choose from. */
   readonly knobs: readonly WhatIfKnob[];
   readonly onKnob: (knob: WhatIfKnob) => void;
@@ -19,10 +21,12 @@ interface RangeFieldsProps {
 }
 
 /** A knob out of a menu, and the values that it goes through. */
-export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: RangeFieldsProps) {
+export function KnobRangeFields({ legend, range, asked, knobs, onKnob, onRange }: RangeFieldsProps) {
   const id = useId();
   const parameter = parameterByName[range.knob];
   const end: NumberParameter = { ...parameter, min: leastOnAxis(parameter) };
+  const [from, to] = asked;
+  const isNoRange = from > 0 && to > 0 && to <= from;
   return (
     <fieldset className="what-if-range row gap-2">
       <legend>{legend}</legend>
@@ -56,6 +60,11 @@ export function KnobRangeFields({ legend, range, knobs, onKnob, onRange }: Range
         onRange={onRange}
       />
       <span className="knob-unit">{shownUnitOf(parameter.unit).unit}</span>
+      {isNoRange && (
+        <span className="note is-problem">
+          {words.noRangeInLink(end.label, shownValue(end, from), shownValue(end, to))}
+        </span>
+      )}
     </fieldset>
   );
 }

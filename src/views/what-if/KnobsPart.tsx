@@ -18,6 +18,7 @@ import { useJob } from '../shared/use-job';
 import { KnobRangeFields } from './KnobRangeFields';
 import { modelKnobs, OVERLAYS, PAUSE_FIELD, sweepQuestion, TIME_FIELD } from './knobs-question';
 import { LimitField } from './LimitField';
+import { ACROSS_ENDS, askedEnds } from './map-question';
 import { assumedNotes } from './map-rows';
 import { ScenarioLine } from './ScenarioLine';
 import { sweepFigure } from './sweep-figure';
@@ -51,8 +52,8 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
   const job = useJob('whatIfSweep', question);
   const { answer, isCurrent } = job;
   const setRange = (from: number, to: number) => {
-    setOption('what-if.left', from);
-    setOption('what-if.right', to);
+    setOption(ACROSS_ENDS[0], from);
+    setOption(ACROSS_ENDS[1], to);
   };
   return (
     <Panel id="what-if-sweep" title={words.oneKnobTitle} isTitleHidden className="stack">
@@ -60,6 +61,7 @@ function SweepSection({ metric }: { readonly metric: Metric }) {
         <KnobRangeFields
           legend={words.turn}
           range={question.range}
+          asked={askedEnds(options, ACROSS_ENDS)}
           knobs={knobsThatCount(scenario)}
           onKnob={(knob) => {
             setRange(0, 0);

@@ -15,7 +15,16 @@ import { KnobRangeFields } from './KnobRangeFields';
 import { LimitsSection } from './LimitsSection';
 import { LinesField } from './LinesField';
 import { MapPlot } from './MapPlot';
-import { axesOf, LINE_OPTIONS, lineMetrics, mapQuestion, typedLines } from './map-question';
+import {
+  ACROSS_ENDS,
+  askedEnds,
+  axesOf,
+  LINE_OPTIONS,
+  lineMetrics,
+  mapQuestion,
+  typedLines,
+  UP_ENDS,
+} from './map-question';
 import { ScenarioLine } from './ScenarioLine';
 import * as words from './words';
 import './what-if.css';
@@ -46,30 +55,24 @@ export function MapPart() {
   const answer = isFirst ? sketch.answer : (job.answer ?? sketch.answer);
   const isCurrent = job.isCurrent || isFirst;
   const knobs = knobsThatCount(scenario);
-  const setRange = (
-    ends: readonly ['what-if.left' | 'what-if.bottom', 'what-if.right' | 'what-if.top'],
-    from: number,
-    to: number,
-  ) => {
+  const setRange = (ends: typeof ACROSS_ENDS | typeof UP_ENDS, from: number, to: number) => {
     setOption(ends[0], from);
     setOption(ends[1], to);
   };
-  const across = ['what-if.left', 'what-if.right'] as const;
-  const up = ['what-if.bottom', 'what-if.top'] as const;
   const choose = (axis: 'what-if.x' | 'what-if.y', knob: WhatIfKnob) => {
     const other =
       axis === 'what-if.x' ? ({ key: 'what-if.y', range: x } as const) : ({ key: 'what-if.x', range: y } as const);
     const isOther = knob === (axis === 'what-if.x' ? y.knob : x.knob);
-    setRange(across, 0, 0);
-    setRange(up, 0, 0);
+    setRange(ACROSS_ENDS, 0, 0);
+    setRange(UP_ENDS, 0, 0);
     setOption(axis, knob);
     // The two change places.
     if (isOther) setOption(other.key, other.range.knob);
   };
   const showWhole = () => {
     const [wide, high] = [wholeRange(x.knob), wholeRange(y.knob)];
-    setRange(across, wide.from, wide.to);
-    setRange(up, high.from, high.to);
+    setRange(ACROSS_ENDS, wide.from, wide.to);
+    setRange(UP_ENDS, high.from, high.to);
   };
   return (
     <Panel id="what-if-title" title={words.mapName} isTitleHidden className="what-if stack">
@@ -78,16 +81,18 @@ export function MapPart() {
         <KnobRangeFields
           legend={words.across}
           range={x}
+          asked={askedEnds(options, ACROSS_ENDS)}
           knobs={knobs}
           onKnob={(knob) => choose('what-if.x', knob)}
-          onRange={(from, to) => setRange(across, from, to)}
+          onRange={(from, to) => setRange(ACROSS_ENDS, from, to)}
         />
         <KnobRangeFields
           legend={words.up}
           range={y}
+          asked={askedEnds(options, UP_ENDS)}
           knobs={knobs}
           onKnob={(knob) => choose('what-if.y', knob)}
-          onRange={(from, to) => setRange(up, from, to)}
+          onRange={(from, to) => setRange(UP_ENDS, from, to)}
         />
         <span className="row">
           <button type="button" onClick={showWhole}>
@@ -96,8 +101,8 @@ export function MapPart() {
           <button
             type="button"
             onClick={() => {
-              setRange(across, 0, 0);
-              setRange(up, 0, 0);
+              setRange(ACROSS_ENDS, 0, 0);
+              setRange(UP_ENDS, 0, 0);
             }}
           >
             {words.usualRanges}

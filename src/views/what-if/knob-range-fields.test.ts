@@ -11,7 +11,14 @@ it('an end that makes no range with the other is refused in words, and the other
   const onRange = vi.fn();
   const range = { knob: 'bandwidth', from: 100, to: 100_000 } as const;
   render(
-    createElement(KnobRangeFields, { legend: 'Across', range, knobs: ['bandwidth'], onKnob: () => undefined, onRange }),
+    createElement(KnobRangeFields, {
+      legend: 'Across',
+      range,
+      asked: [0, 0],
+      knobs: ['bandwidth'],
+      onKnob: () => undefined,
+      onRange,
+    }),
   );
   const type = (name: string, text: string) => {
     const field = screen.getByRole('textbox', { name });
@@ -31,4 +38,21 @@ it('an end that makes no range with the other is refused in words, and the other
   expect(onRange).not.toHaveBeenCalled();
   type('Across: to', '1 Gbit/s');
   expect(onRange).toHaveBeenCalledExactlyOnceWith(100, 1000);
+});
+
+it('ends of a link that make no range are told, with what is shown instead', () => {
+  const range = { knob: 'bandwidth', from: 100, to: 100_000 } as const;
+  const shown = (asked: readonly [number, number]) => {
+    const props = { legend: 'Across', range, asked, knobs: ['bandwidth'], onKnob: vi.fn(), onRange: vi.fn() } as const;
+    return render(createElement(KnobRangeFields, props)).container.textContent;
+  };
+  const sentence = 'The link asks for bandwidth from 5\u00a0Gbit/s to 100\u00a0Mbit/s, which is no range';
+  expect(shown([5000, 100])).toContain(sentence);
+  for (const asked of [
+    [0, 0],
+    [5000, 0],
+    [0, 100],
+    [100, 5000],
+  ] as const)
+    expect(shown(asked)).not.toContain('no range');
 });

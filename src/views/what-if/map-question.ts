@@ -13,15 +13,23 @@ interface Axes {
   readonly y: KnobRange;
 }
 
+/** The options that hold the ends of each axis. */
+export const ACROSS_ENDS = ['what-if.left', 'what-if.right'] as const;
+export const UP_ENDS = ['what-if.bottom', 'what-if.top'] as const;
+
+/** The ends of an axis that the link asks for; 0 is the usual one. */
+export const askedEnds = (
+  options: ViewOptions,
+  [from, to]: typeof ACROSS_ENDS | typeof UP_ENDS,
+): readonly [from: number, to: number] => [optionOf(options, from), optionOf(options, to)];
+
 /** The axes of a map for a scenario, by the options of the link. */
 export function axesOf(scenario: Scenario, options: ViewOptions): Axes {
   const across = knobInUse(scenario, optionOf(options, 'what-if.x'));
   const up = knobInUse(scenario, optionOf(options, 'what-if.y'), across);
-  const [left, right] = [optionOf(options, 'what-if.left'), optionOf(options, 'what-if.right')];
-  const [bottom, top] = [optionOf(options, 'what-if.bottom'), optionOf(options, 'what-if.top')];
   return {
-    x: rangeOf(across, scenario[across], left, right),
-    y: rangeOf(up, scenario[up], bottom, top),
+    x: rangeOf(across, scenario[across], ...askedEnds(options, ACROSS_ENDS)),
+    y: rangeOf(up, scenario[up], ...askedEnds(options, UP_ENDS)),
   };
 }
 

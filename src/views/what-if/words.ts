@@ -40,6 +40,9 @@ export const fromOf = (legend: string): string => `${legend}: from`;
 /** Why an end of a range was not taken. */
 export const noRange = (knob: string, from: string, last: string): string =>
   `${knob} from ${from} to ${last} is no range. Change the other end first.`;
+/** Why the ends that a link asks for were not taken. */
+export const noRangeInLink = (knob: string, from: string, last: string): string =>
+  `The link asks for ${knob.toLowerCase()} from ${from} to ${last}, which is no range: the usual one is shown.`;
 export const toOf = (legend: string): string => `${legend}: to`;
 export const to = 'to';
 export const converges = 'converges';
