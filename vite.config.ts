@@ -34,7 +34,7 @@ function firstInOneFile() {
 
 /** The first load names all that comes later: what is asked for by `import()` has its name, what such parts share a short one. */
 const lateName = ({ name, isDynamicEntry }: { readonly name: string; readonly isDynamicEntry: boolean }) =>
-  isDynamicEntry || name === 'index' ? 'assets/[name]-[hash:7].js' : 'assets/[hash:8].js';
+  isDynamicEntry || name === 'index' ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js';
 
 /** A word stands where it is used, not in a name of its own in the file of words that it comes from. */
 const INLINE_WORDS = { inlineConst: { mode: 'all', pass: 2 } } as const;
