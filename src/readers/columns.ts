@@ -206,14 +206,13 @@ export function readColumns(specs: readonly ColumnSpec[], mapping: ColumnMapping
 const called = (spec: ColumnSpec): string =>
   `${spec.label.charAt(0).toLowerCase()}${spec.label.slice(1)}${ownUnit(spec) ? ` (${ownUnit(spec)?.label})` : ''}`;
 
-/** Why a mapped column cannot be read, or ''. */
+/** Why a mapped column cannot be read, or ''. Nobody is asked for the unit of one that is not needed: its header has to say it. */
 function whyNot(spec: ColumnSpec, { header, unit }: MappedColumn, places: ReadonlyMap<string, number>): string {
   if (!places.has(header)) return `The file has no column ${header}.`;
   if (!ownUnit(spec) || unitById(unit, spec.quantity)) return '';
   if (unit !== '') return `${unit} is not a unit of it.`;
-  const said = `The unit of ${header} is not named or not known.`;
-  // Where all that is needed is there, nobody is asked for it: the header has to say it.
-  return spec.optional ? `${said} The column is left out; write its unit behind its name.` : `${said} Choose its unit.`;
+  const way = spec.optional ? 'The column is left out; write its unit behind its name.' : 'Choose its unit.';
+  return `The unit of ${header} is not named or not known. ${way}`;
 }
 
 /** A column that is not read. */

@@ -14,3 +14,7 @@ export const LEAST_LEARNED = 10;
 export const DEPENDABLE = 50;
 /** The most migrations that are learned from: the newest. */
 export const MOST_LEARNED = 500;
+
+/** A VM whose pause keeps to its SLA less often than this, or that leaves in time less often than that, is in trouble. */
+export const KEEPS_SLA = 0.95;
+export const LEAVES_IN_TIME = 0.5;

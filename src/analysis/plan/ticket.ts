@@ -2,6 +2,7 @@ import { clock, wallClock } from '../../format/clock';
 import { modelFacts } from '../../models/facts';
 import type { Fleet, Vm } from '../../scenario/fleet';
 import type { Scenario } from '../../scenario/scenario';
+import { KEEPS_SLA, LEAVES_IN_TIME } from '../../vocabulary/limits';
 import type { PlannedVm, PlanRange, Unplanned } from './plan-range';
 
 const why: Readonly<Record<NonNullable<Unplanned>, string>> = {
@@ -11,10 +12,6 @@ const why: Readonly<Record<NonNullable<Unplanned>, string>> = {
 };
 
 const DECIDERS = 3;
-/** Who keeps to its SLA less often than this is in trouble, and who leaves in time less often than that. */
-const KEEPS_SLA = 0.95;
-const LEAVES_IN_TIME = 0.5;
-
 /** A chance in words, as sure as a thousand draws can say it: 'above 99 %', '37 %'. */
 function percent(share: number): string {
   if (share >= 0.995) return 'above 99 %';

@@ -2,6 +2,7 @@ import type { PlannedVm } from '../../analysis/plan/plan-range';
 import { clock, wallClock } from '../../format/clock';
 import type { TableData } from '../../format/csv';
 import { joined, scaleDowntime, scaleVolume } from '../../format/number';
+import { KEEPS_SLA, LEAVES_IN_TIME } from '../../vocabulary/limits';
 import { nearlySureEnds, nearlySureRange } from '../shared/likely-range';
 import type { StripNumber } from '../shared/NumberStrip';
 import type { Column } from '../shared/table';
@@ -104,7 +105,7 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
       words.rangeTroubleTitles.sla,
       true,
       items(
-        (vm) => isPlanned(vm) && vm.chanceKeepsSla < 0.95,
+        (vm) => isPlanned(vm) && vm.chanceKeepsSla < KEEPS_SLA,
         ({ vm, downtime, chanceKeepsSla }) =>
           words.slaKept(
             medianOf(downtime),
@@ -119,7 +120,7 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
       words.rangeTroubleTitles.late(until),
       true,
       items(
-        (vm) => isPlanned(vm) && vm.chanceInWindow < 0.5,
+        (vm) => isPlanned(vm) && vm.chanceInWindow < LEAVES_IN_TIME,
         (vm) => words.leavesInTime(vm.chanceInWindow, vm.ends ?? [], from),
       ),
     ),
@@ -128,7 +129,11 @@ export function rangeTroubles({ answer: { plan }, fleet, from, window }: ShownRa
       words.rangeTroubleTitles.forced,
       false,
       items(
-        (vm) => isPlanned(vm) && vm.chanceConverges < 0.5 && vm.chanceInWindow >= 0.5 && vm.chanceKeepsSla >= 0.95,
+        (vm) =>
+          isPlanned(vm) &&
+          vm.chanceConverges < 0.5 &&
+          vm.chanceInWindow >= LEAVES_IN_TIME &&
+          vm.chanceKeepsSla >= KEEPS_SLA,
         (vm) => words.pausedFor(medianOf(vm.downtime)),
       ),
     ),
